@@ -1,0 +1,35 @@
+import { Entity, Index, ManyToOne, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { Stored } from '../../platform/database/index.ts';
+import { partStays, PolicyEdition, Topic } from '../policy/index.ts';
+import { CourseEdition } from './course-edition.entity.ts';
+import { Course } from './course.entity.ts';
+
+/** What a course is about. */
+@Entity()
+@Unique({ name: 'course_topic_unique', properties: ['course', 'topic'] })
+@Index({ name: 'course_topic_topic_index', properties: ['topic', 'course'] })
+export class CourseTopic extends Stored {
+  @ManyToOne(() => Course)
+  course!: Course;
+
+  @ManyToOne(() => Topic)
+  topic!: Topic;
+}
+
+/** An edition of a course rests on an edition of a policy. */
+@Entity()
+@Unique({ name: 'course_citation_unique', properties: ['courseEdition', 'policyEdition'] })
+@Index({ name: 'course_citation_policy_index', properties: ['policyEdition', 'courseEdition'] })
+@Trigger({
+  name: 'course_citation_stays',
+  timing: 'after',
+  events: ['insert', 'update', 'delete'],
+  body: partStays('course_citation_stays', { table: 'course_edition', key: 'course_edition_id' }),
+})
+export class CourseCitation extends Stored {
+  @ManyToOne(() => CourseEdition)
+  courseEdition!: CourseEdition;
+
+  @ManyToOne(() => PolicyEdition)
+  policyEdition!: PolicyEdition;
+}

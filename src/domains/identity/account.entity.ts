@@ -1,0 +1,32 @@
+import { Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../platform/database/index.ts';
+import { Node, registerEnum } from '../../platform/graphql/index.ts';
+import { Person } from '../people/index.ts';
+
+export enum AccountStatus {
+  ACTIVE = 'ACTIVE',
+  DISABLED = 'DISABLED',
+}
+
+registerEnum(AccountStatus, 'AccountStatus', 'Whether an account may be used (账号状态).', {
+  ACTIVE: 'In use (启用).',
+  DISABLED: 'Shut: nobody may sign in with it (停用).',
+});
+
+@ObjectType({ implements: Node, description: 'What a person signs in with (账号).' })
+@Entity()
+export class Account extends Stored {
+  @Unique({ name: 'account_person_unique' })
+  @ManyToOne(() => Person)
+  person!: Person;
+
+  /** Short name for administration and demonstrations, e.g. `district-admin`. */
+  @Unique({ name: 'account_name_unique' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => AccountStatus, { description: 'Whether the account may be used (状态).' })
+  @Enum({ items: () => AccountStatus })
+  status: AccountStatus = AccountStatus.ACTIVE;
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { District, Grade, Person, Staff, StaffAssignment, StaffRole, Stage } from '../people/index.ts';
+import { Account, AccountStatus } from './account.entity.ts';
+
+export interface FirstAdministrator {
+  readonly districtCode: string;
+  readonly districtName: string;
+  readonly name: string;
+  readonly staffNumber: string;
+  readonly accountName: string;
+}
+
+const GRADE_NAMES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级', '七年级', '八年级', '九年级'];
+
+/**
+ * Makes the district, its nine grades and its first administrator; afterwards administrators make one another.
+ * @returns the id of the administrator's account
+ * @throws where the database has a district administrator already
+ */
+export async function createFirstAdministrator(em: EntityManager, wanted: FirstAdministrator, now: Date): Promise<string> {
+  return em.fork().transactional(async (tx) => {
+    // Two calls at once must not both find the place empty.
+    await tx.getConnection().execute('lock table staff_assignment in share row exclusive mode', [], 'run', tx.getTransactionContext());
+    if ((await tx.count(StaffAssignment, { role: StaffRole.DISTRICT_ADMIN })) > 0) {
+      throw new Error('There is a district administrator already.');
+    }
+    const district = (await tx.findOne(District, { code: wanted.districtCode }))
+      ?? tx.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt: now });
+    if ((await tx.count(Grade)) === 0) {
+      for (const [index, name] of GRADE_NAMES.entries()) {
+        tx.create(Grade, { number: index + 1, name, stage: index < 6 ? Stage.PRIMARY : Stage.JUNIOR_MIDDLE, createdAt: now });
+      }
+    }
+    const person = tx.create(Person, { name: wanted.name, phone: null, createdAt: now });
+    const staff = tx.create(Staff, { person, staffNumber: wanted.staffNumber, createdAt: now });
+    tx.create(StaffAssignment, {
+      staff, district, role: StaffRole.DISTRICT_ADMIN, school: null, grade: null, schoolClass: null, subject: null,
+      validFrom: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now), validTo: null, createdAt: now,
+    });
+    const account = tx.create(Account, { person, name: wanted.accountName, status: AccountStatus.ACTIVE, createdAt: now });
+    await tx.flush();
+    return account.id;
+  });
+}

@@ -1,0 +1,92 @@
+import type { Assignment, Permissions, Viewer } from '../../platform/auth/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+
+/**
+ * Every right of an account as it stands at `$2`, in one statement. Days are those of Asia/Shanghai; a guardianship
+ * counts while it is ACTIVE, grants data access and the day lies in it.
+ */
+const VIEWER = `
+with today as (select ($2::timestamptz at time zone 'Asia/Shanghai')::date as day),
+me as (
+  select a.id as account_id, a.person_id, g.id as guardian_id, s.id as staff_id
+  from account a
+  left join guardian g on g.person_id = a.person_id
+  left join staff s on s.person_id = a.person_id
+  where a.id = $1 and a.status = 'ACTIVE'
+),
+child as (
+  select gs.student_id from guardianship gs, me, today
+  where gs.guardian_id = me.guardian_id and gs.status = 'ACTIVE' and gs.data_access
+    and gs.valid_from <= today.day and (gs.valid_to is null or gs.valid_to >= today.day)
+),
+child_class as (
+  select c.id, c.school_id, c.grade_id, gr.stage, sc.district_id, today.day between y.starts_on and y.ends_on as current
+  from child
+  join class_membership m on m.student_id = child.student_id and m.status = 'ACTIVE'
+  join school_class c on c.id = m.school_class_id
+  join grade gr on gr.id = c.grade_id
+  join school sc on sc.id = c.school_id
+  join school_year y on y.id = c.school_year_id
+  cross join today
+),
+child_school as (
+  select st.school_id from child join student st on st.id = child.student_id
+),
+assignment as (
+  select sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
+  from staff_assignment sa, me, today
+  where sa.staff_id = me.staff_id and sa.valid_from <= today.day and (sa.valid_to is null or sa.valid_to >= today.day)
+),
+my_class as (
+  select school_class_id as id from assignment where role in ('HOMEROOM_TEACHER', 'SUBJECT_TEACHER')
+  union
+  select c.id from assignment a join school_class c on c.school_id = a.school_id and c.grade_id = a.grade_id
+  join school_year y on y.id = c.school_year_id cross join today
+  where a.role = 'GRADE_HEAD' and today.day between y.starts_on and y.ends_on
+)
+select me.account_id, me.person_id, me.guardian_id, me.staff_id,
+  (select coalesce(json_agg(json_build_array(role, district_id, school_id, grade_id, school_class_id)), '[]') from assignment),
+  array(select student_id from child),
+  array(select hg.household_id from household_guardian hg where hg.guardian_id = me.guardian_id
+    and exists (select 1 from household_student hs join child on child.student_id = hs.student_id where hs.household_id = hg.household_id)),
+  array(select id from child_class),
+  array(select distinct school_id from child_school),
+  array(select distinct key from child_class, lateral unnest(array[
+    'class:' || id,
+    'school:' || school_id, 'school:' || school_id || ':grade:' || grade_id, 'school:' || school_id || ':stage:' || stage,
+    'district:' || district_id, 'district:' || district_id || ':grade:' || grade_id, 'district:' || district_id || ':stage:' || stage
+  ]) as key where current),
+  array(select id from my_class),
+  array(select distinct school_id from assignment where role = 'SCHOOL_ADMIN'),
+  array(select distinct school_id from assignment where school_id is not null),
+  array(select distinct district_id from assignment where role = 'DISTRICT_ADMIN'),
+  array(select distinct district_id from assignment where role = 'ANALYST')
+from me`;
+
+/** The viewer of an account at this moment, or null where no active account has this id. */
+export async function loadViewer(database: Database, permissions: Permissions, accountId: string, now: Date): Promise<Viewer | null> {
+  const [row] = await database.read(VIEWER, [accountId, now]);
+  if (!row) return null;
+  const ids = (index: number): readonly string[] => row[index] as string[];
+  const viewer = {
+    accountId: row[0] as string,
+    personId: row[1] as string,
+    guardianId: row[2] as string | null,
+    staffId: row[3] as string | null,
+    assignments: (row[4] as [Assignment['role'], string, string | null, string | null, string | null][]).map(
+      ([role, districtId, schoolId, gradeId, classId]) => ({ role, districtId, schoolId, gradeId, classId }),
+    ),
+    studentIds: ids(5),
+    householdIds: ids(6),
+    childClassIds: ids(7),
+    childSchoolIds: ids(8),
+    audienceKeys: ids(9),
+    classIds: ids(10),
+    schoolIds: ids(11),
+    staffSchoolIds: ids(12),
+    districtIds: ids(13),
+    analystDistrictIds: ids(14),
+  };
+  const held = Object.entries(permissions).filter(([, permission]) => permission.heldBy(viewer));
+  return { ...viewer, permissions: held.map(([name]) => name) };
+}

@@ -1,0 +1,20 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { anyone } from '../../platform/auth/index.ts';
+import { Access } from '../../platform/graphql/index.ts';
+import type { RequestContext } from '../../platform/request/index.ts';
+import { Viewer } from './viewer.graphql.ts';
+
+@Resolver()
+export class ViewerResolver {
+  @Access(anyone)
+  @Query(() => Viewer, { description: 'The caller (当前用户).' })
+  viewer(@Ctx() { viewer }: RequestContext): Viewer {
+    return {
+      signedIn: viewer.accountId !== null,
+      permissions: viewer.permissions,
+      account: viewer.accountId,
+      guardian: viewer.guardianId,
+      staff: viewer.staffId,
+    };
+  }
+}

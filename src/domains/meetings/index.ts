@@ -1,0 +1,27 @@
+import type { Domain } from '../../platform/graphql/index.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { MeetingInvitation } from './meeting-invitation.entity.ts';
+import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
+import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
+import { Meeting } from './meeting.entity.ts';
+import { checks } from './meetings.checks.ts';
+import { meetingsRelations, readables, roots } from './meetings.relations.ts';
+
+export { AgendaItem } from './agenda-item.entity.ts';
+export { InvitationStatus, MeetingInvitation } from './meeting-invitation.entity.ts';
+export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
+export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
+export { Meeting, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';
+
+export const meetings: Domain = {
+  name: 'meetings',
+  entities: [
+    Meeting, MeetingClass, MeetingTopic, MeetingCitation, AgendaItem, MeetingInvitation, MeetingReply, MeetingReplyGuardian,
+  ],
+  readables,
+  relations: meetingsRelations,
+  roots,
+  resolvers: [],
+  permissions: {},
+  checks,
+};

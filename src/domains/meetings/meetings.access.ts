@@ -1,0 +1,103 @@
+import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
+
+/*
+ * What follows from the viewer's own ids is few, whatever the size of the tables: `= any(array(select …))` reads it
+ * once, and an index can be asked for it even where it is one of several alternatives; a scalar `(select …)` about
+ * the meeting of a row is one look-up by its key, which PostgreSQL never turns into a scan of all meetings.
+ */
+
+/** Families see a meeting from its publication on, also when it is cancelled later. */
+function published(meeting: Alias): Sql {
+  return sql`${meeting}.published_at is not null`;
+}
+
+const invitingMe: Sql = sql`array(select inv.meeting_id from meeting_invitation inv
+  where inv.household_id = any(${mine.householdIds}) and inv.status = 'INVITED')`;
+
+const ofMyClasses: Sql = sql`array(select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${mine.classIds}))`;
+
+/** An organiser who has left the school has left its meetings. */
+function organisedByMe(meeting: Alias): Sql {
+  return sql`(${meeting}.organiser_id = ${mine.staffId} and ${meeting}.school_id = any(${mine.staffSchoolIds}))`;
+}
+
+/** The household has a pupil in one of the classes that the viewer teaches now. */
+function familyOfMyClasses(householdId: Sql): Sql {
+  return sql`${householdId} in (select hst.household_id from class_membership cms join household_student hst on hst.student_id = cms.student_id
+    where cms.school_class_id = any(${mine.classIds}) and cms.status = 'ACTIVE')`;
+}
+
+const mtg = raw('mtg');
+
+/** The row's meeting meets the condition: for one row at a time. */
+function itsMeeting(row: Alias, condition: Sql): Sql {
+  return sql`(select ${condition} from meeting mtg where mtg.id = ${row}.meeting_id)`;
+}
+
+/** The same for many rows of many meetings. */
+function ofMeetings(row: Alias, condition: Sql): Sql {
+  return sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${condition})`;
+}
+
+/** Who sees a meeting with the names that stand in it. */
+const meetingsWithNames: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && allOf([published(row), sql`${row}.id = any(${invitingMe})`]),
+    viewer.teacher && allOf([published(row), sql`${row}.id = any(${ofMyClasses})`]),
+    viewer.staff && organisedByMe(row),
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
+  ]);
+
+export const visibleMeetings: Condition = (row, viewer) =>
+  anyOf([
+    meetingsWithNames(row, viewer),
+    viewer.analyst && allOf([published(row), schoolInMyAnalysis(sql`${row}.school_id`)]),
+  ]);
+
+export const visibleAgendaItems: Condition = (row, viewer) => ofMeetings(row, visibleMeetings(mtg, viewer));
+
+/** Analysts read the agenda without its names. */
+export const agendaItemsWithNames: Condition = (row, viewer) => ofMeetings(row, meetingsWithNames(mtg, viewer));
+
+/** Rows of a family at a meeting, as staff see them: a teacher the families of the own classes, the organiser and the school all. */
+const familiesOfMyMeetings: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && allOf([
+      sql`${row}.meeting_id = any(${ofMyClasses})`,
+      familyOfMyClasses(sql`${row}.household_id`),
+      itsMeeting(row, published(mtg)),
+    ]),
+    viewer.staff && itsMeeting(row, organisedByMe(mtg)),
+    viewer.school && itsMeeting(row, sql`mtg.school_id = any(${mine.schoolIds})`),
+  ]);
+
+/** Rows of a family at a meeting that are numbers only. */
+const familiesInMyFigures: Condition = (row, viewer) =>
+  anyOf([
+    viewer.district && ofMeetings(row, schoolInMyDistricts(sql`mtg.school_id`)),
+    viewer.analyst && ofMeetings(row, allOf([published(mtg), schoolInMyAnalysis(sql`mtg.school_id`)])),
+  ]);
+
+export const visibleInvitations: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && allOf([
+      sql`${row}.household_id = any(${mine.householdIds})`,
+      sql`${row}.status = 'INVITED'`,
+      itsMeeting(row, published(mtg)),
+    ]),
+    familiesOfMyMeetings(row, viewer),
+  ]);
+
+export const countableInvitations: Condition = (row, viewer) =>
+  anyOf([visibleInvitations(row, viewer), familiesInMyFigures(row, viewer)]);
+
+export const visibleReplies: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`,
+    familiesOfMyMeetings(row, viewer),
+  ]);
+
+export const countableReplies: Condition = (row, viewer) =>
+  anyOf([visibleReplies(row, viewer), familiesInMyFigures(row, viewer)]);

@@ -1,0 +1,193 @@
+import { signedIn } from '../../platform/auth/index.ts';
+import { Rate, rateOf } from '../../platform/graphql/index.ts';
+import {
+  allOf, computed, connectionOf, count, nodeOf, raw, readable, relations, sql, toMany, toOne,
+  type Condition, type Readable, type Relations, type Roots,
+} from '../../platform/reading/index.ts';
+import { Guardian, Household, Room, School, SchoolClass, Staff } from '../people/index.ts';
+import { PolicyEdition, Topic } from '../policy/index.ts';
+import { Engagement } from '../timetable/index.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { MeetingInvitation } from './meeting-invitation.entity.ts';
+import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
+import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
+import { Meeting } from './meeting.entity.ts';
+import {
+  agendaItemsWithNames, countableInvitations, countableReplies, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
+} from './meetings.access.ts';
+
+/** Fewer families than this could be recognised by whoever may only count them. */
+const SMALL_GROUP = 5;
+
+export const readables: readonly Readable[] = [
+  readable(Meeting, {
+    prefix: 'meeting',
+    visible: visibleMeetings,
+    filters: {
+      startsAt: ['gte', 'lt'],
+      school: ['eq', 'in'],
+      kind: ['eq', 'in'],
+      scope: ['eq', 'in'],
+      status: ['eq', 'in'],
+    },
+    customFilters: {
+      schoolClass: {
+        on: 'ID',
+        sqlType: 'uuid',
+        description: 'Meant for families of one of these classes, alone or with others (班级).',
+        matches: (row, wanted) =>
+          sql`${row}.id in (select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${wanted}))`,
+      },
+    },
+    orders: { STARTS_AT: 'startsAt' },
+    defaultOrder: [{ by: 'startsAt', direction: 'DESC' }],
+  }),
+  readable(AgendaItem, {
+    prefix: 'agenda-item',
+    visible: visibleAgendaItems,
+    defaultOrder: [{ by: 'ordinal', direction: 'ASC' }],
+  }),
+  readable(MeetingInvitation, {
+    prefix: 'meeting-invitation',
+    visible: visibleInvitations,
+    countable: countableInvitations,
+    filters: { status: ['eq', 'in'] },
+    orders: { INVITED_AT: 'invitedAt' },
+    defaultOrder: [{ by: 'invitedAt', direction: 'DESC' }],
+  }),
+  readable(MeetingReply, {
+    prefix: 'meeting-reply',
+    visible: visibleReplies,
+    countable: countableReplies,
+    filters: { answer: ['eq', 'in'] },
+    orders: { REPLIED_AT: 'repliedAt' },
+    defaultOrder: [{ by: 'repliedAt', direction: 'DESC' }],
+  }),
+];
+
+const invited: Condition = (row) => sql`${row}.status = 'INVITED'`;
+const current: Condition = (row) => sql`${row}.superseded_at is null`;
+const attending: Condition = (row) => sql`${row}.superseded_at is null and ${row}.answer = 'ATTENDING'`;
+
+/** Counts of one meeting, as the caller may count; `seen` is what they may see of `invited`. */
+const replyRate = computed<{ invited: number; seen: number; replied: number }>(() => Rate, {
+  nullable: true,
+  description: 'Share of the invited families that have replied (回执率); null where nobody is invited or the group is too small to be told.',
+  facts: {
+    invited: (row, viewer) => sql`select count(*)::int from meeting_invitation inv
+      where ${allOf([sql`inv.meeting_id = ${row}.id`, invited(raw('inv'), viewer), countableInvitations(raw('inv'), viewer)])}`,
+    seen: (row, viewer) => sql`select count(*)::int from meeting_invitation inv
+      where ${allOf([sql`inv.meeting_id = ${row}.id`, invited(raw('inv'), viewer), visibleInvitations(raw('inv'), viewer)])}`,
+    replied: (row, viewer) => sql`select count(*)::int from meeting_reply rpl
+      where ${allOf([sql`rpl.meeting_id = ${row}.id`, current(raw('rpl'), viewer), countableReplies(raw('rpl'), viewer)])}`,
+  },
+  value: (facts) => {
+    const isSmall = (number: number): boolean => number > 0 && number < SMALL_GROUP;
+    const withheld = facts.seen < facts.invited && (isSmall(facts.invited) || isSmall(facts.replied));
+    return facts.invited === 0 || withheld ? null : rateOf(facts.replied, facts.invited);
+  },
+});
+
+export const meetingsRelations: readonly Relations[] = [
+  relations(Meeting, {
+    school: toOne(School, { by: 'school', description: 'The school that holds it (学校).' }),
+    organiser: toOne(Staff, { by: 'organiser', nullable: true, description: 'Who organises it (组织者); null where the caller may not see staff.' }),
+    room: toOne(Room, { by: 'room', nullable: true, description: 'The room that is taken for it (场地).' }),
+    classes: toMany(SchoolClass, {
+      through: { link: MeetingClass, from: 'meeting', to: 'schoolClass' },
+      description: 'Classes whose families it is for (参会班级), as far as the caller may see them.',
+    }),
+    agenda: toMany(AgendaItem, { by: 'meeting', description: 'Its agenda, in order (议程).' }),
+    topics: toMany(Topic, { through: { link: MeetingTopic, from: 'meeting', to: 'topic' }, description: 'What it is about (主题).' }),
+    citedEditions: toMany(PolicyEdition, {
+      through: { link: MeetingCitation, from: 'meeting', to: 'edition' },
+      description: 'Editions of policies that it refers to (引用的政策版本).',
+    }),
+    invitations: toMany(MeetingInvitation, { by: 'meeting', description: 'Invited families, as far as the caller may see them (邀请).' }),
+    replies: toMany(MeetingReply, { by: 'meeting', where: current, description: 'Current replies, as far as the caller may see them (回执).' }),
+    invitedHouseholdCount: count(MeetingInvitation, {
+      by: 'meeting', where: invited, withheldBelow: SMALL_GROUP,
+      description: 'Invited families that the caller may count (邀请家庭数); null for a group too small to be told.',
+    }),
+    repliedHouseholdCount: count(MeetingReply, {
+      by: 'meeting', where: current, withheldBelow: SMALL_GROUP,
+      description: 'Families that have replied, each once (回执家庭数); null for a group too small to be told.',
+    }),
+    attendingHouseholdCount: count(MeetingReply, {
+      by: 'meeting', where: attending, withheldBelow: SMALL_GROUP,
+      description: 'Families that come, each once (参加家庭数); null for a group too small to be told.',
+    }),
+    replyRate,
+  }),
+  relations(AgendaItem, {
+    meeting: toOne(Meeting, { by: 'meeting', description: 'The meeting (会议).' }),
+    speaker: computed<{ name: string | null; named: boolean }>(() => String, {
+      nullable: true,
+      description: 'Who speaks (发言人); null where nobody is named, or for a caller who reads meetings without names.',
+      facts: { name: 'speaker', named: agendaItemsWithNames },
+      value: ({ name, named }) => (named ? name : null),
+    }),
+  }),
+  relations(MeetingInvitation, {
+    meeting: toOne(Meeting, { by: 'meeting', description: 'What the family is invited to (会议).' }),
+    household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
+    currentReply: toOne(MeetingReply, {
+      via: (parent, child) => sql`${child}.invitation_id = ${parent}.id`,
+      where: current,
+      nullable: true,
+      description: 'What the family answers now (当前回执); null where it has not replied.',
+    }),
+    replies: toMany(MeetingReply, { by: 'invitation', description: 'All that the family has answered, the current reply first (历次回执).' }),
+  }),
+  relations(MeetingReply, {
+    invitation: toOne(MeetingInvitation, { by: 'invitation', nullable: true, description: 'The invitation (邀请); null where it was withdrawn.' }),
+    meeting: toOne(Meeting, { by: 'meeting', nullable: true, description: 'The meeting (会议); null where the caller no longer sees it.' }),
+    household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
+    guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who replied for the family (回执人); null where the caller may not see them.' }),
+    attendingGuardians: toMany(Guardian, {
+      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian' },
+      description: 'Guardians who come: only their time is occupied (参加的家长).',
+    }),
+  }),
+  relations(Guardian, {
+    meetings: toMany(Meeting, {
+      via: (parent, child) => sql`${child}.id in (select inv.meeting_id from household_guardian hgd
+        join meeting_invitation inv on inv.household_id = hgd.household_id
+        where hgd.guardian_id = ${parent}.id and inv.status = 'INVITED')`,
+      description: 'Meetings that the guardian is invited to, through every household (家长会).',
+    }),
+  }),
+  relations(Household, {
+    invitations: toMany(MeetingInvitation, { by: 'household', description: 'Meetings that the family is invited to (邀请).' }),
+  }),
+  relations(SchoolClass, {
+    meetings: toMany(Meeting, {
+      through: { link: MeetingClass, from: 'schoolClass', to: 'meeting' },
+      description: 'Meetings for the families of the class, of its grade or of the school (家长会).',
+    }),
+  }),
+  relations(School, { meetings: toMany(Meeting, { by: 'school', description: 'Meetings that the school holds (家长会).' }) }),
+  relations(Room, { meetings: toMany(Meeting, { by: 'room', description: 'Meetings held in the room (家长会).' }) }),
+  relations(Topic, {
+    meetings: toMany(Meeting, { through: { link: MeetingTopic, from: 'topic', to: 'meeting' }, description: 'Meetings on the topic (家长会).' }),
+  }),
+  relations(PolicyEdition, {
+    citingMeetings: toMany(Meeting, {
+      through: { link: MeetingCitation, from: 'edition', to: 'meeting' },
+      description: 'Meetings that refer to the edition (引用本版本的家长会).',
+    }),
+  }),
+  relations(Engagement, {
+    meeting: toOne(Meeting, {
+      via: (parent, child) => sql`${child}.id = case ${parent}.kind when 'MEETING_ROOM' then ${parent}.source_id
+        when 'MEETING_ATTENDANCE' then (select rpl.meeting_id from meeting_reply rpl where rpl.id = ${parent}.source_id) end`,
+      nullable: true,
+      description: 'The meeting that occupies the time (家长会), where it is one.',
+    }),
+  }),
+];
+
+export const roots: Roots = {
+  meetings: connectionOf(Meeting, { access: signedIn, description: 'Meetings that the caller may see, the latest first (家长会/家长沙龙).' }),
+  meeting: nodeOf(Meeting, { access: signedIn, description: 'One meeting (家长会/家长沙龙).' }),
+};

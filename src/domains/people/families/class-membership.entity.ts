@@ -1,0 +1,47 @@
+import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDate } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { SchoolClass } from '../organisation/school-class.entity.ts';
+import { SchoolYear } from '../organisation/school-year.entity.ts';
+import { Student } from './student.entity.ts';
+
+export enum MembershipStatus {
+  ACTIVE = 'ACTIVE',
+  ENDED = 'ENDED',
+}
+
+registerEnum(MembershipStatus, 'MembershipStatus', 'Whether a pupil is in the class now (在班状态).', {
+  ACTIVE: 'In the class (在班).',
+  ENDED: 'Left the class within the year (已离班).',
+});
+
+@ObjectType({ implements: Node, description: 'A pupil in a class in one school year (班级成员).' })
+@Entity()
+@Unique({
+  name: 'class_membership_one_active',
+  properties: ['student', 'schoolYear'],
+  where: { status: MembershipStatus.ACTIVE },
+})
+@Index({ name: 'class_membership_class_index', properties: ['schoolClass', 'student'] })
+@Index({ name: 'class_membership_student_index', properties: ['student', 'schoolClass'] })
+export class ClassMembership extends Stored {
+  @ManyToOne(() => Student)
+  student!: Student;
+
+  @ManyToOne(() => SchoolClass)
+  schoolClass!: SchoolClass;
+
+  /** That of the class; held here so that a unique index can say "one active class a year". */
+  @ManyToOne(() => SchoolYear)
+  schoolYear!: SchoolYear;
+
+  @Field(() => MembershipStatus, { description: 'Whether the pupil is in the class now (在班状态).' })
+  @Enum({ items: () => MembershipStatus })
+  status!: MembershipStatus;
+
+  @Field(() => GraphQLDate, { description: 'First day in the class (入班日期).' })
+  @Property({ type: 'date' })
+  joinedOn!: string;
+}

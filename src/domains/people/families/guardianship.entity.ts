@@ -1,0 +1,95 @@
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDate } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Guardian } from './guardian.entity.ts';
+import { Student } from './student.entity.ts';
+
+export enum GuardianRelation {
+  FATHER = 'FATHER',
+  MOTHER = 'MOTHER',
+  PATERNAL_GRANDFATHER = 'PATERNAL_GRANDFATHER',
+  PATERNAL_GRANDMOTHER = 'PATERNAL_GRANDMOTHER',
+  MATERNAL_GRANDFATHER = 'MATERNAL_GRANDFATHER',
+  MATERNAL_GRANDMOTHER = 'MATERNAL_GRANDMOTHER',
+  STEP_PARENT = 'STEP_PARENT',
+  FOSTER_PARENT = 'FOSTER_PARENT',
+  SIBLING = 'SIBLING',
+  OTHER_RELATIVE = 'OTHER_RELATIVE',
+  OTHER_GUARDIAN = 'OTHER_GUARDIAN',
+}
+
+registerEnum(GuardianRelation, 'GuardianRelation', 'What a guardian is to a pupil (与学生关系).', {
+  FATHER: 'Father (父亲).',
+  MOTHER: 'Mother (母亲).',
+  PATERNAL_GRANDFATHER: "Father's father (祖父).",
+  PATERNAL_GRANDMOTHER: "Father's mother (祖母).",
+  MATERNAL_GRANDFATHER: "Mother's father (外祖父).",
+  MATERNAL_GRANDMOTHER: "Mother's mother (外祖母).",
+  STEP_PARENT: 'Step-parent (继父母).',
+  FOSTER_PARENT: 'Foster parent (养父母).',
+  SIBLING: 'Brother or sister (兄弟姐妹).',
+  OTHER_RELATIVE: 'Another relative (其他亲属).',
+  OTHER_GUARDIAN: 'Another guardian (其他监护人).',
+});
+
+export enum GuardianshipStatus {
+  PENDING = 'PENDING',
+  ACTIVE = 'ACTIVE',
+  ENDED = 'ENDED',
+  BLOCKED = 'BLOCKED',
+}
+
+registerEnum(GuardianshipStatus, 'GuardianshipStatus', 'Where a guardianship stands (监护关系状态).', {
+  PENDING: 'Waiting for the homeroom teacher (待审核).',
+  ACTIVE: 'In force (有效).',
+  ENDED: 'Over (已结束).',
+  BLOCKED: 'Blocked: the guardian sees nothing of the child (已屏蔽).',
+});
+
+@ObjectType({ implements: Node, description: 'The tie between a guardian and a pupil (监护关系).' })
+@Entity()
+@Unique({
+  name: 'guardianship_one_current',
+  properties: ['guardian', 'student'],
+  where: { status: { $ne: GuardianshipStatus.ENDED } },
+})
+@Index({ name: 'guardianship_guardian_index', properties: ['guardian', 'student'] })
+@Index({ name: 'guardianship_student_index', properties: ['student', 'guardian'] })
+@Check({ name: 'guardianship_dates', expression: 'valid_to is null or valid_from <= valid_to' })
+export class Guardianship extends Stored {
+  @ManyToOne(() => Guardian)
+  guardian!: Guardian;
+
+  @ManyToOne(() => Student)
+  student!: Student;
+
+  @Field(() => GuardianRelation, { description: 'What the guardian is to the pupil (与学生关系).' })
+  @Enum({ items: () => GuardianRelation })
+  relation!: GuardianRelation;
+
+  @Field(() => Boolean, { description: 'Guardian before the law (法定监护人).' })
+  @Property({ type: 'boolean' })
+  legal!: boolean;
+
+  @Field(() => Boolean, { description: 'First to be called (主要联系人).' })
+  @Property({ type: 'boolean' })
+  primaryContact!: boolean;
+
+  @Field(() => Boolean, { description: "May see the pupil's data (可查看数据)." })
+  @Property({ type: 'boolean' })
+  dataAccess!: boolean;
+
+  @Field(() => GraphQLDate, { description: 'First day (生效日期).' })
+  @Property({ type: 'date' })
+  validFrom!: string;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (截止日期), inclusive; null while open.' })
+  @Property({ type: 'date', nullable: true })
+  validTo: string | null = null;
+
+  @Field(() => GuardianshipStatus, { description: 'Where the guardianship stands (状态).' })
+  @Enum({ items: () => GuardianshipStatus })
+  status!: GuardianshipStatus;
+}

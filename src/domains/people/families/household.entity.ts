@@ -1,0 +1,12 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node } from '../../../platform/graphql/index.ts';
+
+@ObjectType({ implements: Node, description: 'A family as one unit (家庭): it replies once and is counted once.' })
+@Entity()
+export class Household extends Stored {
+  @Field(() => String, { description: 'Name for lists (名称), e.g. 王小雨家.' })
+  @Property({ type: 'text', collation: 'zh-x-icu' })
+  name!: string;
+}

@@ -1,0 +1,17 @@
+import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node } from '../../../platform/graphql/index.ts';
+
+@ObjectType({ implements: Node, description: 'A district (区) and its education commission.' })
+@Entity()
+export class District extends Stored {
+  @Field(() => String, { description: 'Code of the administrative division, GB/T 2260 (行政区划代码), six digits.' })
+  @Unique({ name: 'district_code_unique' })
+  @Property({ type: 'text' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name (名称), e.g. 西城区.' })
+  @Property({ type: 'text' })
+  name!: string;
+}

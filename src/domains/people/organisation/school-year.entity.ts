@@ -1,0 +1,31 @@
+import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDate } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node } from '../../../platform/graphql/index.ts';
+import { District } from './district.entity.ts';
+
+@ObjectType({ implements: Node, description: 'A school year of a district (学年).' })
+@Entity()
+@Unique({ name: 'school_year_starts_unique', properties: ['district', 'startsOn'] })
+@Check({ name: 'school_year_dates', expression: 'starts_on < ends_on' })
+@Check({
+  name: 'school_year_no_overlap',
+  expression: "exclude using gist (district_id with =, daterange(starts_on, ends_on, '[]') with &&)",
+})
+export class SchoolYear extends Stored {
+  @ManyToOne(() => District)
+  district!: District;
+
+  @Field(() => String, { description: 'Name (名称), e.g. 2026-2027学年.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => GraphQLDate, { description: 'First day (开始日期).' })
+  @Property({ type: 'date' })
+  startsOn!: string;
+
+  @Field(() => GraphQLDate, { description: 'Last day (结束日期), inclusive.' })
+  @Property({ type: 'date' })
+  endsOn!: string;
+}

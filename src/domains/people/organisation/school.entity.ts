@@ -1,0 +1,29 @@
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node } from '../../../platform/graphql/index.ts';
+import { District } from './district.entity.ts';
+import { Stage } from './stage.enum.ts';
+
+@ObjectType({ implements: Node, description: 'A school of the district (学校).' })
+@Entity()
+@Index({ name: 'school_name_index', properties: ['name', 'id'] })
+@Index({ name: 'school_district_index', properties: ['district', 'code'] })
+@Check({ name: 'school_code_shape', expression: "code ~ '^[0-9]{10}$'" })
+export class School extends Stored {
+  @ManyToOne(() => District)
+  district!: District;
+
+  @Field(() => String, { description: 'School identification code (学校标识码), ten digits.' })
+  @Unique({ name: 'school_code_unique' })
+  @Property({ type: 'text' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name (名称); lists sort it by pinyin.' })
+  @Property({ type: 'text', collation: 'zh-x-icu' })
+  name!: string;
+
+  @Field(() => [Stage], { description: 'Stages that the school teaches (学段).' })
+  @Enum({ items: () => Stage, array: true })
+  stages!: Stage[];
+}

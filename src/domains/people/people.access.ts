@@ -1,0 +1,133 @@
+import { allOf, always, anyOf, mine, now, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+
+/** The school year of `school` in which the request's day lies (Asia/Shanghai). */
+export const today: Sql = sql`(${now} at time zone 'Asia/Shanghai')::date`;
+
+/** True where the audience has a target that a child of the viewer belongs to. */
+export function forMyChildren(audienceId: Sql): Sql {
+  return sql`exists (select 1 from audience_target t where t.audience_id = ${audienceId} and t.key = any(${mine.audienceKeys}))`;
+}
+
+/** True where the school lies in a district that the viewer administers. */
+export function schoolInMyDistricts(schoolId: Sql): Sql {
+  return sql`${schoolId} in (select s.id from school s where s.district_id = any(${mine.districtIds}))`;
+}
+
+/** True where the school lies in a district whose figures the viewer analyses. */
+export function schoolInMyAnalysis(schoolId: Sql): Sql {
+  return sql`${schoolId} in (select s.id from school s where s.district_id = any(${mine.analystDistrictIds}))`;
+}
+
+/** Public facts: names of schools, grades and years. */
+export const visibleToAll: Condition = () => always;
+
+export const visibleClasses: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.school_id = any(${mine.childSchoolIds})`,
+    viewer.guardian && sql`${row}.id = any(${mine.childClassIds})`,
+    viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
+    viewer.analyst && schoolInMyAnalysis(sql`${row}.school_id`),
+  ]);
+
+export const visibleRooms: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.school_id = any(${mine.childSchoolIds})`,
+    viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
+  ]);
+
+/** The pupil is in one of the classes that the viewer teaches now. */
+function inMyClasses(studentId: Sql): Sql {
+  return sql`exists (select 1 from class_membership m where m.student_id = ${studentId}
+    and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`;
+}
+
+export const visibleStudents: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = any(${mine.studentIds})`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.teacher && inMyClasses(sql`${row}.id`),
+  ]);
+
+/** District staff and analysts count pupils, and see none. */
+export const countableStudents: Condition = (row, viewer) =>
+  anyOf([
+    visibleStudents(row, viewer),
+    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
+    viewer.analyst && schoolInMyAnalysis(sql`${row}.school_id`),
+  ]);
+
+/** A row that belongs to one pupil is seen by whoever sees the pupil. */
+export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
+  return (row, viewer) =>
+    anyOf([
+      viewer.guardian && sql`${studentId(row)} = any(${mine.studentIds})`,
+      viewer.teacher && inMyClasses(studentId(row)),
+      viewer.school && sql`${studentId(row)} in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
+    ]);
+}
+
+export const visibleMemberships: Condition = ofVisibleStudent((row) => sql`${row}.student_id`);
+
+export const countableMemberships: Condition = (row, viewer) =>
+  anyOf([
+    visibleMemberships(row, viewer),
+    viewer.district && sql`${row}.school_class_id in (select c.id from school_class c where ${schoolInMyDistricts(sql`c.school_id`)})`,
+    viewer.analyst && sql`${row}.school_class_id in (select c.id from school_class c where ${schoolInMyAnalysis(sql`c.school_id`)})`,
+  ]);
+
+/** The household has a pupil whom the viewer teaches or whose school the viewer administers. */
+function householdOfMyPupils(householdId: Sql, viewer: { teacher: boolean; school: boolean }): Sql {
+  return anyOf([
+    viewer.teacher && sql`exists (select 1 from household_student hs join class_membership m on m.student_id = hs.student_id
+      where hs.household_id = ${householdId} and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
+    viewer.school && sql`exists (select 1 from household_student hs join student s on s.id = hs.student_id
+      where hs.household_id = ${householdId} and s.school_id = any(${mine.schoolIds}))`,
+  ]);
+}
+
+export const visibleHouseholds: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = any(${mine.householdIds})`,
+    householdOfMyPupils(sql`${row}.id`, viewer),
+  ]);
+
+/** A guardian sees themself and those who live in the same household; staff see the guardians of their pupils. */
+export const visibleGuardians: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = ${mine.guardianId}`,
+    viewer.guardian && sql`exists (select 1 from household_guardian hg where hg.guardian_id = ${row}.id and hg.household_id = any(${mine.householdIds}))`,
+    viewer.teacher && sql`exists (select 1 from guardianship g join class_membership m on m.student_id = g.student_id
+      where g.guardian_id = ${row}.id and g.status in ('ACTIVE', 'PENDING') and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
+    viewer.school && sql`exists (select 1 from guardianship g join student s on s.id = g.student_id
+      where g.guardian_id = ${row}.id and s.school_id = any(${mine.schoolIds}))`,
+  ]);
+
+/** One's own guardianships whatever became of them, and those of pupils whom one may see. */
+export const visibleGuardianships: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
+    ofVisibleStudent((each) => sql`${each}.student_id`)(row, viewer),
+  ]);
+
+export const visibleStaff: Condition = (row, viewer) =>
+  anyOf([
+    viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
+    viewer.guardian && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_class_id = any(${mine.childClassIds}))`,
+    viewer.staff && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_id = any(${mine.staffSchoolIds}))`,
+    viewer.district && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.district_id = any(${mine.districtIds}))`,
+  ]);
+
+export const visibleAssignments: Condition = (row, viewer) =>
+  anyOf([
+    viewer.signedIn && sql`${row}.staff_id = ${mine.staffId}`,
+    viewer.guardian && sql`${row}.school_class_id = any(${mine.childClassIds})`,
+    viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);
+
+/** True where the assignment holds on the request's day. */
+export function assignmentHolds(row: Alias): Sql {
+  return allOf([sql`${row}.valid_from <= ${today}`, sql`(${row}.valid_to is null or ${row}.valid_to >= ${today})`]);
+}

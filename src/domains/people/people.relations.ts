@@ -1,0 +1,217 @@
+import { anyone, signedIn } from '../../platform/auth/index.ts';
+import {
+  allOf, computed, connectionOf, count, expression, mine, nodeOf, readable, relations, sql, toMany, toOne,
+  type Readable, type Relations, type Roots,
+} from '../../platform/reading/index.ts';
+import { Audience, AudienceTarget } from './audience/audience.entity.ts';
+import { ClassMembership } from './families/class-membership.entity.ts';
+import { Guardian } from './families/guardian.entity.ts';
+import { Guardianship } from './families/guardianship.entity.ts';
+import { HouseholdGuardian, HouseholdStudent } from './families/household-membership.entity.ts';
+import { Household } from './families/household.entity.ts';
+import { Student } from './families/student.entity.ts';
+import { maskedPhone } from './masking.ts';
+import { District } from './organisation/district.entity.ts';
+import { Grade } from './organisation/grade.entity.ts';
+import { Room } from './organisation/room.entity.ts';
+import { SchoolClass } from './organisation/school-class.entity.ts';
+import { SchoolYear } from './organisation/school-year.entity.ts';
+import { School } from './organisation/school.entity.ts';
+import { Term } from './organisation/term.entity.ts';
+import {
+  assignmentHolds, countableMemberships, countableStudents, today, visibleAssignments, visibleClasses, visibleGuardians,
+  visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
+} from './people.access.ts';
+import { StaffAssignment } from './staff/staff-assignment.entity.ts';
+import { Staff } from './staff/staff.entity.ts';
+
+export const readables: readonly Readable[] = [
+  readable(District, { prefix: 'district', visible: visibleToAll, defaultOrder: [{ by: 'code', direction: 'ASC' }] }),
+  readable(School, {
+    prefix: 'school',
+    visible: visibleToAll,
+    filters: { district: ['eq', 'in'], code: ['eq', 'in'], name: ['contains'] },
+    orders: { CODE: 'code', NAME: 'name' },
+    defaultOrder: [{ by: 'code', direction: 'ASC' }],
+  }),
+  readable(SchoolYear, { prefix: 'school-year', visible: visibleToAll, defaultOrder: [{ by: 'startsOn', direction: 'DESC' }] }),
+  readable(Term, { prefix: 'term', visible: visibleToAll, defaultOrder: [{ by: 'startsOn', direction: 'ASC' }] }),
+  readable(Grade, { prefix: 'grade', visible: visibleToAll, defaultOrder: [{ by: 'number', direction: 'ASC' }] }),
+  readable(SchoolClass, {
+    prefix: 'class',
+    visible: visibleClasses,
+    filters: { school: ['eq', 'in'], grade: ['eq', 'in'], schoolYear: ['eq', 'in'] },
+    orders: { NUMBER: 'number' },
+    defaultOrder: [{ by: 'schoolYear', direction: 'DESC' }, { by: 'grade', direction: 'ASC' }, { by: 'number', direction: 'ASC' }],
+  }),
+  readable(Room, { prefix: 'room', visible: visibleRooms, defaultOrder: [{ by: 'name', direction: 'ASC' }] }),
+  readable(Audience, { prefix: 'audience', visible: visibleToAll, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
+  readable(AudienceTarget, { prefix: 'audience-target', visible: visibleToAll, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
+  readable(Student, {
+    prefix: 'student',
+    visible: visibleStudents,
+    countable: countableStudents,
+    filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
+    orders: { NAME: 'name' },
+    defaultOrder: [{ by: 'name', direction: 'ASC' }],
+  }),
+  readable(ClassMembership, {
+    prefix: 'class-membership',
+    visible: visibleMemberships,
+    countable: countableMemberships,
+    defaultOrder: [{ by: 'joinedOn', direction: 'DESC' }],
+  }),
+  readable(Household, { prefix: 'household', visible: visibleHouseholds, defaultOrder: [{ by: 'name', direction: 'ASC' }] }),
+  readable(Guardian, { prefix: 'guardian', visible: visibleGuardians, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
+  readable(Guardianship, { prefix: 'guardianship', visible: visibleGuardianships, defaultOrder: [{ by: 'validFrom', direction: 'DESC' }] }),
+  readable(Staff, { prefix: 'staff', visible: visibleStaff, defaultOrder: [{ by: 'staffNumber', direction: 'ASC' }] }),
+  readable(StaffAssignment, { prefix: 'staff-assignment', visible: visibleAssignments, defaultOrder: [{ by: 'validFrom', direction: 'DESC' }] }),
+];
+
+const personName = expression(() => String, {
+  description: 'Name (姓名).',
+  sql: (row) => sql`select p.name from person p where p.id = ${row}.person_id`,
+});
+
+const personPhone = computed<{ phone: string | null }>(() => String, {
+  nullable: true,
+  description: 'Mobile number, all but its ends masked, e.g. 138****0001 (手机号).',
+  facts: { phone: (row) => sql`select p.phone from person p where p.id = ${row}.person_id` },
+  value: ({ phone }) => maskedPhone(phone),
+});
+
+export const peopleRelations: readonly Relations[] = [
+  relations(District, {
+    schools: toMany(School, { by: 'district', description: 'Its schools (所辖学校).' }),
+    schoolYears: toMany(SchoolYear, { by: 'district', description: 'Its school years, the latest first (学年).' }),
+    schoolCount: count(School, { by: 'district', description: 'How many schools it has (学校数).' }),
+  }),
+  relations(School, {
+    district: toOne(District, { by: 'district', description: 'The district that it belongs to (所属区).' }),
+    classes: toMany(SchoolClass, { by: 'school', description: 'Its classes, of every school year (班级).' }),
+    rooms: toMany(Room, { by: 'school', description: 'Its rooms and places (场地).' }),
+    students: toMany(Student, { by: 'school', description: 'Its pupils, as far as the caller may see them (学生).' }),
+    studentCount: count(Student, { by: 'school', withheldBelow: 5, description: 'How many pupils it has; null for a group too small to be told (学生数).' }),
+    staff: toMany(Staff, {
+      via: (school, staff) => sql`exists (select 1 from staff_assignment a
+        where a.staff_id = ${staff}.id and a.school_id = ${school}.id and ${assignmentHolds(sql`a`)})`,
+      description: 'Its staff of today (教职工).',
+    }),
+  }),
+  relations(SchoolYear, {
+    district: toOne(District, { by: 'district', description: 'Whose school year it is (所属区).' }),
+    terms: toMany(Term, { by: 'schoolYear', description: 'Its terms in their order (学期).' }),
+    current: expression(() => Boolean, {
+      description: 'Whether today lies in it, by the calendar of Asia/Shanghai (是否当前学年).',
+      sql: (row) => sql`${today} between ${row}.starts_on and ${row}.ends_on`,
+    }),
+  }),
+  relations(Term, { schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year that it is part of (所属学年).' }) }),
+  relations(SchoolClass, {
+    school: toOne(School, { by: 'school', description: 'The school (学校).' }),
+    schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year (学年).' }),
+    grade: toOne(Grade, { by: 'grade', description: 'The grade (年级).' }),
+    promotedFrom: toOne(SchoolClass, { by: 'promotedFrom', nullable: true, description: 'The class that it was a year before (上一学年班级).' }),
+    memberships: toMany(ClassMembership, { by: 'schoolClass', description: 'Who is or was in it (班级成员).' }),
+    students: toMany(Student, {
+      through: { link: ClassMembership, from: 'schoolClass', to: 'student', where: (link) => sql`${link}.status = 'ACTIVE'` },
+      description: 'Its pupils (学生).',
+    }),
+    studentCount: count(ClassMembership, {
+      by: 'schoolClass', where: (row) => sql`${row}.status = 'ACTIVE'`, withheldBelow: 5,
+      description: 'How many pupils are in it; null for a group too small to be told (学生数).',
+    }),
+    homeroomTeacher: toOne(Staff, {
+      nullable: true,
+      via: (schoolClass, staff) => sql`${staff}.id in (select a.staff_id from staff_assignment a
+        where a.school_class_id = ${schoolClass}.id and a.role = 'HOMEROOM_TEACHER' and ${assignmentHolds(sql`a`)})`,
+      description: 'Its homeroom teacher of today (班主任).',
+    }),
+  }),
+  relations(Room, { school: toOne(School, { by: 'school', description: 'Whose room it is (学校).' }) }),
+  relations(Audience, { targets: toMany(AudienceTarget, { by: 'audience', description: 'Its targets: meeting one is enough (适用范围).' }) }),
+  relations(AudienceTarget, {
+    district: toOne(District, { by: 'district', description: 'Within this district (区).' }),
+    school: toOne(School, { by: 'school', nullable: true, description: 'Only this school (学校).' }),
+    grade: toOne(Grade, { by: 'grade', nullable: true, description: 'Only this grade (年级).' }),
+    schoolClass: toOne(SchoolClass, { by: 'schoolClass', nullable: true, description: 'Only this class (班级).' }),
+  }),
+  relations(Student, {
+    school: toOne(School, { by: 'school', description: 'The school that the pupil goes to (就读学校).' }),
+    memberships: toMany(ClassMembership, { by: 'student', description: 'Classes of every school year (班级经历).' }),
+    currentClass: toOne(SchoolClass, {
+      nullable: true,
+      via: (student, schoolClass) => sql`${schoolClass}.id in (select m.school_class_id from class_membership m
+        join school_year y on y.id = m.school_year_id
+        where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`,
+      description: 'The class of this school year (当前班级).',
+    }),
+    guardianships: toMany(Guardianship, { by: 'student', description: 'Who answers for the pupil (监护关系).' }),
+    households: toMany(Household, {
+      through: { link: HouseholdStudent, from: 'student', to: 'household' },
+      description: 'Households that the pupil lives in: two where parents live apart (家庭).',
+    }),
+  }),
+  relations(ClassMembership, {
+    student: toOne(Student, { by: 'student', description: 'The pupil (学生).' }),
+    schoolClass: toOne(SchoolClass, { by: 'schoolClass', nullable: true, description: 'The class (班级).' }),
+    schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year (学年).' }),
+  }),
+  relations(Household, {
+    students: toMany(Student, { through: { link: HouseholdStudent, from: 'household', to: 'student' }, description: 'Its children (学生).' }),
+    guardians: toMany(Guardian, { through: { link: HouseholdGuardian, from: 'household', to: 'guardian' }, description: 'Its guardians (家长).' }),
+  }),
+  relations(Guardian, {
+    name: personName,
+    phone: personPhone,
+    guardianships: toMany(Guardianship, { by: 'guardian', description: 'The children that the guardian answers for (监护关系).' }),
+    children: toMany(Student, {
+      through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => sql`${link}.status = 'ACTIVE' and ${link}.data_access
+        and ${link}.valid_from <= ${today} and (${link}.valid_to is null or ${link}.valid_to >= ${today})` },
+      description: "The guardian's children (孩子).",
+    }),
+    households: toMany(Household, { through: { link: HouseholdGuardian, from: 'guardian', to: 'household' }, description: 'Households that the guardian belongs to (家庭).' }),
+    isViewer: expression(() => Boolean, {
+      description: 'Whether this is the caller (是否本人).',
+      sql: (row) => sql`${row}.id is not distinct from ${mine.guardianId}`,
+    }),
+  }),
+  relations(Guardianship, {
+    guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'The guardian (监护人); null where the caller may not see them.' }),
+    student: toOne(Student, { by: 'student', nullable: true, description: 'The pupil (学生); null where the caller may not see them.' }),
+  }),
+  relations(Staff, {
+    name: personName,
+    phone: personPhone,
+    assignments: toMany(StaffAssignment, { by: 'staff', description: 'Roles of every time (任职).' }),
+    currentAssignments: toMany(StaffAssignment, { by: 'staff', where: (row) => assignmentHolds(row), description: 'Roles of today (当前任职).' }),
+    classes: toMany(SchoolClass, {
+      via: (staff, schoolClass) => sql`${schoolClass}.id in (select a.school_class_id from staff_assignment a
+        where a.staff_id = ${staff}.id and ${assignmentHolds(sql`a`)})`,
+      description: 'Classes that they teach today (任教班级).',
+    }),
+  }),
+  relations(StaffAssignment, {
+    staff: toOne(Staff, { by: 'staff', nullable: true, description: 'Who holds it (教职工).' }),
+    district: toOne(District, { by: 'district', description: 'The district (区).' }),
+    school: toOne(School, { by: 'school', nullable: true, description: 'The school, where the role is at a school (学校).' }),
+    grade: toOne(Grade, { by: 'grade', nullable: true, description: 'The grade, where the role is of a grade (年级).' }),
+    schoolClass: toOne(SchoolClass, { by: 'schoolClass', nullable: true, description: 'The class, where the role is of a class (班级).' }),
+    current: expression(() => Boolean, { description: 'Whether it holds today (是否在任).', sql: (row) => allOf([assignmentHolds(row)]) }),
+  }),
+];
+
+export const roots: Roots = {
+  districts: connectionOf(District, { access: anyone, description: 'Districts (区).' }),
+  schools: connectionOf(School, { access: anyone, description: 'Schools (学校).' }),
+  school: nodeOf(School, { access: anyone, description: 'One school (学校).' }),
+  grades: connectionOf(Grade, { access: anyone, description: 'Grades 1 to 9 (年级).' }),
+  schoolYears: connectionOf(SchoolYear, { access: anyone, description: 'School years, the latest first (学年).' }),
+  classes: connectionOf(SchoolClass, { access: signedIn, description: 'Classes that the caller may see (班级).' }),
+  schoolClass: nodeOf(SchoolClass, { access: signedIn, description: 'One class (班级).' }),
+  students: connectionOf(Student, { access: signedIn, description: 'Pupils that the caller may see (学生).' }),
+  student: nodeOf(Student, { access: signedIn, description: 'One pupil (学生).' }),
+  households: connectionOf(Household, { access: signedIn, description: 'Households that the caller may see (家庭).' }),
+  guardians: connectionOf(Guardian, { access: signedIn, description: 'Guardians that the caller may see (家长).' }),
+  staffMembers: connectionOf(Staff, { access: signedIn, description: 'Staff that the caller may see (教职工).' }),
+};

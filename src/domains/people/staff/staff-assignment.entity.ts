@@ -1,0 +1,83 @@
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLDate } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { District } from '../organisation/district.entity.ts';
+import { Grade } from '../organisation/grade.entity.ts';
+import { SchoolClass } from '../organisation/school-class.entity.ts';
+import { School } from '../organisation/school.entity.ts';
+import { Staff } from './staff.entity.ts';
+
+export const StaffRole = {
+  DISTRICT_ADMIN: 'DISTRICT_ADMIN',
+  SCHOOL_ADMIN: 'SCHOOL_ADMIN',
+  GRADE_HEAD: 'GRADE_HEAD',
+  HOMEROOM_TEACHER: 'HOMEROOM_TEACHER',
+  SUBJECT_TEACHER: 'SUBJECT_TEACHER',
+  LECTURER: 'LECTURER',
+  ANALYST: 'ANALYST',
+  PRIVACY_OFFICER: 'PRIVACY_OFFICER',
+} as const satisfies Record<StaffRoleName, StaffRoleName>;
+
+registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the organisation (岗位角色).', {
+  DISTRICT_ADMIN: 'Administers the district (区级管理员).',
+  SCHOOL_ADMIN: 'Administers a school (学校管理员).',
+  GRADE_HEAD: 'Heads a grade of a school (年级组长).',
+  HOMEROOM_TEACHER: 'Homeroom teacher of a class (班主任).',
+  SUBJECT_TEACHER: 'Teaches a subject in a class (任课教师).',
+  LECTURER: 'Gives courses and lectures (主讲人).',
+  ANALYST: 'Analyses figures, never names (教研/督导分析员).',
+  PRIVACY_OFFICER: 'Answers for personal data (个人信息保护负责人).',
+});
+
+@ObjectType({ implements: Node, description: 'A role of a staff member at a node (任职): it reaches down from there and never sideways.' })
+@Entity()
+@Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
+@Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
+@Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })
+@Check({ name: 'staff_assignment_dates', expression: 'valid_to is null or valid_from <= valid_to' })
+@Check({
+  name: 'staff_assignment_node',
+  expression: `case role
+    when 'DISTRICT_ADMIN' then school_id is null and grade_id is null and school_class_id is null
+    when 'ANALYST' then school_id is null and grade_id is null and school_class_id is null
+    when 'SCHOOL_ADMIN' then school_id is not null and grade_id is null and school_class_id is null
+    when 'GRADE_HEAD' then school_id is not null and grade_id is not null and school_class_id is null
+    when 'HOMEROOM_TEACHER' then school_id is not null and school_class_id is not null
+    when 'SUBJECT_TEACHER' then school_id is not null and school_class_id is not null
+    else true end`,
+})
+export class StaffAssignment extends Stored {
+  @ManyToOne(() => Staff)
+  staff!: Staff;
+
+  @Field(() => StaffRole, { description: 'The role (角色).' })
+  @Enum({ items: () => StaffRole })
+  role!: StaffRoleName;
+
+  @ManyToOne(() => District)
+  district!: District;
+
+  @ManyToOne(() => School, { nullable: true, deleteRule: 'restrict' })
+  school: School | null = null;
+
+  @ManyToOne(() => Grade, { nullable: true, deleteRule: 'restrict' })
+  grade: Grade | null = null;
+
+  @ManyToOne(() => SchoolClass, { nullable: true, deleteRule: 'restrict' })
+  schoolClass: SchoolClass | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Subject taught (任教学科), where the role is a subject teacher.' })
+  @Property({ type: 'text', nullable: true })
+  subject: string | null = null;
+
+  @Field(() => GraphQLDate, { description: 'First day (任职开始日期).' })
+  @Property({ type: 'date' })
+  validFrom!: string;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (任职结束日期), inclusive; null while open.' })
+  @Property({ type: 'date', nullable: true })
+  validTo: string | null = null;
+}

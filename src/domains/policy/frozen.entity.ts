@@ -1,0 +1,29 @@
+/**
+ * What has been published stays as it was: bodies of triggers that run after a row was written. They hold for every
+ * writer, whichever way it comes to the table; a violation is a check violation (23514) that names its constraint.
+ */
+
+function refuse(constraint: string, message: string): string {
+  return `raise exception using errcode = 'check_violation', constraint = '${constraint}', table = tg_table_name, message = '${message}'`;
+}
+
+/** For editions: past DRAFT, only the columns that tell how the edition ended may change, and it never goes back or away. */
+export function editionStays(constraint: string, changeable: readonly string[]): string {
+  const rest = (row: string): string => `to_jsonb(${row}) - array[${changeable.map((column) => `'${column}'`).join(', ')}]`;
+  return `
+    if old.status <> 'DRAFT' and (tg_op = 'DELETE' or new.status = 'DRAFT' or ${rest('new')} is distinct from ${rest('old')}) then
+      ${refuse(constraint, 'a published edition does not change')};
+    end if;
+    return null`;
+}
+
+/** For what an edition consists of: it is written while the edition is a draft. The lock keeps a publication from overtaking it. */
+export function partStays(constraint: string, edition: { readonly table: string; readonly key: string }): string {
+  const whole = `${edition.table} e where e.id in (old.${edition.key}, new.${edition.key})`;
+  return `
+    perform 1 from ${whole} order by e.id for share;
+    if exists (select 1 from ${whole} and e.status <> 'DRAFT') then
+      ${refuse(constraint, 'parts of a published edition do not change')};
+    end if;
+    return null`;
+}

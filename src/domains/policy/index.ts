@@ -1,0 +1,13 @@
+export { forGrade, forStage } from './audience.filters.ts';
+export { editionStays, partStays } from './frozen.entity.ts';
+export { LectureCitation } from './lecture-citation.entity.ts';
+export { PolicyDocument, PolicyLevel } from './policy-document.entity.ts';
+export { PolicyEdition, PolicyEnding, PolicyValidity } from './policy-edition.entity.ts';
+export { noLongerInForce } from './policy-edition.validity.ts';
+export { PolicyLecture } from './policy-lecture.entity.ts';
+export { viewerEdits, viewerReads } from './policy.access.ts';
+export { policy } from './policy.domain.ts';
+export { PublicationStatus } from './publication-status.enum.ts';
+export { Segment } from './segment.entity.ts';
+export { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
+export { Topic } from './topic.entity.ts';

@@ -1,0 +1,66 @@
+import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
+import { forMyChildren, today } from '../people/index.ts';
+
+/**
+ * The viewer is among the readers of a document, lecture or course once it is published. All three are alike in the
+ * columns `is_public`, `audience_id`, `district_id` (null: of every district) and `school_id` (null: of every school).
+ */
+export function viewerReads(row: Alias, viewer: ViewerShape): Sql {
+  return anyOf([
+    sql`${row}.is_public`,
+    viewer.guardian && forMyChildren(sql`${row}.audience_id`),
+    viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.staff && sql`(${row}.school_id is null and (${row}.district_id is null
+      or ${row}.district_id in (select sch.district_id from school sch where sch.id = any(${mine.staffSchoolIds}))))`,
+    viewer.analyst && sql`(${row}.district_id is null or ${row}.district_id = any(${mine.analystDistrictIds}))`,
+  ]);
+}
+
+/**
+ * The viewer sees drafts too, and what was taken back: the author while holding a role where the row belongs, the
+ * administrators of its school and district. The row has `created_by_id` besides the columns of `viewerReads`.
+ */
+export function viewerEdits(row: Alias, viewer: ViewerShape): Sql {
+  return anyOf([
+    viewer.signedIn && sql`(${row}.created_by_id = ${mine.staffId} and exists (select 1 from staff_assignment own
+      where own.staff_id = ${mine.staffId} and own.valid_from <= ${today} and (own.valid_to is null or own.valid_to >= ${today})
+        and (own.school_id = ${row}.school_id or (${row}.school_id is null and coalesce(${row}.district_id, own.district_id) = own.district_id))))`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`(${row}.district_id is null or ${row}.district_id = any(${mine.districtIds}))`,
+  ]);
+}
+
+export const visibleDocuments: Condition = (row, viewer) =>
+  anyOf([
+    viewerEdits(row, viewer),
+    allOf([
+      sql`exists (select 1 from policy_edition pub where pub.document_id = ${row}.id and pub.status = 'PUBLISHED')`,
+      viewerReads(row, viewer),
+    ]),
+  ]);
+
+function editionIsVisible(edition: Alias, document: Alias, viewer: ViewerShape): Sql {
+  return anyOf([
+    viewerEdits(document, viewer),
+    allOf([sql`${edition}.status = 'PUBLISHED'`, viewerReads(document, viewer)]),
+  ]);
+}
+
+export const visibleEditions: Condition = (row, viewer) => {
+  const document = raw('doc');
+  return sql`exists (select 1 from policy_document ${document}
+    where ${document}.id = ${row}.document_id and ${editionIsVisible(row, document, viewer)})`;
+};
+
+export const visibleSegments: Condition = (row, viewer) => {
+  const [edition, document] = [raw('edn'), raw('doc')];
+  return sql`exists (select 1 from policy_edition ${edition} join policy_document ${document} on ${document}.id = ${edition}.document_id
+    where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
+};
+
+export const visibleLectures: Condition = (row, viewer) =>
+  anyOf([
+    viewerEdits(row, viewer),
+    allOf([sql`${row}.status = 'PUBLISHED'`, viewerReads(row, viewer)]),
+  ]);

@@ -1,0 +1,23 @@
+import type { Domain } from '../../platform/graphql/index.ts';
+import { LectureCitation } from './lecture-citation.entity.ts';
+import { PolicyDocument } from './policy-document.entity.ts';
+import { PolicyEdition } from './policy-edition.entity.ts';
+import { PolicyLecture } from './policy-lecture.entity.ts';
+import { checks } from './policy.checks.ts';
+import { policyRelations, readables, roots } from './policy.relations.ts';
+import { Segment } from './segment.entity.ts';
+import { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
+import { Topic } from './topic.entity.ts';
+
+export const policy: Domain = {
+  name: 'policy',
+  entities: [
+    Topic, PolicyDocument, PolicyDocumentTopic, PolicyEdition, Segment, PolicyLecture, LectureCitation, LectureTopic,
+  ],
+  readables,
+  relations: policyRelations,
+  roots,
+  resolvers: [],
+  permissions: {},
+  checks,
+};

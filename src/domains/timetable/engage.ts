@@ -1,0 +1,67 @@
+import { DriverException, raw } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Person, Room } from '../people/index.ts';
+import { Engagement, ENGAGEMENT_NO_OVERLAP, type EngagementKind, EngagementStatus } from './engagement.entity.ts';
+
+/** Whose time: a person's or a room's, by bare id. */
+export type Subject = { readonly personId: string } | { readonly roomId: string };
+
+/** The row that occupies the time, in the table that the kind implies. */
+export interface EngagementSource {
+  readonly kind: EngagementKind;
+  readonly sourceId: string;
+}
+
+export interface NewEngagement extends EngagementSource {
+  readonly subject: Subject;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+const EXCLUSION_VIOLATION = '23P01';
+
+/**
+ * Occupies the time, and writes at once all that the transaction has pending, so that a clash is thrown here
+ * (see `isOverlap`). The transaction is lost then: nothing can be asked in it any more.
+ */
+export async function engage(em: SqlEntityManager, wanted: NewEngagement): Promise<Engagement> {
+  const { subject, ...rest } = wanted;
+  const engagement = em.create(Engagement, {
+    ...rest,
+    person: 'personId' in subject ? em.getReference(Person, subject.personId) : null,
+    room: 'roomId' in subject ? em.getReference(Room, subject.roomId) : null,
+  });
+  await em.flush();
+  return engagement;
+}
+
+/** Ends whatever the source occupies; does nothing where it occupies nothing. */
+export async function release(em: SqlEntityManager, source: EngagementSource, at: Date): Promise<void> {
+  await em.flush();
+  await em.nativeUpdate(
+    Engagement,
+    { sourceId: source.sourceId, kind: source.kind, status: EngagementStatus.ACTIVE },
+    { status: EngagementStatus.ENDED, endedAt: at },
+  );
+}
+
+/** PostgreSQL refused a second engagement for the same time. */
+export function isOverlap(error: unknown): boolean {
+  if (!(error instanceof DriverException)) return false;
+  const { code, constraint } = error as DriverException & { constraint?: string };
+  return code === EXCLUSION_VIOLATION && constraint === ENGAGEMENT_NO_OVERLAP;
+}
+
+/** What occupies the subject between the two moments, earliest first. */
+export function clashesOf(em: SqlEntityManager, subject: Subject, from: Date, to: Date): Promise<Engagement[]> {
+  return em.find(
+    Engagement,
+    {
+      subject: 'personId' in subject ? subject.personId : subject.roomId,
+      status: EngagementStatus.ACTIVE,
+      [raw('during && tstzrange(?, ?)', [from, to])]: [],
+    },
+    { orderBy: { startsAt: 'asc', id: 'asc' } },
+  );
+}

@@ -1,0 +1,53 @@
+import { type Opt } from '@mikro-orm/core';
+import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Stored } from '../../platform/database/index.ts';
+import { Node } from '../../platform/graphql/index.ts';
+import { Shift } from './shift.entity.ts';
+
+/** PostgreSQL refuses the place too many. */
+export const SHIFT_ROLE_CAPACITY = 'shift_role_places_within_capacity';
+
+@ObjectType({ implements: Node, description: 'What there is to do in a shift, and for how many (岗位).' })
+@Entity()
+@Unique({ name: 'shift_role_ordinal_unique', properties: ['shift', 'ordinal'] })
+@Check({ name: 'shift_role_capacity_positive', expression: 'capacity > 0' })
+@Check({ name: 'shift_role_minimum_range', expression: 'minimum >= 0 and minimum <= capacity' })
+@Check({ name: SHIFT_ROLE_CAPACITY, expression: 'places_taken >= 0 and places_taken <= capacity' })
+export class ShiftRole extends Stored {
+  @ManyToOne(() => Shift)
+  shift!: Shift;
+
+  @Field(() => Int, { description: 'Ordinal within the shift, from 1 (序号).' })
+  @Property({ type: 'smallint' })
+  ordinal!: number;
+
+  @Field(() => String, { description: 'Name (岗位名称), e.g. 引导员.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is to be done (岗位说明).' })
+  @Property({ type: 'text', nullable: true })
+  description: string | null = null;
+
+  @Field(() => Int, { description: 'Places (名额).' })
+  @Property({ type: 'int' })
+  capacity!: number;
+
+  @Field(() => Int, { description: 'Volunteers without whom it cannot take place (最少人数).' })
+  @Property({ type: 'int' })
+  minimum: Opt<number> = 0;
+
+  @Field(() => Boolean, { description: 'The organiser confirms each sign-up (需审核); until then it takes no place.' })
+  @Property({ type: 'boolean' })
+  approvalRequired: Opt<boolean> = false;
+
+  @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have on record (资质要求), e.g. 红十字救护员证.' })
+  @Property({ type: 'text', nullable: true })
+  qualification: string | null = null;
+
+  /** Confirmed and held places: changed with them, in one transaction, under the lock of this row. */
+  @Field(() => Int, { description: 'Places that are confirmed or held (已占名额).' })
+  @Property({ type: 'int' })
+  placesTaken: Opt<number> = 0;
+}

@@ -1,0 +1,73 @@
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../platform/database/index.ts';
+import { Node, registerEnum } from '../../platform/graphql/index.ts';
+import { Guardian, Household, Person } from '../people/index.ts';
+import { ShiftRole } from './shift-role.entity.ts';
+import { Shift } from './shift.entity.ts';
+
+export enum SignupStatus {
+  PENDING = 'PENDING',
+  CONFIRMED = 'CONFIRMED',
+  REJECTED = 'REJECTED',
+  CANCELLED = 'CANCELLED',
+}
+
+registerEnum(SignupStatus, 'SignupStatus', 'Where a sign-up stands (报名状态).', {
+  PENDING: 'Waiting for the organiser (待审核): it takes no place, but occupies the time.',
+  CONFIRMED: 'The volunteer has the place (已确认).',
+  REJECTED: 'The organiser declined (未通过).',
+  CANCELLED: 'Taken back (已取消).',
+});
+
+/** PostgreSQL refuses the second active sign-up of one person for one shift. */
+export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
+
+@ObjectType({ implements: Node, description: 'A volunteer signed up for a role of a shift (报名).' })
+@Entity()
+@Unique({
+  name: SIGNUP_ONE_ACTIVE,
+  properties: ['person', 'shift'],
+  where: "status in ('PENDING', 'CONFIRMED')",
+})
+@Index({ name: 'signup_role_index', properties: ['role', 'signedUpAt', 'id'] })
+@Index({ name: 'signup_shift_index', properties: ['shift', 'signedUpAt', 'id'] })
+@Index({ name: 'signup_guardian_index', properties: ['guardian', 'signedUpAt', 'id'] })
+@Index({ name: 'signup_household_index', properties: ['household'] })
+@Check({ name: 'signup_cancelled', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" })
+export class Signup extends Stored {
+  @ManyToOne(() => ShiftRole)
+  role!: ShiftRole;
+
+  /** That of the role; held here so that a unique index can say "one active sign-up a shift". */
+  @ManyToOne(() => Shift)
+  shift!: Shift;
+
+  @ManyToOne(() => Guardian)
+  guardian!: Guardian;
+
+  /** That of the guardian: a teacher who is a parent is one person. */
+  @ManyToOne(() => Person)
+  person!: Person;
+
+  /** The family that the volunteer stands for, where there is one only. */
+  @ManyToOne(() => Household, { nullable: true, deleteRule: 'restrict' })
+  household: Household | null = null;
+
+  @Field(() => SignupStatus, { description: 'Where the sign-up stands (报名状态).' })
+  @Enum({ items: () => SignupStatus })
+  status!: SignupStatus;
+
+  @Field(() => GraphQLDateTime, { description: 'When the volunteer signed up (报名时间).' })
+  @Property({ type: 'datetime', length: 3 })
+  signedUpAt!: Date;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was taken back (取消时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  cancelledAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back or declined (取消或拒绝原因).' })
+  @Property({ type: 'text', nullable: true })
+  cancelReason: string | null = null;
+}

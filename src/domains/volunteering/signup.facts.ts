@@ -1,0 +1,59 @@
+import { mine, sql, type Alias, type Sql } from '../../platform/reading/index.ts';
+import { forMyChildren } from '../people/index.ts';
+import { personIsBusy } from '../timetable/index.ts';
+import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
+
+/** What PostgreSQL knows of the viewer and a role: times as texts, for it is read as JSON. */
+export type SignupFactsRead = {
+  readonly [K in Exclude<keyof SignupFacts, 'now'>]: SignupFacts[K] extends Date | null ? string | Extract<SignupFacts[K], null> : SignupFacts[K];
+};
+
+/** The facts of `blockersFor`, in one look at the shift: the read side and the command decide from the same SQL. */
+export function signupFacts(role: Alias): Sql {
+  return sql`select json_build_object(
+      'scheduled', sft.status = 'SCHEDULED',
+      'opensAt', sft.signup_opens_at,
+      'closesAt', sft.signup_closes_at,
+      'startsAt', sft.starts_at,
+      'capacity', ${role}.capacity,
+      'placesTaken', ${role}.places_taken,
+      'alreadySignedUp', exists (select 1 from signup sgn where sgn.person_id = ${mine.personId} and sgn.shift_id = sft.id
+        and sgn.status in ('PENDING', 'CONFIRMED')),
+      'eligible', ${forMyChildren(sql`act.audience_id`)},
+      'suspendedUntil', rec.suspended_until,
+      'qualified', ${role}.qualification is null or coalesce(${role}.qualification = any(rec.qualifications), false),
+      'overlaps', ${personIsBusy(mine.personId, sql`sft.starts_at`, sql`sft.ends_at`)})
+    from shift sft join volunteer_activity act on act.id = sft.activity_id
+    left join volunteer_record rec on rec.person_id = ${mine.personId}
+    where sft.id = ${role}.shift_id`;
+}
+
+export function signupFactsAt(now: Date, read: SignupFactsRead): SignupFacts {
+  return {
+    ...read,
+    now,
+    opensAt: new Date(read.opensAt),
+    closesAt: new Date(read.closesAt),
+    startsAt: new Date(read.startsAt),
+    suspendedUntil: read.suspendedUntil === null ? null : new Date(read.suspendedUntil),
+  };
+}
+
+export interface CancelFactsRead {
+  readonly own: boolean;
+  readonly active: boolean;
+  readonly cancelUntil: string;
+}
+
+/** The facts of `cancelBlockersFor`. */
+export function cancelFacts(signup: Alias): Sql {
+  return sql`select json_build_object(
+      'own', ${signup}.person_id is not distinct from ${mine.personId},
+      'active', ${signup}.status in ('PENDING', 'CONFIRMED'),
+      'cancelUntil', sft.cancel_until)
+    from shift sft where sft.id = ${signup}.shift_id`;
+}
+
+export function cancelFactsAt(now: Date, read: CancelFactsRead): CancelSignupFacts {
+  return { ...read, now, cancelUntil: new Date(read.cancelUntil) };
+}

@@ -1,0 +1,121 @@
+import { type Opt } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../platform/database/index.ts';
+import { Node, registerEnum } from '../../platform/graphql/index.ts';
+import { Audience, District, School, Staff } from '../people/index.ts';
+import { Topic } from '../policy/index.ts';
+
+export enum ActivityKind {
+  GATE_DUTY = 'GATE_DUTY',
+  LIBRARY = 'LIBRARY',
+  EVENT_SUPPORT = 'EVENT_SUPPORT',
+  PARENT_LECTURE = 'PARENT_LECTURE',
+  OTHER = 'OTHER',
+}
+
+registerEnum(ActivityKind, 'ActivityKind', 'What volunteers do (志愿活动类型).', {
+  GATE_DUTY: 'Keeping the way to school safe (护学岗).',
+  LIBRARY: 'Helping in the library (图书馆).',
+  EVENT_SUPPORT: 'Helping at an event (活动支持).',
+  PARENT_LECTURE: 'Parents tell pupils of their work (家长讲堂).',
+  OTHER: 'Something else (其他).',
+});
+
+export enum ActivityStatus {
+  DRAFT = 'DRAFT',
+  PUBLISHED = 'PUBLISHED',
+  CANCELLED = 'CANCELLED',
+}
+
+registerEnum(ActivityStatus, 'ActivityStatus', 'Where a volunteer activity stands (活动状态).', {
+  DRAFT: 'Being prepared, seen by its organisers only (草稿).',
+  PUBLISHED: 'Open to volunteers (已发布).',
+  CANCELLED: 'It does not take place (已取消); the reason is stored.',
+});
+
+@ObjectType({ implements: Node, description: 'Something that parents volunteer for (志愿活动), at a school or for the whole district.' })
+@Entity()
+@Index({ name: 'volunteer_activity_created_index', properties: ['createdAt', 'id'] })
+@Index({ name: 'volunteer_activity_district_index', properties: ['district', 'createdAt', 'id'] })
+@Index({ name: 'volunteer_activity_school_index', properties: ['school', 'createdAt', 'id'] })
+@Index({ name: 'volunteer_activity_kind_index', properties: ['kind', 'createdAt', 'id'] })
+@Index({ name: 'volunteer_activity_status_index', properties: ['status', 'createdAt', 'id'] })
+@Index({ name: 'volunteer_activity_organiser_index', properties: ['organiser', 'createdAt', 'id'] })
+@Index({ name: 'volunteer_activity_audience_index', properties: ['audience'] })
+@Check({
+  name: 'volunteer_activity_published',
+  expression: "case status when 'DRAFT' then published_at is null when 'PUBLISHED' then published_at is not null else true end",
+})
+@Check({
+  name: 'volunteer_activity_cancelled',
+  expression: "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
+})
+@Check({ name: 'volunteer_activity_contact_phone', expression: "contact_phone !~ '^1[0-9]{10}$'" })
+export class VolunteerActivity extends Stored {
+  @ManyToOne(() => District)
+  district!: District;
+
+  /** Null where the district itself asks for volunteers. */
+  @ManyToOne(() => School, { nullable: true, deleteRule: 'restrict' })
+  school: School | null = null;
+
+  @Field(() => ActivityKind, { description: 'What volunteers do (类型).' })
+  @Enum({ items: () => ActivityKind })
+  kind!: ActivityKind;
+
+  @Field(() => String, { description: 'Title (标题), e.g. 秋季学期护学岗.' })
+  @Property({ type: 'text' })
+  title!: string;
+
+  @Field(() => String, { description: 'What it is for (活动目的).' })
+  @Property({ type: 'text' })
+  purpose!: string;
+
+  @Field(() => String, { description: 'What a volunteer should know of its risks (风险告知).' })
+  @Property({ type: 'text' })
+  riskNotice!: string;
+
+  @Field(() => String, { description: 'Who answers questions (联系人), e.g. 德育处.' })
+  @Property({ type: 'text' })
+  contactName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Telephone of the office that answers questions (办公电话), never a private mobile number.' })
+  @Property({ type: 'text', nullable: true })
+  contactPhone: string | null = null;
+
+  @ManyToOne(() => Audience)
+  audience!: Audience;
+
+  @ManyToOne(() => Staff)
+  organiser!: Staff;
+
+  @Field(() => ActivityStatus, { description: 'Where the activity stands (活动状态).' })
+  @Enum({ items: () => ActivityStatus })
+  status: Opt<ActivityStatus> = ActivityStatus.DRAFT;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was published (发布时间); null for a draft.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  publishedAt: Date | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was cancelled (取消时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  cancelledAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
+  @Property({ type: 'text', nullable: true })
+  cancelReason: string | null = null;
+}
+
+/** A topic of an activity. */
+@Entity()
+@Unique({ name: 'activity_topic_unique', properties: ['activity', 'topic'] })
+@Index({ name: 'activity_topic_topic_index', properties: ['topic', 'activity'] })
+export class ActivityTopic extends Stored {
+  @ManyToOne(() => VolunteerActivity)
+  activity!: VolunteerActivity;
+
+  @ManyToOne(() => Topic)
+  topic!: Topic;
+}

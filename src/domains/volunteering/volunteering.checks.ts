@@ -1,0 +1,67 @@
+import type { Check } from '../../platform/graphql/index.ts';
+
+export const checks: readonly Check[] = [
+  {
+    name: 'volunteering.places-taken',
+    description: 'The counter of a role equals its confirmed sign-ups.',
+    sql: `select r.id from shift_role r left join signup s on s.role_id = r.id and s.status = 'CONFIRMED'
+      group by r.id having r.places_taken <> count(s.id)`,
+  },
+  {
+    name: 'volunteering.capacity',
+    description: 'Confirmed sign-ups of a role never exceed its capacity.',
+    sql: `select r.id from shift_role r join signup s on s.role_id = r.id and s.status = 'CONFIRMED'
+      group by r.id having count(*) > r.capacity`,
+  },
+  {
+    name: 'volunteering.one-active-signup',
+    description: 'A person has one sign-up for a shift that stands.',
+    sql: `select person_id, shift_id from signup where status in ('PENDING', 'CONFIRMED')
+      group by person_id, shift_id having count(*) > 1`,
+  },
+  {
+    name: 'volunteering.signup-of-role',
+    description: 'A sign-up names the shift of its role, the person of its guardian and a household of theirs.',
+    sql: `select s.id from signup s join shift_role r on r.id = s.role_id join guardian g on g.id = s.guardian_id
+      where r.shift_id <> s.shift_id or g.person_id <> s.person_id or (s.household_id is not null and not exists (
+        select 1 from household_guardian h where h.household_id = s.household_id and h.guardian_id = s.guardian_id))`,
+  },
+  {
+    name: 'volunteering.signup-occupies-time',
+    description: 'Whoever has a sign-up that stands is engaged for the time of the shift.',
+    sql: `select s.id from signup s join shift t on t.id = s.shift_id
+      where s.status in ('PENDING', 'CONFIRMED') and not exists (
+        select 1 from engagement e where e.source_id = s.id and e.kind = 'SHIFT_SIGNUP' and e.subject = s.person_id
+          and e.status = 'ACTIVE' and e.starts_at = t.starts_at and e.ends_at = t.ends_at)`,
+  },
+  {
+    name: 'volunteering.engagement-has-signup',
+    description: 'A shift occupies the time only of those whose sign-up stands.',
+    sql: `select e.id from engagement e
+      left join signup s on s.id = e.source_id and s.status in ('PENDING', 'CONFIRMED') and s.person_id = e.subject
+      where e.kind = 'SHIFT_SIGNUP' and e.status = 'ACTIVE' and s.id is null`,
+  },
+  {
+    name: 'volunteering.cancelled-shift-has-no-signups',
+    description: 'No sign-up for a shift that does not take place stands.',
+    sql: `select s.id from signup s join shift t on t.id = s.shift_id
+      where t.status <> 'SCHEDULED' and s.status in ('PENDING', 'CONFIRMED')`,
+  },
+  {
+    name: 'volunteering.pending-only-where-approved',
+    description: 'Only roles that need approval have sign-ups that wait for it.',
+    sql: `select s.id from signup s join shift_role r on r.id = s.role_id where s.status = 'PENDING' and not r.approval_required`,
+  },
+  {
+    name: 'volunteering.shift-of-activity',
+    description: 'A shift lies where its activity does, is published only with it and takes place only if it does.',
+    sql: `select t.id from shift t join volunteer_activity a on a.id = t.activity_id
+      where t.district_id <> a.district_id or t.school_id is distinct from a.school_id
+        or (t.published_at is not null and a.published_at is null) or (t.status = 'SCHEDULED' and a.status <> 'PUBLISHED')`,
+  },
+  {
+    name: 'volunteering.activity-of-school',
+    description: 'The school of an activity lies in its district.',
+    sql: `select a.id from volunteer_activity a join school s on s.id = a.school_id where s.district_id <> a.district_id`,
+  },
+];

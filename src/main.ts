@@ -1,0 +1,59 @@
+import { createHub, migrate, type HubOptions } from './app.ts';
+import { ConfigurationError, configFromProcess, type Config } from './platform/config/index.ts';
+import { createLogger } from './platform/observability/index.ts';
+
+export interface ServeOptions extends Pick<HubOptions, 'explorerTabs'> {
+  /** Called when the hub listens. */
+  readonly onListening?: (address: string) => void;
+  /** Called last, when nothing uses the database any more. */
+  readonly onStopped?: () => Promise<void>;
+}
+
+/** Runs the hub until SIGTERM or SIGINT, then drains and stops; a second signal ends the process at once. */
+export async function serve(config: Config, options: ServeOptions = {}): Promise<void> {
+  const logger = createLogger(config.logLevel);
+  let stopping = false;
+  let hub: Awaited<ReturnType<typeof createHub>> | undefined;
+  const stop = async (reason: string, exitCode: number): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ reason }, 'draining');
+    try {
+      await hub?.stop();
+    } finally {
+      await options.onStopped?.();
+    }
+    logger.info('stopped');
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      void stop(signal, 0);
+    });
+  }
+  try {
+    if (config.migrateOnStart) {
+      for (const name of await migrate(config)) logger.info({ migration: name }, 'migrated');
+    }
+    hub = await createHub(config, { logger, ...(options.explorerTabs && { explorerTabs: options.explorerTabs }) });
+    const address = await hub.listen();
+    logger.info({ address }, 'listening');
+    options.onListening?.(address);
+  } catch (error) {
+    logger.fatal({ err: error }, 'the hub cannot start');
+    await stop('failed start', 1);
+  }
+}
+
+/** Ends the process with the mistakes of its configuration, each on a line. */
+export function configOrExit(): Config {
+  try {
+    return configFromProcess();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(78);
+  }
+}
+
+if (import.meta.main) await serve(configOrExit());

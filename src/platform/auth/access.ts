@@ -1,0 +1,36 @@
+import type { Viewer } from './viewer.ts';
+
+/** Who may call a root field. The rows that they then get are narrowed further by visibility. */
+export type Access =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'permission'; readonly permission: string };
+
+export const anyone: Access = { kind: 'anyone' };
+export const signedIn: Access = { kind: 'signed-in' };
+
+/** What a permission is for, and which parts a person must play to hold it. */
+export interface Permission {
+  readonly description: string;
+  readonly heldBy: (viewer: Omit<Viewer, 'permissions'>) => boolean;
+}
+
+/** A domain's permissions by name, e.g. `volunteering.signup.create`. */
+export type Permissions = Readonly<Record<string, Permission>>;
+
+export function permission(name: string): Access {
+  return { kind: 'permission', permission: name };
+}
+
+export const isGuardian = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.guardianId !== null;
+export const isStaff = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.staffId !== null && viewer.assignments.length > 0;
+export const isSchoolAdmin = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.schoolIds.length > 0;
+export const isDistrictAdmin = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.districtIds.length > 0;
+export const isAnalyst = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.analystDistrictIds.length > 0;
+
+/** The kinds of caller that limits are set for. */
+export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | 'analyst' {
+  if (viewer.analystDistrictIds.length > 0) return 'analyst';
+  if (viewer.assignments.length > 0) return 'staff';
+  return viewer.accountId === null ? 'guest' : 'guardian';
+}

@@ -1,0 +1,3 @@
+export * from './access.ts';
+export * from './viewer.ts';
+export * from './token.ts';

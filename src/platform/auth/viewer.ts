@@ -1,0 +1,109 @@
+/** The part that a person plays at one node of the organisation. */
+export type StaffRole =
+  | 'DISTRICT_ADMIN'
+  | 'SCHOOL_ADMIN'
+  | 'GRADE_HEAD'
+  | 'HOMEROOM_TEACHER'
+  | 'SUBJECT_TEACHER'
+  | 'LECTURER'
+  | 'ANALYST'
+  | 'PRIVACY_OFFICER';
+
+/** A role as it stands today, with the node that it reaches down from. */
+export interface Assignment {
+  readonly role: StaffRole;
+  readonly districtId: string;
+  readonly schoolId: string | null;
+  readonly gradeId: string | null;
+  readonly classId: string | null;
+}
+
+/**
+ * Who is asking: plain data, read anew for each request. Every list is a right as it stands at this moment;
+ * a list that is empty grants nothing. All ids are bare UUIDs.
+ */
+export interface Viewer {
+  /** Null for a guest. */
+  readonly accountId: string | null;
+  readonly personId: string | null;
+  readonly guardianId: string | null;
+  readonly staffId: string | null;
+  readonly assignments: readonly Assignment[];
+  /** Names of the permissions that are held at this moment. */
+  readonly permissions: readonly string[];
+  /** Children whose data this guardian may see: active guardianship with data access. */
+  readonly studentIds: readonly string[];
+  /** Households that the guardian belongs to. */
+  readonly householdIds: readonly string[];
+  /** Classes of the guardian's children, of every school year. */
+  readonly childClassIds: readonly string[];
+  /** Schools that the guardian's children go to now. */
+  readonly childSchoolIds: readonly string[];
+  /** Keys of the audiences that the guardian's children belong to now (see Audience). */
+  readonly audienceKeys: readonly string[];
+  /** Classes that the person teaches or heads, a grade head's whole grade included. */
+  readonly classIds: readonly string[];
+  /** Schools that the person administers. */
+  readonly schoolIds: readonly string[];
+  /** Schools at which the person has any role. */
+  readonly staffSchoolIds: readonly string[];
+  /** Districts that the person administers. */
+  readonly districtIds: readonly string[];
+  /** Districts whose figures the person analyses. */
+  readonly analystDistrictIds: readonly string[];
+}
+
+const nothing: readonly never[] = Object.freeze([]);
+
+export const guest: Viewer = Object.freeze({
+  accountId: null,
+  personId: null,
+  guardianId: null,
+  staffId: null,
+  assignments: nothing,
+  permissions: nothing,
+  studentIds: nothing,
+  householdIds: nothing,
+  childClassIds: nothing,
+  childSchoolIds: nothing,
+  audienceKeys: nothing,
+  classIds: nothing,
+  schoolIds: nothing,
+  staffSchoolIds: nothing,
+  districtIds: nothing,
+  analystDistrictIds: nothing,
+});
+
+/**
+ * The parts that a viewer plays, without whom they play them for. SQL that depends on the viewer may branch on these
+ * alone, so that one statement text serves every viewer of one shape.
+ */
+export interface ViewerShape {
+  readonly signedIn: boolean;
+  readonly guardian: boolean;
+  /** Has classes of their own. */
+  readonly teacher: boolean;
+  /** Administers at least one school. */
+  readonly school: boolean;
+  /** Has any role at a school. */
+  readonly staff: boolean;
+  readonly district: boolean;
+  readonly analyst: boolean;
+}
+
+export function shapeOf(viewer: Viewer): ViewerShape {
+  return {
+    signedIn: viewer.accountId !== null,
+    guardian: viewer.guardianId !== null,
+    teacher: viewer.classIds.length > 0,
+    school: viewer.schoolIds.length > 0,
+    staff: viewer.staffSchoolIds.length > 0,
+    district: viewer.districtIds.length > 0,
+    analyst: viewer.analystDistrictIds.length > 0,
+  };
+}
+
+/** A short text that is equal for equal shapes. */
+export function shapeKey(shape: ViewerShape): string {
+  return Object.values(shape).map(Number).join('');
+}

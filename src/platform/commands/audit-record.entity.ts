@@ -1,0 +1,37 @@
+import { Entity, Enum, Index, Property, Trigger } from '@mikro-orm/decorators/legacy';
+import { Stored } from '../database/index.ts';
+
+export enum AuditOutcome {
+  SUCCEEDED = 'SUCCEEDED',
+  REFUSED = 'REFUSED',
+}
+
+/** Who called which mutation upon what, and what became of it. Rows are only ever added: the database refuses the rest. */
+@Entity()
+@Index({ name: 'audit_record_account_index', properties: ['account', 'createdAt'] })
+@Index({ name: 'audit_record_time_index', properties: ['createdAt'] })
+@Trigger({
+  name: 'audit_record_stays',
+  timing: 'before',
+  events: ['update', 'delete'],
+  body: `raise exception using errcode = 'check_violation', constraint = 'audit_record_stays', table = tg_table_name, message = 'the audit log is only ever added to'`,
+})
+export class AuditRecord extends Stored {
+  /** Null for a guest. */
+  @Property({ type: 'uuid', nullable: true })
+  account: string | null = null;
+
+  @Property({ type: 'text' })
+  mutation!: string;
+
+  @Enum({ items: () => AuditOutcome })
+  outcome!: AuditOutcome;
+
+  /** Why it was refused. */
+  @Property({ type: 'text', nullable: true })
+  code: string | null = null;
+
+  /** Ids of what it was about, by name; never a name, a phone or a text. */
+  @Property({ type: 'json' })
+  subjects!: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { IsolationLevel } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../auth/index.ts';
+import type { RequestContext } from '../request/index.ts';
+
+/** What a command may work with: managed entities of one transaction, who calls, and the clock of the request. */
+export interface Transaction {
+  readonly em: EntityManager;
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+const ATTEMPTS = 5;
+
+/** Serialization failure and deadlock: PostgreSQL undid the transaction, and the same work may go well the next time. */
+const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+
+/**
+ * The one door to a write. `work` may run several times, each time in a transaction of its own; afterwards the request
+ * forgets all that it had read, so that the answer shows what was written.
+ */
+export async function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { viewer, now } = context;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const result = await context.em.fork().transactional((em) => work({ em: em as EntityManager, viewer, now }), {
+        isolationLevel: IsolationLevel.READ_COMMITTED,
+      });
+      context.em.clear();
+      context.loaders.clear();
+      return result;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !WORTH_ANOTHER_TRY.has((error as { code?: unknown }).code)) throw error;
+      await sleep(Math.random() * 10 * 2 ** attempt);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/** The key that signs demonstration tokens. Public, hence refused wherever real data may be. */
+export const DEMO_SIGNING_KEY = 'demo-signing-key-for-fictional-people-only';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+export interface Limits {
+  /** Tokens of a document. */
+  readonly tokens: number;
+  /** Nesting of fields. */
+  readonly depth: number;
+  /** Aliased fields of a document. */
+  readonly aliases: number;
+  /** Directives of a document. */
+  readonly directives: number;
+  /** Points that an operation may be reckoned to cost. */
+  readonly cost: number;
+}
+
+export type CallerKind = 'guest' | 'guardian' | 'staff' | 'analyst';
+
+export interface Config {
+  /** Demonstration: no database was named and this is not production. */
+  readonly demo: boolean;
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly migrateOnStart: boolean;
+  readonly token: { readonly key: string; readonly issuer: string; readonly audience: string };
+  readonly bodyLimitBytes: number;
+  readonly drainTimeoutMs: number;
+  readonly limits: Readonly<Record<CallerKind, Limits>>;
+}
+
+export class ConfigurationError extends Error {
+  readonly mistakes: readonly string[];
+  constructor(mistakes: readonly string[]) {
+    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((each) => `  ${each}`).join('\n')}`);
+    this.name = 'ConfigurationError';
+    this.mistakes = mistakes;
+  }
+}
+
+const whole = (least: number, most: number, fallback: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most)).default(fallback).describe(`a whole number from ${least} to ${most}`);
+
+const yesOrNo = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1').default(false).describe('true or false');
+
+const variables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development').describe('production, development or test'),
+  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1').describe('a host name or address to listen on'),
+  PORT: whole(0, 65535, 4000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('fatal, error, warn, info, debug, trace or silent'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/).optional().describe('postgresql://user:password@host:port/database'),
+  DATABASE_POOL_SIZE: whole(1, 200, 10),
+  STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
+  REQUEST_TIMEOUT_MS: whole(100, 600_000, 20_000),
+  MIGRATE_ON_START: yesOrNo,
+  TOKEN_SIGNING_KEY: z.string().min(32).optional().describe('a secret of at least 32 characters'),
+  TOKEN_ISSUER: z.string().min(1).max(200).default('home-school-hub').describe('the issuer that tokens must name'),
+  TOKEN_AUDIENCE: z.string().min(1).max(200).default('home-school-hub').describe('the audience that tokens must name'),
+  BODY_LIMIT_BYTES: whole(1024, 16_777_216, 262_144),
+  DRAIN_TIMEOUT_MS: whole(0, 600_000, 15_000),
+  MAX_TOKENS: whole(100, 100_000, 4_000),
+  MAX_DEPTH: whole(3, 100, 16),
+  MAX_ALIASES: whole(1, 10_000, 60),
+  MAX_DIRECTIVES: whole(1, 10_000, 60),
+  MAX_COST_GUEST: whole(10, 100_000_000, 20_000),
+  MAX_COST_GUARDIAN: whole(10, 100_000_000, 20_000),
+  MAX_COST_STAFF: whole(10, 100_000_000, 100_000),
+  MAX_COST_ANALYST: whole(10, 100_000_000, 500_000),
+});
+
+/**
+ * Reads and checks the whole environment at once.
+ * @param demoDatabaseUrl address of the database that the demonstration brought up itself
+ * @throws ConfigurationError naming every mistake, with the form that was expected
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, demoDatabaseUrl?: string): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(given);
+  const mistakes: string[] = [];
+  for (const name of new Set(parsed.error?.issues.map((issue) => String(issue.path[0])))) {
+    mistakes.push(`${name}: expected ${variables.shape[name as keyof typeof variables.shape].description}`);
+  }
+  const production = given['NODE_ENV'] === 'production';
+  const demo = !given['DATABASE_URL'] && !production;
+  const key = given['TOKEN_SIGNING_KEY'] ?? (demo ? DEMO_SIGNING_KEY : undefined);
+  if (!demo) {
+    if (!given['DATABASE_URL']) mistakes.push('DATABASE_URL: expected postgresql://user:password@host:port/database (required in production)');
+    if (key === undefined) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of at least 32 characters (required with DATABASE_URL)');
+    if (key === DEMO_SIGNING_KEY) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of your own: the demonstration key is public');
+  }
+  if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
+  const values = parsed.data;
+  const databaseUrl = values.DATABASE_URL ?? demoDatabaseUrl;
+  if (databaseUrl === undefined) throw new ConfigurationError(['DATABASE_URL: expected postgresql://user:password@host:port/database']);
+  const limits = (cost: number): Limits => ({
+    tokens: values.MAX_TOKENS, depth: values.MAX_DEPTH, aliases: values.MAX_ALIASES, directives: values.MAX_DIRECTIVES, cost,
+  });
+  return {
+    demo, production, databaseUrl,
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    poolSize: values.DATABASE_POOL_SIZE,
+    statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+    migrateOnStart: values.MIGRATE_ON_START,
+    token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
+    bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+    limits: {
+      guest: limits(values.MAX_COST_GUEST),
+      guardian: limits(values.MAX_COST_GUARDIAN),
+      staff: limits(values.MAX_COST_STAFF),
+      analyst: limits(values.MAX_COST_ANALYST),
+    },
+  };
+}
+
+/** The environment of this process: nothing else reads it. */
+export function configFromProcess(demoDatabaseUrl?: string): Config {
+  return readConfig(process.env, demoDatabaseUrl);
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient } from 'pg';
+import { columnTypes } from './column-types.ts';
+
+export interface DatabaseOptions {
+  /** `postgresql://user:password@host:port/name` */
+  readonly url: string;
+  readonly entities: readonly EntityName[];
+  readonly migrations: readonly MigrationObject[];
+  readonly poolSize: number;
+  /** A statement that takes longer is ended by PostgreSQL, in milliseconds. */
+  readonly statementTimeoutMs: number;
+  readonly applicationName: string;
+  /** Called with each statement as it is sent, whoever sends it. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** One row as an array, in the order of the select list. */
+export type RowArray = unknown[];
+
+export interface Database {
+  readonly orm: MikroORM;
+  /** Runs one reading statement, outside any transaction, and answers its rows as arrays. */
+  read(text: string, values: unknown[]): Promise<RowArray[]>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Beyond this many texts a statement is sent unnamed: what the server keeps for a connection stays bounded. */
+const MOST_NAMED_STATEMENTS = 1000;
+
+export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'migrations'>): Options {
+  return {
+    entities: [...options.entities],
+    extensions: [Migrator],
+    forceUtcTimezone: true,
+    debug: false,
+    logger: () => undefined,
+    discovery: { checkDuplicateFieldNames: true },
+    migrations: {
+      migrationsList: [...options.migrations],
+      path: 'src/migrations',
+      pathTs: 'src/migrations',
+      snapshotName: 'schema-snapshot',
+      tableName: 'schema_migration',
+      transactional: true,
+      allOrNothing: true,
+      disableForeignKeys: false,
+    },
+  } as Options;
+}
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  let pool: Pool | undefined;
+  const orm = await MikroORM.init({
+    ...mikroOrmOptions(options),
+    clientUrl: options.url,
+    pool: { min: 0, max: options.poolSize },
+    driverOptions: {
+      application_name: options.applicationName,
+      connectionTimeoutMillis: 10_000,
+      options: `-c timezone=UTC -c statement_timeout=${options.statementTimeoutMs} -c idle_in_transaction_session_timeout=30000`,
+      onPoolCreated: (created: Pool) => {
+        pool = created;
+        if (options.onStatement) created.on('connect', (client) => reportStatements(client, options.onStatement!));
+      },
+    },
+  } as unknown as Options);
+  await orm.em.getConnection().connect();
+  pool ??= (await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient());
+  return new PooledDatabase(orm, pool);
+}
+
+function reportStatements(client: PoolClient, report: (text: string) => void): void {
+  const send = client.query.bind(client) as (...args: unknown[]) => unknown;
+  (client as { query: unknown }).query = (...args: unknown[]) => {
+    const [first] = args;
+    report(typeof first === 'string' ? first : ((first as { text?: string }).text ?? ''));
+    return send(...args);
+  };
+}
+
+class PooledDatabase implements Database {
+  readonly orm: MikroORM;
+  readonly #pool: Pool;
+  readonly #names = new Map<string, string>();
+
+  constructor(orm: MikroORM, pool: Pool) {
+    this.orm = orm;
+    this.#pool = pool;
+  }
+
+  async read(text: string, values: unknown[]): Promise<RowArray[]> {
+    const name = this.#nameOf(text);
+    const result = await this.#pool.query<RowArray>({
+      text, values, rowMode: 'array', types: columnTypes, ...(name && { name }),
+    });
+    return result.rows;
+  }
+
+  async ping(): Promise<void> {
+    await this.#pool.query('select 1');
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close();
+  }
+
+  /** A named statement is planned once a connection instead of at each call. */
+  #nameOf(text: string): string | undefined {
+    let name = this.#names.get(text);
+    if (name === undefined && this.#names.size < MOST_NAMED_STATEMENTS) {
+      name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+      this.#names.set(text, name);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,115 @@
+/** Gives the declared fields of a built schema their resolve functions. */
+import {
+  isInterfaceType, isObjectType,
+  type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema,
+} from 'graphql';
+import type { RequestContext } from '../request/index.ts';
+import {
+  factKey, fieldsAsked, parseGlobalId, selectionOf, toGlobalId,
+  type Computed, type FieldDeclaration, type ListArguments, type PageSelection, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToOne,
+} from '../reading/index.ts';
+
+type Resolve = GraphQLFieldResolver<PlainRow, RequestContext, never>;
+
+export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
+  const { catalog } = reader;
+  for (const type of catalog.types.values()) {
+    const object = objectType(schema, type.name);
+    object.getFields()['id']!.resolve = (row: PlainRow) => toGlobalId(type.readable.prefix, row.id);
+    for (const [name, field] of type.fields) object.getFields()[name]!.resolve = resolveField(reader, type, name, field) as GraphQLFieldResolver<unknown, unknown>;
+  }
+  for (const [entity, fields] of catalog.objects) {
+    const object = objectType(schema, entity.name);
+    for (const [name, field] of fields) {
+      if (field.kind !== 'one' || !('by' in field.link)) throw new Error(`${entity.name}.${name}: a type without a table can only refer by an id.`);
+      object.getFields()[name]!.resolve = resolveReference(reader, catalog.typeOf(field.to), field.link.by) as GraphQLFieldResolver<unknown, unknown>;
+    }
+  }
+  for (const [name, root] of Object.entries(catalog.roots)) {
+    schema.getQueryType()!.getFields()[name]!.resolve = resolveRoot(reader, name, root) as GraphQLFieldResolver<unknown, unknown>;
+  }
+  attachNode(schema, reader);
+}
+
+function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is declared but is no object type of the schema.`);
+  return type;
+}
+
+function attachNode(schema: GraphQLSchema, reader: Reader): void {
+  const node = schema.getType('Node');
+  if (!isInterfaceType(node)) throw new Error('The schema has no Node.');
+  node.resolveType = (row: PlainRow) => row.__typename;
+  const { node: one, nodes: many } = schema.getQueryType()!.getFields();
+  const read = (context: RequestContext, info: GraphQLResolveInfo, text: string, path: (string | number)[]): Promise<PlainRow | null> | null => {
+    const { prefix, uuid } = parseGlobalId(text, path);
+    const type = reader.catalog.byPrefix.get(prefix);
+    return type ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid) : null;
+  };
+  one!.resolve = (_root, { id }: { id: string }, context: RequestContext, info) => read(context, info, id, ['id']);
+  many!.resolve = (_root, { ids }: { ids: string[] }, context: RequestContext, info) => ids.map((id, index) => read(context, info, id, ['ids', index]));
+}
+
+function resolveField(reader: Reader, type: ReadType, name: string, field: FieldDeclaration): Resolve {
+  switch (field.kind) {
+    case 'one':
+      return 'by' in field.link && !field.where
+        ? resolveReference(reader, reader.catalog.typeOf(field.to), field.link.by)
+        : resolveOne(reader, type, name, field);
+    case 'many':
+      return resolvePage(reader, type, name, field);
+    case 'count':
+      return (row, _args, context) => reader.count(context, type, name, field, row);
+    case 'computed':
+      return resolveComputed(type, name, field);
+  }
+}
+
+function resolveReference(reader: Reader, to: ReadType, by: string): Resolve {
+  return (row, _args, context, info) => {
+    const id = row[by] as string | null | undefined;
+    return id == null ? null : reader.byId(context, to, selectionOf(info.fieldNodes, to, info), id);
+  };
+}
+
+function resolveOne(reader: Reader, from: ReadType, name: string, field: ToOne): Resolve {
+  const to = reader.catalog.typeOf(field.to);
+  return (row, _args, context, info) => reader.one(context, from, name, field, selectionOf(info.fieldNodes, to, info), row);
+}
+
+function resolvePage(reader: Reader, from: ReadType, name: string, field: ToMany): Resolve {
+  const to = reader.catalog.typeOf(field.to);
+  return (row, args, context, info) => reader.page(context, from, name, field, pageSelectionOf(to, info), args as ListArguments, row);
+}
+
+function resolveComputed(type: ReadType, name: string, field: Computed): Resolve {
+  const facts = Object.entries(field.facts).map(([fact, source]) => [fact, factKey(type, name, fact, source)] as const);
+  return (row, _args, context) => field.value(Object.fromEntries(facts.map(([fact, key]) => [fact, row[key]])) as never, context);
+}
+
+function resolveRoot(reader: Reader, name: string, root: RootField): Resolve {
+  const type = reader.catalog.typeOf(root.of);
+  if (root.kind === 'connection') {
+    return (_root, args, context, info) => reader.rootPage(context, name, root, pageSelectionOf(type, info), args as ListArguments);
+  }
+  return (_root, args, context, info) => {
+    const { prefix, uuid } = parseGlobalId((args as { id: string }).id);
+    return prefix === type.readable.prefix ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid) : null;
+  };
+}
+
+/** What is asked of a connection: its rows through `nodes` or `edges`, its cursors, its count. */
+function pageSelectionOf(type: ReadType, info: GraphQLResolveInfo): PageSelection {
+  const asked = fieldsAsked(info.fieldNodes, `${type.name}Connection`, info);
+  const edges = asked.get('edges') ?? [];
+  const inEdges = fieldsAsked(edges, `${type.name}Edge`, info);
+  const rows = [...(asked.get('nodes') ?? []), ...(inEdges.get('node') ?? [])];
+  return {
+    rows: selectionOf(rows, type, info),
+    wantsRows: asked.has('nodes') || asked.has('edges') || asked.has('pageInfo'),
+    wantsCursors: inEdges.has('cursor') || asked.has('pageInfo'),
+    wantsCount: asked.has('totalCount'),
+  };
+}
+

@@ -1,0 +1,89 @@
+/** Declared relations, counts, computed values and root fields as fields of the schema. */
+import { Arg, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
+import type { Catalog, EntityClass, FieldDeclaration, ReadType, RootField } from '../reading/index.ts';
+import { Access } from './access.graphql.ts';
+import { listTypesOf, namedClass, type ListTypes } from './list-types.graphql.ts';
+
+type Class = new () => object;
+
+/** The resolver classes that tell type-graphql of all that `catalog` declares. What they return is attached to the built schema. */
+export function declareFields(catalog: Catalog): Class[] {
+  const lists = new Map<ReadType, ListTypes>();
+  for (const type of catalog.types.values()) lists.set(type, listTypesOf(type));
+  const listOf = (entity: EntityClass): ListTypes => lists.get(catalog.typeOf(entity))!;
+
+  const resolvers: Class[] = [];
+  const withFields: [EntityClass, ReadonlyMap<string, FieldDeclaration>][] = [
+    ...[...catalog.types.values()].map((type) => [type.entity, type.fields] as [EntityClass, ReadonlyMap<string, FieldDeclaration>]),
+    ...catalog.objects,
+  ];
+  for (const [entity, fields] of withFields) {
+    if (fields.size === 0) continue;
+    const resolver = namedClass(`${entity.name}DeclaredFields`);
+    Resolver(() => entity as never)(resolver);
+    for (const [name, field] of fields) declareField(resolver, name, field, listOf);
+    resolvers.push(resolver);
+  }
+  const roots = namedClass('DeclaredRoots');
+  Resolver()(roots);
+  for (const [name, root] of Object.entries(catalog.roots)) declareRoot(roots, name, root, listOf);
+  return [...resolvers, roots];
+}
+
+function declareField(resolver: Class, name: string, field: FieldDeclaration, listOf: (entity: EntityClass) => ListTypes): void {
+  const options = { description: field.description, ...(field.deprecated && { deprecationReason: field.deprecated }) };
+  const method = methodOf(resolver, name);
+  switch (field.kind) {
+    case 'one':
+      FieldResolver(() => field.to as never, { ...options, nullable: field.nullable })(...method);
+      break;
+    case 'many':
+      declareListArguments(resolver, name, listOf(field.to));
+      FieldResolver(() => listOf(field.to).connection, options)(...method);
+      break;
+    case 'count':
+      FieldResolver(() => Int, { ...options, nullable: field.withheldBelow !== undefined })(...method);
+      break;
+    case 'computed':
+      FieldResolver(field.type as () => typeof String, { ...options, nullable: field.nullable })(...method);
+  }
+}
+
+function declareRoot(roots: Class, name: string, root: RootField, listOf: (entity: EntityClass) => ListTypes): void {
+  const method = methodOf(roots, name);
+  const options = { description: root.description, ...(root.deprecated && { deprecationReason: root.deprecated }) };
+  if (root.kind === 'connection') {
+    declareListArguments(roots, name, listOf(root.of));
+    Query(() => listOf(root.of).connection, options)(...method);
+  } else {
+    Arg('id', () => ID, { description: 'Global id (全局标识).' })(roots.prototype as object, name, 0);
+    Query(() => root.of as never, { ...options, nullable: true })(...method);
+  }
+  Access(root.access)(...method);
+}
+
+function declareListArguments(resolver: Class, name: string, types: ListTypes): void {
+  const proto = resolver.prototype as object;
+  let index = 0;
+  const add = (argument: string, type: () => unknown, description: string): void =>
+    Arg(argument, type as () => typeof String, { nullable: true, description })(proto, name, index++);
+  add('first', () => Int, 'Rows from the start, 1 to 100; 20 where neither first nor last is given (前几条).');
+  add('after', () => String, 'Only rows after this cursor (在此游标之后).');
+  add('last', () => Int, 'Rows from the end, 1 to 100 (后几条).');
+  add('before', () => String, 'Only rows before this cursor (在此游标之前).');
+  if (types.where) add('where', () => types.where, 'Which rows (筛选).');
+  if (types.order) add('orderBy', () => [types.order], 'In which order (排序).');
+}
+
+/** type-graphql wants a method to decorate; the schema's own resolve functions are attached after the build. */
+function methodOf(resolver: Class, name: string): [object, string, PropertyDescriptor] {
+  const proto = resolver.prototype as Record<string, unknown>;
+  const descriptor: PropertyDescriptor = {
+    configurable: true,
+    value: () => {
+      throw new Error(`No resolver is attached to ${name}.`);
+    },
+  };
+  Object.defineProperty(proto, name, descriptor);
+  return [proto, name, descriptor];
+}

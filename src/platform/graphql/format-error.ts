@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { BadUserInput, HubError, inLocale, TimedOut, type ErrorCode, type Locale } from '../errors/index.ts';
+import type { Logger } from '../observability/index.ts';
+import { LIMIT_MARK } from './limits.ts';
+
+/** Mark under which the request's language travels to the place where its errors are formatted. */
+export const LOCALE_MARK = 'locale';
+
+/** Codes of errors that arise before anything runs; their messages name only the client's own document and variables. */
+const BEFORE_RUNNING: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** The one place where errors take the form that clients see: known → its code; unknown → masked, with an id that stands in the log. */
+export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, thrown) => {
+    const marks = thrown instanceof GraphQLError ? thrown.extensions : {};
+    const locale: Locale = marks[LOCALE_MARK] === 'en' ? 'en' : 'zh-CN';
+    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    const known = knownError(thrown);
+    if (known) {
+      const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
+      return { message: inLocale(known.sentence, locale), ...place, extensions: { code: known.code, ...inputPath } };
+    }
+    if (marks[LIMIT_MARK] || /token limit/i.test(formatted.message)) {
+      return { message: formatted.message, ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };
+    }
+    const code = formatted.extensions?.['code'];
+    if (formatted.path === undefined && BEFORE_RUNNING.has(code)) {
+      const shown = typeof code === 'string' && code.startsWith('GRAPHQL_') ? code : ('BAD_USER_INPUT' satisfies ErrorCode);
+      return { message: withoutSuggestions(formatted.message), ...place, extensions: { code: shown } };
+    }
+    const errorId = randomUUID();
+    logger.error({ errorId, path: formatted.path, err: unwrapResolverError(thrown) }, 'an operation failed');
+    const message = inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale);
+    return { message, ...place, extensions: { code: 'INTERNAL' satisfies ErrorCode, errorId } };
+  };
+}
+
+/** The hub's own error, or that which a fault of the database means to a client. */
+function knownError(thrown: unknown): HubError | undefined {
+  const error = thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
+  if (error instanceof HubError) return error;
+  return isCancelled(error) ? new TimedOut() : undefined;
+}
+
+/** SQLSTATE 57014: PostgreSQL ended the statement because its time was up. */
+function isCancelled(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === '57014';
+}
+
+function withoutSuggestions(message: string): string {
+  return message.replace(/;? ?Did you mean [^?]*\?/g, '').trim();
+}

@@ -1,0 +1,40 @@
+import type { GraphQLFieldConfig, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { Forbidden, NotSignedIn } from '../errors/index.ts';
+import type { Access, Permissions, Viewer } from '../auth/index.ts';
+import type { RequestContext } from '../request/index.ts';
+
+/** Root field → who may call it: the committed `schema/access.json`. */
+export type AccessMap = Readonly<Record<string, string>>;
+
+/** Puts each root field behind the access that it states. @throws where a root field states none, or an unknown permission */
+export function guardRoots(schema: GraphQLSchema, permissions: Permissions): AccessMap {
+  const map: Record<string, string> = {};
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const name = `${type!.name}.${field.name}`;
+      const access = (field.extensions as { access?: Access }).access;
+      if (!access) throw new Error(`${name} does not state who may call it.`);
+      map[name] = access.kind === 'permission' ? access.permission : access.kind;
+      field.resolve = guarded(field, checkOf(name, access, permissions));
+    }
+  }
+  return Object.fromEntries(Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function checkOf(name: string, access: Access, permissions: Permissions): (viewer: Viewer) => void {
+  if (access.kind === 'anyone') return () => undefined;
+  const required = access.kind === 'permission' ? access.permission : undefined;
+  if (required !== undefined && !(required in permissions)) throw new Error(`${name} asks for ${required}, which no domain declares.`);
+  return (viewer) => {
+    if (viewer.accountId === null) throw new NotSignedIn();
+    if (required !== undefined && !viewer.permissions.includes(required)) throw new Forbidden();
+  };
+}
+
+function guarded(field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve'>, check: (viewer: Viewer) => void): GraphQLFieldResolver<unknown, RequestContext> {
+  const resolve = field.resolve!;
+  return (root, args: Record<string, unknown>, context, info) => {
+    check(context.viewer);
+    return resolve(root, args, context, info);
+  };
+}

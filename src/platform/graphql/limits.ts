@@ -1,0 +1,144 @@
+/** What an operation may be, judged before it runs: its size, its nesting and its cost. */
+import {
+  GraphQLError, isListType, isNonNullType, Kind, type ASTVisitor, type DocumentNode, type FieldNode, type FragmentDefinitionNode,
+  type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext,
+  getNamedType, isCompositeType, isObjectType, type GraphQLNamedType,
+} from 'graphql';
+import type { Limits } from '../config/index.ts';
+import { TooCostly } from '../errors/index.ts';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/index.ts';
+
+/** An error of these rules bears this mark; where errors are formatted it becomes TOO_COSTLY. */
+export const LIMIT_MARK = 'limit';
+
+function tooCostly(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { [LIMIT_MARK]: true } });
+}
+
+/** Refuses documents with more aliases, directives or nesting than allowed. Fragments count where they are spread. */
+export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'depth'>): (context: ValidationContext) => ASTVisitor {
+  return (context) => {
+    let aliases = 0;
+    let directives = 0;
+    return {
+      Field(node) {
+        if (node.alias && ++aliases === limits.aliases + 1) context.reportError(tooCostly(`An operation may have ${limits.aliases} aliases at most.`));
+      },
+      Directive() {
+        if (++directives === limits.directives + 1) context.reportError(tooCostly(`An operation may have ${limits.directives} directives at most.`));
+      },
+      OperationDefinition(node) {
+        if (depthOf(node.selectionSet, context.getDocument(), limits.depth) > limits.depth) {
+          context.reportError(tooCostly(`Fields may be nested ${limits.depth} deep at most.`));
+        }
+      },
+    };
+  };
+}
+
+function depthOf(set: SelectionSetNode, document: DocumentNode, limit: number): number {
+  const fragments = fragmentsOf(document);
+  const depths = new Map<SelectionSetNode, number>();
+  const measure = (each: SelectionSetNode, open: readonly string[]): number => {
+    const known = depths.get(each);
+    if (known !== undefined) return known;
+    let depth = 0;
+    for (const selection of each.selections) {
+      if (selection.kind === Kind.FIELD) {
+        depth = Math.max(depth, 1 + (selection.selectionSet ? measure(selection.selectionSet, open) : 0));
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        depth = Math.max(depth, measure(selection.selectionSet, open));
+      } else {
+        const name = selection.name.value;
+        const fragment = open.includes(name) ? undefined : fragments.get(name);
+        if (fragment) depth = Math.max(depth, measure(fragment.selectionSet, [...open, name]));
+      }
+      if (depth > limit) break;
+    }
+    depths.set(each, depth);
+    return depth;
+  };
+  return measure(set, []);
+}
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+}
+
+export interface Reckoning {
+  readonly cost: number;
+  readonly introspects: boolean;
+}
+
+/**
+ * Points of an operation before it runs: one for each object that it may answer, page sizes multiplied down the tree,
+ * whether they are given as literal, as variable or not at all. The document must be valid.
+ */
+export function reckon(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Reckoning {
+  const fragments = fragmentsOf(document);
+  const defaults = new Map(operation.variableDefinitions?.map((each) => [each.variable.name.value, each.defaultValue]));
+  let introspects = false;
+
+  const numberOf = (field: FieldNode, argument: string): number | undefined => {
+    let value = field.arguments?.find((each) => each.name.value === argument)?.value;
+    if (value?.kind === Kind.VARIABLE) {
+      const given = variables[value.name.value];
+      if (typeof given === 'number') return given;
+      if (given === null) return undefined;
+      value = defaults.get(value.name.value);
+    }
+    return value?.kind === Kind.INT ? Number(value.value) : undefined;
+  };
+  const lengthOf = (field: FieldNode, argument: string): number => {
+    const value = field.arguments?.find((each) => each.name.value === argument)?.value;
+    if (value?.kind === Kind.LIST) return value.values.length;
+    const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+    return Array.isArray(given) ? given.length : 1;
+  };
+  const pageOf = (field: FieldNode): number => {
+    const size = numberOf(field, 'first') ?? numberOf(field, 'last') ?? DEFAULT_PAGE;
+    return size >= 1 && size <= LARGEST_PAGE ? size : LARGEST_PAGE;
+  };
+  /** What one object of `type` costs, itself apart; `page` is the size of the list that it is a connection of. */
+  const costOf = (set: SelectionSetNode, type: GraphQLNamedType, page: number): number => {
+    let cost = 0;
+    for (const selection of set.selections) {
+      if (selection.kind !== Kind.FIELD) {
+        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+        const condition = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
+        if (fragment && condition) cost += costOf(fragment.selectionSet, condition, page);
+        continue;
+      }
+      const name = selection.name.value;
+      if (name.startsWith('__')) {
+        introspects ||= name !== '__typename';
+        continue;
+      }
+      const field = isCompositeType(type) && 'getFields' in type ? type.getFields()[name] : undefined;
+      if (!field || !selection.selectionSet) continue;
+      const to = getNamedType(field.type);
+      const isConnection = field.args.some((argument) => argument.name === 'first');
+      const times = isConnection ? 1 : field.name === 'nodes' && field.args.some((argument) => argument.name === 'ids') ? lengthOf(selection, 'ids') : isRows(field.type) ? page : 1;
+      cost += times * (1 + costOf(selection.selectionSet, to, isConnection ? pageOf(selection) : page));
+    }
+    return cost;
+  };
+  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
+  return { cost: costOf(operation.selectionSet, root, 1), introspects };
+}
+
+/** `nodes` and `edges` of a connection repeat as often as the page is long. */
+function isRows(type: GraphQLOutputType): boolean {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  return isListType(bare) && isObjectType(getNamedType(bare));
+}
+
+/** @throws TooCostly */
+export function refuseAbove(limit: number, cost: number): void {
+  if (cost > limit) {
+    throw new TooCostly({
+      zh: `此操作预计消耗 ${cost} 点,超过上限 ${limit} 点,请减小分页或嵌套。`,
+      en: `This operation is reckoned at ${cost} points, above the limit of ${limit}: ask for smaller pages or less nesting.`,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import type { MetadataStorage } from '@mikro-orm/core';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { Catalog, Reader } from '../reading/index.ts';
+import { attachResolvers } from './attach.ts';
+import { declareFields } from './declared-fields.graphql.ts';
+import type { Domain } from './domain.ts';
+import { guardRoots, type AccessMap } from './guard.ts';
+import { NodeResolver } from './node.resolvers.ts';
+
+export interface HubSchema {
+  readonly schema: GraphQLSchema;
+  readonly access: AccessMap;
+  readonly reader: Reader;
+}
+
+let built: { domains: readonly Domain[]; hub: HubSchema } | undefined;
+
+/**
+ * The schema of these domains. type-graphql keeps what its decorators are told for the life of the process, so the
+ * schema is built once; it holds nothing of a database or a request.
+ */
+export function buildHubSchema(domains: readonly Domain[], metadata: MetadataStorage): HubSchema {
+  if (built) {
+    if (built.domains !== domains) throw new Error('A process has one schema.');
+    return built.hub;
+  }
+  const catalog = new Catalog(metadata, {
+    readables: domains.flatMap((domain) => domain.readables),
+    relations: domains.flatMap((domain) => domain.relations),
+    roots: Object.assign({}, ...domains.map((domain) => domain.roots)) as Domain['roots'],
+  });
+  const resolvers = [NodeResolver, ...declareFields(catalog), ...domains.flatMap((domain) => domain.resolvers)];
+  const schema = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<Function>,
+    orphanedTypes: [...catalog.types.values()].map((type) => type.entity as never),
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    validate: false,
+    container: undefined as never,
+  });
+  const reader = new Reader(catalog);
+  attachResolvers(schema, reader);
+  const access = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
+  built = { domains, hub: { schema, access, reader } };
+  return built.hub;
+}
+
+/** The SDL that is committed as `schema/hub.graphql`. */
+export function printHubSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

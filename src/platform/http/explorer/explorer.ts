@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { assetsIn } from './assets.ts';
+import { BOOT_SCRIPT } from './boot.ts';
+import { explorerPage, type ExplorerTab } from './page.ts';
+
+export interface ExplorerOptions {
+  /** Path of the GraphQL endpoint on this very host. */
+  endpoint: string;
+  /** Asked at each visit: tokens grow old. */
+  tabs: () => readonly ExplorerTab[] | Promise<readonly ExplorerTab[]>;
+  title?: string;
+  /** Ask for the schema of each tab that is opened, for completion and documentation. False where that is refused. */
+  loadSchema?: boolean;
+}
+
+const BOOT = 'boot.js';
+
+// The explorer can name addresses elsewhere (a CDN for plugins, an account service): the browser may visit none.
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'", // its components and editors write style elements
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "form-action 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const guarded = (reply: FastifyReply): FastifyReply =>
+  reply.headers({
+    'content-security-policy': POLICY,
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
+
+/** Chinese unless the browser asks for another language first, like every message of the hub. */
+const languageOf = (acceptLanguage = 'zh'): 'en-US' | 'zh-CN' => (/^\s*(?:zh|\*)/i.test(acceptLanguage) ? 'zh-CN' : 'en-US');
+
+/** A GraphQL IDE at `/`, with every file that it needs from this machine. */
+export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options) => {
+  const { endpoint, tabs, title = 'GraphQL', loadSchema = true } = options;
+  const manifest = createRequire(import.meta.url).resolve('altair-static/package.json');
+  const dist = join(dirname(manifest), 'build', 'dist');
+  const [assets, template, { version }] = await Promise.all([
+    assetsIn(dist),
+    readFile(join(dist, 'index.html'), 'utf8'),
+    readFile(manifest, 'utf8').then((json) => JSON.parse(json) as { version: string }),
+  ]);
+
+  // Half of Altair's files carry no hash in their names. Under a folder that changes with their contents,
+  // every one of them can be kept for ever.
+  const revision = createHash('sha256').update(version).update(BOOT_SCRIPT).digest('hex').slice(0, 12);
+  const folder = `/explorer/${revision}`;
+  const base = `${app.prefix}${folder}/`;
+  const page = explorerPage({ template, title, base, bootScript: BOOT, endpoint, loadSchema });
+
+  app.get('/', async ({ headers }, reply) => {
+    const html = page({ tabs: await tabs(), language: languageOf(headers['accept-language']) });
+    return guarded(reply).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  });
+
+  app.get<{ Params: { '*': string } }>(`${folder}/*`, (request, reply) => {
+    const name = request.params['*'];
+    const asset = assets.get(name);
+    if (asset === undefined && name !== BOOT) return reply.callNotFound();
+    guarded(reply).header('cache-control', 'public, max-age=31536000, immutable');
+    if (asset === undefined) return reply.type('text/javascript; charset=utf-8').send(BOOT_SCRIPT);
+    return reply.type(asset.type).header('content-length', asset.size).send(createReadStream(asset.file));
+  });
+};

@@ -1,0 +1,101 @@
+import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { NotSignedIn, inLocale } from '../errors/index.ts';
+import { openRequest } from '../request/index.ts';
+import { localeOf } from './language.ts';
+import type { HttpOptions } from './options.ts';
+
+export const GRAPHQL_PATH = '/graphql';
+const MODERN = 'application/graphql-response+json';
+const LEGACY = 'application/json';
+
+/** GraphQL over HTTP: POST with JSON, GET for queries, nothing else. */
+export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(LEGACY, { parseAs: 'buffer' }, (request, body, done) => {
+    const charset = /charset=("?)([^";]+)\1/i.exec(request.headers['content-type'] ?? '')?.[2];
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(failure(415));
+    try {
+      done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)));
+    } catch {
+      done(failure(400));
+    }
+  });
+
+  app.route({ method: ['GET', 'POST'], url: GRAPHQL_PATH, handler: (request, reply) => answer(options, request, reply) });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
+    url: GRAPHQL_PATH,
+    handler: (_request, reply) => reply.status(405).header('allow', 'GET, POST').send(problem('BAD_USER_INPUT', 'Use POST, or GET for queries.')),
+  });
+  return Promise.resolve();
+};
+
+function failure(statusCode: number): Error {
+  return Object.assign(new Error('unreadable'), { statusCode });
+}
+
+function problem(code: string, message: string): object {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+async function answer(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const now = options.clock();
+  const locale = localeOf(request.headers['accept-language']);
+  reply.header('cache-control', 'no-store');
+  if (request.method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
+    return reply.status(400).send(problem('BAD_USER_INPUT', 'The body must be one JSON object with a query.'));
+  }
+  let viewer;
+  try {
+    viewer = await options.viewerOf(request.headers.authorization, now);
+  } catch (error) {
+    if (!(error instanceof NotSignedIn)) throw error;
+    return reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
+  }
+  const gone = new AbortController();
+  const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
+  request.raw.once('aborted', () => gone.abort());
+  try {
+    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal });
+    const response = await options.graphql.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+        body: request.body,
+      },
+      context: () => Promise.resolve(context),
+    });
+    return await send(reply, response);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+/** A client that does not say which of the two media types it reads is taken for a modern one. */
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const accept = headers.get('accept');
+  if (accept === undefined || accept === '*/*') headers.set('accept', MODERN);
+  return headers;
+}
+
+async function send(reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {
+  for (const [name, value] of response.headers) if (name !== 'cache-control') reply.header(name, value);
+  reply.header('cache-control', 'no-store');
+  reply.status(statusOf(response));
+  if (response.body.kind === 'complete') return reply.send(response.body.string);
+  throw new Error('The schema has no incremental delivery.');
+}
+
+/** By the GraphQL over HTTP specification an `application/json` answer to a well-formed request is 200 even where the request is in error. */
+function statusOf(response: HTTPGraphQLResponse): number {
+  const status = response.status ?? 200;
+  const type = response.headers.get('content-type') ?? '';
+  const wellFormed = response.body.kind === 'complete' && response.body.string.startsWith('{"errors"');
+  return status === 400 && type.startsWith(LEGACY) && wellFormed ? 200 : status;
+}

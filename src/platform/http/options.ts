@@ -1,0 +1,18 @@
+import type { Viewer } from '../auth/index.ts';
+import type { Config } from '../config/index.ts';
+import type { Database } from '../database/index.ts';
+import type { GraphqlServer } from '../graphql/index.ts';
+import type { Logger } from '../observability/index.ts';
+import type { ExplorerTab } from './explorer/index.ts';
+
+export interface HttpOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly graphql: GraphqlServer;
+  /** Who is asking, by the header `Authorization`. @throws NotSignedIn for one that is present but not valid */
+  readonly viewerOf: (authorization: string | undefined, now: Date) => Promise<Viewer>;
+  readonly clock: () => Date;
+  /** What the explorer opens with; asked at each visit. */
+  readonly explorerTabs: () => readonly ExplorerTab[];
+}

@@ -1,0 +1,58 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import { explorer } from './explorer/index.ts';
+import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
+import { health } from './health.ts';
+import type { HttpOptions } from './options.ts';
+
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  /** Listens, and answers the address. */
+  listen(): Promise<string>;
+  /** Tells "not ready", takes no new connection, answers what is in flight, then closes. */
+  drain(): Promise<void>;
+}
+
+export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
+  const { config } = options;
+  const state = { draining: false };
+  const app = fastify({
+    logger: false,
+    bodyLimit: config.bodyLimitBytes,
+    forceCloseConnections: 'idle',
+    requestTimeout: config.requestTimeoutMs,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    if (state.draining) reply.header('connection', 'close');
+  });
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) options.logger.error({ err: error }, 'a request failed');
+    void reply.status(status).send({ errors: [{ message: status === 413 ? 'The request is too large.' : status === 500 ? 'Something went wrong inside.' : 'The request cannot be read.', extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT' } }] });
+  });
+  app.setNotFoundHandler((_request, reply) => {
+    void reply.status(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+  });
+  await app.register(health, { database: options.database, isDraining: () => state.draining });
+  await app.register(graphqlRoutes, options);
+  await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
+  return {
+    app,
+    listen: () => app.listen({ host: config.host, port: config.port }),
+    async drain() {
+      state.draining = true;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(() => {
+          app.server.closeAllConnections();
+          resolve();
+        }, config.drainTimeoutMs);
+      });
+      await Promise.race([app.close(), late]);
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
+import type { ViewerShape } from '../auth/index.ts';
+import type { Computed, EntityClass, Fact, FieldDeclaration, Readable, Relations, Roots } from './declare.ts';
+import { raw, sql, type Alias, type Sql } from './sql.ts';
+
+export interface Column {
+  readonly property: string;
+  readonly column: Sql;
+  /** The type in PostgreSQL, e.g. `timestamptz(3)`. */
+  readonly sqlType: string;
+  readonly nullable: boolean;
+  /** The entity on the other side, where the column is a reference. */
+  readonly refersTo: EntityClass | undefined;
+}
+
+/** What is known of one type: its table, its columns, and the fields that were declared for it. */
+export interface ReadType {
+  readonly name: string;
+  readonly entity: EntityClass;
+  readonly table: Sql;
+  readonly readable: Readable;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly fields: Map<string, FieldDeclaration>;
+}
+
+export class Catalog {
+  readonly types = new Map<EntityClass, ReadType>();
+  readonly byName = new Map<string, ReadType>();
+  readonly byPrefix = new Map<string, ReadType>();
+  readonly tables = new Map<EntityClass, { table: Sql; columns: ReadonlyMap<string, Column> }>();
+  /** Types without a table of their own, such as payloads: their declared fields hang on ids that the object holds. */
+  readonly objects = new Map<EntityClass, Map<string, FieldDeclaration>>();
+  readonly roots: Roots;
+
+  constructor(
+    metadata: MetadataStorage,
+    declared: { readables: readonly Readable[]; relations: readonly Relations[]; roots: Roots },
+  ) {
+    for (const meta of metadata.getAll().values()) {
+      const entity = meta.class as unknown as EntityClass;
+      this.tables.set(entity, { table: identifier(meta.tableName), columns: columnsOf(meta) });
+    }
+    for (const each of declared.readables) this.#addReadable(each);
+    for (const { from, fields } of declared.relations) {
+      for (const [name, field] of Object.entries(fields)) this.#addField(from, name, field);
+    }
+    this.roots = declared.roots;
+    for (const [name, root] of Object.entries(declared.roots)) this.#must(root.of, `root field ${name}`);
+  }
+
+  typeOf(entity: EntityClass): ReadType {
+    return this.#must(entity, 'a relation');
+  }
+
+  columnOf(entity: EntityClass, property: string): Column {
+    const column = this.tables.get(entity)?.columns.get(property);
+    if (!column) throw new Error(`${entity.name}.${property} is no column.`);
+    return column;
+  }
+
+  #must(entity: EntityClass, where: string): ReadType {
+    const type = this.types.get(entity);
+    if (!type) throw new Error(`${entity.name} is used by ${where} but is not declared readable.`);
+    return type;
+  }
+
+  #addReadable(readable: Readable): void {
+    const stored = this.tables.get(readable.entity);
+    if (!stored) throw new Error(`${readable.entity.name} is declared readable but is no entity.`);
+    if (this.byPrefix.has(readable.prefix)) throw new Error(`Two types use the id prefix ${readable.prefix}.`);
+    const type: ReadType = { ...stored, name: readable.entity.name, entity: readable.entity, readable, fields: new Map() };
+    const orders = [...Object.values(readable.orders ?? {}), ...readable.defaultOrder.map((term) => term.by)];
+    for (const property of orders) {
+      const column = this.columnOf(readable.entity, property);
+      if (column.nullable) throw new Error(`${type.name} cannot be ordered by ${property}: it may be null.`);
+    }
+    this.types.set(readable.entity, type);
+    this.byName.set(type.name, type);
+    this.byPrefix.set(readable.prefix, type);
+  }
+
+  #addField(from: EntityClass, name: string, field: FieldDeclaration): void {
+    const type = this.types.get(from);
+    let fields = type?.fields ?? this.objects.get(from);
+    if (!fields) this.objects.set(from, (fields = new Map()));
+    if (fields.has(name)) throw new Error(`${from.name}.${name} is declared twice.`);
+    if (field.kind !== 'computed') this.#checkLink(from, name, field, type !== undefined);
+    fields.set(name, field);
+  }
+
+  #checkLink(from: EntityClass, name: string, field: Exclude<FieldDeclaration, Computed>, stored: boolean): void {
+    this.#must(field.to, `${from.name}.${name}`);
+    if ('by' in field.link) {
+      if (field.kind === 'one' && stored) this.columnOf(from, field.link.by);
+      if (field.kind !== 'one') this.columnOf(field.to, field.link.by);
+    } else if (!stored) {
+      throw new Error(`${from.name}.${name}: a type without a table can only refer by an id that it holds.`);
+    } else if ('through' in field.link) {
+      this.columnOf(field.link.through.link, field.link.through.from);
+      this.columnOf(field.link.through.link, field.link.through.to);
+    }
+  }
+}
+
+export function identifier(name: string): Sql {
+  return raw(`"${name.replaceAll('"', '""')}"`);
+}
+
+function columnsOf(meta: EntityMetadata): ReadonlyMap<string, Column> {
+  const columns = new Map<string, Column>();
+  for (const prop of meta.props) {
+    const isReference = prop.kind === ReferenceKind.MANY_TO_ONE || prop.kind === ReferenceKind.ONE_TO_ONE;
+    if (prop.kind !== ReferenceKind.SCALAR && !isReference) continue;
+    if (prop.fieldNames?.length !== 1) continue;
+    columns.set(prop.name, {
+      property: prop.name,
+      column: identifier(prop.fieldNames[0]!),
+      sqlType: prop.columnTypes[0]!,
+      nullable: prop.nullable ?? false,
+      refersTo: isReference ? (prop.targetMeta!.class as unknown as EntityClass) : undefined,
+    });
+  }
+  return columns;
+}
+
+/**
+ * The name under which a fact of a computed field stands in a row: its column where it is one. SQL that several
+ * fields of a type share stands there once.
+ */
+export function factKey(type: ReadType, field: string, name: string, fact: Fact): string {
+  if (typeof fact === 'string') return fact;
+  for (const [other, declared] of type.fields) {
+    if (declared.kind !== 'computed') continue;
+    for (const [each, source] of Object.entries(declared.facts)) if (source === fact) return `${other}.${each}`;
+  }
+  return `${field}.${name}`;
+}
+
+/** The SQL of one named value of a row: a column, or a fact of a computed field. */
+export function valueOf(type: ReadType, key: string, row: Alias, viewer: ViewerShape): Sql {
+  const column = type.columns.get(key);
+  if (column) return sql`${row}.${column.column}`;
+  const dot = key.indexOf('.');
+  const field = type.fields.get(key.slice(0, dot));
+  const fact = field?.kind === 'computed' ? field.facts[key.slice(dot + 1)] : undefined;
+  if (typeof fact !== 'function') throw new Error(`${type.name} has no value ${key}.`);
+  return sql`(${fact(row, viewer)})`;
+}

@@ -1,0 +1,240 @@
+/**
+ * What may be read, as data. A domain declares here which of its entities are readable, how they hang together and
+ * which root fields lead to them; batches, plans, schema, cost and tests are all made from these declarations.
+ */
+import type { Access } from '../auth/access.ts';
+import type { Viewer, ViewerShape } from '../auth/viewer.ts';
+import type { Stored } from '../database/stored.entity.ts';
+import type { Alias, Sql } from './sql.ts';
+
+export type EntityClass<E extends Stored = Stored> = abstract new (...args: never[]) => E;
+
+/** A property of an entity that is a column of its table (a reference holds the key of the other row). */
+export type PropertyOf<E> = Extract<keyof E, string>;
+export type ReferenceOf<E> = { [P in PropertyOf<E>]: NonNullable<E[P]> extends Stored ? P : never }[PropertyOf<E>];
+
+/** An entity as it is read: a plain object, references as bare UUIDs. Only the columns that were asked for are there. */
+export type Row<E> = {
+  [P in PropertyOf<E>]: NonNullable<E[P]> extends Stored ? string | Extract<E[P], null> : E[P];
+};
+
+/** Which rows: pure, and dependent on the viewer's shape alone; the viewer's ids enter through `mine`. */
+export type Condition = (row: Alias, viewer: ViewerShape) => Sql;
+
+export type FilterOperator = 'eq' | 'in' | 'gte' | 'lt' | 'contains' | 'isNull';
+
+/** A filter that is no column of its own: `matches` gets the wanted values as one array parameter. */
+export interface CustomFilter {
+  readonly on: 'ID' | 'String' | 'Int' | object;
+  readonly description: string;
+  /** SQL of the array parameter's element type, e.g. `uuid`, `text`. */
+  readonly sqlType: string;
+  readonly matches: (row: Alias, wanted: Sql) => Sql;
+}
+
+export interface OrderTerm<E = unknown> {
+  readonly by: PropertyOf<E>;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface ReadableOptions<E extends Stored> {
+  /** The first part of global ids, e.g. `course`. */
+  readonly prefix: string;
+  /** The rows that a viewer may see: part of every statement that reads them. */
+  readonly visible: Condition;
+  /** The rows that a viewer may count without seeing them; contains `visible`, and is `visible` where left out. */
+  readonly countable?: Condition;
+  /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */
+  readonly filters?: { readonly [P in PropertyOf<E>]?: readonly FilterOperator[] };
+  readonly customFilters?: Readonly<Record<string, CustomFilter>>;
+  /** Orders of `orderBy`: enum key → NOT NULL property with an index behind it. */
+  readonly orders?: Readonly<Record<string, PropertyOf<E>>>;
+  /** The order of lists that ask for none; the id is added as the last term. */
+  readonly defaultOrder: readonly OrderTerm<E>[];
+}
+
+export interface Readable<E extends Stored = Stored> extends ReadableOptions<E> {
+  readonly entity: EntityClass<E>;
+}
+
+export function readable<E extends Stored>(entity: EntityClass<E>, options: ReadableOptions<E>): Readable {
+  return { entity, ...options } as unknown as Readable;
+}
+
+interface Described {
+  /** One English sentence with the Chinese term. */
+  readonly description: string;
+  readonly deprecated?: string;
+}
+
+/** How the rows on the other side are found. */
+export type Link =
+  /** A reference of the row itself (to one), or of the rows on the other side (to many). */
+  | { readonly by: string }
+  /** A table between the two; `where` may narrow its rows. */
+  | { readonly through: { readonly link: EntityClass; readonly from: string; readonly to: string; readonly where?: (link: Alias) => Sql } }
+  /** Any condition over both. It may read any column of the parent, and must be served by an index of the child. */
+  | { readonly via: (parent: Alias, child: Alias, viewer: ViewerShape) => Sql };
+
+export interface ToOne extends Described {
+  readonly kind: 'one';
+  readonly to: EntityClass;
+  readonly link: Link;
+  /** False where the other side exists and is visible whenever this one is. */
+  readonly nullable: boolean;
+  readonly where?: Condition;
+}
+
+export interface ToMany extends Described {
+  readonly kind: 'many';
+  readonly to: EntityClass;
+  readonly link: Link;
+  readonly where?: Condition;
+  /** The order where none is asked for; that of the readable where left out. */
+  readonly order?: readonly OrderTerm[];
+}
+
+export interface Count extends Described {
+  readonly kind: 'count';
+  readonly to: EntityClass;
+  readonly link: Link;
+  readonly where?: Condition;
+  /** Counts `visible` rows instead of `countable` ones. */
+  readonly visibleOnly?: boolean;
+  /** A count from 1 to one less than this is null for a viewer who may only count: a small group would give people away. */
+  readonly withheldBelow?: number;
+}
+
+/** What a computed value may look at besides its facts. */
+export interface ComputeContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+/** A named column of the row, or SQL over the row. */
+export type Fact = string | ((row: Alias, viewer: ViewerShape) => Sql);
+
+/** A field that is no column: SQL over the row, or a pure function of named facts that are read with the row. */
+export interface Computed extends Described {
+  readonly kind: 'computed';
+  /** The GraphQL type, as type-graphql takes it: `() => String`, `() => [SignupBlocker]`. */
+  readonly type: () => unknown;
+  readonly nullable: boolean;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly value: (facts: never, context: ComputeContext) => unknown;
+}
+
+export type FieldDeclaration = ToOne | ToMany | Count | Computed;
+
+/** Fields of one type, declared by its own domain or by a domain above it. */
+export interface Relations {
+  readonly from: EntityClass;
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+}
+
+export function relations(from: EntityClass, fields: Readonly<Record<string, FieldDeclaration>>): Relations {
+  return { from, fields };
+}
+
+type LinkOptions<Near, Far> = { by: Near } | { through: Extract<Link, { through: unknown }>['through'] } | { via: Extract<Link, { via: unknown }>['via'] } | Far;
+
+function linkOf(options: object): Link {
+  if ('by' in options) return { by: options.by as string };
+  if ('through' in options) return { through: options.through as Extract<Link, { through: unknown }>['through'] };
+  if ('via' in options) return { via: options.via as Extract<Link, { via: unknown }>['via'] };
+  throw new Error('A relation needs one of: by, through, via.');
+}
+
+/** At most one row of `to`: by a reference of this row, or by a condition that at most one row meets. */
+export function toOne<T extends Stored>(
+  to: EntityClass<T>,
+  options: LinkOptions<string, never> & Described & { nullable?: boolean; where?: Condition },
+): ToOne {
+  const { description, deprecated, where } = options;
+  return {
+    kind: 'one', to, link: linkOf(options), nullable: options.nullable ?? false, description,
+    ...(deprecated && { deprecated }), ...(where && { where }),
+  };
+}
+
+/** A connection of `to`; `by` names the reference of `to` that points back here. */
+export function toMany<T extends Stored>(
+  to: EntityClass<T>,
+  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[] },
+): ToMany {
+  const { description, deprecated, where, order } = options;
+  return {
+    kind: 'many', to, link: linkOf(options), description,
+    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }),
+  };
+}
+
+/** The number of rows of `to` that the viewer may count. */
+export function count<T extends Stored>(
+  to: EntityClass<T>,
+  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; visibleOnly?: boolean; withheldBelow?: number },
+): Count {
+  const { description, deprecated, where, visibleOnly, withheldBelow } = options;
+  return {
+    kind: 'count', to, link: linkOf(options), description,
+    ...(deprecated && { deprecated }), ...(where && { where }), ...(visibleOnly && { visibleOnly }), ...(withheldBelow && { withheldBelow }),
+  };
+}
+
+/** A value computed from named facts: columns by name, or SQL over the row. */
+export function computed<F extends Readonly<Record<string, unknown>>>(
+  type: () => unknown,
+  options: Described & {
+    nullable?: boolean;
+    facts: { readonly [K in keyof F]: Fact };
+    value: (facts: F, context: ComputeContext) => unknown;
+  },
+): Computed {
+  const { description, deprecated, facts, value } = options;
+  return {
+    kind: 'computed', type, nullable: options.nullable ?? false, facts, value: value as Computed['value'], description,
+    ...(deprecated && { deprecated }),
+  };
+}
+
+/** A value that the database computes. */
+export function expression(
+  type: () => unknown,
+  options: Described & { nullable?: boolean; sql: (row: Alias, viewer: ViewerShape) => Sql },
+): Computed {
+  return computed<{ value: unknown }>(type, {
+    description: options.description, nullable: options.nullable ?? false,
+    ...(options.deprecated && { deprecated: options.deprecated }),
+    facts: { value: options.sql }, value: (facts) => facts.value,
+  });
+}
+
+export interface RootConnection extends Described {
+  readonly kind: 'connection';
+  readonly of: EntityClass;
+  readonly access: Access;
+  readonly where?: Condition;
+  readonly order?: readonly OrderTerm[];
+}
+
+export interface RootNode extends Described {
+  readonly kind: 'node';
+  readonly of: EntityClass;
+  readonly access: Access;
+}
+
+export type RootField = RootConnection | RootNode;
+export type Roots = Readonly<Record<string, RootField>>;
+
+/** A root field that lists what the viewer may see. */
+export function connectionOf<E extends Stored>(
+  of: EntityClass<E>,
+  options: Described & { access: Access; where?: Condition; order?: readonly OrderTerm<E>[] },
+): RootConnection {
+  return { kind: 'connection', of, ...options } as RootConnection;
+}
+
+/** A root field `name(id)` that answers one thing or null. */
+export function nodeOf<E extends Stored>(of: EntityClass<E>, options: Described & { access: Access }): RootNode {
+  return { kind: 'node', of, ...options };
+}

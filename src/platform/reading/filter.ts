@@ -1,0 +1,122 @@
+import { BadUserInput } from '../errors/index.ts';
+import type { Catalog, Column, ReadType } from './catalog.ts';
+import { parseGlobalId } from './global-id.ts';
+import { allOf, always, anyOf, never, raw, sql, type Alias, type Sql } from './sql.ts';
+
+/** `where` as a client gives it: operators by field, and `and`, `or`, `not`. */
+export type WhereArgument = Readonly<Record<string, unknown>>;
+
+const DEEPEST = 5;
+const MOST_CONDITIONS = 50;
+const MOST_VALUES = 200;
+const LONGEST_TEXT = 200;
+
+type Path = readonly (string | number)[];
+
+/** @throws BadUserInput where a value is of the wrong shape or there is too much of it */
+export function filterSql(catalog: Catalog, type: ReadType, where: WhereArgument | null | undefined, row: Alias): Sql {
+  if (!where) return always;
+  return new Filter(catalog, type, row).all(where, ['where'], 1);
+}
+
+class Filter {
+  readonly #catalog: Catalog;
+  readonly #type: ReadType;
+  readonly #row: Alias;
+  #conditions = 0;
+
+  constructor(catalog: Catalog, type: ReadType, row: Alias) {
+    this.#catalog = catalog;
+    this.#type = type;
+    this.#row = row;
+  }
+
+  all(where: WhereArgument, path: Path, depth: number): Sql {
+    if (depth > DEEPEST) {
+      throw new BadUserInput({ zh: `where 最多嵌套 ${DEEPEST} 层。`, en: `where may be nested ${DEEPEST} deep at most.` }, path);
+    }
+    return allOf(Object.entries(where).map(([name, value]) => this.#one(name, value, [...path, name], depth)));
+  }
+
+  #one(name: string, value: unknown, path: Path, depth: number): Sql {
+    if (value === null || value === undefined) return always;
+    if (name === 'and') return allOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
+    if (name === 'or') return anyOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
+    if (name === 'not') return sql`not coalesce(${this.all(value as WhereArgument, path, depth + 1)}, false)`;
+    return allOf(Object.entries(value as Record<string, unknown>).map(([operator, operand]) => this.#condition(name, operator, operand, [...path, operator])));
+  }
+
+  #condition(name: string, operator: string, operand: unknown, path: Path): Sql {
+    if (operand === null || operand === undefined) return always;
+    this.#conditions += 1;
+    if (this.#conditions > MOST_CONDITIONS) {
+      throw new BadUserInput({ zh: `where 最多 ${MOST_CONDITIONS} 个条件。`, en: `where may hold ${MOST_CONDITIONS} conditions at most.` }, path);
+    }
+    const custom = this.#type.readable.customFilters?.[name];
+    if (custom) {
+      const wanted = listOf(operand, path);
+      const values = wanted.map((each) => (custom.on === 'ID' ? parseGlobalId(String(each), path).uuid : operandOf(each, path)));
+      return custom.matches(this.#row, sql`${values}::${raw(custom.sqlType)}[]`);
+    }
+    return this.#comparison(this.#type.columns.get(name)!, operator, operand, path);
+  }
+
+  #comparison(column: Column, operator: string, operand: unknown, path: Path): Sql {
+    const left = sql`${this.#row}.${column.column}`;
+    switch (operator) {
+      case 'eq':
+      case 'in': {
+        const values = this.#values(column, listOf(operand, path), path);
+        if (values.length === 0) return never;
+        return operator === 'eq' ? sql`${left} = ${values[0]}` : sql`${left} = any(${values}::${raw(column.sqlType)}[])`;
+      }
+      case 'gte':
+        return sql`${left} >= ${operandOf(operand, path, column)}`;
+      case 'lt':
+        return sql`${left} < ${operandOf(operand, path, column)}`;
+      case 'contains':
+        return sql`${left} ilike ${`%${textOf(operand, path).replace(/[\\%_]/g, '\\$&')}%`}`;
+      case 'isNull':
+        return operand === true ? sql`${left} is null` : sql`${left} is not null`;
+      default:
+        throw new Error(`There is no operator ${operator}.`);
+    }
+  }
+
+  /** Ids of another type name nothing here, so they are left out. */
+  #values(column: Column, values: readonly unknown[], path: Path): unknown[] {
+    const target = column.refersTo ? this.#catalog.types.get(column.refersTo) : column.property === 'id' ? this.#type : undefined;
+    if (!target) return values.map((value) => operandOf(value, path, column));
+    return values.flatMap((value) => {
+      const id = parseGlobalId(String(value), path);
+      return id.prefix === target.readable.prefix ? [id.uuid] : [];
+    });
+  }
+}
+
+function listOf(operand: unknown, path: Path): readonly unknown[] {
+  const values = Array.isArray(operand) ? (operand as unknown[]) : [operand];
+  if (values.length > MOST_VALUES) {
+    throw new BadUserInput({ zh: `一个条件最多列出 ${MOST_VALUES} 个值。`, en: `A condition may list ${MOST_VALUES} values at most.` }, path);
+  }
+  return values;
+}
+
+/** A day travels as `YYYY-MM-DD`: as a moment it would depend on a time zone. */
+function operandOf(value: unknown, path: Path, column?: Column): unknown {
+  if (typeof value === 'string') return textOf(value, path);
+  return value instanceof Date && column?.sqlType === 'date' ? value.toISOString().slice(0, 10) : value;
+}
+
+/** PostgreSQL has no NUL in texts, and a lone surrogate has no UTF-8. */
+function textOf(operand: unknown, path: Path): string {
+  const text = String(operand);
+  if (text.length > LONGEST_TEXT) {
+    throw new BadUserInput({ zh: `文本最长 ${LONGEST_TEXT} 个字符。`, en: `A text may have ${LONGEST_TEXT} characters at most.` }, path);
+  }
+  if (text.includes('\0') || !text.isWellFormed()) {
+    throw new BadUserInput({ zh: '文本含有无法存储的字符。', en: 'The text has characters that cannot be stored.' }, path);
+  }
+  return text;
+}
+

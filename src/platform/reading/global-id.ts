@@ -1,0 +1,21 @@
+import { BadUserInput } from '../errors/index.ts';
+
+const SHAPE = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+export interface GlobalId {
+  readonly prefix: string;
+  readonly uuid: string;
+}
+
+export function toGlobalId(prefix: string, uuid: string): string {
+  return `${prefix}_${uuid}`;
+}
+
+/** @throws BadUserInput where the text is no global id of any type */
+export function parseGlobalId(text: string, path: readonly (string | number)[] = ['id']): GlobalId {
+  const match = text.length <= 100 ? SHAPE.exec(text) : null;
+  if (!match) {
+    throw new BadUserInput({ zh: '标识格式不正确。', en: 'This is not a global id.' }, path);
+  }
+  return { prefix: match[1]!, uuid: match[2]! };
+}

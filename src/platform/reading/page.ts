@@ -1,0 +1,72 @@
+import { BadUserInput } from '../errors/index.ts';
+import type { WhereArgument } from './filter.ts';
+import { encodeCursor, type OrderArgument, type Ordering } from './keyset.ts';
+import type { PlainRow } from './rows.ts';
+
+/** The arguments of a connection. */
+export interface ListArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly where?: WhereArgument | null;
+  readonly orderBy?: readonly OrderArgument[] | null;
+}
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 100;
+
+export interface Window {
+  readonly size: number;
+  readonly backward: boolean;
+}
+
+/** @throws BadUserInput for a page size out of range, or for `first` with `last` */
+export function windowOf(args: ListArguments): Window {
+  const { first, last } = args;
+  if (first != null && last != null) {
+    throw new BadUserInput({ zh: 'first 与 last 只能给出一个。', en: 'Give first or last, not both.' }, ['last']);
+  }
+  const name = last == null ? 'first' : 'last';
+  const size = first ?? last ?? DEFAULT_PAGE;
+  if (size < 1 || size > LARGEST_PAGE) {
+    throw new BadUserInput({ zh: `${name} 应在 1 到 ${LARGEST_PAGE} 之间。`, en: `${name} must be from 1 to ${LARGEST_PAGE}.` }, [name]);
+  }
+  return { size, backward: last != null };
+}
+
+/** One page of a connection, as the schema's `…Connection` types read it. */
+export class Page {
+  readonly nodes: readonly PlainRow[];
+  readonly totalCount: Promise<number | null> | undefined;
+  readonly #ordering: Ordering;
+  readonly #more: boolean;
+  readonly #window: Window;
+  readonly #args: ListArguments;
+
+  /** `rows` may hold one more than the window: it only tells that there are more. */
+  constructor(rows: readonly PlainRow[], window: Window, args: ListArguments, ordering: Ordering, totalCount: Promise<number | null> | undefined) {
+    const kept = rows.length > window.size ? rows.slice(0, window.size) : rows;
+    this.nodes = window.backward ? kept.toReversed() : kept;
+    this.#more = rows.length > window.size;
+    this.#window = window;
+    this.#args = args;
+    this.#ordering = ordering;
+    this.totalCount = totalCount;
+  }
+
+  get edges(): { readonly cursor: string; readonly node: PlainRow }[] {
+    return this.nodes.map((node) => ({ cursor: encodeCursor(this.#ordering, node), node }));
+  }
+
+  get pageInfo(): { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    const { backward } = this.#window;
+    return {
+      hasNextPage: backward ? this.#args.before != null : this.#more,
+      hasPreviousPage: backward ? this.#more : this.#args.after != null,
+      startCursor: first ? encodeCursor(this.#ordering, first) : null,
+      endCursor: last ? encodeCursor(this.#ordering, last) : null,
+    };
+  }
+}

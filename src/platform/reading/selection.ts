@@ -1,0 +1,84 @@
+import { getNamedType, isAbstractType, Kind, type FieldNode, type GraphQLResolveInfo, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import { factKey, type ReadType } from './catalog.ts';
+
+/** The names of the values that a row must bring, sorted: equal selections have equal keys. */
+export interface Selection {
+  readonly names: readonly string[];
+  readonly key: string;
+}
+
+/** The fields that are asked of an object of `typeName`, by name, fragments opened. Directives are not weighed: more is read rather than less. */
+export function fieldsAsked(nodes: readonly FieldNode[], typeName: string, info: GraphQLResolveInfo): Map<string, FieldNode[]> {
+  const asked = new Map<string, FieldNode[]>();
+  for (const node of nodes) if (node.selectionSet) collect(node.selectionSet, typeName, info, asked);
+  return asked;
+}
+
+function collect(set: SelectionSetNode, typeName: string, info: GraphQLResolveInfo, asked: Map<string, FieldNode[]>): void {
+  for (const each of set.selections) {
+    if (each.kind === Kind.FIELD) {
+      const same = asked.get(each.name.value);
+      if (same) same.push(each);
+      else asked.set(each.name.value, [each]);
+      continue;
+    }
+    const fragment = each.kind === Kind.FRAGMENT_SPREAD ? info.fragments[each.name.value] : each;
+    if (!fragment) continue;
+    const condition = fragment.typeCondition?.name.value;
+    if (condition === undefined || applies(info.schema, condition, typeName)) collect(fragment.selectionSet, typeName, info, asked);
+  }
+}
+
+function applies(schema: GraphQLSchema, condition: string, typeName: string): boolean {
+  if (condition === typeName) return true;
+  const type = schema.getType(condition);
+  return isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => getNamedType(possible).name === typeName);
+}
+
+/** A document that is kept parsed has the same nodes at each request, so what was found of them is kept as long. */
+const found = new WeakMap<FieldNode, Map<string, Selection>>();
+
+/** What a row of `type` must bring for the fields that are asked of it below `nodes`. */
+export function selectionOf(nodes: readonly FieldNode[], type: ReadType, info: GraphQLResolveInfo): Selection {
+  const only = nodes.length === 1 ? nodes[0]! : undefined;
+  const kept = only && found.get(only)?.get(type.name);
+  if (kept) return kept;
+  const selection = selectionFor(type, fieldsAsked(nodes, type.name, info).keys());
+  if (only) {
+    const byType = found.get(only) ?? new Map<string, Selection>();
+    found.set(only, byType.set(type.name, selection));
+  }
+  return selection;
+}
+
+export function selectionFor(type: ReadType, fields: Iterable<string>): Selection {
+  const names = new Set<string>(['id']);
+  for (const field of fields) for (const name of needsOf(type, field)) names.add(name);
+  return sorted(names);
+}
+
+export function withNames(selection: Selection, more: readonly string[]): Selection {
+  return more.every((name) => selection.names.includes(name)) ? selection : sorted(new Set([...selection.names, ...more]));
+}
+
+function sorted(names: ReadonlySet<string>): Selection {
+  const list = [...names].sort();
+  return { names: list, key: list.join(' ') };
+}
+
+/** The values that one field is made from. A field that nothing is known of may look at every column. */
+function needsOf(type: ReadType, field: string): Iterable<string> {
+  if (field === '__typename') return [];
+  const declared = type.fields.get(field);
+  switch (declared?.kind) {
+    case 'one':
+      return 'by' in declared.link ? [declared.link.by] : [];
+    case 'many':
+    case 'count':
+      return [];
+    case 'computed':
+      return Object.entries(declared.facts).map(([name, fact]) => factKey(type, field, name, fact));
+    case undefined:
+      return type.columns.has(field) ? [field] : type.columns.keys();
+  }
+}

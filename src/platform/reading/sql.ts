@@ -1,0 +1,96 @@
+import sql, { empty, join, raw, Sql } from 'sql-template-tag';
+import type { Viewer } from '../auth/viewer.ts';
+
+export { empty, join, raw, sql, Sql };
+
+/** The name under which a row of a table stands in a statement. */
+export type Alias = Sql;
+
+/** What a statement may depend on when it is run, besides its own arguments. */
+export interface Run {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  /** The rows that are asked for, or the parents whose children are. */
+  readonly keys?: readonly string[];
+  /** Rows wanted of each parent. */
+  readonly take?: number;
+}
+
+/**
+ * A parameter whose value is known only when the statement is run. A statement that names the viewer by such
+ * parameters alone has one text for every viewer, so it is planned once and its text can be kept.
+ */
+export class Late {
+  readonly name: string;
+  readonly value: (run: Run) => unknown;
+  constructor(name: string, value: (run: Run) => unknown) {
+    this.name = name;
+    this.value = value;
+  }
+}
+
+const late = (name: string, type: string, value: (run: Run) => unknown): Sql =>
+  sql`${new Late(name, value)}${raw(`::${type}`)}`;
+
+/** The viewer's own ids, for use in conditions: `${row}.class_id = any(${mine.classIds})`. */
+export const mine = {
+  accountId: late('accountId', 'uuid', (run) => run.viewer.accountId),
+  personId: late('personId', 'uuid', (run) => run.viewer.personId),
+  guardianId: late('guardianId', 'uuid', (run) => run.viewer.guardianId),
+  staffId: late('staffId', 'uuid', (run) => run.viewer.staffId),
+  studentIds: late('studentIds', 'uuid[]', (run) => run.viewer.studentIds),
+  householdIds: late('householdIds', 'uuid[]', (run) => run.viewer.householdIds),
+  childClassIds: late('childClassIds', 'uuid[]', (run) => run.viewer.childClassIds),
+  childSchoolIds: late('childSchoolIds', 'uuid[]', (run) => run.viewer.childSchoolIds),
+  audienceKeys: late('audienceKeys', 'text[]', (run) => run.viewer.audienceKeys),
+  classIds: late('classIds', 'uuid[]', (run) => run.viewer.classIds),
+  schoolIds: late('schoolIds', 'uuid[]', (run) => run.viewer.schoolIds),
+  staffSchoolIds: late('staffSchoolIds', 'uuid[]', (run) => run.viewer.staffSchoolIds),
+  districtIds: late('districtIds', 'uuid[]', (run) => run.viewer.districtIds),
+  analystDistrictIds: late('analystDistrictIds', 'uuid[]', (run) => run.viewer.analystDistrictIds),
+} as const;
+
+/** The clock of the request. */
+export const now: Sql = late('now', 'timestamptz', (run) => run.now);
+
+export const always: Sql = raw('true');
+export const never: Sql = raw('false');
+
+/** True where at least one condition is; `never` where there is none. */
+export function anyOf(conditions: readonly (Sql | false | null | undefined)[]): Sql {
+  const given = conditions.filter((each): each is Sql => Boolean(each));
+  if (given.includes(always)) return always;
+  const rest = given.filter((each) => each !== never);
+  return rest.length === 0 ? never : rest.length === 1 ? rest[0]! : join(rest, ' or ', '(', ')');
+}
+
+/** True where every condition is; `always` where there is none. */
+export function allOf(conditions: readonly (Sql | false | null | undefined)[]): Sql {
+  const given = conditions.filter((each): each is Sql => Boolean(each) && each !== always);
+  return given.length === 0 ? always : given.length === 1 ? given[0]! : join(given, ' and ', '(', ')');
+}
+
+export const theKeys: Sql = late('keys', 'uuid[]', (run) => run.keys);
+export const take: Sql = late('take', 'int', (run) => run.take);
+
+/** A statement whose text is settled; its values are taken when it is run. */
+export interface Prepared {
+  readonly text: string;
+  readonly values: (run: Run) => unknown[];
+}
+
+/** Numbers the parameters; a late parameter that is named twice is sent once. */
+export function prepare(query: Sql): Prepared {
+  let text = query.strings[0]!;
+  const sources: unknown[] = [];
+  const numbers = new Map<Late, number>();
+  for (const [index, value] of query.values.entries()) {
+    let number = value instanceof Late ? numbers.get(value) : undefined;
+    if (number === undefined) {
+      number = sources.push(value);
+      if (value instanceof Late) numbers.set(value, number);
+    }
+    text += `$${number}${query.strings[index + 1]!}`;
+  }
+  return { text, values: (run) => sources.map((source) => (source instanceof Late ? source.value(run) : source)) };
+}

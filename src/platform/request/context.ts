@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { TimedOut, type Locale } from '../errors/index.ts';
+import type { Viewer } from '../auth/index.ts';
+import type { Database } from '../database/index.ts';
+import { Loaders } from './loaders.ts';
+import { Meter } from './meter.ts';
+
+/** All that a resolver may know of the request that it serves. */
+export interface RequestContext {
+  /** For writes; its own fork. Reads go through declared relations. */
+  readonly em: EntityManager;
+  readonly loaders: Loaders;
+  readonly viewer: Viewer;
+  /** The clock, stopped at the arrival of the request. */
+  readonly now: Date;
+  readonly locale: Locale;
+  /** Aborted when the client is gone or time is up. */
+  readonly signal: AbortSignal;
+  readonly meter: Meter;
+}
+
+export interface RequestFacts {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly signal: AbortSignal;
+}
+
+export function openRequest(database: Database, facts: RequestFacts): RequestContext {
+  const meter = new Meter();
+  const loaders = new Loaders(async (text, values) => {
+    if (facts.signal.aborted) throw new TimedOut();
+    meter.statements += 1;
+    const rows = await database.read(text, values);
+    meter.rows += rows.length;
+    return rows;
+  });
+  return { ...facts, em: database.orm.em.fork(), loaders, meter };
+}

@@ -1,0 +1,39 @@
+/** `npm run admin:create`: the first district administrator of an empty database, and a token to begin with. */
+import { parseArgs } from 'node:util';
+import { openHubDatabase } from '../app.ts';
+import { createFirstAdministrator } from '../domains/identity/index.ts';
+import { configOrExit } from '../main.ts';
+import { createTokens } from '../platform/auth/index.ts';
+
+const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin]`;
+const TOKEN_SECONDS = 3600;
+
+const { values } = parseArgs({
+  options: {
+    'district-code': { type: 'string' },
+    'district-name': { type: 'string' },
+    name: { type: 'string' },
+    'staff-number': { type: 'string' },
+    account: { type: 'string', default: 'admin' },
+  },
+});
+const { 'district-code': districtCode, 'district-name': districtName, name, 'staff-number': staffNumber, account } = values;
+if (!districtCode || !/^\d{6}$/.test(districtCode) || !districtName || !name || !staffNumber) fail(USAGE, 2);
+
+const config = configOrExit();
+const database = await openHubDatabase(config);
+try {
+  const id = await createFirstAdministrator(database.orm.em, { districtCode, districtName, name, staffNumber, accountName: account }, new Date());
+  const token = await createTokens(config.token).sign(id, TOKEN_SECONDS);
+  process.stdout.write(`Account account_${id}\nToken for the first hour:\n${token}\n`);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+} finally {
+  await database.close();
+}
+
+function fail(message: string, code: number): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}

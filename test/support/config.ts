@@ -1,0 +1,9 @@
+import { readConfig, type Config } from '../../src/platform/config/index.ts';
+
+export const TEST_SIGNING_KEY = 'a-signing-key-that-only-tests-know-of';
+
+export function testConfig(databaseUrl: string, variables: Readonly<Record<string, string>> = {}): Config {
+  return readConfig({
+    NODE_ENV: 'test', DATABASE_URL: databaseUrl, TOKEN_SIGNING_KEY: TEST_SIGNING_KEY, LOG_LEVEL: 'silent', PORT: '0', ...variables,
+  });
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../seeds/embedded/index.ts';
+import { migrate } from '../../src/app.ts';
+import { testConfig } from './config.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A server on which tests make databases of their own. */
+    serverUrl: string;
+    /** A migrated, empty database to copy. */
+    templateName: string;
+  }
+}
+
+/** One PostgreSQL for the whole run: an embedded one, or that of TEST_DATABASE_URL. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const external = process.env['TEST_DATABASE_URL'];
+  const embedded = external ? undefined : await startEmbeddedPostgres({ directory: await mkdtemp(join(tmpdir(), 'hub-test-')), persistent: false, settings: { max_connections: '200' } });
+  const serverUrl = external ?? embedded!.url;
+  const templateName = `hub_test_${randomBytes(4).toString('hex')}`;
+  await onServer(serverUrl, `create database ${templateName}`);
+  await migrate(testConfig(databaseUrl(serverUrl, templateName)));
+  project.provide('serverUrl', serverUrl);
+  project.provide('templateName', templateName);
+  return async () => {
+    if (external) await dropTestDatabases(serverUrl, templateName);
+    await embedded?.stop();
+  };
+}
+
+function databaseUrl(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function onServer<T>(url: string, statement: string, values: unknown[] = []): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+async function dropTestDatabases(url: string, prefix: string): Promise<void> {
+  const names = await onServer<{ datname: string }>(url, 'select datname from pg_database where starts_with(datname, $1)', [prefix]);
+  for (const { datname } of names) await onServer(url, `drop database if exists "${datname}" with (force)`);
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const globalSetup = ['test/support/global-setup.ts'].filter((file) => existsSync(path(file)));
+
+export default defineConfig({
+  resolve: {
+    // graphql ships a CommonJS and an ESM build; without this line two copies load, and each refuses
+    // the other's types ("Cannot use GraphQLSchema from another module or realm").
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup,
+    pool: 'forks', // processes of their own: entities carry global metadata
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    reporters: ['default', path('test/support/closing-line.ts')],
+  },
+});
