@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const globalSetup = ['test/support/global-setup.ts'].filter((file) => existsSync(path(file)));
+
 
 export default defineConfig({
   resolve: {
@@ -13,7 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup,
+    globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks', // processes of their own: entities carry global metadata
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { createHub, migrate, type HubOptions } from './app.ts';
-import { ConfigurationError, configFromProcess, type Config } from './platform/config/index.ts';
+import { configOrExit, type Config } from './platform/config/index.ts';
 import { createLogger } from './platform/observability/index.ts';
 
 export interface ServeOptions extends Pick<HubOptions, 'explorerTabs'> {
@@ -42,17 +42,6 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   } catch (error) {
     logger.fatal({ err: error }, 'the hub cannot start');
     await stop('failed start', 1);
-  }
-}
-
-/** Ends the process with the mistakes of its configuration, each on a line. */
-export function configOrExit(): Config {
-  try {
-    return configFromProcess();
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(78);
   }
 }
 

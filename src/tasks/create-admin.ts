@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { openHubDatabase } from '../app.ts';
 import { createFirstAdministrator } from '../domains/identity/index.ts';
-import { configOrExit } from '../main.ts';
+import { configOrExit } from '../platform/config/index.ts';
 import { createTokens } from '../platform/auth/index.ts';
 
 const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin]`;

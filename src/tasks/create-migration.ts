@@ -3,7 +3,7 @@
  * DATABASE_URL must name a scratch database that has all earlier migrations.
  */
 import { openHubDatabase } from '../app.ts';
-import { configOrExit } from '../main.ts';
+import { configOrExit } from '../platform/config/index.ts';
 
 const name = process.argv[2];
 if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {

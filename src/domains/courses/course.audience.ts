@@ -1,4 +1,5 @@
-import { sql, type Alias, type Sql } from '../../platform/reading/index.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
+import { anyOf, mine, sql, type Alias, type Sql } from '../../platform/reading/index.ts';
 import { today } from '../people/index.ts';
 
 /** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */
@@ -14,8 +15,16 @@ export function audiencesOfClass(schoolClass: Alias): Sql {
     where sch.id = ${schoolClass}.school_id`;
 }
 
-/** Ids of the audiences that the children of a guardian belong to, by their classes of this school year. */
-export function audiencesOfGuardian(guardianId: Sql): Sql {
+/**
+ * Ids of the audiences that the children of a guardian belong to, by their classes of this school year. Children whom
+ * the viewer does not see are left out: the audiences would tell their grades.
+ */
+export function audiencesOfGuardian(guardianId: Sql, viewer: ViewerShape): Sql {
+  const seen = anyOf([
+    viewer.guardian && sql`gsh.student_id = any(${mine.studentIds})`,
+    viewer.teacher && sql`cls.id = any(${mine.classIds})`,
+    viewer.school && sql`cls.school_id = any(${mine.schoolIds})`,
+  ]);
   return sql`select tgt.audience_id from guardianship gsh
     join class_membership mbs on mbs.student_id = gsh.student_id and mbs.status = 'ACTIVE'
     join school_class cls on cls.id = mbs.school_class_id
@@ -23,5 +32,5 @@ export function audiencesOfGuardian(guardianId: Sql): Sql {
     join school sch on sch.id = cls.school_id join grade grd on grd.id = cls.grade_id
     join audience_target tgt on tgt.key = any(${audienceKeys(sql`cls`, sql`sch`, sql`grd`)})
     where gsh.guardian_id = ${guardianId} and gsh.status = 'ACTIVE' and gsh.data_access
-      and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today})`;
+      and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today}) and ${seen}`;
 }

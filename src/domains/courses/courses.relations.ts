@@ -8,7 +8,7 @@ import { Audience, District, Guardian, School, SchoolClass, Staff, visibleToAll 
 import { forGrade, forStage, noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Chapter } from './chapter.entity.ts';
 import { audiencesOfClass, audiencesOfGuardian } from './course.audience.ts';
-import { CourseEdition, CourseEditionStatus } from './course-edition.entity.ts';
+import { CourseEdition } from './course-edition.entity.ts';
 import { CourseCitation, CourseTopic } from './course-links.entity.ts';
 import { Course } from './course.entity.ts';
 import { isPublished, visibleCourseEditions, visibleCourses, visibleWithEdition } from './courses.access.ts';
@@ -41,12 +41,6 @@ export const readables: readonly Readable[] = [
       },
       stage: forStage,
       grade: forGrade,
-      editionStatus: {
-        on: CourseEditionStatus,
-        sqlType: 'text',
-        description: 'Has an edition of one of these states (版本状态).',
-        matches: (row, wanted) => sql`${row}.id in (select eds.course_id from course_edition eds where eds.status = any(${wanted}))`,
-      },
     },
     orders: { PUBLISHED_AT: 'listedAt', TITLE: 'title' },
     defaultOrder: [{ by: 'listedAt', direction: 'DESC' }],
@@ -54,7 +48,8 @@ export const readables: readonly Readable[] = [
   readable(CourseEdition, {
     prefix: 'course-edition',
     visible: visibleCourseEditions,
-    defaultOrder: [{ by: 'number', direction: 'DESC' }],
+    filters: { status: ['eq', 'in'] },
+    defaultOrder: [{ by: 'createdAt', direction: 'DESC' }],
   }),
   readable(Chapter, { prefix: 'chapter', visible: visibleWithEdition, defaultOrder: [{ by: 'ordinal', direction: 'ASC' }] }),
   readable(Lesson, { prefix: 'lesson', visible: visibleWithEdition, defaultOrder: [{ by: 'ordinal', direction: 'ASC' }] }),
@@ -81,7 +76,7 @@ export const coursesRelations: readonly Relations[] = [
     school: toOne(School, { by: 'school', nullable: true, description: 'The school that runs it (开课学校); null where the district does.' }),
     audience: toOne(Audience, { by: 'audience', description: 'Whom it is for (适用对象).' }),
     topics: toMany(Topic, { through: { link: CourseTopic, from: 'course', to: 'topic' }, description: 'What it is about (主题).' }),
-    editions: toMany(CourseEdition, { by: 'course', description: 'Its editions, the latest first (版本).' }),
+    editions: toMany(CourseEdition, { by: 'course', order: [{ by: 'number', direction: 'DESC' }], description: 'Its editions, the latest first (版本).' }),
     publishedEdition: toOne(CourseEdition, {
       via: (parent, child) => sql`${child}.course_id = ${parent}.id and ${child}.status = 'PUBLISHED'`,
       nullable: true,
@@ -147,9 +142,9 @@ export const coursesRelations: readonly Relations[] = [
   }),
   relations(Guardian, {
     courses: toMany(Course, {
-      via: (parent, child) => sql`${child}.audience_id in (${audiencesOfGuardian(sql`${parent}.id`)})`,
+      via: (parent, child, viewer) => sql`${child}.audience_id in (${audiencesOfGuardian(sql`${parent}.id`, viewer)})`,
       where: published,
-      description: "Courses meant for this guardian's children, by their classes of this school year (适用课程).",
+      description: "Courses meant for those of the guardian's children whom the caller may see, by their classes of this school year (适用课程).",
     }),
   }),
 ];
@@ -162,6 +157,7 @@ export const roots: Roots = {
     where: courseCitesOutdated,
     description: 'Courses that cite a policy edition no longer in force, to be revised (待修订的课程).',
   }),
+  courseEditions: connectionOf(CourseEdition, { access: anyone, description: 'Editions of courses, the latest written first: drafts too, for whoever edits them (课程版本).' }),
   lecturers: connectionOf(Lecturer, { access: anyone, description: 'Lecturers (主讲人).' }),
   lecturer: nodeOf(Lecturer, { access: anyone, description: 'One lecturer (主讲人).' }),
 };

@@ -1,11 +1,11 @@
 import { signedIn } from '../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../platform/graphql/index.ts';
 import {
-  allOf, computed, connectionOf, count, nodeOf, raw, readable, relations, sql, toMany, toOne,
+  allOf, computed, connectionOf, count, expression, nodeOf, raw, readable, relations, sql, toMany, toOne,
   type Condition, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
 import { Guardian, Household, Room, School, SchoolClass, Staff } from '../people/index.ts';
-import { PolicyEdition, Topic } from '../policy/index.ts';
+import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { MeetingInvitation } from './meeting-invitation.entity.ts';
@@ -37,6 +37,12 @@ export const readables: readonly Readable[] = [
         description: 'Meant for families of one of these classes, alone or with others (班级).',
         matches: (row, wanted) =>
           sql`${row}.id in (select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${wanted}))`,
+      },
+      topic: {
+        on: 'ID',
+        sqlType: 'uuid',
+        description: 'On one of these topics (主题).',
+        matches: (row, wanted) => sql`${row}.id in (select mtp.meeting_id from meeting_topic mtp where mtp.topic_id = any(${wanted}))`,
       },
     },
     orders: { STARTS_AT: 'startsAt' },
@@ -102,6 +108,11 @@ export const meetingsRelations: readonly Relations[] = [
     citedEditions: toMany(PolicyEdition, {
       through: { link: MeetingCitation, from: 'meeting', to: 'edition' },
       description: 'Editions of policies that it refers to (引用的政策版本).',
+    }),
+    citesOutdated: expression(() => Boolean, {
+      description: 'Whether it refers to an edition that is no longer in force (引用已失效政策).',
+      sql: (row) => sql`exists (select 1 from meeting_citation cit join policy_edition cited on cited.id = cit.edition_id
+        where cit.meeting_id = ${row}.id and ${noLongerInForce(sql`cited`)})`,
     }),
     invitations: toMany(MeetingInvitation, { by: 'meeting', description: 'Invited families, as far as the caller may see them (邀请).' }),
     replies: toMany(MeetingReply, { by: 'meeting', where: current, description: 'Current replies, as far as the caller may see them (回执).' }),

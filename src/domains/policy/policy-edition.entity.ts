@@ -39,7 +39,7 @@ registerEnum(PolicyValidity, 'PolicyValidity', 'Whether a policy edition is in f
 @Entity()
 @Unique({ name: 'policy_edition_number_unique', properties: ['document', 'number'] })
 @Index({ name: 'policy_edition_effective_from_index', properties: ['effectiveFrom', 'id'] })
-@Index({ name: 'policy_edition_status_index', properties: ['status', 'document'] })
+@Index({ name: 'policy_edition_status_index', properties: ['status', 'effectiveFrom'] })
 @Check({ name: 'policy_edition_number_positive', expression: 'number > 0' })
 @Check({ name: 'policy_edition_dates', expression: 'effective_from <= effective_to' })
 @Check({ name: 'policy_edition_ending_known', expression: '(effective_to is null) = (ending is null)' })

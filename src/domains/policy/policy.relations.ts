@@ -11,19 +11,13 @@ import { PolicyEdition, PolicyValidity } from './policy-edition.entity.ts';
 import { currentEditionOf, noLongerInForce, validityOf } from './policy-edition.validity.ts';
 import { PolicyLecture } from './policy-lecture.entity.ts';
 import { visibleDocuments, visibleEditions, visibleLectures, visibleSegments } from './policy.access.ts';
-import { PublicationStatus } from './publication-status.enum.ts';
 import { Segment } from './segment.entity.ts';
 import { phrase } from './segment.search.ts';
 import { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
 import { Topic } from './topic.entity.ts';
 
-const validityAmong = (editionIds: (row: Alias) => Sql, description: string): CustomFilter => ({
-  on: PolicyValidity,
-  sqlType: 'text',
-  description,
-  matches: (row, wanted) => sql`exists (select 1 from policy_edition val
-    where val.id = (${editionIds(row)}) and ${validityOf(sql`val`)} = any(${wanted}))`,
-});
+const validityAmong = (description: string, matches: CustomFilter['matches']): CustomFilter =>
+  ({ on: PolicyValidity, sqlType: 'text', description, matches });
 
 export const readables: readonly Readable[] = [
   readable(Topic, {
@@ -52,14 +46,8 @@ export const readables: readonly Readable[] = [
         matches: (row, wanted) =>
           sql`${row}.id in (select pdt.document_id from policy_document_topic pdt where pdt.topic_id = any(${wanted}))`,
       },
-      validity: validityAmong(currentEditionOf, 'The current edition has one of these validities today (时效性).'),
-      editionStatus: {
-        on: PublicationStatus,
-        sqlType: 'text',
-        description: 'Has an edition of one of these states (版本发布状态).',
-        matches: (row, wanted) =>
-          sql`${row}.id in (select eds.document_id from policy_edition eds where eds.status = any(${wanted}))`,
-      },
+      validity: validityAmong('The current edition has one of these validities today (时效性).', (row, wanted) => sql`(select ${validityOf(sql`val`)}
+        from policy_edition val where val.id = (${currentEditionOf(row)})) = any(${wanted})`),
     },
     orders: { ISSUED_ON: 'issuedOn', TITLE: 'title' },
     defaultOrder: [{ by: 'issuedOn', direction: 'DESC' }],
@@ -68,7 +56,9 @@ export const readables: readonly Readable[] = [
     prefix: 'policy-edition',
     visible: visibleEditions,
     filters: { status: ['eq', 'in'], effectiveFrom: ['gte', 'lt'] },
-    customFilters: { validity: validityAmong((row) => sql`${row}.id`, 'Has one of these validities today (时效性).') },
+    customFilters: {
+      validity: validityAmong('Has one of these validities today (时效性).', (row, wanted) => sql`(${validityOf(row)}) = any(${wanted})`),
+    },
     orders: { EFFECTIVE_FROM: 'effectiveFrom' },
     defaultOrder: [{ by: 'effectiveFrom', direction: 'DESC' }],
   }),
@@ -78,7 +68,9 @@ export const readables: readonly Readable[] = [
     filters: { edition: ['eq', 'in'] },
     customFilters: {
       phrase,
-      validity: validityAmong((row) => sql`${row}.edition_id`, 'Of an edition that has one of these validities today (时效性).'),
+      // `is true` has the editions found once: joined to them, a search would be made again for each edition.
+      validity: validityAmong('Of an edition that has one of these validities today (时效性).', (row, wanted) => sql`(${row}.edition_id in (
+        select val.id from policy_edition val where (${validityOf(sql`val`)}) = any(${wanted}))) is true`),
     },
     defaultOrder: [{ by: 'edition', direction: 'DESC' }, { by: 'ordinal', direction: 'ASC' }],
   }),

@@ -7,6 +7,7 @@ import {
 import { Audience, District, Guardian, Household, School, SchoolClass, Staff } from '../people/index.ts';
 import { Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
+import { audiencesOfClass } from './activity.audience.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';
 import { blockersFor, cancelBlockersFor, CancelSignupBlocker, SignupBlocker } from './signup.blockers.ts';
@@ -23,6 +24,14 @@ export const readables: readonly Readable[] = [
     prefix: 'volunteer-activity',
     visible: visibleActivities,
     filters: { school: ['eq', 'in', 'isNull'], kind: ['eq', 'in'], status: ['eq', 'in'] },
+    customFilters: {
+      topic: {
+        on: 'ID',
+        sqlType: 'uuid',
+        description: 'On one of these topics (主题).',
+        matches: (row, wanted) => sql`${row}.id in (select atp.activity_id from activity_topic atp where atp.topic_id = any(${wanted}))`,
+      },
+    },
     orders: { CREATED_AT: 'createdAt' },
     defaultOrder: [{ by: 'createdAt', direction: 'DESC' }],
   }),
@@ -132,11 +141,7 @@ export const volunteeringRelations: readonly Relations[] = [
     shifts: toMany(Shift, {
       via: (parent, child) => sql`(${child}.school_id = ${parent}.school_id or (${child}.school_id is null
           and ${child}.district_id = (select sch.district_id from school sch where sch.id = ${parent}.school_id)))
-        and exists (select 1 from volunteer_activity act join audience_target tgt on tgt.audience_id = act.audience_id
-          where act.id = ${child}.activity_id and (tgt.school_class_id = ${parent}.id or (tgt.school_class_id is null
-            and (tgt.school_id = ${parent}.school_id or (tgt.school_id is null and tgt.district_id = ${child}.district_id))
-            and (tgt.grade_id is null or tgt.grade_id = ${parent}.grade_id)
-            and (tgt.stage is null or tgt.stage = (select grd.stage from grade grd where grd.id = ${parent}.grade_id)))))`,
+        and (select act.audience_id from volunteer_activity act where act.id = ${child}.activity_id) = any(array(${audiencesOfClass(parent)}))`,
       description: 'Shifts that families of the class may sign up for (班次).',
     }),
   }),

@@ -124,8 +124,3 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
   };
 }
-
-/** The environment of this process: nothing else reads it. */
-export function configFromProcess(demoDatabaseUrl?: string): Config {
-  return readConfig(process.env, demoDatabaseUrl);
-}

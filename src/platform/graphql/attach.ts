@@ -3,9 +3,10 @@ import {
   isInterfaceType, isObjectType,
   type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema,
 } from 'graphql';
+import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import {
-  factKey, fieldsAsked, parseGlobalId, selectionOf, toGlobalId,
+  factKey, fieldsAsked, LARGEST_PAGE, parseGlobalId, selectionOf, toGlobalId,
   type Computed, type FieldDeclaration, type ListArguments, type PageSelection, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToOne,
 } from '../reading/index.ts';
 
@@ -48,7 +49,12 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
     return type ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid) : null;
   };
   one!.resolve = (_root, { id }: { id: string }, context: RequestContext, info) => read(context, info, id, ['id']);
-  many!.resolve = (_root, { ids }: { ids: string[] }, context: RequestContext, info) => ids.map((id, index) => read(context, info, id, ['ids', index]));
+  many!.resolve = (_root, { ids }: { ids: string[] }, context: RequestContext, info) => {
+    if (ids.length > LARGEST_PAGE) {
+      throw new BadUserInput({ zh: `ids 最多 ${LARGEST_PAGE} 个。`, en: `ids may list ${LARGEST_PAGE} ids at most.` }, ['ids']);
+    }
+    return ids.map((id, index) => read(context, info, id, ['ids', index]));
+  };
 }
 
 function resolveField(reader: Reader, type: ReadType, name: string, field: FieldDeclaration): Resolve {

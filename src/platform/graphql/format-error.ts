@@ -24,7 +24,7 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
       const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
       return { message: inLocale(known.sentence, locale), ...place, extensions: { code: known.code, ...inputPath } };
     }
-    if (marks[LIMIT_MARK] || /token limit/i.test(formatted.message)) {
+    if (marks[LIMIT_MARK] || /tokens\. Parsing aborted/.test(formatted.message)) {
       return { message: formatted.message, ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };
     }
     const code = formatted.extensions?.['code'];

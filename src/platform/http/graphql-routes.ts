@@ -67,35 +67,35 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       },
       context: () => Promise.resolve(context),
     });
-    return await send(reply, response);
+    return await send(request, reply, response);
   } finally {
     clearTimeout(clock);
   }
 }
 
-/** A client that does not say which of the two media types it reads is taken for a modern one. */
 function headersOf(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const accept = headers.get('accept');
-  if (accept === undefined || accept === '*/*') headers.set('accept', MODERN);
   return headers;
 }
 
-async function send(reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {
+async function send(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {
   for (const [name, value] of response.headers) if (name !== 'cache-control') reply.header(name, value);
-  reply.header('cache-control', 'no-store');
-  reply.status(statusOf(response));
+  reply.status(statusOf(request, response));
   if (response.body.kind === 'complete') return reply.send(response.body.string);
   throw new Error('The schema has no incremental delivery.');
 }
 
-/** By the GraphQL over HTTP specification an `application/json` answer to a well-formed request is 200 even where the request is in error. */
-function statusOf(response: HTTPGraphQLResponse): number {
+/**
+ * By the GraphQL over HTTP specification a client that reads `application/json` alone is answered 200 to a well-formed
+ * request, even where the operation in it is in error.
+ */
+function statusOf(request: FastifyRequest, response: HTTPGraphQLResponse): number {
   const status = response.status ?? 200;
-  const type = response.headers.get('content-type') ?? '';
+  const accept = request.headers.accept ?? '';
+  const legacy = accept.includes(LEGACY) && !accept.includes(MODERN);
   const wellFormed = response.body.kind === 'complete' && response.body.string.startsWith('{"errors"');
-  return status === 400 && type.startsWith(LEGACY) && wellFormed ? 200 : status;
+  return status === 400 && legacy && wellFormed ? 200 : status;
 }

@@ -1,0 +1,5 @@
+export { Batch } from './batch.ts';
+export { Loader } from './loader.ts';
+export type { EntityClass, RecordOf, Writable } from './record.ts';
+export { Tables } from './tables.ts';
+export { insertRows, writeBatch, type Connection } from './write.ts';

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import type { ClientBase, Pool, PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { Batch, type Portion } from './batch.ts';
+import type { EntityClass, Writable } from './record.ts';
+import type { Tables } from './tables.ts';
+
+export type Connection = Pool | ClientBase;
+
+/** Long enough that the server is busy, short enough that no large text is ever built. */
+const LINES_AT_ONCE = 1000;
+
+/** Writes many records of one entity, all or none. */
+export async function insertRows<Entity extends object>(
+  connection: Connection,
+  tables: Tables,
+  entity: EntityClass<Entity>,
+  records: readonly Writable<Entity>[],
+): Promise<void> {
+  const batch = new Batch(tables);
+  for (const record of records) batch.add(entity, record);
+  await onClient(connection, async (client) => {
+    for (const portion of batch.portions()) await copy(client, portion);
+  });
+}
+
+/** Writes a batch in a transaction of its own. */
+export async function writeBatch(connection: Connection, batch: Batch): Promise<void> {
+  await onClient(connection, async (client) => {
+    await client.query('begin');
+    try {
+      for (const portion of batch.portions()) await copy(client, portion);
+      for (const { text, values } of batch.statements()) await client.query(text, [...values]);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  });
+}
+
+async function copy(client: ClientBase, { table, columns, lines }: Portion): Promise<void> {
+  const stream = client.query(copyFrom(`copy ${table.quoted} (${columns.map((column) => column.name).join(', ')}) from stdin`));
+  const finished = once(stream, 'finish');
+  // Looked at after the last line: until then nobody waits for it, and a failure is not to end the process.
+  finished.catch(() => undefined);
+  for (let index = 0; index < lines.length && stream.writable; index += LINES_AT_ONCE) {
+    const text = `${lines.slice(index, index + LINES_AT_ONCE).join('\n')}\n`;
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), finished]);
+  }
+  stream.end();
+  await finished;
+}
+
+async function onClient<T>(connection: Connection, work: (client: ClientBase) => Promise<T>): Promise<T> {
+  if (!isPool(connection)) return work(connection);
+  const client: PoolClient = await connection.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
+
+function isPool(connection: Connection): connection is Pool {
+  return 'totalCount' in connection;
+}

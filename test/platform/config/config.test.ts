@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, DEMO_SIGNING_KEY, readConfig } from '../../../src/platform/config/index.ts';
+
+const DATABASE_URL = 'postgresql://hub:secret@127.0.0.1:5432/hub';
+const TOKEN_SIGNING_KEY = 'k'.repeat(40);
+
+function mistakesOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment, 'postgresql://demo');
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('is a demonstration where no database is named and this is not production', () => {
+    expect(readConfig({}, 'postgresql://demo')).toMatchObject({ demo: true, production: false, host: '127.0.0.1', port: 4000, logLevel: 'info', databaseUrl: 'postgresql://demo', token: { key: DEMO_SIGNING_KEY } });
+  });
+
+  it('takes what is given', () => {
+    expect(readConfig({ DATABASE_URL, TOKEN_SIGNING_KEY, PORT: '8080', HOST: '0.0.0.0', LOG_LEVEL: 'warn', MIGRATE_ON_START: 'true', NODE_ENV: 'production' }))
+      .toMatchObject({ demo: false, production: true, host: '0.0.0.0', port: 8080, logLevel: 'warn', migrateOnStart: true, databaseUrl: DATABASE_URL });
+  });
+
+  it('reports all mistakes together, each with its name and the form that was expected', () => {
+    const mistakes = mistakesOf({ DATABASE_URL: 'mysql://x', PORT: '70000', LOG_LEVEL: 'loud', NODE_ENV: 'prod', TOKEN_SIGNING_KEY: 'short' });
+    expect(mistakes.map((each) => each.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'NODE_ENV', 'PORT', 'TOKEN_SIGNING_KEY']);
+    expect(mistakes.find((each) => each.startsWith('PORT'))).toBe('PORT: expected a whole number from 0 to 65535');
+  });
+
+  it.each([
+    ['the demonstration key with a database', { DATABASE_URL, TOKEN_SIGNING_KEY: DEMO_SIGNING_KEY }],
+    ['no key with a database', { DATABASE_URL }],
+    ['the demonstration key in production', { NODE_ENV: 'production', DATABASE_URL, TOKEN_SIGNING_KEY: DEMO_SIGNING_KEY }],
+  ])('refuses %s', (_what, environment) => {
+    expect(mistakesOf(environment as unknown as Record<string, string>)).toEqual([expect.stringContaining('TOKEN_SIGNING_KEY')]);
+  });
+
+  it('refuses production without a database', () => {
+    expect(mistakesOf({ NODE_ENV: 'production', TOKEN_SIGNING_KEY })).toEqual([expect.stringContaining('DATABASE_URL')]);
+  });
+
+  it('never repeats a value that it was given', () => {
+    expect(mistakesOf({ DATABASE_URL: 'secret://value', TOKEN_SIGNING_KEY: 'short-secret' }).join('\n')).not.toMatch(/secret:\/\/|short-secret/);
+  });
+});
