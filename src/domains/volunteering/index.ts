@@ -7,6 +7,7 @@ import { VolunteerRecord } from './volunteer-record.entity.ts';
 import { permissions } from './volunteering.access.ts';
 import { checks } from './volunteering.checks.ts';
 import { readables, roots, volunteeringRelations } from './volunteering.relations.ts';
+import { VolunteeringResolver } from './volunteering.resolvers.ts';
 
 export { ShiftRole } from './shift-role.entity.ts';
 export { Shift, ShiftStatus } from './shift.entity.ts';
@@ -21,7 +22,7 @@ export const volunteering: Domain = {
   readables,
   relations: volunteeringRelations,
   roots,
-  resolvers: [],
+  resolvers: [VolunteeringResolver],
   permissions,
   checks,
 };

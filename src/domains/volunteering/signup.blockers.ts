@@ -14,7 +14,8 @@ export enum SignupBlocker {
   FULL = 'FULL',
 }
 
-registerEnum(SignupBlocker, 'SignupBlocker', 'Why somebody cannot sign up for a role of a shift (不能报名的原因).', {
+/** Of the enum's values; the mutation's error codes are the same. */
+export const SIGNUP_BLOCKERS: Readonly<Record<SignupBlocker, string>> = {
   CANCELLED: 'The shift does not take place (班次已取消).',
   STARTED: 'The shift has begun or is over (已开始).',
   CLOSED: 'Signing up has ended (报名已截止).',
@@ -25,7 +26,9 @@ registerEnum(SignupBlocker, 'SignupBlocker', 'Why somebody cannot sign up for a 
   NOT_QUALIFIED: 'The role wants a qualification that is not on record (缺少所需资质).',
   OVERLAP: 'Something else occupies the time (时间冲突).',
   FULL: 'All places are taken (名额已满).',
-});
+};
+
+registerEnum(SignupBlocker, 'SignupBlocker', 'Why somebody cannot sign up for a role of a shift (不能报名的原因).', SIGNUP_BLOCKERS);
 
 /** All that the decision depends on. */
 export interface SignupFacts {
@@ -66,11 +69,14 @@ export enum CancelSignupBlocker {
   TOO_LATE = 'TOO_LATE',
 }
 
-registerEnum(CancelSignupBlocker, 'CancelSignupBlocker', 'Why somebody cannot take a sign-up back (不能取消报名的原因).', {
+/** Of the enum's values; the mutation's error codes are the same. */
+export const CANCEL_SIGNUP_BLOCKERS: Readonly<Record<CancelSignupBlocker, string>> = {
   NOT_YOURS: 'Somebody else has signed up (非本人报名).',
   NOT_ACTIVE: 'It was taken back or declined already (报名已失效).',
   TOO_LATE: 'The time for free cancelling is over: ask the organiser (已过自由取消时间).',
-});
+};
+
+registerEnum(CancelSignupBlocker, 'CancelSignupBlocker', 'Why somebody cannot take a sign-up back (不能取消报名的原因).', CANCEL_SIGNUP_BLOCKERS);
 
 export interface CancelSignupFacts {
   readonly now: Date;

@@ -8,8 +8,10 @@ import { Audience, District, Guardian, Household, School, SchoolClass, Staff } f
 import { Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
 import { audiencesOfClass } from './activity.audience.ts';
+import { CancelSignupPayload } from './cancel-signup.graphql.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';
+import { SignUpForShiftPayload } from './sign-up-for-shift.graphql.ts';
 import { blockersFor, cancelBlockersFor, CancelSignupBlocker, SignupBlocker } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
 import { cancelFacts, cancelFactsAt, signupFacts, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
@@ -18,6 +20,9 @@ import { countableSignups, visibleActivities, visibleRoles, visibleShifts, visib
 
 /** Fewer volunteers than this could be recognised by whoever may only count them. */
 const SMALL_GROUP = 5;
+
+export const ROLE_PREFIX = 'shift-role';
+export const SIGNUP_PREFIX = 'signup';
 
 export const readables: readonly Readable[] = [
   readable(VolunteerActivity, {
@@ -50,9 +55,9 @@ export const readables: readonly Readable[] = [
     orders: { STARTS_AT: 'startsAt' },
     defaultOrder: [{ by: 'startsAt', direction: 'ASC' }],
   }),
-  readable(ShiftRole, { prefix: 'shift-role', visible: visibleRoles, defaultOrder: [{ by: 'ordinal', direction: 'ASC' }] }),
+  readable(ShiftRole, { prefix: ROLE_PREFIX, visible: visibleRoles, defaultOrder: [{ by: 'ordinal', direction: 'ASC' }] }),
   readable(Signup, {
-    prefix: 'signup',
+    prefix: SIGNUP_PREFIX,
     visible: visibleSignups,
     countable: countableSignups,
     filters: { status: ['eq', 'in'] },
@@ -164,6 +169,14 @@ export const volunteeringRelations: readonly Relations[] = [
       nullable: true,
       description: 'The sign-up that occupies the time (报名), where it is one.',
     }),
+  }),
+  relations(SignUpForShiftPayload as never, {
+    signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The sign-up (报名); null where nothing was done.' }),
+    role: toOne(ShiftRole, { by: 'role', nullable: true, description: 'The role with its places as they now are (岗位).' }),
+  }),
+  relations(CancelSignupPayload as never, {
+    signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The sign-up as it now is (报名).' }),
+    role: toOne(ShiftRole, { by: 'role', nullable: true, description: 'The role with its places as they now are (岗位); null where nothing was done.' }),
   }),
 ];
 

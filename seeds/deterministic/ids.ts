@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import { Dice } from './dice.ts';
+
+/** Before everything that the hub itself will ever write, and the same whatever the clock of the seeds says. */
+const MADE_AT = Date.UTC(2026, 0, 1);
+
+interface Series {
+  readonly dice: Dice;
+  count: number;
+}
+
+/** UUIDs of version 7 out of a seed and a counter: the same on every run, and rising within a series. */
+export class Ids {
+  readonly #dice: Dice;
+  readonly #series = new Map<string, Series>();
+  readonly #random = new Uint8Array(16);
+  readonly #words = new DataView(this.#random.buffer);
+
+  constructor(seed: string) {
+    this.#dice = new Dice(`${seed}/ids`);
+  }
+
+  next(series: string): string {
+    let state = this.#series.get(series);
+    if (!state) this.#series.set(series, (state = { dice: this.#dice.called(series), count: 0 }));
+    this.#words.setUint32(8, state.dice.bits());
+    this.#words.setUint32(12, state.dice.bits());
+    state.count += 1;
+    return v7({ msecs: MADE_AT, seq: state.count, random: this.#random });
+  }
+}
+
+/** The id of the one thing that has this name, on every run and in every database. */
+export function namedId(name: string): string {
+  return v7({ msecs: MADE_AT, seq: 0, random: createHash('sha256').update(name).digest().subarray(0, 16) });
+}
