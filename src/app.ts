@@ -6,7 +6,7 @@ import { migrations } from './migrations/index.ts';
 import { createTokens, guest, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
 import { commandEntities } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
+import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
 import { NotSignedIn } from './platform/errors/index.ts';
 import { buildHubSchema, createGraphqlServer, type Domain, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
@@ -64,6 +64,7 @@ export function openHubDatabase(config: Config, onStatement?: (text: string) => 
 export async function migrate(config: Config): Promise<string[]> {
   const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 });
   try {
+    await checkServer(database);
     return (await database.orm.migrator.up()).map((each) => each.name);
   } finally {
     await database.close();
@@ -73,6 +74,8 @@ export async function migrate(config: Config): Promise<string[]> {
 export async function createHub(config: Config, options: HubOptions): Promise<Hub> {
   const database = await openHubDatabase(config, options.onStatement);
   try {
+    await checkServer(database);
+    await checkMigrations(database);
     const tokens = createTokens(config.token);
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger);
     const http = await createHttpServer({

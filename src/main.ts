@@ -1,5 +1,6 @@
 import { createHub, migrate, type HubOptions } from './app.ts';
 import { configOrExit, type Config } from './platform/config/index.ts';
+import { UnfitDatabase } from './platform/database/index.ts';
 import { createLogger } from './platform/observability/index.ts';
 
 export interface ServeOptions extends Pick<HubOptions, 'explorerTabs'> {
@@ -40,7 +41,8 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     logger.info({ address }, 'listening');
     options.onListening?.(address);
   } catch (error) {
-    logger.fatal({ err: error }, 'the hub cannot start');
+    if (error instanceof UnfitDatabase) logger.fatal(error.message);
+    else logger.fatal({ err: error }, 'the hub cannot start');
     await stop('failed start', 1);
   }
 }

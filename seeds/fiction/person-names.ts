@@ -34,7 +34,7 @@ export function childGivenName(number: number): string {
 
 export const adultGivenName = (number: number): string => at(ADULT_GIVEN, number);
 
-/** Eleven digits out of a range that no operator gives to people. */
+/** In the manner of examples: nobody's number is meant. */
 export function phoneNumber(number: number): string {
-  return `138${String(number % 100_000_000).padStart(8, '0')}`;
+  return `138000${String(number % 100_000).padStart(5, '0')}`;
 }

@@ -91,7 +91,7 @@ export class Migration20261122000001_initial extends Migration {
     this.addSql(`create index "policy_document_issued_on_index" on "policy_document" ("issued_on", "id");`);
 
     this.addSql(`create table "policy_edition" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "document_id" uuid not null, "number" smallint not null, "title" text not null, "status" text not null, "published_at" timestamptz(3) null, "effective_from" date not null, "effective_to" date null, "ending" text null, primary key ("id"));`);
-    this.addSql(`create index "policy_edition_status_index" on "policy_edition" ("status", "document_id");`);
+    this.addSql(`create index "policy_edition_status_index" on "policy_edition" ("status", "effective_from");`);
     this.addSql(`create index "policy_edition_effective_from_index" on "policy_edition" ("effective_from", "id");`);
     this.addSql(`alter table "policy_edition" add constraint "policy_edition_number_unique" unique ("document_id", "number");`);
 
@@ -153,7 +153,8 @@ export class Migration20261122000001_initial extends Migration {
     this.addSql(`create index "course_listed_at_index" on "course" ("listed_at", "id");`);
 
     this.addSql(`create table "course_edition" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "course_id" uuid not null, "number" smallint not null, "status" text not null, "title" text not null, "summary" text not null, "credit_minutes" smallint not null, "published_at" timestamptz(3) null, primary key ("id"));`);
-    this.addSql(`create index "course_edition_status_index" on "course_edition" ("status", "course_id");`);
+    this.addSql(`create index "course_edition_created_at_index" on "course_edition" ("created_at", "id");`);
+    this.addSql(`create index "course_edition_status_index" on "course_edition" ("status", "created_at");`);
     this.addSql(`create unique index "course_edition_one_published" on "course_edition" ("course_id") where "status" = 'PUBLISHED';`);
     this.addSql(`alter table "course_edition" add constraint "course_edition_number_unique" unique ("course_id", "number");`);
 

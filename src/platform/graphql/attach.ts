@@ -17,6 +17,7 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
   for (const type of catalog.types.values()) {
     const object = objectType(schema, type.name);
     object.getFields()['id']!.resolve = (row: PlainRow) => toGlobalId(type.readable.prefix, row.id);
+    leaveToGraphql(object, [...type.columns.keys()].filter((name) => name !== 'id'));
     for (const [name, field] of type.fields) object.getFields()[name]!.resolve = resolveField(reader, type, name, field) as GraphQLFieldResolver<unknown, unknown>;
   }
   for (const [entity, fields] of catalog.objects) {
@@ -29,7 +30,16 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
   for (const [name, root] of Object.entries(catalog.roots)) {
     schema.getQueryType()!.getFields()[name]!.resolve = resolveRoot(reader, name, root) as GraphQLFieldResolver<unknown, unknown>;
   }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && /^PageInfo$|Connection$|Edge$/.test(type.name)) leaveToGraphql(type, Object.keys(type.getFields()));
+  }
   attachNode(schema, reader);
+}
+
+/** type-graphql's own resolver of a plain field is asynchronous; graphql-js reads a property without waiting. */
+function leaveToGraphql(type: GraphQLObjectType, names: readonly string[]): void {
+  const fields = type.getFields();
+  for (const name of names) if (fields[name]) delete fields[name].resolve;
 }
 
 function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {

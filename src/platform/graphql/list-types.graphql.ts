@@ -76,7 +76,7 @@ function whereOf(type: ReadType): Class | undefined {
   for (const [name, operators] of Object.entries(filters)) {
     const operand = operandOf(type, name);
     const filter = filterType(operand, operators as readonly FilterOperator[], type.columns.get(name)!.nullable);
-    field(where, name, () => filter, `By ${name}.`, { nullable: true });
+    field(where, name, () => filter, `By: ${descriptionOf(type, name) ?? `${name}.`}`, { nullable: true });
   }
   for (const [name, custom] of Object.entries(customFilters)) {
     const filter = filterType(customOperand(custom), ['eq', 'in'], false);
@@ -97,13 +97,19 @@ function orderOf(type: ReadType): Class | undefined {
   registerEnumType(values, {
     name: `${type.name}OrderField`,
     description: `What a list of ${type.name} can be ordered by (排序字段).`,
-    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: `By ${orders[key]}.` }])),
+    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: `By: ${descriptionOf(type, orders[key]!) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}` }])),
   });
   const order = namedClass(`${type.name}Order`);
   InputType(`${type.name}Order`, { description: `One term of the order of a list of ${type.name} (排序).` })(order);
   field(order, 'by', () => values, 'What to order by (排序字段).');
   Field(() => OrderDirection, { description: 'Which way (排序方向).', defaultValue: OrderDirection.ASC })(order.prototype as object, 'direction');
   return order;
+}
+
+/** What the schema says of a column or reference; nothing where it is not public. */
+function descriptionOf(type: ReadType, property: string): string | undefined {
+  const declared = type.fields.get(property);
+  return declared?.description ?? getMetadataStorage().fields.find((each) => each.target === type.entity && each.name === property)?.description;
 }
 
 interface Operand {

@@ -1,0 +1,154 @@
+/**
+ * `npm run codegen`: from schema/hub.graphql and schema/operations/<client>/*.graphql
+ *  - schema/generated/<client>.ts: each operation with the types of its variables and of its answer;
+ *  - schema/trusted-documents.json: the same documents by their ids, for the hub.
+ * A document's id is the SHA-256 of its text, written as the GraphQL over HTTP specification writes it. The text is
+ * the operation and the fragments that it uses, as graphql-js prints them: a comment or an indent changes no id.
+ */
+import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { preset } from '@graphql-codegen/client-preset';
+import { Kind, print, visit, type DefinitionNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+
+type SectionOptions = Parameters<typeof preset.buildGeneratesSection>[0];
+type Section = Awaited<ReturnType<typeof preset.buildGeneratesSection>>[number];
+
+/** An operation of a client, as its typed document and the manifest hold it. */
+interface TrustedDocument {
+  readonly id: string;
+  readonly client: string;
+  readonly operation: string;
+  readonly text: string;
+  readonly definition: OperationDefinitionNode;
+}
+
+const isFragment = (each: DefinitionNode): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION;
+const isOperation = (each: DefinitionNode): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION;
+
+function documentsOf(client: string, definitions: readonly DefinitionNode[]): TrustedDocument[] {
+  const fragments = new Map(definitions.filter(isFragment).map((each) => [each.name.value, each]));
+  return definitions.filter(isOperation).map((definition) => {
+    const operation = definition.name?.value;
+    if (!operation) throw new Error(`${client}: an operation has no name.`);
+    const text = [definition, ...fragmentsUsedBy(definition, fragments)].map((each) => print(each)).join('\n\n');
+    return { id: `sha256:${createHash('sha256').update(text).digest('hex')}`, client, operation, text, definition };
+  }).sort((one, other) => (one.operation < other.operation ? -1 : 1));
+}
+
+/** By name, however deep they are spread. */
+function fragmentsUsedBy(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FragmentDefinitionNode[] {
+  const used = new Map<string, FragmentDefinitionNode>();
+  const open = (definition: DefinitionNode): void => {
+    visit(definition, {
+      FragmentSpread({ name: { value: name } }) {
+        const fragment = fragments.get(name);
+        if (!fragment) throw new Error(`The fragment ${name} is not in the folder of its client.`);
+        if (used.has(name)) return;
+        used.set(name, fragment);
+        open(fragment);
+      },
+    });
+  };
+  open(operation);
+  return [...used.values()].sort((one, other) => (one.name.value < other.name.value ? -1 : 1));
+}
+
+const HEADER = '// Written by `npm run codegen`: change schema/operations instead.';
+
+const TYPED_DOCUMENT = `${HEADER}
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+
+/** An operation that the hub trusts: sent by its id, or by its text where any document is accepted. */
+export interface TypedDocument<Data, Variables> extends DocumentTypeDecoration<Data, Variables> {
+  readonly id: string;
+  readonly text: string;
+}
+`;
+
+function typedDocuments(documents: readonly TrustedDocument[]): string {
+  return documents.map(({ id, operation, text, definition }) => {
+    const kind = definition.operation === 'mutation' ? 'Mutation' : 'Query';
+    return [
+      `export const ${operation}Document: TypedDocument<${operation}${kind}, ${operation}${kind}Variables> = {`,
+      `  id: '${id}',`,
+      `  text: \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`,`,
+      '};\n',
+    ].join('\n');
+  }).join('\n');
+}
+
+function manifest(documents: readonly TrustedDocument[]): string {
+  const entries = documents.map(({ id, client, operation, text }) => [id, { client, operation, document: text }] as const);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
+/** The client preset's types of operations; its documents, its masking of fragments and its tag function are left out. */
+async function typesOf(options: SectionOptions, client: string, documents: readonly TrustedDocument[]): Promise<Section> {
+  const sources = options.documents.filter((each) => clientOf(each) === client);
+  const sections = await preset.buildGeneratesSection({ ...options, documents: sources, presetConfig: { fragmentMasking: false } });
+  const types = sections.find((each) => basename(each.filename) === 'graphql.ts');
+  if (!types) throw new Error('The client preset no longer writes graphql.ts.');
+  return {
+    ...types,
+    filename: `${options.baseOutputDir}generated/${client}.ts`,
+    plugins: [
+      { add: { content: [HEADER, `import type { TypedDocument } from './typed-document.ts';\n`], placement: 'prepend' } },
+      ...types.plugins.filter((each) => 'typescript-operations' in each),
+      { add: { content: typedDocuments(documents), placement: 'append' } },
+    ],
+  };
+}
+
+function textFile(options: SectionOptions, filename: string, content: string): Section {
+  return {
+    filename: `${options.baseOutputDir}${filename}`,
+    pluginMap: { text: { plugin: () => content } },
+    plugins: [{ text: {} }],
+    schema: options.schema, documents: [], config: {},
+  };
+}
+
+/** The folder of schema/operations that the document stands in. */
+function clientOf(source: SectionOptions['documents'][number]): string {
+  return basename(dirname(source.location ?? ''));
+}
+
+const contract: typeof preset = {
+  async buildGeneratesSection(options) {
+    const clients = [...new Set(options.documents.map(clientOf))].sort();
+    const documents = clients.flatMap((client) => documentsOf(
+      client, options.documents.flatMap((each) => (clientOf(each) === client ? (each.document?.definitions ?? []) : [])),
+    ));
+    const twice = documents.find((each, index) => documents.findIndex(({ operation }) => operation === each.operation) !== index);
+    if (twice) throw new Error(`Two clients have an operation ${twice.operation}: in the log they could not be told apart.`);
+    const types = clients.map((client) => typesOf(options, client, documents.filter((each) => each.client === client)));
+    return [
+      textFile(options, 'generated/typed-document.ts', TYPED_DOCUMENT),
+      ...(await Promise.all(types)),
+      textFile(options, 'trusted-documents.json', manifest(documents)),
+    ];
+  },
+};
+
+const config: CodegenConfig = {
+  schema: 'schema/hub.graphql',
+  documents: 'schema/operations/*/*.graphql',
+  generates: {
+    'schema/': {
+      preset: contract,
+      config: {
+        // What a client sees in JSON. A scalar that is not named here stops the run.
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string', URL: 'string' },
+        strictScalars: true,
+        useTypeImports: true,
+        namingConvention: 'keep',
+        enumType: 'string-literal',
+        immutableTypes: true,
+        arrayInputCoercion: false,
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,1352 @@
+// Written by `npm run codegen`: change schema/operations instead.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocument } from './typed-document.ts';
+
+/** What volunteers do (志愿活动类型). */
+export type ActivityKind =
+  /** Helping at an event (活动支持). */
+  | 'EVENT_SUPPORT'
+  /** Keeping the way to school safe (护学岗). */
+  | 'GATE_DUTY'
+  /** Helping in the library (图书馆). */
+  | 'LIBRARY'
+  /** Something else (其他). */
+  | 'OTHER'
+  /** Parents tell pupils of their work (家长讲堂). */
+  | 'PARENT_LECTURE';
+
+/** Conditions on a value of type ActivityKind: all that are given must hold. */
+export type ActivityKindFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ActivityKind | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ActivityKind> | null | undefined;
+};
+
+/** Where a volunteer activity stands (活动状态). */
+export type ActivityStatus =
+  /** It does not take place (已取消); the reason is stored. */
+  | 'CANCELLED'
+  /** Being prepared, seen by its organisers only (草稿). */
+  | 'DRAFT'
+  /** Open to volunteers (已发布). */
+  | 'PUBLISHED';
+
+/** Conditions on a value of type ActivityStatus: all that are given must hold. */
+export type ActivityStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ActivityStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ActivityStatus> | null | undefined;
+};
+
+/** Conditions on a value of type Date: all that are given must hold. */
+export type DateRangeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** This or later, or more (大于等于). */
+  readonly gte?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Earlier than this, or less (小于). */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on a value of type DateTime: all that are given must hold. */
+export type DateTimeRangeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** This or later, or more (大于等于). */
+  readonly gte?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Earlier than this, or less (小于). */
+  readonly lt?: string | null | undefined;
+};
+
+/** What occupies the time (占用类型). */
+export type EngagementKind =
+  /** A guardian has replied that they come to a meeting (参加家长会). */
+  | 'MEETING_ATTENDANCE'
+  /** A meeting is held in the room (家长会占用场地). */
+  | 'MEETING_ROOM'
+  /** A volunteer has signed up for a shift (志愿班次报名). */
+  | 'SHIFT_SIGNUP'
+  /** A slot of a conference is booked (约谈预约). */
+  | 'SLOT_BOOKING';
+
+/** What a guardian is to a pupil (与学生关系). */
+export type GuardianRelation =
+  /** Father (父亲). */
+  | 'FATHER'
+  /** Foster parent (养父母). */
+  | 'FOSTER_PARENT'
+  /** Mother's father (外祖父). */
+  | 'MATERNAL_GRANDFATHER'
+  /** Mother's mother (外祖母). */
+  | 'MATERNAL_GRANDMOTHER'
+  /** Mother (母亲). */
+  | 'MOTHER'
+  /** Another guardian (其他监护人). */
+  | 'OTHER_GUARDIAN'
+  /** Another relative (其他亲属). */
+  | 'OTHER_RELATIVE'
+  /** Father's father (祖父). */
+  | 'PATERNAL_GRANDFATHER'
+  /** Father's mother (祖母). */
+  | 'PATERNAL_GRANDMOTHER'
+  /** Brother or sister (兄弟姐妹). */
+  | 'SIBLING'
+  /** Step-parent (继父母). */
+  | 'STEP_PARENT';
+
+/** Where a guardianship stands (监护关系状态). */
+export type GuardianshipStatus =
+  /** In force (有效). */
+  | 'ACTIVE'
+  /** Blocked: the guardian sees nothing of the child (已屏蔽). */
+  | 'BLOCKED'
+  /** Over (已结束). */
+  | 'ENDED'
+  /** Waiting for the homeroom teacher (待审核). */
+  | 'PENDING';
+
+/** Conditions on a value of type ID: all that are given must hold. */
+export type IDFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on a value of type ID: all that are given must hold. */
+export type IDOrNullFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is missing, or is not (是否为空). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Whether an invitation stands (邀请状态). */
+export type InvitationStatus =
+  /** The family is invited (已邀请). */
+  | 'INVITED'
+  /** No longer invited, e.g. after a change of class (已撤回). */
+  | 'WITHDRAWN';
+
+/** What sort of meeting it is (会议类型). */
+export type MeetingKind =
+  /** Parents meet the teachers (家长会). */
+  | 'PARENT_MEETING'
+  /** Parents talk about a theme in a small circle (家长沙龙). */
+  | 'SALON';
+
+/** Conditions on a value of type MeetingKind: all that are given must hold. */
+export type MeetingKindFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: MeetingKind | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<MeetingKind> | null | undefined;
+};
+
+/** One term of the order of a list of Meeting (排序). */
+export type MeetingOrder = {
+  /** What to order by (排序字段). */
+  readonly by: MeetingOrderField;
+  /** Which way (排序方向). */
+  readonly direction?: OrderDirection;
+};
+
+/** What a list of Meeting can be ordered by (排序字段). */
+export type MeetingOrderField =
+  /** By startsAt. */
+  | 'STARTS_AT';
+
+/** Which MeetingReply to list: all that is given must hold (筛选条件). */
+export type MeetingReplyWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<MeetingReplyWhere> | null | undefined;
+  /** By answer. */
+  readonly answer?: ReplyAnswerFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: MeetingReplyWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<MeetingReplyWhere> | null | undefined;
+};
+
+/** Whose families a meeting is for (参会范围). */
+export type MeetingScope =
+  /** Families of one class (班级). */
+  | 'CLASS'
+  /** Families of the classes of one grade (年级). */
+  | 'GRADE'
+  /** Families of the whole school (全校). */
+  | 'SCHOOL';
+
+/** Conditions on a value of type MeetingScope: all that are given must hold. */
+export type MeetingScopeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: MeetingScope | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<MeetingScope> | null | undefined;
+};
+
+/** Where a meeting stands (会议状态). */
+export type MeetingStatus =
+  /** It does not take place (已取消); the reason is stored. */
+  | 'CANCELLED'
+  /** Being prepared, seen by its organisers only (草稿). */
+  | 'DRAFT'
+  /** Families are invited (已发布). */
+  | 'PUBLISHED';
+
+/** Conditions on a value of type MeetingStatus: all that are given must hold. */
+export type MeetingStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: MeetingStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<MeetingStatus> | null | undefined;
+};
+
+/** Which Meeting to list: all that is given must hold (筛选条件). */
+export type MeetingWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<MeetingWhere> | null | undefined;
+  /** By kind. */
+  readonly kind?: MeetingKindFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: MeetingWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<MeetingWhere> | null | undefined;
+  /** By school. */
+  readonly school?: IDFilter | null | undefined;
+  /** Meant for families of one of these classes, alone or with others (班级). */
+  readonly schoolClass?: IDFilter | null | undefined;
+  /** By scope. */
+  readonly scope?: MeetingScopeFilter | null | undefined;
+  /** By startsAt. */
+  readonly startsAt?: DateTimeRangeFilter | null | undefined;
+  /** By status. */
+  readonly status?: MeetingStatusFilter | null | undefined;
+};
+
+/** Which way a list runs (排序方向). */
+export type OrderDirection =
+  /** Ascending (升序). */
+  | 'ASC'
+  /** Descending (降序). */
+  | 'DESC';
+
+/** One term of the order of a list of PolicyDocument (排序). */
+export type PolicyDocumentOrder = {
+  /** What to order by (排序字段). */
+  readonly by: PolicyDocumentOrderField;
+  /** Which way (排序方向). */
+  readonly direction?: OrderDirection;
+};
+
+/** What a list of PolicyDocument can be ordered by (排序字段). */
+export type PolicyDocumentOrderField =
+  /** By issuedOn. */
+  | 'ISSUED_ON'
+  /** By title. */
+  | 'TITLE';
+
+/** Which PolicyDocument to list: all that is given must hold (筛选条件). */
+export type PolicyDocumentWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<PolicyDocumentWhere> | null | undefined;
+  /** By district. */
+  readonly district?: IDFilter | null | undefined;
+  /** By documentNumber. */
+  readonly documentNumber?: StringFilter | null | undefined;
+  /** Has an edition of one of these states (版本发布状态). */
+  readonly editionStatus?: PublicationStatusFilter | null | undefined;
+  /** By issuedOn. */
+  readonly issuedOn?: DateRangeFilter | null | undefined;
+  /** By issuer. */
+  readonly issuer?: StringFilter | null | undefined;
+  /** By level. */
+  readonly level?: PolicyLevelFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: PolicyDocumentWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<PolicyDocumentWhere> | null | undefined;
+  /** By school. */
+  readonly school?: IDFilter | null | undefined;
+  /** By title. */
+  readonly title?: StringTextFilter | null | undefined;
+  /** On one of these topics (主题). */
+  readonly topic?: IDFilter | null | undefined;
+  /** The current edition has one of these validities today (时效性). */
+  readonly validity?: PolicyValidityFilter | null | undefined;
+};
+
+/** How far a policy document reaches (政策层级). */
+export type PolicyLevel =
+  /** The city (市级). */
+  | 'CITY'
+  /** One district (区级). */
+  | 'DISTRICT'
+  /** The whole country (国家级). */
+  | 'NATIONAL'
+  /** One school (校级). */
+  | 'SCHOOL';
+
+/** Conditions on a value of type PolicyLevel: all that are given must hold. */
+export type PolicyLevelFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: PolicyLevel | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<PolicyLevel> | null | undefined;
+};
+
+/** Whether a policy edition is in force today, Beijing time (时效性). */
+export type PolicyValidity =
+  /** A later edition has taken its place (已修改). */
+  | 'AMENDED'
+  /** Its time has run out (失效). */
+  | 'EXPIRED'
+  /** In force (有效). */
+  | 'IN_FORCE'
+  /** Published, but not yet in force (尚未生效). */
+  | 'NOT_YET_IN_FORCE'
+  /** Repealed (已废止). */
+  | 'REPEALED';
+
+/** Conditions on a value of type PolicyValidity: all that are given must hold. */
+export type PolicyValidityFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: PolicyValidity | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<PolicyValidity> | null | undefined;
+};
+
+/** Where the publication of a policy edition or lecture stands (发布状态). */
+export type PublicationStatus =
+  /** Being written (草稿); seen by its author and administrators. */
+  | 'DRAFT'
+  /** Published (已发布). */
+  | 'PUBLISHED'
+  /** Published by mistake and taken back (已撤回); seen by its author and administrators. */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type PublicationStatus: all that are given must hold. */
+export type PublicationStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: PublicationStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<PublicationStatus> | null | undefined;
+};
+
+/** What a family answers (回执结果). */
+export type ReplyAnswer =
+  /** Somebody of the family comes (参加). */
+  | 'ATTENDING'
+  /** Nobody of the family comes (不参加). */
+  | 'NOT_ATTENDING';
+
+/** Conditions on a value of type ReplyAnswer: all that are given must hold. */
+export type ReplyAnswerFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ReplyAnswer | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ReplyAnswer> | null | undefined;
+};
+
+/** Where a shift stands (班次状态). */
+export type ShiftStatus =
+  /** It does not take place (已取消); the reason is stored. */
+  | 'CANCELLED'
+  /** Being prepared, seen by its organisers only (草稿). */
+  | 'DRAFT'
+  /** It takes place (已排定). */
+  | 'SCHEDULED';
+
+/** Where a sign-up stands (报名状态). */
+export type SignupStatus =
+  /** Taken back (已取消). */
+  | 'CANCELLED'
+  /** The volunteer has the place (已确认). */
+  | 'CONFIRMED'
+  /** Waiting for the organiser (待审核): it takes no place, but occupies the time. */
+  | 'PENDING'
+  /** The organiser declined (未通过). */
+  | 'REJECTED';
+
+/** A part that staff play at a node of the organisation (岗位角色). */
+export type StaffRole =
+  /** Analyses figures, never names (教研/督导分析员). */
+  | 'ANALYST'
+  /** Administers the district (区级管理员). */
+  | 'DISTRICT_ADMIN'
+  /** Heads a grade of a school (年级组长). */
+  | 'GRADE_HEAD'
+  /** Homeroom teacher of a class (班主任). */
+  | 'HOMEROOM_TEACHER'
+  /** Gives courses and lectures (主讲人). */
+  | 'LECTURER'
+  /** Answers for personal data (个人信息保护负责人). */
+  | 'PRIVACY_OFFICER'
+  /** Administers a school (学校管理员). */
+  | 'SCHOOL_ADMIN'
+  /** Teaches a subject in a class (任课教师). */
+  | 'SUBJECT_TEACHER';
+
+/** A stage of compulsory education (学段). */
+export type Stage =
+  /** Junior middle school (初中), grades 7 to 9. */
+  | 'JUNIOR_MIDDLE'
+  /** Primary school (小学), grades 1 to 6. */
+  | 'PRIMARY';
+
+/** Conditions on a value of type String: all that are given must hold. */
+export type StringFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on a value of type String: all that are given must hold. */
+export type StringTextFilter = {
+  /** Holds this text; % and _ are plain letters (包含). */
+  readonly contains?: string | null | undefined;
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which VolunteerActivity to list: all that is given must hold (筛选条件). */
+export type VolunteerActivityWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<VolunteerActivityWhere> | null | undefined;
+  /** By kind. */
+  readonly kind?: ActivityKindFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: VolunteerActivityWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<VolunteerActivityWhere> | null | undefined;
+  /** By school. */
+  readonly school?: IDOrNullFilter | null | undefined;
+  /** By status. */
+  readonly status?: ActivityStatusFilter | null | undefined;
+};
+
+export type ClassRosterQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> }, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ContentToReviseQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ContentToReviseQuery = { readonly outdatedCourses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedEdition: { readonly id: string, readonly number: number, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> }, readonly outdatedPolicyLectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } };
+
+export type MeetingListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: MeetingWhere | null | undefined;
+  orderBy?: ReadonlyArray<MeetingOrder> | null | undefined;
+}>;
+
+
+export type MeetingListQuery = { readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MeetingRepliesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: MeetingReplyWhere | null | undefined;
+}>;
+
+
+export type MeetingRepliesQuery = { readonly meeting: { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly repliedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type MeetingRosterQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingRosterQuery = { readonly meeting: { readonly capacity: number | null, readonly replyBy: string | null, readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: InvitationStatus, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null } | null };
+
+export type MeetingsAcrossSchoolsQueryVariables = Exact<{
+  schools?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PolicyLibraryQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: PolicyDocumentWhere | null | undefined;
+  orderBy?: ReadonlyArray<PolicyDocumentOrder> | null | undefined;
+}>;
+
+
+export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SchoolOverviewQueryVariables = Exact<{
+  id: string;
+  from: string;
+}>;
+
+
+export type SchoolOverviewQuery = { readonly school: { readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly id: string, readonly name: string }, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly id: string, readonly name: string }, readonly schoolYear: { readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } }> }, readonly courses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } } | null };
+
+export type ShiftRosterQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number, readonly placesTaken: number, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } } | null };
+
+export type StaffDirectoryQueryVariables = Exact<{
+  school: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffDirectoryQuery = { readonly school: { readonly id: string, readonly name: string, readonly staff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type StaffHomeQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type StaffHomeQuery = { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> }, readonly classes: { readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string } }> }, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } } | null } };
+
+export type StudentLookupQueryVariables = Exact<{
+  studentNumber: string;
+}>;
+
+
+export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } };
+
+export type VolunteerActivitiesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: VolunteerActivityWhere | null | undefined;
+  from: string;
+}>;
+
+
+export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly id: string, readonly name: string } | null, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type ClassNameFragment = { readonly id: string, readonly name: string, readonly number: number };
+
+export type StaffMemberFragment = { readonly id: string, readonly name: string, readonly staffNumber: string };
+
+export type MeetingRowFragment = { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string };
+
+export type MeetingFiguresFragment = { readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null };
+
+export type GuardianContactFragment = { readonly id: string, readonly name: string, readonly phone: string | null };
+
+export const ClassRosterDocument: TypedDocument<ClassRosterQuery, ClassRosterQueryVariables> = {
+  id: 'sha256:a1ed515a68a53972da8719789cad0073cd3d83438f08b031137f387896cc43bf',
+  text: `query ClassRoster($id: ID!, $first: Int = 60, $after: String) {
+  schoolClass(id: $id) {
+    ...ClassName
+    studentCount
+    school {
+      id
+      name
+    }
+    grade {
+      id
+      name
+      stage
+    }
+    schoolYear {
+      id
+      name
+    }
+    homeroomTeacher {
+      ...StaffMember
+    }
+    students(first: $first, after: $after) {
+      nodes {
+        id
+        name
+        studentNumber
+        guardianships(first: 5) {
+          nodes {
+            id
+            relation
+            legal
+            primaryContact
+            status
+            guardian {
+              ...GuardianContact
+            }
+          }
+        }
+        households(first: 2) {
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment ClassName on SchoolClass {
+  id
+  name
+  number
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, ContentToReviseQueryVariables> = {
+  id: 'sha256:7a73c28f40b8e063f51f170f011bade8964114f852ded793bd86326eb32f5b2f',
+  text: `query ContentToRevise($first: Int = 20) {
+  outdatedCourses(first: $first) {
+    nodes {
+      id
+      title
+      publishedEdition {
+        id
+        number
+        citedEditions(first: 10) {
+          nodes {
+            id
+            title
+            validity
+            effectiveTo
+          }
+        }
+      }
+    }
+    totalCount
+  }
+  outdatedPolicyLectures(first: $first) {
+    nodes {
+      id
+      title
+      lecturerName
+      citedEditions(first: 10) {
+        nodes {
+          id
+          title
+          validity
+          effectiveTo
+        }
+      }
+    }
+    totalCount
+  }
+}`,
+};
+
+export const MeetingListDocument: TypedDocument<MeetingListQuery, MeetingListQueryVariables> = {
+  id: 'sha256:786be4a74f6e43df840ce07b31b06bf0c1be350b732e7b6e91266ceacf4ff8c0',
+  text: `query MeetingList($first: Int = 100, $after: String, $where: MeetingWhere, $orderBy: [MeetingOrder!]) {
+  meetings(first: $first, after: $after, where: $where, orderBy: $orderBy) {
+    nodes {
+      ...MeetingRow
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment MeetingRow on Meeting {
+  id
+  title
+  kind
+  scope
+  status
+  startsAt
+  endsAt
+  place
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const MeetingRepliesDocument: TypedDocument<MeetingRepliesQuery, MeetingRepliesQueryVariables> = {
+  id: 'sha256:60b2ec20d1563685c8d06e03973cfcd9c6b7932988b2c64ff88ddff2294e4c2d',
+  text: `query MeetingReplies($id: ID!, $first: Int = 45, $after: String, $where: MeetingReplyWhere) {
+  meeting(id: $id) {
+    ...MeetingRow
+    replies(first: $first, after: $after, where: $where) {
+      nodes {
+        id
+        answer
+        attendeeCount
+        repliedAt
+        household {
+          id
+          name
+          guardians(first: 5) {
+            nodes {
+              ...GuardianContact
+            }
+          }
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment MeetingRow on Meeting {
+  id
+  title
+  kind
+  scope
+  status
+  startsAt
+  endsAt
+  place
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const MeetingRosterDocument: TypedDocument<MeetingRosterQuery, MeetingRosterQueryVariables> = {
+  id: 'sha256:9017b97679c6490bf60a190cb7fd6496257bf9ffc261aa0ec8d30ce3dbb9583c',
+  text: `query MeetingRoster($id: ID!, $first: Int = 50, $after: String) {
+  meeting(id: $id) {
+    ...MeetingRow
+    ...MeetingFigures
+    capacity
+    replyBy
+    invitations(first: $first, after: $after) {
+      nodes {
+        id
+        status
+        household {
+          id
+          name
+          guardians(first: 5) {
+            nodes {
+              ...GuardianContact
+            }
+          }
+        }
+        currentReply {
+          id
+          answer
+          attendeeCount
+          note
+          repliedAt
+          guardian {
+            ...GuardianContact
+          }
+          attendingGuardians(first: 5) {
+            nodes {
+              ...GuardianContact
+            }
+          }
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment MeetingFigures on Meeting {
+  invitedHouseholdCount
+  repliedHouseholdCount
+  attendingHouseholdCount
+  replyRate {
+    numerator
+    denominator
+    value
+  }
+}
+
+fragment MeetingRow on Meeting {
+  id
+  title
+  kind
+  scope
+  status
+  startsAt
+  endsAt
+  place
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const MeetingsAcrossSchoolsDocument: TypedDocument<MeetingsAcrossSchoolsQuery, MeetingsAcrossSchoolsQueryVariables> = {
+  id: 'sha256:bce13f6153a24a8e4d1e20b8d64e3eb6f738c46803991036b9b20e9f8c030c26',
+  text: `query MeetingsAcrossSchools($schools: Int = 20, $after: String) {
+  schools(first: $schools, after: $after) {
+    nodes {
+      id
+      name
+      classes(first: 5) {
+        nodes {
+          ...ClassName
+          meetings(first: 3) {
+            nodes {
+              id
+              title
+              startsAt
+              attendingHouseholdCount
+              replies(first: 5) {
+                nodes {
+                  id
+                  answer
+                  attendeeCount
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment ClassName on SchoolClass {
+  id
+  name
+  number
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const PolicyLibraryDocument: TypedDocument<PolicyLibraryQuery, PolicyLibraryQueryVariables> = {
+  id: 'sha256:2c1684c78bc927976e63b8da851a28a6036cdad9364a44e99371ff4de27fde73',
+  text: `query PolicyLibrary($first: Int = 20, $after: String, $where: PolicyDocumentWhere, $orderBy: [PolicyDocumentOrder!]) {
+  policyDocuments(first: $first, after: $after, where: $where, orderBy: $orderBy) {
+    nodes {
+      id
+      title
+      documentNumber
+      issuer
+      issuedOn
+      level
+      isPublic
+      audience {
+        id
+        name
+      }
+      topics(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+      currentEdition {
+        id
+        number
+        validity
+      }
+      editions(first: 10) {
+        nodes {
+          id
+          number
+          status
+          validity
+          effectiveFrom
+          effectiveTo
+          publishedAt
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+    totalCount
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOverviewQueryVariables> = {
+  id: 'sha256:e3f62b317c322c8b0c78111fbe8cc235a5da5fe074f5d312dbe33c7c8f388191',
+  text: `query SchoolOverview($id: ID!, $from: DateTime!) {
+  school(id: $id) {
+    id
+    code
+    name
+    stages
+    studentCount
+    district {
+      id
+      name
+    }
+    classes(first: 100) {
+      nodes {
+        ...ClassName
+        studentCount
+        grade {
+          id
+          name
+        }
+        schoolYear {
+          id
+          current
+        }
+        homeroomTeacher {
+          ...StaffMember
+        }
+      }
+      totalCount
+      pageInfo {
+        ...NextPage
+      }
+    }
+    meetings(
+      first: 10
+      where: {startsAt: {gte: $from}}
+      orderBy: [{by: STARTS_AT, direction: ASC}]
+    ) {
+      nodes {
+        ...MeetingRow
+        ...MeetingFigures
+      }
+      totalCount
+    }
+    shifts(first: 10, where: {startsAt: {gte: $from}}) {
+      nodes {
+        id
+        status
+        startsAt
+        endsAt
+        place
+        signupCount
+        activity {
+          id
+          kind
+          title
+        }
+      }
+      totalCount
+    }
+    courses(first: 10) {
+      nodes {
+        id
+        title
+        publishedAt
+        citesOutdated
+      }
+      totalCount
+    }
+    policyDocuments(first: 10) {
+      nodes {
+        id
+        title
+        documentNumber
+        issuedOn
+      }
+      totalCount
+    }
+    rooms(first: 50) {
+      nodes {
+        id
+        name
+        capacity
+      }
+    }
+  }
+}
+
+fragment ClassName on SchoolClass {
+  id
+  name
+  number
+}
+
+fragment MeetingFigures on Meeting {
+  invitedHouseholdCount
+  repliedHouseholdCount
+  attendingHouseholdCount
+  replyRate {
+    numerator
+    denominator
+    value
+  }
+}
+
+fragment MeetingRow on Meeting {
+  id
+  title
+  kind
+  scope
+  status
+  startsAt
+  endsAt
+  place
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQueryVariables> = {
+  id: 'sha256:3dcdd010a4965b201f8dfaaa1077c9c5093342d824a54a7bccd2749a5ef659c6',
+  text: `query ShiftRoster($id: ID!, $first: Int = 50) {
+  shift(id: $id) {
+    id
+    status
+    startsAt
+    endsAt
+    place
+    signupCount
+    activity {
+      id
+      kind
+      title
+      organiser {
+        ...StaffMember
+      }
+    }
+    roles(first: 10) {
+      nodes {
+        id
+        name
+        capacity
+        minimum
+        confirmedCount
+        placesTaken
+        approvalRequired
+        signups(first: $first, where: {status: {in: [PENDING, CONFIRMED]}}) {
+          nodes {
+            id
+            status
+            signedUpAt
+            guardian {
+              ...GuardianContact
+            }
+            household {
+              id
+              name
+            }
+          }
+          pageInfo {
+            ...NextPage
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const StaffDirectoryDocument: TypedDocument<StaffDirectoryQuery, StaffDirectoryQueryVariables> = {
+  id: 'sha256:c774dbbe019386e5cf8ee84a0dbc3fe026ce1276fb084cb8a906f8a7ace7c628',
+  text: `query StaffDirectory($school: ID!, $first: Int = 50, $after: String) {
+  school(id: $school) {
+    id
+    name
+    staff(first: $first, after: $after) {
+      nodes {
+        ...StaffMember
+        phone
+        currentAssignments(first: 10) {
+          nodes {
+            id
+            role
+            subject
+            validFrom
+            validTo
+            grade {
+              id
+              name
+            }
+            schoolClass {
+              ...ClassName
+            }
+          }
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+      totalCount
+    }
+  }
+}
+
+fragment ClassName on SchoolClass {
+  id
+  name
+  number
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const StaffHomeDocument: TypedDocument<StaffHomeQuery, StaffHomeQueryVariables> = {
+  id: 'sha256:8d6be6388c93252edbd0f9cbbf2616d551466b3ed4d3146355c43e8bd2f90599',
+  text: `query StaffHome($from: DateTime!) {
+  viewer {
+    permissions
+    staff {
+      ...StaffMember
+      currentAssignments(first: 20) {
+        nodes {
+          id
+          role
+          subject
+          school {
+            id
+            name
+          }
+          grade {
+            id
+            name
+          }
+          schoolClass {
+            ...ClassName
+          }
+        }
+      }
+      classes(first: 20) {
+        nodes {
+          ...ClassName
+          studentCount
+          school {
+            id
+            name
+          }
+        }
+      }
+      timetable(first: 10, where: {startsAt: {gte: $from}}) {
+        nodes {
+          id
+          kind
+          title
+          startsAt
+          endsAt
+        }
+      }
+    }
+  }
+}
+
+fragment ClassName on SchoolClass {
+  id
+  name
+  number
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const StudentLookupDocument: TypedDocument<StudentLookupQuery, StudentLookupQueryVariables> = {
+  id: 'sha256:04196f80c1a3b6972f555c802839e53a05b9189656a3e6b4842c8f2f80dbab94',
+  text: `query StudentLookup($studentNumber: String!) {
+  students(first: 1, where: {studentNumber: {eq: $studentNumber}}) {
+    nodes {
+      id
+      name
+      studentNumber
+      school {
+        id
+        name
+      }
+      currentClass {
+        ...ClassName
+        homeroomTeacher {
+          ...StaffMember
+        }
+      }
+      guardianships(first: 10) {
+        nodes {
+          id
+          relation
+          legal
+          primaryContact
+          status
+          guardian {
+            ...GuardianContact
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment ClassName on SchoolClass {
+  id
+  name
+  number
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const VolunteerActivitiesDocument: TypedDocument<VolunteerActivitiesQuery, VolunteerActivitiesQueryVariables> = {
+  id: 'sha256:c01daf0625540ddc064bd790fe8b0c905d03642d309fc1ea5c5c8d39607331a5',
+  text: `query VolunteerActivities($first: Int = 20, $after: String, $where: VolunteerActivityWhere, $from: DateTime!) {
+  volunteerActivities(first: $first, after: $after, where: $where) {
+    nodes {
+      id
+      kind
+      title
+      status
+      publishedAt
+      signupCount
+      school {
+        id
+        name
+      }
+      audience {
+        id
+        name
+      }
+      organiser {
+        ...StaffMember
+      }
+      shifts(first: 5, where: {startsAt: {gte: $from}}) {
+        nodes {
+          id
+          status
+          startsAt
+          endsAt
+          place
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};

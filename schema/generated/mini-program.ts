@@ -1,0 +1,1247 @@
+// Written by `npm run codegen`: change schema/operations instead.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocument } from './typed-document.ts';
+
+/** What volunteers do (志愿活动类型). */
+export type ActivityKind =
+  /** Helping at an event (活动支持). */
+  | 'EVENT_SUPPORT'
+  /** Keeping the way to school safe (护学岗). */
+  | 'GATE_DUTY'
+  /** Helping in the library (图书馆). */
+  | 'LIBRARY'
+  /** Something else (其他). */
+  | 'OTHER'
+  /** Parents tell pupils of their work (家长讲堂). */
+  | 'PARENT_LECTURE';
+
+/** Conditions on a value of type ActivityKind: all that are given must hold. */
+export type ActivityKindFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ActivityKind | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ActivityKind> | null | undefined;
+};
+
+/** Why somebody cannot take a sign-up back (不能取消报名的原因). */
+export type CancelSignupBlocker =
+  /** It was taken back or declined already (报名已失效). */
+  | 'NOT_ACTIVE'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The time for free cancelling is over: ask the organiser (已过自由取消时间). */
+  | 'TOO_LATE';
+
+/** Where a course edition stands (版本状态). */
+export type CourseEditionStatus =
+  /** Being written (草稿); seen by its author and administrators. */
+  | 'DRAFT'
+  /** The edition that is taken now (已发布). */
+  | 'PUBLISHED'
+  /** A later edition has taken its place (已被新版取代); still readable. */
+  | 'SUPERSEDED'
+  /** Taken back (已撤回); seen by its author and administrators. */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type CourseEditionStatus: all that are given must hold. */
+export type CourseEditionStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: CourseEditionStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<CourseEditionStatus> | null | undefined;
+};
+
+/** Which Course to list: all that is given must hold (筛选条件). */
+export type CourseWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<CourseWhere> | null | undefined;
+  /** By district. */
+  readonly district?: IDFilter | null | undefined;
+  /** Has an edition of one of these states (版本状态). */
+  readonly editionStatus?: CourseEditionStatusFilter | null | undefined;
+  /** Meant for pupils of one of these grades, alone or with others (适用年级). */
+  readonly grade?: IDFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: CourseWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<CourseWhere> | null | undefined;
+  /** By publishedAt. */
+  readonly publishedAt?: DateTimeRangeFilter | null | undefined;
+  /** By school. */
+  readonly school?: IDFilter | null | undefined;
+  /** Meant for pupils of one of these stages, alone or with others (适用学段). */
+  readonly stage?: StageFilter | null | undefined;
+  /** By title. */
+  readonly title?: StringTextFilter | null | undefined;
+  /** On one of these topics (主题). */
+  readonly topic?: IDFilter | null | undefined;
+};
+
+/** Conditions on a value of type DateTime: all that are given must hold. */
+export type DateTimeRangeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** This or later, or more (大于等于). */
+  readonly gte?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Earlier than this, or less (小于). */
+  readonly lt?: string | null | undefined;
+};
+
+/** What occupies the time (占用类型). */
+export type EngagementKind =
+  /** A guardian has replied that they come to a meeting (参加家长会). */
+  | 'MEETING_ATTENDANCE'
+  /** A meeting is held in the room (家长会占用场地). */
+  | 'MEETING_ROOM'
+  /** A volunteer has signed up for a shift (志愿班次报名). */
+  | 'SHIFT_SIGNUP'
+  /** A slot of a conference is booked (约谈预约). */
+  | 'SLOT_BOOKING';
+
+/** Conditions on a value of type ID: all that are given must hold. */
+export type IDFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on a value of type ID: all that are given must hold. */
+export type IDOrNullFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is missing, or is not (是否为空). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What sort of meeting it is (会议类型). */
+export type MeetingKind =
+  /** Parents meet the teachers (家长会). */
+  | 'PARENT_MEETING'
+  /** Parents talk about a theme in a small circle (家长沙龙). */
+  | 'SALON';
+
+/** Conditions on a value of type MeetingKind: all that are given must hold. */
+export type MeetingKindFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: MeetingKind | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<MeetingKind> | null | undefined;
+};
+
+/** Whose families a meeting is for (参会范围). */
+export type MeetingScope =
+  /** Families of one class (班级). */
+  | 'CLASS'
+  /** Families of the classes of one grade (年级). */
+  | 'GRADE'
+  /** Families of the whole school (全校). */
+  | 'SCHOOL';
+
+/** Conditions on a value of type MeetingScope: all that are given must hold. */
+export type MeetingScopeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: MeetingScope | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<MeetingScope> | null | undefined;
+};
+
+/** Where a meeting stands (会议状态). */
+export type MeetingStatus =
+  /** It does not take place (已取消); the reason is stored. */
+  | 'CANCELLED'
+  /** Being prepared, seen by its organisers only (草稿). */
+  | 'DRAFT'
+  /** Families are invited (已发布). */
+  | 'PUBLISHED';
+
+/** Conditions on a value of type MeetingStatus: all that are given must hold. */
+export type MeetingStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: MeetingStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<MeetingStatus> | null | undefined;
+};
+
+/** Which Meeting to list: all that is given must hold (筛选条件). */
+export type MeetingWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<MeetingWhere> | null | undefined;
+  /** By kind. */
+  readonly kind?: MeetingKindFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: MeetingWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<MeetingWhere> | null | undefined;
+  /** By school. */
+  readonly school?: IDFilter | null | undefined;
+  /** Meant for families of one of these classes, alone or with others (班级). */
+  readonly schoolClass?: IDFilter | null | undefined;
+  /** By scope. */
+  readonly scope?: MeetingScopeFilter | null | undefined;
+  /** By startsAt. */
+  readonly startsAt?: DateTimeRangeFilter | null | undefined;
+  /** By status. */
+  readonly status?: MeetingStatusFilter | null | undefined;
+};
+
+/** What ends the force of a policy edition (失效原因). */
+export type PolicyEnding =
+  /** A later edition of the document takes its place (修改). */
+  | 'AMENDED'
+  /** It was issued for a limited time (有效期届满). */
+  | 'EXPIRED'
+  /** The issuer repeals it (废止). */
+  | 'REPEALED';
+
+/** How far a policy document reaches (政策层级). */
+export type PolicyLevel =
+  /** The city (市级). */
+  | 'CITY'
+  /** One district (区级). */
+  | 'DISTRICT'
+  /** The whole country (国家级). */
+  | 'NATIONAL'
+  /** One school (校级). */
+  | 'SCHOOL';
+
+/** Whether a policy edition is in force today, Beijing time (时效性). */
+export type PolicyValidity =
+  /** A later edition has taken its place (已修改). */
+  | 'AMENDED'
+  /** Its time has run out (失效). */
+  | 'EXPIRED'
+  /** In force (有效). */
+  | 'IN_FORCE'
+  /** Published, but not yet in force (尚未生效). */
+  | 'NOT_YET_IN_FORCE'
+  /** Repealed (已废止). */
+  | 'REPEALED';
+
+/** What a family answers (回执结果). */
+export type ReplyAnswer =
+  /** Somebody of the family comes (参加). */
+  | 'ATTENDING'
+  /** Nobody of the family comes (不参加). */
+  | 'NOT_ATTENDING';
+
+/** Where a shift stands (班次状态). */
+export type ShiftStatus =
+  /** It does not take place (已取消); the reason is stored. */
+  | 'CANCELLED'
+  /** Being prepared, seen by its organisers only (草稿). */
+  | 'DRAFT'
+  /** It takes place (已排定). */
+  | 'SCHEDULED';
+
+/** Conditions on a value of type ShiftStatus: all that are given must hold. */
+export type ShiftStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ShiftStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ShiftStatus> | null | undefined;
+};
+
+/** Which Shift to list: all that is given must hold (筛选条件). */
+export type ShiftWhere = {
+  /** By activity. */
+  readonly activity?: IDFilter | null | undefined;
+  /** Of an activity of one of these kinds (活动类型). */
+  readonly activityKind?: ActivityKindFilter | null | undefined;
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<ShiftWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: ShiftWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<ShiftWhere> | null | undefined;
+  /** By school. */
+  readonly school?: IDOrNullFilter | null | undefined;
+  /** By startsAt. */
+  readonly startsAt?: DateTimeRangeFilter | null | undefined;
+  /** By status. */
+  readonly status?: ShiftStatusFilter | null | undefined;
+};
+
+/** Why somebody cannot sign up for a role of a shift (不能报名的原因). */
+export type SignupBlocker =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** Signing up has ended (报名已截止). */
+  | 'CLOSED'
+  /** All places are taken (名额已满). */
+  | 'FULL'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** Signing up has not begun (报名未开始). */
+  | 'NOT_OPEN'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** Where a sign-up stands (报名状态). */
+export type SignupStatus =
+  /** Taken back (已取消). */
+  | 'CANCELLED'
+  /** The volunteer has the place (已确认). */
+  | 'CONFIRMED'
+  /** Waiting for the organiser (待审核): it takes no place, but occupies the time. */
+  | 'PENDING'
+  /** The organiser declined (未通过). */
+  | 'REJECTED';
+
+/** Conditions on a value of type SignupStatus: all that are given must hold. */
+export type SignupStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: SignupStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<SignupStatus> | null | undefined;
+};
+
+/** Which Signup to list: all that is given must hold (筛选条件). */
+export type SignupWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<SignupWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: SignupWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<SignupWhere> | null | undefined;
+  /** By status. */
+  readonly status?: SignupStatusFilter | null | undefined;
+};
+
+/** A stage of compulsory education (学段). */
+export type Stage =
+  /** Junior middle school (初中), grades 7 to 9. */
+  | 'JUNIOR_MIDDLE'
+  /** Primary school (小学), grades 1 to 6. */
+  | 'PRIMARY';
+
+/** Conditions on a value of type Stage: all that are given must hold. */
+export type StageFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: Stage | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<Stage> | null | undefined;
+};
+
+/** Conditions on a value of type String: all that are given must hold. */
+export type StringTextFilter = {
+  /** Holds this text; % and _ are plain letters (包含). */
+  readonly contains?: string | null | undefined;
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+export type CourseCatalogueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: CourseWhere | null | undefined;
+}>;
+
+
+export type CourseCatalogueQuery = { readonly courses: { readonly nodes: ReadonlyArray<{ readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly publishedEdition: { readonly id: string, readonly number: number, readonly summary: string, readonly creditMinutes: number, readonly lessons: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly lecturer: { readonly id: string, readonly name: string, readonly title: string | null } }> }, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CourseDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseDetailQuery = { readonly course: { readonly isPublic: boolean, readonly lessonCount: number, readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly publishedEdition: { readonly id: string, readonly number: number, readonly title: string, readonly summary: string, readonly creditMinutes: number, readonly publishedAt: string | null, readonly chapters: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly lessons: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly durationSeconds: number, readonly mediaUrl: string | null, readonly lecturer: { readonly id: string, readonly name: string, readonly title: string | null, readonly organisation: string | null, readonly biography: string | null } }> } }> }, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly issuer: string } }> } } | null } | null };
+
+export type MeetingDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingDetailQuery = { readonly meeting: { readonly scope: MeetingScope, readonly summary: string | null, readonly capacity: number | null, readonly cancelReason: string | null, readonly cancelledAt: string | null, readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly school: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string } | null, readonly agenda: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly speaker: string | null, readonly durationMinutes: number }> }, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> }, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly invitedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isViewer: boolean }> } } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }> } } | null };
+
+export type MyMeetingsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: MeetingWhere | null | undefined;
+}>;
+
+
+export type MyMeetingsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly school: { readonly id: string, readonly name: string }, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+
+export type MySignupsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: SignupWhere | null | undefined;
+}>;
+
+
+export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+
+export type MyTimetableQueryVariables = Exact<{
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTimetableQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly meeting: { readonly id: string, readonly status: MeetingStatus, readonly place: string } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly viewerCanCancel: boolean, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+
+export type OpenLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenLinkQuery = { readonly node:
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'Chapter', readonly id: string }
+    | { readonly __typename: 'ClassMembership', readonly id: string }
+    | { readonly __typename: 'Course', readonly title: string, readonly id: string }
+    | { readonly __typename: 'CourseEdition', readonly id: string }
+    | { readonly __typename: 'District', readonly id: string }
+    | { readonly __typename: 'Engagement', readonly id: string }
+    | { readonly __typename: 'Grade', readonly id: string }
+    | { readonly __typename: 'Guardian', readonly id: string }
+    | { readonly __typename: 'Guardianship', readonly id: string }
+    | { readonly __typename: 'Household', readonly id: string }
+    | { readonly __typename: 'Lecturer', readonly id: string }
+    | { readonly __typename: 'Lesson', readonly id: string }
+    | { readonly __typename: 'Meeting', readonly title: string, readonly id: string }
+    | { readonly __typename: 'MeetingInvitation', readonly id: string }
+    | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'PolicyDocument', readonly title: string, readonly id: string }
+    | { readonly __typename: 'PolicyEdition', readonly id: string }
+    | { readonly __typename: 'PolicyLecture', readonly title: string, readonly id: string }
+    | { readonly __typename: 'Room', readonly id: string }
+    | { readonly __typename: 'School', readonly id: string }
+    | { readonly __typename: 'SchoolClass', readonly id: string }
+    | { readonly __typename: 'SchoolYear', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'Shift', readonly startsAt: string, readonly place: string, readonly id: string }
+    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'Signup', readonly id: string }
+    | { readonly __typename: 'Staff', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Term', readonly id: string }
+    | { readonly __typename: 'Topic', readonly id: string }
+    | { readonly __typename: 'VolunteerActivity', readonly title: string, readonly id: string }
+   | null };
+
+export type ParentHomeQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type ParentHomeQuery = { readonly viewer: { readonly signedIn: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }> } } | null }> }, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> }, readonly courses: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null } };
+
+export type PolicyDetailQueryVariables = Exact<{
+  id: string;
+  paragraphs?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PolicyDetailQuery = { readonly policyDocument: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly effectiveTo: string | null, readonly ending: PolicyEnding | null, readonly segmentCount: number, readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly segments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly lectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly durationMinutes: number, readonly mediaUrl: string | null }> }, readonly citingCourses: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } } | null };
+
+export type PolicySearchQueryVariables = Exact<{
+  phrases: ReadonlyArray<string>;
+  validity?: ReadonlyArray<PolicyValidity> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PolicySearchQuery = { readonly policySegments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string, readonly edition: { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly issuer: string, readonly level: PolicyLevel } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShiftDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number, readonly viewerCanSignUp: boolean, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null }> } } | null };
+
+export type VolunteerBoardQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: ShiftWhere | null | undefined;
+}>;
+
+
+export type VolunteerBoardQuery = { readonly upcomingShifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type CourseCardFragment = { readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null };
+
+export type CitedPolicyFragment = { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null };
+
+export type ShiftTimesFragment = { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string };
+
+export type RoleOnOfferFragment = { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> };
+
+export type MeetingCardFragment = { readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
+
+export const CourseCatalogueDocument: TypedDocument<CourseCatalogueQuery, CourseCatalogueQueryVariables> = {
+  id: 'sha256:8490d6835cc4841eda27bd44d0aec4e8791be624ba45e09f46a1a6ee42a8acc9',
+  text: `query CourseCatalogue($first: Int = 20, $after: String, $where: CourseWhere) {
+  courses(first: $first, after: $after, where: $where) {
+    nodes {
+      ...CourseCard
+      citesOutdated
+      publishedEdition {
+        id
+        number
+        summary
+        creditMinutes
+        lessons(first: 10) {
+          nodes {
+            id
+            ordinal
+            title
+            durationMinutes
+            lecturer {
+              id
+              name
+              title
+            }
+          }
+        }
+        citedEditions(first: 5) {
+          nodes {
+            ...CitedPolicy
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment CitedPolicy on PolicyEdition {
+  id
+  title
+  number
+  effectiveFrom
+  validity
+}
+
+fragment CourseCard on Course {
+  id
+  title
+  totalMinutes
+  publishedAt
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const CourseDetailDocument: TypedDocument<CourseDetailQuery, CourseDetailQueryVariables> = {
+  id: 'sha256:71db84bf8b848c5fe906afe360f55660b4ffb5d6046bc6d57ec3878f40a8dec6',
+  text: `query CourseDetail($id: ID!) {
+  course(id: $id) {
+    ...CourseCard
+    isPublic
+    lessonCount
+    citesOutdated
+    school {
+      id
+      name
+    }
+    topics(first: 10) {
+      nodes {
+        id
+        name
+      }
+    }
+    publishedEdition {
+      id
+      number
+      title
+      summary
+      creditMinutes
+      publishedAt
+      chapters(first: 20) {
+        nodes {
+          id
+          ordinal
+          title
+          lessons(first: 20) {
+            nodes {
+              id
+              ordinal
+              title
+              durationMinutes
+              durationSeconds
+              mediaUrl
+              lecturer {
+                id
+                name
+                title
+                organisation
+                biography
+              }
+            }
+          }
+        }
+      }
+      citedEditions(first: 20) {
+        nodes {
+          ...CitedPolicy
+          document {
+            id
+            documentNumber
+            issuer
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment CitedPolicy on PolicyEdition {
+  id
+  title
+  number
+  effectiveFrom
+  validity
+}
+
+fragment CourseCard on Course {
+  id
+  title
+  totalMinutes
+  publishedAt
+}`,
+};
+
+export const MeetingDetailDocument: TypedDocument<MeetingDetailQuery, MeetingDetailQueryVariables> = {
+  id: 'sha256:f6a49e574256c53485dabe1223478f1f7e1eb1421e5d1a3d6def523c4ad47906',
+  text: `query MeetingDetail($id: ID!) {
+  meeting(id: $id) {
+    ...MeetingCard
+    scope
+    summary
+    capacity
+    cancelReason
+    cancelledAt
+    school {
+      id
+      name
+    }
+    organiser {
+      id
+      name
+    }
+    agenda(first: 20) {
+      nodes {
+        id
+        ordinal
+        title
+        speaker
+        durationMinutes
+      }
+    }
+    topics(first: 5) {
+      nodes {
+        id
+        name
+      }
+    }
+    citedEditions(first: 5) {
+      nodes {
+        ...CitedPolicy
+      }
+    }
+    invitations(first: 5) {
+      nodes {
+        id
+        invitedAt
+        household {
+          id
+          name
+          guardians(first: 10) {
+            nodes {
+              id
+              name
+              isViewer
+            }
+          }
+        }
+        currentReply {
+          id
+          answer
+          attendeeCount
+          note
+          repliedAt
+          attendingGuardians(first: 10) {
+            nodes {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment CitedPolicy on PolicyEdition {
+  id
+  title
+  number
+  effectiveFrom
+  validity
+}
+
+fragment MeetingCard on Meeting {
+  id
+  kind
+  title
+  status
+  startsAt
+  endsAt
+  place
+  replyBy
+}`,
+};
+
+export const MyMeetingsDocument: TypedDocument<MyMeetingsQuery, MyMeetingsQueryVariables> = {
+  id: 'sha256:497b6955da7493560adc1a8fb4c9783218f65fcd766121c25fbc5018d256b593',
+  text: `query MyMeetings($first: Int = 20, $after: String, $where: MeetingWhere) {
+  viewer {
+    guardian {
+      id
+      meetings(
+        first: $first
+        after: $after
+        where: $where
+        orderBy: [{by: STARTS_AT, direction: DESC}]
+      ) {
+        nodes {
+          ...MeetingCard
+          school {
+            id
+            name
+          }
+          replies(first: 2) {
+            nodes {
+              id
+              answer
+              attendeeCount
+            }
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+    }
+  }
+}
+
+fragment MeetingCard on Meeting {
+  id
+  kind
+  title
+  status
+  startsAt
+  endsAt
+  place
+  replyBy
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVariables> = {
+  id: 'sha256:6a4bce588e1b93fba4cfb0b2fcfe0c1bbeda18f9677fde11b69f2b006c5d1eaa',
+  text: `query MySignups($first: Int = 20, $after: String, $where: SignupWhere) {
+  viewer {
+    guardian {
+      id
+      signups(first: $first, after: $after, where: $where) {
+        nodes {
+          id
+          status
+          signedUpAt
+          cancelledAt
+          cancelReason
+          viewerCanCancel
+          viewerCancelBlockers
+          role {
+            id
+            name
+          }
+          shift {
+            ...ShiftTimes
+            cancelUntil
+            activity {
+              id
+              kind
+              title
+            }
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}`,
+};
+
+export const MyTimetableDocument: TypedDocument<MyTimetableQuery, MyTimetableQueryVariables> = {
+  id: 'sha256:61d482362dbf55290eead0bfa47c97a028b00f4e62fe16aee4619b891f5e9568',
+  text: `query MyTimetable($from: DateTime!, $to: DateTime!, $first: Int = 50, $after: String) {
+  viewer {
+    guardian {
+      id
+      timetable(
+        first: $first
+        after: $after
+        where: {startsAt: {gte: $from, lt: $to}}
+      ) {
+        nodes {
+          id
+          kind
+          title
+          startsAt
+          endsAt
+          meeting {
+            id
+            status
+            place
+          }
+          signup {
+            id
+            status
+            viewerCanCancel
+            shift {
+              id
+              status
+              place
+            }
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const OpenLinkDocument: TypedDocument<OpenLinkQuery, OpenLinkQueryVariables> = {
+  id: 'sha256:08ef43f5510daf002393c86b012b6aca27bd3138c54b81879155469992b141ac',
+  text: `query OpenLink($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Course {
+      title
+    }
+    ... on Meeting {
+      title
+    }
+    ... on PolicyDocument {
+      title
+    }
+    ... on PolicyLecture {
+      title
+    }
+    ... on VolunteerActivity {
+      title
+    }
+    ... on Shift {
+      startsAt
+      place
+    }
+  }
+}`,
+};
+
+export const ParentHomeDocument: TypedDocument<ParentHomeQuery, ParentHomeQueryVariables> = {
+  id: 'sha256:e5609f111322de852a00d1309b26dc54876c03e766c517efcbb6c583280d9827',
+  text: `query ParentHome($from: DateTime!) {
+  viewer {
+    signedIn
+    guardian {
+      id
+      name
+      children(first: 5) {
+        nodes {
+          id
+          name
+          school {
+            id
+            name
+          }
+          currentClass {
+            id
+            name
+            meetings(
+              first: 3
+              where: {startsAt: {gte: $from}}
+              orderBy: [{by: STARTS_AT, direction: ASC}]
+            ) {
+              nodes {
+                ...MeetingCard
+                replies(first: 2) {
+                  nodes {
+                    id
+                    answer
+                    attendeeCount
+                  }
+                }
+              }
+            }
+            shifts(first: 3, where: {startsAt: {gte: $from}, status: {eq: SCHEDULED}}) {
+              nodes {
+                ...ShiftTimes
+                activity {
+                  id
+                  kind
+                  title
+                }
+                roles(first: 5) {
+                  nodes {
+                    ...RoleOnOffer
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      timetable(first: 5, where: {startsAt: {gte: $from}}) {
+        nodes {
+          id
+          kind
+          title
+          startsAt
+          endsAt
+        }
+      }
+      courses(first: 5) {
+        nodes {
+          ...CourseCard
+        }
+      }
+    }
+  }
+}
+
+fragment CourseCard on Course {
+  id
+  title
+  totalMinutes
+  publishedAt
+}
+
+fragment MeetingCard on Meeting {
+  id
+  kind
+  title
+  status
+  startsAt
+  endsAt
+  place
+  replyBy
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}`,
+};
+
+export const PolicyDetailDocument: TypedDocument<PolicyDetailQuery, PolicyDetailQueryVariables> = {
+  id: 'sha256:4574e84f18deb94f03c1e8b35337b62f9c847dae5b636bdc1cf160c453e20375',
+  text: `query PolicyDetail($id: ID!, $paragraphs: Int = 50, $after: String) {
+  policyDocument(id: $id) {
+    id
+    title
+    documentNumber
+    issuer
+    issuedOn
+    level
+    topics(first: 5) {
+      nodes {
+        id
+        name
+      }
+    }
+    currentEdition {
+      ...CitedPolicy
+      effectiveTo
+      ending
+      segmentCount
+      segments(first: $paragraphs, after: $after) {
+        nodes {
+          id
+          ordinal
+          heading
+          text
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+      lectures(first: 5) {
+        nodes {
+          id
+          title
+          lecturerName
+          durationMinutes
+          mediaUrl
+        }
+      }
+      citingCourses(first: 5) {
+        nodes {
+          ...CourseCard
+        }
+      }
+    }
+    editions(first: 20) {
+      nodes {
+        ...CitedPolicy
+      }
+    }
+  }
+}
+
+fragment CitedPolicy on PolicyEdition {
+  id
+  title
+  number
+  effectiveFrom
+  validity
+}
+
+fragment CourseCard on Course {
+  id
+  title
+  totalMinutes
+  publishedAt
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const PolicySearchDocument: TypedDocument<PolicySearchQuery, PolicySearchQueryVariables> = {
+  id: 'sha256:2ab30f8f4f1080abe13e983c0d93ed1e7edd52f7a71dca2bc95969be53cc0661',
+  text: `query PolicySearch($phrases: [String!]!, $validity: [PolicyValidity!] = [IN_FORCE], $first: Int = 20, $after: String) {
+  policySegments(
+    first: $first
+    after: $after
+    where: {phrase: {in: $phrases}, validity: {in: $validity}}
+  ) {
+    nodes {
+      id
+      ordinal
+      heading
+      text
+      edition {
+        ...CitedPolicy
+        document {
+          id
+          documentNumber
+          issuer
+          level
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment CitedPolicy on PolicyEdition {
+  id
+  title
+  number
+  effectiveFrom
+  validity
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQueryVariables> = {
+  id: 'sha256:51caa9f61bdecfd5dc1628fdedfc87284d716605d1630b90c080767ed1135f62',
+  text: `query ShiftDetail($id: ID!) {
+  shift(id: $id) {
+    ...ShiftTimes
+    cancelUntil
+    cancelReason
+    school {
+      id
+      name
+    }
+    activity {
+      id
+      kind
+      title
+      purpose
+      riskNotice
+      contactName
+      contactPhone
+      audience {
+        id
+        name
+      }
+    }
+    roles(first: 20) {
+      nodes {
+        ...RoleOnOffer
+        description
+        qualification
+        minimum
+        confirmedCount
+        viewerCanSignUp
+        viewerSignup {
+          id
+          status
+          signedUpAt
+          viewerCanCancel
+          viewerCancelBlockers
+        }
+      }
+    }
+  }
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}`,
+};
+
+export const VolunteerBoardDocument: TypedDocument<VolunteerBoardQuery, VolunteerBoardQueryVariables> = {
+  id: 'sha256:bc8a80fd9386784872df6d786e3937f3355d2e43449d6955cd77d630de90a5f1',
+  text: `query VolunteerBoard($first: Int = 50, $after: String, $where: ShiftWhere) {
+  upcomingShifts(first: $first, after: $after, where: $where) {
+    nodes {
+      ...ShiftTimes
+      activity {
+        id
+        kind
+        title
+      }
+      roles(first: 10) {
+        nodes {
+          ...RoleOnOffer
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}`,
+};

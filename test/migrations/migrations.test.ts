@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createHub, migrate, openHubDatabase } from '../../src/app.ts';
+import { createLogger } from '../../src/platform/observability/index.ts';
+import { testConfig } from '../support/config.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+describe('the migrations', () => {
+  it('make the very tables that the entities describe', async () => {
+    const opened = await openHubDatabase(testConfig(database.url));
+    try {
+      expect((await opened.orm.schema.getUpdateSchemaSQL()).trim()).toBe('');
+    } finally {
+      await opened.close();
+    }
+  });
+
+  it('run once', async () => {
+    expect(await migrate(testConfig(database.url))).toEqual([]);
+  });
+});
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('serverUrl') });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+describe('a database that the hub cannot use', () => {
+  const name = `${inject('templateName')}_unfit`;
+  const url = new URL(inject('serverUrl'));
+  url.pathname = `/${name}`;
+  const start = () => createHub(testConfig(url.href), { logger: createLogger('silent') });
+
+  it.each([
+    ['without tables', `create database ${name} template template0`, /npm run migrate/],
+    ['under locale C', `create database ${name} template template0 locale 'C'`, /locale must not be C/],
+    ['of another encoding', `create database ${name} template template0 locale 'C' encoding 'SQL_ASCII'`, /encoding must be UTF8/],
+  ])('%s', async (_what, create, reason) => {
+    await onServer(create);
+    try {
+      await expect(start()).rejects.toThrow(reason);
+    } finally {
+      await onServer(`drop database ${name} with (force)`);
+    }
+  });
+});
