@@ -164,14 +164,14 @@ export type MeetingOrder = {
 
 /** What a list of Meeting can be ordered by (排序字段). */
 export type MeetingOrderField =
-  /** By startsAt. */
+  /** By: Start (开始时间). */
   | 'STARTS_AT';
 
 /** Which MeetingReply to list: all that is given must hold (筛选条件). */
 export type MeetingReplyWhere = {
   /** All of these must hold (并且). */
   readonly and?: ReadonlyArray<MeetingReplyWhere> | null | undefined;
-  /** By answer. */
+  /** By: What the family answers (回执结果). */
   readonly answer?: ReplyAnswerFilter | null | undefined;
   /** This must not hold (非). */
   readonly not?: MeetingReplyWhere | null | undefined;
@@ -217,22 +217,24 @@ export type MeetingStatusFilter = {
 export type MeetingWhere = {
   /** All of these must hold (并且). */
   readonly and?: ReadonlyArray<MeetingWhere> | null | undefined;
-  /** By kind. */
+  /** By: What sort of meeting it is (会议类型). */
   readonly kind?: MeetingKindFilter | null | undefined;
   /** This must not hold (非). */
   readonly not?: MeetingWhere | null | undefined;
   /** At least one of these must hold (或者). */
   readonly or?: ReadonlyArray<MeetingWhere> | null | undefined;
-  /** By school. */
+  /** By: The school that holds it (学校). */
   readonly school?: IDFilter | null | undefined;
   /** Meant for families of one of these classes, alone or with others (班级). */
   readonly schoolClass?: IDFilter | null | undefined;
-  /** By scope. */
+  /** By: Whose families it is for (参会范围). */
   readonly scope?: MeetingScopeFilter | null | undefined;
-  /** By startsAt. */
+  /** By: Start (开始时间). */
   readonly startsAt?: DateTimeRangeFilter | null | undefined;
-  /** By status. */
+  /** By: Where the meeting stands (会议状态). */
   readonly status?: MeetingStatusFilter | null | undefined;
+  /** On one of these topics (主题). */
+  readonly topic?: IDFilter | null | undefined;
 };
 
 /** Which way a list runs (排序方向). */
@@ -252,34 +254,32 @@ export type PolicyDocumentOrder = {
 
 /** What a list of PolicyDocument can be ordered by (排序字段). */
 export type PolicyDocumentOrderField =
-  /** By issuedOn. */
+  /** By: Day on which it was first issued (成文日期). */
   | 'ISSUED_ON'
-  /** By title. */
+  /** By: Title (标题) of the latest edition; lists sort it by pinyin. */
   | 'TITLE';
 
 /** Which PolicyDocument to list: all that is given must hold (筛选条件). */
 export type PolicyDocumentWhere = {
   /** All of these must hold (并且). */
   readonly and?: ReadonlyArray<PolicyDocumentWhere> | null | undefined;
-  /** By district. */
+  /** By: The district that it is for (适用区); null where it reaches further. */
   readonly district?: IDFilter | null | undefined;
-  /** By documentNumber. */
+  /** By: Document number (发文字号), e.g. 京教基一〔2021〕12号; null where none was given. */
   readonly documentNumber?: StringFilter | null | undefined;
-  /** Has an edition of one of these states (版本发布状态). */
-  readonly editionStatus?: PublicationStatusFilter | null | undefined;
-  /** By issuedOn. */
+  /** By: Day on which it was first issued (成文日期). */
   readonly issuedOn?: DateRangeFilter | null | undefined;
-  /** By issuer. */
+  /** By: Issuer (发文机关). */
   readonly issuer?: StringFilter | null | undefined;
-  /** By level. */
+  /** By: How far it reaches (层级). */
   readonly level?: PolicyLevelFilter | null | undefined;
   /** This must not hold (非). */
   readonly not?: PolicyDocumentWhere | null | undefined;
   /** At least one of these must hold (或者). */
   readonly or?: ReadonlyArray<PolicyDocumentWhere> | null | undefined;
-  /** By school. */
+  /** By: The school that it is for (适用学校), where it is one school only. */
   readonly school?: IDFilter | null | undefined;
-  /** By title. */
+  /** By: Title (标题) of the latest edition; lists sort it by pinyin. */
   readonly title?: StringTextFilter | null | undefined;
   /** On one of these topics (主题). */
   readonly topic?: IDFilter | null | undefined;
@@ -335,14 +335,6 @@ export type PublicationStatus =
   | 'PUBLISHED'
   /** Published by mistake and taken back (已撤回); seen by its author and administrators. */
   | 'WITHDRAWN';
-
-/** Conditions on a value of type PublicationStatus: all that are given must hold. */
-export type PublicationStatusFilter = {
-  /** Equal to this (等于). */
-  readonly eq?: PublicationStatus | null | undefined;
-  /** One of these, 200 at most (属于). */
-  readonly in?: ReadonlyArray<PublicationStatus> | null | undefined;
-};
 
 /** What a family answers (回执结果). */
 export type ReplyAnswer =
@@ -427,16 +419,18 @@ export type StringTextFilter = {
 export type VolunteerActivityWhere = {
   /** All of these must hold (并且). */
   readonly and?: ReadonlyArray<VolunteerActivityWhere> | null | undefined;
-  /** By kind. */
+  /** By: What volunteers do (类型). */
   readonly kind?: ActivityKindFilter | null | undefined;
   /** This must not hold (非). */
   readonly not?: VolunteerActivityWhere | null | undefined;
   /** At least one of these must hold (或者). */
   readonly or?: ReadonlyArray<VolunteerActivityWhere> | null | undefined;
-  /** By school. */
+  /** By: The school (学校); null where the district itself asks for volunteers. */
   readonly school?: IDOrNullFilter | null | undefined;
-  /** By status. */
+  /** By: Where the activity stands (活动状态). */
   readonly status?: ActivityStatusFilter | null | undefined;
+  /** On one of these topics (主题). */
+  readonly topic?: IDFilter | null | undefined;
 };
 
 export type ClassRosterQueryVariables = Exact<{

@@ -35,46 +35,44 @@ export type CancelSignupBlocker =
   /** The time for free cancelling is over: ask the organiser (已过自由取消时间). */
   | 'TOO_LATE';
 
-/** Where a course edition stands (版本状态). */
-export type CourseEditionStatus =
-  /** Being written (草稿); seen by its author and administrators. */
-  | 'DRAFT'
-  /** The edition that is taken now (已发布). */
-  | 'PUBLISHED'
-  /** A later edition has taken its place (已被新版取代); still readable. */
-  | 'SUPERSEDED'
-  /** Taken back (已撤回); seen by its author and administrators. */
-  | 'WITHDRAWN';
+/** Why cancelSignup did nothing (取消失败原因). */
+export type CancelSignupErrorCode =
+  /** It was taken back or declined already (报名已失效). */
+  | 'NOT_ACTIVE'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The time for free cancelling is over: ask the organiser (已过自由取消时间). */
+  | 'TOO_LATE';
 
-/** Conditions on a value of type CourseEditionStatus: all that are given must hold. */
-export type CourseEditionStatusFilter = {
-  /** Equal to this (等于). */
-  readonly eq?: CourseEditionStatus | null | undefined;
-  /** One of these, 200 at most (属于). */
-  readonly in?: ReadonlyArray<CourseEditionStatus> | null | undefined;
+/** What to take back (取消报名). */
+export type CancelSignupInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for the organiser, 200 characters at most (取消原因). */
+  readonly reason?: string | null | undefined;
+  /** Global id of the sign-up (报名标识). */
+  readonly signupId: string;
 };
 
 /** Which Course to list: all that is given must hold (筛选条件). */
 export type CourseWhere = {
   /** All of these must hold (并且). */
   readonly and?: ReadonlyArray<CourseWhere> | null | undefined;
-  /** By district. */
+  /** By: The district (区). */
   readonly district?: IDFilter | null | undefined;
-  /** Has an edition of one of these states (版本状态). */
-  readonly editionStatus?: CourseEditionStatusFilter | null | undefined;
   /** Meant for pupils of one of these grades, alone or with others (适用年级). */
   readonly grade?: IDFilter | null | undefined;
   /** This must not hold (非). */
   readonly not?: CourseWhere | null | undefined;
   /** At least one of these must hold (或者). */
   readonly or?: ReadonlyArray<CourseWhere> | null | undefined;
-  /** By publishedAt. */
+  /** By: Time at which its first edition was published (首次发布时间); null before. */
   readonly publishedAt?: DateTimeRangeFilter | null | undefined;
-  /** By school. */
+  /** By: The school that runs it (开课学校); null where the district does. */
   readonly school?: IDFilter | null | undefined;
   /** Meant for pupils of one of these stages, alone or with others (适用学段). */
   readonly stage?: StageFilter | null | undefined;
-  /** By title. */
+  /** By: Title (标题), that of the published edition where there is one; lists sort it by pinyin. */
   readonly title?: StringTextFilter | null | undefined;
   /** On one of these topics (主题). */
   readonly topic?: IDFilter | null | undefined;
@@ -120,6 +118,11 @@ export type IDOrNullFilter = {
   /** Is missing, or is not (是否为空). */
   readonly isNull?: boolean | null | undefined;
 };
+
+/** What to do where all places are taken (名额已满时的处理). */
+export type IfFull =
+  /** Do not sign up, and say so (不报名). */
+  | 'REFUSE';
 
 /** What sort of meeting it is (会议类型). */
 export type MeetingKind =
@@ -174,22 +177,24 @@ export type MeetingStatusFilter = {
 export type MeetingWhere = {
   /** All of these must hold (并且). */
   readonly and?: ReadonlyArray<MeetingWhere> | null | undefined;
-  /** By kind. */
+  /** By: What sort of meeting it is (会议类型). */
   readonly kind?: MeetingKindFilter | null | undefined;
   /** This must not hold (非). */
   readonly not?: MeetingWhere | null | undefined;
   /** At least one of these must hold (或者). */
   readonly or?: ReadonlyArray<MeetingWhere> | null | undefined;
-  /** By school. */
+  /** By: The school that holds it (学校). */
   readonly school?: IDFilter | null | undefined;
   /** Meant for families of one of these classes, alone or with others (班级). */
   readonly schoolClass?: IDFilter | null | undefined;
-  /** By scope. */
+  /** By: Whose families it is for (参会范围). */
   readonly scope?: MeetingScopeFilter | null | undefined;
-  /** By startsAt. */
+  /** By: Start (开始时间). */
   readonly startsAt?: DateTimeRangeFilter | null | undefined;
-  /** By status. */
+  /** By: Where the meeting stands (会议状态). */
   readonly status?: MeetingStatusFilter | null | undefined;
+  /** On one of these topics (主题). */
+  readonly topic?: IDFilter | null | undefined;
 };
 
 /** What ends the force of a policy edition (失效原因). */
@@ -251,7 +256,7 @@ export type ShiftStatusFilter = {
 
 /** Which Shift to list: all that is given must hold (筛选条件). */
 export type ShiftWhere = {
-  /** By activity. */
+  /** By: What it is an occasion of (志愿活动). */
   readonly activity?: IDFilter | null | undefined;
   /** Of an activity of one of these kinds (活动类型). */
   readonly activityKind?: ActivityKindFilter | null | undefined;
@@ -261,12 +266,45 @@ export type ShiftWhere = {
   readonly not?: ShiftWhere | null | undefined;
   /** At least one of these must hold (或者). */
   readonly or?: ReadonlyArray<ShiftWhere> | null | undefined;
-  /** By school. */
+  /** By: The school (学校); null where the district itself asks for volunteers. */
   readonly school?: IDOrNullFilter | null | undefined;
-  /** By startsAt. */
+  /** By: Start (开始时间). */
   readonly startsAt?: DateTimeRangeFilter | null | undefined;
-  /** By status. */
+  /** By: Where the shift stands (班次状态). */
   readonly status?: ShiftStatusFilter | null | undefined;
+};
+
+/** Why signUpForShift did nothing (报名失败原因). */
+export type SignUpForShiftErrorCode =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** Signing up has ended (报名已截止). */
+  | 'CLOSED'
+  /** All places are taken (名额已满). */
+  | 'FULL'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** Signing up has not begun (报名未开始). */
+  | 'NOT_OPEN'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** What to sign up for (报名). */
+export type SignUpForShiftInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What to do where all places are taken (名额已满时的处理). */
+  readonly ifFull?: IfFull;
+  /** Global id of the role (岗位标识). */
+  readonly roleId: string;
 };
 
 /** Why somebody cannot sign up for a role of a shift (不能报名的原因). */
@@ -319,7 +357,7 @@ export type SignupWhere = {
   readonly not?: SignupWhere | null | undefined;
   /** At least one of these must hold (或者). */
   readonly or?: ReadonlyArray<SignupWhere> | null | undefined;
-  /** By status. */
+  /** By: Where the sign-up stands (报名状态). */
   readonly status?: SignupStatusFilter | null | undefined;
 };
 
@@ -347,6 +385,13 @@ export type StringTextFilter = {
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
+
+export type CancelSignupMutationVariables = Exact<{
+  input: CancelSignupInput;
+}>;
+
+
+export type CancelSignupMutation = { readonly cancelSignup: { readonly signup: { readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CourseCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -387,7 +432,7 @@ export type MySignupsQueryVariables = Exact<{
 }>;
 
 
-export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -476,6 +521,13 @@ export type ShiftDetailQueryVariables = Exact<{
 
 export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number, readonly viewerCanSignUp: boolean, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null }> } } | null };
 
+export type SignUpForShiftMutationVariables = Exact<{
+  input: SignUpForShiftInput;
+}>;
+
+
+export type SignUpForShiftMutation = { readonly signUpForShift: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: SignUpForShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type VolunteerBoardQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -496,6 +548,46 @@ export type ShiftTimesFragment = { readonly id: string, readonly status: ShiftSt
 export type RoleOnOfferFragment = { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> };
 
 export type MeetingCardFragment = { readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
+
+export type OwnSignupFragment = { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> };
+
+export const CancelSignupDocument: TypedDocument<CancelSignupMutation, CancelSignupMutationVariables> = {
+  id: 'sha256:c82c71aa4787a88fab23b6162014a614432f462846cbef3d7d42ce010697657f',
+  text: `mutation CancelSignup($input: CancelSignupInput!) {
+  cancelSignup(input: $input) {
+    signup {
+      ...OwnSignup
+      cancelledAt
+      cancelReason
+    }
+    role {
+      ...RoleOnOffer
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}`,
+};
 
 export const CourseCatalogueDocument: TypedDocument<CourseCatalogueQuery, CourseCatalogueQueryVariables> = {
   id: 'sha256:8490d6835cc4841eda27bd44d0aec4e8791be624ba45e09f46a1a6ee42a8acc9',
@@ -778,20 +870,16 @@ fragment NextPage on PageInfo {
 };
 
 export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVariables> = {
-  id: 'sha256:6a4bce588e1b93fba4cfb0b2fcfe0c1bbeda18f9677fde11b69f2b006c5d1eaa',
+  id: 'sha256:05cc4eb29a4e31911ec7489e460c02fc64198790322d3796f107b9ff560eba9f',
   text: `query MySignups($first: Int = 20, $after: String, $where: SignupWhere) {
   viewer {
     guardian {
       id
       signups(first: $first, after: $after, where: $where) {
         nodes {
-          id
-          status
-          signedUpAt
+          ...OwnSignup
           cancelledAt
           cancelReason
-          viewerCanCancel
-          viewerCancelBlockers
           role {
             id
             name
@@ -817,6 +905,14 @@ export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVari
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
 }
 
 fragment ShiftTimes on Shift {
@@ -1135,7 +1231,7 @@ fragment NextPage on PageInfo {
 };
 
 export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQueryVariables> = {
-  id: 'sha256:51caa9f61bdecfd5dc1628fdedfc87284d716605d1630b90c080767ed1135f62',
+  id: 'sha256:87883950480e3e34d6f901df6f26a6f5085962f1e2a73ee67c3a392c566cd108',
   text: `query ShiftDetail($id: ID!) {
   shift(id: $id) {
     ...ShiftTimes
@@ -1167,15 +1263,19 @@ export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQue
         confirmedCount
         viewerCanSignUp
         viewerSignup {
-          id
-          status
-          signedUpAt
-          viewerCanCancel
-          viewerCancelBlockers
+          ...OwnSignup
         }
       }
     }
   }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -1195,6 +1295,42 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+}`,
+};
+
+export const SignUpForShiftDocument: TypedDocument<SignUpForShiftMutation, SignUpForShiftMutationVariables> = {
+  id: 'sha256:d756c2999df3b53705b1c42b50946878ac33ee169ee48fa6e8bfbadaf43e4195',
+  text: `mutation SignUpForShift($input: SignUpForShiftInput!) {
+  signUpForShift(input: $input) {
+    signup {
+      ...OwnSignup
+    }
+    role {
+      ...RoleOnOffer
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
 }`,
 };
 

@@ -3,3 +3,4 @@ export { Loader } from './loader.ts';
 export type { EntityClass, RecordOf, Writable } from './record.ts';
 export { Tables } from './tables.ts';
 export { insertRows, writeBatch, type Connection } from './write.ts';
+export { hubTables } from './hub-tables.ts';

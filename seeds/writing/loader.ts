@@ -1,12 +1,11 @@
-import type { Pool } from 'pg';
 import { Batch } from './batch.ts';
 import type { Tables } from './tables.ts';
-import { writeBatch } from './write.ts';
+import { type Connection, writeBatch } from './write.ts';
 
 export interface LoaderOptions {
-  readonly pool: Pool;
+  readonly connection: Connection;
   readonly tables: Tables;
-  /** How many batches are written at the same time. */
+  /** How many batches are written at the same time: one where the connection is no pool. */
   readonly lanes: number;
   readonly onWritten?: (rows: number) => void;
 }
@@ -16,37 +15,55 @@ export interface LoaderOptions {
  * memory bounded.
  */
 export class Loader {
-  readonly tables: Tables;
   readonly #options: LoaderOptions;
-  readonly #inFlight = new Set<Promise<void>>();
+  readonly #busy = new Set<Promise<void>>();
+  readonly #unsettled = new Set<Promise<void>>();
   #failure: { readonly error: unknown } | undefined;
 
   constructor(options: LoaderOptions) {
     this.#options = options;
-    this.tables = options.tables;
   }
 
   batch(): Batch {
-    return new Batch(this.tables);
+    return new Batch(this.#options.tables);
   }
 
   /** Resolves when the writing has begun; what is in the batch may not be there yet. */
   async write(batch: Batch): Promise<void> {
-    while (this.#inFlight.size >= this.#options.lanes) await Promise.race(this.#inFlight);
+    await this.#laneIsFree();
+    const writing = this.#begin(batch);
+    this.#unsettled.add(writing);
+    void writing.then(() => this.#unsettled.delete(writing));
+  }
+
+  /** Resolves when the batch is there; `settle` does not wait for it. */
+  async writeThrough(batch: Batch): Promise<void> {
+    await this.#laneIsFree();
+    await this.#begin(batch);
     this.#throwFailure();
-    const writing = writeBatch(this.#options.pool, batch)
+  }
+
+  /** Resolves when everything that `write` has begun is there, so that rows may refer to it. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#unsettled);
+    this.#throwFailure();
+  }
+
+  async #laneIsFree(): Promise<void> {
+    while (this.#busy.size >= this.#options.lanes) await Promise.race(this.#busy);
+    this.#throwFailure();
+  }
+
+  /** Never rejects: a failure is told to whoever comes next. */
+  #begin(batch: Batch): Promise<void> {
+    const writing = writeBatch(this.#options.connection, batch)
       .then(() => this.#options.onWritten?.(batch.rows))
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })
-      .finally(() => this.#inFlight.delete(writing));
-    this.#inFlight.add(writing);
-  }
-
-  /** Resolves when everything written so far is there, so that rows may refer to it. */
-  async settle(): Promise<void> {
-    await Promise.all(this.#inFlight);
-    this.#throwFailure();
+      .finally(() => this.#busy.delete(writing));
+    this.#busy.add(writing);
+    return writing;
   }
 
   #throwFailure(): void {

@@ -1,5 +1,4 @@
-import { print } from 'graphql';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { TypedDocument } from '../../schema/generated/typed-document.ts';
 import { createHub, type Hub } from '../../src/app.ts';
 import { createLogger, type Logger } from '../../src/platform/observability/index.ts';
 import { testConfig } from './config.ts';
@@ -25,7 +24,7 @@ export interface TestHub {
   readonly hub: Hub;
   /** Sends an operation over HTTP, as a client would. */
   ask<Data = Record<string, any>, Variables = Record<string, unknown>>( // eslint-disable-line @typescript-eslint/no-explicit-any -- an ad hoc query has no type
-    document: string | TypedDocumentNode<Data, Variables>, options?: AskOptions<Variables>,
+    document: string | TypedDocument<Data, Variables>, options?: AskOptions<Variables>,
   ): Promise<GraphqlAnswer<Data>>;
   tokenOf(accountId: string): Promise<string>;
   /** The statements that the hub sent to its database while `work` ran. */
@@ -62,7 +61,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(as && { authorization: `Bearer ${await tokenOf(as)}` }), ...headers },
-        body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
+        body: JSON.stringify({ query: typeof document === 'string' ? document : document.text, variables }),
       });
       return { status: response.status, ...((await response.json()) as object) } as never;
     },

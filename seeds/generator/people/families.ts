@@ -1,5 +1,5 @@
 import { GuardianRelation, GuardianshipStatus } from '../../../src/domains/people/index.ts';
-import { Dice } from '../../deterministic/index.ts';
+import type { Dice } from '../../deterministic/index.ts';
 import { ADULT_NAMES, adultGivenName, CHILD_NAMES, childGivenName, surname, SURNAMES } from '../../fiction/person-names.ts';
 import type { DistrictPlan } from '../plan.ts';
 import { ROWS_AT_ONCE, type Workshop } from '../workshop.ts';

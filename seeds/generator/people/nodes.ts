@@ -11,6 +11,7 @@ export interface District {
   readonly lastYear: SchoolYearRecord;
   readonly schools: School[];
   readonly admins: StaffMember[];
+  readonly lecturers: StaffMember[];
   readonly audiences: DistrictAudiences;
   /** Every guardian. */
   readonly adults: Adult[];

@@ -55,7 +55,7 @@ export async function makeOrganisation(workshop: Workshop, plan: DistrictPlan): 
   const schools = plan.schools.map((school, index) => makeSchool(site, school, index, thisYear, lastYear));
   await loader.write(batch);
   await loader.settle();
-  return { record: district, thisYear, lastYear, schools, admins: [], audiences, adults: [], homes: [] };
+  return { record: district, thisYear, lastYear, schools, admins: [], lecturers: [], audiences, adults: [], homes: [] };
 }
 
 function makeYear({ workshop: { ids }, batch, district }: Site, year: number): SchoolYearRecord {

@@ -1,7 +1,7 @@
 import { Account, AccountStatus } from '../../../src/domains/identity/index.ts';
 import { Person, Staff, StaffAssignment, StaffRole } from '../../../src/domains/people/index.ts';
 import { anAccount, aPerson, aStaff, aStaffAssignment } from '../../factories/index.ts';
-import { Dice } from '../../deterministic/index.ts';
+import type { Dice } from '../../deterministic/index.ts';
 import { ADULT_NAMES, adultGivenName, phoneNumber, surname, SURNAMES } from '../../fiction/person-names.ts';
 import type { Batch } from '../../writing/index.ts';
 import type { Cast } from '../plan.ts';
@@ -12,7 +12,7 @@ const HOMEROOM_SUBJECTS = ['语文', '数学', '英语'] as const;
 const SUBJECTS = ['英语', '体育', '音乐', '美术', '科学', '道德与法治', '信息科技'] as const;
 const CLASSES_OF_A_SUBJECT_TEACHER = 5;
 const SUBJECT_TEACHERS_OF_A_CLASS = 3;
-const DISABLED_EVERY = 211;
+const DISABLED_EVERY = 61;
 /** Every so many teachers have a child in one of the schools. */
 const PARENT_EVERY = 33;
 
@@ -30,7 +30,7 @@ export class StaffOffice {
   readonly #district: District;
   readonly #cast: Cast;
   readonly #dice: Dice;
-  readonly #parents: Adult[];
+  #parents: Adult[] = [];
   #count = 0;
 
   constructor(workshop: Workshop, district: District, cast: Cast) {
@@ -38,22 +38,32 @@ export class StaffOffice {
     this.#district = district;
     this.#cast = cast;
     this.#dice = workshop.dice.called(`staff/${district.record.code}`);
-    this.#parents = this.#dice.sample(district.adults.filter((adult) => adult.acts), Math.ceil(district.adults.length / 400));
   }
 
   hireForDistrict(batch: Batch): void {
-    const { admins } = this.#district;
+    const { admins, lecturers } = this.#district;
     for (let index = 0; index < 4; index += 1) {
       const admin = this.#hire(batch, `DISTRICT_ADMIN/${index}`);
       this.#assign(batch, admin, StaffRole.DISTRICT_ADMIN, {});
       admins.push(admin);
     }
     for (let index = 0; index < 6; index += 1) this.#assign(batch, this.#hire(batch, `ANALYST/${index}`), StaffRole.ANALYST, {});
-    for (let index = 0; index < 8; index += 1) this.#assign(batch, this.#hire(batch, `LECTURER/${index}`), StaffRole.LECTURER, {});
+    for (let index = 0; index < 8; index += 1) {
+      const lecturer = this.#hire(batch, `LECTURER/${index}`);
+      this.#assign(batch, lecturer, StaffRole.LECTURER, {});
+      lecturers.push(lecturer);
+    }
     this.#assign(batch, this.#hire(batch, 'PRIVACY_OFFICER/0'), StaffRole.PRIVACY_OFFICER, {});
   }
 
-  hireForSchool(batch: Batch, school: School): void {
+  /** When the families are there: some of their members teach. */
+  hireForSchools(batch: Batch): void {
+    const { adults, schools } = this.#district;
+    this.#parents = this.#dice.sample(adults.filter((adult) => adult.acts), Math.ceil(adults.length / 400));
+    for (const school of schools) this.#hireForSchool(batch, school);
+  }
+
+  #hireForSchool(batch: Batch, school: School): void {
     for (let index = 0; index < 2; index += 1) {
       const admin = this.#hire(batch, `SCHOOL_ADMIN/${school.index}/${index}`);
       this.#assign(batch, admin, StaffRole.SCHOOL_ADMIN, { school: school.record });
@@ -133,7 +143,7 @@ export class StaffOffice {
     return { id: staff.id, person: personId, name };
   }
 
-  #assign(batch: Batch, staff: StaffMember, role: StaffRole, node: Node): void {
+  #assign(batch: Batch, staff: StaffMember, role: StaffAssignment['role'], node: Node): void {
     const { ids, calendar } = this.#workshop;
     batch.add(StaffAssignment, aStaffAssignment({
       validFrom: `${calendar.year}-09-01`, ...node,

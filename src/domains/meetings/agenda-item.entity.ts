@@ -21,7 +21,7 @@ export class AgendaItem extends Stored {
   @Property({ type: 'text' })
   title!: string;
 
-  @Field(() => Int, { description: 'Planned length in minutes (时长, 分钟).' })
+  @Field(() => Int, { description: 'Planned length in minutes (时长，分钟).' })
   @Property({ type: 'smallint' })
   durationMinutes!: number;
 

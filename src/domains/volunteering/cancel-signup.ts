@@ -1,13 +1,10 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { BadUserInput, RuleViolation } from '../../platform/errors/index.ts';
-import { raw, sql } from '../../platform/reading/index.ts';
 import { EngagementKind, release } from '../timetable/index.ts';
 import { cancelBlockersFor } from './signup.blockers.ts';
 import { SignupStatus } from './signup.entity.ts';
-import { cancelFacts, cancelFactsAt, type CancelFactsRead } from './signup.facts.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
 import { cancelSentences } from './signup.sentences.ts';
-import { query } from './transaction.sql.ts';
 
 const LONGEST_REASON = 200;
 
@@ -20,10 +17,8 @@ export async function cancelSignup(
   tx: Transaction, { signupId, reason }: { readonly signupId: string; readonly reason: string | null },
 ): Promise<{ signup: string; role: string }> {
   const cancelReason = reasonOf(reason);
-  const { signup, role } = await lockSignupForCancel(tx, signupId);
-  const [read] = await query<{ facts: CancelFactsRead }>(tx, sql`
-    select (${cancelFacts(raw('sgn'))}) as facts from signup sgn where sgn.id = ${signupId}`);
-  const [blocker] = cancelBlockersFor(cancelFactsAt(tx.now, read!.facts));
+  const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
+  const [blocker] = cancelBlockersFor(facts);
   if (blocker !== undefined) throw new RuleViolation(blocker, cancelSentences[blocker], ['signupId']);
 
   if (signup.status === SignupStatus.CONFIRMED) role.placesTaken -= 1;

@@ -8,24 +8,29 @@ export type SignupFactsRead = {
   readonly [K in Exclude<keyof SignupFacts, 'now'>]: SignupFacts[K] extends Date | null ? string | Extract<SignupFacts[K], null> : SignupFacts[K];
 };
 
-/** The facts of `blockersFor`, in one look at the shift: the read side and the command decide from the same SQL. */
+/** A role `rol` with all that decides whether the viewer can sign up for it: the read side and the command look at the same. */
+export const ROLE_AND_VIEWER: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
+  join volunteer_activity act on act.id = sft.activity_id
+  left join volunteer_record rec on rec.person_id = ${mine.personId}`;
+
+/** The facts of `blockersFor`, from ROLE_AND_VIEWER. */
+export const SIGNUP_FACTS: Sql = sql`json_build_object(
+  'scheduled', sft.status = 'SCHEDULED',
+  'opensAt', sft.signup_opens_at,
+  'closesAt', sft.signup_closes_at,
+  'startsAt', sft.starts_at,
+  'capacity', rol.capacity,
+  'placesTaken', rol.places_taken,
+  'alreadySignedUp', exists (select 1 from signup sgn where sgn.person_id = ${mine.personId} and sgn.shift_id = sft.id
+    and sgn.status in ('PENDING', 'CONFIRMED')),
+  'eligible', ${forMyChildren(sql`act.audience_id`)},
+  'suspendedUntil', rec.suspended_until,
+  'qualified', rol.qualification is null or coalesce(rol.qualification = any(rec.qualifications), false),
+  'overlaps', ${personIsBusy(mine.personId, sql`sft.starts_at`, sql`sft.ends_at`)})`;
+
+/** The facts for a role under any other name than those of ROLE_AND_VIEWER. */
 export function signupFacts(role: Alias): Sql {
-  return sql`select json_build_object(
-      'scheduled', sft.status = 'SCHEDULED',
-      'opensAt', sft.signup_opens_at,
-      'closesAt', sft.signup_closes_at,
-      'startsAt', sft.starts_at,
-      'capacity', ${role}.capacity,
-      'placesTaken', ${role}.places_taken,
-      'alreadySignedUp', exists (select 1 from signup sgn where sgn.person_id = ${mine.personId} and sgn.shift_id = sft.id
-        and sgn.status in ('PENDING', 'CONFIRMED')),
-      'eligible', ${forMyChildren(sql`act.audience_id`)},
-      'suspendedUntil', rec.suspended_until,
-      'qualified', ${role}.qualification is null or coalesce(${role}.qualification = any(rec.qualifications), false),
-      'overlaps', ${personIsBusy(mine.personId, sql`sft.starts_at`, sql`sft.ends_at`)})
-    from shift sft join volunteer_activity act on act.id = sft.activity_id
-    left join volunteer_record rec on rec.person_id = ${mine.personId}
-    where sft.id = ${role}.shift_id`;
+  return sql`select ${SIGNUP_FACTS} from ${ROLE_AND_VIEWER} where rol.id = ${role}.id`;
 }
 
 export function signupFactsAt(now: Date, read: SignupFactsRead): SignupFacts {

@@ -39,11 +39,19 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
     validate: false,
     container: undefined as never,
   });
+  describeRoots(schema);
   const reader = new Reader(catalog);
   attachResolvers(schema, reader);
   const access = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
   built = { domains, hub: { schema, access, reader } };
   return built.hub;
+}
+
+/** type-graphql makes the root types itself and takes no words for them. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'All that can be read (查询).';
+  if (mutation) mutation.description = 'All that can be changed (变更), each in a transaction of its own.';
 }
 
 /** The SDL that is committed as `schema/hub.graphql`. */

@@ -1,0 +1,33 @@
+import type { Connection } from '../writing/index.ts';
+import { makeDistrict, openWorkshop } from '../generator/index.ts';
+import { districtPlan } from './plan.ts';
+
+export interface DistrictOptions {
+  readonly now: Date;
+  /** How many districts of this size. */
+  readonly districts?: number;
+  /** Less than 1 for small ones of the same proportions. */
+  readonly factor?: number;
+  readonly lanes?: number;
+  readonly onProgress?: (rows: number, expected: number) => void;
+}
+
+/** Measured; near enough for a bar. */
+const ROWS_OF_A_DISTRICT = 2_300_000;
+
+/** Writes whole districts into empty tables, one after the other, so that the memory does not grow with their number. */
+export async function loadDistricts(connection: Connection, options: DistrictOptions): Promise<number> {
+  const { now, districts = 1, factor = 1, lanes = 1, onProgress } = options;
+  const expected = districts * factor * ROWS_OF_A_DISTRICT;
+  let rows = 0;
+  const workshop = await openWorkshop({
+    connection, now, lanes,
+    onWritten(more) {
+      rows += more;
+      onProgress?.(rows, expected);
+    },
+  });
+  for (let number = 0; number < districts; number += 1) await makeDistrict(workshop, districtPlan(number, factor));
+  await connection.query('analyze');
+  return rows;
+}

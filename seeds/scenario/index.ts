@@ -1,0 +1,4 @@
+export * from './content.ts';
+export * from './families.ts';
+export * from './occasions.ts';
+export { Scenario, type StaffMember } from './scenario.ts';

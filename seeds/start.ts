@@ -1,0 +1,86 @@
+/**
+ * `npm start`: the demonstration, with a database of its own and fictional people, or, where DATABASE_URL is set,
+ * the hub as it is.
+ */
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../src/app.ts';
+import { serve } from '../src/main.ts';
+import { createTokens } from '../src/platform/auth/index.ts';
+import { configOrExit, type Config } from '../src/platform/config/index.ts';
+import type { ExplorerTab } from '../src/platform/http/index.ts';
+import { demoAccounts, isEmpty, loadDemo } from './demo/index.ts';
+import { examples } from './demo/examples.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.ts';
+
+const DIRECTORY = join(import.meta.dirname, '..', '.data', 'postgres');
+const TOKEN_SECONDS = 12 * 3600;
+
+async function startDemonstration(): Promise<void> {
+  // A mistake in the configuration is told before anything is brought up.
+  configOrExit('postgresql://not-yet@127.0.0.1/none');
+  const database = await startEmbeddedPostgres({ directory: DIRECTORY, persistent: true });
+  try {
+    const config = configOrExit(await database.createDatabase('hub'));
+    await fill(config);
+    await run(config, database);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function fill(config: Config): Promise<void> {
+  await migrate(config);
+  const connection = new pg.Client({ connectionString: config.databaseUrl });
+  await connection.connect();
+  try {
+    if (!(await isEmpty(connection))) return;
+    process.stdout.write('Loading fictional people … 正在载入演示数据\n');
+    await loadDemo(connection, { now: thisWeek(new Date()) });
+  } finally {
+    await connection.end();
+  }
+}
+
+/** Monday morning of this week in Asia/Shanghai, so that the demonstration has something ahead of it. */
+function thisWeek(now: Date): Date {
+  const day = 86_400_000;
+  const shanghai = now.getTime() + 8 * 3_600_000;
+  const midnight = Math.floor(shanghai / day) * day;
+  const sinceMonday = (new Date(midnight).getUTCDay() + 6) % 7;
+  return new Date(midnight - sinceMonday * day + 3_600_000);
+}
+
+async function run(config: Config, database: EmbeddedPostgres): Promise<void> {
+  const tokens = createTokens(config.token);
+  const tokenOf = new Map<string, string>();
+  for (const account of demoAccounts) tokenOf.set(account.name, await tokens.sign(account.id, TOKEN_SECONDS));
+  const tabs = (): ExplorerTab[] =>
+    examples(new Date()).map(({ account, title, query, variables }) => ({
+      title, query,
+      ...(variables && { variables: JSON.stringify(variables, null, 2) }),
+      ...(account !== null && { headers: { Authorization: `Bearer ${tokenOf.get(account)!}` } }),
+    }));
+  await serve(config, {
+    explorerTabs: tabs,
+    onListening: (address) => process.stdout.write(greeting(address, tokenOf)),
+    onStopped: () => database.stop(),
+  });
+}
+
+function greeting(address: string, tokenOf: ReadonlyMap<string, string>): string {
+  const lines = demoAccounts.map(({ name, zh, en, firstQuery }) => `
+${zh} · ${en}  (npm run token -- --as ${name})
+  ${firstQuery}
+  Bearer ${tokenOf.get(name)!}`);
+  return `${lines.join('\n')}
+
+GraphQL   ${address}/graphql
+Explorer  ${address}/
+Ctrl-C stops the hub and its database; the data stay in .data/.
+`;
+}
+
+if (process.env['DATABASE_URL'] || process.env['NODE_ENV'] === 'production') await serve(configOrExit());
+else await startDemonstration();

@@ -1,0 +1,53 @@
+/** What would break clients of the schema that the main branch has, and what of it was accepted. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { BreakingChangeType, buildSchema, findBreakingChanges } from 'graphql';
+
+const SCHEMA = 'schema/hub.graphql';
+
+export interface Break {
+  readonly type: string;
+  readonly change: string;
+}
+
+export interface AcceptedBreak extends Break {
+  readonly date: string;
+  readonly reason: string;
+}
+
+/** The schema that clients know: that of the main branch, or the committed file where there is no such branch. */
+export function publishedSchema(root: string, refs: readonly string[] = ['origin/main', 'main']): { from: string; text: string } {
+  for (const ref of refs) {
+    try {
+      const text = execFileSync('git', ['show', `${ref}:${SCHEMA}`], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 });
+      return { from: ref, text };
+    } catch {
+      continue; // no git, no such branch, or a branch from before the schema
+    }
+  }
+  return { from: SCHEMA, text: readFileSync(`${root}/${SCHEMA}`, 'utf8') };
+}
+
+export function breaksBetween(before: string, after: string): Break[] {
+  return findBreakingChanges(buildSchema(before), buildSchema(after)).map(({ type, description }) => ({ type, change: description }));
+}
+
+/** The entries of ACCEPTED_BREAKS.md. @throws naming each line that is no entry */
+export function acceptedBreaks(markdown: string): AcceptedBreak[] {
+  const [, entries] = markdown.split(/^## Entries$/m);
+  if (entries === undefined) throw new Error('ACCEPTED_BREAKS.md has no section "## Entries".');
+  return entries.split('\n').filter((line) => line.trim() !== '').map((line) => {
+    const [, date, type, change, reason] = /^- (\d{4}-\d{2}-\d{2}) \| ([A-Z_]+) \| (.+?) \| (\S.*)$/.exec(line) ?? [];
+    if (!date || !type || !change || !reason || Number.isNaN(Date.parse(date)) || !(type in BreakingChangeType)) {
+      throw new Error(`ACCEPTED_BREAKS.md: not of the form "- <date> | <type> | <change> | <reason>": ${line}`);
+    }
+    return { date, type, change, reason };
+  });
+}
+
+/** One line for each break that was not accepted, as it would stand in ACCEPTED_BREAKS.md. */
+export function unaccepted(breaks: readonly Break[], accepted: readonly AcceptedBreak[]): string[] {
+  return breaks
+    .filter((each) => !accepted.some(({ type, change }) => type === each.type && change === each.change))
+    .map(({ type, change }) => `- <date> | ${type} | ${change} | <reason>`);
+}

@@ -1,0 +1,113 @@
+import * as make from '../../seeds/factories/index.ts';
+import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
+import { describeEntities } from '../../src/app.ts';
+import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
+import { Account } from '../../src/domains/identity/index.ts';
+import { Meeting, MeetingClass, MeetingInvitation, MeetingReply } from '../../src/domains/meetings/index.ts';
+import {
+  Audience, AudienceTarget, ClassMembership, District, Grade, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent,
+  Person, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student,
+} from '../../src/domains/people/index.ts';
+import { PolicyDocument, PolicyDocumentTopic, PolicyEdition, PublicationStatus, Segment, Topic } from '../../src/domains/policy/index.ts';
+import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { Shift, ShiftRole, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
+import type { TestDatabase } from '../support/database.ts';
+
+/** Who asks and what they ask about, by id. */
+export interface OneOfEverything {
+  readonly accounts: { readonly parent: string; readonly schoolAdmin: string; readonly analyst: string };
+  readonly ids: Readonly<Record<'class' | 'course' | 'meeting' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role', string>>;
+  readonly studentNumber: string;
+}
+
+/**
+ * A district with one school, one class, one family and one of everything that they take part in a few days after `now`:
+ * every part of every screen has something to show, so that no statement is spared.
+ */
+export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): Promise<OneOfEverything> {
+  const batch = new Batch(new Tables(describeEntities().getMetadata()));
+  const account = (record: make.PersonRecord): make.AccountRecord => {
+    const made = make.anAccount({ person: record });
+    batch.add(Person, record);
+    batch.add(Account, made);
+    return made;
+  };
+  const [mother, head, statistician] = [make.aPerson(), make.aPerson(), make.aPerson()];
+  const accounts = { parent: account(mother).id, schoolAdmin: account(head).id, analyst: account(statistician).id };
+
+  const district = make.aDistrict();
+  const school = make.aSchool({ district });
+  const schoolYear = make.aSchoolYear({ district });
+  const grade = make.aGrade({ number: 1 });
+  const schoolClass = make.aSchoolClass({ school, schoolYear, grade });
+  batch.add(District, district);
+  batch.add(School, school);
+  batch.add(SchoolYear, schoolYear);
+  batch.add(Grade, grade);
+  batch.add(SchoolClass, schoolClass);
+
+  const [organiser, analyst] = [make.aStaff({ person: head }), make.aStaff({ person: statistician })];
+  for (const each of [organiser, analyst]) batch.add(Staff, each);
+  batch.add(StaffAssignment, make.aStaffAssignment({ staff: organiser, role: StaffRole.SCHOOL_ADMIN, district, school: school.id }));
+  batch.add(StaffAssignment, make.aStaffAssignment({ staff: analyst, role: StaffRole.ANALYST, district }));
+
+  const [guardian, student, household] = [make.aGuardian({ person: mother }), make.aStudent({ school }), make.aHousehold()];
+  batch.add(Guardian, guardian);
+  batch.add(Student, student);
+  batch.add(ClassMembership, make.aClassMembership({ student, schoolClass }));
+  batch.add(Guardianship, make.aGuardianship({ guardian, student }));
+  batch.add(Household, household);
+  batch.add(HouseholdGuardian, make.aHouseholdGuardian({ household, guardian }));
+  batch.add(HouseholdStudent, make.aHouseholdStudent({ household, student }));
+
+  const audience = make.anAudience();
+  batch.add(Audience, audience);
+  batch.add(AudienceTarget, make.anAudienceTarget({ audience, district }));
+
+  const topic = make.aTopic();
+  const document = make.aPolicyDocument();
+  const policy = make.aPolicyEdition({ document, status: PublicationStatus.DRAFT });
+  batch.add(Topic, topic);
+  batch.add(PolicyDocument, document);
+  batch.add(PolicyDocumentTopic, make.aPolicyDocumentTopic({ document, topic }));
+  batch.add(PolicyEdition, policy);
+  batch.add(Segment, make.aSegment({ edition: policy }));
+  batch.afterwards("update policy_edition set status = 'PUBLISHED', published_at = $2 where id = $1", [policy.id, make.WRITTEN_AT]);
+
+  const course = make.aCourse({ district, audience });
+  const edition = make.aCourseEdition({ course, status: CourseEditionStatus.DRAFT });
+  const [chapter, lecturer] = [make.aChapter({ edition }), make.aLecturer()];
+  batch.add(Course, course);
+  batch.add(CourseTopic, make.aCourseTopic({ course, topic }));
+  batch.add(CourseEdition, edition);
+  batch.add(Chapter, chapter);
+  batch.add(Lecturer, lecturer);
+  batch.add(Lesson, make.aLesson({ chapter, lecturer }));
+  batch.add(CourseCitation, make.aCourseCitation({ courseEdition: edition, policyEdition: policy }));
+  batch.afterwards("update course_edition set status = 'PUBLISHED', published_at = $2 where id = $1", [edition.id, make.WRITTEN_AT]);
+
+  const meeting = make.aMeeting({ school, organiser, startsAt: make.daysAfter(now, 3) });
+  const invitation = make.aMeetingInvitation({ meeting, household });
+  const reply = make.aMeetingReply({ invitation, guardian });
+  batch.add(Meeting, meeting);
+  batch.add(MeetingClass, make.aMeetingClass({ meeting, schoolClass }));
+  batch.add(MeetingInvitation, invitation);
+  batch.add(MeetingReply, reply);
+  batch.add(Engagement, make.anEngagement({
+    person: mother.id, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
+  }));
+
+  const activity = make.aVolunteerActivity({ district, school: school.id, audience, organiser });
+  const shift = make.aShift({ activity, startsAt: make.daysAfter(now, 4) });
+  const role = make.aShiftRole({ shift });
+  batch.add(VolunteerActivity, activity);
+  batch.add(Shift, shift);
+  batch.add(ShiftRole, role);
+
+  await writeBatch(pool, batch);
+  const ids = {
+    class: schoolClass.id, course: course.id, meeting: meeting.id, 'policy-document': document.id, school: school.id,
+    'school-year': schoolYear.id, shift: shift.id, 'shift-role': role.id,
+  };
+  return { accounts, ids, studentNumber: student.studentNumber };
+}

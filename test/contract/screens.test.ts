@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { daysAfter, WRITTEN_AT } from '../../seeds/factories/index.ts';
+import * as admin from '../../schema/generated/admin.ts';
+import * as analyst from '../../schema/generated/analyst.ts';
+import * as miniProgram from '../../schema/generated/mini-program.ts';
+import type { TypedDocument } from '../../schema/generated/typed-document.ts';
+import { toGlobalId } from '../../src/platform/reading/index.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
+
+const now = daysAfter(WRITTEN_AT, 95);
+const from = now.toISOString();
+const to = daysAfter(now, 60).toISOString();
+
+describe('the clients ask the hub', () => {
+  let hub: TestHub;
+  let there: OneOfEverything;
+  beforeAll(async () => {
+    hub = await startTestHub({ clock: () => now });
+    there = await writeOneOfEverything(hub.database, now);
+  });
+  afterAll(() => hub?.stop());
+
+  const id = (prefix: keyof OneOfEverything['ids']): string => toGlobalId(prefix, there.ids[prefix]);
+  /** What an operation wants to be told; the others are content with their defaults. */
+  const variablesOf = (operation: string): Record<string, unknown> => ({
+    ParentHome: { from }, CourseDetail: { id: id('course') }, MeetingDetail: { id: id('meeting') }, ShiftDetail: { id: id('shift') },
+    MyTimetable: { from, to }, PolicySearch: { phrases: ['作业'] }, PolicyDetail: { id: id('policy-document') }, OpenLink: { id: id('course') },
+    StaffHome: { from }, MeetingRoster: { id: id('meeting') }, MeetingReplies: { id: id('meeting') }, ClassRoster: { id: id('class') },
+    SchoolOverview: { id: id('school'), from }, ShiftRoster: { id: id('shift') }, VolunteerActivities: { from },
+    StaffDirectory: { school: id('school') }, StudentLookup: { studentNumber: there.studentNumber },
+    MeetingParticipationBySchool: { from, to }, VolunteeringBySchool: { from, to }, CourseOffer: { since: from },
+    SchoolSizes: { schoolYear: id('school-year') },
+  })[operation] ?? {};
+
+  const operationsOf = (module: object): [string, TypedDocument<Record<string, unknown>, Record<string, unknown>>][] =>
+    Object.entries(module).map(([name, document]) => [name.replace(/Document$/, ''), document as never]);
+  const queries = [
+    ...operationsOf(miniProgram).map(([name, document]) => ['parent', name, document] as const),
+    ...operationsOf(admin).map(([name, document]) => ['schoolAdmin', name, document] as const),
+    ...operationsOf(analyst).map(([name, document]) => ['analyst', name, document] as const),
+  ].filter(([, , document]) => document.text.startsWith('query'));
+
+  test.each(queries)('%s: %s', async (who, name, document) => {
+    const { errors, data } = await hub.ask(document, { as: there.accounts[who], variables: variablesOf(name) });
+    expect(errors).toBeUndefined();
+    expect(Object.values(data ?? {}).filter((each) => each === null)).toEqual([]);
+  });
+
+  test('parent: SignUpForShift, and CancelSignup', async () => {
+    const as = there.accounts.parent;
+    const signed = await hub.ask(miniProgram.SignUpForShiftDocument, { as, variables: { input: { roleId: id('shift-role') } } });
+    expect(signed.data?.signUpForShift).toMatchObject({ userErrors: [], signup: { status: 'CONFIRMED', viewerCanCancel: true } });
+    const signupId = signed.data?.signUpForShift.signup?.id ?? '';
+    const cancelled = await hub.ask(miniProgram.CancelSignupDocument, { as, variables: { input: { signupId } } });
+    expect(cancelled.data?.cancelSignup).toMatchObject({ userErrors: [], signup: { status: 'CANCELLED' }, role: { freePlaces: 4 } });
+  });
+
+  // Statements depend on the shape alone, never on the number of rows; one of them finds out who asks.
+  test.each([
+    ['ParentHome', 12, () => hub.ask(miniProgram.ParentHomeDocument, { as: there.accounts.parent, variables: { from } })],
+    ['CourseCatalogue', 6, () => hub.ask(miniProgram.CourseCatalogueDocument, { as: there.accounts.parent, variables: {} })],
+    ['VolunteerBoard', 4, () => hub.ask(miniProgram.VolunteerBoardDocument, { as: there.accounts.parent, variables: {} })],
+  ])('%s takes %i statements', async (_name, most, ask) => {
+    const { result, statements } = await hub.statementsOf<{ errors?: unknown }>(ask);
+    expect(result.errors).toBeUndefined();
+    expect(statements).toHaveLength(most);
+  });
+
+  test('the home of a parent shows all that it promises', async () => {
+    const { data } = await hub.ask(miniProgram.ParentHomeDocument, { as: there.accounts.parent, variables: { from } });
+    const guardian = data?.viewer.guardian;
+    const child = guardian?.children.nodes[0];
+    expect(child?.school.name).toBeTruthy();
+    expect(child?.currentClass?.meetings.nodes[0]?.replies.nodes[0]?.answer).toBe('ATTENDING');
+    expect(child?.currentClass?.shifts.nodes[0]?.roles.nodes[0]?.viewerBlockers).toEqual([]);
+    expect(guardian?.timetable.nodes).toHaveLength(1);
+    expect(guardian?.courses.nodes).toHaveLength(1);
+  });
+});
