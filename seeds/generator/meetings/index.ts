@@ -3,7 +3,7 @@ import type { District, School } from '../people/index.ts';
 import type { Volumes } from '../plan.ts';
 import type { Workshop } from '../workshop.ts';
 import { guestNumbers, invite } from './invitations.ts';
-import { MeetingBook } from './meeting-book.ts';
+import { type Held, MeetingBook } from './meeting-book.ts';
 import { ReplyDesk } from './replies.ts';
 import { SchoolProgramme } from './school-meetings.ts';
 
@@ -34,8 +34,9 @@ export async function makeMeetings(workshop: Workshop, volumes: Volumes, distric
     const batch = loader.batch();
     const weight = classesOf(school);
     const programme = new SchoolProgramme(calendar, dice, school);
-    const plans = [...programme.ofClasses(classMeetings.next(weight)), ...programme.wide(wideMeetings.next(weight))];
-    const meetings = plans.map((plan) => book.enter(batch, plan));
+    const meetings: Held[] = [];
+    // One after the other: the room that one takes is taken for the next.
+    for (const plan of programme.plans(classMeetings.next(weight), wideMeetings.next(weight))) meetings.push(book.enter(batch, plan));
     const guests = guestNumbers(meetings, invitations.next(weight) + invitationsLeft);
     invitationsLeft = guests.left;
     const invited = meetings.flatMap((meeting) => invite(batch, ids, dice, meeting, guests.numbers.get(meeting)!));

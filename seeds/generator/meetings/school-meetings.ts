@@ -24,16 +24,13 @@ export class SchoolProgramme {
     this.#school = school;
   }
 
-  /** In turn for every class of both years, so that each has one before any has two. */
-  *ofClasses(count: number): Generator<MeetingPlan> {
+  /** Class meetings in turn for every class of both years, so that each has one before any has two; then the others. */
+  *plans(ofClasses: number, wide: number): Generator<MeetingPlan> {
     const classes = [...this.#school.classes, ...this.#school.lastClasses];
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < ofClasses; index += 1) {
       yield this.#ofClass(classes[index % classes.length]!, Math.floor(index / classes.length));
     }
-  }
-
-  *wide(count: number): Generator<MeetingPlan> {
-    for (let index = 0; index < count; index += 1) yield this.#wide(index);
+    for (let index = 0; index < wide; index += 1) yield this.#wide(index);
   }
 
   #ofClass(schoolClass: SchoolClass, turn: number): MeetingPlan {
