@@ -18,7 +18,7 @@ const HOUR = 60;
 const EVENINGS = [17 * HOUR + 30, 19 * HOUR + 10] as const;
 const SATURDAYS = [9 * HOUR, 10 * HOUR + 40, 14 * HOUR, 15 * HOUR + 40] as const;
 const LENGTH = 90;
-const DRAFTS_AMONG_COMING = 0.2;
+const DRAFTS_AMONG_COMING = 0.15;
 const CANCELLED = 0.03;
 
 export interface Place {

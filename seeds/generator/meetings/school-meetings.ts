@@ -8,9 +8,9 @@ import { MEETING_THEMES, SALON_THEMES } from './themes.ts';
 const CLASS_SALONS = 0.11;
 const CLASS_ROOMS = 0.13;
 
-/** First weeks, from the present one, of the occasions that a class has in a year. */
-const THIS_YEAR = [-8, -2, 1, -5] as const;
-const LAST_YEAR = [-57, -38, -31, -50] as const;
+/** First weeks, from the present one, of the occasions that a class has in a year: the second of this year are ahead. */
+const THIS_YEAR = [-8, 0, -4] as const;
+const LAST_YEAR = [-57, -38, -31] as const;
 
 /** What meetings a school has. */
 export class SchoolProgramme {
@@ -24,19 +24,28 @@ export class SchoolProgramme {
     this.#school = school;
   }
 
-  /** Class meetings in turn for every class of both years, so that each has one before any has two; then the others. */
+  /** Of classes, so that each of this year has one before any has two; then those of grades and of the school. */
   *plans(ofClasses: number, wide: number): Generator<MeetingPlan> {
-    const classes = [...this.#school.classes, ...this.#school.lastClasses];
-    for (let index = 0; index < ofClasses; index += 1) {
-      yield this.#ofClass(classes[index % classes.length]!, Math.floor(index / classes.length));
-    }
+    const order = this.#classOccasions();
+    for (let index = 0; index < ofClasses; index += 1) yield this.#ofClass(...order[index % order.length]!);
     for (let index = 0; index < wide; index += 1) yield this.#wide(index);
+  }
+
+  #classOccasions(): [SchoolClass, number][] {
+    const { classes, lastClasses } = this.#school;
+    const every = (list: readonly SchoolClass[], remainder: number, turn: number): [SchoolClass, number][] =>
+      list.filter((_, index) => index % 2 === remainder).map((each) => [each, turn]);
+    return [
+      ...every(classes, 0, 0), ...every(classes, 1, 0),
+      ...every(lastClasses, 0, 0), ...every(classes, 1, 1), ...every(lastClasses, 1, 0), ...every(classes, 0, 1),
+      ...every(lastClasses, 0, 1), ...every(lastClasses, 1, 1), ...every(classes, 0, 2), ...every(classes, 1, 2),
+    ];
   }
 
   #ofClass(schoolClass: SchoolClass, turn: number): MeetingPlan {
     const { grade, school, record } = schoolClass;
     const weeks = this.#isOfThisYear(schoolClass) ? THIS_YEAR : LAST_YEAR;
-    const week = weeks[turn % weeks.length]! + (grade % 3) + 4 * Math.floor(turn / weeks.length);
+    const week = weeks[turn]! + (grade % 3);
     const occasion = occasionAt(this.#calendar, this.#dice, eveningOf(grade, school.index, week));
     const salon = this.#dice.chance(CLASS_SALONS);
     const theme = this.#dice.pick(salon ? SALON_THEMES : MEETING_THEMES);

@@ -48,11 +48,11 @@ class VolunteerOffice {
     const shiftShares = new Shares(shifts, activities);
     const records = new Shares(volunteerRecords, schools.length);
     const tallies = this.#tallies();
+    await this.#ofDistrict(Array.from({ length: byDistrict }, () => shiftShares.next(1)), tallies);
     for (const school of schools) {
       const count = perSchool.next(1);
       await this.#ofSchool(school, Array.from({ length: count }, () => shiftShares.next(1)), tallies, records.next(1));
     }
-    await this.#ofDistrict(Array.from({ length: byDistrict }, () => shiftShares.next(1)), tallies);
     if (Object.values(this.#left).some((left) => left > 0)) {
       throw new Error(`There is no place for ${JSON.stringify(this.#left)} sign-ups: the plan does not fit its shifts.`);
     }

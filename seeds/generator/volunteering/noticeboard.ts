@@ -65,8 +65,8 @@ export class Noticeboard {
   }
 
   #firstWeek(lastYear: boolean, draft: boolean): number {
-    if (draft) return 2;
-    return (lastYear ? -56 : -9) + ((this.#activities * 7) % (lastYear ? 28 : 12));
+    if (draft) return 1;
+    return (lastYear ? -56 : -9) + ((this.#activities * 7) % (lastYear ? 28 : 10));
   }
 
   #activity(batch: Batch, call: Call, offer: Offer, draft: boolean, week: number): VolunteerActivityRecord & { firstWeek: number } {

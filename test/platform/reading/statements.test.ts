@@ -1,0 +1,111 @@
+import { getNamedType, isLeafType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hubSchema } from '../../../src/app.ts';
+import { hopsOf, nodeTypes, selectHop } from '../../support/crawl.ts';
+import { loadSmallDistrict, type SmallDistrict } from '../../support/district.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+
+const FEW = 2;
+const MANY = 30;
+/** There are not thirty of these, or nobody may see thirty. */
+const RARE = new Set(['Account', 'District', 'SchoolYear', 'Term', 'Grade', 'Topic', 'Engagement']);
+
+const { schema, reader } = hubSchema();
+let hub: TestHub;
+let district: SmallDistrict;
+beforeAll(async () => {
+  hub = await startTestHub({ variables: { MAX_COST_GUARDIAN: '10000000', MAX_COST_STAFF: '10000000', MAX_COST_ANALYST: '10000000' } });
+  district = await loadSmallDistrict(hub);
+});
+afterAll(() => hub.stop());
+
+type Row = Record<string, unknown> | null;
+
+interface Counted {
+  readonly statements: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+async function count(query: string, variables: Record<string, unknown>, as: string): Promise<Counted> {
+  const { result, statements } = await hub.statementsOf(() => hub.ask(query, { as, variables }));
+  expect(result.errors).toBeUndefined();
+  const [root] = Object.values(result.data!) as (Row[] | { nodes: Row[] })[];
+  return { statements, rows: Array.isArray(root) ? root : root!.nodes };
+}
+
+/** References that none of the rows has: nothing is asked of an empty list of keys, so with more rows they may be read for the first time. */
+function unreadReferences({ rows }: Counted, type: GraphQLObjectType): number {
+  const { fields } = reader.catalog.byName.get(type.name)!;
+  const asked = new Set(rows.flatMap((row) => Object.keys(row ?? {})));
+  return [...asked].filter((name) => {
+    const field = fields.get(name);
+    return field?.kind === 'one' && 'by' in field.link && rows.every((row) => !row?.[name]);
+  }).length;
+}
+
+/** @throws where more rows take more statements, or one statement is sent again and again */
+async function expectSame(type: GraphQLObjectType, query: string, few: Record<string, unknown>, many: Record<string, unknown>, as: string): Promise<void> {
+  const [small, large] = [await count(query, few, as), await count(query, many, as)];
+  const more = large.statements.length - small.statements.length;
+  expect(more, query).toBeGreaterThanOrEqual(0);
+  expect(more, query).toBeLessThanOrEqual(unreadReferences(small, type));
+  expect(new Set(large.statements).size, `${query}: a statement is repeated`).toBe(large.statements.length);
+}
+
+/** Up to thirty things of the type that one role sees, the role that sees the most of them. */
+async function visible(type: GraphQLObjectType): Promise<{ ids: string[]; as: string }> {
+  const { readable, table } = reader.catalog.byName.get(type.name)!;
+  const { rows } = await hub.database.pool.query<{ id: string }>(`select id from ${table.text} order by md5(id::text) limit 1000`);
+  let best: { ids: string[]; as: string } = { ids: [], as: '' };
+  for (const as of district.accounts) {
+    const seen: string[] = [];
+    for (let start = 0; start < rows.length && seen.length < MANY; start += 100) {
+      const ids = rows.slice(start, start + 100).map((row) => `${readable.prefix}_${row.id}`);
+      const { data } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { as, variables: { ids } });
+      seen.push(...(data!['nodes'] as ({ id: string } | null)[]).flatMap((node) => (node ? [node.id] : [])));
+    }
+    if (seen.length > best.ids.length) best = { ids: seen.slice(0, MANY), as };
+    if (best.ids.length === MANY) break;
+  }
+  return best;
+}
+
+function selectLeaves(type: GraphQLObjectType): string {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const to = getNamedType(field.type);
+    if (isLeafType(to)) return [field.name];
+    // A value of several parts, such as a rate.
+    return isObjectType(to) && !to.name.endsWith('Connection') && !nodeTypes.includes(to) ? [`${field.name} { __typename }`] : [];
+  }).join(' ');
+}
+
+describe('the number of statements does not depend on the number of rows', () => {
+  it.each(nodeTypes.map((type) => [type.name, type] as const))('%s: each relation, each count, each computed value', async (name, type) => {
+    const { ids, as } = await visible(type);
+    expect(ids.length, `so many ${name} must be there to be seen`).toBeGreaterThanOrEqual(RARE.has(name) ? 1 : MANY);
+    const query = (selection: string): string => `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${name} { ${selection} } } }`;
+    const [few, many] = [{ ids: ids.slice(0, FEW) }, { ids }];
+    await expectSame(type, query(selectLeaves(type)), few, many, as);
+    for (const [field, hop] of hopsOf(type)) {
+      await expectSame(type, query(selectHop(field, hop, MANY)), few, many, as);
+      if (hop === 'connection') await expectSame(type, query(`${field}(first: ${FEW}) { edges { cursor } totalCount pageInfo { endCursor } }`), few, many, as);
+    }
+  }, 60_000);
+
+  it.each(hopsOf(schema.getQueryType()!).filter(([, hop]) => hop === 'connection'))('Query.%s, with every relation of its rows', async (name) => {
+    const field = schema.getQueryType()!.getFields()[name]!;
+    const type = schema.getType(getNamedType(field.type).name.replace(/Connection$/, '')) as GraphQLObjectType;
+    const hops = hopsOf(type).map(([each, hop]) => selectHop(each, hop, FEW)).join(' ');
+    for (const as of district.accounts) {
+      await expectSame(type, `query ($first: Int) { ${name}(first: $first) { totalCount pageInfo { endCursor } nodes { ${selectLeaves(type)} ${hops} } } }`, { first: FEW }, { first: MANY }, as);
+    }
+  }, 60_000);
+
+  it('bites: a statement for each row is found', async () => {
+    const [as] = district.accounts;
+    // Each alias is a list of its own, which nothing batches: an N+1 as a careless resolver would make it.
+    const aliases = Array.from({ length: MANY }, (_, n) => `a${n}: schools(first: 1) @include(if: $more) { nodes { id } }`).join(' ');
+    const query = `query ($more: Boolean!) { districts { nodes { id } } ${aliases} }`;
+    await expect(expectSame(nodeTypes[0]!, query, { more: false }, { more: true }, as!)).rejects.toThrow();
+  });
+});

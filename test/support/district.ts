@@ -1,0 +1,41 @@
+import { loadDistricts } from '../../seeds/district/index.ts';
+import { course, policyEdition, policyLecture } from '../../seeds/scenario/index.ts';
+import type { TestHub } from './hub.ts';
+import { beginScenario } from './world.ts';
+
+export interface SmallDistrict {
+  /** One account of each kind: who sees most of its kind. */
+  readonly accounts: readonly string[];
+}
+
+/** A fiftieth of a district, made as the whole one is, and beside it one with thirty of what the first has few of. */
+export async function loadSmallDistrict(hub: TestHub, now = new Date()): Promise<SmallDistrict> {
+  const { pool } = hub.database;
+  await loadDistricts(pool, { now, factor: 1 / 50 });
+  const { rows } = await pool.query<{ id: string }>(`
+    select a.id from account a join (
+      select distinct on (sa.role) s.person_id, sa.role
+      from staff_assignment sa join staff s on s.id = sa.staff_id
+      where sa.valid_to is null
+      order by sa.role, (select count(*) from school_class c where c.school_id = sa.school_id) desc, sa.id
+    ) one on one.person_id = a.person_id
+    union
+    (select a.id from account a join guardian g on g.person_id = a.person_id
+      order by (select count(*) from guardianship gs where gs.guardian_id = g.id and gs.status = 'ACTIVE') desc, a.id limit 1)`);
+  return { accounts: [...rows.map((row) => row.id), await besides(hub, now)] };
+}
+
+async function besides(hub: TestHub, now: Date): Promise<string> {
+  const scenario = await beginScenario(hub, now);
+  for (let number = 0; number < 30; number += 1) {
+    const school = await scenario.school();
+    const schoolClass = await scenario.schoolClass(school);
+    await scenario.room(school);
+    await scenario.teacher(schoolClass);
+    const audience = await scenario.audience({ school });
+    const { edition } = await policyEdition(scenario);
+    await course(scenario, audience, {}, { cites: [edition] });
+    await policyLecture(scenario, audience, edition);
+  }
+  return (await scenario.districtAdmin()).accountId;
+}
