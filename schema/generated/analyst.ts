@@ -98,7 +98,7 @@ export type VolunteeringBySchoolQueryVariables = Exact<{
 }>;
 
 
-export type VolunteeringBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly volunteerActivities: { readonly totalCount: number }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly capacity: number, readonly minimum: number }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VolunteeringBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly volunteerActivities: { readonly totalCount: number }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly capacity: number, readonly minimum: number, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const CourseOfferDocument: TypedDocument<CourseOfferQuery, CourseOfferQueryVariables> = {
   id: 'sha256:95bce13811c36401cfa9d7c9722c06d7bc0b900ec638f676ddcf24da65242990',
@@ -245,7 +245,7 @@ export const SchoolSizesDocument: TypedDocument<SchoolSizesQuery, SchoolSizesQue
 };
 
 export const VolunteeringBySchoolDocument: TypedDocument<VolunteeringBySchoolQuery, VolunteeringBySchoolQueryVariables> = {
-  id: 'sha256:748a5c9e3ba175f180eb6059a7d2410edfa8a7769686e9f569f7cfb30806ba93',
+  id: 'sha256:5d961aefce520187416cbaef7e89258f294f868d7e329d3fda30debdc97cbb81',
   text: `query VolunteeringBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 60, $after: String, $shifts: Int = 100) {
   schools(first: $schools, after: $after) {
     nodes {
@@ -273,6 +273,11 @@ export const VolunteeringBySchoolDocument: TypedDocument<VolunteeringBySchoolQue
               id
               capacity
               minimum
+              fillRate {
+                numerator
+                denominator
+                value
+              }
             }
           }
         }

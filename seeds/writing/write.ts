@@ -29,7 +29,7 @@ export async function writeBatch(connection: Connection, batch: Batch): Promise<
   await onClient(connection, async (client) => {
     await client.query('begin');
     try {
-      for (const portion of batch.portions()) { const t0 = performance.now(); await copy(client, portion); const m = ((globalThis as any).__t ??= {}); const e = (m[portion.table.name] ??= [0, 0]); e[0] += performance.now() - t0; e[1] += portion.lines.length; }
+      for (const portion of batch.portions()) await copy(client, portion);
       for (const { text, values } of batch.statements()) await client.query(text, [...values]);
       await client.query('commit');
     } catch (error) {

@@ -213,25 +213,40 @@ describe('figures', () => {
     school(id: $school) { studentCount students { totalCount } }
   }`;
 
-  it('of small groups are withheld from those who may only count', async () => {
+  it('of small groups are withheld from analysts, and told to the district', async () => {
     const meetingId = here.ofTheSchool.find((id) => id.startsWith('meeting_'))!;
     const ask = async (role: string) => (await hub.ask(FIGURES, { as: accounts[role], variables: { meeting: meetingId, school: `school_${here.school.id}` } })).data!;
     expect(await ask('school-admin')).toMatchObject({ meeting: { invitedHouseholdCount: 2, repliedHouseholdCount: 2, replyRate: { value: 1 }, invitations: { totalCount: 2 } }, school: { studentCount: 3 } });
-    for (const role of ['analyst', 'district-admin']) {
-      expect(await ask(role)).toEqual({
-        meeting: { invitedHouseholdCount: null, repliedHouseholdCount: null, replyRate: null, invitations: { totalCount: 0 } },
-        school: { studentCount: null, students: { totalCount: 0 } },
-      });
-    }
+    expect(await ask('district-admin')).toEqual({
+      meeting: { invitedHouseholdCount: 2, repliedHouseholdCount: 2, replyRate: { value: 1 }, invitations: { totalCount: 0 } },
+      school: { studentCount: 3, students: { totalCount: 0 } },
+    });
+    expect(await ask('analyst')).toEqual({
+      meeting: { invitedHouseholdCount: null, repliedHouseholdCount: null, replyRate: null, invitations: { totalCount: 0 } },
+      school: { studentCount: null, students: { totalCount: 0 } },
+    });
   });
 
-  it('of larger groups are told to those who may count', async () => {
+  it('of larger groups are told to analysts as well', async () => {
     const schoolClass = await scenario.schoolClass(here.school, 5);
     const many = await families(scenario, 6, [schoolClass]);
     const teacher = await scenario.teacher(schoolClass);
     const { meeting: held } = await meeting(scenario, teacher, schoolClass, many, { attending: 5 });
     const { data } = await hub.ask(FIGURES, { as: accounts['analyst'], variables: { meeting: `meeting_${held.id}`, school: `school_${here.school.id}` } });
     expect(data!['meeting']).toMatchObject({ invitedHouseholdCount: 6, repliedHouseholdCount: 5, replyRate: { value: 5 / 6 }, invitations: { totalCount: 0 } });
+  });
+});
+
+describe('places of a role', () => {
+  it('are told to who sees the shift, and small groups are withheld from analysts', async () => {
+    const roleId = here.ofTheSchool.find((id) => id.startsWith('shift-role_'))!;
+    const ask = async (role: string) =>
+      (await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { capacity placesTaken freePlaces confirmedCount fillRate { value } signups { totalCount } } } }', { as: accounts[role], variables: { id: roleId } })).data!['node'];
+    const told = { capacity: 4, placesTaken: 1, freePlaces: 3, confirmedCount: 1, fillRate: { value: 0.25 } };
+    expect(await ask('parent')).toEqual({ ...told, signups: { totalCount: 1 } });
+    expect(await ask('neighbour')).toEqual({ ...told, signups: { totalCount: 0 } });
+    expect(await ask('district-admin')).toEqual({ ...told, signups: { totalCount: 0 } });
+    expect(await ask('analyst')).toEqual({ capacity: 4, placesTaken: null, freePlaces: null, confirmedCount: null, fillRate: null, signups: { totalCount: 0 } });
   });
 });
 

@@ -1,19 +1,6 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { anyOf, mine, sql, type Alias, type Sql } from '../../platform/reading/index.ts';
-import { today } from '../people/index.ts';
-
-/** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */
-function audienceKeys(schoolClass: Alias, school: Alias, grade: Alias): Sql {
-  const withParts = (key: Sql): Sql => sql`${key}, ${key} || ':grade:' || ${grade}.id, ${key} || ':stage:' || ${grade}.stage`;
-  return sql`array['class:' || ${schoolClass}.id, ${withParts(sql`'school:' || ${school}.id`)}, ${withParts(sql`'district:' || ${school}.district_id`)}]`;
-}
-
-/** Ids of the audiences that the pupils of a class belong to. */
-export function audiencesOfClass(schoolClass: Alias): Sql {
-  return sql`select tgt.audience_id from school sch join grade grd on grd.id = ${schoolClass}.grade_id
-    join audience_target tgt on tgt.key = any(${audienceKeys(schoolClass, sql`sch`, sql`grd`)})
-    where sch.id = ${schoolClass}.school_id`;
-}
+import { anyOf, mine, sql, type Sql } from '../../platform/reading/index.ts';
+import { audienceKeysOf, today } from '../people/index.ts';
 
 /**
  * Ids of the audiences that the children of a guardian belong to, by their classes of this school year. Children whom
@@ -30,7 +17,7 @@ export function audiencesOfGuardian(guardianId: Sql, viewer: ViewerShape): Sql {
     join school_class cls on cls.id = mbs.school_class_id
     join school_year yr on yr.id = cls.school_year_id and ${today} between yr.starts_on and yr.ends_on
     join school sch on sch.id = cls.school_id join grade grd on grd.id = cls.grade_id
-    join audience_target tgt on tgt.key = any(${audienceKeys(sql`cls`, sql`sch`, sql`grd`)})
+    join audience_target tgt on tgt.key = any(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)})
     where gsh.guardian_id = ${guardianId} and gsh.status = 'ACTIVE' and gsh.data_access
       and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today}) and ${seen}`;
 }

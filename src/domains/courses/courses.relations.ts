@@ -4,10 +4,10 @@ import {
   computed, connectionOf, count, expression, nodeOf, readable, relations, sql, toMany, toOne,
   type Alias, type Condition, type Readable, type Relations, type Roots, type Sql,
 } from '../../platform/reading/index.ts';
-import { Audience, District, Guardian, School, SchoolClass, Staff, visibleToAll } from '../people/index.ts';
+import { Audience, audiencesOfClass, District, Guardian, School, SchoolClass, Staff, visibleToAll } from '../people/index.ts';
 import { forGrade, forStage, noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Chapter } from './chapter.entity.ts';
-import { audiencesOfClass, audiencesOfGuardian } from './course.audience.ts';
+import { audiencesOfGuardian } from './course.audience.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 import { CourseCitation, CourseTopic } from './course-links.entity.ts';
 import { Course } from './course.entity.ts';

@@ -1,5 +1,7 @@
 import type { Assignment, Permissions, Viewer } from '../../platform/auth/index.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { sql } from '../../platform/reading/index.ts';
+import { audienceKeysOf } from '../people/index.ts';
 
 /**
  * Every right of an account as it stands at `$2`, in one statement. Days are those of Asia/Shanghai; a guardianship
@@ -20,7 +22,7 @@ child as (
     and gs.valid_from <= today.day and (gs.valid_to is null or gs.valid_to >= today.day)
 ),
 child_class as (
-  select c.id, c.school_id, c.grade_id, gr.stage, sc.district_id, today.day between y.starts_on and y.ends_on as current
+  select c.id, ${audienceKeysOf(sql`c`, sql`sc`, sql`gr`).text} as keys, today.day between y.starts_on and y.ends_on as current
   from child
   join class_membership m on m.student_id = child.student_id and m.status = 'ACTIVE'
   join school_class c on c.id = m.school_class_id
@@ -51,11 +53,7 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
     and exists (select 1 from household_student hs join child on child.student_id = hs.student_id where hs.household_id = hg.household_id)),
   array(select id from child_class),
   array(select distinct school_id from child_school),
-  array(select distinct key from child_class, lateral unnest(array[
-    'class:' || id,
-    'school:' || school_id, 'school:' || school_id || ':grade:' || grade_id, 'school:' || school_id || ':stage:' || stage,
-    'district:' || district_id, 'district:' || district_id || ':grade:' || grade_id, 'district:' || district_id || ':stage:' || stage
-  ]) as key where current),
+  array(select distinct key from child_class, unnest(keys) as key where current),
   array(select id from my_class),
   array(select distinct school_id from assignment where role = 'SCHOOL_ADMIN'),
   array(select distinct school_id from assignment where school_id is not null),

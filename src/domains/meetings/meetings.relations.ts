@@ -1,7 +1,7 @@
-import { signedIn } from '../../platform/auth/index.ts';
+import { isToldOfLargeGroupsOnly, signedIn } from '../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../platform/graphql/index.ts';
 import {
-  allOf, computed, connectionOf, count, expression, nodeOf, raw, readable, relations, sql, toMany, toOne,
+  allOf, always, computed, connectionOf, count, expression, never, nodeOf, raw, readable, relations, sql, toMany, toOne,
   type Condition, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
 import { Guardian, Household, Room, School, SchoolClass, Staff } from '../people/index.ts';
@@ -76,7 +76,7 @@ const current: Condition = (row) => sql`${row}.superseded_at is null`;
 const attending: Condition = (row) => sql`${row}.superseded_at is null and ${row}.answer = 'ATTENDING'`;
 
 /** Counts of one meeting, as the caller may count; `seen` is what they may see of `invited`. */
-const replyRate = computed<{ invited: number; seen: number; replied: number }>(() => Rate, {
+const replyRate = computed<{ invited: number; seen: number; replied: number; largeOnly: boolean }>(() => Rate, {
   nullable: true,
   description: 'Share of the invited families that have replied (回执率); null where nobody is invited or the group is too small to be told.',
   facts: {
@@ -86,10 +86,11 @@ const replyRate = computed<{ invited: number; seen: number; replied: number }>((
       where ${allOf([sql`inv.meeting_id = ${row}.id`, invited(raw('inv'), viewer), visibleInvitations(raw('inv'), viewer)])}`,
     replied: (row, viewer) => sql`select count(*)::int from meeting_reply rpl
       where ${allOf([sql`rpl.meeting_id = ${row}.id`, current(raw('rpl'), viewer), countableReplies(raw('rpl'), viewer)])}`,
+    largeOnly: (_row, viewer) => (isToldOfLargeGroupsOnly(viewer) ? always : never),
   },
   value: (facts) => {
     const isSmall = (number: number): boolean => number > 0 && number < SMALL_GROUP;
-    const withheld = facts.seen < facts.invited && (isSmall(facts.invited) || isSmall(facts.replied));
+    const withheld = facts.largeOnly && facts.seen < facts.invited && (isSmall(facts.invited) || isSmall(facts.replied));
     return facts.invited === 0 || withheld ? null : rateOf(facts.replied, facts.invited);
   },
 });

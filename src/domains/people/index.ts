@@ -1,4 +1,5 @@
 export { Audience, AudienceTarget } from './audience/audience.entity.ts';
+export { audienceKeysOf, audiencesOfClass } from './audience/audience.targets.ts';
 export { ClassMembership, MembershipStatus } from './families/class-membership.entity.ts';
 export { Guardian } from './families/guardian.entity.ts';
 export { GuardianRelation, Guardianship, GuardianshipStatus } from './families/guardianship.entity.ts';

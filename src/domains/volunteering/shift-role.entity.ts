@@ -47,7 +47,6 @@ export class ShiftRole extends Stored {
   qualification: string | null = null;
 
   /** Confirmed and held places: changed with them, in one transaction, under the lock of this row. */
-  @Field(() => Int, { description: 'Places that are confirmed or held (已占名额).' })
   @Property({ type: 'int' })
   placesTaken: Opt<number> = 0;
 }

@@ -6,7 +6,6 @@ import { ShiftRole } from './shift-role.entity.ts';
 import type { SignupFacts } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
 import { cancelFacts, cancelFactsAt, ROLE_AND_VIEWER, SIGNUP_FACTS, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
-import { query } from './transaction.sql.ts';
 import { visibleShifts, visibleSignups } from './volunteering.access.ts';
 
 /*
@@ -25,7 +24,7 @@ function factsOf(tx: Transaction, roleId: string, more: Sql = empty): Sql {
  * @throws NotFound for a role that the caller does not see
  */
 export async function lockMyselfBefore(tx: Transaction, roleId: string): Promise<SignupFacts> {
-  const [found] = await query<{ facts: SignupFactsRead }>(tx, sql`
+  const [found] = await tx.query<{ facts: SignupFactsRead }>(sql`
     select known.facts from person per, lateral (${factsOf(tx, roleId)}) known where per.id = ${mine.personId} for no key update of per`);
   if (!found) throw new NotFound();
   return signupFactsAt(tx.now, found.facts);
@@ -44,10 +43,9 @@ export interface RoleForSignup {
  * @throws NotFound for a role that the caller does not see
  */
 export async function lockRoleForSignup(tx: Transaction, roleId: string): Promise<RoleForSignup> {
-  const [row] = await query<object>(tx, sql`select rol.* from shift_role rol where rol.id = ${roleId} for no key update`);
+  const [row] = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = ${roleId} for no key update`);
   // A statement of its own: the one that waited for the lock sees everything else as it was before the wait.
-  const [found] = await query<{ facts: SignupFactsRead; title: string; until: string }>(
-    tx, factsOf(tx, roleId, sql`, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until`));
+  const [found] = await tx.query<{ facts: SignupFactsRead; title: string; until: string }>(factsOf(tx, roleId, sql`, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until`));
   if (!row || !found) throw new NotFound();
   return {
     role: tx.em.map(ShiftRole, row),
@@ -59,12 +57,12 @@ export async function lockRoleForSignup(tx: Transaction, roleId: string): Promis
 
 /** @throws NotFound for a sign-up that the caller does not see */
 export async function lockSignupForCancel(tx: Transaction, id: string) {
-  await query(tx, sql`select per.id from person per where per.id = ${mine.personId} for no key update`);
-  const [role] = await query<object>(tx, sql`select rol.* from shift_role rol
+  await tx.query(sql`select per.id from person per where per.id = ${mine.personId} for no key update`);
+  const [role] = await tx.query<object>(sql`select rol.* from shift_role rol
     where rol.id = (select sgn.role_id from signup sgn
       where ${allOf([sql`sgn.id = ${id}`, visibleSignups(raw('sgn'), shapeOf(tx.viewer))])}) for no key update of rol`);
   if (!role) throw new NotFound();
-  const [found] = await query<{ facts: CancelFactsRead }>(tx, sql`
+  const [found] = await tx.query<{ facts: CancelFactsRead }>(sql`
     select sgn.*, (${cancelFacts(raw('sgn'))}) as facts from signup sgn where sgn.id = ${id} for no key update of sgn`);
   const { facts, ...signup } = found!;
   return {

@@ -1,13 +1,13 @@
 import { GraphQLInt } from 'graphql';
-import { signedIn } from '../../platform/auth/index.ts';
+import { isToldOfLargeGroupsOnly, signedIn, type ViewerShape } from '../../platform/auth/index.ts';
+import { Rate, rateOf } from '../../platform/graphql/index.ts';
 import {
-  computed, connectionOf, count, expression, mine, nodeOf, now, readable, relations, sql, toMany, toOne,
-  type Condition, type Readable, type Relations, type Roots,
+  always, computed, connectionOf, count, mine, never, nodeOf, now, readable, relations, sql, toMany, toOne,
+  type Alias, type Condition, type Readable, type Relations, type Roots, type Sql,
 } from '../../platform/reading/index.ts';
-import { Audience, District, Guardian, Household, School, SchoolClass, Staff } from '../people/index.ts';
+import { Audience, audiencesOfClass, District, Guardian, Household, School, SchoolClass, Staff } from '../people/index.ts';
 import { Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
-import { audiencesOfClass } from './activity.audience.ts';
 import { CancelSignupPayload } from './cancel-signup.graphql.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';
@@ -66,6 +66,20 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
+interface Places extends Readonly<Record<string, unknown>> {
+  readonly capacity: number;
+  readonly placesTaken: number;
+  readonly largeOnly: boolean;
+}
+
+const places = {
+  capacity: 'capacity',
+  placesTaken: 'placesTaken',
+  largeOnly: (_row: Alias, viewer: ViewerShape): Sql => (isToldOfLargeGroupsOnly(viewer) ? always : never),
+};
+
+const isWithheld = ({ largeOnly, placesTaken }: Places): boolean => largeOnly && placesTaken > 0 && placesTaken < SMALL_GROUP;
+
 const active: Condition = (row) => sql`${row}.status in ('PENDING', 'CONFIRMED')`;
 const upcoming: Condition = (row) => sql`${row}.starts_at >= ${now} and ${row}.status = 'SCHEDULED'`;
 
@@ -97,14 +111,27 @@ export const volunteeringRelations: readonly Relations[] = [
   relations(ShiftRole, {
     shift: toOne(Shift, { by: 'shift', description: 'The shift (班次).' }),
     signups: toMany(Signup, { by: 'role', description: 'Who has signed up, as far as the caller may see them (报名).' }),
-    confirmedCount: expression(() => GraphQLInt, {
-      description: 'Volunteers who have a place (已确认人数).',
-      sql: (row) => sql`select count(*)::int from signup sgn where sgn.role_id = ${row}.id and sgn.status = 'CONFIRMED'`,
+    confirmedCount: count(Signup, {
+      by: 'role', where: (row) => sql`${row}.status = 'CONFIRMED'`, withheldBelow: SMALL_GROUP,
+      description: 'Volunteers who have a place (已确认人数); null for a group too small to be told.',
     }),
-    freePlaces: computed<{ capacity: number; placesTaken: number }>(() => GraphQLInt, {
-      description: 'Places that can still be had (剩余名额).',
-      facts: { capacity: 'capacity', placesTaken: 'placesTaken' },
-      value: ({ capacity, placesTaken }) => capacity - placesTaken,
+    placesTaken: computed<Places>(() => GraphQLInt, {
+      nullable: true,
+      description: 'Places that are confirmed or held (已占名额); null for a group too small to be told.',
+      facts: places,
+      value: (facts) => (isWithheld(facts) ? null : facts.placesTaken),
+    }),
+    freePlaces: computed<Places>(() => GraphQLInt, {
+      nullable: true,
+      description: 'Places that can still be had (剩余名额); null where it would tell of a group too small to be told.',
+      facts: places,
+      value: (facts) => (isWithheld(facts) ? null : facts.capacity - facts.placesTaken),
+    }),
+    fillRate: computed<Places>(() => Rate, {
+      nullable: true,
+      description: 'Share of the places that are confirmed or held (满员率); null for a group too small to be told.',
+      facts: places,
+      value: (facts) => (isWithheld(facts) ? null : rateOf(facts.placesTaken, facts.capacity)),
     }),
     viewerSignup: toOne(Signup, {
       via: (parent, child) => sql`${child}.shift_id = ${parent}.shift_id and ${child}.role_id = ${parent}.id and ${child}.person_id = ${mine.personId}`,

@@ -103,6 +103,11 @@ export function shapeOf(viewer: Viewer): ViewerShape {
   };
 }
 
+/** Small groups are withheld from whoever analyses figures and answers for none of the people behind them. */
+export function isToldOfLargeGroupsOnly(shape: ViewerShape): boolean {
+  return shape.analyst && !shape.district;
+}
+
 /** A short text that is equal for equal shapes. */
 export function shapeKey(shape: ViewerShape): string {
   return Object.values(shape).map(Number).join('');

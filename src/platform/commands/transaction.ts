@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/index.ts';
+import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 
 /** What a command may work with: managed entities of one transaction, who calls, and the clock of the request. */
@@ -9,6 +10,8 @@ export interface Transaction {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly now: Date;
+  /** Runs a statement that may name the viewer and the clock, within the transaction. */
+  query<Row>(statement: Sql): Promise<Row[]>;
 }
 
 const ATTEMPTS = 5;
@@ -24,7 +27,7 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
   const { viewer, now } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await context.em.fork().transactional((em) => work({ em: em as EntityManager, viewer, now }), {
+      const result = await context.em.fork().transactional((em) => work(transactionOf(em as EntityManager, viewer, now)), {
         isolationLevel: IsolationLevel.READ_COMMITTED,
       });
       context.em.clear();
@@ -35,4 +38,21 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
       await sleep(Math.random() * 10 * 2 ** attempt);
     }
   }
+}
+
+function transactionOf(em: EntityManager, viewer: Viewer, now: Date): Transaction {
+  return {
+    em, viewer, now,
+    async query<Row>(statement: Sql): Promise<Row[]> {
+      const { text, values } = prepare(statement);
+      const connection = em.getTransactionContext<Kysely<unknown>>()!;
+      const { rows } = await connection.executeQuery<Row>({
+        sql: text,
+        parameters: values({ viewer, now }),
+        query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
+        queryId: { queryId: text },
+      });
+      return rows;
+    },
+  };
 }

@@ -101,7 +101,7 @@ export interface Count extends Described {
   readonly where?: Condition;
   /** Counts `visible` rows instead of `countable` ones. */
   readonly visibleOnly?: boolean;
-  /** A count from 1 to one less than this is null for a viewer who may only count: a small group would give people away. */
+  /** A count from 1 to one less than this is null for an analyst who sees not all of the rows: a small group would give people away. */
   readonly withheldBelow?: number;
 }
 

@@ -1,4 +1,4 @@
-import type { ViewerShape } from '../auth/index.ts';
+import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
 import type { Condition, Count, Link, ToMany, ToOne } from './declare.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
@@ -53,7 +53,7 @@ export class Statements {
     const visible = type.readable.visible(row, viewer);
     const countable = relation.kind === 'count' && !relation.visibleOnly && type.readable.countable?.(row, viewer);
     const condition = [countable || visible, relation.where?.(row, viewer), filter(type)];
-    const smallest = relation.kind === 'count' && countable ? relation.withheldBelow : undefined;
+    const smallest = relation.kind === 'count' && countable && isToldOfLargeGroupsOnly(viewer) ? relation.withheldBelow : undefined;
     const number = smallest
       ? sql`case when count(*) between 1 and ${raw(String(smallest - 1))} and count(*) filter (where ${visible}) < count(*)
           then null else count(*)::int end as n`
