@@ -55,6 +55,7 @@ export class Migration20261122000001_initial extends Migration {
     this.addSql(`create index "school_class_school_year_index" on "school_class" ("school_year_id");`);
     this.addSql(`create index "school_class_grade_index" on "school_class" ("grade_id");`);
     this.addSql(`create index "school_class_promoted_from_index" on "school_class" ("promoted_from_id");`);
+    this.addSql(`create index "school_class_number_index" on "school_class" ("number", "id");`);
     this.addSql(`alter table "school_class" add constraint "school_class_number_unique" unique ("school_id", "school_year_id", "grade_id", "number");`);
 
     this.addSql(`create table "audience_target" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "audience_id" uuid not null, "district_id" uuid not null, "stage" text null, "school_id" uuid null, "grade_id" uuid null, "school_class_id" uuid null, "key" text generated always as (case

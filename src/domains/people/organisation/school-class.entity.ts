@@ -9,6 +9,7 @@ import { School } from './school.entity.ts';
 @ObjectType({ implements: Node, description: 'A class of a school in one school year (班级).' })
 @Entity()
 @Unique({ name: 'school_class_number_unique', properties: ['school', 'schoolYear', 'grade', 'number'] })
+@Index({ name: 'school_class_number_index', properties: ['number', 'id'] })
 @Check({ name: 'school_class_number_range', expression: 'number >= 1 and number <= 60' })
 export class SchoolClass extends Stored {
   @ManyToOne(() => School)

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hubSchema } from '../../../src/app.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+
+/** Tables of a district that stay below a few hundred rows: reading them whole is the fastest way. */
+const SMALL = new Set(['District', 'School', 'SchoolYear', 'Term', 'Grade', 'Topic', 'Room', 'Audience', 'Lecturer', 'Course', 'CourseEdition', 'PolicyDocument', 'PolicyEdition', 'PolicyLecture', 'VolunteerActivity']);
+
+const { reader } = hubSchema();
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** The plan that PostgreSQL makes where it avoids reading whole tables and sorting as far as it can. */
+async function planOf(statement: string): Promise<string> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin; set local enable_seqscan = off; set local enable_sort = off; set local enable_incremental_sort = off; set local enable_bitmapscan = off');
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${statement}`);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+async function expectIndex(statement: string): Promise<void> {
+  const plan = await planOf(statement);
+  expect(plan, `${statement}\n${plan}`).not.toMatch(/Seq Scan|Sort|Filter:/);
+}
+
+const large = [...reader.catalog.types.values()].filter((type) => !SMALL.has(type.name));
+/** Lists of the others always hang on a parent, which leaves few rows to filter and sort. */
+const listed = large.filter((type) => Object.values(reader.catalog.roots).some((root) => root.kind === 'connection' && root.of === type.entity));
+
+const filters = listed.flatMap((type) =>
+  Object.entries(type.readable.filters ?? {}).map(([property, operators]) => {
+    const { column, sqlType } = type.columns.get(property)!;
+    const condition = operators!.includes('eq') || operators!.includes('in') ? `= any(array[]::${sqlType}[])` : `>= '2026-11-16'::${sqlType}`;
+    return [`${type.name}.${property}`, `select id from ${type.table.text} where ${column.text} ${condition}`] as const;
+  }));
+
+const orders = listed.flatMap((type) =>
+  Object.entries(type.readable.orders ?? {}).map(([name, property]) => {
+    const { column } = type.columns.get(property)!;
+    return [`${type.name} by ${name}`, `select id from ${type.table.text} order by ${column.text}, id limit 20`] as const;
+  }));
+
+const relations = [...reader.catalog.types.values()].flatMap((type) =>
+  [...type.fields].flatMap(([name, field]) => {
+    if (field.kind === 'computed' || 'via' in field.link) return [];
+    const [entity, property] = 'by' in field.link
+      ? field.kind === 'one' ? [field.to, 'id'] : [field.to, field.link.by]
+      : [field.link.through.link, field.link.through.from];
+    const { table, columns } = reader.catalog.tables.get(entity)!;
+    return [[`${type.name}.${name}`, `select 1 from ${table.text} where ${columns.get(property)!.column.text} = any(array[]::uuid[])`] as const];
+  }));
+
+describe('an index stands behind', () => {
+  it.each(relations)('the relation %s', (_name, statement) => expectIndex(statement));
+  it.each(filters)('the filter %s', (_name, statement) => expectIndex(statement));
+  it.each(orders)('the order %s', (_name, statement) => expectIndex(statement));
+
+  it('and the test bites where there is none', async () => {
+    await expect(expectIndex(`select id from student where created_at = any(array[]::timestamptz[])`)).rejects.toThrow();
+    await expect(expectIndex('select id from student order by created_at, id limit 20')).rejects.toThrow();
+  });
+});
