@@ -13,7 +13,7 @@ import { demoAccounts, isEmpty, loadDemo } from './demo/index.ts';
 import { examples } from './demo/examples.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.ts';
 
-const DIRECTORY = join(import.meta.dirname, '..', '.data', 'postgres');
+const DIRECTORY = join(process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data'), 'postgres');
 const TOKEN_SECONDS = 12 * 3600;
 
 async function startDemonstration(): Promise<void> {

@@ -1,10 +1,36 @@
 import type { EntityClass, Writable } from './record.ts';
 import type { Column, Table, Tables } from './tables.ts';
 
-export interface Portion {
+/** Long enough that the server is busy, short enough that no large text is ever built. */
+const LINES_AT_ONCE = 500;
+
+/** The rows of one table, in the text format of COPY. */
+export class Portion {
   readonly table: Table;
   readonly columns: readonly Column[];
-  readonly lines: string[];
+  readonly #chunks: Buffer[] = [];
+  #lines: string[] = [];
+
+  constructor(table: Table, columns: readonly Column[]) {
+    this.table = table;
+    this.columns = columns;
+  }
+
+  add(line: string): void {
+    this.#lines.push(line);
+    if (this.#lines.length === LINES_AT_ONCE) this.#pack();
+  }
+
+  chunks(): readonly Buffer[] {
+    if (this.#lines.length > 0) this.#pack();
+    return this.#chunks;
+  }
+
+  /** Bytes are a fraction of what the strings take of which a line is put together. */
+  #pack(): void {
+    this.#chunks.push(Buffer.from(`${this.#lines.join('\n')}\n`));
+    this.#lines = [];
+  }
 }
 
 export interface Statement {
@@ -29,7 +55,7 @@ export class Batch {
     let portion = this.#portions.get(entity);
     if (!portion) {
       const table = this.#tables.of(entity);
-      portion = { table, columns: table.columns.filter((column) => values[column.property] !== undefined), lines: [] };
+      portion = new Portion(table, table.columns.filter((column) => values[column.property] !== undefined));
       this.#portions.set(entity, portion);
     }
     const { columns } = portion;
@@ -40,7 +66,7 @@ export class Batch {
       if (value === undefined) throw new Error(`A record of ${entity.name} lacks ${column.property}.`);
       line += index === 0 ? column.encode(value) : `\t${column.encode(value)}`;
     }
-    portion.lines.push(line);
+    portion.add(line);
     this.rows += 1;
   }
 

@@ -7,9 +7,6 @@ import type { Tables } from './tables.ts';
 
 export type Connection = Pool | ClientBase;
 
-/** Long enough that the server is busy, short enough that no large text is ever built. */
-const LINES_AT_ONCE = 1000;
-
 /** Writes many records of one entity, all or none. */
 export async function insertRows<Entity extends object>(
   connection: Connection,
@@ -39,14 +36,15 @@ export async function writeBatch(connection: Connection, batch: Batch): Promise<
   });
 }
 
-async function copy(client: ClientBase, { table, columns, lines }: Portion): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${table.quoted} (${columns.map((column) => column.name).join(', ')}) from stdin`));
+async function copy(client: ClientBase, portion: Portion): Promise<void> {
+  const columns = portion.columns.map((column) => column.name).join(', ');
+  const stream = client.query(copyFrom(`copy ${portion.table.quoted} (${columns}) from stdin`));
   const finished = once(stream, 'finish');
-  // Looked at after the last line: until then nobody waits for it, and a failure is not to end the process.
+  // Looked at after the last chunk: until then nobody waits for it, and a failure is not to end the process.
   finished.catch(() => undefined);
-  for (let index = 0; index < lines.length && stream.writable; index += LINES_AT_ONCE) {
-    const text = `${lines.slice(index, index + LINES_AT_ONCE).join('\n')}\n`;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), finished]);
+  for (const chunk of portion.chunks()) {
+    if (!stream.writable) break;
+    if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), finished]);
   }
   stream.end();
   await finished;

@@ -1,5 +1,5 @@
 import type { TypedDocument } from '../../schema/generated/typed-document.ts';
-import { createHub, type Hub } from '../../src/app.ts';
+import { createHub, type Hub, type HubOptions } from '../../src/app.ts';
 import { createLogger, type Logger } from '../../src/platform/observability/index.ts';
 import { testConfig } from './config.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -37,6 +37,7 @@ export interface TestHubOptions {
   readonly clock?: () => Date;
   readonly variables?: Readonly<Record<string, string>>;
   readonly logger?: Logger;
+  readonly explorerTabs?: HubOptions['explorerTabs'];
 }
 
 /** A hub of one's own on a database of one's own, listening on a free port. */
@@ -46,6 +47,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const hub = await createHub(testConfig(database.url, options.variables), {
     logger: options.logger ?? createLogger('silent'),
     ...(options.clock && { clock: options.clock }),
+    ...(options.explorerTabs && { explorerTabs: options.explorerTabs }),
     onStatement: (text) => listener?.(text),
   });
   const address = await hub.listen();
