@@ -8,6 +8,9 @@ import { type Cast, type DistrictPlan, NOBODY_NAMED } from './plan.ts';
 import { makeVolunteering } from './volunteering/index.ts';
 import type { Workshop } from './workshop.ts';
 
+export { invite, type Invited, type Manner, MeetingBook, ReplyDesk } from './meetings/index.ts';
+export { gradeName, type Adult, type District, type FamilyPlan, type Home, type Registry, type School, type SchoolClass } from './people/index.ts';
+export { type Opening, SignupDesk } from './volunteering/index.ts';
 export type { Cast, DistrictPlan, NamedAccount, SchoolPlan, Volumes } from './plan.ts';
 export type { Workshop } from './workshop.ts';
 
@@ -37,7 +40,7 @@ export interface Scenes {
   /** Before the families of chance. */
   families(district: District, registry: Registry): Promise<void>;
   /** When everything else is there. */
-  events(district: District, citable: readonly string[]): Promise<void>;
+  events(district: District, known: { readonly citable: readonly string[]; readonly recorded: ReadonlySet<string> }): Promise<void>;
 }
 
 export async function makeDistrict(workshop: Workshop, plan: DistrictPlan, scenes?: Scenes): Promise<void> {
@@ -54,9 +57,9 @@ export async function makeDistrict(workshop: Workshop, plan: DistrictPlan, scene
     await scenes?.families(district, registry);
     await makePeople(workshop, plan, district, registry, office);
     await makeMeetings(workshop, plan.volumes, district, content.citable);
-    await makeVolunteering(workshop, plan.volumes, district);
+    const recorded = await makeVolunteering(workshop, plan.volumes, district);
     await workshop.loader.settle();
-    await scenes?.events(district, content.citable);
+    await scenes?.events(district, { citable: content.citable, recorded });
   };
   const lanes = await Promise.allSettled([content.writeTexts(), events()]);
   for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;

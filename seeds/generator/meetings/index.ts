@@ -9,7 +9,7 @@ import { SchoolProgramme } from './school-meetings.ts';
 
 export { MeetingBook, type Held, type MeetingPlan } from './meeting-book.ts';
 export { invite, type Invited } from './invitations.ts';
-export { ReplyDesk } from './replies.ts';
+export { type Manner, ReplyDesk } from './replies.ts';
 
 const CHANGED_THEIR_MIND = 0.03;
 
@@ -45,7 +45,7 @@ export async function makeMeetings(workshop: Workshop, volumes: Volumes, distric
     const wanted = replies.next(weight) + repliesLeft - again;
     const answering = dice.shuffle(invited.filter((each) => desk.canReply(each))).slice(0, wanted);
     repliesLeft = wanted - answering.length + Math.max(0, again - answering.length);
-    answering.forEach((each, index) => desk.reply(batch, each, index < again));
+    answering.forEach((each, index) => desk.reply(batch, each, { changedTheirMind: index < again }));
     await loader.write(batch);
   }
   if (invitationsLeft > 0 || repliesLeft > 0) {

@@ -12,6 +12,13 @@ const ATTENDING = 0.84;
 const BOTH_COME = 0.12;
 const BRINGS_SOMEBODY = 0.08;
 
+export interface Manner {
+  /** Left out: as chance will have it. */
+  readonly comes?: boolean;
+  /** There is an earlier reply that says the contrary. */
+  readonly changedTheirMind?: boolean;
+}
+
 interface Answer {
   readonly adults: readonly Adult[];
   readonly attendees: number;
@@ -36,13 +43,13 @@ export class ReplyDesk {
       && lastMoment(this.#workshop.calendar, meeting.record).getTime() - record.invitedAt.getTime() > 10 * 60_000;
   }
 
-  reply(batch: Batch, invited: Invited, changedTheirMind: boolean): void {
+  reply(batch: Batch, invited: Invited, { comes = this.#dice.chance(ATTENDING), changedTheirMind = false }: Manner = {}): void {
     const { meeting, record } = invited;
     const from = record.invitedAt.getTime();
     const to = lastMoment(this.#workshop.calendar, meeting.record).getTime();
     const moment = (least: number): Date => new Date(from + Math.floor((to - from) * (least + this.#dice.fraction() * (1 - least)) / 1000) * 1000);
     const repliedAt = moment(changedTheirMind ? 0.5 : 0);
-    const adults = this.#whoComes(invited);
+    const adults = comes ? this.#whoComes(invited) : [];
     const attendees = adults.length + (adults.length > 0 && meeting.seats > adults.length && this.#dice.chance(BRINGS_SOMEBODY) ? 1 : 0);
     if (changedTheirMind) {
       const before = adults.length > 0 ? [] : this.#acting(invited).slice(0, 1);
@@ -61,7 +68,6 @@ export class ReplyDesk {
 
   #whoComes(invited: Invited): Adult[] {
     const { startsAt, endsAt } = invited.meeting.record;
-    if (!this.#dice.chance(ATTENDING)) return [];
     const free = this.#acting(invited).filter((adult) => adult.timetable.isFree(startsAt, endsAt));
     const wanted = free.length > 1 && this.#dice.chance(BOTH_COME) ? free.slice(0, 2) : free.slice(0, 1);
     return wanted.length <= invited.meeting.seats ? wanted : [];

@@ -16,9 +16,15 @@ const REJECTED = 0.05;
 const CANCELLED = 0.15;
 const SUSPENDED_EVERY = 12;
 
-/** Activities of every school and of the district, their shifts and who signed up: to the numbers of the plan. */
-export async function makeVolunteering(workshop: Workshop, volumes: Volumes, district: District): Promise<void> {
-  await new VolunteerOffice(workshop, volumes, district).run();
+export type { Opening } from './noticeboard.ts';
+export { SignupDesk } from './signups.ts';
+
+/**
+ * Activities of every school and of the district, their shifts and who signed up: to the numbers of the plan.
+ * @returns the persons who have a volunteer record
+ */
+export function makeVolunteering(workshop: Workshop, volumes: Volumes, district: District): Promise<ReadonlySet<string>> {
+  return new VolunteerOffice(workshop, volumes, district).run();
 }
 
 class VolunteerOffice {
@@ -40,7 +46,7 @@ class VolunteerOffice {
     this.#desk = new SignupDesk(workshop, this.#dice);
   }
 
-  async run(): Promise<void> {
+  async run(): Promise<ReadonlySet<string>> {
     const { schools } = this.#district;
     const { activities, shifts, volunteerRecords } = this.#volumes;
     const byDistrict = Math.round(activities * BY_DISTRICT);
@@ -56,6 +62,7 @@ class VolunteerOffice {
     if (Object.values(this.#left).some((left) => left > 0)) {
       throw new Error(`There is no place for ${JSON.stringify(this.#left)} sign-ups: the plan does not fit its shifts.`);
     }
+    return this.#recorded;
   }
 
   #tallies(): (shifts: number) => Tally {

@@ -81,10 +81,16 @@ export class SignupDesk {
     return left;
   }
 
-  #sign(batch: Batch, { shift, role, activity, volunteers }: Opening, status: SignupStatus): boolean {
+  #sign(batch: Batch, opening: Opening, status: SignupStatus): boolean {
+    const { shift, role, volunteers } = opening;
     if (status === SignupStatus.CONFIRMED && role.placesTaken === role.capacity) return false;
     const adult = volunteers.whoIsFree(shift.startsAt, shift.endsAt);
-    if (!adult) return false;
+    if (adult) this.sign(batch, opening, adult, status);
+    return adult !== undefined;
+  }
+
+  /** Somebody who is known to have the time, for a place that is known to be free. */
+  sign(batch: Batch, { shift, role, activity }: Omit<Opening, 'volunteers'>, adult: Adult, status: SignupStatus): void {
     const { ids, calendar } = this.#workshop;
     const until = earliest(shift.signupClosesAt, calendar.now, shift.cancelledAt);
     const signedUpAt = this.#moment(shift.signupOpensAt, until);
@@ -105,7 +111,6 @@ export class SignupDesk {
       status: active ? EngagementStatus.ACTIVE : EngagementStatus.ENDED,
       endedAt: active ? null : cancelledAt ?? earliest(daysAfter(signedUpAt, 1), calendar.now),
     }));
-    return true;
   }
 
   #reason(status: SignupStatus, shiftCancelledAt: Date | null): string | null {

@@ -43,12 +43,14 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
 function knownError(thrown: unknown): HubError | undefined {
   const error = thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
   if (error instanceof HubError) return error;
-  return isCancelled(error) ? new TimedOut() : undefined;
+  return isTooLate(error) ? new TimedOut() : undefined;
 }
 
-/** SQLSTATE 57014: PostgreSQL ended the statement because its time was up. */
-function isCancelled(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === '57014';
+/** PostgreSQL ended the statement because its time was up (SQLSTATE 57014), or no connection became free in time. */
+function isTooLate(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === '57014' || message === 'timeout exceeded when trying to connect';
 }
 
 function withoutSuggestions(message: string): string {

@@ -55,7 +55,9 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   }
   const gone = new AbortController();
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
-  request.raw.once('aborted', () => gone.abort());
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
   try {
     const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal });
     const response = await options.graphql.executeHTTPGraphQLRequest({

@@ -1,0 +1,56 @@
+import { DEFAULT_NOW } from '../deterministic/index.ts';
+import { makeDistrict, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
+import type { Connection } from '../writing/index.ts';
+import { writeDrafts } from './drafts.ts';
+import { castOf, type Named, settleNamedFamilies } from './families.ts';
+import { DemoMeetings } from './meetings.ts';
+import { DEMO_PLAN } from './plan.ts';
+import { DemoVolunteering } from './volunteering.ts';
+
+export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
+export { isEmpty } from '../writing/index.ts';
+
+export interface DemoOptions {
+  /** What the demonstration takes for the present: the beginning of a week. */
+  readonly now?: Date;
+  readonly lanes?: number;
+  readonly onProgress?: (rows: number, expected: number) => void;
+}
+
+/** Measured; near enough for a bar. */
+const ROWS = 11_000;
+
+/** Writes the demonstration into empty tables. @returns how many rows it has */
+export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, lanes = 1, onProgress }: DemoOptions = {}): Promise<number> {
+  let rows = 0;
+  const workshop = await openWorkshop({
+    connection, now, lanes,
+    onWritten(more) {
+      rows += more;
+      onProgress?.(rows, ROWS);
+    },
+  });
+  await makeDistrict(workshop, DEMO_PLAN, scenes(workshop));
+  await connection.query('analyze');
+  return rows;
+}
+
+function scenes(workshop: Workshop): Scenes {
+  const named: Named = new Map();
+  return {
+    cast: castOf(named),
+    async families(district, registry) {
+      const batch = workshop.loader.batch();
+      settleNamedFamilies(batch, district, registry, named);
+      await workshop.loader.write(batch);
+      await workshop.loader.settle();
+    },
+    async events(district, { citable, recorded }) {
+      const batch = workshop.loader.batch();
+      new DemoMeetings(workshop, district, named, citable).write(batch);
+      new DemoVolunteering(workshop, district, named, recorded).write(batch);
+      writeDrafts(batch, workshop, district);
+      await workshop.loader.write(batch);
+    },
+  };
+}

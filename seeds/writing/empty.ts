@@ -1,0 +1,19 @@
+import type { Connection } from './write.ts';
+import { hubTables } from './hub-tables.ts';
+
+/** Written by every seed and every migration of reference data alike: they are nobody's work. */
+const REFERENCE = new Set(['grade', 'topic']);
+
+/** Whether nothing but reference data is there. */
+export async function isEmpty(connection: Connection): Promise<boolean> {
+  const tables = hubTables().inOrder().filter((table) => !REFERENCE.has(table.name));
+  const { rows } = await connection.query<{ filled: boolean }>(
+    `select ${tables.map((table) => `exists (select 1 from ${table.quoted})`).join(' or ')} as filled`,
+  );
+  return !rows[0]!.filled;
+}
+
+/** Empties every table of the hub; what has been migrated stays so. */
+export async function emptyTables(connection: Connection): Promise<void> {
+  await connection.query(`truncate ${hubTables().inOrder().map((table) => table.quoted).join(', ')}`);
+}
