@@ -11,6 +11,7 @@ import { configOrExit, type Config } from '../src/platform/config/index.ts';
 import type { ExplorerTab } from '../src/platform/http/index.ts';
 import { demoAccounts, isEmpty, loadDemo } from './demo/index.ts';
 import { examples } from './demo/examples.ts';
+import { thisWeek } from './demo/this-week.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.ts';
 
 const DIRECTORY = join(process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data'), 'postgres');
@@ -41,15 +42,6 @@ async function fill(config: Config): Promise<void> {
   } finally {
     await connection.end();
   }
-}
-
-/** Monday morning of this week in Asia/Shanghai, so that the demonstration has something ahead of it. */
-function thisWeek(now: Date): Date {
-  const day = 86_400_000;
-  const shanghai = now.getTime() + 8 * 3_600_000;
-  const midnight = Math.floor(shanghai / day) * day;
-  const sinceMonday = (new Date(midnight).getUTCDay() + 6) % 7;
-  return new Date(midnight - sinceMonday * day + 3_600_000);
 }
 
 async function run(config: Config, database: EmbeddedPostgres): Promise<void> {

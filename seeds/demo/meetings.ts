@@ -111,10 +111,10 @@ export class DemoMeetings {
     };
   }
 
-  /** At an hour when the seeds of chance hold no meeting. */
+  /** On Saturdays after all meetings that chance holds, whose room it may be. */
   #published(week: number, weekday: number): MeetingPlan['occasion'] {
     const { calendar } = this.#workshop;
-    const startsAt = calendar.at(week, weekday, 20 * 60 + 45);
+    const startsAt = calendar.at(week, weekday, weekday === 5 ? 17 * 60 + 30 : 18 * 60 + 30);
     return {
       startsAt, endsAt: minutesAfter(startsAt, 60), status: MeetingStatus.PUBLISHED,
       publishedAt: startsAt > calendar.now ? calendar.after(-5 * 24 * 60) : daysAfter(startsAt, -12),

@@ -153,7 +153,7 @@ export class DemoVolunteering {
     return activity;
   }
 
-  #shift(batch: Batch, activity: VolunteerActivityRecord, given: Given<Shift> & { startsAt: Date }): ShiftRecord {
+  #shift(batch: Batch, activity: VolunteerActivityRecord, given: Omit<Given<Shift>, 'activity'> & { startsAt: Date }): ShiftRecord {
     const shift = aShift({
       id: this.#workshop.ids.next('shift'), createdAt: activity.createdAt, activity, endsAt: minutesAfter(given.startsAt, HOUR),
       signupOpensAt: daysAfter(given.startsAt, -18), publishedAt: activity.publishedAt, ...given,

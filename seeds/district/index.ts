@@ -28,6 +28,7 @@ export async function loadDistricts(connection: Connection, options: DistrictOpt
     },
   });
   for (let number = 0; number < districts; number += 1) await makeDistrict(workshop, districtPlan(number, factor));
-  await connection.query('analyze');
+  // Not analyze alone: what has been added to the search index lies in a heap beside it until then.
+  await connection.query('vacuum (analyze)');
   return rows;
 }

@@ -17,3 +17,12 @@ export async function isEmpty(connection: Connection): Promise<boolean> {
 export async function emptyTables(connection: Connection): Promise<void> {
   await connection.query(`truncate ${hubTables().inOrder().map((table) => table.quoted).join(', ')}`);
 }
+
+/** Names of the tables that have not been migrated. */
+export async function missingTables(connection: Connection): Promise<string[]> {
+  const { rows } = await connection.query<{ name: string }>(
+    'select name from unnest($1::text[]) name where to_regclass(quote_ident(name)) is null',
+    [hubTables().inOrder().map((table) => table.name)],
+  );
+  return rows.map(({ name }) => name);
+}

@@ -4,4 +4,4 @@ export type { EntityClass, RecordOf, Writable } from './record.ts';
 export { Tables } from './tables.ts';
 export { insertRows, writeBatch, type Connection } from './write.ts';
 export { hubTables } from './hub-tables.ts';
-export { emptyTables, isEmpty } from './empty.ts';
+export { emptyTables, isEmpty, missingTables } from './empty.ts';

@@ -68,7 +68,7 @@ export class SchoolProgramme {
     const thisYear = index % 2 === 0;
     const kindOf = index % 8;
     const salon = kindOf === 3 || kindOf === 5 || kindOf === 7;
-    const ofSchool = kindOf === 4 || kindOf === 5;
+    const ofSchool = kindOf === 1 || kindOf === 5;
     const all = thisYear || school.lastClasses.length === 0 ? school.classes : school.lastClasses;
     const grades = [...new Set(all.map((each) => each.grade))];
     const grade = grades[Math.floor(index / 2) % grades.length]!;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
@@ -8,7 +9,10 @@ export interface HttpServer {
   readonly app: FastifyInstance;
   /** Listens, and answers the address. */
   listen(): Promise<string>;
-  /** Tells "not ready", takes no new connection, answers what is in flight, then closes. */
+  /**
+   * Tells "not ready" and goes on answering for a while, so that whoever sends requests can look elsewhere; then takes
+   * no new connection, answers what is in flight, and closes.
+   */
   drain(): Promise<void>;
 }
 
@@ -19,6 +23,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     logger: false,
     bodyLimit: config.bodyLimitBytes,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
@@ -44,6 +49,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     listen: () => app.listen({ host: config.host, port: config.port }),
     async drain() {
       state.draining = true;
+      await sleep(config.drainDelayMs);
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../../seeds/demo/examples.ts';
 import { demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
+import { thisWeek } from '../../../seeds/demo/this-week.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { ExplorerVisit, launchBrowser } from './browser.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
       ...(account !== null && { headers: { Authorization: `Bearer ${tokens.get(account)!}` } }),
     })),
   });
-  await loadDemo(hub.database.pool, { now });
+  await loadDemo(hub.database.pool, { now: thisWeek(now) });
   for (const account of demoAccounts) tokens.set(account.name, await hub.tokenOf(account.id));
 });
 afterAll(() => hub.stop());

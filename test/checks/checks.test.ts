@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checks } from '../../src/app.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { brokenChecks, rolledBack, switchOff } from './plant.ts';
+import { plants } from './plants.ts';
+import { writeSmallWorld, type World } from './world.ts';
+
+let database: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await writeSmallWorld(database.pool);
+});
+afterAll(() => database.drop());
+
+describe('the checks', () => {
+  it('hold in a world as the hub would have written it', async () => {
+    expect(await brokenChecks(database.pool)).toEqual([]);
+  });
+
+  it('have names of their own, each in the folder of its domain', () => {
+    const names = checks.map((check) => check.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('are bitten by at least one plant each', () => {
+    expect([...new Set(plants.map((plant) => plant.check))].sort()).toEqual(checks.map((check) => check.name).sort());
+  });
+});
+
+describe('a planted violation is seen by its check, and by no other', () => {
+  it.each(plants)('$check: $how', async ({ check, alsoBreaks = [], refusedBy, write }) => {
+    await rolledBack(database.pool, async (client, writes) => {
+      if (refusedBy) await switchOff(client, refusedBy);
+      await write(writes, world);
+      expect(await brokenChecks(client)).toEqual([check, ...alsoBreaks].sort());
+    });
+  });
+
+  it('and nothing of it stays', async () => {
+    expect(await brokenChecks(database.pool)).toEqual([]);
+  });
+});

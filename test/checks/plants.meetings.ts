@@ -1,0 +1,155 @@
+import { aMeetingClass, aMeetingInvitation, aMeetingReply, aMeetingReplyGuardian, anEngagement, minutesAfter } from '../../seeds/factories/index.ts';
+import { MeetingClass, MeetingInvitation, MeetingReply, MeetingReplyGuardian, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import type { Plant, Writes } from './plant.ts';
+
+const { MEETING_ATTENDANCE, MEETING_ROOM } = EngagementKind;
+const room = 'update meeting set room_id = $2 where id = $1';
+const cancel = "update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '天气原因' where id = $1";
+
+const endEngagements = ({ run }: Writes, source: { readonly id: string }): Promise<void> =>
+  run("update engagement set status = 'ENDED', ended_at = starts_at where source_id = $1", source.id);
+
+export const meetingsPlants: readonly Plant[] = [
+  {
+    check: 'meetings.reply-of-invitation',
+    how: 'the invitation is to another meeting',
+    write: ({ run }, { held, ofGrade }) => run('update meeting_reply set invitation_id = $2 where id = $1', held.replies[0]!.id, ofGrade.invitations[0]!.id),
+  },
+  {
+    check: 'meetings.reply-of-invitation',
+    how: 'the invitation is that of another household',
+    write: ({ run }, { declined, apart }) => run('update meeting_reply set household_id = $2 where id = $1', declined.id, apart.household.id),
+  },
+  {
+    check: 'meetings.reply-of-standing-invitation',
+    how: 'the invitation is withdrawn and the reply stays current',
+    write: ({ run }, { declined }) => run("update meeting_invitation set status = 'WITHDRAWN' where id = $1", declined.invitation),
+  },
+  {
+    check: 'meetings.one-current-reply',
+    how: 'a second reply beside the first',
+    refusedBy: 'meeting_reply_one_current',
+    write: ({ row }, { held, first }) =>
+      row(MeetingReply, aMeetingReply({ invitation: held.invitations[0]!, guardian: first.guardians[1]!.guardian, answer: ReplyAnswer.NOT_ATTENDING })),
+  },
+  {
+    check: 'meetings.attending-guardians',
+    how: 'somebody comes, and nobody is named',
+    async write(writes, { held }) {
+      await writes.run('delete from meeting_reply_guardian where reply_id = $1', held.replies[0]!.id);
+      await endEngagements(writes, held.replies[0]!);
+    },
+  },
+  {
+    check: 'meetings.attending-guardians',
+    how: 'more are named than come',
+    async write({ row, run }, { before, first, second }) {
+      for (const { parent } of [first, second]) await row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: before, guardian: parent.guardian }));
+      await run('select 1 from meeting_reply where id = $1 and attendee_count = 2', before.id);
+    },
+  },
+  {
+    check: 'meetings.attending-guardians',
+    how: 'one is named of a family that does not come',
+    alsoBreaks: ['meetings.attendance-occupies-time'],
+    write: ({ row }, { declined, third }) => row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: declined, guardian: third.parent.guardian })),
+  },
+  {
+    check: 'meetings.attendance-occupies-time',
+    how: 'the time is given back and the reply stays',
+    write: (writes, { held }) => endEngagements(writes, held.replies[0]!),
+  },
+  {
+    check: 'meetings.attendance-occupies-time',
+    how: 'a second guardian is named and not engaged',
+    async write({ row, run }, { held, first }) {
+      await run('update meeting_reply set attendee_count = 2 where id = $1', held.replies[0]!.id);
+      await row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: held.replies[0]!, guardian: first.guardians[1]!.guardian }));
+    },
+  },
+  {
+    check: 'meetings.attendance-occupies-time',
+    how: 'the meeting begins earlier, and the engagement of those who come does not',
+    write: ({ run }, { ofGrade }) => run("update meeting set starts_at = starts_at - interval '1 minute' where id = $1", ofGrade.meeting.id),
+  },
+  {
+    check: 'meetings.attendance-engagement-has-reply',
+    how: 'the reply is superseded and the time stays occupied',
+    write: ({ run }, { held }) => run('update meeting_reply set superseded_at = replied_at where id = $1', held.replies[0]!.id),
+  },
+  {
+    check: 'meetings.attendance-engagement-has-reply',
+    how: 'the time of a guardian whom the reply does not name',
+    write: ({ row }, { held, first }) => row(Engagement, anEngagement({
+      person: first.guardians[1]!.person, sourceId: held.replies[0]!.id, kind: MEETING_ATTENDANCE, startsAt: held.meeting.startsAt, endsAt: held.meeting.endsAt,
+    })),
+  },
+  {
+    check: 'meetings.attendance-engagement-has-reply',
+    how: 'the meeting is cancelled and the time stays occupied',
+    write: ({ run }, { ofGrade }) => run(cancel, ofGrade.meeting.id),
+  },
+  {
+    check: 'meetings.room-occupied',
+    how: 'the room of the meeting is free for others',
+    write: ({ run }, { ofSchool, spareRoom }) => run(room, ofSchool.meeting.id, spareRoom.id),
+  },
+  {
+    check: 'meetings.room-occupied',
+    how: 'the room is occupied for a minute too little',
+    write: ({ run }, { held }) => run("update engagement set ends_at = ends_at - interval '1 minute' where source_id = $1", held.meeting.id),
+  },
+  {
+    check: 'meetings.room-engagement-has-meeting',
+    how: 'a second room beside its own',
+    write: ({ row }, { held, spareRoom }) => row(Engagement, anEngagement({ room: spareRoom, sourceId: held.meeting.id, kind: MEETING_ROOM, startsAt: held.meeting.startsAt })),
+  },
+  {
+    check: 'meetings.room-engagement-has-meeting',
+    how: 'of a meeting that was cancelled',
+    write: ({ row }, { cancelled: { meeting }, hall }) => row(Engagement, anEngagement({
+      room: hall, sourceId: meeting.id, kind: MEETING_ROOM, startsAt: minutesAfter(meeting.endsAt, 60),
+    })),
+  },
+  {
+    check: 'meetings.seats',
+    how: 'more than the meeting has',
+    write: ({ run }, { held }) => run('update meeting set capacity = 1 where id = $1', held.meeting.id),
+  },
+  {
+    check: 'meetings.seats',
+    how: 'more than its room has',
+    write: ({ run }, { hall }) => run('update room set capacity = 1 where id = $1', hall.id),
+  },
+  {
+    check: 'meetings.classes',
+    how: 'for no class',
+    write: ({ run }, { held }) => run('delete from meeting_class where meeting_id = $1', held.meeting.id),
+  },
+  {
+    check: 'meetings.classes',
+    how: 'for a class of another school',
+    write: ({ row }, { ofSchool: { meeting }, neighbourClass }) => row(MeetingClass, aMeetingClass({ meeting, schoolClass: neighbourClass })),
+  },
+  {
+    check: 'meetings.classes',
+    how: 'a class meeting of two classes',
+    write: ({ row }, { held: { meeting }, parallelClass }) => row(MeetingClass, aMeetingClass({ meeting, schoolClass: parallelClass })),
+  },
+  {
+    check: 'meetings.classes',
+    how: 'a grade meeting of two grades',
+    write: ({ row }, { ofGrade: { meeting }, olderClass }) => row(MeetingClass, aMeetingClass({ meeting, schoolClass: olderClass })),
+  },
+  {
+    check: 'meetings.draft-invites-nobody',
+    how: 'a family is invited to a draft',
+    write: ({ row }, { draftMeeting, first }) => row(MeetingInvitation, aMeetingInvitation({ meeting: draftMeeting, household: first.household })),
+  },
+  {
+    check: 'meetings.room-of-school',
+    how: 'in a room of another school',
+    write: ({ run }, { draftMeeting, neighbourRoom }) => run(room, draftMeeting.id, neighbourRoom.id),
+  },
+];

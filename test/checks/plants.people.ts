@@ -1,0 +1,49 @@
+import { aHousehold, aHouseholdStudent } from '../../seeds/factories/index.ts';
+import { Household, HouseholdStudent } from '../../src/domains/people/index.ts';
+import type { Plant } from './plant.ts';
+
+const promoted = 'update school_class set promoted_from_id = $2 where id = $1';
+
+export const peoplePlants: readonly Plant[] = [
+  {
+    check: 'people.membership-year',
+    how: 'a membership in a class of this year that names the last one',
+    write: ({ run }, { second, lastYear }) => run('update class_membership set school_year_id = $2 where id = $1', second.memberships[0]!.id, lastYear.id),
+  },
+  {
+    check: 'people.promotion',
+    how: 'from a class of another school',
+    write: ({ run }, { schoolClass, neighbourClassBefore }) => run(promoted, schoolClass.id, neighbourClassBefore.id),
+  },
+  {
+    check: 'people.promotion',
+    how: 'from a class of the same year',
+    write: ({ run }, { schoolClass, parallelClass }) => run(promoted, schoolClass.id, parallelClass.id),
+  },
+  {
+    check: 'people.promotion',
+    how: 'from a class of a later year',
+    write: ({ run }, { classBefore, olderClass }) => run(promoted, classBefore.id, olderClass.id),
+  },
+  {
+    check: 'people.households-of-student',
+    how: 'a third household',
+    async write({ row }, { first }) {
+      const household = aHousehold();
+      await row(Household, household);
+      await row(HouseholdStudent, aHouseholdStudent({ household, student: first.students[0]! }));
+    },
+  },
+  {
+    check: 'people.assignment-node',
+    how: 'a class of another school',
+    write: ({ run }, { organiser, neighbourClass }) =>
+      run('update staff_assignment set school_class_id = $2 where staff_id = $1', organiser.staff.id, neighbourClass.id),
+  },
+  {
+    check: 'people.assignment-node',
+    how: 'a school of another district',
+    write: ({ run }, { schoolAdmin, schoolElsewhere }) =>
+      run('update staff_assignment set school_id = $2 where staff_id = $1', schoolAdmin.staff.id, schoolElsewhere.id),
+  },
+];

@@ -1,0 +1,34 @@
+import { anEngagement, minutesAfter } from '../../seeds/factories/index.ts';
+import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import type { Plant } from './plant.ts';
+import { coursesPlants } from './plants.courses.ts';
+import { meetingsPlants } from './plants.meetings.ts';
+import { peoplePlants } from './plants.people.ts';
+import { policyPlants } from './plants.policy.ts';
+import { volunteeringPlants } from './plants.volunteering.ts';
+
+const elsewhere = '00000000-0000-7000-8000-000000000000';
+
+const timetablePlants: readonly Plant[] = [
+  {
+    check: 'timetable.no-overlap',
+    how: 'a person, for the last minute of a shift',
+    refusedBy: 'engagement_no_overlap',
+    write: ({ row }, { second, offered: { shift } }) => row(Engagement, anEngagement({
+      person: second.parent.person, sourceId: elsewhere, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(shift.endsAt, -1),
+    })),
+  },
+  {
+    check: 'timetable.no-overlap',
+    how: 'a room, in the midst of a meeting',
+    refusedBy: 'engagement_no_overlap',
+    write: ({ row }, { hall, held: { meeting } }) => row(Engagement, anEngagement({
+      room: hall, sourceId: elsewhere, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(meeting.startsAt, 15), endsAt: minutesAfter(meeting.startsAt, 30),
+    })),
+  },
+];
+
+/** At least one for every check. A check that says several things has one for each of them. */
+export const plants: readonly Plant[] = [
+  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
+];
