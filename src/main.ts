@@ -10,14 +10,20 @@ export interface ServeOptions extends Pick<HubOptions, 'explorerTabs'> {
   readonly onStopped?: () => Promise<void>;
 }
 
-/** Runs the hub until SIGTERM or SIGINT, then drains and stops; a second signal ends the process at once. */
+/** Ctrl-C reaches the process twice, from the terminal and from npm: what follows within this time is the same wish. */
+const SAME_WISH_MS = 1_000;
+
+/** Runs the hub until SIGTERM, SIGINT or SIGHUP, then drains and stops; a second signal ends the process at once. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<void> {
   const logger = createLogger(config.logLevel);
-  let stopping = false;
+  let stoppingSince: number | undefined;
   let hub: Awaited<ReturnType<typeof createHub>> | undefined;
   const stop = async (reason: string, exitCode: number): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_WISH_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     logger.info({ reason }, 'draining');
     try {
       await hub?.stop();
@@ -27,7 +33,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     logger.info('stopped');
     process.exit(exitCode);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       void stop(signal, 0);
     });

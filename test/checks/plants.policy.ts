@@ -15,7 +15,7 @@ export const policyPlants: readonly Plant[] = [
     check: 'policy.effective-ranges',
     how: 'an edition begins on the last day of the one before',
     refusedBy: 'policy_edition_no_overlap',
-    write: ({ run }, { amended, inForce }) => run('update policy_edition set effective_to = $2 where id = $1', amended.id, inForce.effectiveFrom),
+    write: ({ run }, { amended, inForce }) => run("update policy_edition set effective_to = $2, ending = 'EXPIRED' where id = $1", amended.id, inForce.effectiveFrom),
   },
   {
     check: 'policy.edition-order',

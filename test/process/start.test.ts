@@ -89,7 +89,10 @@ describe('npm start', () => {
     const third = await start();
     expect((await ask(third.address, '{ schools { totalCount } }')).data['schools']!.totalCount).toBe(3);
     expect(isAlive(orphan)).toBe(false);
+    // As npm and the terminal send it: twice.
+    third.process.kill('SIGINT');
     expect(await stop(third, 'SIGINT')).toBe(0);
+    expect(third.output()).toContain('"msg":"stopped"');
   }, 120_000);
 
   it('answers what is in flight before it stops', async () => {

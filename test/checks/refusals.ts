@@ -1,0 +1,145 @@
+import {
+  aClassMembership, aGuardianship, aMeetingInvitation, anEngagement, aSchoolYear, aSignup, aStaffAssignment, aTerm, aVolunteerRecord, minutesAfter,
+  type StaffAssignmentRecord,
+} from '../../seeds/factories/index.ts';
+import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
+import { ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAssignment, Term } from '../../src/domains/people/index.ts';
+import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { Signup, VolunteerRecord } from '../../src/domains/volunteering/index.ts';
+import type { Refusal } from './plant.ts';
+import { plants } from './plants.ts';
+import { frozenRefusals } from './refusals.frozen.ts';
+import { shapeRefusals } from './refusals.shapes.ts';
+import type { World } from './world.ts';
+
+type Node = Partial<Pick<StaffAssignmentRecord, 'school' | 'grade' | 'schoolClass'>>;
+
+/** A place in the organisation where nobody has that role. */
+const misplaced: readonly [StaffAssignmentRecord['role'], string, (world: World) => Node][] = [
+  ['DISTRICT_ADMIN', 'of a school', ({ school }) => ({ school: school.id })],
+  ['ANALYST', 'of a class', ({ school, schoolClass }) => ({ school: school.id, schoolClass: schoolClass.id })],
+  ['SCHOOL_ADMIN', 'of no school', () => ({})],
+  ['SCHOOL_ADMIN', 'of a grade', ({ school, schoolClass }) => ({ school: school.id, grade: schoolClass.grade })],
+  ['GRADE_HEAD', 'of no grade', ({ school }) => ({ school: school.id })],
+  ['GRADE_HEAD', 'of a grade of no school', ({ schoolClass }) => ({ grade: schoolClass.grade })],
+  ['HOMEROOM_TEACHER', 'of no class', ({ school }) => ({ school: school.id })],
+  ['HOMEROOM_TEACHER', 'of a class of no school', ({ schoolClass }) => ({ schoolClass: schoolClass.id })],
+  ['SUBJECT_TEACHER', 'of no class', ({ school }) => ({ school: school.id })],
+];
+
+const peopleRefusals: readonly Refusal[] = [
+  {
+    constraint: 'class_membership_one_active',
+    how: 'a second class in one year',
+    write: ({ row }, { second, parallelClass }) => row(ClassMembership, aClassMembership({ student: second.students[0]!, schoolClass: parallelClass })),
+  },
+  {
+    constraint: 'class_membership_one_active',
+    how: 'back in the class that was left, and still in the other',
+    write: ({ run }) => run("update class_membership set status = 'ACTIVE' where status = 'ENDED'"),
+  },
+  ...([GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED].map((status): Refusal => ({
+    constraint: 'guardianship_one_current',
+    how: `one that is ${status} beside one that is in force`,
+    write: ({ row }, { second }) => row(Guardianship, aGuardianship({ guardian: second.parent.guardian, student: second.students[0]!, status })),
+  }))),
+  {
+    constraint: 'school_year_no_overlap',
+    how: 'begins on the last day of the one before',
+    write: ({ row }, { scenario: { district, schoolYear } }) => row(SchoolYear, aSchoolYear({ district, startsOn: schoolYear.endsOn, endsOn: '2099-08-31' })),
+  },
+  {
+    constraint: 'term_no_overlap',
+    how: 'begins on the last day of the second one',
+    write: ({ row }, { schoolYear }) => row(Term, aTerm({ schoolYear, number: 3, startsOn: '2027-07-10', endsOn: '2027-08-31' })),
+  },
+  ...misplaced.map(([role, how, node]): Refusal => ({
+    constraint: 'staff_assignment_node',
+    how: `${role} ${how}`,
+    write: ({ row }, world) => row(StaffAssignment, aStaffAssignment({ staff: world.organiser.staff, district: world.scenario.district, role, ...node(world) })),
+  })),
+];
+
+const occasionRefusals: readonly Refusal[] = [
+  {
+    constraint: 'engagement_no_overlap',
+    how: 'what was cancelled takes place again, and the time is taken',
+    write: ({ run }, { cancelled }) => run("update engagement set status = 'ACTIVE', ended_at = null where source_id = $1", cancelled.meeting.id),
+  },
+  {
+    constraint: 'engagement_source_unique',
+    how: 'one sign-up occupies two times of a person',
+    write: ({ row }, { confirmed, first, scenario }) => row(Engagement, anEngagement({
+      person: first.parent.person, sourceId: confirmed.id, kind: EngagementKind.SHIFT_SIGNUP, startsAt: scenario.at(600), endsAt: scenario.at(660),
+    })),
+  },
+  {
+    constraint: 'signup_one_active',
+    how: 'a second place in the same role',
+    write: ({ row }, { offered: { role }, first }) => row(Signup, aSignup({ role, guardian: first.parent.guardian })),
+  },
+  {
+    constraint: 'signup_one_active',
+    how: 'what was given up stands again, beside the one that waits',
+    write: ({ run }, { gaveUp }) => run("update signup set status = 'CONFIRMED', cancelled_at = null where id = $1", gaveUp.id),
+  },
+  {
+    constraint: 'shift_role_places_within_capacity',
+    how: 'one more than there are places',
+    write: ({ run }, { offered }) => run('update shift_role set places_taken = capacity + 1 where id = $1', offered.role.id),
+  },
+  {
+    constraint: 'shift_role_places_within_capacity',
+    how: 'fewer than none',
+    write: ({ run }, { approved }) => run('update shift_role set places_taken = places_taken - 1 where id = $1', approved.id),
+  },
+  {
+    constraint: 'meeting_reply_one_current',
+    how: 'what was superseded is current again, beside the one that followed',
+    write: ({ run }, { before }) => run('update meeting_reply set superseded_at = null where id = $1', before.id),
+  },
+  {
+    constraint: 'meeting_invitation_household_unique',
+    how: 'a household is invited twice',
+    write: ({ row }, { held: { meeting }, first }) => row(MeetingInvitation, aMeetingInvitation({ meeting, household: first.household })),
+  },
+  {
+    constraint: 'volunteer_record_person_unique',
+    how: 'a second record of one person',
+    async write({ row }, { first: { parent: { person } } }) {
+      for (const qualifications of [[], ['红十字救护员证']]) await row(VolunteerRecord, aVolunteerRecord({ person, qualifications }));
+    },
+  },
+  {
+    constraint: 'volunteer_record_suspension',
+    how: 'suspended, and nobody knows why',
+    write: ({ row }, { first: { parent: { person } }, scenario }) => row(VolunteerRecord, aVolunteerRecord({ person, suspendedUntil: minutesAfter(scenario.now, 60) })),
+  },
+];
+
+const call = `insert into idempotent_call (id, account, mutation, key, input_hash) values (gen_random_uuid(), $1, 'signUpForShift', 'pressed', $2)`;
+const audited = `insert into audit_record (id, account, mutation, outcome, subjects) values (gen_random_uuid(), $1, 'signUpForShift', 'SUCCEEDED', '{}')`;
+
+const commandRefusals: readonly Refusal[] = [
+  {
+    constraint: 'idempotent_call_unique',
+    how: 'the work of one key is done twice',
+    async write({ run }, { first: { parent } }) {
+      for (const hash of ['one', 'other']) await run(call, parent.accountId, hash);
+    },
+  },
+  ...["update audit_record set outcome = 'REFUSED'", 'delete from audit_record'].map((statement): Refusal => ({
+    constraint: 'audit_record_stays',
+    how: statement,
+    async write({ run }, { first: { parent } }) {
+      await run(audited, parent.accountId);
+      await run(statement);
+    },
+  })),
+];
+
+/** Plants that the database refuses, and whatever else it refuses by itself. */
+export const refusals: readonly Refusal[] = [
+  ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals,
+];

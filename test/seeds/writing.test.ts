@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { District, School, SchoolYear, Stage } from '../../src/domains/people/index.ts';
+import { VolunteerRecord } from '../../src/domains/volunteering/index.ts';
+import { AuditOutcome, AuditRecord } from '../../src/platform/commands/index.ts';
+import { Person } from '../../src/domains/people/index.ts';
+import { aDistrict, aPerson, aSchool, aSchoolYear, aVolunteerRecord } from '../../seeds/factories/index.ts';
+import { Batch, emptyTables, hubTables, insertRows, isEmpty, missingTables, writeBatch } from '../../seeds/writing/index.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+beforeEach(() => emptyTables(database.pool));
+afterAll(() => database.drop());
+
+const write = <Entity extends object>(entity: abstract new (...args: never[]) => Entity, ...records: Parameters<typeof insertRows<Entity>>[3]) =>
+  insertRows(database.pool, hubTables(), entity, records);
+
+test('texts arrive as they are, whatever is in them', async () => {
+  const names = ['反斜杠 \\ 与 \\N', '制表\t符', '换\n行\r\n', '"引号" \'单\'', '{括,号}', '', '\\.', '🏫'];
+  const districts = names.map((name) => aDistrict({ name }));
+  await write(District, ...districts);
+  const { rows } = await database.pool.query<{ id: string; name: string }>('select id, name from district');
+  expect(new Map(rows.map(({ id, name }) => [id, name]))).toEqual(new Map(districts.map(({ id, name }) => [id, name])));
+});
+
+test('arrays, references, dates, times and nulls arrive as they are; what PostgreSQL computes is left to it', async () => {
+  const district = aDistrict();
+  const school = aSchool({ district, stages: [Stage.PRIMARY, Stage.JUNIOR_MIDDLE] });
+  const year = aSchoolYear({ district, year: 2026 });
+  const person = aPerson({ phone: null });
+  const record = aVolunteerRecord({
+    person, qualifications: ['a "b"', 'c\\d', 'e,f', '红十字救护员证'], suspendedUntil: new Date('2026-12-01T02:03:04.567Z'), suspensionReason: '缺席',
+  });
+  await write(District, district);
+  await write(School, school);
+  await write(SchoolYear, year);
+  await write(Person, person);
+  await write(VolunteerRecord, record);
+  const { rows } = await database.pool.query(
+    `select s.district_id, s.stages, y.starts_on::text, p.phone, v.qualifications, v.suspended_until
+      from school s, school_year y, person p, volunteer_record v`,
+  );
+  expect(rows).toEqual([{
+    district_id: district.id, stages: ['PRIMARY', 'JUNIOR_MIDDLE'], starts_on: '2026-09-01', phone: null, qualifications: record.qualifications,
+    suspended_until: record.suspendedUntil,
+  }]);
+});
+
+test('JSON arrives as JSON, and what is left out takes its default', async () => {
+  const id = '019b76da-a800-7000-8000-000000000001';
+  await write(AuditRecord, { id, mutation: 'signUpForShift', outcome: AuditOutcome.REFUSED, subjects: { role: 'a\t"b"\\' } });
+  const { rows } = await database.pool.query<{ subjects: object; code: null; created_at: Date }>('select subjects, code, created_at from audit_record');
+  expect(rows).toEqual([{ subjects: { role: 'a\t"b"\\' }, code: null, created_at: expect.any(Date) as Date }]);
+});
+
+test('a batch is written whole, in the order that references want, or not at all', async () => {
+  const district = aDistrict();
+  const batch = new Batch(hubTables());
+  batch.add(School, aSchool({ district }));
+  batch.add(District, district);
+  batch.afterwards('update school set name = $1', ['改名']);
+  await writeBatch(database.pool, batch);
+  expect((await database.pool.query('select name from school')).rows).toEqual([{ name: '改名' }]);
+
+  const broken = new Batch(hubTables());
+  const other = aDistrict();
+  broken.add(District, other);
+  broken.add(School, aSchool({ district: other, code: 'too short' }));
+  await expect(writeBatch(database.pool, broken)).rejects.toMatchObject({ constraint: 'school_code_shape' });
+  expect((await database.pool.query('select count(*)::int as count from district')).rows).toEqual([{ count: 1 }]);
+  expect(database.pool.idleCount).toBe(database.pool.totalCount);
+});
+
+test('a record without what the first one has is told', async () => {
+  const batch = new Batch(hubTables());
+  batch.add(District, aDistrict());
+  const { name: _, ...nameless } = aDistrict();
+  expect(() => batch.add(District, nameless)).toThrow('A record of District lacks name.');
+});
+
+test('many rows are no other case than few', async () => {
+  await write(District, ...Array.from({ length: 1234 }, () => aDistrict()));
+  expect((await database.pool.query('select count(*)::int as count from district')).rows).toEqual([{ count: 1234 }]);
+});
+
+test('a database is empty when nothing but reference data is in it', async () => {
+  expect(await isEmpty(database.pool)).toBe(true);
+  expect(await missingTables(database.pool)).toEqual([]);
+  await write(Person, aPerson());
+  expect(await isEmpty(database.pool)).toBe(false);
+});
