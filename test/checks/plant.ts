@@ -50,7 +50,7 @@ export async function rolledBack<T>(pool: Pool, work: (client: ClientBase, write
 const allChecks = checks.map(({ name, sql }) => `select '${name}' as name where exists (${sql})`).join('\nunion all\n');
 
 /** Names of the checks that answer rows. */
-export async function brokenChecks(connection: Pick<ClientBase, 'query'>): Promise<string[]> {
+export async function checksThatAnswer(connection: Pick<ClientBase, 'query'>): Promise<string[]> {
   const { rows } = await connection.query<{ name: string }>(allChecks);
   return rows.map((row) => row.name).sort();
 }

@@ -22,6 +22,11 @@ export const coursesPlants: readonly Plant[] = [
     write: ({ run }, { published, scenario }) => run(status, published.edition.id, 'SUPERSEDED', scenario.now),
   },
   {
+    check: 'courses.superseded-by-later',
+    how: 'nothing is later',
+    write: ({ run }, { schoolCourse }) => run("update course_edition set status = 'SUPERSEDED' where course_id = $1", schoolCourse.id),
+  },
+  {
     check: 'courses.title',
     how: 'the course is called otherwise',
     write: ({ run }, { revised }) => run("update course set title = '另一个标题' where id = $1", revised.id),

@@ -4,6 +4,7 @@ import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts
 import type { Plant, Writes } from './plant.ts';
 
 const { MEETING_ATTENDANCE, MEETING_ROOM } = EngagementKind;
+const nothing = '00000000-0000-7000-8000-000000000000';
 const room = 'update meeting set room_id = $2 where id = $1';
 const cancel = "update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '天气原因' where id = $1";
 
@@ -69,9 +70,16 @@ export const meetingsPlants: readonly Plant[] = [
   },
   {
     check: 'meetings.attendance-occupies-time',
-    how: 'the meeting begins earlier, and the engagement of those who come does not',
-    write: ({ run }, { ofGrade }) => run("update meeting set starts_at = starts_at - interval '1 minute' where id = $1", ofGrade.meeting.id),
+    how: 'engaged for something else at that time',
+    alsoBreaks: ['meetings.attendance-engagement-has-reply'],
+    write: ({ run }, { held }) => run('update engagement set source_id = $2 where source_id = $1', held.replies[0]!.id, nothing),
   },
+  ...['starts_at', 'ends_at'].map((edge): Plant => ({
+    check: 'meetings.attendance-occupies-time',
+    how: `the meeting is a minute longer, and the time of those who come is not: ${edge}`,
+    write: ({ run }, { ofGrade }) =>
+      run(`update meeting set ${edge} = ${edge} + interval '${edge === 'ends_at' ? 1 : -1} minute' where id = $1`, ofGrade.meeting.id),
+  })),
   {
     check: 'meetings.attendance-engagement-has-reply',
     how: 'the reply is superseded and the time stays occupied',
@@ -79,9 +87,9 @@ export const meetingsPlants: readonly Plant[] = [
   },
   {
     check: 'meetings.attendance-engagement-has-reply',
-    how: 'the time of a guardian whom the reply does not name',
-    write: ({ row }, { held, first }) => row(Engagement, anEngagement({
-      person: first.guardians[1]!.person, sourceId: held.replies[0]!.id, kind: MEETING_ATTENDANCE, startsAt: held.meeting.startsAt, endsAt: held.meeting.endsAt,
+    how: 'the time of a guardian whom another reply names',
+    write: ({ row }, { held, second }) => row(Engagement, anEngagement({
+      person: second.parent.person, sourceId: held.replies[0]!.id, kind: MEETING_ATTENDANCE, startsAt: held.meeting.endsAt,
     })),
   },
   {
@@ -96,8 +104,26 @@ export const meetingsPlants: readonly Plant[] = [
   },
   {
     check: 'meetings.room-occupied',
-    how: 'the room is occupied for a minute too little',
-    write: ({ run }, { held }) => run("update engagement set ends_at = ends_at - interval '1 minute' where source_id = $1", held.meeting.id),
+    how: 'the room is given back and the meeting takes place',
+    write: (writes, { held }) => endEngagements(writes, held.meeting),
+  },
+  ...['starts_at', 'ends_at'].map((edge): Plant => ({
+    check: 'meetings.room-occupied',
+    how: `the room is occupied for a minute too little: ${edge}`,
+    write: ({ run }, { held }) =>
+      run(`update engagement set ${edge} = ${edge} + interval '${edge === 'ends_at' ? -1 : 1} minute' where source_id = $1`, held.meeting.id),
+  })),
+  {
+    check: 'meetings.room-occupied',
+    how: 'another room is occupied instead',
+    alsoBreaks: ['meetings.room-engagement-has-meeting'],
+    write: ({ run }, { held, spareRoom }) => run('update engagement set room_id = $2 where source_id = $1', held.meeting.id, spareRoom.id),
+  },
+  {
+    check: 'meetings.room-occupied',
+    how: 'something else occupies the room at that time',
+    alsoBreaks: ['meetings.room-engagement-has-meeting'],
+    write: ({ run }, { held }) => run('update engagement set source_id = $2 where source_id = $1', held.meeting.id, nothing),
   },
   {
     check: 'meetings.room-engagement-has-meeting',

@@ -7,7 +7,7 @@ import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
 
-const elsewhere = '00000000-0000-7000-8000-000000000000';
+const nothing = '00000000-0000-7000-8000-000000000000';
 
 const timetablePlants: readonly Plant[] = [
   {
@@ -15,7 +15,7 @@ const timetablePlants: readonly Plant[] = [
     how: 'a person, for the last minute of a shift',
     refusedBy: 'engagement_no_overlap',
     write: ({ row }, { second, offered: { shift } }) => row(Engagement, anEngagement({
-      person: second.parent.person, sourceId: elsewhere, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(shift.endsAt, -1),
+      person: second.parent.person, sourceId: nothing, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(shift.endsAt, -1),
     })),
   },
   {
@@ -23,7 +23,7 @@ const timetablePlants: readonly Plant[] = [
     how: 'a room, in the midst of a meeting',
     refusedBy: 'engagement_no_overlap',
     write: ({ row }, { hall, held: { meeting } }) => row(Engagement, anEngagement({
-      room: hall, sourceId: elsewhere, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(meeting.startsAt, 15), endsAt: minutesAfter(meeting.startsAt, 30),
+      room: hall, sourceId: nothing, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(meeting.startsAt, 15), endsAt: minutesAfter(meeting.startsAt, 30),
     })),
   },
 ];

@@ -56,9 +56,16 @@ export const volunteeringPlants: readonly Plant[] = [
   },
   {
     check: 'volunteering.signup-occupies-time',
-    how: 'the shift ends later, and the engagement does not',
-    write: ({ run }, { backToBack }) => run("update shift set ends_at = ends_at + interval '1 minute' where id = $1", backToBack.shift.id),
+    how: 'somebody else is engaged',
+    alsoBreaks: ['volunteering.engagement-has-signup'],
+    write: ({ run }, { confirmed, first }) => run('update engagement set person_id = $2 where source_id = $1', confirmed.id, first.guardians[1]!.person.id),
   },
+  ...['starts_at', 'ends_at'].map((edge): Plant => ({
+    check: 'volunteering.signup-occupies-time',
+    how: `the shift is a minute longer, and the time of those who signed up is not: ${edge}`,
+    write: ({ run }, { backToBack }) =>
+      run(`update shift set ${edge} = ${edge} + interval '${edge === 'ends_at' ? 1 : -1} minute' where id = $1`, backToBack.shift.id),
+  })),
   {
     check: 'volunteering.engagement-has-signup',
     how: 'the sign-up is cancelled and the time stays occupied',
@@ -69,6 +76,13 @@ export const volunteeringPlants: readonly Plant[] = [
     how: 'the time of somebody else',
     write: ({ row }, { confirmed, offered: { shift }, first }) => row(Engagement, anEngagement({
       person: first.guardians[1]!.person, sourceId: confirmed.id, kind: EngagementKind.SHIFT_SIGNUP, startsAt: shift.startsAt, endsAt: shift.endsAt,
+    })),
+  },
+  {
+    check: 'volunteering.engagement-has-signup',
+    how: 'the time of somebody whose other sign-up stands',
+    write: ({ row }, { gaveUp, third, scenario }) => row(Engagement, anEngagement({
+      person: third.parent.person, sourceId: gaveUp.id, kind: EngagementKind.SHIFT_SIGNUP, startsAt: scenario.at(60), endsAt: scenario.at(120),
     })),
   },
   {

@@ -38,11 +38,11 @@ const peopleRefusals: readonly Refusal[] = [
     how: 'back in the class that was left, and still in the other',
     write: ({ run }) => run("update class_membership set status = 'ACTIVE' where status = 'ENDED'"),
   },
-  ...([GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED].map((status): Refusal => ({
+  ...[GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED].map((status): Refusal => ({
     constraint: 'guardianship_one_current',
     how: `one that is ${status} beside one that is in force`,
     write: ({ row }, { second }) => row(Guardianship, aGuardianship({ guardian: second.parent.guardian, student: second.students[0]!, status })),
-  }))),
+  })),
   {
     constraint: 'school_year_no_overlap',
     how: 'begins on the last day of the one before',

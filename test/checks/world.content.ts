@@ -9,28 +9,30 @@ import {
 } from '../../src/domains/policy/index.ts';
 import type { Organisation } from './world.organisation.ts';
 
-/** A document in every stage of its life: amended, in force, about to change, and an edition that was withdrawn. */
+/** A document in every stage of its life: amended, in force, about to change, and editions that were withdrawn before they counted. */
 async function writePolicy({ scenario, school }: Organisation) {
   const { district } = scenario;
   const document = aPolicyDocument({ district });
   const edition = (number: number, given: Partial<PolicyEditionRecord>) => aPolicyEdition({ document, number, title: document.title, ...given });
   const amended = edition(1, { effectiveFrom: '2025-02-01', effectiveTo: '2026-01-31', ending: PolicyEnding.AMENDED });
-  const inForce = edition(2, {});
-  const draft = edition(3, { status: PublicationStatus.DRAFT, publishedAt: null, effectiveFrom: '2026-06-01' });
-  const withdrawn = edition(4, { status: PublicationStatus.WITHDRAWN, effectiveFrom: '2025-03-01' });
-  const segments = [amended, inForce, draft, withdrawn].flatMap((each) => [1, 2].map((ordinal) => aSegment({ edition: each, ordinal })));
+  const withdrawn = edition(2, { status: PublicationStatus.WITHDRAWN, effectiveFrom: '2026-03-01', effectiveTo: '2026-12-31', ending: PolicyEnding.AMENDED });
+  const inForce = edition(3, {});
+  const draft = edition(4, { status: PublicationStatus.DRAFT, publishedAt: null, effectiveFrom: '2027-03-01' });
+  const withdrawnToo = edition(5, { status: PublicationStatus.WITHDRAWN, effectiveFrom: '2025-03-01' });
+  const editions = [amended, withdrawn, inForce, draft, withdrawnToo];
+  const segments = editions.flatMap((each) => [1, 2].map((ordinal) => aSegment({ edition: each, ordinal })));
   const unwritten = aPolicyDocument();
   const emptyDraft = aPolicyEdition({ document: unwritten, title: unwritten.title, status: PublicationStatus.DRAFT });
   await scenario.write((put, batch) => {
     for (const each of [document, unwritten]) put(PolicyDocument, each);
-    for (const each of [amended, inForce, draft, withdrawn, emptyDraft]) {
+    for (const each of [...editions, emptyDraft]) {
       put(PolicyEdition, { ...each, status: PublicationStatus.DRAFT });
       batch.afterwards('update policy_edition set status = $2 where id = $1', [each.id, each.status]);
     }
     for (const segment of segments) put(Segment, segment);
   });
 
-  const { document: schoolDocument } = await policyEdition(scenario, ['学校作业公示办法。'], { school });
+  const { document: schoolDocument } = await policyEdition(scenario, ['学校作业公示办法。'], { school }, { effectiveFrom: '2027-06-01' });
   const audience = await scenario.audience();
   const lecture = await policyLecture(scenario, audience, inForce);
   const schoolLecture = await policyLecture(scenario, audience, amended, { school });
@@ -49,14 +51,16 @@ interface WrittenEdition {
   readonly lessons: readonly LessonRecord[];
 }
 
-/** Two chapters; two lessons in the first, one in the second. */
-function imagineEdition(edition: CourseEditionRecord, lecturer: string): WrittenEdition {
+/** Two chapters, and a lesson for each of those numbers of chapters. */
+function imagineEdition(edition: CourseEditionRecord, lecturer: string, lessonsIn: readonly (1 | 2)[] = [1, 1, 2]): WrittenEdition {
   const chapters = [1, 2].map((ordinal) => aChapter({ edition, ordinal }));
-  const lessons = [0, 0, 1].map((chapter, index) => aLesson({ chapter: chapters[chapter]!, lecturer, ordinal: index + 1 }));
+  const lessons = lessonsIn.map((chapter, index) => aLesson({ chapter: chapters[chapter - 1]!, lecturer, ordinal: index + 1 }));
   return { edition, chapters, lessons };
 }
 
-async function writeEditions(scenario: Scenario, lecturer: string, editions: readonly WrittenEdition[], cites: readonly [CourseEditionRecord, PolicyEditionRecord][]): Promise<void> {
+async function writeEditions(
+  scenario: Scenario, lecturer: string, editions: readonly WrittenEdition[], cites: readonly [CourseEditionRecord, PolicyEditionRecord][],
+): Promise<void> {
   await scenario.write((put, batch) => {
     put(Lecturer, aLecturer({ id: lecturer }));
     for (const { edition, chapters, lessons } of editions) {
@@ -83,7 +87,7 @@ export async function writeContent(organisation: Organisation) {
   const superseded = edition(1, CourseEditionStatus.SUPERSEDED);
   const published = edition(2, CourseEditionStatus.PUBLISHED, scenario.now);
   const next = edition(3, CourseEditionStatus.DRAFT, null);
-  const plannedEdition = imagineEdition(aCourseEdition({ course: planned, status: CourseEditionStatus.DRAFT, title: planned.title }), lecturer);
+  const plannedEdition = imagineEdition(aCourseEdition({ course: planned, status: CourseEditionStatus.DRAFT, title: planned.title }), lecturer, [1, 2, 2]);
   await scenario.write((put) => {
     for (const each of [revised, planned]) put(Course, each);
   });

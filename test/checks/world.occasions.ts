@@ -25,7 +25,7 @@ async function writeMeetings(world: Organisation & Families) {
     anEngagement({ room, sourceId: id, kind: EngagementKind.MEETING_ROOM, startsAt, endsAt, status });
   await scenario.write((put, batch) => {
     for (const reply of [before, declined, withdrawnBefore]) put(MeetingReply, reply);
-    for (const [reply, { guardian }] of [[before, third.parent], [withdrawnBefore, apart.parent]] as const) put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
+    for (const reply of [before, withdrawnBefore]) put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian: reply.guardian }));
     put(Engagement, occupiesRoom(held.meeting));
     batch.afterwards('update meeting_invitation set status = $2 where id = $1', [withdrawn!.id, InvitationStatus.WITHDRAWN]);
   });
@@ -44,9 +44,9 @@ async function writeMeetings(world: Organisation & Families) {
   const draft = await meeting(scenario, organiser, schoolClass, [], { startsAt: scenario.at(3 * DAY), status: MeetingStatus.DRAFT });
   const ofGrade = await meeting(scenario, organiser, schoolClass, [first], { attending: 1, startsAt: scenario.at(4 * DAY), scope: MeetingScope.GRADE });
   const ofSchool = await meeting(scenario, organiser, schoolClass, [], { startsAt: scenario.at(5 * DAY), scope: MeetingScope.SCHOOL });
-  const also: [HeldMeeting, typeof schoolClass][] = [[ofGrade, parallelClass], [ofSchool, parallelClass], [ofSchool, olderClass]];
+  const moreClasses: [HeldMeeting, typeof schoolClass][] = [[ofGrade, parallelClass], [ofSchool, parallelClass], [ofSchool, olderClass]];
   await scenario.write((put) => {
-    for (const [each, also_] of also) put(MeetingClass, aMeetingClass({ meeting: each.meeting, schoolClass: also_ }));
+    for (const [each, one] of moreClasses) put(MeetingClass, aMeetingClass({ meeting: each.meeting, schoolClass: one }));
   });
   return { held, before, declined, cancelled, draftMeeting: draft.meeting, ofGrade, ofSchool };
 }

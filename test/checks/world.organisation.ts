@@ -1,9 +1,8 @@
-import { aDistrict, aSchool, aSchoolClass, aTerm } from '../../seeds/factories/index.ts';
+import { aClassMembership, aDistrict, aGuardianship, aSchool, aSchoolClass, aTerm } from '../../seeds/factories/index.ts';
 import { family, families, type Scenario } from '../../seeds/scenario/index.ts';
 import {
   ClassMembership, District, Guardianship, GuardianshipStatus, MembershipStatus, School, SchoolClass, Term,
 } from '../../src/domains/people/index.ts';
-import { aClassMembership, aGuardianship } from '../../seeds/factories/index.ts';
 
 /** Two districts, two schools in one of them, two school years, and staff at every node. */
 export async function writeOrganisation(scenario: Scenario) {
