@@ -8,7 +8,7 @@ export const USAGE = `Usage: npm run seed -- --size demo|district [--now ISO] [-
   --size district   60 schools with 80,000 pupils, and all that happens there in two school years
   --now ISO         what the data take for the present, e.g. ${DEFAULT_NOW.toISOString()} (the default)
   --districts N     so many districts of that size, 1 to ${DISTRICTS.length}
-  --force           empties the database first
+  --force           empties the database first; the audit log stays, as nobody may delete it
 
 Into the database of DATABASE_URL or, without it, the embedded one in .data/. The same data on every run.`;
 

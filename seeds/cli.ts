@@ -57,8 +57,8 @@ async function makeRoom(pool: pg.Pool, { force }: SeedOptions): Promise<void> {
   });
   if (missing.length > 0) throw new Refusal(`The database lacks ${missing.length} tables of the hub, ${missing[0]} for one: run npm run migrate first.`);
   if (await isEmpty(pool)) return;
-  if (!force) throw new Refusal('The database is not empty. With --force everything in it is deleted first.');
-  process.stdout.write('Deleting everything in the database …\n');
+  if (!force) throw new Refusal('The database is not empty. With --force everything in it is deleted first, but its audit log.');
+  process.stdout.write('Deleting everything in the database but its audit log …\n');
   await emptyTables(pool);
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts';
 
 /** Where the demonstration keeps its data. */
-export const LOCAL_DIRECTORY = join(import.meta.dirname, '..', '.data', 'postgres');
+export const LOCAL_DIRECTORY = join(process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data'), 'postgres');
 export const LOCAL_DATABASE = 'hub';
 
 export interface LocalDatabase {

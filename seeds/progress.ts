@@ -6,7 +6,7 @@ export interface Screen {
 
 const WIDTH = 30;
 const REDRAW_AFTER = 100;
-const LINE_EVERY = 0.1;
+const LINE_EVERY = 10;
 
 /** A bar where somebody watches, a line now and then where only a log does. */
 export class Progress {
@@ -26,8 +26,8 @@ export class Progress {
   show(rows: number, expected: number): void {
     const share = Math.min(rows / expected, 0.99);
     if (this.#screen.isTTY) this.#redraw(share, rows);
-    else if (share >= this.#told + LINE_EVERY) {
-      this.#told = Math.floor(share / LINE_EVERY) * LINE_EVERY;
+    else if (Math.floor((share * 100) / LINE_EVERY) > this.#told) {
+      this.#told = Math.floor((share * 100) / LINE_EVERY);
       this.#screen.write(`${percent(share)}  ${this.#figures(rows)}\n`);
     }
   }

@@ -1,6 +1,7 @@
 import {
   ActivityKind, ActivityStatus, ActivityTopic, Shift, ShiftRole, ShiftStatus, SignupStatus, VolunteerActivity, VolunteerRecord,
 } from '../../src/domains/volunteering/index.ts';
+import { earliest } from '../deterministic/index.ts';
 import {
   anActivityTopic, aShift, aShiftRole, aVolunteerActivity, aVolunteerRecord, daysAfter, type Given, minutesAfter, type ShiftRecord,
   type ShiftRoleRecord, type VolunteerActivityRecord,
@@ -76,7 +77,8 @@ export class DemoVolunteering {
 
   #nowAndBefore(batch: Batch, duty: VolunteerActivityRecord): void {
     const { calendar } = this.#workshop;
-    const closed = this.#shift(batch, duty, { startsAt: calendar.at(0, 6, 9 * HOUR), signupClosesAt: calendar.after(-HOUR) });
+    const sunday = calendar.at(0, 6, 9 * HOUR);
+    const closed = this.#shift(batch, duty, { startsAt: sunday, signupClosesAt: earliest(sunday, calendar.after(-HOUR)) });
     this.#roles(batch, duty, closed, [{ name: '引导员', capacity: 4 }], ([guide]) => {
       for (const adult of this.#others(closed, 3)) this.#desk.sign(batch, guide!, adult, SignupStatus.CONFIRMED);
     });

@@ -6,7 +6,7 @@ export interface DistrictOptions {
   readonly now: Date;
   /** How many districts of this size. */
   readonly districts?: number;
-  /** Less than 1 for small ones of the same proportions. */
+  /** 1/50 to 1: smaller ones of the same proportions. */
   readonly factor?: number;
   readonly lanes?: number;
   readonly onProgress?: (rows: number, expected: number) => void;

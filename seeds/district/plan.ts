@@ -33,14 +33,17 @@ const SCHOOLS: readonly (readonly [count: number, kind: SchoolPlan['kind'], clas
   [10, 'JUNIOR', 12, '中学'],
 ];
 const FEWEST_SCHOOLS = 3;
+/** With less, three schools have too few classes for their meetings. */
+const SMALLEST = 1 / 50;
 
 /**
  * @param number which of several districts, from 0
- * @param factor less than 1 for a small one with the same proportions
+ * @param factor 1/50 to 1: a smaller one with the same proportions
  */
 export function districtPlan(number: number, factor = 1): DistrictPlan {
   const district = DISTRICTS[number];
   if (!district) throw new RangeError(`There are ${DISTRICTS.length} districts.`);
+  if (factor < SMALLEST || factor > 1) throw new RangeError('A district has between a fiftieth of its size and the whole of it.');
   return { ...district, first: number === 0, schools: factor === 1 ? schools(number) : fewerSchools(factor), volumes: scaled(factor) };
 }
 

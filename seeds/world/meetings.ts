@@ -14,7 +14,7 @@ export type SeededMeeting = MeetingRecord & { readonly invitations: readonly Mee
 
 export type MeetingOf = Omit<Given<Meeting>, 'school'> & {
   readonly schoolClass?: SeededClass;
-  /** Several classes of one school: a meeting of the grade unless given. */
+  /** Several classes of one school: a meeting of the grade where they are of one, else of the school. */
   readonly classes?: readonly SeededClass[];
   /** Every family of the classes where left out; nobody for a draft. */
   readonly invite?: readonly Ref[];
@@ -27,7 +27,7 @@ export class MeetingSeeds extends VolunteeringSeeds {
     if (!first) throw new Error('A meeting needs the class that it is for.');
     const startsAt = given.startsAt ?? this.after({ days: 7 });
     const meeting = aMeeting({
-      scope: classes.length > 1 ? MeetingScope.GRADE : MeetingScope.CLASS,
+      scope: classes.length === 1 ? MeetingScope.CLASS : classes.every((each) => each.grade === first.grade) ? MeetingScope.GRADE : MeetingScope.SCHOOL,
       endsAt: minutesAfter(startsAt, 90),
       publishedAt: given.status === MeetingStatus.DRAFT ? null : minutesAfter(startsAt < this.now ? startsAt : this.now, -24 * 60),
       ...given,

@@ -1,21 +1,25 @@
 import type { Connection } from './write.ts';
 import { hubTables } from './hub-tables.ts';
 
-/** Written by every seed and every migration of reference data alike: they are nobody's work. */
-const REFERENCE = new Set(['grade', 'topic']);
+/** The same in every database. */
+const REFERENCE = ['grade', 'topic'];
+/** PostgreSQL refuses to delete from it, and that rule has no exception for seeds. */
+const AUDIT_LOG = 'audit_record';
+const NOT_COUNTED = new Set([...REFERENCE, AUDIT_LOG]);
 
-/** Whether nothing but reference data is there. */
+/** Whether nothing is there but reference data, and perhaps the audit log of what has been deleted. */
 export async function isEmpty(connection: Connection): Promise<boolean> {
-  const tables = hubTables().inOrder().filter((table) => !REFERENCE.has(table.name));
+  const tables = hubTables().inOrder().filter((table) => !NOT_COUNTED.has(table.name));
   const { rows } = await connection.query<{ filled: boolean }>(
     `select ${tables.map((table) => `exists (select 1 from ${table.quoted})`).join(' or ')} as filled`,
   );
   return !rows[0]!.filled;
 }
 
-/** Empties every table of the hub; what has been migrated stays so. */
+/** Empties every table of the hub but the audit log; what has been migrated stays so. */
 export async function emptyTables(connection: Connection): Promise<void> {
-  await connection.query(`truncate ${hubTables().inOrder().map((table) => table.quoted).join(', ')}`);
+  const tables = hubTables().inOrder().filter((table) => table.name !== AUDIT_LOG);
+  await connection.query(`truncate ${tables.map((table) => table.quoted).join(', ')}`);
 }
 
 /** Names of the tables that have not been migrated. */

@@ -431,7 +431,7 @@ export class Migration20261122000001_initial extends Migration {
     when 'GRADE_HEAD' then school_id is not null and grade_id is not null and school_class_id is null
     when 'HOMEROOM_TEACHER' then school_id is not null and school_class_id is not null
     when 'SUBJECT_TEACHER' then school_id is not null and school_class_id is not null
-    else true end);`);
+    else grade_id is null and school_class_id is null end);`);
     this.addSql(`alter table "staff_assignment" add constraint "staff_assignment_dates" check (valid_to is null or valid_from <= valid_to);`);
     this.addSql(`alter table "staff_assignment" add constraint "staff_assignment_role_check" check ("role" in ('DISTRICT_ADMIN', 'SCHOOL_ADMIN', 'GRADE_HEAD', 'HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'LECTURER', 'ANALYST', 'PRIVACY_OFFICER'));`);
 

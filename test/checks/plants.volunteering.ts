@@ -42,7 +42,7 @@ export const volunteeringPlants: readonly Plant[] = [
   {
     check: 'volunteering.signup-of-role',
     how: 'the household is not one of the guardian',
-    write: ({ run }, { gaveUp, first }) => run('update signup set household_id = $2 where id = $1', gaveUp.id, first.household.id),
+    write: ({ run }, { confirmed, second }) => run('update signup set household_id = $2 where id = $1', confirmed.id, second.household.id),
   },
   {
     check: 'volunteering.signup-occupies-time',

@@ -136,6 +136,7 @@ const commandRefusals: readonly Refusal[] = [
       await run(statement);
     },
   })),
+  { constraint: 'audit_record_is_not_emptied', how: 'all at once', write: ({ run }) => run('truncate audit_record') },
 ];
 
 /** Plants that the database refuses, and whatever else it refuses by itself. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
 import { GuardianshipStatus } from '../../src/domains/people/index.ts';
 import { loadReference } from '../../seeds/reference/index.ts';
 import { World } from '../../seeds/world/index.ts';
@@ -32,7 +33,7 @@ describe('a world', () => {
     const course = await seed.publishedCourse({ school, lessons: 4, cites: [edition], topics: ['homework'] });
     const meeting = await seed.meeting({ classes: [schoolClass, junior], room });
     await seed.reply({ meeting, guardian: family.guardian, others: [family.guardians[1]!] });
-    await seed.reply({ meeting, guardian: apart.guardian, answer: 'NOT_ATTENDING' as never });
+    await seed.reply({ meeting, guardian: apart.guardian, answer: ReplyAnswer.NOT_ATTENDING });
     const shift = await seed.openShift({ school, capacity: 1 });
     await seed.signup({ shift, guardian: apart.guardian });
 
@@ -79,7 +80,7 @@ describe('a world', () => {
     const shift = await seed.openShift({ school });
     expect(shift.signupOpensAt < NOW && NOW < shift.signupClosesAt).toBe(true);
     expect(seed.after({ days: 1, hours: -1 })).toEqual(new Date('2026-11-17T00:00:00.000Z'));
-    const draft = await seed.meeting({ schoolClass: await seed.schoolClass({ school }), status: 'DRAFT' as never });
+    const draft = await seed.meeting({ schoolClass: await seed.schoolClass({ school }), status: MeetingStatus.DRAFT });
     expect(draft).toMatchObject({ publishedAt: null, invitations: [] });
   });
 });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { District, School, SchoolYear, Stage } from '../../src/domains/people/index.ts';
+import { District, Person, School, SchoolYear, Stage } from '../../src/domains/people/index.ts';
 import { VolunteerRecord } from '../../src/domains/volunteering/index.ts';
 import { AuditOutcome, AuditRecord } from '../../src/platform/commands/index.ts';
-import { Person } from '../../src/domains/people/index.ts';
 import { aDistrict, aPerson, aSchool, aSchoolYear, aVolunteerRecord } from '../../seeds/factories/index.ts';
 import { Batch, emptyTables, hubTables, insertRows, isEmpty, missingTables, writeBatch } from '../../seeds/writing/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -90,4 +89,12 @@ test('a database is empty when nothing but reference data is in it', async () =>
   expect(await missingTables(database.pool)).toEqual([]);
   await write(Person, aPerson());
   expect(await isEmpty(database.pool)).toBe(false);
+});
+
+test('emptying leaves the audit log, from which nobody may delete', async () => {
+  await write(Person, aPerson());
+  await emptyTables(database.pool);
+  const { rows } = await database.pool.query('select (select count(*) from person)::int as people, (select count(*) from audit_record)::int > 0 as audited');
+  expect(rows).toEqual([{ people: 0, audited: true }]);
+  expect(await isEmpty(database.pool)).toBe(true);
 });

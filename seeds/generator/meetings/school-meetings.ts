@@ -62,13 +62,13 @@ export class SchoolProgramme {
     };
   }
 
-  /** Of eight, four are parent meetings of a grade and one of the school; the others are salons. */
+  /** Of eight, three are parent meetings of a grade and two of the school; the others are salons. */
   #wide(index: number): MeetingPlan {
     const school = this.#school;
     const thisYear = index % 2 === 0;
     const kindOf = index % 8;
     const salon = kindOf === 3 || kindOf === 5 || kindOf === 7;
-    const ofSchool = kindOf === 1 || kindOf === 5;
+    const ofSchool = kindOf === 1 || kindOf === 4 || kindOf === 5;
     const all = thisYear || school.lastClasses.length === 0 ? school.classes : school.lastClasses;
     const grades = [...new Set(all.map((each) => each.grade))];
     const grade = grades[Math.floor(index / 2) % grades.length]!;

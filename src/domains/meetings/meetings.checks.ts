@@ -27,11 +27,12 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'meetings.attendance-occupies-time',
-    description: 'A named guardian of a current reply is engaged for the time of the meeting.',
+    description: 'A named guardian of a current reply is engaged for the time of the meeting, by it or by a reply of another household of theirs.',
     sql: `select g.id from meeting_reply_guardian g join meeting_reply r on r.id = g.reply_id
       join meeting m on m.id = r.meeting_id join guardian u on u.id = g.guardian_id
       where r.superseded_at is null and m.status = 'PUBLISHED' and not exists (
-        select 1 from engagement e where e.source_id = r.id and e.kind = 'MEETING_ATTENDANCE' and e.subject = u.person_id
+        select 1 from engagement e join meeting_reply o on o.id = e.source_id and o.meeting_id = r.meeting_id and o.superseded_at is null
+        where e.kind = 'MEETING_ATTENDANCE' and e.subject = u.person_id
           and e.status = 'ACTIVE' and e.starts_at = m.starts_at and e.ends_at = m.ends_at)`,
   },
   {
@@ -64,9 +65,9 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'meetings.classes',
-    description: 'A meeting is for classes of its own school, one where its scope is a class, those of one grade where it is a grade.',
+    description: 'A meeting is for classes of its own school (a draft may not say for which yet), one where its scope is a class, those of one grade where it is a grade.',
     sql: `select m.id from meeting m left join meeting_class l on l.meeting_id = m.id left join school_class c on c.id = l.school_class_id
-      group by m.id having count(c.id) = 0 or bool_or(c.school_id <> m.school_id)
+      group by m.id having (m.status <> 'DRAFT' and count(c.id) = 0) or bool_or(c.school_id <> m.school_id)
         or (m.scope = 'CLASS' and count(c.id) > 1) or (m.scope = 'GRADE' and count(distinct c.grade_id) > 1)`,
   },
   {

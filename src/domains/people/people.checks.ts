@@ -16,12 +16,12 @@ export const checks: readonly Check[] = [
   {
     name: 'people.households-of-student',
     description: 'A pupil lives in one or two households.',
-    sql: `select student_id from household_student group by student_id having count(*) > 2`,
+    sql: `select s.id from student s left join household_student h on h.student_id = s.id group by s.id having count(h.id) not between 1 and 2`,
   },
   {
     name: 'people.assignment-node',
-    description: "An assignment's class and school belong together, and the school to the district.",
+    description: "An assignment's class, grade and school belong together, and the school to the district.",
     sql: `select a.id from staff_assignment a left join school s on s.id = a.school_id left join school_class c on c.id = a.school_class_id
-      where (s.id is not null and s.district_id <> a.district_id) or (c.id is not null and c.school_id <> a.school_id)`,
+      where (s.id is not null and s.district_id <> a.district_id) or (c.id is not null and (c.school_id is distinct from a.school_id or c.grade_id is distinct from coalesce(a.grade_id, c.grade_id)))`,
   },
 ];

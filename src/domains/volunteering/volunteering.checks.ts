@@ -21,9 +21,9 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'volunteering.signup-of-role',
-    description: 'A sign-up names the shift of its role, the person of its guardian and a household of theirs.',
+    description: 'A sign-up names the shift of its role, the person of its guardian and, while it stands, a household of theirs.',
     sql: `select s.id from signup s join shift_role r on r.id = s.role_id join guardian g on g.id = s.guardian_id
-      where r.shift_id <> s.shift_id or g.person_id <> s.person_id or (s.household_id is not null and not exists (
+      where r.shift_id <> s.shift_id or g.person_id <> s.person_id or (s.status in ('PENDING', 'CONFIRMED') and s.household_id is not null and not exists (
         select 1 from household_guardian h where h.household_id = s.household_id and h.guardian_id = s.guardian_id))`,
   },
   {

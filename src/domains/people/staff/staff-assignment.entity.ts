@@ -47,7 +47,7 @@ registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the or
     when 'GRADE_HEAD' then school_id is not null and grade_id is not null and school_class_id is null
     when 'HOMEROOM_TEACHER' then school_id is not null and school_class_id is not null
     when 'SUBJECT_TEACHER' then school_id is not null and school_class_id is not null
-    else true end`,
+    else grade_id is null and school_class_id is null end`,
 })
 export class StaffAssignment extends Stored {
   @ManyToOne(() => Staff)

@@ -1,0 +1,38 @@
+import autocannon from 'autocannon';
+import { cpuOf, cpuOfServer } from './cores.ts';
+import type { Contender, Request } from './contenders.ts';
+
+export const CONNECTIONS = 16;
+
+/** What one contender did with one operation in one round. */
+export interface Sample {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Milliseconds a request; absent where the platform does not tell. */
+  readonly serverCpu: number | undefined;
+  readonly databaseCpu: number | undefined;
+}
+
+export async function warmUp(request: Request, seconds: number): Promise<void> {
+  await load(request, seconds);
+}
+
+export async function measure(contender: Contender, request: Request, seconds: number, postmaster: number | undefined): Promise<Sample> {
+  const before = [cpuOf(contender.pid), postmaster && cpuOfServer(postmaster)] as const;
+  const result = await load(request, seconds);
+  const after = [cpuOf(contender.pid), postmaster && cpuOfServer(postmaster)] as const;
+  const failed = result.non2xx + result.errors + result.timeouts;
+  if (failed > 0) throw new Error(`${contender.name}: ${failed} requests of ${result.requests.total} failed.`);
+  const each = (index: 0 | 1): number | undefined =>
+    before[index] === undefined || after[index] === undefined ? undefined : (after[index] - before[index]) / result.requests.total;
+  return {
+    requests: result.requests.total, seconds: result.duration,
+    p50: result.latency.p50, p99: result.latency.p99, serverCpu: each(0), databaseCpu: each(1),
+  };
+}
+
+function load({ url, headers, body }: Request, seconds: number): Promise<autocannon.Result> {
+  return autocannon({ url, method: 'POST', headers: { ...headers }, body, connections: CONNECTIONS, duration: seconds, timeout: 30 });
+}
