@@ -1,8 +1,7 @@
 import { Check, Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { partStays, Stored } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
-import { partStays } from '../policy/index.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 
 @ObjectType({ implements: Node, description: 'A chapter of a course edition (章).' })

@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, Trigger, Unique } from '@mikro-orm/decorators/legacy';
-import { Stored } from '../../platform/database/index.ts';
-import { partStays, PolicyEdition, Topic } from '../policy/index.ts';
+import { partStays, Stored } from '../../platform/database/index.ts';
+import { PolicyEdition, Topic } from '../policy/index.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 import { Course } from './course.entity.ts';
 

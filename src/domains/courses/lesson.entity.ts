@@ -1,9 +1,8 @@
 import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { partStays, Stored } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
-import { partStays } from '../policy/index.ts';
 import { Chapter } from './chapter.entity.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 import { Lecturer } from './lecturer.entity.ts';

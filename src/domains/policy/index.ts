@@ -1,5 +1,4 @@
 export { forGrade, forStage } from './audience.filters.ts';
-export { editionStays, partStays } from './frozen.entity.ts';
 export { LectureCitation } from './lecture-citation.entity.ts';
 export { PolicyDocument, PolicyLevel } from './policy-document.entity.ts';
 export { PolicyEdition, PolicyEnding, PolicyValidity } from './policy-edition.entity.ts';

@@ -1,8 +1,7 @@
 import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { partStays, Stored } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
-import { partStays } from './frozen.entity.ts';
 import { PolicyEdition } from './policy-edition.entity.ts';
 
 /** SQL of what a segment is searched by; `row` is an alias with its dot, or nothing. Letters A to Z count in any case. */

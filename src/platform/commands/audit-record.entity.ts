@@ -1,12 +1,10 @@
 import { Entity, Enum, Index, Property, Trigger } from '@mikro-orm/decorators/legacy';
-import { Stored } from '../database/index.ts';
+import { refusal, Stored } from '../database/index.ts';
 
 export enum AuditOutcome {
   SUCCEEDED = 'SUCCEEDED',
   REFUSED = 'REFUSED',
 }
-
-const REFUSE = `raise exception using errcode = 'check_violation', constraint = 'audit_record_stays', table = tg_table_name, message = 'the audit log is only ever added to'`;
 
 /**
  * Who called which mutation upon what, and what became of it. Rows are only ever added: the database refuses the rest
@@ -15,7 +13,7 @@ const REFUSE = `raise exception using errcode = 'check_violation', constraint = 
 @Entity()
 @Index({ name: 'audit_record_account_index', properties: ['account', 'createdAt'] })
 @Index({ name: 'audit_record_time_index', properties: ['createdAt'] })
-@Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: REFUSE })
+@Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: refusal('audit_record_stays', 'the audit log is only ever added to') })
 export class AuditRecord extends Stored {
   /** Null for a guest. */
   @Property({ type: 'uuid', nullable: true })

@@ -3,7 +3,8 @@
  * writer, whichever way it comes to the table; a violation is a check violation (23514) that names its constraint.
  */
 
-function refuse(constraint: string, message: string): string {
+/** A statement of a trigger that refuses what its row was written for. */
+export function refusal(constraint: string, message: string): string {
   return `raise exception using errcode = 'check_violation', constraint = '${constraint}', table = tg_table_name, message = '${message}'`;
 }
 
@@ -12,7 +13,7 @@ export function editionStays(constraint: string, changeable: readonly string[]):
   const rest = (row: string): string => `to_jsonb(${row}) - array[${changeable.map((column) => `'${column}'`).join(', ')}]`;
   return `
     if old.status <> 'DRAFT' and (tg_op = 'DELETE' or new.status = 'DRAFT' or ${rest('new')} is distinct from ${rest('old')}) then
-      ${refuse(constraint, 'a published edition does not change')};
+      ${refusal(constraint, 'a published edition does not change')};
     end if;
     return null`;
 }
@@ -23,7 +24,7 @@ export function partStays(constraint: string, edition: { readonly table: string;
   return `
     perform 1 from ${whole} order by e.id for share;
     if exists (select 1 from ${whole} and e.status <> 'DRAFT') then
-      ${refuse(constraint, 'parts of a published edition do not change')};
+      ${refusal(constraint, 'parts of a published edition do not change')};
     end if;
     return null`;
 }
