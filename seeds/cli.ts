@@ -44,7 +44,7 @@ async function fill(url: string, options: SeedOptions): Promise<void> {
     const onProgress = (rows: number, expected: number): void => progress.show(rows, expected);
     const { now, districts } = options;
     progress.finish(await (options.size === 'demo'
-      ? loadDemo(pool, { now, lanes: LANES, onProgress })
+      ? loadDemo(pool, { now, onProgress })
       : loadDistricts(pool, { now, districts, lanes: LANES, onProgress })));
   } finally {
     await pool.end();

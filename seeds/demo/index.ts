@@ -1,6 +1,6 @@
 import { DEFAULT_NOW } from '../deterministic/index.ts';
 import { makeDistrict, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
-import type { Connection } from '../writing/index.ts';
+import { type Connection, inTransaction, writeInto } from '../writing/index.ts';
 import { writeDrafts } from './drafts.ts';
 import { castOf, type Named, settleNamedFamilies } from './families.ts';
 import { DemoMeetings } from './meetings.ts';
@@ -13,24 +13,29 @@ export { isEmpty } from '../writing/index.ts';
 export interface DemoOptions {
   /** What the demonstration takes for the present: the beginning of a week. */
   readonly now?: Date;
-  readonly lanes?: number;
   readonly onProgress?: (rows: number, expected: number) => void;
 }
 
 /** Measured; near enough for a bar. */
-const ROWS = 8_600;
+const ROWS = 8_500;
 
-/** Writes the demonstration into empty tables. @returns how many rows it has */
-export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, lanes = 1, onProgress }: DemoOptions = {}): Promise<number> {
+/**
+ * Writes the demonstration into empty tables, whole or not at all, so that a start that was cut off leaves nothing half-made.
+ * @returns how many rows it has
+ */
+export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, onProgress }: DemoOptions = {}): Promise<number> {
   let rows = 0;
-  const workshop = await openWorkshop({
-    connection, now, lanes,
-    onWritten(more) {
-      rows += more;
-      onProgress?.(rows, ROWS);
-    },
+  await inTransaction(connection, async (client) => {
+    const workshop = await openWorkshop({
+      connection: client, now, lanes: 1,
+      write: (batch) => writeInto(client, batch),
+      onWritten(more) {
+        rows += more;
+        onProgress?.(rows, ROWS);
+      },
+    });
+    await makeDistrict(workshop, DEMO_PLAN, scenes(workshop));
   });
-  await makeDistrict(workshop, DEMO_PLAN, scenes(workshop));
   await connection.query('analyze');
   return rows;
 }

@@ -1,5 +1,5 @@
-import type { Connection } from '../writing/index.ts';
 import { makeDistrict, openWorkshop } from '../generator/index.ts';
+import { type Connection, writeBatch } from '../writing/index.ts';
 import { districtPlan } from './plan.ts';
 
 export interface DistrictOptions {
@@ -8,12 +8,13 @@ export interface DistrictOptions {
   readonly districts?: number;
   /** 1/50 to 1: smaller ones of the same proportions. */
   readonly factor?: number;
+  /** How many batches are written at the same time: one where the connection is no pool, and no more than the pool has. */
   readonly lanes?: number;
   readonly onProgress?: (rows: number, expected: number) => void;
 }
 
 /** Measured; near enough for a bar. */
-const ROWS_OF_A_DISTRICT = 2_300_000;
+const ROWS_OF_A_DISTRICT = 2_250_000;
 
 /** Writes whole districts into empty tables, one after the other, so that the memory does not grow with their number. */
 export async function loadDistricts(connection: Connection, options: DistrictOptions): Promise<number> {
@@ -22,6 +23,7 @@ export async function loadDistricts(connection: Connection, options: DistrictOpt
   let rows = 0;
   const workshop = await openWorkshop({
     connection, now, lanes,
+    write: (batch) => writeBatch(connection, batch),
     onWritten(more) {
       rows += more;
       onProgress?.(rows, expected);

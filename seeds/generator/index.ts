@@ -1,6 +1,6 @@
 import { Calendar, Dice, Ids } from '../deterministic/index.ts';
 import { loadReference } from '../reference/index.ts';
-import { type Connection, hubTables, Loader } from '../writing/index.ts';
+import { type Batch, type Connection, hubTables, Loader } from '../writing/index.ts';
 import { makeContent } from './content/index.ts';
 import { makeMeetings } from './meetings/index.ts';
 import { type District, makeOrganisation, makePeople, Registry, StaffOffice } from './people/index.ts';
@@ -17,20 +17,21 @@ export type { Workshop } from './workshop.ts';
 export interface WorkshopOptions {
   readonly connection: Connection;
   readonly now: Date;
-  /** How many batches are written at the same time: one where the connection is no pool. */
+  readonly write: (batch: Batch) => Promise<void>;
+  /** How many batches may be written at the same time. */
   readonly lanes: number;
-  readonly onWritten?: (rows: number) => void;
+  readonly onWritten: (rows: number) => void;
 }
 
 const SEED = 'home-school-hub';
 
-export async function openWorkshop({ connection, now, lanes, onWritten }: WorkshopOptions): Promise<Workshop> {
+export async function openWorkshop({ connection, now, ...options }: WorkshopOptions): Promise<Workshop> {
   return {
     dice: new Dice(SEED),
     ids: new Ids(SEED),
     calendar: new Calendar(now),
     reference: await loadReference(connection),
-    loader: new Loader({ connection, tables: hubTables(), lanes, ...(onWritten && { onWritten }) }),
+    loader: new Loader({ tables: hubTables(), ...options }),
   };
 }
 

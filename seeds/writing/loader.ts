@@ -1,13 +1,12 @@
 import { Batch } from './batch.ts';
 import type { Tables } from './tables.ts';
-import { type Connection, writeBatch } from './write.ts';
 
 export interface LoaderOptions {
-  readonly connection: Connection;
   readonly tables: Tables;
-  /** How many batches are written at the same time: one where the connection is no pool. */
+  readonly write: (batch: Batch) => Promise<void>;
+  /** How many batches may be written at the same time. */
   readonly lanes: number;
-  readonly onWritten?: (rows: number) => void;
+  readonly onWritten: (rows: number) => void;
 }
 
 /**
@@ -56,8 +55,8 @@ export class Loader {
 
   /** Never rejects: a failure is told to whoever comes next. */
   #begin(batch: Batch): Promise<void> {
-    const writing = writeBatch(this.#options.connection, batch)
-      .then(() => this.#options.onWritten?.(batch.rows))
+    const writing = this.#options.write(batch)
+      .then(() => this.#options.onWritten(batch.rows))
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })

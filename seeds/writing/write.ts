@@ -22,13 +22,24 @@ export async function insertRows<Entity extends object>(
 }
 
 /** Writes a batch in a transaction of its own. */
-export async function writeBatch(connection: Connection, batch: Batch): Promise<void> {
-  await onClient(connection, async (client) => {
+export function writeBatch(connection: Connection, batch: Batch): Promise<void> {
+  return inTransaction(connection, (client) => writeInto(client, batch));
+}
+
+/** Writes a batch in the transaction that the client is in. */
+export async function writeInto(client: ClientBase, batch: Batch): Promise<void> {
+  for (const portion of batch.portions()) await copy(client, portion);
+  for (const { text, values } of batch.statements()) await client.query(text, [...values]);
+}
+
+/** All that `work` writes with its client, or nothing. */
+export function inTransaction<T>(connection: Connection, work: (client: ClientBase) => Promise<T>): Promise<T> {
+  return onClient(connection, async (client) => {
     await client.query('begin');
     try {
-      for (const portion of batch.portions()) await copy(client, portion);
-      for (const { text, values } of batch.statements()) await client.query(text, [...values]);
+      const result = await work(client);
       await client.query('commit');
+      return result;
     } catch (error) {
       await client.query('rollback');
       throw error;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { prepare, raw, sql, type Alias, type Sql } from '../../src/platform/reading/sql.ts';
-import { citesOutdated, isOpen, totalMinutes } from './sql/courses.ts';
+import { citesOutdated, isCitedFor, isOpen, totalMinutes } from './sql/courses.ts';
 import { audiencesOfChildren, currentClassOf, isForClass } from './sql/home.ts';
 import { blockers, nearMyChildren, shiftFacts, type Asker } from './sql/volunteering.ts';
 
@@ -28,9 +28,9 @@ const FUNCTIONS: readonly SqlFunction[] = [
   { signature: 'course_cites_outdated(c course)', returns: 'boolean', body: sql`select ${citesOutdated(published(c))}` },
   { signature: 'course_published_edition(c course)', returns: 'course_edition', body: sql`select _e.* from course_edition _e where _e.course_id = c.id and _e.status = 'PUBLISHED'` },
   {
-    signature: 'course_edition_cited_editions(e course_edition)', returns: 'setof policy_edition',
+    signature: 'course_edition_cited_editions(e course_edition, keys text[])', returns: 'setof policy_edition',
     body: sql`select _p.* from course_citation _ct join policy_edition _p on _p.id = _ct.policy_edition_id
-      where _ct.course_edition_id = e.id and _p.status = 'PUBLISHED' order by _p.effective_from desc, _p.id desc`,
+      where _ct.course_edition_id = e.id and ${isCitedFor(raw('_p'), forKeys(raw('keys')))} order by _p.effective_from desc, _p.id desc`,
   },
   {
     signature: 'open_courses(keys text[])', returns: 'setof course',

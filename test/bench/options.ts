@@ -34,7 +34,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     contenders: oneOf('contender', values.contender ?? [], CONTENDERS),
     seconds: positive('seconds', values.seconds ?? (quick ? '1.5' : '5')),
     rounds: positive('rounds', values.rounds ?? (quick ? '2' : '4')),
-    warmUpSeconds: quick ? 1 : 3,
+    warmUpSeconds: quick ? 0.7 : 3,
   };
 }
 

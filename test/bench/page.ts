@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { CONTENDERS } from './contenders.ts';
 import { tables, TITLES } from './report.ts';
 import type { Result } from './result.ts';
@@ -10,7 +9,8 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 /** One file that needs nothing else: the chart library stands in it. */
 export function page(result: Result): string {
-  const library = readFileSync(createRequire(import.meta.url).resolve('chart.js/dist/chart.umd.js'), 'utf8');
+  // The package exports its modules alone; the file for a page without them lies beside.
+  const library = readFileSync(new URL('chart.umd.js', import.meta.resolve('chart.js')), 'utf8');
   const present = CONTENDERS.filter((name) => result.rows.some((row) => row.figures[name]));
   const best = result.rows.map((row) => Math.max(...present.map((name) => row.figures[name]?.requestsPerSecond ?? 0)));
   const data = {

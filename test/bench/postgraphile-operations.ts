@@ -15,7 +15,7 @@ const DOCUMENTS: Readonly<Record<Name, string>> = {
     publishedEdition { id: rowId number summary creditMinutes
       lessons: lessonsByEditionId(first: 10, orderBy: [ORDINAL_ASC, ROW_ID_ASC]) { nodes { id: rowId ordinal title durationSeconds
         lecturer: lecturerByLecturerId { id: rowId name title } } }
-      citedEditions(first: 5) { nodes { id: rowId title number effectiveFrom effectiveTo status ending } } }
+      citedEditions(keys: $keys, first: 5) { nodes { id: rowId title number effectiveFrom effectiveTo status ending } } }
   } ${NEXT} } }`,
   VolunteerBoard: `query VolunteerBoard($schools: [UUID]!, $person: UUID!, $keys: [String]!) {
     upcomingShifts: volunteerBoard(schools: $schools, first: 50) { nodes { ${SHIFT(10)} } ${NEXT} } }`,

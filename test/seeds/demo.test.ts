@@ -14,7 +14,7 @@ const OF_THE_PLATFORM = new Set(['audit_record', 'idempotent_call']);
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await loadDemo(database.pool, { now: NOW, lanes: 3 });
+  await loadDemo(database.pool, { now: NOW });
 });
 afterAll(() => database.drop());
 
@@ -36,7 +36,7 @@ function viewerOf(account: string): Promise<Viewer | null> {
 }
 
 describe('the demonstration', () => {
-  test('is the same to the byte on every run, however it is written', async () => {
+  test('is the same to the byte on every run', async () => {
     const other = await another(NOW);
     try {
       expect(await hashOfTables(other.pool)).toBe(await hashOfTables(database.pool));
@@ -90,8 +90,20 @@ describe('the demonstration', () => {
     ]));
   });
 
-  test('is not empty any more', async () => {
+  test('is written whole or not at all', async () => {
     expect(await isEmpty(database.pool)).toBe(false);
+    const other = await createTestDatabase();
+    try {
+      const cutOff = loadDemo(other.pool, {
+        onProgress(rows) {
+          if (rows > 5000) throw new Error('cut off');
+        },
+      });
+      await expect(cutOff).rejects.toThrow('cut off');
+      expect(await isEmpty(other.pool)).toBe(true);
+    } finally {
+      await other.drop();
+    }
   });
 });
 

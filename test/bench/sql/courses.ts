@@ -17,6 +17,10 @@ export const citesOutdated = (edition: Sql): Sql => sql`exists (select 1 from co
 export const isOpen = (course: Alias): Sql => sql`exists (select 1 from course_edition _pub
   where _pub.course_id = ${course}.id and _pub.status = 'PUBLISHED')`;
 
+/** An edition that is told to a reader of whom `eligible` says which audiences they are in. */
+export const isCitedFor = (edition: Alias, eligible: (audienceId: Sql) => Sql): Sql => sql`(${edition}.status = 'PUBLISHED' and exists (
+  select 1 from policy_document _doc where _doc.id = ${edition}.document_id and (_doc.is_public or ${eligible(sql`_doc.audience_id`)})))`;
+
 const c = raw('_c');
 const p = raw('_p');
 const first = variable('first', 'int', 20);
@@ -42,6 +46,6 @@ export const courseCatalogue: Statement = ({ see }) => sql`with page as (
         sql`json_build_object('id', _x.id, 'title', _x.title, 'number', _x.number, 'effectiveFrom', _x.effective_from, 'validity', _x.validity)`,
         sql`select _p.id, _p.title, _p.number, _p.effective_from, ${validity(p)} as validity
           from course_citation _ct join policy_edition _p on _p.id = _ct.policy_edition_id
-          where _ct.course_edition_id = _e.id and ${see('PolicyEdition', p, sql`_p.status = 'PUBLISHED'`)}
+          where _ct.course_edition_id = _e.id and ${see('PolicyEdition', p, isCitedFor(p, forMyChildren))}
           order by _p.effective_from desc, _p.id desc limit 5`)})
       from course_edition _e where _e.course_id = _x.id and _e.status = 'PUBLISHED'))`, first)})::text`;
