@@ -2,7 +2,6 @@
  * `npm start`: the demonstration, with a database of its own and fictional people, or, where DATABASE_URL is set,
  * the hub as it is.
  */
-import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../src/app.ts';
 import { serve } from '../src/main.ts';
@@ -12,17 +11,16 @@ import type { ExplorerTab } from '../src/platform/http/index.ts';
 import { demoAccounts, isEmpty, loadDemo } from './demo/index.ts';
 import { examples } from './demo/examples.ts';
 import { thisWeek } from './demo/this-week.ts';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.ts';
+import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
 
-const DIRECTORY = join(process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data'), 'postgres');
 const TOKEN_SECONDS = 12 * 3600;
 
 async function startDemonstration(): Promise<void> {
   // A mistake in the configuration is told before anything is brought up.
   configOrExit('postgresql://not-yet@127.0.0.1/none');
-  const database = await startEmbeddedPostgres({ directory: DIRECTORY, persistent: true });
+  const database = await openLocalDatabase();
   try {
-    const config = configOrExit(await database.createDatabase('hub'));
+    const config = configOrExit(database.url);
     await fill(config);
     await run(config, database);
   } catch (error) {
@@ -44,7 +42,7 @@ async function fill(config: Config): Promise<void> {
   }
 }
 
-async function run(config: Config, database: EmbeddedPostgres): Promise<void> {
+async function run(config: Config, database: LocalDatabase): Promise<void> {
   const tokens = createTokens(config.token);
   const tokenOf = new Map<string, string>();
   for (const account of demoAccounts) tokenOf.set(account.name, await tokens.sign(account.id, TOKEN_SECONDS));

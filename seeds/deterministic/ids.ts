@@ -34,7 +34,10 @@ export class Ids {
   }
 }
 
-/** The id of the one thing that has this name, on every run and in every database. */
-export function namedId(name: string): string {
-  return v7({ msecs: MADE_AT, random: createHash('sha256').update(name).digest().subarray(0, 16) });
+/**
+ * The id of the one thing that has this name, on every run and in every database.
+ * @param place among its like, so that ids rise in that order
+ */
+export function namedId(name: string, place = 0): string {
+  return v7({ msecs: MADE_AT + place, random: createHash('sha256').update(name).digest().subarray(0, 16) });
 }

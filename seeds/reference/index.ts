@@ -15,8 +15,8 @@ type Queryable = Pick<Pool, 'query'>;
 
 /** Writes the grades and topics that are missing, and answers the ids of all: those that are there stay as they are. */
 export async function loadReference(connection: Queryable): Promise<Reference> {
-  const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => aGrade({ id: namedId(`grade/${number}`), number }));
-  const topics = TOPICS.map((topic) => aTopic({ id: namedId(`topic/${topic.code}`), ...topic }));
+  const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => aGrade({ id: namedId(`grade/${number}`, number), number }));
+  const topics = TOPICS.map((topic, place) => aTopic({ id: namedId(`topic/${topic.code}`, place), ...topic }));
   await insertMissing(connection, 'grade', ['number', 'name', 'stage'], grades);
   await insertMissing(connection, 'topic', ['code', 'name'], topics);
   return {

@@ -35,7 +35,8 @@ describe('arguments', () => {
   });
 });
 
-describe('the command', () => {
+// Each run is a process that loads the whole hub.
+describe('the command', { timeout: 120_000 }, () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();

@@ -27,6 +27,7 @@ describe('ids', () => {
     expect(namedId('grade/1')).toBe(namedId('grade/1'));
     expect(namedId('grade/1')).not.toBe(namedId('grade/2'));
     expect(version(namedId('grade/1'))).toBe(7);
+    expect(namedId('z', 1) < namedId('a', 2)).toBe(true);
   });
 });
 

@@ -20,6 +20,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = new URL(inject('serverUrl'));
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 5 });
+  // Dropping the database ends idle connections from the other side.
+  pool.on('error', () => undefined);
   return {
     url: url.href,
     pool,

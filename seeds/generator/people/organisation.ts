@@ -49,8 +49,9 @@ export async function makeOrganisation(workshop: Workshop, plan: DistrictPlan): 
   const district = aDistrict({ id: ids.next('district'), code: plan.code, name: plan.name });
   batch.add(DistrictEntity, district);
   const site = { workshop, batch, district };
-  const thisYear = makeYear(site, calendar.year);
+  // In the order of time, as ids are: what goes by the id of the year then goes by the year.
   const lastYear = makeYear(site, calendar.year - 1);
+  const thisYear = makeYear(site, calendar.year);
   const audiences = makeDistrictAudiences(site);
   const schools = plan.schools.map((school, index) => makeSchool(site, school, index, thisYear, lastYear));
   await loader.write(batch);

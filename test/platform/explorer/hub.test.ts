@@ -3,7 +3,7 @@ import { examples } from '../../../seeds/demo/examples.ts';
 import { demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
 import { thisWeek } from '../../../seeds/demo/this-week.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
-import { ExplorerVisit, launchBrowser } from './browser.ts';
+import { browserIsInstalled, ExplorerVisit, launchBrowser } from './browser.ts';
 
 let hub: TestHub;
 const tokens = new Map<string, string>();
@@ -32,7 +32,8 @@ describe('the examples', () => {
   });
 });
 
-describe('the explorer in a browser', () => {
+// Continuous integration brings a browser; elsewhere nobody has to install one.
+describe.skipIf(!browserIsInstalled() && !process.env['CI'])('the explorer in a browser', () => {
   it('opens with the examples, and shows the answer of the one that is sent', async () => {
     await using browser = await launchBrowser();
     await using visit = await ExplorerVisit.open(browser, hub.address, 'zh-CN');
