@@ -89,10 +89,13 @@ async function running(
   const [program, ...more] = cores.serverCommand(process.execPath, process.env['BENCH_CPU_PROF'] === name ? ['--cpu-prof', '--cpu-prof-dir', DATA, ...command] : command);
   const child = spawn(program!, more, { cwd, env: environment, stdio: ['ignore', output, output] });
   closeSync(output);
+  const atExit = (): void => void child.kill('SIGKILL');
+  process.once('exit', atExit);
   await answers(child, url, log);
   return {
     name, ...asking, pid: child.pid!,
     async stop() {
+      process.off('exit', atExit);
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -37,6 +37,7 @@ function hasTaskset(): boolean {
 const TICKS_A_SECOND = 100;
 
 interface Stat {
+  readonly program: string;
   readonly parent: number;
   readonly ms: number;
   readonly msOfEndedChildren: number;
@@ -55,17 +56,20 @@ export function cpuOfServer(postmaster: number): number | undefined {
   return children.reduce((sum, child) => sum + child!.ms, own.ms + own.msOfEndedChildren);
 }
 
-/** The parent of a backend is the server. */
-export function parentOf(pid: number): number | undefined {
-  return statOf(pid)?.parent;
+/** The server that a backend belongs to; undefined where it runs on another machine, whose numbers mean others here. */
+export function serverOf(backend: number): number | undefined {
+  const stat = statOf(backend);
+  return stat?.program === 'postgres' ? stat.parent : undefined;
 }
 
 function statOf(pid: number): Stat | undefined {
   try {
-    // After the name, which may hold anything, in brackets.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)!.split(' ');
+    // The name stands in brackets and may hold anything.
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const program = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const ms = (from: number): number => ((Number(fields[from]) + Number(fields[from + 1])) * 1000) / TICKS_A_SECOND;
-    return { parent: Number(fields[1]), ms: ms(11), msOfEndedChildren: ms(13) };
+    return { program, parent: Number(fields[1]), ms: ms(11), msOfEndedChildren: ms(13) };
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import { loadViewer } from '../../src/domains/identity/index.ts';
 import type { Viewer } from '../../src/platform/auth/index.ts';
 import type { Database } from '../../src/platform/database/index.ts';
 import { logOf, startContender, type Contender, type Request } from './contenders.ts';
-import { divideCores, parentOf } from './cores.ts';
+import { divideCores, serverOf } from './cores.ts';
 import { DATA, openBenchDatabase } from './database.ts';
 import { createFunctions } from './functions.ts';
 import { CONNECTIONS, measure, warmUp, type Sample } from './measure.ts';
@@ -101,8 +101,11 @@ async function viewersOf(pool: pg.Pool, operations: readonly Operation[]): Promi
 /** Undefined where the server runs elsewhere, or the platform does not tell. */
 async function postmasterOf(pool: pg.Pool): Promise<number | undefined> {
   const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
-  return parentOf(rows[0]!.pid);
+  return serverOf(rows[0]!.pid);
 }
+
+// The database and the contenders end with the process, not with a signal.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 try {
   await main(process.argv.slice(2));

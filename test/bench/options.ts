@@ -26,6 +26,7 @@ export class UsageError extends Error {}
 
 export function readOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): Options {
   const { values } = parsed(argv);
+  if (values.help) throw new UsageError('The hub beside PostGraphile and SQL written by hand.');
   const quick = values.quick ?? false;
   return {
     factor: positive('factor', values.factor ?? (quick ? '0.1' : '1')),
@@ -43,6 +44,7 @@ function parsed(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       options: {
+        help: { type: 'boolean' },
         quick: { type: 'boolean' },
         factor: { type: 'string' },
         database: { type: 'string' },
