@@ -30,6 +30,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
+const SESSION = {
+  timezone: 'UTC',
+  idle_in_transaction_session_timeout: '30000',
+  // Texts are fixed and their literals say what matters, so one plan serves every caller; planning the statements of a
+  // wide operation anew costs several times their execution.
+  plan_cache_mode: 'force_generic_plan',
+} as const;
+
 /** Beyond this many texts a statement is sent unnamed: what the server keeps for a connection stays bounded. */
 const MOST_NAMED_STATEMENTS = 1000;
 
@@ -63,7 +71,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     driverOptions: {
       application_name: options.applicationName,
       connectionTimeoutMillis: 10_000,
-      options: `-c timezone=UTC -c statement_timeout=${options.statementTimeoutMs} -c idle_in_transaction_session_timeout=30000`,
+      options: sessionSettings({ ...SESSION, statement_timeout: String(options.statementTimeoutMs) }),
       onPoolCreated: (created: Pool) => {
         pool = created;
         if (options.onStatement) created.on('connect', (client) => reportStatements(client, options.onStatement!));
@@ -73,6 +81,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await orm.em.getConnection().connect();
   pool ??= (await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient());
   return new PooledDatabase(orm, pool);
+}
+
+function sessionSettings(settings: Readonly<Record<string, string>>): string {
+  return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' ');
 }
 
 function reportStatements(client: PoolClient, report: (text: string) => void): void {
