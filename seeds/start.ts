@@ -7,9 +7,8 @@ import { migrate } from '../src/app.ts';
 import { serve } from '../src/main.ts';
 import { createTokens } from '../src/platform/auth/index.ts';
 import { configOrExit, type Config } from '../src/platform/config/index.ts';
-import type { ExplorerTab } from '../src/platform/http/index.ts';
 import { demoAccounts, isEmpty, loadDemo } from './demo/index.ts';
-import { examples } from './demo/examples.ts';
+import { exampleTabs } from './demo/examples.ts';
 import { thisWeek } from './demo/this-week.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
 
@@ -46,14 +45,8 @@ async function run(config: Config, database: LocalDatabase): Promise<void> {
   const tokens = createTokens(config.token);
   const tokenOf = new Map<string, string>();
   for (const account of demoAccounts) tokenOf.set(account.name, await tokens.sign(account.id, TOKEN_SECONDS));
-  const tabs = (): ExplorerTab[] =>
-    examples(new Date()).map(({ account, title, query, variables }) => ({
-      title, query,
-      ...(variables && { variables: JSON.stringify(variables, null, 2) }),
-      ...(account !== null && { headers: { Authorization: `Bearer ${tokenOf.get(account)!}` } }),
-    }));
   await serve(config, {
-    explorerTabs: tabs,
+    explorerTabs: () => exampleTabs(new Date(), tokenOf),
     onListening: (address) => process.stdout.write(greeting(address, tokenOf)),
     onStopped: () => database.stop(),
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse, visit, type DefinitionNode } from 'graphql';
+import type { ExplorerTab } from '../../src/platform/http/index.ts';
 
 /** An operation to begin with, for one kind of user. */
 export interface Example {
@@ -60,4 +61,13 @@ export function examples(now: Date): readonly Example[] {
     { account: 'district-admin', title: '区教委 District · 会议 meetings', query: operationText('admin', 'MeetingsAcrossSchools'), variables: { schools: 10 } },
     { account: 'analyst', title: '教研督导 Analyst · 参会 participation', query: operationText('analyst', 'MeetingParticipationBySchool'), variables: { from: days(-60), to: days(60), schools: 10, meetings: 10 } },
   ];
+}
+
+/** The examples as the explorer opens with them, each with the token of its account. */
+export function exampleTabs(now: Date, tokenOf: ReadonlyMap<string, string>): ExplorerTab[] {
+  return examples(now).map(({ account, title, query, variables }) => ({
+    title, query,
+    ...(variables && { variables: JSON.stringify(variables, null, 2) }),
+    ...(account !== null && { headers: { Authorization: `Bearer ${tokenOf.get(account)!}` } }),
+  }));
 }

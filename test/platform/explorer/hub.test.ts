@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { examples } from '../../../seeds/demo/examples.ts';
+import { examples, exampleTabs } from '../../../seeds/demo/examples.ts';
 import { demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
 import { thisWeek } from '../../../seeds/demo/this-week.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
@@ -10,13 +10,7 @@ const tokens = new Map<string, string>();
 const now = new Date();
 
 beforeAll(async () => {
-  hub = await startTestHub({
-    explorerTabs: () => examples(now).map(({ account, title, query, variables }) => ({
-      title, query,
-      ...(variables && { variables: JSON.stringify(variables) }),
-      ...(account !== null && { headers: { Authorization: `Bearer ${tokens.get(account)!}` } }),
-    })),
-  });
+  hub = await startTestHub({ explorerTabs: () => exampleTabs(now, tokens) });
   await loadDemo(hub.database.pool, { now: thisWeek(now) });
   for (const account of demoAccounts) tokens.set(account.name, await hub.tokenOf(account.id));
 });
