@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -63,6 +64,18 @@ async function ask(address: string, query: string, token?: string): Promise<{ st
   return { status: response.status, ...((await response.json()) as { data: Record<string, { totalCount: number }> }) };
 }
 
+/** A request whose bytes have left this process when `written` resolves. */
+function send(address: string, query: string): { written: Promise<unknown>; status: Promise<number | undefined> } {
+  const asked = request(`${address}/graphql`, { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } });
+  const written = once(asked, 'finish');
+  const status = (once(asked, 'response') as Promise<[IncomingMessage]>).then(([response]) => {
+    response.resume();
+    return response.statusCode;
+  });
+  asked.end(JSON.stringify({ query }));
+  return { written, status };
+}
+
 /** The process of the database, as it wrote it down itself. */
 async function postgresPid(): Promise<number> {
   const location = await readFile(join(directory, 'postgres', 'location'), 'utf8').then((text) => text.trim(), () => join(directory, 'postgres'));
@@ -97,12 +110,20 @@ describe('npm start', () => {
 
   it('answers what is in flight before it stops', async () => {
     const hub = await start({ DRAIN_DELAY_MS: '200' });
-    const asked = Array.from({ length: 20 }, () => ask(hub.address, '{ schools { nodes { name classes { totalCount } } } }').then((answer) => answer.status));
-    await sleep(5);
+    const sent = Array.from({ length: 20 }, () => send(hub.address, '{ schools { nodes { name classes { totalCount } } } }'));
+    await Promise.all(sent.map((each) => each.written));
     const stopped = stop(hub, 'SIGTERM');
-    await sleep(50);
-    expect((await fetch(`${hub.address}/readyz`)).status).toBe(503);
-    expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+    expect(new Set(await Promise.all(sent.map((each) => each.status)))).toEqual(new Set([200]));
+    expect(await stopped).toBe(0);
+  }, 60_000);
+
+  it('says that it is not ready while it drains', async () => {
+    const hub = await start({ DRAIN_DELAY_MS: '3000' });
+    const stopped = stop(hub, 'SIGTERM');
+    let status = 200;
+    for (let attempt = 0; status === 200 && attempt < 50; attempt += 1) status = (await fetch(`${hub.address}/readyz`)).status;
+    expect(status).toBe(503);
+    expect((await ask(hub.address, '{ schools { totalCount } }')).status).toBe(200);
     expect(await stopped).toBe(0);
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
@@ -50,6 +50,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     async drain() {
       state.draining = true;
       await sleep(config.drainDelayMs);
+      // What already waits in the sockets is in flight: one turn of the event loop takes its connection up, the next reads it.
+      for (let turn = 0; turn < 3; turn += 1) await nextTurn();
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(() => {
