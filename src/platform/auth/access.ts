@@ -23,10 +23,6 @@ export function permission(name: string): Access {
 }
 
 export const isGuardian = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.guardianId !== null;
-export const isStaff = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.staffId !== null && viewer.assignments.length > 0;
-export const isSchoolAdmin = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.schoolIds.length > 0;
-export const isDistrictAdmin = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.districtIds.length > 0;
-export const isAnalyst = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.analystDistrictIds.length > 0;
 
 /** The kinds of caller that limits are set for. */
 export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | 'analyst' {
