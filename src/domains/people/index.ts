@@ -7,6 +7,7 @@ export { HouseholdGuardian, HouseholdStudent } from './families/household-member
 export { Household } from './families/household.entity.ts';
 export { Person } from './families/person.entity.ts';
 export { Student } from './families/student.entity.ts';
+export { CalendarDay, CalendarDayKind } from './organisation/calendar-day.entity.ts';
 export { District } from './organisation/district.entity.ts';
 export { Grade } from './organisation/grade.entity.ts';
 export { Room } from './organisation/room.entity.ts';

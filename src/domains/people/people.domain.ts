@@ -7,6 +7,7 @@ import { HouseholdGuardian, HouseholdStudent } from './families/household-member
 import { Household } from './families/household.entity.ts';
 import { Person } from './families/person.entity.ts';
 import { Student } from './families/student.entity.ts';
+import { CalendarDay } from './organisation/calendar-day.entity.ts';
 import { District } from './organisation/district.entity.ts';
 import { Grade } from './organisation/grade.entity.ts';
 import { Room } from './organisation/room.entity.ts';
@@ -22,7 +23,7 @@ import { Staff } from './staff/staff.entity.ts';
 export const people: Domain = {
   name: 'people',
   entities: [
-    District, School, SchoolYear, Term, Grade, SchoolClass, Room, Person, Student, ClassMembership, Household,
+    District, School, SchoolYear, Term, CalendarDay, Grade, SchoolClass, Room, Person, Student, ClassMembership, Household,
     HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, Audience, AudienceTarget,
   ],
   readables,
