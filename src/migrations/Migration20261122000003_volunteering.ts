@@ -5,6 +5,9 @@ export class Migration20261122000003_volunteering extends Migration {
   override name = 'Migration20261122000003_volunteering';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "binding_miss" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "guardian_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "binding_miss_guardian_index" on "binding_miss" ("guardian_id", "created_at");`);
+
     this.addSql(`create table "calendar_day" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "school_year_id" uuid not null, "date" date not null, "kind" text not null, "name" text not null, "follows_weekday" smallint null, primary key ("id"));`);
     this.addSql(`alter table "calendar_day" add constraint "calendar_day_date_unique" unique ("school_year_id", "date");`);
 
@@ -12,6 +15,10 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create index "service_certificate_district_index" on "service_certificate" ("district_id", "issued_at", "id");`);
     this.addSql(`create index "service_certificate_guardian_index" on "service_certificate" ("guardian_id", "issued_at", "id");`);
     this.addSql(`alter table "service_certificate" add constraint "service_certificate_number_unique" unique ("number");`);
+
+    this.addSql(`create table "binding_code" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "student_id" uuid not null, "hash" text not null, "issued_by_id" uuid not null, "issued_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "used_at" timestamptz(3) null, "used_by_id" uuid null, "revoked_at" timestamptz(3) null, primary key ("id"));`);
+    this.addSql(`create index "binding_code_student_index" on "binding_code" ("student_id", "issued_at", "id");`);
+    this.addSql(`alter table "binding_code" add constraint "binding_code_hash_unique" unique ("hash");`);
 
     this.addSql(`create table "shift_series" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "activity_id" uuid not null, "continues_id" uuid null, "weekdays" smallint[] not null, "start_time" time(0) not null, "end_time" time(0) not null, "first_date" date not null, "last_date" date not null, "skips_holidays" boolean not null default true, "place" text not null, "signup_opens_days_before" int not null default 14, "signup_closes_minutes_before" int not null default 60, "cancel_until_minutes_before" int not null default 1440, "roles" jsonb not null, primary key ("id"));`);
     this.addSql(`create index "shift_series_activity_index" on "shift_series" ("activity_id", "first_date", "id");`);
@@ -75,6 +82,20 @@ export class Migration20261122000003_volunteering extends Migration {
     // No mutation ever wrote one: qualifications and suspensions have tables of their own, with who decided and when.
     this.addSql(`drop table if exists "volunteer_record" cascade;`);
 
+    this.addSql(`alter table "staff_assignment" add "assigned_by_id" uuid null, add "ended_at" timestamptz(3) null, add "ended_by_id" uuid null;`);
+    this.addSql(`alter table "staff_assignment" add constraint "staff_assignment_assigned_by_id_foreign" foreign key ("assigned_by_id") references "staff" ("id") on delete restrict;`);
+    this.addSql(`alter table "staff_assignment" add constraint "staff_assignment_ended_by_id_foreign" foreign key ("ended_by_id") references "staff" ("id") on delete restrict;`);
+    this.addSql(`alter table "staff_assignment" add constraint "staff_assignment_once" exclude using gist (staff_id with =, role with =, (coalesce(school_class_id, school_id, district_id)) with =,
+    (coalesce(grade_id, district_id)) with =, (coalesce(subject, '')) with =, daterange(valid_from, valid_to, '[]') with &&) where (ended_at is null);`);
+
+    this.addSql(`drop index "guardianship_one_current";`);
+    this.addSql(`alter table "guardianship" drop constraint "guardianship_status_check";`);
+    this.addSql(`alter table "guardianship" add "lives_apart" boolean not null default false, add "decided_by_id" uuid null, add "decided_at" timestamptz(3) null, add "decision_reason" text null;`);
+    this.addSql(`alter table "guardianship" add constraint "guardianship_decided_by_id_foreign" foreign key ("decided_by_id") references "staff" ("id") on delete restrict;`);
+    this.addSql(`create unique index "guardianship_one_current" on "guardianship" ("guardian_id", "student_id") where status in ('PENDING', 'ACTIVE', 'BLOCKED');`);
+    this.addSql(`alter table "guardianship" add constraint "guardianship_reason" check (decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED'));`);
+    this.addSql(`alter table "guardianship" add constraint "guardianship_status_check" check ("status" in ('PENDING', 'ACTIVE', 'ENDED', 'BLOCKED', 'REJECTED'));`);
+
     this.addSql(`alter table "volunteer_activity" add "waitlist_priority" text not null default 'NONE';`);
     this.addSql(`alter table "volunteer_activity" add constraint "volunteer_activity_waitlist_priority_check" check ("waitlist_priority" in ('NONE', 'NOT_SERVED_THIS_TERM'));`);
 
@@ -92,6 +113,8 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`alter table "signup" add constraint "signup_reconfirm" check (reconfirm_until is null or status in ('PENDING', 'CONFIRMED'));`);
     this.addSql(`alter table "signup" add constraint "signup_cancel_request" check ((cancel_requested_at is null) = (cancel_request_reason is null));`);
 
+    this.addSql(`alter table "binding_miss" add constraint "binding_miss_guardian_id_foreign" foreign key ("guardian_id") references "guardian" ("id");`);
+
     this.addSql(`alter table "calendar_day" add constraint "calendar_day_school_year_id_foreign" foreign key ("school_year_id") references "school_year" ("id");`);
     this.addSql(`alter table "calendar_day" add constraint "calendar_day_follows" check ((kind = 'MAKE_UP') = (follows_weekday is not null) and (follows_weekday is null or (follows_weekday >= 1 and follows_weekday <= 7)));`);
     this.addSql(`alter table "calendar_day" add constraint "calendar_day_kind_check" check ("kind" in ('HOLIDAY', 'MAKE_UP'));`);
@@ -107,6 +130,12 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create or replace function "service_certificate_service_certificate_stays_fn"() returns trigger as \$\$ begin if tg_op = 'DELETE' or to_jsonb(new) - array['revoked_at', 'revoke_reason', 'revoked_by_id'] is distinct from to_jsonb(old) - array['revoked_at', 'revoke_reason', 'revoked_by_id'] or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old)) then
       raise exception using errcode = 'check_violation', constraint = 'service_certificate_stays', table = tg_table_name, message = 'a certificate does not change; it can be revoked once';     end if;     return null; end; \$\$ language plpgsql;`);
     this.addSql(`create trigger "service_certificate_stays" AFTER UPDATE OR DELETE on "service_certificate" for each ROW execute function "service_certificate_service_certificate_stays_fn"();`);
+
+    this.addSql(`alter table "binding_code" add constraint "binding_code_student_id_foreign" foreign key ("student_id") references "student" ("id");`);
+    this.addSql(`alter table "binding_code" add constraint "binding_code_issued_by_id_foreign" foreign key ("issued_by_id") references "staff" ("id");`);
+    this.addSql(`alter table "binding_code" add constraint "binding_code_used_by_id_foreign" foreign key ("used_by_id") references "guardian" ("id") on delete restrict;`);
+    this.addSql(`alter table "binding_code" add constraint "binding_code_used" check ((used_at is null) = (used_by_id is null));`);
+    this.addSql(`alter table "binding_code" add constraint "binding_code_times" check (issued_at < expires_at);`);
 
     this.addSql(`alter table "shift_series" add constraint "shift_series_activity_id_foreign" foreign key ("activity_id") references "volunteer_activity" ("id");`);
     this.addSql(`alter table "shift_series" add constraint "shift_series_continues_id_foreign" foreign key ("continues_id") references "shift_series" ("id") on delete restrict;`);
@@ -213,10 +242,12 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create table "volunteer_record" ("created_at" timestamptz(3) not null default now(), "id" uuid not null, "person_id" uuid not null, "qualifications" text[] not null default '{}', "suspended_until" timestamptz(3) null, "suspension_reason" text null, primary key ("id"));`);
     this.addSql(`alter table "volunteer_record" add constraint "volunteer_record_person_unique" unique ("person_id");`);
 
+    this.addSql(`drop table if exists "binding_miss" cascade;`);
     this.addSql(`drop table if exists "calendar_day" cascade;`);
     this.addSql(`drop trigger if exists "service_certificate_stays" on "service_certificate";`);
     this.addSql(`drop function if exists "service_certificate_service_certificate_stays_fn"();`);
     this.addSql(`drop table if exists "service_certificate" cascade;`);
+    this.addSql(`drop table if exists "binding_code" cascade;`);
     this.addSql(`drop table if exists "shift_series" cascade;`);
     this.addSql(`drop table if exists "stand_in" cascade;`);
     this.addSql(`drop table if exists "attendance_report" cascade;`);
@@ -232,8 +263,20 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`drop table if exists "waitlist_entry" cascade;`);
     this.addSql(`drop table if exists "waitlist_skip" cascade;`);
 
+    this.addSql(`alter table "guardianship" drop constraint "guardianship_decided_by_id_foreign";`);
+
     this.addSql(`alter table "signup" drop constraint "signup_decided_by_id_foreign";`);
     this.addSql(`alter table "signup" drop constraint "signup_stands_in_for_id_foreign";`);
+
+    this.addSql(`alter table "staff_assignment" drop constraint "staff_assignment_assigned_by_id_foreign";`);
+    this.addSql(`alter table "staff_assignment" drop constraint "staff_assignment_ended_by_id_foreign";`);
+
+    this.addSql(`drop index "guardianship_one_current";`);
+    this.addSql(`alter table "guardianship" drop constraint "guardianship_reason";`);
+    this.addSql(`alter table "guardianship" drop constraint "guardianship_status_check";`);
+    this.addSql(`alter table "guardianship" drop column "lives_apart", drop column "decided_by_id", drop column "decided_at", drop column "decision_reason";`);
+    this.addSql(`create unique index "guardianship_one_current" on "guardianship" ("guardian_id", "student_id") where "status" != 'ENDED';`);
+    this.addSql(`alter table "guardianship" add constraint "guardianship_status_check" check ("status" in ('PENDING', 'ACTIVE', 'ENDED', 'BLOCKED'));`);
 
     this.addSql(`alter table "shift" drop constraint "shift_series_date_unique";`);
     this.addSql(`alter table "shift" drop constraint "shift_of_series";`);
@@ -245,6 +288,9 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`alter table "signup" drop constraint "signup_reconfirm";`);
     this.addSql(`alter table "signup" drop constraint "signup_cancel_request";`);
     this.addSql(`alter table "signup" drop column "risk_accepted_at", drop column "reconfirm_until", drop column "cancel_requested_at", drop column "cancel_request_reason", drop column "decided_by_id", drop column "decided_at", drop column "stands_in_for_id";`);
+
+    this.addSql(`alter table "staff_assignment" drop constraint "staff_assignment_once";`);
+    this.addSql(`alter table "staff_assignment" drop column "assigned_by_id", drop column "ended_at", drop column "ended_by_id";`);
 
     this.addSql(`alter table "volunteer_activity" drop constraint "volunteer_activity_waitlist_priority_check";`);
     this.addSql(`alter table "volunteer_activity" drop column "waitlist_priority";`);

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.ts';
+import type { StaffRole, Viewer } from './viewer.ts';
 
 /** Who may call a root field. The rows that they then get are narrowed further by visibility. */
 export type Access =
@@ -30,3 +30,7 @@ export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | '
   if (viewer.assignments.length > 0) return 'staff';
   return viewer.accountId === null ? 'guest' : 'guardian';
 }
+
+/** Holds one of the roles at any node. */
+export const hasRole = (...roles: readonly StaffRole[]) => (viewer: Omit<Viewer, 'permissions'>): boolean =>
+  viewer.assignments.some(({ role }) => roles.includes(role));

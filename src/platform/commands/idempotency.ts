@@ -73,3 +73,10 @@ export async function remember(tx: Transaction, call: RememberedCall, result: un
     [JSON.stringify(result), call.account, call.mutation, call.key], 'run', tx.em.getTransactionContext(),
   );
 }
+
+/** A refused call is decided anew when it is retried. */
+export async function forget(tx: Transaction, call: RememberedCall): Promise<void> {
+  await tx.em.getConnection().execute(
+    'delete from idempotent_call where account = ? and mutation = ? and key = ?', [call.account, call.mutation, call.key], 'run', tx.em.getTransactionContext(),
+  );
+}

@@ -5,6 +5,7 @@ export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
 export { PartlyDone, perform, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './perform.ts';
 export { optionalText, requiredText, type TextOptions } from './texts.ts';
+export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 
 export const commandEntities = [AuditRecord, IdempotentCall] as const;

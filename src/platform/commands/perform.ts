@@ -1,7 +1,7 @@
 import { inLocale, RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
-import { checkKey, hashOfInput, recall, remember, type RememberedCall } from './idempotency.ts';
+import { checkKey, hashOfInput, forget, recall, remember, type RememberedCall } from './idempotency.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
@@ -15,7 +15,10 @@ export interface UserError<Code extends string = string> {
 /** What a command tells: ids of what it touched, and plain values. */
 export type Result = Readonly<Record<string, unknown>>;
 
-/** What a command did, although it refused a part of what was asked (rows of a bulk mutation). */
+/**
+ * What a command did, although it refused a part of what was asked (rows of a bulk mutation). Where every result is
+ * null it refused all, and yet wrote something that must stay (a count of attempts).
+ */
 export class PartlyDone<R extends Result> {
   readonly result: R;
   readonly refused: readonly RuleViolation[];
@@ -79,9 +82,11 @@ async function once(
   if (earlier) return fromMemory(earlier.result as Remembered);
   const answered = await command(tx);
   const done = answered instanceof PartlyDone ? answered : { result: answered, refused: [] };
-  record(tx, call, AuditOutcome.SUCCEEDED, null, { ...call.subjects, ...idsOf(call, done.result) });
+  const [why] = done.refused;
+  const nothingDone = why !== undefined && Object.values(done.result).every((each) => each === null);
+  record(tx, call, nothingDone ? AuditOutcome.REFUSED : AuditOutcome.SUCCEEDED, nothingDone ? why.code : null, { ...call.subjects, ...idsOf(call, done.result) });
   await tx.em.flush();
-  if (remembered) await remember(tx, remembered, forMemory(call, done));
+  if (remembered) await (nothingDone ? forget(tx, remembered) : remember(tx, remembered, forMemory(call, done)));
   return done;
 }
 
