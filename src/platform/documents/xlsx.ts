@@ -1,4 +1,5 @@
 import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/node';
+import { TooCostly } from '../errors/index.ts';
 import { shanghaiTime } from './shanghai.ts';
 import { defused, type Column, type Rows } from './table.ts';
 
@@ -6,10 +7,9 @@ import { defused, type Column, type Rows } from './table.ts';
 export const MOST_XLSX_ROWS = 50_000;
 
 /** More rows than a workbook is made of. */
-export class TooManyRows extends Error {
+export class TooManyRows extends TooCostly {
   constructor() {
-    super(`A spreadsheet holds ${MOST_XLSX_ROWS} rows at most.`);
-    this.name = 'TooManyRows';
+    super({ zh: `表格最多 ${MOST_XLSX_ROWS} 行,请缩小范围,或改用 CSV。`, en: `A workbook has ${MOST_XLSX_ROWS} rows at most: ask for less, or for CSV.` });
   }
 }
 
