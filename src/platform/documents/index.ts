@@ -1,3 +1,4 @@
+export { calendar, type CalendarEntry } from './calendar.ts';
 export { csv } from './csv.ts';
 export { drawQr, makePdf, onEachPage, type Pdf, type PdfFacts } from './pdf.ts';
 export { drawTable, type PdfColumn, type PdfTable } from './pdf-table.ts';
@@ -13,4 +14,5 @@ export const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   svg: 'image/svg+xml',
+  calendar: 'text/calendar; charset=utf-8',
 } as const;
