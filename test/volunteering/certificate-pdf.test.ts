@@ -5,9 +5,9 @@ import { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from 
 import { textOfPages } from '../platform/documents/reading-back.ts';
 
 const facts = (services: number, more: Partial<ServiceCertificateFacts> = {}): ServiceCertificateFacts => ({
-  number: 'VS-110102-2026-000128', holder: '𬱖甪堃', school: '银杏桥中学', district: '西城区', period: { from: '2025-09-01', to: '2026-01-20' },
+  number: 'ZY20260201-0A1B2C3D4E', holder: '𬱖甪堃', school: '银杏桥中学', district: '西城区', period: { from: '2025-09-01', to: '2026-01-20' },
   services: Array.from({ length: services }, (_, at) => ({ day: '2025-10-12', activity: `护学岗第${at + 1}次`, place: '南门', minutes: 50 })),
-  totalMinutes: services * 50, issuedAt: new Date('2026-01-31T16:30:00Z'), issuer: '西城区', verifyAt: 'https://hub.example.org/verify/VS-110102-2026-000128', ...more,
+  totalMinutes: services * 50, issuedAt: new Date('2026-01-31T16:30:00Z'), issuer: '西城区', verifyAt: 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E', ...more,
 });
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -15,9 +15,13 @@ describe('the service certificate', () => {
   it('says who served how long, where to verify it, and when it was issued by the calendar of Asia/Shanghai', async () => {
     const [page, ...more] = await textOfPages(await renderServiceCertificate(facts(3)));
     expect(more).toEqual([]);
-    for (const part of ['志愿服务记录证明', 'VS-110102-2026-000128', '𬱖甪堃', '西城区银杏桥中学', '2025年9月1日至2026年1月20日', '护学岗第3次', '2025-10-12', '2.5小时', '150分钟', '2026年2月1日', 'https://hub.example.org/verify/VS-110102-2026-000128', '第1页/共1页']) {
+    for (const part of ['志愿服务记录证明', 'ZY20260201-0A1B2C3D4E', '𬱖甪堃', '西城区银杏桥中学', '2025年9月1日至2026年1月20日', '护学岗第3次', '2025-10-12', '2.5小时', '150分钟', '2026年2月1日', 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E', '第1页/共1页']) {
       expect(page).toContain(part);
     }
+  });
+
+  it('names the district alone where the service was given at several schools', async () => {
+    expect((await textOfPages(await renderServiceCertificate(facts(1, { school: null })))).join('')).toContain('期间，在西城区参加志愿服务');
   });
 
   it('is the same in every byte for equal facts, and another one for others', async () => {
@@ -33,7 +37,7 @@ describe('the service certificate', () => {
     expect(bytes.length).toBeLessThan(150_000);
     for (const [at, page] of pages.entries()) {
       expect(page).toContain(`第${at + 1}页/共${pages.length}页`);
-      expect(page).toContain('VS-110102-2026-000128');
+      expect(page).toContain('ZY20260201-0A1B2C3D4E');
     }
     expect(pages.join('').match(/护学岗第\d+次/g)).toEqual(Array.from({ length: 300 }, (_, at) => `护学岗第${at + 1}次`));
     expect(pages.at(-1)).toContain('特此证明');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import readQr from 'jsqr';
 import { qrModules, qrSvg, type QrModules } from '../../../src/platform/documents/index.ts';
 
-const ADDRESS = 'https://hub.example.org/verify/VS-110102-2026-000128?t=家长';
+const ADDRESS = 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E?t=家长';
 
 /** What a camera would see: each module a square of pixels, white around them. */
 function photographed(modules: QrModules): { pixels: Uint8ClampedArray; side: number } {

@@ -6,7 +6,8 @@ import {
 export interface ServiceCertificateFacts {
   readonly number: string;
   readonly holder: string;
-  readonly school: string;
+  /** Null where the service was given at several schools. */
+  readonly school: string | null;
   readonly district: string;
   /** First and last day, e.g. `2026-01-20`, in Asia/Shanghai. */
   readonly period: { readonly from: string; readonly to: string };
@@ -45,7 +46,7 @@ const COLUMNS: readonly PdfColumn[] = [
 export async function renderServiceCertificate(facts: ServiceCertificateFacts): Promise<Uint8Array> {
   if (facts.totalMinutes > facts.services.reduce((sum, { minutes }) => sum + minutes, 0)) throw new Error('A certificate never says more than was served.');
   const [number, holder, school, district, issuer] = await Promise.all(
-    [facts.number, facts.holder, facts.school, facts.district, facts.issuer].map(exactly),
+    [facts.number, facts.holder, facts.school ?? '', facts.district, facts.issuer].map(exactly),
   ) as [string, string, string, string, string];
   const rows = await Promise.all(facts.services.map(async ({ day, activity, place, minutes }, at) =>
     [String(at + 1), day, await printable(activity), await printable(place), String(minutes)]));
@@ -83,7 +84,7 @@ function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
   pdf.fontSize(12).fillColor(INK);
   pdf.font('regular').text('兹证明 ', MARGINS.left, pdf.y + 22, { ...text, continued: true })
     .font('bold').text(facts.holder, { continued: true })
-    .font('regular').text(` 于${chineseDay(from)}至${chineseDay(to)}期间，在${facts.district}${facts.school}参加志愿服务 `, { continued: true })
+    .font('regular').text(` 于${chineseDay(from)}至${chineseDay(to)}期间，在${facts.district}${facts.school ?? ''}参加志愿服务 `, { continued: true })
     .font('bold').text(String(facts.services.length), { continued: true })
     .font('regular').text(' 次，经记录并审核确认的服务时长共计 ', { continued: true })
     .font('bold').text(hours, { continued: true })
