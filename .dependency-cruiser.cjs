@@ -32,7 +32,7 @@ const RANKS = [
   [platform('jobs')],
   [platform('database')],
   [platform('observability')],
-  [platform('config')],
+  [platform('config'), platform('documents')],
   [platform('errors')],
 ];
 

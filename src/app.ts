@@ -3,12 +3,12 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { loadViewer } from './domains/identity/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createTokens, guest, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
+import { createFileTokens, createTokens, guest, type FileTokens, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
 import { commandEntities } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
 import { NotSignedIn } from './platform/errors/index.ts';
-import { buildHubSchema, createGraphqlServer, type Domain, type HubSchema } from './platform/graphql/index.ts';
+import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import type { Logger } from './platform/observability/index.ts';
 
@@ -37,11 +37,14 @@ export interface HubOptions {
   readonly onStatement?: (text: string) => void;
   /** What the explorer opens with. */
   readonly explorerTabs?: () => readonly ExplorerTab[];
+  /** Kinds of files besides those of the domains. */
+  readonly downloads?: readonly DownloadKind[];
 }
 
 export interface Hub {
   readonly database: Database;
   readonly tokens: Tokens;
+  readonly fileTokens: FileTokens;
   /** Listens, and answers the address. */
   listen(): Promise<string>;
   /** Answers what is in flight, then lets go of everything. */
@@ -77,16 +80,20 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkServer(database);
     await checkMigrations(database);
     const tokens = createTokens(config.token);
+    const fileTokens = createFileTokens(config.token);
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger);
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
       clock: options.clock ?? (() => new Date()),
       viewerOf: (authorization, now) => viewerOf(database, tokens, authorization, now),
+      viewerOfAccount: (accountId, now) => loadViewer(database, permissions, accountId, now),
+      fileTokens,
+      downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {
-      database, tokens,
+      database, tokens, fileTokens,
       listen: () => http.listen(),
       async stop() {
         await http.drain();

@@ -30,7 +30,7 @@ const ORDER = [
   ['src/platform/jobs/index.ts'],
   ['src/platform/database/index.ts'],
   ['src/platform/observability/index.ts'],
-  ['src/platform/config/index.ts'],
+  ['src/platform/config/index.ts', 'src/platform/documents/index.ts'],
   ['src/platform/errors/index.ts'],
 ];
 

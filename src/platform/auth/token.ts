@@ -8,7 +8,8 @@ export interface TokenSettings {
 }
 
 const ALGORITHM = 'HS256';
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Form of the account ids that tokens name. */
+export const ACCOUNT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LONGEST_TOKEN = 4096;
 
 export interface Tokens {
@@ -28,7 +29,7 @@ export function createTokens(settings: TokenSettings): Tokens {
         const { payload } = await jwtVerify(token, key, {
           algorithms: [ALGORITHM], issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat', 'sub'], clockTolerance: 5,
         });
-        if (typeof payload.sub === 'string' && UUID.test(payload.sub)) return payload.sub;
+        if (typeof payload.sub === 'string' && ACCOUNT_ID.test(payload.sub)) return payload.sub;
       } catch {
         // Whatever was wrong with it: a guesser must not learn what.
       }

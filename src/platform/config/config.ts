@@ -34,6 +34,9 @@ export interface Config {
   readonly migrateOnStart: boolean;
   readonly token: { readonly key: string; readonly issuer: string; readonly audience: string };
   readonly bodyLimitBytes: number;
+  /** Largest file that is downloaded, and how long one may take. */
+  readonly downloadLimitBytes: number;
+  readonly downloadTimeoutMs: number;
   /** How long a stop still takes new requests after it has said that it is not ready. */
   readonly drainDelayMs: number;
   readonly drainTimeoutMs: number;
@@ -68,6 +71,8 @@ const variables = z.object({
   TOKEN_ISSUER: z.string().min(1).max(200).default('home-school-hub').describe('the issuer that tokens must name'),
   TOKEN_AUDIENCE: z.string().min(1).max(200).default('home-school-hub').describe('the audience that tokens must name'),
   BODY_LIMIT_BYTES: whole(1024, 16_777_216, 262_144),
+  DOWNLOAD_LIMIT_BYTES: whole(1024, 1_073_741_824, 20_971_520),
+  DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),
   DRAIN_DELAY_MS: whole(0, 600_000, 1_000),
   DRAIN_TIMEOUT_MS: whole(0, 600_000, 15_000),
   MAX_TOKENS: whole(100, 100_000, 4_000),
@@ -118,6 +123,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrateOnStart: values.MIGRATE_ON_START,
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    downloadLimitBytes: values.DOWNLOAD_LIMIT_BYTES,
+    downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,
     drainDelayMs: demo && given['DRAIN_DELAY_MS'] === undefined ? 0 : values.DRAIN_DELAY_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
     limits: {

@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
+import type { RequestContext } from '../request/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
 import type { MutationDeclaration } from './mutation.ts';
 
@@ -8,6 +9,23 @@ export interface Check {
   readonly name: string;
   readonly description: string;
   readonly sql: string;
+}
+
+export interface DownloadFile {
+  /** As the person who gets it will read it, e.g. `志愿服务记录证明-2026-000128.pdf`. */
+  readonly filename: string;
+  /** One of `MEDIA_TYPES`. */
+  readonly mediaType: string;
+  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** A kind of file that is downloaded from `/files/…`, at an address made by `context.linkTo(name, id)`. */
+export interface DownloadKind {
+  /** E.g. `service-certificate`. */
+  readonly name: string;
+  readonly description: string;
+  /** Decides by the rights of this moment, and throws NotFound for what the viewer may not know of. */
+  readonly produce: (context: RequestContext, id: string) => Promise<DownloadFile>;
 }
 
 /** All that a domain brings to the hub. */
@@ -22,4 +40,5 @@ export interface Domain {
   readonly resolvers: readonly (NonEmptyArray<Function>[number])[];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
+  readonly downloads?: readonly DownloadKind[];
 }

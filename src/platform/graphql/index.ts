@@ -1,5 +1,6 @@
 export { Access } from './access.graphql.ts';
-export type { Check, Domain } from './domain.ts';
+export type { Check, Domain, DownloadFile, DownloadKind } from './domain.ts';
+export { knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutation-input.graphql.ts';

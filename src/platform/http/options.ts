@@ -1,7 +1,7 @@
-import type { Viewer } from '../auth/index.ts';
+import type { FileTokens, Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
-import type { GraphqlServer } from '../graphql/index.ts';
+import type { DownloadKind, GraphqlServer } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { ExplorerTab } from './explorer/index.ts';
 
@@ -12,6 +12,10 @@ export interface HttpOptions {
   readonly graphql: GraphqlServer;
   /** Who is asking, by the header `Authorization`. @throws NotSignedIn for one that is present but not valid */
   readonly viewerOf: (authorization: string | undefined, now: Date) => Promise<Viewer>;
+  /** What an account may see at this moment; null for one that is not active. */
+  readonly viewerOfAccount: (accountId: string, now: Date) => Promise<Viewer | null>;
+  readonly fileTokens: FileTokens;
+  readonly downloads: readonly DownloadKind[];
   readonly clock: () => Date;
   /** What the explorer opens with; asked at each visit. */
   readonly explorerTabs: () => readonly ExplorerTab[];

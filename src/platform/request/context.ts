@@ -5,6 +5,9 @@ import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
 import { Meter } from './meter.ts';
 
+/** The address of a file, from the root of this hub, that works for five minutes: `/files/…`. `kind` is one that a domain brings. */
+export type LinkTo = (kind: string, id: string) => Promise<string>;
+
 /** All that a resolver may know of the request that it serves. */
 export interface RequestContext {
   /** For writes; its own fork. Reads go through declared relations. */
@@ -17,6 +20,8 @@ export interface RequestContext {
   /** Aborted when the client is gone or time is up. */
   readonly signal: AbortSignal;
   readonly meter: Meter;
+  /** For what GraphQL cannot carry. @throws NotSignedIn for a guest */
+  readonly linkTo: LinkTo;
 }
 
 export interface RequestFacts {
@@ -24,6 +29,7 @@ export interface RequestFacts {
   readonly now: Date;
   readonly locale: Locale;
   readonly signal: AbortSignal;
+  readonly linkTo: LinkTo;
 }
 
 export function openRequest(database: Database, facts: RequestFacts): RequestContext {
