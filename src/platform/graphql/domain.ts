@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
+import type { JobDeclaration } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
 import type { MutationDeclaration } from './mutation.ts';
 
@@ -22,4 +23,6 @@ export interface Domain {
   readonly resolvers: readonly (NonEmptyArray<Function>[number])[];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
+  /** Background work. */
+  readonly jobs?: readonly JobDeclaration[];
 }
