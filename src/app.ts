@@ -10,7 +10,7 @@ import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Datab
 import { NotSignedIn } from './platform/errors/index.ts';
 import { buildHubSchema, createGraphqlServer, type Domain, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
-import { checkJobs, JobRunner, prepareQueues } from './platform/jobs/index.ts';
+import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
 import { openSystemRequest } from './platform/request/index.ts';
 
@@ -71,7 +71,9 @@ export async function migrate(config: Config): Promise<string[]> {
   try {
     await checkServer(database);
     const done = (await database.orm.migrator.up()).map((each) => each.name);
-    await prepareQueues(config.databaseUrl, jobs.map((each) => each.job));
+    // What else is told of a job may change without a migration: a process that works settles it as it starts.
+    const declared = jobs.map((each) => each.job);
+    if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
     return done;
   } finally {
     await database.close();
