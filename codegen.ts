@@ -139,7 +139,7 @@ const config: CodegenConfig = {
       preset: contract,
       config: {
         // What a client sees in JSON. A scalar that is not named here stops the run.
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string', URL: 'string' },
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string', URL: 'string', LocalTime: 'string' },
         strictScalars: true,
         useTypeImports: true,
         namingConvention: 'keep',

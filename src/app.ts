@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { loadViewer } from './domains/identity/index.ts';
+import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createTokens, guest, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
@@ -19,6 +20,8 @@ export const entities = [...commandEntities, ...domains.flatMap((domain) => doma
 export const permissions: Permissions = Object.assign({}, ...domains.map((domain) => domain.permissions)) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
 export const jobs = [...commandJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
+export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
+knowNoticeKinds(noticeKinds);
 
 /** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
 export function describeEntities(): MikroORM {

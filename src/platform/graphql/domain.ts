@@ -3,6 +3,7 @@ import type { Permissions } from '../auth/access.ts';
 import type { JobDeclaration } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
 import type { MutationDeclaration } from './mutation.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
 /** An invariant as SQL that must return no rows. */
 export interface Check {
@@ -23,6 +24,8 @@ export interface Domain {
   readonly resolvers: readonly (NonEmptyArray<Function>[number])[];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
+  /** What people may be told of. */
+  readonly noticeKinds?: readonly NoticeKind[];
   /** Background work. */
   readonly jobs?: readonly JobDeclaration[];
 }
