@@ -1,5 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PgBoss } from 'pg-boss';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { background, boundTo, performInBackground } from '../../../src/platform/commands/index.ts';
+import { shapeOf } from '../../../src/platform/auth/index.ts';
+import { openSystemRequest } from '../../../src/platform/request/index.ts';
 import { JobWorkshop, planted } from './workshop.ts';
 
 let workshop: JobWorkshop;
@@ -75,5 +78,30 @@ describe('a job that a command asks for', () => {
     } finally {
       await boss.stop({ graceful: false });
     }
+  });
+});
+
+describe('what a job does', () => {
+  const NOW = new Date('2031-05-01T08:00:00.000Z');
+  const bind = (run: Parameters<typeof background<{ id: string }>>[1]) =>
+    boundTo([background(planted, run)], (signal) => openSystemRequest(workshop.opened, NOW, signal))[0]!;
+  const audited = async () => (await workshop.database.pool.query('select account, mutation, outcome, subjects, created_at from audit_record')).rows as unknown[];
+
+  it('is done at the clock of the hub by nobody, who sees nothing of anybody', async () => {
+    await bind(async ({ viewer, now }) => {
+      expect([now, viewer.accountId, viewer.personId, viewer.permissions]).toEqual([NOW, null, null, []]);
+      expect(Object.values(shapeOf(viewer))).not.toContain(true);
+      await Promise.resolve();
+    }).handle({ id: 'one' }, new AbortController().signal);
+  });
+
+  it('is audited under its name where it changed something, in the same transaction', async () => {
+    const run = (command: () => Promise<{ shift: string } | null>) =>
+      bind(async (context) => void (await performInBackground(context, planted, command))).handle({ id: 'one' }, new AbortController().signal);
+    await run(() => Promise.resolve(null));
+    await expect(run(() => Promise.reject(new Error('cut off')))).rejects.toThrow('cut off');
+    expect(await audited()).toEqual([]);
+    await run(() => Promise.resolve({ shift: 'one' }));
+    expect(await audited()).toEqual([{ account: null, mutation: planted.name, outcome: 'SUCCEEDED', subjects: { shift: 'one' }, created_at: NOW }]);
   });
 });
