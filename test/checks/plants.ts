@@ -3,6 +3,7 @@ import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts
 import type { Plant } from './plant.ts';
 import { coursesPlants } from './plants.courses.ts';
 import { meetingsPlants } from './plants.meetings.ts';
+import { noticesPlants } from './plants.notices.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
@@ -30,5 +31,5 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
+  ...peoplePlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
 ];

@@ -1,5 +1,5 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
-import { course, policyEdition, policyLecture } from '../../seeds/scenario/index.ts';
+import { course, meeting, policyEdition, policyLecture, told } from '../../seeds/scenario/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
 
@@ -37,5 +37,9 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     await course(scenario, audience, {}, { cites: [edition] });
     await policyLecture(scenario, audience, edition);
   }
-  return (await scenario.districtAdmin()).accountId;
+  const admin = await scenario.districtAdmin();
+  const school = await scenario.school();
+  const { meeting: held } = await meeting(scenario, admin, await scenario.schoolClass(school), []);
+  await told(scenario, admin.person, Array.from({ length: 30 }, () => held));
+  return admin.accountId;
 }

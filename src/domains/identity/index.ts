@@ -5,6 +5,7 @@ import { ViewerResolver } from './viewer.resolvers.ts';
 
 export { Account, AccountStatus } from './account.entity.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
+export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './load-viewer.ts';
 
 export const identity: Domain = {

@@ -12,4 +12,5 @@ export class Viewer {
   readonly account!: string | null;
   readonly guardian!: string | null;
   readonly staff!: string | null;
+  readonly person!: string | null;
 }

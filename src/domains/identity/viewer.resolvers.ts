@@ -15,6 +15,7 @@ export class ViewerResolver {
       account: viewer.accountId,
       guardian: viewer.guardianId,
       staff: viewer.staffId,
+      person: viewer.personId,
     };
   }
 }

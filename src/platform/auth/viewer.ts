@@ -74,6 +74,9 @@ export const guest: Viewer = Object.freeze({
   analystDistrictIds: nothing,
 });
 
+/** Who asks where nobody does: background work. It sees what a guest sees, for commands decide by facts and not by its rights. */
+export const system: Viewer = Object.freeze({ ...guest });
+
 /**
  * The parts that a viewer plays, without whom they play them for. SQL that depends on the viewer may branch on these
  * alone, so that one statement text serves every viewer of one shape.

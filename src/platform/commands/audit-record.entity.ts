@@ -15,7 +15,7 @@ export enum AuditOutcome {
 @Index({ name: 'audit_record_time_index', properties: ['createdAt'] })
 @Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: refusal('audit_record_stays', 'the audit log is only ever added to') })
 export class AuditRecord extends Stored {
-  /** Null for a guest. */
+  /** Null for a guest and for background work, whose `mutation` is the name of the job. */
   @Property({ type: 'uuid', nullable: true })
   account: string | null = null;
 

@@ -1,7 +1,8 @@
 import { inLocale, RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
+import { AuditOutcome } from './audit-record.entity.ts';
 import { checkKey, hashOfInput, forget, recall, remember, type RememberedCall } from './idempotency.ts';
+import { recordCall } from './record-call.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
@@ -67,7 +68,7 @@ export async function perform(
   } catch (error) {
     if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
     await inTransaction(context, (tx) => {
-      record(tx, call, AuditOutcome.REFUSED, error.code, call.subjects);
+      recordCall(tx, call.mutation, AuditOutcome.REFUSED, error.code, call.subjects);
       return Promise.resolve();
     });
     return { result: null, userErrors: [userErrorOf(context, error)] };
@@ -84,7 +85,7 @@ async function once(
   const done = answered instanceof PartlyDone ? answered : { result: answered, refused: [] };
   const [why] = done.refused;
   const nothingDone = why !== undefined && Object.values(done.result).every((each) => each === null);
-  record(tx, call, nothingDone ? AuditOutcome.REFUSED : AuditOutcome.SUCCEEDED, nothingDone ? why.code : null, { ...call.subjects, ...idsOf(call, done.result) });
+  recordCall(tx, call.mutation, nothingDone ? AuditOutcome.REFUSED : AuditOutcome.SUCCEEDED, nothingDone ? why.code : null, { ...call.subjects, ...idsOf(call, done.result) });
   await tx.em.flush();
   if (remembered) await (nothingDone ? forget(tx, remembered) : remember(tx, remembered, forMemory(call, done)));
   return done;
@@ -115,10 +116,6 @@ function rememberedCall({ viewer }: RequestContext, { mutation, input }: Mutatio
   if (key === undefined || key === null || viewer.accountId === null) return null;
   checkKey(key);
   return { account: viewer.accountId, mutation, key, inputHash: hashOfInput(input) };
-}
-
-function record(tx: Transaction, call: MutationCall, outcome: AuditOutcome, code: string | null, subjects: Subjects): void {
-  tx.em.create(AuditRecord, { account: tx.viewer.accountId, mutation: call.mutation, outcome, code, subjects, createdAt: tx.now });
 }
 
 function idsOf({ ids }: MutationCall, result: Result): Subjects {

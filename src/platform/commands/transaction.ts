@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/index.ts';
+import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 
@@ -12,6 +13,11 @@ export interface Transaction {
   readonly now: Date;
   /** Runs a statement that may name the viewer and the clock, within the transaction. */
   query<Row>(statement: Sql): Promise<Row[]>;
+  /**
+   * Asks for background work, which is there when the transaction commits.
+   * @returns its id, or null where one waits under the same key
+   */
+  enqueue<Data extends object>(job: Job<Data>, data: Data, options?: EnqueueOptions): Promise<string | null>;
 }
 
 const ATTEMPTS = 5;
@@ -41,18 +47,22 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
 }
 
 function transactionOf(em: EntityManager, viewer: Viewer, now: Date): Transaction {
+  const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> => {
+    const connection = em.getTransactionContext<Kysely<unknown>>()!;
+    const { rows } = await connection.executeQuery<Row>({
+      sql: text,
+      parameters,
+      query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
+      queryId: { queryId: text },
+    });
+    return rows;
+  };
   return {
     em, viewer, now,
-    async query<Row>(statement: Sql): Promise<Row[]> {
+    query<Row>(statement: Sql): Promise<Row[]> {
       const { text, values } = prepare(statement);
-      const connection = em.getTransactionContext<Kysely<unknown>>()!;
-      const { rows } = await connection.executeQuery<Row>({
-        sql: text,
-        parameters: values({ viewer, now }),
-        query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
-        queryId: { queryId: text },
-      });
-      return rows;
+      return run<Row>(text, values({ viewer, now }));
     },
+    enqueue: (job, data, options) => enqueue(run, now, job, data, options),
   };
 }

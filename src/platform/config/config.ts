@@ -32,6 +32,12 @@ export interface Config {
   readonly statementTimeoutMs: number;
   readonly requestTimeoutMs: number;
   readonly migrateOnStart: boolean;
+  readonly jobs: {
+    /** Whether this process works; one that does not still serves, and enqueues for others. */
+    readonly work: boolean;
+    /** Jobs that this process does at once. */
+    readonly atOnce: number;
+  };
   readonly token: { readonly key: string; readonly issuer: string; readonly audience: string };
   readonly bodyLimitBytes: number;
   /** Largest file that is downloaded, and how long one may take. */
@@ -67,6 +73,8 @@ const variables = z.object({
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
   REQUEST_TIMEOUT_MS: whole(100, 600_000, 20_000),
   MIGRATE_ON_START: yesOrNo,
+  JOBS: z.enum(['on', 'off']).default('on').describe('on or off'),
+  JOBS_AT_ONCE: whole(1, 20, 2),
   TOKEN_SIGNING_KEY: z.string().min(32).optional().describe('a secret of at least 32 characters'),
   TOKEN_ISSUER: z.string().min(1).max(200).default('home-school-hub').describe('the issuer that tokens must name'),
   TOKEN_AUDIENCE: z.string().min(1).max(200).default('home-school-hub').describe('the audience that tokens must name'),
@@ -121,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     migrateOnStart: values.MIGRATE_ON_START,
+    jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
     downloadLimitBytes: values.DOWNLOAD_LIMIT_BYTES,

@@ -1,8 +1,10 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
 import type { RequestContext } from '../request/index.ts';
+import type { JobDeclaration } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
 import type { MutationDeclaration } from './mutation.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
 /** An invariant as SQL that must return no rows. */
 export interface Check {
@@ -41,4 +43,8 @@ export interface Domain {
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
   readonly downloads?: readonly DownloadKind[];
+  /** What people may be told of. */
+  readonly noticeKinds?: readonly NoticeKind[];
+  /** Background work. */
+  readonly jobs?: readonly JobDeclaration[];
 }

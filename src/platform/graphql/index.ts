@@ -5,6 +5,7 @@ export { registerEnum } from './enum.graphql.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutation-input.graphql.ts';
 export { mutation, type MutationDeclaration } from './mutation.ts';
+export type { NoticeKind, NoticeParams } from './notice-kind.ts';
 export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';

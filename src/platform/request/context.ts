@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { TimedOut, type Locale } from '../errors/index.ts';
-import type { Viewer } from '../auth/index.ts';
+import { NotSignedIn, TimedOut, type Locale } from '../errors/index.ts';
+import { system, type Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
 import { Meter } from './meter.ts';
@@ -42,4 +42,9 @@ export function openRequest(database: Database, facts: RequestFacts): RequestCon
     return rows;
   });
   return { ...facts, em: database.orm.em.fork(), loaders, meter };
+}
+
+/** The request of background work: of nobody, at a moment of the hub's clock. What it tells people is made in each reader's own language. */
+export function openSystemRequest(database: Database, now: Date, signal: AbortSignal): RequestContext {
+  return openRequest(database, { viewer: system, now, locale: 'zh-CN', signal, linkTo: () => Promise.reject(new NotSignedIn()) });
 }

@@ -1,3 +1,3 @@
-export { openRequest, type LinkTo, type RequestContext, type RequestFacts } from './context.ts';
+export { openRequest, openSystemRequest, type LinkTo, type RequestContext, type RequestFacts } from './context.ts';
 export { Loaders } from './loaders.ts';
 export { Meter } from './meter.ts';
