@@ -1,6 +1,7 @@
 export { Access } from './access.graphql.ts';
 export type { Check, Domain } from './domain.ts';
 export { registerEnum } from './enum.graphql.ts';
+export { ErrorPolicy } from './error-policy.enum.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutation-input.graphql.ts';
 export { mutation, type MutationDeclaration } from './mutation.ts';
