@@ -9,7 +9,7 @@ import { ShiftSeries } from './shifts/shift-series.entity.ts';
 import { Shift } from './shifts/shift.entity.ts';
 import { readables as readableShifts, roots, shiftRelations } from './shifts/shifts.relations.ts';
 import { ActivityTopic, VolunteerActivity } from './shifts/volunteer-activity.entity.ts';
-import { StandIn } from './signups/stand-in.entity.ts';
+import { StandIn } from './stand-ins/stand-in.entity.ts';
 import { Signup } from './signups/signup.entity.ts';
 import { signupMutations } from './signups/signups.graphql.ts';
 import { readables as readableSignups, signupRelations } from './signups/signups.relations.ts';
@@ -31,7 +31,7 @@ export { ShiftSeries, type RoleTemplate } from './shifts/shift-series.entity.ts'
 export { ActivityKind, ActivityStatus, ActivityTopic, VolunteerActivity, WaitlistPriority } from './shifts/volunteer-activity.entity.ts';
 export { CancelSignupBlocker, SignupBlocker } from './signups/signup-blocker.enum.ts';
 export { blockersFor, cancelBlockersFor, type CancelSignupFacts, type SignupFacts } from './signups/signup.blockers.ts';
-export { StandIn, StandInStatus } from './signups/stand-in.entity.ts';
+export { StandIn, StandInStatus } from './stand-ins/stand-in.entity.ts';
 export { Signup, SignupStatus } from './signups/signup.entity.ts';
 export { ParentLecture, ParentLectureStatus } from './lectures/parent-lecture.entity.ts';
 export { VolunteerQualification } from './volunteers/volunteer-qualification.entity.ts';

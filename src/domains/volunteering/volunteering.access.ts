@@ -71,3 +71,15 @@ export const countableSignups: Condition = (row, viewer) =>
     viewer.district && itsShift(row, sql`sft.district_id = any(${mine.districtIds})`),
     viewer.analyst && itsShift(row, allOf([published(sft), sql`sft.district_id = any(${mine.analystDistrictIds})`])),
   ]);
+
+/** Who runs a shift: its organiser while they still have a role there, its school's administrators; the district's for its own. */
+export const manageableShifts: Condition = (row, viewer) =>
+  anyOf([
+    viewer.staff && allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, shiftOrganisedByMe(row)]),
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,
+  ]);
+
+/** Who waits is seen and counted as who has signed up: an entry names a guardian and a shift as well. */
+export const visibleWaitlistEntries = visibleSignups;
+export const countableWaitlistEntries = countableSignups;
