@@ -3,7 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { loadViewer } from './domains/identity/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createTokens, guest, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
+import { createSeals, createTokens, guest, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
 import { commandEntities } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
@@ -11,6 +11,7 @@ import { NotSignedIn } from './platform/errors/index.ts';
 import { buildHubSchema, createGraphqlServer, type Domain, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import type { Logger } from './platform/observability/index.ts';
+import { SEALS, Services } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...domains.flatMap((domain) => domain.entities)];
@@ -83,6 +84,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       logger: options.logger,
       clock: options.clock ?? (() => new Date()),
       viewerOf: (authorization, now) => viewerOf(database, tokens, authorization, now),
+      services: new Services().offer(SEALS, createSeals(config.token.key)),
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {

@@ -59,7 +59,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (!reply.raw.writableFinished) gone.abort();
   });
   try {
-    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal });
+    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
     const response = await options.graphql.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

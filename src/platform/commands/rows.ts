@@ -1,0 +1,36 @@
+import { RuleViolation } from '../errors/index.ts';
+
+export interface BulkOptions {
+  /** The field of the input that holds the rows. */
+  readonly field: string;
+  /** What becomes of the others where one breaks a rule. */
+  readonly policy: 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS';
+}
+
+export interface RowsDone<Done> {
+  readonly done: Done[];
+  readonly refused: RuleViolation[];
+}
+
+/**
+ * Does one row of a bulk mutation after the other. `each` decides before it writes: what it has written when it throws
+ * would stay. Its paths begin at the row, e.g. `['checkedInAt']`.
+ * @throws the first violation, where the policy rejects everything
+ */
+export async function rowByRow<Row, Done>(
+  rows: readonly Row[], { field, policy }: BulkOptions, each: (row: Row, index: number) => Promise<Done>,
+): Promise<RowsDone<Done>> {
+  const done: Done[] = [];
+  const refused: RuleViolation[] = [];
+  for (const [index, row] of rows.entries()) {
+    try {
+      done.push(await each(row, index));
+    } catch (error) {
+      if (!(error instanceof RuleViolation)) throw error;
+      const violation = new RuleViolation(error.code, error.sentence, [field, String(index), ...error.path]);
+      if (policy === 'REJECT_EVERYTHING') throw violation;
+      refused.push(violation);
+    }
+  }
+  return { done, refused };
+}
