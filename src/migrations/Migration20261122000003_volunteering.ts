@@ -11,6 +11,8 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create table "service_certificate" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "number" text not null, "person_id" uuid not null, "guardian_id" uuid not null, "district_id" uuid not null, "holder_name" text not null, "period_from" date not null, "period_to" date not null, "total_minutes" int not null, "services" jsonb not null, "issued_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, "revoke_reason" text null, "revoked_by_id" uuid null, primary key ("id"));`);
     this.addSql(`create index "service_certificate_district_index" on "service_certificate" ("district_id", "issued_at", "id");`);
     this.addSql(`create index "service_certificate_guardian_index" on "service_certificate" ("guardian_id", "issued_at", "id");`);
+    this.addSql(`create index "service_certificate_person_index" on "service_certificate" ("person_id");`);
+    this.addSql(`create index "service_certificate_issued_index" on "service_certificate" ("issued_at", "id");`);
     this.addSql(`alter table "service_certificate" add constraint "service_certificate_number_unique" unique ("number");`);
 
     this.addSql(`create table "shift_series" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "activity_id" uuid not null, "continues_id" uuid null, "weekdays" smallint[] not null, "start_time" time(0) not null, "end_time" time(0) not null, "first_date" date not null, "last_date" date not null, "skips_holidays" boolean not null default true, "place" text not null, "signup_opens_days_before" int not null default 14, "signup_closes_minutes_before" int not null default 60, "cancel_until_minutes_before" int not null default 1440, "roles" jsonb not null, "revision" int not null default 0, primary key ("id"));`);
@@ -39,7 +41,7 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create index "service_record_shift_index" on "service_record" ("shift_id", "starts_at", "id");`);
     this.addSql(`create index "service_record_status_index" on "service_record" ("status", "starts_at", "id");`);
     this.addSql(`create index "service_record_starts_index" on "service_record" ("starts_at", "id");`);
-    this.addSql(`create unique index "service_record_one_waiting" on "service_record" ("signup_id") where source = 'SUPPLEMENTED' and status in ('PENDING', 'APPEALED');`);
+    this.addSql(`create unique index "service_record_one_waiting" on "service_record" ("signup_id") where source = 'SUPPLEMENTED' and status = 'PENDING';`);
     this.addSql(`create unique index "service_record_one_checked" on "service_record" ("signup_id") where source = 'SYSTEM_CHECKED';`);
 
     this.addSql(`create table "certified_record" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "certificate_id" uuid not null, "record_id" uuid not null, primary key ("id"));`);
@@ -52,6 +54,7 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`alter table "parent_lecture" add constraint "parent_lecture_shift_unique" unique ("shift_id");`);
 
     this.addSql(`create table "attendance" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "signup_id" uuid not null, "shift_id" uuid not null, "checked_in_at" timestamptz(3) null, "checked_in_by" text null, "checked_out_at" timestamptz(3) null, "checked_out_by" text null, "no_show_at" timestamptz(3) null, "recorded_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`create index "attendance_no_show_index" on "attendance" ("no_show_at") where no_show_at is not null;`);
     this.addSql(`create index "attendance_shift_index" on "attendance" ("shift_id");`);
     this.addSql(`alter table "attendance" add constraint "attendance_signup_unique" unique ("signup_id");`);
 

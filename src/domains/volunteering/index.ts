@@ -26,6 +26,7 @@ import { seriesChecks } from './series/series.checks.ts';
 import { seriesMutations } from './series/series.graphql.ts';
 import { readables as readableSeries, seriesRelations } from './series/series.relations.ts';
 import { roleMutations } from './shifts/roles.graphql.ts';
+import { rosterRelations } from './rosters/rosters.relations.ts';
 import { ShiftRole } from './shifts/shift-role.entity.ts';
 import { ShiftSeries } from './shifts/shift-series.entity.ts';
 import { Shift } from './shifts/shift.entity.ts';
@@ -93,7 +94,7 @@ export const volunteering: Domain = {
     ...readableAttendances, ...readableHours, ...readableCertificates,
   ],
   relations: [
-    ...shiftRelations, ...seriesRelations, ...signupRelations, ...approvalRelations, ...waitingListRelations, ...standInRelations, ...volunteerRelations, ...lectureRelations,
+    ...shiftRelations, ...seriesRelations, ...signupRelations, ...approvalRelations, ...waitingListRelations, ...standInRelations, ...volunteerRelations, ...lectureRelations, ...rosterRelations,
     ...attendanceRelations, ...hoursRelations, ...certificateRelations,
   ],
   roots: { ...roots, ...hoursRoots, ...certificateRoots },

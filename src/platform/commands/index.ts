@@ -4,7 +4,7 @@ import { IdempotentCall } from './idempotent-call.entity.ts';
 export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
 export { PartlyDone, perform, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './perform.ts';
-export { rowByRow, type BulkOptions, type RowsDone } from './rows.ts';
+export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { optionalText, requiredText, type TextOptions } from './texts.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 

@@ -1,10 +1,14 @@
 import { RuleViolation } from '../errors/index.ts';
 
-export interface BulkOptions {
+/** What becomes of the other rows of a bulk mutation where one breaks a rule. */
+export type ErrorPolicy = 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS';
+
+export interface BulkOptions<Row> {
   /** The field of the input that holds the rows. */
   readonly field: string;
-  /** What becomes of the others where one breaks a rule. */
-  readonly policy: 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS';
+  readonly policy: ErrorPolicy;
+  /** In which order they are done; as they stand where left out. */
+  readonly order?: (one: Row, other: Row) => number;
 }
 
 export interface RowsDone<Done> {
@@ -18,11 +22,13 @@ export interface RowsDone<Done> {
  * @throws the first violation, where the policy rejects everything
  */
 export async function rowByRow<Row, Done>(
-  rows: readonly Row[], { field, policy }: BulkOptions, each: (row: Row, index: number) => Promise<Done>,
+  rows: readonly Row[], { field, policy, order }: BulkOptions<Row>, each: (row: Row, index: number) => Promise<Done>,
 ): Promise<RowsDone<Done>> {
   const done: Done[] = [];
   const refused: RuleViolation[] = [];
-  for (const [index, row] of rows.entries()) {
+  const inOrder = [...rows.entries()];
+  if (order) inOrder.sort(([, one], [, other]) => order(one, other));
+  for (const [index, row] of inOrder) {
     try {
       done.push(await each(row, index));
     } catch (error) {
