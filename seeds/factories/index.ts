@@ -1,5 +1,7 @@
 export { daysAfter, idOf, minutesAfter, nextNumber, WRITTEN_AT, type Given, type GivenWith, type Identified, type Ref } from './given.ts';
+export * from './attendance.ts';
 export * from './audience.ts';
+export * from './calendar-day.ts';
 export * from './course.ts';
 export * from './engagement.ts';
 export * from './guardian.ts';
@@ -13,6 +15,8 @@ export * from './policy-lecture.ts';
 export * from './school-class.ts';
 export * from './school-year.ts';
 export * from './school.ts';
+export * from './service.ts';
+export * from './shift-series.ts';
 export * from './shift.ts';
 export * from './signup.ts';
 export * from './staff.ts';

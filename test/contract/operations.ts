@@ -1,6 +1,6 @@
-/** The operations that clients send: schema/operations/<client>/[<domain>/]<Operation>.graphql, and the fragments of each client. */
+/** The operations that clients send: schema/operations/<client>/<part>/<Operation>.graphql, and the fragments of each client. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
   GraphQLError, Kind, NoDeprecatedCustomRule, parse, print, specifiedRules, validate, visit,
   type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode,
@@ -27,8 +27,8 @@ const CALLERS: Readonly<Record<string, CallerKind>> = { 'mini-program': 'guardia
 
 export function operationFiles(root: string): OperationFile[] {
   return readdirSync(root).flatMap((client) =>
-    readdirSync(join(root, client), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.graphql'))
-      .map((path) => ({ client, file: basename(path), text: readFileSync(join(root, client, path), 'utf8') })));
+    readdirSync(join(root, client), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => (
+      { client, file: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') })));
 }
 
 /** One sentence per violation. */
