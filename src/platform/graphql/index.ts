@@ -1,3 +1,6 @@
+import 'reflect-metadata';
+// Decorators of type-graphql ask for it, whichever room is loaded first.
+import 'reflect-metadata';
 export { Access } from './access.graphql.ts';
 export type { Check, Domain } from './domain.ts';
 export { registerEnum } from './enum.graphql.ts';
