@@ -211,8 +211,7 @@ describe('scheduling', () => {
   });
 
   it('wants a place in words or a room of the school, and not both', async () => {
-    const id = await proposed(await newFamily());
-    const elsewhere = await scenario.room(await scenario.school());
+    const [id, elsewhere] = [await proposed(await newFamily()), await scenario.room(await scenario.school())];
     expect((await schedule(homeroom, id, freeTime(), {})).refusal).toBe('BAD_USER_INPUT');
     expect((await schedule(homeroom, id, freeTime(), { place: '操场', roomId: `room_${room.id}` })).refusal).toBe('BAD_USER_INPUT');
     expect((await schedule(homeroom, id, freeTime(), { roomId: `room_${elsewhere.id}` })).refusal).toBe('NOT_FOUND');
@@ -255,11 +254,7 @@ describe('a lecture that has a time', () => {
   it('cannot be cancelled once it has begun', async () => {
     const { id, startsAt } = await scheduled();
     clock = startsAt;
-    try {
-      expect((await act('cancel', homeroom, id)).codes).toEqual(['WRONG_STATUS']);
-    } finally {
-      clock = scenario.now;
-    }
+    expect((await act('cancel', homeroom, id).finally(() => { clock = scenario.now; })).codes).toEqual(['WRONG_STATUS']);
   });
 
   it('ends with its shift where the organiser calls that off', async () => {
