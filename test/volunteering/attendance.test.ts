@@ -3,10 +3,12 @@ import { RecordAttendanceDocument, ShowCheckInCodeDocument } from '../../schema/
 import { CheckInDocument, CheckOutDocument, ReportAttendanceDocument } from '../../schema/generated/mini-program.ts';
 import { minutesAfter, type SchoolClassRecord, type SchoolRecord, type SignupRecord } from '../../seeds/factories/index.ts';
 import { family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type ShiftOptions, type StaffMember } from '../../seeds/scenario/index.ts';
+import { noteNoShows } from '../../src/domains/volunteering/index.ts';
 import { createSeals, createTokens } from '../../src/platform/auth/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { testConfig, TEST_SIGNING_KEY } from '../support/config.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { sweep } from '../support/sweeps.ts';
 import { beginScenario } from '../support/world.ts';
 
 let hub: TestHub;
@@ -345,5 +347,47 @@ describe('the list of the organiser', () => {
       expect((await record(who, here.shift.id, [{ signup, noShow: true }])).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
     expect(await written(signup)).toEqual(NOTHING);
+  });
+});
+
+describe('who did not come', () => {
+  const noted = (moment: Date, most = 100): Promise<number> => sweep(hub, moment, (tx) => noteNoShows(tx, most));
+
+  it('is noted when nothing can be sent any more, once, and corrected by the list', async () => {
+    const [here, present] = [await duty(), await duty()];
+    present.at(0);
+    await checkIn(present.volunteer.parent, await codeNow(present));
+    await noted(here.moment(49 * HOUR, -1));
+    expect(await written(here.signup)).toEqual(NOTHING);
+    await Promise.all([noted(present.moment(49 * HOUR)), noted(present.moment(49 * HOUR))]);
+    expect(await written(here.signup)).toEqual({ ...NOTHING, missing: true });
+    expect(await written(present.signup)).toMatchObject({ in: present.moment(0), missing: false });
+    expect(await noted(present.moment(50 * HOUR))).toBe(0);
+    clock = present.moment(50 * HOUR);
+    expect((await record(organiser, here.shift.id, [{ signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) }])).codes).toEqual([]);
+    expect(await written(here.signup)).toMatchObject({ missing: false, service: 'APPROVED' });
+  });
+
+  it('is worked through so many at a time, the earliest first', async () => {
+    const [first, second] = [await duty(), await duty()];
+    const end = second.moment(60 * HOUR);
+    await noted(first.moment(49 * HOUR, -1));
+    expect(await noted(end, 1)).toBe(1);
+    expect([(await written(first.signup)).missing, (await written(second.signup)).missing]).toEqual([true, false]);
+    expect(await noted(end, 1)).toBe(1);
+  });
+
+  it('is suspended at the third, by the list as well', async () => {
+    const volunteer = await family(scenario, [schoolClass]);
+    for (let shift = 1; shift <= 3; shift += 1) {
+      const here = await duty();
+      const signup = await signedUp(scenario, here, volunteer);
+      here.at(90);
+      const { rows } = await hub.database.pool.query('select 1 from volunteer_suspension where person_id = $1', [volunteer.parent.person.id]);
+      expect(rows).toHaveLength(0);
+      await record(organiser, here.shift.id, [{ signup, noShow: true }]);
+    }
+    const { rows } = await hub.database.pool.query('select cause from volunteer_suspension where person_id = $1', [volunteer.parent.person.id]);
+    expect(rows).toEqual([{ cause: 'NO_SHOWS' }]);
   });
 });

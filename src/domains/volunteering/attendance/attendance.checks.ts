@@ -3,8 +3,8 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const attendanceChecks: readonly Check[] = [
   {
     name: 'volunteering.attendance-of-signup',
-    description: 'Attendance is noted of confirmed sign-ups, at the shift of the sign-up.',
-    sql: `select a.id from attendance a join signup s on s.id = a.signup_id where a.shift_id <> s.shift_id or s.status <> 'CONFIRMED'`,
+    description: 'Attendance is noted at the shift of the sign-up, and whoever came has a place.',
+    sql: `select a.id from attendance a join signup s on s.id = a.signup_id where a.shift_id <> s.shift_id or (a.checked_in_at is not null and s.status <> 'CONFIRMED')`,
   },
   {
     name: 'volunteering.report-noted',
