@@ -4,7 +4,7 @@ import * as exported from './domains/index.ts';
 import { loadViewer } from './domains/identity/index.ts';
 import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createFileTokens, createTokens, guest, type FileTokens, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
+import { createFileTokens, createSeals, createTokens, guest, type FileTokens, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
@@ -13,7 +13,7 @@ import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, ty
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
-import { openSystemRequest } from './platform/request/index.ts';
+import { FILE_TOKENS, openSystemRequest, SEALS, Services } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...domains.flatMap((domain) => domain.entities)];
@@ -94,7 +94,9 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkJobs(database, jobs.map((each) => each.job));
     const clock = options.clock ?? (() => new Date());
     const tokens = createTokens(config.token);
-    const fileTokens = createFileTokens(config.token);
+    const seals = createSeals(config.token.key);
+    const fileTokens = createFileTokens(seals);
+    const services = new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens);
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger);
     const http = await createHttpServer({
       config, database, graphql,
@@ -102,13 +104,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       clock,
       viewerOf: (authorization, now) => viewerOf(database, tokens, authorization, now),
       viewerOfAccount: (accountId, now) => loadViewer(database, permissions, accountId, now),
-      fileTokens,
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
+      services,
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     const runner = new JobRunner({
       databaseUrl: config.databaseUrl,
-      jobs: boundTo(jobs, (signal) => openSystemRequest(database, clock(), signal)),
+      jobs: boundTo(jobs, (signal) => openSystemRequest(database, { now: clock(), signal, services })),
       atOnce: config.jobs.atOnce,
       logger: options.logger,
     });

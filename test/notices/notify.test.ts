@@ -5,7 +5,7 @@ import { notify, type News } from '../../src/domains/notices/index.ts';
 import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
 import type { Database } from '../../src/platform/database/index.ts';
 import type { NoticeParams } from '../../src/platform/graphql/index.ts';
-import { openSystemRequest } from '../../src/platform/request/index.ts';
+import { openSystemRequest, Services } from '../../src/platform/request/index.ts';
 import { families, type Family } from '../../seeds/scenario/index.ts';
 import { daysAfter } from '../../seeds/factories/index.ts';
 import { testConfig } from '../support/config.ts';
@@ -33,7 +33,7 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const command = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => inTransaction(openSystemRequest(opened, NOW, new AbortController().signal), work);
+const command = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => inTransaction(openSystemRequest(opened, { now: NOW, signal: new AbortController().signal, services: new Services() }), work);
 const tell = <Params extends NoticeParams>(news: News<Params>): Promise<string[]> => command((tx) => notify(tx, news));
 const rows = async (): Promise<{ person_id: string; kind: string }[]> => (await hub.database.pool.query('select person_id, kind from notice order by id')).rows as never;
 

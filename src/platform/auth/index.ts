@@ -2,3 +2,4 @@ export * from './access.ts';
 export * from './viewer.ts';
 export * from './token.ts';
 export * from './file-token.ts';
+export * from './seal.ts';

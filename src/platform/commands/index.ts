@@ -7,6 +7,7 @@ export { background, boundTo, performInBackground, type JobDeclaration } from '.
 export { IdempotentCall } from './idempotent-call.entity.ts';
 export { PartlyDone, perform, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './perform.ts';
 export { deleteInPortions } from './portions.ts';
+export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -45,7 +45,7 @@ export interface MutationCall {
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Outcome {
-  /** What the command answered, null where it was refused; what ids stand for is read again under the caller's rights of now. */
+  /** What the command answered; where it was refused, what the refusal tells, if anything. What ids stand for is read again under the caller's rights of now. */
   readonly result: Result | null;
   readonly userErrors: readonly UserError[];
 }
@@ -71,7 +71,7 @@ export async function perform(
       recordCall(tx, call.mutation, AuditOutcome.REFUSED, error.code, call.subjects);
       return Promise.resolve();
     });
-    return { result: null, userErrors: [userErrorOf(context, error)] };
+    return { result: error.answer, userErrors: [userErrorOf(context, error)] };
   }
 }
 

@@ -4,13 +4,15 @@ import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/index.ts';
 import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
-import type { RequestContext } from '../request/index.ts';
+import type { RequestContext, Services } from '../request/index.ts';
 
 /** What a command may work with: managed entities of one transaction, who calls, and the clock of the request. */
 export interface Transaction {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly now: Date;
+  /** What the process offers besides its database. */
+  readonly services: Services;
   /** Runs a statement that may name the viewer and the clock, within the transaction. */
   query<Row>(statement: Sql): Promise<Row[]>;
   /**
@@ -30,10 +32,10 @@ const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
  * forgets all that it had read, so that the answer shows what was written.
  */
 export async function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { viewer, now } = context;
+  const { viewer, now, services } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await context.em.fork().transactional((em) => work(transactionOf(em as EntityManager, viewer, now)), {
+      const result = await context.em.fork().transactional((em) => work(transactionOf(em as EntityManager, { viewer, now, services })), {
         isolationLevel: IsolationLevel.READ_COMMITTED,
       });
       context.em.clear();
@@ -46,7 +48,7 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
   }
 }
 
-function transactionOf(em: EntityManager, viewer: Viewer, now: Date): Transaction {
+function transactionOf(em: EntityManager, facts: Pick<RequestContext, 'viewer' | 'now' | 'services'>): Transaction {
   const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> => {
     const connection = em.getTransactionContext<Kysely<unknown>>()!;
     const { rows } = await connection.executeQuery<Row>({
@@ -58,11 +60,11 @@ function transactionOf(em: EntityManager, viewer: Viewer, now: Date): Transactio
     return rows;
   };
   return {
-    em, viewer, now,
+    ...facts, em,
     query<Row>(statement: Sql): Promise<Row[]> {
       const { text, values } = prepare(statement);
-      return run<Row>(text, values({ viewer, now }));
+      return run<Row>(text, values(facts));
     },
-    enqueue: (job, data, options) => enqueue(run, now, job, data, options),
+    enqueue: (job, data, options) => enqueue(run, facts.now, job, data, options),
   };
 }

@@ -1,8 +1,9 @@
-import type { FileTokens, Viewer } from '../auth/index.ts';
+import type { Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { DownloadKind, GraphqlServer } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
+import type { Services } from '../request/index.ts';
 import type { ExplorerTab } from './explorer/index.ts';
 
 export interface HttpOptions {
@@ -14,8 +15,8 @@ export interface HttpOptions {
   readonly viewerOf: (authorization: string | undefined, now: Date) => Promise<Viewer>;
   /** What an account may see at this moment; null for one that is not active. */
   readonly viewerOfAccount: (accountId: string, now: Date) => Promise<Viewer | null>;
-  readonly fileTokens: FileTokens;
   readonly downloads: readonly DownloadKind[];
+  readonly services: Services;
   readonly clock: () => Date;
   /** What the explorer opens with; asked at each visit. */
   readonly explorerTabs: () => readonly ExplorerTab[];

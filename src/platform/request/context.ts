@@ -1,12 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { NotSignedIn, TimedOut, type Locale } from '../errors/index.ts';
+import { TimedOut, type Locale } from '../errors/index.ts';
 import { system, type Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
 import { Meter } from './meter.ts';
-
-/** The address of a file, from the root of this hub, that works for five minutes: `/files/…`. `kind` is one that a domain brings. */
-export type LinkTo = (kind: string, id: string) => Promise<string>;
+import type { Services } from './services.ts';
 
 /** All that a resolver may know of the request that it serves. */
 export interface RequestContext {
@@ -20,8 +18,8 @@ export interface RequestContext {
   /** Aborted when the client is gone or time is up. */
   readonly signal: AbortSignal;
   readonly meter: Meter;
-  /** For what GraphQL cannot carry. @throws NotSignedIn for a guest */
-  readonly linkTo: LinkTo;
+  /** What the process offers besides its database. */
+  readonly services: Services;
 }
 
 export interface RequestFacts {
@@ -29,7 +27,7 @@ export interface RequestFacts {
   readonly now: Date;
   readonly locale: Locale;
   readonly signal: AbortSignal;
-  readonly linkTo: LinkTo;
+  readonly services: Services;
 }
 
 export function openRequest(database: Database, facts: RequestFacts): RequestContext {
@@ -45,6 +43,6 @@ export function openRequest(database: Database, facts: RequestFacts): RequestCon
 }
 
 /** The request of background work: of nobody, at a moment of the hub's clock. What it tells people is made in each reader's own language. */
-export function openSystemRequest(database: Database, now: Date, signal: AbortSignal): RequestContext {
-  return openRequest(database, { viewer: system, now, locale: 'zh-CN', signal, linkTo: () => Promise.reject(new NotSignedIn()) });
+export function openSystemRequest(database: Database, facts: Pick<RequestFacts, 'now' | 'signal' | 'services'>): RequestContext {
+  return openRequest(database, { ...facts, viewer: system, locale: 'zh-CN' });
 }

@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { background, boundTo, performInBackground } from '../../../src/platform/commands/index.ts';
 import { shapeOf } from '../../../src/platform/auth/index.ts';
-import { openSystemRequest } from '../../../src/platform/request/index.ts';
+import { openSystemRequest, Services } from '../../../src/platform/request/index.ts';
 import { JobWorkshop, planted } from './workshop.ts';
 
 let workshop: JobWorkshop;
@@ -84,7 +84,7 @@ describe('a job that a command asks for', () => {
 describe('what a job does', () => {
   const NOW = new Date('2031-05-01T08:00:00.000Z');
   const bind = (run: Parameters<typeof background<{ id: string }>>[1]) =>
-    boundTo([background(planted, run)], (signal) => openSystemRequest(workshop.opened, NOW, signal))[0]!;
+    boundTo([background(planted, run)], (signal) => openSystemRequest(workshop.opened, { now: NOW, signal, services: new Services() }))[0]!;
   const audited = async () => (await workshop.database.pool.query('select account, mutation, outcome, subjects, created_at from audit_record')).rows as unknown[];
 
   it('is done at the clock of the hub by nobody, who sees nothing of anybody', async () => {

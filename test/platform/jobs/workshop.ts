@@ -5,7 +5,7 @@ import { inTransaction, type Transaction } from '../../../src/platform/commands/
 import type { Database } from '../../../src/platform/database/index.ts';
 import { job, JobRunner, prepareQueues, type BoundJob, type Job } from '../../../src/platform/jobs/index.ts';
 import { createLogger, type Logger } from '../../../src/platform/observability/index.ts';
-import { openRequest } from '../../../src/platform/request/index.ts';
+import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -40,7 +40,7 @@ export class JobWorkshop {
   /** Runs a command of nobody at `now`. */
   command<T>(work: (tx: Transaction) => Promise<T>, now = new Date()): Promise<T> {
     const signal = new AbortController().signal;
-    return inTransaction(openRequest(this.opened, { viewer: guest, now, locale: 'en', signal, linkTo: () => Promise.reject(new Error('No files here.')) }), work);
+    return inTransaction(openRequest(this.opened, { viewer: guest, now, locale: 'en', signal, services: new Services() }), work);
   }
 
   enqueue(id: string, options?: Parameters<Transaction['enqueue']>[2]): Promise<string | null> {
