@@ -6,6 +6,7 @@ import { meetingsPlants } from './plants.meetings.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
+import { volunteersPlants } from './plants.volunteers.ts';
 
 const nothing = '00000000-0000-7000-8000-000000000000';
 
@@ -30,5 +31,5 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
+  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...volunteersPlants,
 ];

@@ -1,15 +1,16 @@
 import {
-  aClassMembership, aGuardianship, aMeetingInvitation, anEngagement, aSchoolYear, aSignup, aStaffAssignment, aTerm, aVolunteerQualification, aVolunteerSuspension,
+  aClassMembership, aGuardianship, aMeetingInvitation, anEngagement, aSchoolYear, aSignup, aStaffAssignment, aTerm,
   type StaffAssignmentRecord,
 } from '../../seeds/factories/index.ts';
 import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAssignment, Term } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { Signup, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
+import { volunteersRefusals } from './refusals.volunteers.ts';
 import type { World } from './world.ts';
 
 type Node = Partial<Pick<StaffAssignmentRecord, 'school' | 'grade' | 'schoolClass'>>;
@@ -103,21 +104,6 @@ const occasionRefusals: readonly Refusal[] = [
     how: 'a household is invited twice',
     write: ({ row }, { held: { meeting }, first }) => row(MeetingInvitation, aMeetingInvitation({ meeting, household: first.household })),
   },
-  {
-    constraint: 'volunteer_qualification_no_overlap',
-    how: 'the same one twice at one time',
-    async write({ row }, { first: { parent: { person } }, organiser, scenario: { district } }) {
-      for (const validFrom of ['2026-01-01', '2026-06-01']) {
-        await row(VolunteerQualification, aVolunteerQualification({ person, district, grantedBy: organiser.staff, validFrom }));
-      }
-    },
-  },
-  {
-    constraint: 'volunteer_suspension_decided',
-    how: 'decided, and nobody did',
-    write: ({ row }, { first: { parent: { person } }, scenario: { district } }) =>
-      row(VolunteerSuspension, aVolunteerSuspension({ person, district, cause: SuspensionCause.DECISION })),
-  },
 ];
 
 const call = `insert into idempotent_call (id, account, mutation, key, input_hash) values (gen_random_uuid(), $1, 'signUpForShift', 'pressed', $2)`;
@@ -145,5 +131,5 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals, ...volunteersRefusals,
 ];
