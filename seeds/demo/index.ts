@@ -3,9 +3,12 @@ import { makeDistrict, openWorkshop, type Scenes, type Workshop } from '../gener
 import { type Connection, inTransaction, writeInto } from '../writing/index.ts';
 import { writeDrafts } from './drafts.ts';
 import { castOf, type Named, settleNamedFamilies } from './families.ts';
+import { DemoLectures } from './lectures.ts';
 import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
+import { writeSeries } from './series.ts';
 import { DemoVolunteering } from './volunteering.ts';
+import { writeVolunteers } from './volunteers.ts';
 
 export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
 export { isEmpty } from '../writing/index.ts';
@@ -54,6 +57,9 @@ function scenes(workshop: Workshop): Scenes {
       const batch = workshop.loader.batch();
       new DemoMeetings(workshop, district, named, citable).write(batch);
       new DemoVolunteering(workshop, district, named, recorded).write(batch);
+      writeSeries(batch, workshop, district);
+      new DemoLectures(workshop, batch, district, named).write(batch);
+      writeVolunteers(batch, workshop, district, named, recorded);
       writeDrafts(batch, workshop, district);
       await workshop.loader.write(batch);
     },

@@ -5,6 +5,7 @@ import { coursesPlants } from './plants.courses.ts';
 import { meetingsPlants } from './plants.meetings.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
+import { seriesPlants } from './plants.series.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
 import { volunteersPlants } from './plants.volunteers.ts';
 
@@ -31,5 +32,5 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...volunteersPlants,
+  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants,
 ];

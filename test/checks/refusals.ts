@@ -7,6 +7,7 @@ import { ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAss
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
+import { seriesRefusals } from './plants.series.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
@@ -131,5 +132,5 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals, ...volunteersRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals, ...seriesRefusals, ...volunteersRefusals,
 ];
