@@ -6,6 +6,7 @@ import { meetingsPlants } from './plants.meetings.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
 import { seriesPlants } from './plants.series.ts';
+import { servicePlants } from './plants.service.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
 import { volunteersPlants } from './plants.volunteers.ts';
 
@@ -32,5 +33,5 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants,
+  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants, ...servicePlants,
 ];

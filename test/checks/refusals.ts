@@ -10,6 +10,7 @@ import type { Refusal } from './plant.ts';
 import { seriesRefusals } from './plants.series.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
+import { serviceRefusals } from './refusals.service.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
 import { volunteersRefusals } from './refusals.volunteers.ts';
 import type { World } from './world.ts';
@@ -132,5 +133,5 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals, ...seriesRefusals, ...volunteersRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals, ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals,
 ];
