@@ -6,7 +6,10 @@ import { meetingsPlants } from './plants.meetings.ts';
 import { noticesPlants } from './plants.notices.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
+import { seriesPlants } from './plants.series.ts';
+import { servicePlants } from './plants.service.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
+import { volunteersPlants } from './plants.volunteers.ts';
 
 const nothing = '00000000-0000-7000-8000-000000000000';
 
@@ -31,5 +34,6 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
+  ...peoplePlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants,
+  ...servicePlants,
 ];

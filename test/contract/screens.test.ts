@@ -31,6 +31,8 @@ describe('the clients ask the hub', () => {
     StaffDirectory: { school: id('school') }, StudentLookup: { studentNumber: there.studentNumber },
     MeetingParticipationBySchool: { from, to }, VolunteeringBySchool: { from, to }, CourseOffer: { since: from },
     SchoolSizes: { schoolYear: id('school-year') },
+    VolunteerActivityEditor: { id: id('volunteer-activity'), from }, ShiftEditor: { id: id('shift') }, SeriesEditor: { id: id('shift-series') },
+    LectureProposals: { school: id('school') }, VolunteerAdmin: { school: id('school') }, VolunteerDetail: { id: id('guardian') },
   })[operation] ?? {};
 
   const operationsOf = (module: object): [string, TypedDocument<Record<string, unknown>, Record<string, unknown>>][] =>

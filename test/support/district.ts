@@ -1,5 +1,7 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
-import { course, meeting, policyEdition, policyLecture, told } from '../../seeds/scenario/index.ts';
+import { aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
+import { course, family, meeting, policyEdition, policyLecture, scheduledLecture, told } from '../../seeds/scenario/index.ts';
+import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
 
@@ -31,7 +33,14 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     const school = await scenario.school();
     const schoolClass = await scenario.schoolClass(school);
     await scenario.room(school);
-    await scenario.teacher(schoolClass);
+    const teacher = await scenario.teacher(schoolClass);
+    const volunteer = await family(scenario, [schoolClass]);
+    const { person } = volunteer.parent;
+    await scheduledLecture(scenario, teacher, schoolClass, volunteer, { startsAt: scenario.at(48 * 60) });
+    await scenario.write((put) => {
+      put(VolunteerQualification, aVolunteerQualification({ person, district: scenario.district, grantedBy: teacher.staff }));
+      put(VolunteerSuspension, aVolunteerSuspension({ person, district: scenario.district, startsAt: scenario.at(-60), endsAt: scenario.at(60) }));
+    });
     const audience = await scenario.audience({ school });
     const { edition } = await policyEdition(scenario);
     await course(scenario, audience, {}, { cites: [edition] });
