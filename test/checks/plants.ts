@@ -5,8 +5,9 @@ import { coursesPlants } from './plants.courses.ts';
 import { meetingsPlants } from './plants.meetings.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
-import { seriesPlants } from './plants.series.ts';
+import { seriesPlants } from './volunteering/plants.series.ts';
 import { servicePlants } from './plants.service.ts';
+import { waitingListPlants } from './plants.waiting-list.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
 import { volunteersPlants } from './plants.volunteers.ts';
 
@@ -33,5 +34,5 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants, ...servicePlants,
+  ...peoplePlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants, ...servicePlants, ...waitingListPlants,
 ];

@@ -7,12 +7,13 @@ import { ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAss
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
-import { seriesRefusals } from './plants.series.ts';
+import { seriesRefusals } from './volunteering/plants.series.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
 import { serviceRefusals } from './refusals.service.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
 import { volunteersRefusals } from './refusals.volunteers.ts';
+import { waitingListRefusals } from './refusals.waiting-list.ts';
 import type { World } from './world.ts';
 
 type Node = Partial<Pick<StaffAssignmentRecord, 'school' | 'grade' | 'schoolClass'>>;
@@ -133,5 +134,5 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals, ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals, ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals, ...waitingListRefusals,
 ];

@@ -5,7 +5,7 @@ import { tell } from '../notices.ts';
 import { approvalBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';
 import { APPROVE_SIGNUP_RULES } from './approval.rules.ts';
-import { type Signup, SignupStatus } from './signup.entity.ts';
+import { type Signup, SignupStatus } from '../signups/signup.entity.ts';
 
 export interface SignupsToDecide {
   readonly signupIds: readonly string[];

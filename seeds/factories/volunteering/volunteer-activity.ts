@@ -1,6 +1,6 @@
-import { ActivityKind, ActivityStatus, type ActivityTopic, type VolunteerActivity, WaitlistPriority } from '../../src/domains/volunteering/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+import { ActivityKind, ActivityStatus, type ActivityTopic, type VolunteerActivity, WaitlistPriority } from '../../../src/domains/volunteering/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type VolunteerActivityRecord = RecordOf<VolunteerActivity>;
 export type ActivityTopicRecord = RecordOf<ActivityTopic>;

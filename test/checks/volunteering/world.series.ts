@@ -1,7 +1,7 @@
-import { aCalendarDay, aShift, aShiftRole, aShiftSeries, aVolunteerActivity, minutesAfter, type ShiftRecord, type ShiftSeriesRecord, type VolunteerActivityRecord } from '../../seeds/factories/index.ts';
-import { CalendarDay, CalendarDayKind } from '../../src/domains/people/index.ts';
-import { Shift, ShiftRole, ShiftSeries, ShiftStatus, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
-import type { Organisation } from './world.organisation.ts';
+import { aCalendarDay, aShift, aShiftRole, aShiftSeries, aVolunteerActivity, minutesAfter, type ShiftRecord, type ShiftSeriesRecord, type VolunteerActivityRecord } from '../../../seeds/factories/index.ts';
+import { CalendarDay, CalendarDayKind } from '../../../src/domains/people/index.ts';
+import { Shift, ShiftRole, ShiftSeries, ShiftStatus, VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
+import type { Organisation } from '../world.organisation.ts';
 
 const begins = (date: string): Date => new Date(`${date}T07:20:00+08:00`);
 

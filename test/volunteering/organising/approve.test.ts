@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveSignupsDocument, RejectSignupsDocument } from '../../schema/generated/admin.ts';
-import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
-import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { families, family, openShift, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../seeds/scenario/index.ts';
-import { StaffRole } from '../../src/domains/people/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+import { ApproveSignupsDocument, RejectSignupsDocument } from '../../../schema/generated/admin.ts';
+import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { families, family, openShift, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { StaffRole } from '../../../src/domains/people/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 import { caller, organisedState } from './organisers.ts';
 
 let hub: TestHub;

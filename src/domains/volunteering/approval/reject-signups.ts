@@ -6,8 +6,8 @@ import { decisionBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';
 import { DECIDE_SIGNUP_RULES } from './approval.rules.ts';
 import { decided, type SignupsToDecide } from './approve-signups.ts';
-import { endSignups } from './end-signups.ts';
-import { SignupStatus } from './signup.entity.ts';
+import { endSignups } from '../signups/end-signups.ts';
+import { SignupStatus } from '../signups/signup.entity.ts';
 
 const LONGEST_REASON = 200;
 

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   AddShiftRoleDocument, CancelShiftDocument, CancelVolunteerActivityDocument, CreateShiftDocument, CreateVolunteerActivityDocument, PublishShiftsDocument,
   PublishVolunteerActivityDocument, RemoveShiftRoleDocument, UpdateShiftDocument, UpdateShiftRoleDocument, UpdateVolunteerActivityDocument,
-} from '../../schema/generated/admin.ts';
-import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
-import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { families, family, openShift, signedUp, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../schema/generated/admin.ts';
+import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { families, family, openShift, signedUp, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 import { caller, organisedState, type Answered } from './organisers.ts';
 
 let hub: TestHub;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CalendarDayKind } from '../../src/domains/people/index.ts';
-import { occurrencesOf, type SchoolCalendar, type SeriesRule } from '../../src/domains/volunteering/index.ts';
+import { CalendarDayKind } from '../../../src/domains/people/index.ts';
+import { occurrencesOf, type SchoolCalendar, type SeriesRule } from '../../../src/domains/volunteering/index.ts';
 
 const DAY = 86_400_000;
 const dateAt = (day: number): string => new Date(Date.parse('2026-08-25') + day * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
-import { type Shift, type ShiftRole, ShiftStatus } from '../../src/domains/volunteering/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, daysAfter, type Given, type GivenWith, minutesAfter, nextNumber, stored, WRITTEN_AT } from './given.ts';
+import { type Shift, type ShiftRole, ShiftStatus } from '../../../src/domains/volunteering/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type Given, type GivenWith, minutesAfter, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 import type { VolunteerActivityRecord } from './volunteer-activity.ts';
 
 export type ShiftRecord = RecordOf<Shift>;

@@ -6,7 +6,7 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { DecisionFacts } from './approval.decision.ts';
-import { Signup } from './signup.entity.ts';
+import { Signup } from '../signups/signup.entity.ts';
 
 const MOST_AT_ONCE = 100;
 

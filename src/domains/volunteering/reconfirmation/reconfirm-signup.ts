@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { RECONFIRM_RULES } from './approval.rules.ts';
+import { RECONFIRM_RULES } from '../approval/approval.rules.ts';
 import { reconfirmBlocker } from './reconfirm.decision.ts';
-import { lockSignupForCancel } from './signup.locks.ts';
+import { lockSignupForCancel } from '../signups/signup.locks.ts';
 
 /**
  * Keeps a sign-up of the caller's whose shift was moved.

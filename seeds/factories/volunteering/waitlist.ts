@@ -1,7 +1,7 @@
-import { SignupBlocker, type StandIn, StandInStatus, StandInWay, type WaitlistEntry, type WaitlistSkip, WaitlistStatus } from '../../src/domains/volunteering/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, minutesAfter, stored, WRITTEN_AT } from './given.ts';
-import type { GuardianRecord } from './guardian.ts';
+import { SignupBlocker, type StandIn, StandInStatus, StandInWay, type WaitlistEntry, type WaitlistSkip, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, minutesAfter, stored, WRITTEN_AT } from '../given.ts';
+import type { GuardianRecord } from '../guardian.ts';
 import type { ShiftRoleRecord } from './shift.ts';
 import type { SignupRecord } from './signup.ts';
 

@@ -1,6 +1,6 @@
-import { type Attendance, AttendanceMark, AttendanceMethod, type AttendanceReport } from '../../src/domains/volunteering/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+import { type Attendance, AttendanceMark, AttendanceMethod, type AttendanceReport } from '../../../src/domains/volunteering/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 import type { SignupRecord } from './signup.ts';
 
 export type AttendanceRecord = RecordOf<Attendance>;

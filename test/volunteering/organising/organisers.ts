@@ -1,5 +1,5 @@
-import type { TypedDocument } from '../../schema/generated/typed-document.ts';
-import type { TestHub } from '../support/hub.ts';
+import type { TypedDocument } from '../../../schema/generated/typed-document.ts';
+import type { TestHub } from '../../support/hub.ts';
 
 export type Answered = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- each mutation answers its own
 

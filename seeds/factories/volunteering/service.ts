@@ -1,9 +1,9 @@
 import {
   type CertifiedRecord, type CertifiedService, type ServiceCertificate, type ServiceRecord, ServiceSource, ServiceStatus,
-} from '../../src/domains/volunteering/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, daysAfter, type Given, type GivenWith, minutesAfter, nextNumber, stored, WRITTEN_AT } from './given.ts';
-import type { GuardianRecord } from './guardian.ts';
+} from '../../../src/domains/volunteering/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type Given, type GivenWith, minutesAfter, nextNumber, stored, WRITTEN_AT } from '../given.ts';
+import type { GuardianRecord } from '../guardian.ts';
 import type { ShiftRecord } from './shift.ts';
 import type { SignupRecord } from './signup.ts';
 

@@ -4,9 +4,9 @@ import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '
 import { DECIDE_SIGNUP, RECONFIRM_SIGNUP } from '../volunteering.access.ts';
 import { APPROVE_SIGNUP_RULES, DECIDE_SIGNUP_RULES, RECONFIRM_RULES } from './approval.rules.ts';
 import { approveSignups } from './approve-signups.ts';
-import { reconfirmSignup } from './reconfirm-signup.ts';
+import { reconfirmSignup } from '../reconfirmation/reconfirm-signup.ts';
 import { rejectSignups } from './reject-signups.ts';
-import { Signup } from './signup.entity.ts';
+import { Signup } from '../signups/signup.entity.ts';
 
 @InputType({ description: 'Sign-ups to confirm (通过报名).' })
 export class ApproveSignupsInput extends MutationInput {

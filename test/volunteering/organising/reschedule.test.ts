@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { UpdateShiftDocument } from '../../schema/generated/admin.ts';
-import { ReconfirmSignupDocument, SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
-import { aWaitlistEntry, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
-import { families, family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../seeds/scenario/index.ts';
-import { releaseUnconfirmed, WaitlistEntry, WaitlistStatus } from '../../src/domains/volunteering/index.ts';
-import { guest } from '../../src/platform/auth/index.ts';
-import { inTransaction } from '../../src/platform/commands/index.ts';
-import { openRequest } from '../../src/platform/request/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+import { UpdateShiftDocument } from '../../../schema/generated/admin.ts';
+import { ReconfirmSignupDocument, SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
+import { aWaitlistEntry, type SchoolClassRecord, type SchoolRecord } from '../../../seeds/factories/index.ts';
+import { families, family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { releaseUnconfirmed, WaitlistEntry, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
+import { guest } from '../../../src/platform/auth/index.ts';
+import { inTransaction } from '../../../src/platform/commands/index.ts';
+import { openRequest } from '../../../src/platform/request/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 import { caller, organisedState } from './organisers.ts';
 
 const DAY = 1440;

@@ -1,4 +1,4 @@
-import type { RECONFIRM_RULES } from './approval.rules.ts';
+import type { RECONFIRM_RULES } from '../approval/approval.rules.ts';
 
 export interface ReconfirmFacts {
   readonly own: boolean;

@@ -1,5 +1,5 @@
-import { APPROVE_SIGNUP_RULES } from './approval.rules.ts';
-import { SignupStatus } from './signup.entity.ts';
+import type { APPROVE_SIGNUP_RULES } from './approval.rules.ts';
+import { SignupStatus } from '../signups/signup.entity.ts';
 
 /** All that a decision on a sign-up depends on. */
 export interface DecisionFacts {

@@ -1,6 +1,6 @@
-import type { ShiftSeries } from '../../src/domains/volunteering/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, stored } from './given.ts';
+import type { ShiftSeries } from '../../../src/domains/volunteering/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type GivenWith, stored } from '../given.ts';
 
 export type ShiftSeriesRecord = RecordOf<ShiftSeries>;
 

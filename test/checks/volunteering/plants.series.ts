@@ -1,7 +1,7 @@
-import { aCalendarDay, aShift } from '../../seeds/factories/index.ts';
-import { CalendarDay, CalendarDayKind } from '../../src/domains/people/index.ts';
-import { Shift } from '../../src/domains/volunteering/index.ts';
-import type { Plant, Refusal } from './plant.ts';
+import { aCalendarDay, aShift } from '../../../seeds/factories/index.ts';
+import { CalendarDay, CalendarDayKind } from '../../../src/domains/people/index.ts';
+import { Shift } from '../../../src/domains/volunteering/index.ts';
+import type { Plant, Refusal } from '../plant.ts';
 
 const put = `update shift set series_date = $2::date, starts_at = ($2::date + time '07:20') at time zone 'Asia/Shanghai',
   ends_at = ($2::date + time '08:00') at time zone 'Asia/Shanghai' where id = $1`;

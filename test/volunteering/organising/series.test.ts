@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   CancelShiftDocument, CancelShiftSeriesDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SeriesEditorDocument, UpdateShiftDocument, UpdateShiftSeriesDocument,
-} from '../../schema/generated/admin.ts';
-import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
-import { aCalendarDay, aTerm, aVolunteerActivity, type SchoolClassRecord, type SchoolRecord, type TermRecord, type VolunteerActivityRecord } from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { CalendarDay, CalendarDayKind, Term } from '../../src/domains/people/index.ts';
-import { VolunteerActivity } from '../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../schema/generated/admin.ts';
+import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
+import { aCalendarDay, aTerm, aVolunteerActivity, type SchoolClassRecord, type SchoolRecord, type TermRecord, type VolunteerActivityRecord } from '../../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { CalendarDay, CalendarDayKind, Term } from '../../../src/domains/people/index.ts';
+import { VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 import { caller, organisedState, type Answered } from './organisers.ts';
 
 /** A Monday morning in Asia/Shanghai. */

@@ -2,8 +2,8 @@ import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { computed, mine, raw, relations, sql, type Alias, type Relations, type Sql } from '../../../platform/reading/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import { decisionBlocker } from './approval.decision.ts';
-import { reconfirmBlocker } from './reconfirm.decision.ts';
-import { Signup, type SignupStatus } from './signup.entity.ts';
+import { reconfirmBlocker } from '../reconfirmation/reconfirm.decision.ts';
+import { Signup, type SignupStatus } from '../signups/signup.entity.ts';
 
 interface Decision extends Readonly<Record<string, unknown>> {
   readonly status: SignupStatus;

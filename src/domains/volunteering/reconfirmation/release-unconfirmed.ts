@@ -3,8 +3,8 @@ import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { tell } from '../notices.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
-import { endSignups } from './end-signups.ts';
-import { Signup, SignupStatus } from './signup.entity.ts';
+import { endSignups } from '../signups/end-signups.ts';
+import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 
 const NOT_ANSWERED = '班次时间调整后未在期限内再次确认';
 

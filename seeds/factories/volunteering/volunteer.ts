@@ -1,6 +1,6 @@
-import { SuspensionCause, type VolunteeringPolicy, type VolunteerQualification, type VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, daysAfter, type GivenWith, stored, WRITTEN_AT } from './given.ts';
+import { SuspensionCause, type VolunteeringPolicy, type VolunteerQualification, type VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type GivenWith, stored, WRITTEN_AT } from '../given.ts';
 
 export type VolunteerQualificationRecord = RecordOf<VolunteerQualification>;
 export type VolunteerSuspensionRecord = RecordOf<VolunteerSuspension>;
