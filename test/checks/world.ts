@@ -9,7 +9,7 @@ import { writeVolunteers, type Volunteers } from './world.volunteers.ts';
 import { writeWaitingList, type WaitingList } from './world.waiting-list.ts';
 import { writeFamilies, writeOrganisation, type Families, type Organisation } from './world.organisation.ts';
 
-export type World = Organisation & Families & Content & Occasions & Series & Volunteers & Service & WaitingList;
+export type World = Organisation & Families & Content & Occasions & Series & Volunteers & Service & { readonly waitingList: WaitingList };
 
 /** Small, and as crooked as the rules allow: what is over, cancelled, withdrawn or being drafted stands beside what counts. */
 export async function writeSmallWorld(pool: Pool): Promise<World> {
@@ -22,5 +22,5 @@ export async function writeSmallWorld(pool: Pool): Promise<World> {
   const volunteers = await writeVolunteers({ ...organisation, ...families });
   const service = await writeService({ ...organisation, ...families });
   const waitingList = await writeWaitingList(organisation);
-  return { ...organisation, ...families, ...content, ...occasions, ...series, ...volunteers, ...service, ...waitingList };
+  return { ...organisation, ...families, ...content, ...occasions, ...series, ...volunteers, ...service, waitingList };
 }
