@@ -6,10 +6,10 @@ import { meetingsPlants } from './plants.meetings.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
 import { seriesPlants } from './volunteering/plants.series.ts';
-import { servicePlants } from './plants.service.ts';
+import { servicePlants } from './volunteering/plants.service.ts';
 import { waitingListPlants } from './plants.waiting-list.ts';
-import { volunteeringPlants } from './plants.volunteering.ts';
-import { volunteersPlants } from './plants.volunteers.ts';
+import { volunteeringPlants } from './volunteering/plants.volunteering.ts';
+import { volunteersPlants } from './volunteering/plants.volunteers.ts';
 
 const nothing = '00000000-0000-7000-8000-000000000000';
 

@@ -10,9 +10,9 @@ import type { Refusal } from './plant.ts';
 import { seriesRefusals } from './volunteering/plants.series.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
-import { serviceRefusals } from './refusals.service.ts';
+import { serviceRefusals } from './volunteering/refusals.service.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
-import { volunteersRefusals } from './refusals.volunteers.ts';
+import { volunteersRefusals } from './volunteering/refusals.volunteers.ts';
 import { waitingListRefusals } from './refusals.waiting-list.ts';
 import type { World } from './world.ts';
 

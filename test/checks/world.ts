@@ -3,9 +3,9 @@ import { Scenario } from '../../seeds/scenario/index.ts';
 import { hubTables } from '../../seeds/writing/index.ts';
 import { writeContent, type Content } from './world.content.ts';
 import { writeSeries, type Series } from './volunteering/world.series.ts';
-import { writeService, type Service } from './world.service.ts';
+import { writeService, type Service } from './volunteering/world.service.ts';
 import { writeOccasions, type Occasions } from './world.occasions.ts';
-import { writeVolunteers, type Volunteers } from './world.volunteers.ts';
+import { writeVolunteers, type Volunteers } from './volunteering/world.volunteers.ts';
 import { writeWaitingList, type WaitingList } from './world.waiting-list.ts';
 import { writeFamilies, writeOrganisation, type Families, type Organisation } from './world.organisation.ts';
 

@@ -1,7 +1,7 @@
-import { anEngagement, aSignup } from '../../seeds/factories/index.ts';
-import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { Signup, SignupStatus } from '../../src/domains/volunteering/index.ts';
-import type { Plant } from './plant.ts';
+import { anEngagement, aSignup } from '../../../seeds/factories/index.ts';
+import { Engagement, EngagementKind } from '../../../src/domains/timetable/index.ts';
+import { Signup, SignupStatus } from '../../../src/domains/volunteering/index.ts';
+import type { Plant } from '../plant.ts';
 
 const shiftSchool = 'update shift set school_id = $2 where id = $1';
 

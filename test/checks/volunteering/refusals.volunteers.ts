@@ -1,6 +1,6 @@
-import { aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
-import { SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
-import type { Refusal } from './plant.ts';
+import { aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
+import { SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import type { Refusal } from '../plant.ts';
 
 export const volunteersRefusals: readonly Refusal[] = [
   {

@@ -1,6 +1,6 @@
-import { aCertifiedRecord, anAttendance, anAttendanceReport } from '../../seeds/factories/index.ts';
-import { Attendance, AttendanceReport, CertifiedRecord } from '../../src/domains/volunteering/index.ts';
-import type { Plant } from './plant.ts';
+import { aCertifiedRecord, anAttendance, anAttendanceReport } from '../../../seeds/factories/index.ts';
+import { Attendance, AttendanceReport, CertifiedRecord } from '../../../src/domains/volunteering/index.ts';
+import type { Plant } from '../plant.ts';
 
 const ofSignup = 'volunteering.service-of-signup';
 

@@ -1,9 +1,9 @@
 import {
   aCertifiedRecord, anAttendance, anAttendanceReport, aServiceCertificate, aServiceRecord, certifiedService, minutesAfter,
-} from '../../seeds/factories/index.ts';
-import { openShift, signedUp, type Family } from '../../seeds/scenario/index.ts';
-import { Attendance, AttendanceReport, CertifiedRecord, ServiceCertificate, ServiceRecord, ServiceSource, ServiceStatus } from '../../src/domains/volunteering/index.ts';
-import type { Families, Organisation } from './world.organisation.ts';
+} from '../../../seeds/factories/index.ts';
+import { openShift, signedUp, type Family } from '../../../seeds/scenario/index.ts';
+import { Attendance, AttendanceReport, CertifiedRecord, ServiceCertificate, ServiceRecord, ServiceSource, ServiceStatus } from '../../../src/domains/volunteering/index.ts';
+import type { Families, Organisation } from '../world.organisation.ts';
 
 const DAY = 24 * 60;
 const { APPEALED, PENDING, REJECTED } = ServiceStatus;

@@ -1,7 +1,7 @@
-import { anEngagement, aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
-import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
-import type { Plant } from './plant.ts';
+import { anEngagement, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
+import { Engagement, EngagementKind } from '../../../src/domains/timetable/index.ts';
+import { VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import type { Plant } from '../plant.ts';
 
 export const volunteersPlants: readonly Plant[] = [
   {

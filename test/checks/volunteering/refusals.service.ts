@@ -1,6 +1,6 @@
-import { aCertifiedRecord, aServiceRecord } from '../../seeds/factories/index.ts';
-import { CertifiedRecord, ServiceRecord, ServiceSource, ServiceStatus } from '../../src/domains/volunteering/index.ts';
-import type { Refusal } from './plant.ts';
+import { aCertifiedRecord, aServiceRecord } from '../../../seeds/factories/index.ts';
+import { CertifiedRecord, ServiceRecord, ServiceSource, ServiceStatus } from '../../../src/domains/volunteering/index.ts';
+import type { Refusal } from '../plant.ts';
 
 export const serviceRefusals: readonly Refusal[] = [
   {

@@ -1,7 +1,7 @@
-import { aParentLecture, aVolunteeringPolicy, aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
-import { scheduledLecture } from '../../seeds/scenario/index.ts';
-import { ParentLecture, ParentLectureStatus, SuspensionCause, VolunteeringPolicy, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
-import type { Families, Organisation } from './world.organisation.ts';
+import { aParentLecture, aVolunteeringPolicy, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
+import { scheduledLecture } from '../../../seeds/scenario/index.ts';
+import { ParentLecture, ParentLectureStatus, SuspensionCause, VolunteeringPolicy, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import type { Families, Organisation } from '../world.organisation.ts';
 
 const DAY = 24 * 60;
 const { DECLINED, PROPOSED, WITHDRAWN } = ParentLectureStatus;
