@@ -73,7 +73,12 @@ export { CancelSignupBlocker, SignupBlocker } from './signups/signup-blocker.enu
 export { blockersFor, cancelBlockersFor, type CancelSignupFacts, type SignupFacts } from './signups/signup.blockers.ts';
 export { StandIn, StandInStatus, StandInWay } from './stand-ins/stand-in.entity.ts';
 export { Signup, SignupStatus } from './signups/signup.entity.ts';
+export { endLecturesWithoutLecturer } from './lectures/end-lectures.ts';
 export { ParentLecture, ParentLectureStatus } from './lectures/parent-lecture.entity.ts';
+export { MOST_ROWS, pageByPage, type Asker } from './rosters/row-pages.ts';
+export { HOURS_COLUMNS, hoursHead, hoursRows } from './rosters/service-hours.ts';
+export { ROSTER_COLUMNS, rosterHead, rosterRows } from './rosters/shift-roster.ts';
+export { suspendAllForNoShows, suspendForNoShows } from './volunteers/suspend-for-no-shows.ts';
 export { VolunteerQualification } from './volunteers/volunteer-qualification.entity.ts';
 export { SuspensionCause, VolunteerSuspension } from './volunteers/volunteer-suspension.entity.ts';
 export { VolunteeringPolicy } from './volunteers/volunteering-policy.entity.ts';
