@@ -8,6 +8,7 @@ import { DemoLectures } from './lectures.ts';
 import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
 import { writeSeries } from './series.ts';
+import { DemoService } from './service.ts';
 import { DemoVolunteering } from './volunteering.ts';
 import { writeVolunteers } from './volunteers.ts';
 
@@ -63,6 +64,7 @@ function scenes(workshop: Workshop): Scenes {
       writeSeries(batch, workshop, district);
       new DemoLectures(workshop, batch, district, named).write(batch);
       writeVolunteers(batch, workshop, district, named, recorded);
+      new DemoService(workshop, district, named).write(batch);
       writeDrafts(batch, workshop, district);
       await workshop.loader.write(batch);
     },

@@ -1,5 +1,5 @@
 import { CalendarDayKind } from '../../src/domains/people/index.ts';
-import { ActivityTopic, occurrencesOf, Shift, ShiftRole, ShiftSeries, VolunteerActivity, type Occurrence } from '../../src/domains/volunteering/index.ts';
+import { ActivityTopic, occurrencesOf, Shift, ShiftRole, ShiftSeries, VolunteerActivity, WaitlistPriority, type Occurrence } from '../../src/domains/volunteering/index.ts';
 import { dateOf } from '../deterministic/index.ts';
 import {
   anActivityTopic, aShift, aShiftRole, aShiftSeries, aTerm, aVolunteerActivity, daysAfter, minutesAfter, type ShiftSeriesRecord, type VolunteerActivityRecord,
@@ -14,7 +14,7 @@ export function writeSeries(batch: Batch, workshop: Workshop, { schools: [school
   const publishedAt = calendar.after(-40 * 24 * 60);
   const activity = aVolunteerActivity({
     id: ids.next('volunteer-activity'), createdAt: publishedAt, district, school: school!.record, audience: school!.audience, organiser: school!.admins[0]!,
-    title: '放学时段护学岗', publishedAt,
+    title: '放学时段护学岗', waitlistPriority: WaitlistPriority.NOT_SERVED_THIS_TERM, publishedAt,
   });
   batch.add(VolunteerActivity, activity);
   batch.add(ActivityTopic, anActivityTopic({ id: ids.next('activity-topic'), activity, topic: reference.topics.get('home-school-community')! }));

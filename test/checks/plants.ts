@@ -6,10 +6,11 @@ import { meetingsPlants } from './plants.meetings.ts';
 import { noticesPlants } from './plants.notices.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
-import { seriesPlants } from './plants.series.ts';
-import { servicePlants } from './plants.service.ts';
-import { volunteeringPlants } from './plants.volunteering.ts';
-import { volunteersPlants } from './plants.volunteers.ts';
+import { seriesPlants } from './volunteering/plants.series.ts';
+import { servicePlants } from './volunteering/plants.service.ts';
+import { waitingListPlants } from './plants.waiting-list.ts';
+import { volunteeringPlants } from './volunteering/plants.volunteering.ts';
+import { volunteersPlants } from './volunteering/plants.volunteers.ts';
 
 const nothing = '00000000-0000-7000-8000-000000000000';
 
@@ -35,5 +36,5 @@ const timetablePlants: readonly Plant[] = [
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
   ...peoplePlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants,
-  ...servicePlants,
+  ...servicePlants, ...waitingListPlants,
 ];

@@ -1,6 +1,6 @@
 import type { Refusal } from './plant.ts';
-import { serviceShapes } from './refusals.service.ts';
-import { volunteerShapes } from './refusals.volunteers.ts';
+import { serviceShapes } from './volunteering/refusals.service.ts';
+import { volunteerShapes } from './volunteering/refusals.volunteers.ts';
 
 /** Ranges and shapes: what no row may be like, whatever stands beside it. */
 const statements: Readonly<Record<string, readonly string[]>> = {

@@ -6,13 +6,14 @@ import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts
 import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
 import { noticesRefusals } from './plants.notices.ts';
-import { seriesRefusals } from './plants.series.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
 import { peopleRefusals } from './refusals.people.ts';
-import { serviceRefusals } from './refusals.service.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
-import { volunteersRefusals } from './refusals.volunteers.ts';
+import { waitingListRefusals } from './refusals.waiting-list.ts';
+import { seriesRefusals } from './volunteering/plants.series.ts';
+import { serviceRefusals } from './volunteering/refusals.service.ts';
+import { volunteersRefusals } from './volunteering/refusals.volunteers.ts';
 
 const occasionRefusals: readonly Refusal[] = [
   {
@@ -85,5 +86,5 @@ const commandRefusals: readonly Refusal[] = [
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
   ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals, ...seriesRefusals, ...volunteersRefusals,
-  ...serviceRefusals,
+  ...serviceRefusals, ...waitingListRefusals,
 ];

@@ -2,13 +2,14 @@ import type { Pool } from 'pg';
 import { Scenario } from '../../seeds/scenario/index.ts';
 import { hubTables } from '../../seeds/writing/index.ts';
 import { writeContent, type Content } from './world.content.ts';
-import { writeSeries, type Series } from './world.series.ts';
-import { writeService, type Service } from './world.service.ts';
+import { writeSeries, type Series } from './volunteering/world.series.ts';
+import { writeService, type Service } from './volunteering/world.service.ts';
 import { writeOccasions, type Occasions } from './world.occasions.ts';
-import { writeVolunteers, type Volunteers } from './world.volunteers.ts';
+import { writeVolunteers, type Volunteers } from './volunteering/world.volunteers.ts';
+import { writeWaitingList, type WaitingList } from './world.waiting-list.ts';
 import { writeFamilies, writeOrganisation, type Families, type Organisation } from './world.organisation.ts';
 
-export type World = Organisation & Families & Content & Occasions & Series & Volunteers & Service;
+export type World = Organisation & Families & Content & Occasions & Series & Volunteers & Service & { readonly waitingList: WaitingList };
 
 /** Small, and as crooked as the rules allow: what is over, cancelled, withdrawn or being drafted stands beside what counts. */
 export async function writeSmallWorld(pool: Pool): Promise<World> {
@@ -20,5 +21,6 @@ export async function writeSmallWorld(pool: Pool): Promise<World> {
   const series = await writeSeries(organisation);
   const volunteers = await writeVolunteers({ ...organisation, ...families });
   const service = await writeService({ ...organisation, ...families });
-  return { ...organisation, ...families, ...content, ...occasions, ...series, ...volunteers, ...service };
+  const waitingList = await writeWaitingList(organisation);
+  return { ...organisation, ...families, ...content, ...occasions, ...series, ...volunteers, ...service, waitingList };
 }

@@ -2,8 +2,9 @@ import { CourseEditionStatus } from '../../src/domains/courses/index.ts';
 import { GuardianshipStatus } from '../../src/domains/people/index.ts';
 import { PolicyLevel } from '../../src/domains/policy/index.ts';
 import { MeetingStatus } from '../../src/domains/meetings/index.ts';
-import { course, families, family, meeting, openShift, policyEdition, policyLecture, signedUp, told, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
+import { course, families, family, meeting, openShift, policyEdition, policyLecture, scheduledLecture, signedUp, told, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { aParentLecture, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { ParentLecture } from '../../src/domains/volunteering/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reachableFor } from '../support/crawl.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -44,6 +45,9 @@ async function place(gradeNumber: number): Promise<Place> {
   const planned = await meeting(scenario, teacher, schoolClass, [], { status: MeetingStatus.DRAFT });
   const offered = await openShift(scenario, teacher, { school });
   const signup = await signedUp(scenario, offered, inClass[0]!);
+  const talk = await scheduledLecture(scenario, teacher, schoolClass, inClass[1]!, { startsAt: scenario.at(72 * 60), room });
+  const proposal = aParentLecture({ schoolClass, guardian: inClass[0]!.parent.guardian });
+  await scenario.write((put) => put(ParentLecture, proposal));
   const audience = await scenario.audience({ school });
   const rule = await policyEdition(scenario, ['校内规定'], { school, level: PolicyLevel.SCHOOL, isPublic: false, audience });
   const own = await course(scenario, audience, { school, isPublic: false });
@@ -58,7 +62,7 @@ async function place(gradeNumber: number): Promise<Place> {
     ]),
     ...held.invitations.map((invitation) => `meeting-invitation_${invitation.id}`),
     ...held.replies.map((reply) => `meeting-reply_${reply.id}`),
-    `signup_${signup.id}`,
+    `signup_${signup.id}`, `signup_${talk.signup.id}`, `parent-lecture_${proposal.id}`,
   ];
   const [notice] = await told(scenario, inClass[0]!.parent.person, [held.meeting]);
   await told(scenario, teacher.person, [held.meeting]);
@@ -67,7 +71,7 @@ async function place(gradeNumber: number): Promise<Place> {
     ofTheSchool: [
       `class_${schoolClass.id}`, `room_${room.id}`, `meeting_${held.meeting.id}`, `volunteer-activity_${offered.activity.id}`, `shift_${offered.shift.id}`,
       `shift-role_${offered.role.id}`, `policy-document_${rule.document.id}`, `policy-edition_${rule.edition.id}`, `course_${own.course.id}`,
-      `course-edition_${own.edition.id}`, `policy-lecture_${lecture.id}`,
+      `course-edition_${own.edition.id}`, `policy-lecture_${lecture.id}`, `parent-lecture_${talk.lecture.id}`, `shift_${talk.shift.id}`,
     ],
     drafts: [`meeting_${planned.meeting.id}`, `course_${draft.course.id}`, `course-edition_${draft.edition.id}`],
   };

@@ -1,7 +1,8 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
-import { aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
+import { aCalendarDay, aShiftSeries, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter } from '../../seeds/factories/index.ts';
 import { course, family, meeting, policyEdition, policyLecture, scheduledLecture, told } from '../../seeds/scenario/index.ts';
-import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import { CalendarDay } from '../../src/domains/people/index.ts';
+import { ShiftSeries, VolunteerActivity, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
 
@@ -42,6 +43,13 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
       put(VolunteerSuspension, aVolunteerSuspension({ person, district: scenario.district, startsAt: scenario.at(-60), endsAt: scenario.at(60) }));
     });
     const audience = await scenario.audience({ school });
+    const activity = aVolunteerActivity({ district: scenario.district, school, audience, organiser: teacher.staff });
+    const { startsOn, endsOn } = scenario.schoolYear;
+    await scenario.write((put) => {
+      put(CalendarDay, aCalendarDay({ schoolYear: scenario.schoolYear, date: daysAfter(new Date(startsOn), number).toISOString().slice(0, 10) }));
+      put(VolunteerActivity, activity);
+      put(ShiftSeries, aShiftSeries({ activity, firstDate: startsOn, lastDate: endsOn }));
+    });
     const { edition } = await policyEdition(scenario);
     await course(scenario, audience, {}, { cites: [edition] });
     await policyLecture(scenario, audience, edition);

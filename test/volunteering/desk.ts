@@ -35,27 +35,33 @@ export class Desk {
   readonly school: SchoolRecord;
   readonly schoolClass: SchoolClassRecord;
   readonly organiser: StaffMember;
-  /** The clock of the hub; that of the scenario is where it begins. */
-  now: Date;
+  readonly #clock: { now: Date };
 
-  private constructor(hub: TestHub, scenario: Scenario, school: SchoolRecord, schoolClass: SchoolClassRecord, organiser: StaffMember) {
+  private constructor(hub: TestHub, clock: { now: Date }, scenario: Scenario, school: SchoolRecord, schoolClass: SchoolClassRecord, organiser: StaffMember) {
     this.hub = hub;
+    this.#clock = clock;
     this.scenario = scenario;
     this.school = school;
     this.schoolClass = schoolClass;
     this.organiser = organiser;
-    this.now = scenario.now;
   }
 
   static async open(options: { readonly variables?: Readonly<Record<string, string>> } = {}): Promise<Desk> {
-    let desk: Desk | undefined;
-    const begun = new Date();
-    const hub = await startTestHub({ ...options, clock: () => desk?.now ?? begun });
-    const scenario = await beginScenario(hub, begun);
+    const clock = { now: new Date() };
+    const hub = await startTestHub({ ...options, clock: () => clock.now });
+    const scenario = await beginScenario(hub, clock.now);
     const school = await scenario.school();
     const schoolClass = await scenario.schoolClass(school);
-    desk = new Desk(hub, scenario, school, schoolClass, await scenario.teacher(schoolClass));
-    return desk;
+    return new Desk(hub, clock, scenario, school, schoolClass, await scenario.teacher(schoolClass));
+  }
+
+  /** The clock of the hub; that of the scenario is where it begins. */
+  get now(): Date {
+    return this.#clock.now;
+  }
+
+  set now(at: Date) {
+    this.#clock.now = at;
   }
 
   close(): Promise<void> {

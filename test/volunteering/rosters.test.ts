@@ -5,10 +5,9 @@ import { families, family, openShift, signedUp, type Family, type Scenario, type
 import { permissions } from '../../src/app.ts';
 import { loadViewer } from '../../src/domains/identity/index.ts';
 import { Term } from '../../src/domains/people/index.ts';
-import { ShiftRole } from '../../src/domains/volunteering/index.ts';
-import { MOST_ROWS, pageByPage, type Asker } from '../../src/domains/volunteering/rosters/row-pages.ts';
-import { HOURS_COLUMNS, hoursHead, hoursRows } from '../../src/domains/volunteering/rosters/service-hours.ts';
-import { ROSTER_COLUMNS, rosterHead, rosterRows } from '../../src/domains/volunteering/rosters/shift-roster.ts';
+import {
+  HOURS_COLUMNS, hoursHead, hoursRows, MOST_ROWS, pageByPage, ROSTER_COLUMNS, rosterHead, rosterRows, ShiftRole, type Asker,
+} from '../../src/domains/volunteering/index.ts';
 import { sql } from '../../src/platform/reading/index.ts';
 import { openRequest, Services } from '../../src/platform/request/index.ts';
 import { expectChecksHold } from '../support/checks.ts';

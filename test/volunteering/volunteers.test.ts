@@ -98,10 +98,13 @@ describe('suspending', () => {
   });
 
   it('stands once at each node, whoever presses at the same moment', async () => {
-    const own = await newFamily();
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => suspend(index % 2 ? admin : district, own)));
-    expect(answers.flatMap(({ codes }) => codes)).toEqual(Array(7).fill('ALREADY_SUSPENDED'));
-    expect(await rowsOf('volunteer_suspension', own)).toHaveLength(1);
+    const all = await Promise.all(Array.from({ length: 6 }, newFamily));
+    for (const own of all) {
+      const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => suspend(index % 2 ? admin : district, own)));
+      expect(answers.map(({ codes }) => codes?.join()).sort()).toEqual(['', ...Array(7).fill('ALREADY_SUSPENDED')]);
+      expect(await rowsOf('volunteer_suspension', own)).toHaveLength(1);
+    }
+    const own = all[0]!;
     expect((await suspend(district, own, { schoolId: null, districtId: `district_${scenario.district.id}` })).codes).toEqual([]);
   });
 

@@ -1,12 +1,13 @@
 import { Signup, ShiftRole, ShiftStatus, SignupStatus } from '../../../src/domains/volunteering/index.ts';
 import { Engagement, EngagementKind, EngagementStatus } from '../../../src/domains/timetable/index.ts';
 import { type Dice, earliest } from '../../deterministic/index.ts';
-import { anEngagement, aSignup, daysAfter, minutesAfter } from '../../factories/index.ts';
+import { anEngagement, aSignup, daysAfter, minutesAfter, type SignupRecord } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
 import type { Adult } from '../people/index.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Opening } from './noticeboard.ts';
 import { REJECTED, SIGNUP_OF_CANCELLED_SHIFT, TAKEN_BACK } from './offers.ts';
+import { ServiceBook } from './service.ts';
 
 /** How many sign-ups there are to be of each sort. */
 export type Tally = { [Status in SignupStatus]: number };
@@ -17,10 +18,12 @@ export const NONE: Readonly<Tally> = { PENDING: 0, CONFIRMED: 0, REJECTED: 0, CA
 export class SignupDesk {
   readonly #workshop: Workshop;
   readonly #dice: Dice;
+  readonly #service: ServiceBook;
 
   constructor(workshop: Workshop, dice: Dice) {
     this.#workshop = workshop;
     this.#dice = dice;
+    this.#service = new ServiceBook(workshop, dice.called('service'));
   }
 
   /** @returns what could not be placed */
@@ -85,12 +88,14 @@ export class SignupDesk {
     const { shift, role, volunteers } = opening;
     if (status === SignupStatus.CONFIRMED && role.placesTaken === role.capacity) return false;
     const adult = volunteers.whoIsFree(shift.startsAt, shift.endsAt);
-    if (adult) this.sign(batch, opening, adult, status);
-    return adult !== undefined;
+    if (!adult) return false;
+    const signup = this.sign(batch, opening, adult, status);
+    if (status === SignupStatus.CONFIRMED) this.#service.note(batch, shift, signup);
+    return true;
   }
 
   /** Somebody who is known to have the time, for a place that is known to be free. */
-  sign(batch: Batch, { shift, role, activity }: Omit<Opening, 'volunteers'>, adult: Adult, status: SignupStatus): void {
+  sign(batch: Batch, { shift, role, activity }: Omit<Opening, 'volunteers'>, adult: Adult, status: SignupStatus): SignupRecord {
     const { ids, calendar } = this.#workshop;
     const until = earliest(shift.signupClosesAt, calendar.now, shift.cancelledAt);
     const signedUpAt = this.#moment(shift.signupOpensAt, until);
@@ -111,6 +116,7 @@ export class SignupDesk {
       status: active ? EngagementStatus.ACTIVE : EngagementStatus.ENDED,
       endedAt: active ? null : cancelledAt ?? earliest(daysAfter(signedUpAt, 1), calendar.now),
     }));
+    return signup;
   }
 
   #reason(status: SignupStatus, shiftCancelledAt: Date | null): string | null {

@@ -3,7 +3,7 @@ import { background, inTransaction, type JobDeclaration, type Transaction } from
 import { job } from '../../platform/jobs/index.ts';
 import { noteNoShows } from './attendance/note-no-shows.ts';
 import { remindVolunteers } from './remind-volunteers.ts';
-import { releaseUnconfirmed } from './signups/release-unconfirmed.ts';
+import { releaseUnconfirmed } from './reconfirmation/release-unconfirmed.ts';
 import { expireStandIns } from './stand-ins/expire-stand-ins.ts';
 import { suspendAllForNoShows } from './volunteers/suspend-for-no-shows.ts';
 import { settleOffers } from './waiting-list/settle-offers.ts';

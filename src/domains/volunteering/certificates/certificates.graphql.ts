@@ -18,10 +18,10 @@ export class IssueServiceCertificateInput extends MutationInput {
   readonly districtId?: string | null;
 
   @Field(() => GraphQLDate, { description: 'First day (起始日期).' })
-  readonly periodFrom!: Date;
+  readonly periodFrom!: string;
 
   @Field(() => GraphQLDate, { description: 'Last day, today at most (截止日期).' })
-  readonly periodTo!: Date;
+  readonly periodTo!: string;
 }
 
 @InputType({ description: 'Which certificate to revoke, and why (撤销证明).' })
@@ -34,7 +34,6 @@ export class RevokeServiceCertificateInput extends MutationInput {
 }
 
 /** A day travels as the UTC midnight at which it begins there. */
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 export const certificateMutations: readonly MutationDeclaration[] = [
   mutation('issueServiceCertificate', {
@@ -45,7 +44,7 @@ export const certificateMutations: readonly MutationDeclaration[] = [
     rules: ISSUE_RULES,
     answer: { certificate: { to: ServiceCertificate, description: 'The certificate (证明); null where nothing was done.' } },
     run: (tx, { guardianId, districtId, periodFrom, periodTo }) => issueServiceCertificate(tx, {
-      guardianId: guardianId ?? null, districtId: districtId ?? null, periodFrom: dayOf(periodFrom), periodTo: dayOf(periodTo),
+      guardianId: guardianId ?? null, districtId: districtId ?? null, periodFrom, periodTo,
     }),
   }),
   mutation('revokeServiceCertificate', {

@@ -1,7 +1,7 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { allOf, always, mine, raw, sql, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { allOf, always, mine, now, raw, sql, type Condition, type Sql } from '../../../platform/reading/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import type { WaitlistPriority } from '../shifts/volunteer-activity.entity.ts';
 import { manageableShifts, visibleShifts, visibleSignups } from '../volunteering.access.ts';
@@ -70,12 +70,12 @@ function known(roleId: string, who: Sql, visible: Condition | null, tx: Transact
   return sql`select ${who} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.waitlist_priority as priority, ${SOMETHING_DUE} as due,
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
-        where own.role_id = rol.id and own.person_id = ${mine.personId} and own.status in ('WAITING', 'OFFERED')) as entry
+        where own.role_id = rol.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now})) as entry
     from ${ROLE_AND_SHIFT} where ${allOf([sql`rol.id = ${roleId}`, visible ? visible(raw('sft'), shapeOf(tx.viewer)) : always])}`;
 }
 
-function knownAt(now: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole {
-  return { ...rest, facts: signupFactsAt(now, facts), endsAt: new Date(until) };
+function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole {
+  return { ...rest, facts: signupFactsAt(at, facts), endsAt: new Date(until) };
 }
 
 /**

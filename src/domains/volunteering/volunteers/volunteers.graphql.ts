@@ -52,10 +52,10 @@ export class GrantQualificationInput extends MutationInput {
   readonly name!: string;
 
   @Field(() => GraphQLDate, { description: 'First day on which it holds (生效日期).' })
-  readonly validFrom!: Date;
+  readonly validFrom!: string;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'Last day on which it holds (失效日期); left out where it has no end.' })
-  readonly validTo?: Date | null;
+  readonly validTo?: string | null;
 }
 
 @InputType({ description: 'Which qualification to take back (撤销资质).' })
@@ -92,7 +92,6 @@ export class SetVolunteeringPolicyInput extends MutationInput {
 }
 
 /** A day travels as the UTC midnight at which it begins there. */
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 export const volunteerMutations: readonly MutationDeclaration[] = [
   mutation('suspendVolunteer', {
@@ -121,7 +120,7 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     rules: GRANT_RULES,
     answer: { qualification: { to: VolunteerQualification, description: 'The qualification (资质); null where nothing was done.' } },
     run: (tx, { guardianId, districtId, name, validFrom, validTo }) =>
-      grantQualification(tx, { guardianId, districtId: districtId ?? null, name, validFrom: dayOf(validFrom), validTo: validTo ? dayOf(validTo) : null }),
+      grantQualification(tx, { guardianId, districtId: districtId ?? null, name, validFrom, validTo: validTo ?? null }),
   }),
   mutation('revokeQualification', {
     description: 'Takes a qualification back (撤销资质); sign-ups that it opened stand until their organisers decide otherwise.',

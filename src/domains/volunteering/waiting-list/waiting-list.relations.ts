@@ -1,6 +1,6 @@
 import { GraphQLInt } from 'graphql';
 import {
-  computed, count, expression, mine, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql,
+  computed, count, expression, mine, now, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql,
 } from '../../../platform/reading/index.ts';
 import { Guardian, Household } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -34,7 +34,7 @@ const position = (row: Alias): Sql => sql`case when ${row}.status = 'WAITING' th
     and (bef.priority, bef.joined_at, bef.sequence) <= (${row}.priority, ${row}.joined_at, ${row}.sequence)) end`;
 
 const alreadyWaiting = (role: Alias): Sql => sql`exists (select 1 from waitlist_entry own
-  where own.role_id = ${role}.id and own.person_id = ${mine.personId} and own.status in ('WAITING', 'OFFERED'))`;
+  where own.role_id = ${role}.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now}))`;
 
 const factsOfRole = (entry: Alias): Sql => sql`select (${signupFacts(sql`wanted`)}) from shift_role wanted where wanted.id = ${entry}.role_id`;
 
@@ -56,7 +56,7 @@ export const waitingListRelations: readonly Relations[] = [
     viewerWaitlistBlockers: computed<JoinFacts>(() => [WaitlistBlocker], {
       description: 'Why the caller cannot join the waiting list, most telling first; empty where they can (本人不能候补的原因).',
       facts: { read: signupFacts, alreadyWaiting },
-      value: ({ read, ...rest }, { now }) => waitlistBlockersFor({ ...signupFactsAt(now, read), ...rest }),
+      value: ({ read, ...rest }, { now: at }) => waitlistBlockersFor({ ...signupFactsAt(at, read), ...rest }),
     }),
   }),
   relations(WaitlistEntry, {
@@ -73,7 +73,7 @@ export const waitingListRelations: readonly Relations[] = [
     viewerAcceptBlockers: computed<AcceptFacts>(() => [AcceptOfferBlocker], {
       description: 'Why the caller cannot take the place, most telling first; empty where they can (本人不能接受名额的原因).',
       facts: { read: factsOfRole, entryStatus: 'status', offerExpiresAt: 'offerExpiresAt', own: (row) => sql`${row}.person_id is not distinct from ${mine.personId}` },
-      value: ({ read, own, ...rest }, { now }) => (own ? acceptBlockersFor({ ...signupFactsAt(now, read), ...rest }) : [AcceptOfferBlocker.NOT_OFFERED]),
+      value: ({ read, own, ...rest }, { now: at }) => (own ? acceptBlockersFor({ ...signupFactsAt(at, read), ...rest }) : [AcceptOfferBlocker.NOT_OFFERED]),
     }),
   }),
   relations(Guardian, {
