@@ -2068,79 +2068,6 @@ export type WaitlistStatusFilter = {
   readonly in?: ReadonlyArray<WaitlistStatus> | null | undefined;
 };
 
-export type StaffInboxQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  where?: NoticeWhere | null | undefined;
-}>;
-
-
-export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
-          | { readonly __typename: 'Account', readonly id: string }
-          | { readonly __typename: 'AgendaItem', readonly id: string }
-          | { readonly __typename: 'Attendance', readonly id: string }
-          | { readonly __typename: 'Audience', readonly id: string }
-          | { readonly __typename: 'AudienceTarget', readonly id: string }
-          | { readonly __typename: 'BindingCode', readonly id: string }
-          | { readonly __typename: 'CalendarDay', readonly id: string }
-          | { readonly __typename: 'Chapter', readonly id: string }
-          | { readonly __typename: 'ClassMembership', readonly id: string }
-          | { readonly __typename: 'Course', readonly id: string }
-          | { readonly __typename: 'CourseEdition', readonly id: string }
-          | { readonly __typename: 'District', readonly id: string }
-          | { readonly __typename: 'Engagement', readonly id: string }
-          | { readonly __typename: 'Grade', readonly id: string }
-          | { readonly __typename: 'Guardian', readonly id: string }
-          | { readonly __typename: 'Guardianship', readonly id: string }
-          | { readonly __typename: 'Household', readonly id: string }
-          | { readonly __typename: 'Lecturer', readonly id: string }
-          | { readonly __typename: 'Lesson', readonly id: string }
-          | { readonly __typename: 'Meeting', readonly id: string }
-          | { readonly __typename: 'MeetingInvitation', readonly id: string }
-          | { readonly __typename: 'MeetingReply', readonly id: string }
-          | { readonly __typename: 'Notice', readonly id: string }
-          | { readonly __typename: 'ParentLecture', readonly id: string }
-          | { readonly __typename: 'PolicyDocument', readonly id: string }
-          | { readonly __typename: 'PolicyEdition', readonly id: string }
-          | { readonly __typename: 'PolicyLecture', readonly id: string }
-          | { readonly __typename: 'Room', readonly id: string }
-          | { readonly __typename: 'School', readonly id: string }
-          | { readonly __typename: 'SchoolClass', readonly id: string }
-          | { readonly __typename: 'SchoolYear', readonly id: string }
-          | { readonly __typename: 'Segment', readonly id: string }
-          | { readonly __typename: 'ServiceCertificate', readonly id: string }
-          | { readonly __typename: 'ServiceRecord', readonly id: string }
-          | { readonly __typename: 'Shift', readonly id: string }
-          | { readonly __typename: 'ShiftRole', readonly id: string }
-          | { readonly __typename: 'ShiftSeries', readonly id: string }
-          | { readonly __typename: 'Signup', readonly id: string }
-          | { readonly __typename: 'Staff', readonly id: string }
-          | { readonly __typename: 'StaffAssignment', readonly id: string }
-          | { readonly __typename: 'StandIn', readonly id: string }
-          | { readonly __typename: 'Student', readonly id: string }
-          | { readonly __typename: 'Term', readonly id: string }
-          | { readonly __typename: 'Topic', readonly id: string }
-          | { readonly __typename: 'VolunteerActivity', readonly id: string }
-          | { readonly __typename: 'VolunteerQualification', readonly id: string }
-          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
-          | { readonly __typename: 'WaitlistEntry', readonly id: string }
-          | { readonly __typename: 'WaitlistSkip', readonly id: string }
-         | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
-
-export type StaffMarkAllNoticesReadMutationVariables = Exact<{
-  input: MarkAllNoticesReadInput;
-}>;
-
-
-export type StaffMarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
-
-export type StaffMarkNoticesReadMutationVariables = Exact<{
-  input: MarkNoticesReadInput;
-}>;
-
-
-export type StaffMarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
-
 export type CancelVolunteerActivityMutationVariables = Exact<{
   input: CancelVolunteerActivityInput;
 }>;
@@ -2377,6 +2304,79 @@ export type MeetingsAcrossSchoolsQueryVariables = Exact<{
 
 
 export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type StaffInboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: NoticeWhere | null | undefined;
+}>;
+
+
+export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+          | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AgendaItem', readonly id: string }
+          | { readonly __typename: 'Attendance', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
+          | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'BindingCode', readonly id: string }
+          | { readonly __typename: 'CalendarDay', readonly id: string }
+          | { readonly __typename: 'Chapter', readonly id: string }
+          | { readonly __typename: 'ClassMembership', readonly id: string }
+          | { readonly __typename: 'Course', readonly id: string }
+          | { readonly __typename: 'CourseEdition', readonly id: string }
+          | { readonly __typename: 'District', readonly id: string }
+          | { readonly __typename: 'Engagement', readonly id: string }
+          | { readonly __typename: 'Grade', readonly id: string }
+          | { readonly __typename: 'Guardian', readonly id: string }
+          | { readonly __typename: 'Guardianship', readonly id: string }
+          | { readonly __typename: 'Household', readonly id: string }
+          | { readonly __typename: 'Lecturer', readonly id: string }
+          | { readonly __typename: 'Lesson', readonly id: string }
+          | { readonly __typename: 'Meeting', readonly id: string }
+          | { readonly __typename: 'MeetingInvitation', readonly id: string }
+          | { readonly __typename: 'MeetingReply', readonly id: string }
+          | { readonly __typename: 'Notice', readonly id: string }
+          | { readonly __typename: 'ParentLecture', readonly id: string }
+          | { readonly __typename: 'PolicyDocument', readonly id: string }
+          | { readonly __typename: 'PolicyEdition', readonly id: string }
+          | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'Room', readonly id: string }
+          | { readonly __typename: 'School', readonly id: string }
+          | { readonly __typename: 'SchoolClass', readonly id: string }
+          | { readonly __typename: 'SchoolYear', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
+          | { readonly __typename: 'ServiceCertificate', readonly id: string }
+          | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'Shift', readonly id: string }
+          | { readonly __typename: 'ShiftRole', readonly id: string }
+          | { readonly __typename: 'ShiftSeries', readonly id: string }
+          | { readonly __typename: 'Signup', readonly id: string }
+          | { readonly __typename: 'Staff', readonly id: string }
+          | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StandIn', readonly id: string }
+          | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Term', readonly id: string }
+          | { readonly __typename: 'Topic', readonly id: string }
+          | { readonly __typename: 'VolunteerActivity', readonly id: string }
+          | { readonly __typename: 'VolunteerQualification', readonly id: string }
+          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+          | { readonly __typename: 'WaitlistEntry', readonly id: string }
+          | { readonly __typename: 'WaitlistSkip', readonly id: string }
+         | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type StaffMarkAllNoticesReadMutationVariables = Exact<{
+  input: MarkAllNoticesReadInput;
+}>;
+
+
+export type StaffMarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type StaffMarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type StaffMarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AssignRoleMutationVariables = Exact<{
   input: AssignRoleInput;

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LONGEST_SEAL } from '../auth/index.ts';
@@ -53,8 +54,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     async drain() {
       state.draining = true;
       await sleep(config.drainDelayMs);
-      // What already waits in the sockets is in flight: one turn of the event loop takes its connection up, the next reads it.
-      for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+      await nothingWaits(app.server);
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(() => {
@@ -66,4 +66,26 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
       clearTimeout(timer);
     },
   };
+}
+
+const QUIET_TURNS = 3;
+const LONGEST_WAIT_MS = 2_000;
+
+/**
+ * What already waits in the sockets is in flight. A turn of the event loop takes up a connection, a later one reads it:
+ * resolves when some turns in a row have brought nothing, however long each of them takes.
+ */
+async function nothingWaits(server: Server): Promise<void> {
+  let arrived = 0;
+  const arrives = (): void => {
+    arrived += 1;
+  };
+  server.on('connection', arrives).on('request', arrives);
+  const deadline = performance.now() + LONGEST_WAIT_MS;
+  for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < deadline;) {
+    const before = arrived;
+    await nextTurn();
+    quiet = arrived === before ? quiet + 1 : 0;
+  }
+  server.off('connection', arrives).off('request', arrives);
 }
