@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { loadViewer } from './domains/identity/index.ts';
@@ -77,7 +78,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkServer(database);
     await checkMigrations(database);
     const tokens = createTokens(config.token);
-    const graphql = await createGraphqlServer(hubSchema(), config, options.logger);
+    const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
@@ -90,7 +91,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       listen: () => http.listen(),
       async stop() {
         await http.drain();
-        await graphql.stop();
+        await graphql.apollo.stop();
         await database.close();
       },
     };
@@ -98,6 +99,12 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await database.close();
     throw error;
   }
+}
+
+/** SHA-256 of the documents that the hub's own clients send, as their manifest says. */
+function trustedDocuments(): ReadonlySet<string> {
+  const manifest = new URL('../schema/trusted-documents.json', import.meta.url);
+  return new Set(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as object).map((key) => key.replace('sha256:', '')));
 }
 
 /** No token is a guest; a token that is present but not valid is refused, whatever was asked. */

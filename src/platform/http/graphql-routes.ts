@@ -1,6 +1,7 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { NotSignedIn, inLocale } from '../errors/index.ts';
+import type { GraphqlRequest } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
@@ -60,7 +61,9 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   });
   try {
     const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal });
-    const response = await options.graphql.executeHTTPGraphQLRequest({
+    const planned = plainRequest(request) && (await options.graphql.planned.answer(request.body as GraphqlRequest, context));
+    if (planned) return await reply.header('content-type', 'application/json; charset=utf-8').send(planned);
+    const response = await options.graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
         headers: headersOf(request),
@@ -73,6 +76,11 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   } finally {
     clearTimeout(clock);
   }
+}
+
+/** A request whose answer has one form only: what else GraphQL over HTTP knows is Apollo's. */
+function plainRequest({ method, headers: { accept } }: FastifyRequest): boolean {
+  return method === 'POST' && (accept === undefined || accept === '*/*' || accept === LEGACY);
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {
