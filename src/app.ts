@@ -4,7 +4,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { loadViewer } from './domains/identity/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createTokens, guest, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
+import { createTokens, guest, rememberTokens, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
 import { commandEntities } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
@@ -78,12 +78,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkServer(database);
     await checkMigrations(database);
     const tokens = createTokens(config.token);
+    const accountOf = rememberTokens((token) => tokens.accountOf(token));
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
       clock: options.clock ?? (() => new Date()),
-      viewerOf: (authorization, now) => viewerOf(database, tokens, authorization, now),
+      viewerOf: (authorization, now) => viewerOf(database, accountOf, authorization, now),
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {
@@ -108,11 +109,13 @@ function trustedDocuments(): ReadonlySet<string> {
 }
 
 /** No token is a guest; a token that is present but not valid is refused, whatever was asked. */
-async function viewerOf(database: Database, tokens: Tokens, authorization: string | undefined, now: Date): Promise<Viewer> {
+async function viewerOf(
+  database: Database, accountOf: (token: string) => Promise<string>, authorization: string | undefined, now: Date,
+): Promise<Viewer> {
   if (authorization === undefined) return guest;
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
   if (token === undefined) throw new NotSignedIn();
-  const viewer = await loadViewer(database, permissions, await tokens.accountOf(token), now);
+  const viewer = await loadViewer(database, permissions, await accountOf(token), now);
   if (!viewer) throw new NotSignedIn();
   return viewer;
 }
