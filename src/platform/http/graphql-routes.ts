@@ -4,6 +4,7 @@ import { NotSignedIn, inLocale } from '../errors/index.ts';
 import type { GraphqlRequest } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
 import { localeOf } from './language.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -61,8 +62,9 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   });
   try {
     const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal });
-    const planned = plainRequest(request) && (await options.graphql.planned.answer(request.body as GraphqlRequest, context));
-    if (planned) return await reply.header('content-type', 'application/json; charset=utf-8').send(planned);
+    const form = request.method === 'POST' ? mediaTypeOf(request.headers.accept) : undefined;
+    const planned = form && (await options.graphql.planned.answer(request.body as GraphqlRequest, context));
+    if (planned) return await reply.header('content-type', form).send(planned);
     const response = await options.graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -76,11 +78,6 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   } finally {
     clearTimeout(clock);
   }
-}
-
-/** A request whose answer has one form only: what else GraphQL over HTTP knows is Apollo's. */
-function plainRequest({ method, headers: { accept } }: FastifyRequest): boolean {
-  return method === 'POST' && (accept === undefined || accept === '*/*' || accept === LEGACY);
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {

@@ -217,7 +217,7 @@ function pageReader(list: ListOutline): (found: unknown, run: Hydration) => Page
     const [all, beyond] = counted && part ? (part as Values) : [part, false];
     let rows = (all ?? []) as Values[];
     const more = counted ? (beyond as boolean) : rows.length > window.size;
-    if (rows.length > window.size) rows = rows.slice(0, window.size);
+    if (list.wantsMore && rows.length > window.size) rows = rows.slice(0, window.size);
     return { rows: window.backward ? rows.toReversed() : rows, more, total };
   };
 }
