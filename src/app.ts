@@ -1,10 +1,11 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { loadViewer } from './domains/identity/index.ts';
 import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createFileTokens, createSeals, createTokens, guest, type FileTokens, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
+import { createFileTokens, createSeals, createTokens, guest, rememberTokens, type FileTokens, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
@@ -95,15 +96,16 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkJobs(database, jobs.map((each) => each.job));
     const clock = options.clock ?? (() => new Date());
     const tokens = createTokens(config.token);
+    const accountOf = rememberTokens((token) => tokens.accountOf(token));
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
     const services = new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens);
-    const graphql = await createGraphqlServer(hubSchema(), config, options.logger);
+    const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
       clock,
-      viewerOf: (authorization, now) => viewerOf(database, tokens, authorization, now),
+      viewerOf: (authorization, now) => viewerOf(database, accountOf, authorization, now),
       viewerOfAccount: (accountId, now) => loadViewer(database, permissions, accountId, now),
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       services,
@@ -125,7 +127,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       },
       async stop() {
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
-        await graphql.stop();
+        await graphql.apollo.stop();
         await database.close();
       },
     };
@@ -135,12 +137,20 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
   }
 }
 
+/** SHA-256 of the documents that the hub's own clients send, as their manifest says. */
+function trustedDocuments(): ReadonlySet<string> {
+  const manifest = new URL('../schema/trusted-documents.json', import.meta.url);
+  return new Set(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as object).map((key) => key.replace('sha256:', '')));
+}
+
 /** No token is a guest; a token that is present but not valid is refused, whatever was asked. */
-async function viewerOf(database: Database, tokens: Tokens, authorization: string | undefined, now: Date): Promise<Viewer> {
+async function viewerOf(
+  database: Database, accountOf: (token: string) => Promise<string>, authorization: string | undefined, now: Date,
+): Promise<Viewer> {
   if (authorization === undefined) return guest;
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
   if (token === undefined) throw new NotSignedIn();
-  const viewer = await loadViewer(database, permissions, await tokens.accountOf(token), now);
+  const viewer = await loadViewer(database, permissions, await accountOf(token), now);
   if (!viewer) throw new NotSignedIn();
   return viewer;
 }

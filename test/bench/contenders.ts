@@ -10,7 +10,7 @@ import type { Cores } from './cores.ts';
 import type { Operation } from './operations.ts';
 import { asTheHubTells, forPostgraphile } from './postgraphile-operations.ts';
 
-export const CONTENDERS = ['hub', 'postgraphile', 'sql', 'sql-with-checks'] as const;
+export const CONTENDERS = ['hub-planned', 'hub', 'postgraphile', 'sql', 'sql-with-checks'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 export interface Request {
@@ -51,8 +51,11 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
   const authorization = async (account: string): Promise<string> => `Bearer ${await tokens.sign(account, 86_400)}`;
   const json = { 'content-type': 'application/json' };
   switch (name) {
+    case 'hub-planned':
     case 'hub':
-      return running(name, url, ['--import', 'tsx', 'src/main.ts'], ROOT, { ...environment, DATABASE_POOL_SIZE: '10' }, setting, {
+      return running(name, url, ['--import', 'tsx', 'src/main.ts'], ROOT, {
+        ...environment, DATABASE_POOL_SIZE: '10', PLANNED_ROAD: name === 'hub' ? 'off' : 'trusted',
+      }, setting, {
         requestFor: async ({ document, name: operationName, as, variables }) => ({
           url: `${url}/graphql`,
           headers: { ...json, authorization: await authorization(as) },

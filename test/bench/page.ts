@@ -3,7 +3,7 @@ import { CONTENDERS } from './contenders.ts';
 import { tables, TITLES } from './report.ts';
 import type { Result } from './result.ts';
 
-const COLOURS = { 'hub': '#c2410c', 'postgraphile': '#2563eb', 'sql': '#a3a3a3', 'sql-with-checks': '#404040' } as const;
+const COLOURS = { 'hub-planned': '#c2410c', 'hub': '#fdba74', 'postgraphile': '#2563eb', 'sql': '#a3a3a3', 'sql-with-checks': '#404040' } as const;
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 

@@ -2,14 +2,14 @@ import { CONTENDERS, type ContenderName } from './contenders.ts';
 import { geometricMean, ratio, type Result } from './result.ts';
 
 export const TITLES: Readonly<Record<ContenderName, string>> = {
-  'hub': 'hub', 'postgraphile': 'PostGraphile', 'sql': 'SQL, bare', 'sql-with-checks': 'SQL with checks',
+  'hub-planned': 'hub (planned)', 'hub': 'hub (complete road)', 'postgraphile': 'PostGraphile', 'sql': 'SQL, bare', 'sql-with-checks': 'SQL with checks',
 };
 
 const decimal = (value: number | undefined, digits: number): string => (value === undefined ? '–' : value.toFixed(digits));
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const MEASURES: readonly (readonly [ContenderName, ContenderName])[] = [
-  ['hub', 'sql-with-checks'], ['hub', 'postgraphile'], ['sql-with-checks', 'sql'],
+  ['hub-planned', 'sql-with-checks'], ['hub-planned', 'postgraphile'], ['hub', 'sql-with-checks'], ['hub', 'postgraphile'], ['sql-with-checks', 'sql'],
 ];
 
 /** The result as Markdown: for the terminal and for the page of explanation alike. */

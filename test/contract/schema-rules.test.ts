@@ -118,7 +118,7 @@ describe('who may call a root field', () => {
   test('is asked for when the schema is built', () => {
     const built = (extensions: Readonly<Record<string, unknown>>) => () => {
       const query = new GraphQLObjectType({ name: 'Query', fields: { one: { type: GraphQLEnum, resolve: () => 'ONE', extensions } } });
-      return guardRoots(new GraphQLSchema({ query }), permissions);
+      return guardRoots(new GraphQLSchema({ query }), permissions).access;
     };
     const GraphQLEnum = new GraphQLEnumType({ name: 'One', values: { ONE: {} } });
     expect(built({})).toThrow('Query.one does not state who may call it.');

@@ -16,7 +16,7 @@ describe('the clients ask the hub', () => {
   let hub: TestHub;
   let there: OneOfEverything;
   beforeAll(async () => {
-    hub = await startTestHub({ clock: () => now });
+    hub = await startTestHub({ clock: () => now, variables: { PLANNED_ROAD: 'off' } });
     there = await writeOneOfEverything(hub.database, now);
   });
   afterAll(() => hub?.stop());
@@ -70,7 +70,7 @@ describe('the clients ask the hub', () => {
     expect(await inbox()).toMatchObject({ unreadNoticeCount: 0 });
   });
 
-  // Statements depend on the shape alone, never on the number of rows; one of them finds out who asks.
+  // Statements depend on the shape alone, never on the number of rows; one of them finds out who asks. Planned, they are two.
   test.each([
     ['ParentHome', 12, () => hub.ask(miniProgram.ParentHomeDocument, { as: there.accounts.parent, variables: { from } })],
     ['CourseCatalogue', 6, () => hub.ask(miniProgram.CourseCatalogueDocument, { as: there.accounts.parent, variables: {} })],

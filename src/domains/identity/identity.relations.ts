@@ -1,4 +1,5 @@
-import { mine, readable, relations, sql, toOne, type Readable, type Relations } from '../../platform/reading/index.ts';
+import { anyone } from '../../platform/auth/index.ts';
+import { mine, objectOf, readable, relations, sql, toOne, type Readable, type Relations, type Roots } from '../../platform/reading/index.ts';
 import { Guardian, Staff } from '../people/index.ts';
 import { Account } from './account.entity.ts';
 import { Viewer } from './viewer.graphql.ts';
@@ -18,3 +19,18 @@ export const identityRelations: readonly Relations[] = [
     staff: toOne(Staff, { by: 'staff', nullable: true, description: 'The caller as a staff member, with assignments (教职工身份).' }),
   }),
 ];
+
+export const roots: Roots = {
+  viewer: objectOf(Viewer, {
+    access: anyone,
+    description: 'The caller (当前用户).',
+    value: ({ viewer }) => ({
+      signedIn: viewer.accountId !== null,
+      permissions: viewer.permissions,
+      account: viewer.accountId,
+      guardian: viewer.guardianId,
+      staff: viewer.staffId,
+      person: viewer.personId,
+    }),
+  }),
+};

@@ -1,7 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { Account } from './account.entity.ts';
-import { identityRelations, readables } from './identity.relations.ts';
-import { ViewerResolver } from './viewer.resolvers.ts';
+import { identityRelations, readables, roots } from './identity.relations.ts';
 
 export { Account, AccountStatus } from './account.entity.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
@@ -13,9 +12,9 @@ export const identity: Domain = {
   entities: [Account],
   readables,
   relations: identityRelations,
-  roots: {},
+  roots,
   mutations: [],
-  resolvers: [ViewerResolver],
+  resolvers: [],
   permissions: {},
   checks: [],
 };

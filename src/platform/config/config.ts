@@ -18,6 +18,9 @@ export interface Limits {
   readonly cost: number;
 }
 
+/** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
+export type PlannedRoadPolicy = 'off' | 'trusted' | 'hot';
+
 export type CallerKind = 'guest' | 'guardian' | 'staff' | 'analyst';
 
 export interface Config {
@@ -47,6 +50,13 @@ export interface Config {
   readonly drainDelayMs: number;
   readonly drainTimeoutMs: number;
   readonly limits: Readonly<Record<CallerKind, Limits>>;
+  readonly plannedRoad: {
+    readonly policy: PlannedRoadPolicy;
+    /** How often any other query must have come before it is planned. */
+    readonly after: number;
+    /** Plans that are kept. */
+    readonly most: number;
+  };
 }
 
 export class ConfigurationError extends Error {
@@ -83,6 +93,9 @@ const variables = z.object({
   DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),
   DRAIN_DELAY_MS: whole(0, 600_000, 1_000),
   DRAIN_TIMEOUT_MS: whole(0, 600_000, 15_000),
+  PLANNED_ROAD: z.enum(['off', 'trusted', 'hot']).default('hot').describe('off, trusted or hot'),
+  PLANNED_ROAD_AFTER: whole(1, 1_000_000, 20),
+  PLANNED_ROAD_PLANS: whole(10, 100_000, 1_000),
   MAX_TOKENS: whole(100, 100_000, 4_000),
   MAX_DEPTH: whole(3, 100, 16),
   MAX_ALIASES: whole(1, 10_000, 60),
@@ -136,6 +149,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,
     drainDelayMs: demo && given['DRAIN_DELAY_MS'] === undefined ? 0 : values.DRAIN_DELAY_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+    plannedRoad: { policy: values.PLANNED_ROAD, after: values.PLANNED_ROAD_AFTER, most: values.PLANNED_ROAD_PLANS },
     limits: {
       guest: limits(values.MAX_COST_GUEST),
       guardian: limits(values.MAX_COST_GUARDIAN),

@@ -38,6 +38,8 @@ const SESSION = {
   // Texts are fixed and their literals say what matters, so one plan serves every caller; planning the statements of a
   // wide operation anew costs several times their execution.
   plan_cache_mode: 'force_generic_plan',
+  // A wide statement that reads little is reckoned to be dear: compiling it would cost many times its execution.
+  jit: 'off',
 } as const;
 
 /** Beyond this many texts a statement is sent unnamed: what the server keeps for a connection stays bounded. */

@@ -6,7 +6,7 @@ import {
 import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import {
-  factKey, fieldsAsked, LARGEST_PAGE, parseGlobalId, selectionOf, toGlobalId,
+  factKey, fieldsAsked, LARGEST_PAGE, objectMaker, parseGlobalId, selectionOf, toGlobalId,
   type Computed, type FieldDeclaration, type ListArguments, type PageSelection, type Parent, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToNode, type ToOne,
 } from '../reading/index.ts';
 
@@ -145,11 +145,13 @@ function resolvePage(reader: Reader, from: Parent, name: string, field: ToMany):
 }
 
 function resolveComputed(type: ReadType, name: string, field: Computed): Resolve {
-  const facts = Object.entries(field.facts).map(([fact, source]) => [fact, factKey(type, name, fact, source)] as const);
-  return (row, _args, context) => field.value(Object.fromEntries(facts.map(([fact, key]) => [fact, row[key]])) as never, context);
+  const facts = objectMaker<(row: PlainRow) => never>('row', Object.entries(field.facts).map(([fact, source]) =>
+    [fact, `row[${JSON.stringify(factKey(type, name, fact, source))}]`]), []);
+  return (row, _args, context) => field.value(facts(row), context);
 }
 
 function resolveRoot(reader: Reader, name: string, root: RootField): Resolve {
+  if (root.kind === 'object') return (_root, _args, context) => root.value(context);
   const type = reader.catalog.typeOf(root.of);
   if (root.kind === 'connection') {
     return (_root, args, context, info) => reader.rootPage(context, name, root, pageSelectionOf(type, info), args as ListArguments);

@@ -62,6 +62,8 @@ function declareRoot(roots: Class, name: string, root: RootField, listOf: (entit
   if (root.kind === 'connection') {
     declareListArguments(roots, name, listOf(root.of));
     Query(() => listOf(root.of).connection, options)(...method);
+  } else if (root.kind === 'object') {
+    Query(() => root.of as never, options)(...method);
   } else {
     Arg('id', () => ID, { description: 'Global id (全局标识).' })(roots.prototype as object, name, 0);
     Query(() => root.of as never, { ...options, nullable: true })(...method);

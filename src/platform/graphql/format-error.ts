@@ -47,7 +47,7 @@ export function knownError(thrown: unknown): HubError | undefined {
 }
 
 /** PostgreSQL ended the statement because its time was up (SQLSTATE 57014), or no connection became free in time. */
-function isTooLate(error: unknown): boolean {
+export function isTooLate(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message } = error as { code?: unknown; message?: unknown };
   return code === '57014' || message === 'timeout exceeded when trying to connect';

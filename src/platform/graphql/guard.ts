@@ -6,22 +6,34 @@ import type { RequestContext } from '../request/index.ts';
 /** Root field → who may call it: the committed `schema/access.json`. */
 export type AccessMap = Readonly<Record<string, string>>;
 
+/** @throws NotSignedIn, Forbidden */
+export type Guard = (viewer: Viewer) => void;
+
+export interface Guards {
+  readonly access: AccessMap;
+  /** Of root fields of queries, for whoever answers them without their resolve functions. */
+  readonly queries: ReadonlyMap<string, Guard>;
+}
+
 /** Puts each root field behind the access that it states. @throws where a root field states none, or an unknown permission */
-export function guardRoots(schema: GraphQLSchema, permissions: Permissions): AccessMap {
+export function guardRoots(schema: GraphQLSchema, permissions: Permissions): Guards {
   const map: Record<string, string> = {};
+  const queries = new Map<string, Guard>();
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const name = `${type!.name}.${field.name}`;
       const access = (field.extensions as { access?: Access }).access;
       if (!access) throw new Error(`${name} does not state who may call it.`);
       map[name] = access.kind === 'permission' ? access.permission : access.kind;
-      field.resolve = guarded(field, checkOf(name, access, permissions));
+      const guard = checkOf(name, access, permissions);
+      field.resolve = guarded(field, guard);
+      if (type === schema.getQueryType()) queries.set(field.name, guard);
     }
   }
-  return Object.fromEntries(Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { access: Object.fromEntries(Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1))), queries };
 }
 
-function checkOf(name: string, access: Access, permissions: Permissions): (viewer: Viewer) => void {
+function checkOf(name: string, access: Access, permissions: Permissions): Guard {
   if (access.kind === 'anyone') return () => undefined;
   const required = access.kind === 'permission' ? access.permission : undefined;
   if (required !== undefined && !(required in permissions)) throw new Error(`${name} asks for ${required}, which no domain declares.`);
@@ -31,7 +43,7 @@ function checkOf(name: string, access: Access, permissions: Permissions): (viewe
   };
 }
 
-function guarded(field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve'>, check: (viewer: Viewer) => void): GraphQLFieldResolver<unknown, RequestContext> {
+function guarded(field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve'>, check: Guard): GraphQLFieldResolver<unknown, RequestContext> {
   const resolve = field.resolve!;
   return (root, args: Record<string, unknown>, context, info) => {
     check(context.viewer);

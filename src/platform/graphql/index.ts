@@ -14,3 +14,4 @@ export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';
 export { createGraphqlServer, type GraphqlServer } from './server.ts';
+export type { GraphqlRequest } from './planned-road.ts';

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'A share of a whole (比率).' })
+@ObjectType({ simpleResolvers: true, description: 'A share of a whole (比率).' })
 export class Rate {
   @Field(() => Int, { description: 'How many (分子).' })
   readonly numerator!: number;

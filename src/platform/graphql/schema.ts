@@ -6,13 +6,15 @@ import { Catalog, Reader } from '../reading/index.ts';
 import { attachResolvers } from './attach.ts';
 import { declareFields } from './declared-fields.graphql.ts';
 import type { Domain } from './domain.ts';
-import { guardRoots, type AccessMap } from './guard.ts';
+import { guardRoots, type AccessMap, type Guard } from './guard.ts';
 import { mutationTypesOf } from './mutation-types.graphql.ts';
 import { NodeResolver } from './node.resolvers.ts';
 
 export interface HubSchema {
   readonly schema: GraphQLSchema;
   readonly access: AccessMap;
+  /** Of root fields of queries. */
+  readonly guards: ReadonlyMap<string, Guard>;
   readonly reader: Reader;
 }
 
@@ -47,8 +49,8 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
   keepDaysAsTexts(schema);
   const reader = new Reader(catalog);
   attachResolvers(schema, reader);
-  const access = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
-  built = { domains, hub: { schema, access, reader } };
+  const { access, queries } = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
+  built = { domains, hub: { schema, access, guards: queries, reader } };
   return built.hub;
 }
 

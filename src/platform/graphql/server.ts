@@ -7,23 +7,30 @@ import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { formatterOf } from './format-error.ts';
 import { limitsRule } from './limits.ts';
+import { PlannedRoad } from './planned-road.ts';
 import { requestPlugin } from './request-plugin.ts';
 import type { HubSchema } from './schema.ts';
 
-export type GraphqlServer = ApolloServer<RequestContext>;
+export interface GraphqlServer {
+  readonly apollo: ApolloServer<RequestContext>;
+  /** What may be tried before Apollo, for documents that it has validated. */
+  readonly planned: PlannedRoad;
+}
 
 const MOST_ERRORS = 5;
 
-export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger): Promise<GraphqlServer> {
+/** @param trusted SHA-256 of the clients' own documents, hexadecimal */
+export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger, trusted: ReadonlySet<string>): Promise<GraphqlServer> {
+  const planned = new PlannedRoad(hub, config, logger, trusted);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
-  const server = new ApolloServer<RequestContext>({
+  const apollo = new ApolloServer<RequestContext>({
     schema: hub.schema,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin(hub, config, logger),
+      requestPlugin(hub, config, logger, planned),
     ],
     introspection: true,
     csrfPrevention: false,
@@ -39,6 +46,6 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
     formatError: formatterOf(logger),
     logger: { debug: () => undefined, info: () => undefined, warn: (message: unknown) => logger.warn({ message }), error: (message: unknown) => logger.error({ message }) },
   });
-  await server.start();
-  return server;
+  await apollo.start();
+  return { apollo, planned };
 }

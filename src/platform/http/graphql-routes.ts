@@ -1,8 +1,10 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { NotSignedIn, inLocale } from '../errors/index.ts';
+import type { GraphqlRequest } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
 import { localeOf } from './language.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -60,7 +62,10 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   });
   try {
     const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
-    const response = await options.graphql.executeHTTPGraphQLRequest({
+    const form = request.method === 'POST' ? mediaTypeOf(request.headers.accept) : undefined;
+    const planned = form && (await options.graphql.planned.answer(request.body as GraphqlRequest, context));
+    if (planned) return await reply.header('content-type', form).send(planned);
+    const response = await options.graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
         headers: headersOf(request),

@@ -45,7 +45,7 @@ export class Catalog {
       for (const [name, field] of Object.entries(fields)) this.#addField(from, name, field);
     }
     this.roots = declared.roots;
-    for (const [name, root] of Object.entries(declared.roots)) this.#must(root.of, `root field ${name}`);
+    for (const [name, root] of Object.entries(declared.roots)) if (root.kind !== 'object') this.#must(root.of, `root field ${name}`);
   }
 
   typeOf(entity: EntityClass): ReadType {

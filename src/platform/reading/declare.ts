@@ -255,7 +255,15 @@ export interface RootNode extends Described {
   readonly access: Access;
 }
 
-export type RootField = RootConnection | RootNode;
+/** An object that is known from the request alone; declared fields may hang on the ids that it holds. */
+export interface RootObject extends Described {
+  readonly kind: 'object';
+  readonly of: EntityClass;
+  readonly access: Access;
+  readonly value: (context: ComputeContext) => object;
+}
+
+export type RootField = RootConnection | RootNode | RootObject;
 export type Roots = Readonly<Record<string, RootField>>;
 
 /** A root field that lists what the viewer may see. */
@@ -269,4 +277,11 @@ export function connectionOf<E extends Stored>(
 /** A root field `name(id)` that answers one thing or null. */
 export function nodeOf<E extends Stored>(of: EntityClass<E>, options: Described & { access: Access }): RootNode {
   return { kind: 'node', of, ...options };
+}
+
+/** A root field that answers one plain object, whose fields are its properties and the references declared for it. */
+export function objectOf<T extends object>(
+  of: abstract new () => T, options: Described & { access: Access; value: (context: ComputeContext) => T },
+): RootObject {
+  return { kind: 'object', of: of as never, ...options };
 }

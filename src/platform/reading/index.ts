@@ -3,7 +3,9 @@ export { allOf, always, anyOf, empty, join, mine, never, now, prepare, raw, sql,
 export { Catalog, factKey, type ReadType } from './catalog.ts';
 export { parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
+export { Bounded } from './planning/bounded.ts';
+export { Fault, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
 export { Reader, type PageSelection } from './reader.ts';
-export type { PlainRow } from './rows.ts';
+export { objectMaker, type PlainRow } from './rows.ts';
 export type { Parent } from './statements.ts';
 export { fieldsAsked, selectionFor, selectionOf, type Selection } from './selection.ts';

@@ -60,7 +60,12 @@ const tagOf = (ordering: Ordering, payload: string): string => hash('sha256', `$
 
 /** Where a row stands in the order, as a text that is opaque to clients and bound to the ordering. */
 export function encodeCursor(ordering: Ordering, row: Readonly<Record<string, unknown>>): string {
-  const payload = JSON.stringify(ordering.terms.map((term) => row[term.column.property]));
+  return cursorOf(ordering, ordering.terms.map((term) => row[term.column.property]));
+}
+
+/** The same, of the values of the order's terms. */
+export function cursorOf(ordering: Ordering, values: readonly unknown[]): string {
+  const payload = JSON.stringify(values);
   return Buffer.from(tagOf(ordering, payload) + payload).toString('base64url');
 }
 

@@ -35,6 +35,11 @@ export function windowOf(args: ListArguments): Window {
   return { size, backward: last != null };
 }
 
+/** Whether there are rows on either side of a page; `more` tells of the side that it is read towards. */
+export function standing({ backward }: Window, { after, before }: ListArguments, more: boolean): { hasNextPage: boolean; hasPreviousPage: boolean } {
+  return { hasNextPage: backward ? before != null : more, hasPreviousPage: backward ? more : after != null };
+}
+
 /** One page of a connection, as the schema's `…Connection` types read it. */
 export class Page {
   readonly nodes: readonly PlainRow[];
@@ -61,10 +66,8 @@ export class Page {
 
   get pageInfo(): { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } {
     const [first, last] = [this.nodes[0], this.nodes.at(-1)];
-    const { backward } = this.#window;
     return {
-      hasNextPage: backward ? this.#args.before != null : this.#more,
-      hasPreviousPage: backward ? this.#more : this.#args.after != null,
+      ...standing(this.#window, this.#args, this.#more),
       startCursor: first ? encodeCursor(this.#ordering, first) : null,
       endCursor: last ? encodeCursor(this.#ordering, last) : null,
     };

@@ -1,15 +1,15 @@
 import { shapeKey, shapeOf, type Viewer, type ViewerShape } from '../auth/index.ts';
-import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Count, RootConnection, ToMany, ToOne } from './declare.ts';
 import { filterSql } from './filter.ts';
-import { decodeCursor, orderingOf, type Ordering } from './keyset.ts';
-import { Page, windowOf, type ListArguments } from './page.ts';
+import type { Ordering } from './keyset.ts';
+import { listOf, type List } from './list.ts';
+import { Page, type ListArguments } from './page.ts';
 import { rowMaker, type PlainRow } from './rows.ts';
 import { withNames, type Selection } from './selection.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
-import { listedRow, Statements, type ListShape, type Parent } from './statements.ts';
+import { listedRow, Statements, type Parent } from './statements.ts';
 
 /** What is asked of a list besides its rows. */
 export interface PageSelection {
@@ -159,35 +159,10 @@ function rowsOf(selection: PageSelection, ordering: Ordering): Selection {
   return selection.wantsCursors ? withNames(selection.rows, ordering.terms.map((term) => term.column.property)) : selection.rows;
 }
 
-/** A list that is asked for: its order, its window and where it begins. */
-interface List extends ListShape {
-  readonly window: ReturnType<typeof windowOf>;
-  readonly ordering: Ordering;
-  /** True without filter and cursor: the text of its statement is then the same for everybody of one shape. */
-  readonly plain: boolean;
-  readonly key: string;
-}
-
-function listOf(type: ReadType, args: ListArguments, order: ToMany['order']): List {
-  const window = windowOf(args);
-  const ordering = orderingOf(type, args.orderBy, order);
-  const { after, before } = args;
-  if (after === '' || before === '') {
-    throw new BadUserInput({ zh: '游标不能为空。', en: 'A cursor cannot be empty.' }, [after === '' ? 'after' : 'before']);
-  }
-  return {
-    window, ordering,
-    backward: window.backward,
-    after: after == null ? undefined : decodeCursor(ordering, after, 'after'),
-    before: before == null ? undefined : decodeCursor(ordering, before, 'before'),
-    plain: after == null && before == null && !args.where,
-    key: `${ordering.key}${window.backward ? ' backward' : ''}`,
-  };
-}
-
 const shapes = new WeakMap<Viewer, { shape: ViewerShape; key: string }>();
 
-function shapeOfViewer(viewer: Viewer): { shape: ViewerShape; key: string } {
+/** The parts that this viewer plays. */
+export function shapeOfViewer(viewer: Viewer): { shape: ViewerShape; key: string } {
   let known = shapes.get(viewer);
   if (!known) {
     const shape = shapeOf(viewer);

@@ -21,3 +21,14 @@ export function rowMaker(typeName: string, names: readonly string[], offset: num
   }
   return make;
 }
+
+/**
+ * A function that makes an object of what its expressions say, each under its name; they may look at `parameters` and at
+ * `k`, the constants; `before` is done before. Names are those of declarations or of a valid document, so nothing but letters, digits and `_`.
+ */
+export function objectMaker<F>(parameters: string, members: readonly (readonly [name: string, expression: string])[], constants: readonly unknown[], before = ''): F {
+  // A member `__proto__` between brackets is one like any other; outside of them it would be the prototype.
+  const body = members.map(([name, expression]) => `${name === '__proto__' ? `["${name}"]` : JSON.stringify(name)}: ${expression}`).join(', ');
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above: expressions are written here, names are checked by GraphQL
+  return (new Function('k', `return (${parameters}) => (${before && `${before}, `}{ ${body} });`) as (k: readonly unknown[]) => F)(constants);
+}

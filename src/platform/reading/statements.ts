@@ -1,9 +1,9 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
-import type { Condition, Count, Link, ToMany, ToOne } from './declare.ts';
+import type { Condition, Count, ToMany, ToOne } from './declare.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
-import { allOf, empty, join, raw, sql, take, theKeys, type Sql } from './sql.ts';
+import { allOf, empty, join, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
 export const listedRow = raw('_row');
@@ -41,35 +41,27 @@ export class Statements {
   /** At most one row for each parent of `theKeys`. Select list: the parent's id, the selection. */
   one(from: ReadType, relation: ToOne, selection: Selection, viewer: ViewerShape): Sql {
     const type = this.#catalog.typeOf(relation.to);
-    const condition = [type.readable.visible(row, viewer), relation.where?.(row, viewer)];
-    return this.#perParent(from, relation.link, type, viewer, selectList(type, selection, viewer), condition, sql`limit 1`);
+    return this.#perParent(from, relation, type, viewer, selectList(type, selection, viewer), seenThrough(relation, type, row, viewer), sql`limit 1`);
   }
 
   /** The first rows of a list for each parent of `theKeys`, one more than `take` says. Select list: the parent's id, the selection. */
   many(from: Parent, relation: ToMany, selection: Selection, viewer: ViewerShape, list: ListShape, filter: (type: ReadType) => Sql): Sql {
     const type = this.#catalog.typeOf(relation.to);
-    const condition = [type.readable.visible(row, viewer), relation.where?.(row, viewer), filter(type), ...slice(list)];
-    return this.#perParent(from, relation.link, type, viewer, selectList(type, selection, viewer), condition,
+    const condition = [...seenThrough(relation, type, row, viewer), filter(type), ...slice(list, row)];
+    return this.#perParent(from, relation, type, viewer, selectList(type, selection, viewer), condition,
       sql`order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`);
   }
 
   /** Select list: the parent's id, a number or null where the group is too small to be told. */
   count(from: Parent, relation: Count | ToMany, viewer: ViewerShape, filter: (type: ReadType) => Sql): Sql {
     const type = this.#catalog.typeOf(relation.to);
-    const visible = type.readable.visible(row, viewer);
-    const countable = relation.kind === 'count' && !relation.visibleOnly && type.readable.countable?.(row, viewer);
-    const condition = [countable || visible, relation.where?.(row, viewer), filter(type)];
-    const smallest = relation.kind === 'count' && countable && isToldOfLargeGroupsOnly(viewer) ? relation.withheldBelow : undefined;
-    const number = smallest
-      ? sql`case when count(*) between 1 and ${raw(String(smallest - 1))} and count(*) filter (where ${visible}) < count(*)
-          then null else count(*)::int end as n`
-      : sql`count(*)::int as n`;
-    return this.#perParent(from, relation.link, type, viewer, number, condition, empty);
+    const { number, conditions } = counted(relation, type, row, viewer);
+    return this.#perParent(from, relation, type, viewer, sql`${number} as n`, [...conditions, filter(type)], empty);
   }
 
   rootList(type: ReadType, selection: Selection, viewer: ViewerShape, list: ListShape, where: Condition | undefined, filter: Sql): Sql {
     return sql`select ${selectList(type, selection, viewer)} from ${type.table} ${row}
-      where ${allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list)])}
+      where ${allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list, row)])}
       order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`;
   }
 
@@ -83,35 +75,59 @@ export class Statements {
    * numbering them all; the rows of one parent leave it in its order.
    */
   #perParent(
-    from: Parent, how: Link, to: ReadType, viewer: ViewerShape,
+    from: Parent, relation: Linked, to: ReadType, viewer: ViewerShape,
     list: Sql, conditions: readonly (Sql | undefined)[], tail: Sql,
   ): Sql {
-    let outer = sql`unnest(${theKeys}) as ${key}(id)`;
-    let inner = sql`${to.table} ${row}`;
-    let tie: Sql | undefined;
-    if ('by' in how) {
-      tie = sql`${row}.${this.#catalog.columnOf(to.entity, how.by).column} = ${key}.id`;
-    } else if ('through' in how) {
-      const { link: table, from: near, to: far, where } = how.through;
-      const stored = this.#catalog.tables.get(table)!;
-      inner = sql`${stored.table} ${link} join ${to.table} ${row} on ${row}.id = ${link}.${stored.columns.get(far)!.column}`;
-      tie = allOf([sql`${link}.${stored.columns.get(near)!.column} = ${key}.id`, where?.(link)]);
-    } else {
-      outer = sql`${outer} join ${from.table!} ${parent} on ${parent}.id = ${key}.id`;
-      tie = how.via(parent, row, viewer);
-    }
+    const keys = sql`unnest(${theKeys}) as ${key}(id)`;
+    const outer = 'via' in relation.link ? sql`${keys} join ${from.table!} ${parent} on ${parent}.id = ${key}.id` : keys;
+    const { tables, condition } = tied(this.#catalog, relation, to, { id: sql`${key}.id`, row: parent }, row, viewer);
     return sql`select ${key}.id, _found.* from ${outer} cross join lateral (
-      select ${list} from ${inner} where ${allOf([tie, ...conditions])} ${tail}) _found`;
+      select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
   }
+}
+
+type Linked = Pick<ToOne | ToMany | Count, 'link'>;
+
+/** Where the rows on the other side of a relation stand, and what ties them to one parent; a `via` reads the parent's row. */
+export function tied(
+  catalog: Catalog, { link: how }: Linked, to: ReadType, from: { readonly id: Sql; readonly row: Alias }, child: Alias, viewer: ViewerShape,
+): { readonly tables: Sql; readonly condition: Sql } {
+  const tables = sql`${to.table} ${child}`;
+  if ('by' in how) return { tables, condition: sql`${child}.${catalog.columnOf(to.entity, how.by).column} = ${from.id}` };
+  if ('via' in how) return { tables, condition: how.via(from.row, child, viewer) };
+  const { link: table, from: near, to: far, where } = how.through;
+  const stored = catalog.tables.get(table)!;
+  return {
+    tables: sql`${stored.table} ${link} join ${tables} on ${child}.id = ${link}.${stored.columns.get(far)!.column}`,
+    condition: allOf([sql`${link}.${stored.columns.get(near)!.column} = ${from.id}`, where?.(link)]),
+  };
+}
+
+/** What narrows the rows of a relation, apart from whose they are. */
+export function seenThrough(relation: ToOne | ToMany, type: ReadType, child: Alias, viewer: ViewerShape): (Sql | undefined)[] {
+  return [type.readable.visible(child, viewer), relation.where?.(child, viewer)];
+}
+
+/** The number of rows that the viewer may count: null where the group is too small to be told. */
+export function counted(relation: Count | ToMany, type: ReadType, child: Alias, viewer: ViewerShape): { number: Sql; conditions: (Sql | undefined)[] } {
+  const visible = type.readable.visible(child, viewer);
+  const countable = relation.kind === 'count' && !relation.visibleOnly && type.readable.countable?.(child, viewer);
+  const smallest = relation.kind === 'count' && countable && isToldOfLargeGroupsOnly(viewer) ? relation.withheldBelow : undefined;
+  const number = smallest
+    ? sql`case when count(*) between 1 and ${raw(String(smallest - 1))} and count(*) filter (where ${visible}) < count(*)
+        then null else count(*)::int end`
+    : sql`count(*)::int`;
+  return { number, conditions: [countable || visible, relation.where?.(child, viewer)] };
 }
 
 function selectList(type: ReadType, selection: Selection, viewer: ViewerShape): Sql {
   return join(selection.names.map((name, index) => sql`${valueOf(type, name, row, viewer)} as ${raw(`v${index}`)}`));
 }
 
-function slice(list: ListShape): (Sql | undefined)[] {
+/** The part of a list that lies between its cursors. */
+export function slice(list: Pick<ListShape, 'ordering' | 'after' | 'before'>, child: Alias): (Sql | undefined)[] {
   return [
-    list.after && beyond(list.ordering, row, list.after, 'after'),
-    list.before && beyond(list.ordering, row, list.before, 'before'),
+    list.after && beyond(list.ordering, child, list.after, 'after'),
+    list.before && beyond(list.ordering, child, list.before, 'before'),
   ];
 }

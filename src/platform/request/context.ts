@@ -39,7 +39,14 @@ export function openRequest(database: Database, facts: RequestFacts): RequestCon
     meter.rows += rows.length;
     return rows;
   });
-  return { ...facts, em: database.orm.em.fork(), loaders, meter };
+  let em: EntityManager | undefined;
+  return {
+    ...facts, loaders, meter,
+    // Most requests write nothing and never ask for it.
+    get em() {
+      return (em ??= database.orm.em.fork());
+    },
+  };
 }
 
 /** The request of background work: of nobody, at a moment of the hub's clock. What it tells people is made in each reader's own language. */

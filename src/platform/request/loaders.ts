@@ -5,11 +5,23 @@ export type ReadStatement = (text: string, values: unknown[]) => Promise<unknown
 
 /** The request's DataLoaders, each made when it is first asked for, and the door to the database that they share. */
 export class Loaders {
-  readonly read: ReadStatement;
+  readonly #read: ReadStatement;
+  #refusal: unknown;
   readonly #byName = new Map<string, DataLoader<unknown, unknown>>();
 
   constructor(read: ReadStatement) {
-    this.read = read;
+    this.#read = read;
+  }
+
+  read(text: string, values: unknown[]): Promise<unknown[][]> {
+    // What is refused is the error of an earlier statement, passed on as it came.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    return this.#refusal === undefined ? this.#read(text, values) : Promise.reject(this.#refusal);
+  }
+
+  /** From now on nothing is read any more: whoever tries fails with this error. */
+  refuse(error: unknown): void {
+    this.#refusal = error;
   }
 
   /** `batch` must answer one value a key, in the order of the keys. */

@@ -6,4 +6,6 @@ export class Meter {
   /** Rows read. */
   rows = 0;
   statements = 0;
+  /** Objects answered. */
+  objects = 0;
 }

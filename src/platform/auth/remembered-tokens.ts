@@ -1,0 +1,36 @@
+interface Remembered<T> {
+  readonly said: T;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Verifies each token once and remembers what it said until it expires: a signature does not change, and whether the account
+ * may still act is read anew for each request.
+ */
+export function rememberTokens<T>(verify: (token: string) => Promise<T>): (token: string) => Promise<T> {
+  const remembered = new Map<string, Remembered<T>>();
+  return async (token) => {
+    const known = remembered.get(token);
+    if (known) {
+      if (known.until > Date.now()) return known.said;
+      remembered.delete(token);
+    }
+    const said = await verify(token);
+    const until = expiryOf(token);
+    if (until > Date.now()) {
+      // The oldest goes first: it is the first to expire, too, where all live equally long.
+      if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+      remembered.set(token, { said, until });
+    }
+    return said;
+  };
+}
+
+/** Of a token that was found valid; 0 where it says none. */
+function expiryOf(token: string): number {
+  const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}') as { exp?: unknown };
+  return typeof payload.exp === 'number' ? payload.exp * 1000 : 0;
+}

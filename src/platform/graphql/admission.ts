@@ -1,0 +1,115 @@
+/** What holds for each operation, whichever road answers it: limits of its caller, the cost that it is told, a line in the log. */
+import { GraphQLError, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { callerKindOf } from '../auth/index.ts';
+import type { Config } from '../config/index.ts';
+import type { Logger } from '../observability/index.ts';
+import { Bounded } from '../reading/index.ts';
+import type { Meter, RequestContext } from '../request/index.ts';
+import { reckon, refuseAbove, type Reckoning } from './limits.ts';
+import type { HubSchema } from './schema.ts';
+
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+/** @throws GraphQLError before anything runs, where the operation is not for this caller */
+export function judge(hub: HubSchema, config: Config, { document, operation, variables, context: { viewer, meter } }: Asked): void {
+  const kind = callerKindOf(viewer);
+  const { cost, introspects } = reckoningOf(hub, document, operation, variables);
+  meter.requested = cost;
+  meter.limit = config.limits[kind].cost;
+  if (introspects && config.production && (kind === 'guest' || kind === 'guardian')) {
+    throw new GraphQLError('Introspection is closed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
+  }
+  try {
+    refuseAbove(meter.limit, cost);
+  } catch (refusal) {
+    throw new GraphQLError('too costly', { originalError: refusal as Error, extensions: { http: { status: 400 } } });
+  }
+}
+
+interface Reckoned {
+  /** Variables that say how long a list may become. */
+  readonly sizes: readonly string[];
+  readonly bySizes: Bounded<string, Reckoning>;
+}
+
+const reckoned = new WeakMap<OperationDefinitionNode, Reckoned>();
+const MOST_RECKONINGS = 20;
+
+/** A document that is kept parsed is walked once for each choice of its page sizes. */
+function reckoningOf({ schema }: HubSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Reckoning {
+  let known = reckoned.get(operation);
+  if (!known) reckoned.set(operation, (known = { sizes: sizesOf(document), bySizes: new Bounded(MOST_RECKONINGS) }));
+  const key = known.sizes.map((name) => sizeKey(variables[name])).join();
+  let reckoning = known.bySizes.get(key);
+  if (!reckoning) known.bySizes.set(key, (reckoning = reckon(schema, document, operation, variables)));
+  return reckoning;
+}
+
+function sizesOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (/^(?:first|last|ids)$/.test(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+function sizeKey(value: unknown): string {
+  return Array.isArray(value) ? `[${value.length}]` : typeof value === 'number' || value === null ? String(value) : '-';
+}
+
+export interface Cost {
+  readonly requested: number;
+  readonly actual: number;
+  readonly limit: number;
+  readonly remaining: number;
+}
+
+/** Both are counted in objects: those that an operation may answer, and those that it did. */
+export function costOf({ requested, objects, limit }: Meter): Cost {
+  return { requested, actual: objects, limit, remaining: Math.max(0, limit - requested) };
+}
+
+/** Objects of an answer, the outermost apart. */
+export function objectsIn(data: unknown): number {
+  return Math.max(0, count(data) - 1);
+}
+
+function count(value: unknown): number {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return 0;
+  let objects = 0;
+  if (Array.isArray(value)) {
+    for (const each of value) objects += count(each);
+    return objects;
+  }
+  for (const name in value) objects += count((value as Record<string, unknown>)[name]);
+  return objects + 1;
+}
+
+export interface Line {
+  readonly operation: string | null;
+  readonly kind: string | null;
+  readonly road?: 'planned';
+  readonly begun: number;
+  readonly codes?: readonly unknown[] | undefined;
+}
+
+/** Figures and names that clients chose for their operations: nothing of what was asked for or answered. */
+export function logOperation(logger: Logger, { viewer, meter }: RequestContext, { begun, codes, ...line }: Line): void {
+  logger.info({
+    ...line,
+    caller: callerKindOf(viewer),
+    cost: meter.requested,
+    statements: meter.statements,
+    rows: meter.rows,
+    objects: meter.objects,
+    ...(codes && { codes }),
+    ms: Math.round(performance.now() - begun),
+  }, 'operation');
+}

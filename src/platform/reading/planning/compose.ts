@@ -1,0 +1,146 @@
+import type { ViewerShape } from '../../auth/index.ts';
+import { valueOf, type Catalog } from '../catalog.ts';
+import { orderSql } from '../keyset.ts';
+import { allOf, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
+import { counted, seenThrough, slice, tied } from '../statements.ts';
+import type { ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
+import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
+
+/** A value that the run of a planned statement brings. */
+function late(name: string, value: (run: PlannedRun) => unknown): Late {
+  return new Late(name, (run: Run) => value(run as PlannedRun));
+}
+
+/** Values of the order that a list's rows bring besides what is asked of them, for its cursors are made of them. */
+export function cursorNames(list: ListOutline, state: ListState): readonly string[] {
+  if (!list.wantsCursors) return [];
+  const asked = new Set(list.row.names);
+  return state.ordering.terms.map((term) => term.column.property).filter((name) => !asked.has(name));
+}
+
+/** Rows that end with one more than the page tell that there are more. Where much hangs on a row, that one is counted instead of read. */
+export function countsBeyond(list: ListOutline): boolean {
+  return list.wantsMore && list.row.parts.length > 0;
+}
+
+/**
+ * One statement for a whole operation: what hangs on a row stands beside its values, as a query of its own that names the
+ * row. Each is read by an index, for the rows that are answered and no others. Arrays by position take the database least.
+ */
+export class Composer {
+  readonly #catalog: Catalog;
+  readonly #viewer: ViewerShape;
+  readonly #lists: readonly ListState[];
+  #rows = 0;
+
+  constructor(catalog: Catalog, viewer: ViewerShape, lists: readonly ListState[]) {
+    this.#catalog = catalog;
+    this.#viewer = viewer;
+    this.#lists = lists;
+  }
+
+  statement(outline: Outline): Sql {
+    return sql`select json_build_array(${join(outline.parts.map((part) => this.#root(part)))})`;
+  }
+
+  #root(part: RootPart): Sql {
+    if (part.kind === 'list') return this.#list(part.list);
+    const alias = this.#newRow();
+    const { type } = part.row;
+    const visible = type.readable.visible(alias, this.#viewer);
+    const row = this.#row(part.row, alias);
+    if (part.kind === 'reference') {
+      const { object, by } = part;
+      const id = sql`${late('reference', (run) => run.objects[object]![by])}::uuid`;
+      return sql`(select ${row} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${id}`, visible])})`;
+    }
+    const { number } = part;
+    const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
+    return sql`(select json_agg(${row}) from ${type.table} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`;
+  }
+
+  #newRow(): Alias {
+    return raw(`_r${this.#rows++}`);
+  }
+
+  #row(row: RowOutline, alias: Alias, more: readonly string[] = []): Sql {
+    const values = [
+      ...row.parts.map((part) => this.#part(part, row, alias)),
+      ...[...row.names, ...more].map((name) => valueOf(row.type, name, alias, this.#viewer)),
+    ];
+    return values.length > 0 ? sql`json_build_array(${join(values)})` : raw('json_build_array()');
+  }
+
+  #part(part: Part, from: RowOutline, parent: Alias): Sql {
+    switch (part.kind) {
+      case 'one':
+        return this.#one(part, from, parent);
+      case 'list':
+        return this.#list(part.list, parent);
+      case 'count': {
+        const alias = this.#newRow();
+        const type = this.#catalog.typeOf(part.relation.to);
+        const { tables, condition } = tied(this.#catalog, part.relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
+        const { number, conditions } = counted(part.relation, type, alias, this.#viewer);
+        return sql`(select ${number} from ${tables} where ${allOf([condition, ...conditions])})`;
+      }
+    }
+  }
+
+  #one({ relation, row }: Extract<Part, { kind: 'one' }>, from: RowOutline, parent: Alias): Sql {
+    const alias = this.#newRow();
+    const { type } = row;
+    const seen = seenThrough(relation, type, alias, this.#viewer);
+    if ('by' in relation.link && !relation.where) {
+      const { column } = this.#catalog.columnOf(from.type.entity, relation.link.by);
+      return sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${parent}.${column}`, ...seen])})`;
+    }
+    const { tables, condition } = tied(this.#catalog, relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
+    return sql`(select ${this.#row(row, alias)} from ${tables} where ${allOf([condition, ...seen])} limit 1)`;
+  }
+
+  #list(list: ListOutline, parent?: Alias): Sql {
+    const state = this.#lists[list.number]!;
+    const filter = this.#filterOf(list, state);
+    if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, parent) : raw('null::json');
+    const rows = this.#page(list, state, filter, parent);
+    return list.wantsCount ? sql`json_build_array(${rows}, ${this.#total(list, filter, parent)})` : rows;
+  }
+
+  #page(list: ListOutline, state: ListState, filter: Sql, parent: Alias | undefined): Sql {
+    const { number } = list;
+    const alias = rowsOfList(list);
+    const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
+    const { tables, conditions } = this.#source(list, parent, alias);
+    const placed = {
+      ordering: state.ordering,
+      after: state.after && state.ordering.terms.map((_, index) => late('after', (run) => run.lists[number]!.after![index])),
+      before: state.before && state.ordering.terms.map((_, index) => late('before', (run) => run.lists[number]!.before![index])),
+    };
+    const page = sql`select ${alias}.* from ${tables} where ${allOf([...conditions, filter, ...slice(placed, alias)])}
+      order by ${orderSql(state.ordering, alias, state.backward)} limit ${list.wantsMore ? sql`${size} + 1` : size}`;
+    const row = this.#row(list.row, alias, cursorNames(list, state));
+    if (!countsBeyond(list)) return sql`(select json_agg(${row}) from (${page}) ${alias})`;
+    return sql`(select json_build_array(json_agg(${row}) filter (where ${alias}._n <= ${size}), count(*) > ${size})
+      from (select ${alias}.*, row_number() over () as _n from (${page}) ${alias}) ${alias})`;
+  }
+
+  #total(list: ListOutline, filter: Sql, parent: Alias | undefined): Sql {
+    // A list and its count look at the rows under one name, so that both have the same filter.
+    const alias = rowsOfList(list);
+    const { tables, conditions } = this.#source(list, parent, alias);
+    return sql`(select count(*)::int from ${tables} where ${allOf([...conditions, filter])})`;
+  }
+
+  #source({ relation, row: { type }, where }: ListOutline, parent: Alias | undefined, alias: Alias): { tables: Sql; conditions: (Sql | undefined)[] } {
+    if (!relation || !parent) return { tables: sql`${type.table} ${alias}`, conditions: [type.readable.visible(alias, this.#viewer), where?.(alias, this.#viewer)] };
+    const { tables, condition } = tied(this.#catalog, relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
+    return { tables, conditions: [condition, ...seenThrough(relation, type, alias, this.#viewer)] };
+  }
+
+  /** The filter of the first request of this shape, its values left to each run. */
+  #filterOf({ number }: ListOutline, { filter }: ListState): Sql {
+    return new Sql(filter.strings, filter.values.map((value, index) =>
+      (value instanceof Late ? value : late('filter', (run) => run.lists[number]!.filter.values[index]))));
+  }
+}

@@ -1,0 +1,152 @@
+import { getVariableValues, GraphQLError, type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { RequestContext } from '../../request/index.ts';
+import type { Catalog, ReadType } from '../catalog.ts';
+import { LARGEST_PAGE } from '../page.ts';
+import { shapeOfViewer } from '../reader.ts';
+import { prepare, type Prepared } from '../sql.ts';
+import { argumentsOf, type ArgumentsOf } from './arguments.ts';
+import { Bounded } from './bounded.ts';
+import { Builder, isById } from './build.ts';
+import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
+import { Composer } from './compose.ts';
+import { Hydrator, type Answer, type Data, type Hydration } from './hydrate.ts';
+import type { Outline } from './outline.ts';
+import { idOf, stateOf, type IdState, type ListState } from './request.ts';
+
+/** What one document asks, for one choice of what `@skip` and `@include` leave in. */
+interface Question {
+  readonly sources: Sources;
+  readonly asked: ReadonlyMap<string, readonly FieldNode[]>;
+  readonly byId: readonly { readonly argumentsOf: ArgumentsOf; readonly many: boolean; readonly only: string | undefined }[];
+  /** By the types that the ids name. */
+  readonly outlines: Bounded<string, Outline>;
+}
+
+interface Plan {
+  readonly statement: Prepared | undefined;
+  readonly answer: Answer;
+}
+
+/** A plan with the values of one request, checked and ready to run. */
+export interface PlannedOperation {
+  /** The root fields that it asks, whose access is for the caller to check before it runs. */
+  readonly rootFields: readonly string[];
+  run(): Promise<{ readonly data: Data; readonly objects: number }>;
+}
+
+const MOST_CHOICES = 50;
+const MOST_TYPES_OF_IDS = 100;
+
+/** A validated query that may be planned; it holds what was found out about it. */
+export class PlannableQuery {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly deciding: readonly string[];
+  readonly questions = new Bounded<string, Question>(MOST_CHOICES);
+  /** Tells the plans of one query from those of all others. */
+  readonly number: number;
+  /** Set where its plan does not work: it is not tried again. */
+  unfit = false;
+  static #last = 0;
+
+  constructor(document: DocumentNode, operation: OperationDefinitionNode) {
+    this.document = document;
+    this.operation = operation;
+    this.deciding = decidingVariables(document);
+    this.number = PlannableQuery.#last += 1;
+  }
+}
+
+/**
+ * Plans whole queries: one statement that reads all that is asked. A plan is kept for each query, viewer's shape, choice of
+ * `@skip` and `@include`, types of ids and shape of lists; everything else is a value of its statement.
+ */
+export class Planner {
+  readonly #catalog: Catalog;
+  readonly #schema: GraphQLSchema;
+  readonly #plans: Bounded<string, Plan>;
+
+  constructor(catalog: Catalog, schema: GraphQLSchema, mostPlans: number) {
+    this.#catalog = catalog;
+    this.#schema = schema;
+    this.#plans = new Bounded(mostPlans);
+  }
+
+  /** @throws Unplannable, or what is wrong with the variables: in both cases the complete road answers */
+  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext): PlannedOperation {
+    const { coerced: variables, errors } = getVariableValues(this.#schema, query.operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+    if (errors) throw errors[0]!;
+    const choice = query.deciding.map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-')).join('');
+    const question = this.#questionOf(query, choice, variables);
+    const ids = question.byId.map((each) => this.#idsOf(each, variables));
+    const { outline, key: types } = this.#outlineOf(question, ids);
+    const lists = outline.lists.map((list) => stateOf(this.#catalog, list, variables));
+    const shape = shapeOfViewer(context.viewer);
+    const key = `${query.number}|${choice}|${types}|${shape.key}|${lists.map((list) => list.key).join('|')}`;
+    const plan = this.#planOf(key, outline, shape.shape, lists);
+    return {
+      rootFields: [...question.asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),
+      run: async () => {
+        const objects = outline.members.flatMap((member) => (member.kind === 'object' ? [member.root.value(context) as Record<string, unknown>] : []));
+        const run: Hydration = { viewer: context.viewer, now: context.now, context, lists, ids, objects, made: 0 };
+        const { statement } = plan;
+        const rows = statement ? await context.loaders.read(statement.text, statement.values(run)) : [[[]]];
+        const data = plan.answer(rows[0]![0] as unknown[], run);
+        return { data, objects: run.made };
+      },
+    };
+  }
+
+  get size(): number {
+    return this.#plans.size;
+  }
+
+  #questionOf(query: PlannableQuery, choice: string, variables: Readonly<Record<string, unknown>>): Question {
+    const kept = query.questions.get(choice);
+    if (kept) return kept;
+    const deciding = Object.fromEntries(query.deciding.map((name) => [name, variables[name]]));
+    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(query.document), variables: deciding };
+    const type = this.#schema.getQueryType()!;
+    const asked = collectFields(sources, type, [query.operation.selectionSet]);
+    const byId = [...asked.values()].flatMap(([node]) => {
+      const name = node!.name.value;
+      const root = this.#catalog.roots[name];
+      if (!isById(name) && root?.kind !== 'node') return [];
+      const only = root?.kind === 'node' ? this.#catalog.typeOf(root.of).name : undefined;
+      return [{ argumentsOf: argumentsOf(type.getFields()[name]!, node!), many: name === 'nodes', only }];
+    });
+    const question: Question = { sources, asked, byId, outlines: new Bounded(MOST_TYPES_OF_IDS) };
+    query.questions.set(choice, question);
+    return question;
+  }
+
+  #idsOf({ argumentsOf: { of }, many, only }: Question['byId'][number], variables: Readonly<Record<string, unknown>>): IdState {
+    const args = of(variables);
+    const texts = many ? (args['ids'] as string[]) : [args['id'] as string];
+    if (texts.length > LARGEST_PAGE) throw new GraphQLError('There are too many ids.');
+    const ids = texts.map((text) => idOf(this.#catalog, text));
+    return only === undefined ? ids : ids.map((id) => (id?.type === only ? id : null));
+  }
+
+  #outlineOf({ sources, asked, outlines }: Question, ids: readonly IdState[]): { outline: Outline; key: string } {
+    const types = ids.map((each) => [...new Set(each.flatMap((id) => (id ? [id.type] : [])))].sort());
+    const key = types.map((each) => each.join()).join(';');
+    let outline = outlines.get(key);
+    if (!outline) {
+      const builder = new Builder(this.#catalog, sources);
+      outline = builder.build(this.#schema.getQueryType()!, asked, types.map((each) => each.map((name): ReadType => this.#catalog.byName.get(name)!)));
+      outlines.set(key, outline);
+    }
+    return { outline, key };
+  }
+
+  #planOf(key: string, outline: Outline, shape: ReturnType<typeof shapeOfViewer>['shape'], lists: readonly ListState[]): Plan {
+    let plan = this.#plans.get(key);
+    if (!plan) {
+      const statement = outline.parts.length > 0 ? prepare(new Composer(this.#catalog, shape, lists).statement(outline)) : undefined;
+      plan = { statement, answer: new Hydrator(lists).answer(outline) };
+      this.#plans.set(key, plan);
+    }
+    return plan;
+  }
+}
