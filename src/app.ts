@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
-import { loadViewer } from './domains/identity/index.ts';
+import { createAuthentication, offerIdentity } from './domains/identity/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createTokens, guest, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
+import { createOidcVerifier, createTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { commandEntities } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
-import { NotSignedIn } from './platform/errors/index.ts';
 import { buildHubSchema, createGraphqlServer, type Domain, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import type { Logger } from './platform/observability/index.ts';
+import { Services } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...domains.flatMap((domain) => domain.entities)];
@@ -82,7 +82,8 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       config, database, graphql,
       logger: options.logger,
       clock: options.clock ?? (() => new Date()),
-      viewerOf: (authorization, now) => viewerOf(database, tokens, authorization, now),
+      viewerOf: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
+      services: offerIdentity(new Services(), config, tokens),
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {
@@ -98,14 +99,4 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await database.close();
     throw error;
   }
-}
-
-/** No token is a guest; a token that is present but not valid is refused, whatever was asked. */
-async function viewerOf(database: Database, tokens: Tokens, authorization: string | undefined, now: Date): Promise<Viewer> {
-  if (authorization === undefined) return guest;
-  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-  if (token === undefined) throw new NotSignedIn();
-  const viewer = await loadViewer(database, permissions, await tokens.accountOf(token), now);
-  if (!viewer) throw new NotSignedIn();
-  return viewer;
 }

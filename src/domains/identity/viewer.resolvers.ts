@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { anyone } from '../../platform/auth/index.ts';
+import { anyone, isGuest } from '../../platform/auth/index.ts';
 import { Access } from '../../platform/graphql/index.ts';
 import type { RequestContext } from '../../platform/request/index.ts';
 import { Viewer } from './viewer.graphql.ts';
@@ -10,7 +10,7 @@ export class ViewerResolver {
   @Query(() => Viewer, { description: 'The caller (当前用户).' })
   viewer(@Ctx() { viewer }: RequestContext): Viewer {
     return {
-      signedIn: viewer.accountId !== null,
+      signedIn: !isGuest(viewer),
       permissions: viewer.permissions,
       account: viewer.accountId,
       guardian: viewer.guardianId,

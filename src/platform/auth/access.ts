@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.ts';
+import { isGuest, type Viewer } from './viewer.ts';
 
 /** Who may call a root field. The rows that they then get are narrowed further by visibility. */
 export type Access =
@@ -22,11 +22,14 @@ export function permission(name: string): Access {
   return { kind: 'permission', permission: name };
 }
 
+/** Parts of a district administrator in person: a client without a person never holds what they allow. */
+export const isDistrictAdministrator = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.accountId !== null && viewer.districtIds.length > 0;
+
 export const isGuardian = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.guardianId !== null;
 
 /** The kinds of caller that limits are set for. */
 export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | 'analyst' {
   if (viewer.analystDistrictIds.length > 0) return 'analyst';
   if (viewer.assignments.length > 0) return 'staff';
-  return viewer.accountId === null ? 'guest' : 'guardian';
+  return isGuest(viewer) ? 'guest' : 'guardian';
 }

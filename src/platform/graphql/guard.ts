@@ -1,6 +1,6 @@
 import type { GraphQLFieldConfig, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Forbidden, NotSignedIn } from '../errors/index.ts';
-import type { Access, Permissions, Viewer } from '../auth/index.ts';
+import { isGuest, type Access, type Permissions, type Viewer } from '../auth/index.ts';
 import type { RequestContext } from '../request/index.ts';
 
 /** Root field → who may call it: the committed `schema/access.json`. */
@@ -26,7 +26,7 @@ function checkOf(name: string, access: Access, permissions: Permissions): (viewe
   const required = access.kind === 'permission' ? access.permission : undefined;
   if (required !== undefined && !(required in permissions)) throw new Error(`${name} asks for ${required}, which no domain declares.`);
   return (viewer) => {
-    if (viewer.accountId === null) throw new NotSignedIn();
+    if (isGuest(viewer)) throw new NotSignedIn();
     if (required !== undefined && !viewer.permissions.includes(required)) throw new Forbidden();
   };
 }

@@ -1,6 +1,6 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { NotSignedIn, inLocale } from '../errors/index.ts';
+import { NotSignedIn, TryLater, inLocale } from '../errors/index.ts';
 import { openRequest } from '../request/index.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
@@ -50,6 +50,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   try {
     viewer = await options.viewerOf(request.headers.authorization, now);
   } catch (error) {
+    if (error instanceof TryLater) return reply.status(503).header('retry-after', '5').send(problem(error.code, inLocale(error.sentence, locale)));
     if (!(error instanceof NotSignedIn)) throw error;
     return reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
   }
@@ -59,7 +60,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (!reply.raw.writableFinished) gone.abort();
   });
   try {
-    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal });
+    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
     const response = await options.graphql.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

@@ -3,6 +3,7 @@ import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { GraphqlServer } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
+import type { Services } from '../request/index.ts';
 import type { ExplorerTab } from './explorer/index.ts';
 
 export interface HttpOptions {
@@ -10,8 +11,9 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly database: Database;
   readonly graphql: GraphqlServer;
-  /** Who is asking, by the header `Authorization`. @throws NotSignedIn for one that is present but not valid */
+  /** Who is asking, by the header `Authorization`. @throws NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now */
   readonly viewerOf: (authorization: string | undefined, now: Date) => Promise<Viewer>;
+  readonly services: Services;
   readonly clock: () => Date;
   /** What the explorer opens with; asked at each visit. */
   readonly explorerTabs: () => readonly ExplorerTab[];

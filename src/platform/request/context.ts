@@ -4,6 +4,7 @@ import type { Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
 import { Meter } from './meter.ts';
+import type { Services } from './services.ts';
 
 /** All that a resolver may know of the request that it serves. */
 export interface RequestContext {
@@ -17,6 +18,8 @@ export interface RequestContext {
   /** Aborted when the client is gone or time is up. */
   readonly signal: AbortSignal;
   readonly meter: Meter;
+  /** What the process offers besides its database. */
+  readonly services: Services;
 }
 
 export interface RequestFacts {
@@ -24,6 +27,7 @@ export interface RequestFacts {
   readonly now: Date;
   readonly locale: Locale;
   readonly signal: AbortSignal;
+  readonly services: Services;
 }
 
 export function openRequest(database: Database, facts: RequestFacts): RequestContext {
