@@ -35,7 +35,7 @@ export type CancelSignupBlocker =
   /** The time for free cancelling is over: ask the organiser (已过自由取消时间). */
   | 'TOO_LATE';
 
-/** Why cancelSignup did nothing (取消失败原因). */
+/** Why cancelSignup did nothing (失败原因). */
 export type CancelSignupErrorCode =
   /** It was taken back or declined already (报名已失效). */
   | 'NOT_ACTIVE'
@@ -274,7 +274,7 @@ export type ShiftWhere = {
   readonly status?: ShiftStatusFilter | null | undefined;
 };
 
-/** Why signUpForShift did nothing (报名失败原因). */
+/** Why signUpForShift did nothing (失败原因). */
 export type SignUpForShiftErrorCode =
   /** Signed up for this shift already, in this role or another (已报名). */
   | 'ALREADY_SIGNED_UP'

@@ -14,6 +14,7 @@ export const courses: Domain = {
   readables,
   relations: coursesRelations,
   roots,
+  mutations: [],
   resolvers: [],
   permissions: {},
   checks,

@@ -13,6 +13,7 @@ export const identity: Domain = {
   readables,
   relations: identityRelations,
   roots: {},
+  mutations: [],
   resolvers: [ViewerResolver],
   permissions: {},
   checks: [],

@@ -21,6 +21,7 @@ export const meetings: Domain = {
   readables,
   relations: meetingsRelations,
   roots,
+  mutations: [],
   resolvers: [],
   permissions: {},
   checks,

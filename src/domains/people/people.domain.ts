@@ -28,6 +28,7 @@ export const people: Domain = {
   readables,
   relations: peopleRelations,
   roots,
+  mutations: [],
   resolvers: [],
   permissions: {},
   checks,

@@ -17,6 +17,7 @@ export const policy: Domain = {
   readables,
   relations: policyRelations,
   roots,
+  mutations: [],
   resolvers: [],
   permissions: {},
   checks,

@@ -13,6 +13,7 @@ export const timetable: Domain = {
   readables,
   relations: timetableRelations,
   roots: {},
+  mutations: [],
   resolvers: [],
   permissions: {},
   checks,

@@ -4,6 +4,9 @@ import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } fr
 export const SIGN_UP = 'volunteering.signup.create';
 export const CANCEL_SIGNUP = 'volunteering.signup.cancel';
 
+/** Fewer volunteers than this could be recognised by whoever may only count them. */
+export const SMALL_GROUP = 5;
+
 export const permissions: Permissions = {
   [SIGN_UP]: { description: 'Sign up for a role of a shift (报名).', heldBy: isGuardian },
   [CANCEL_SIGNUP]: { description: "Take back one's own sign-up (取消报名).", heldBy: isGuardian },

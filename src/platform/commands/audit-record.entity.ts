@@ -36,5 +36,5 @@ export class AuditRecord extends Stored {
 
   /** Ids of what it was about, by name; never a name, a phone or a text. */
   @Property({ type: 'json' })
-  subjects!: Readonly<Record<string, string>>;
+  subjects!: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -3,7 +3,8 @@ import { IdempotentCall } from './idempotent-call.entity.ts';
 
 export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
-export { perform, type MutationCall, type Outcome, type UserError } from './perform.ts';
+export { PartlyDone, perform, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './perform.ts';
+export { optionalText, requiredText, type TextOptions } from './texts.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 
 export const commandEntities = [AuditRecord, IdempotentCall] as const;

@@ -23,8 +23,7 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
   for (const [entity, fields] of catalog.objects) {
     const object = objectType(schema, entity.name);
     for (const [name, field] of fields) {
-      if (field.kind !== 'one' || !('by' in field.link)) throw new Error(`${entity.name}.${name}: a type without a table can only refer by an id.`);
-      object.getFields()[name]!.resolve = resolveReference(reader, catalog.typeOf(field.to), field.link.by) as GraphQLFieldResolver<unknown, unknown>;
+      object.getFields()[name]!.resolve = resolveOfObject(reader, `${entity.name}.${name}`, field) as GraphQLFieldResolver<unknown, unknown>;
     }
   }
   for (const [name, root] of Object.entries(catalog.roots)) {
@@ -67,6 +66,20 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
   };
 }
 
+function resolveOfObject(reader: Reader, name: string, field: FieldDeclaration): Resolve {
+  if (field.kind === 'several') return resolveSeveral(reader, reader.catalog.typeOf(field.to), field.by);
+  if (field.kind === 'one' && 'by' in field.link) return resolveReference(reader, reader.catalog.typeOf(field.to), field.link.by);
+  throw new Error(`${name}: a type without a table can only refer by ids.`);
+}
+
+function resolveSeveral(reader: Reader, to: ReadType, by: string): Resolve {
+  return async (row, _args, context, info) => {
+    const selection = selectionOf(info.fieldNodes, to, info);
+    const rows = await Promise.all((row[by] as readonly string[]).map((id) => reader.byId(context, to, selection, id)));
+    return rows.filter((each) => each !== null);
+  };
+}
+
 function resolveField(reader: Reader, type: ReadType, name: string, field: FieldDeclaration): Resolve {
   switch (field.kind) {
     case 'one':
@@ -75,6 +88,8 @@ function resolveField(reader: Reader, type: ReadType, name: string, field: Field
         : resolveOne(reader, type, name, field);
     case 'many':
       return resolvePage(reader, type, name, field);
+    case 'several':
+      throw new Error(`${type.name}.${name}: a type with a table has connections.`);
     case 'count':
       return (row, _args, context) => reader.count(context, type, name, field, row);
     case 'computed':

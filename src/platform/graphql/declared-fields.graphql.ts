@@ -37,6 +37,9 @@ function declareField(resolver: Class, name: string, field: FieldDeclaration, li
     case 'one':
       FieldResolver(() => field.to as never, { ...options, nullable: field.nullable })(...method);
       break;
+    case 'several':
+      FieldResolver(() => [field.to] as never, options)(...method);
+      break;
     case 'many':
       declareListArguments(resolver, name, listOf(field.to));
       FieldResolver(() => listOf(field.to).connection, options)(...method);

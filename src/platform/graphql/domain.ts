@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
+import type { MutationDeclaration } from './mutation.ts';
 
 /** An invariant as SQL that must return no rows. */
 export interface Check {
@@ -16,7 +17,8 @@ export interface Domain {
   readonly readables: readonly Readable[];
   readonly relations: readonly Relations[];
   readonly roots: Roots;
-  /** type-graphql resolver classes for what is not declared as data: mutations above all. */
+  readonly mutations: readonly MutationDeclaration[];
+  /** type-graphql resolver classes for what is not declared as data. */
   readonly resolvers: readonly (NonEmptyArray<Function>[number])[];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];

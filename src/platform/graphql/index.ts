@@ -2,6 +2,8 @@ export { Access } from './access.graphql.ts';
 export type { Check, Domain } from './domain.ts';
 export { registerEnum } from './enum.graphql.ts';
 export type { AccessMap } from './guard.ts';
+export { MutationInput } from './mutation-input.graphql.ts';
+export { mutation, type MutationDeclaration } from './mutation.ts';
 export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';

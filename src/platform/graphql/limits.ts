@@ -118,13 +118,19 @@ export function reckon(schema: GraphQLSchema, document: DocumentNode, operation:
       if (!field || !selection.selectionSet) continue;
       const to = getNamedType(field.type);
       const isConnection = field.args.some((argument) => argument.name === 'first');
-      const times = isConnection ? 1 : field.name === 'nodes' && field.args.some((argument) => argument.name === 'ids') ? lengthOf(selection, 'ids') : isRows(field.type) ? page : 1;
-      cost += times * (1 + costOf(selection.selectionSet, to, isConnection ? pageOf(selection) : page));
+      const timesOf = (): number => {
+        if (isConnection || field.name === 'userErrors') return 1;
+        if (field.args.some((argument) => argument.name === 'ids')) return lengthOf(selection, 'ids');
+        return isRows(field.type) ? page : 1;
+      };
+      cost += timesOf() * (1 + costOf(selection.selectionSet, to, isConnection ? pageOf(selection) : page));
     }
     return cost;
   };
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
-  return { cost: costOf(operation.selectionSet, root, 1), introspects };
+  // What a mutation did may be as many things as a page has at most.
+  const page = operation.operation === 'mutation' ? LARGEST_PAGE : 1;
+  return { cost: costOf(operation.selectionSet, root, page), introspects };
 }
 
 /** `nodes` and `edges` of a connection repeat as often as the page is long. */

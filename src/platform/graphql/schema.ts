@@ -7,6 +7,7 @@ import { attachResolvers } from './attach.ts';
 import { declareFields } from './declared-fields.graphql.ts';
 import type { Domain } from './domain.ts';
 import { guardRoots, type AccessMap } from './guard.ts';
+import { mutationTypesOf } from './mutation-types.graphql.ts';
 import { NodeResolver } from './node.resolvers.ts';
 
 export interface HubSchema {
@@ -26,12 +27,15 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
     if (built.domains !== domains) throw new Error('A process has one schema.');
     return built.hub;
   }
+  const readables = domains.flatMap((domain) => domain.readables);
+  const prefixes = new Map(readables.map((each) => [each.entity, each.prefix]));
+  const mutations = domains.flatMap((domain) => domain.mutations).map((each) => mutationTypesOf(each, (entity) => prefixes.get(entity)!));
   const catalog = new Catalog(metadata, {
-    readables: domains.flatMap((domain) => domain.readables),
-    relations: domains.flatMap((domain) => domain.relations),
+    readables,
+    relations: [...domains.flatMap((domain) => domain.relations), ...mutations.map((each) => each.fields)],
     roots: Object.assign({}, ...domains.map((domain) => domain.roots)) as Domain['roots'],
   });
-  const resolvers = [NodeResolver, ...declareFields(catalog), ...domains.flatMap((domain) => domain.resolvers)];
+  const resolvers = [NodeResolver, ...declareFields(catalog), ...mutations.map((each) => each.resolver), ...domains.flatMap((domain) => domain.resolvers)];
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<Function>,
     orphanedTypes: [...catalog.types.values()].map((type) => type.entity as never),

@@ -90,7 +90,9 @@ export class Catalog {
 
   #checkLink(from: EntityClass, name: string, field: Exclude<FieldDeclaration, Computed>, stored: boolean): void {
     this.#must(field.to, `${from.name}.${name}`);
-    if ('by' in field.link) {
+    if (field.kind === 'several') {
+      if (stored) throw new Error(`${from.name}.${name}: a type with a table has connections.`);
+    } else if ('by' in field.link) {
       if (field.kind === 'one' && stored) this.columnOf(from, field.link.by);
       if (field.kind !== 'one') this.columnOf(field.to, field.link.by);
     } else if (!stored) {

@@ -124,7 +124,15 @@ export interface Computed extends Described {
   readonly value: (facts: never, context: ComputeContext) => unknown;
 }
 
-export type FieldDeclaration = ToOne | ToMany | Count | Computed;
+/** Things that an object without a table names by their ids, in its order: those that the viewer sees. */
+export interface Several extends Described {
+  readonly kind: 'several';
+  readonly to: EntityClass;
+  /** The field that holds the bare ids, a hundred at most. */
+  readonly by: string;
+}
+
+export type FieldDeclaration = ToOne | ToMany | Count | Computed | Several;
 
 /** Fields of one type, declared by its own domain or by a domain above it. */
 export interface Relations {
@@ -155,6 +163,10 @@ export function toOne<T extends Stored>(
     kind: 'one', to, link: linkOf(options), nullable: options.nullable ?? false, description,
     ...(deprecated && { deprecated }), ...(where && { where }),
   };
+}
+
+export function severalOf<T extends Stored>(to: EntityClass<T>, options: Described & { by: string }): Several {
+  return { kind: 'several', to, ...options };
 }
 
 /** A connection of `to`; `by` names the reference of `to` that points back here. */

@@ -75,6 +75,7 @@ function needsOf(type: ReadType, field: string): Iterable<string> {
       return 'by' in declared.link ? [declared.link.by] : [];
     case 'many':
     case 'count':
+    case 'several':
       return [];
     case 'computed':
       return Object.entries(declared.facts).map(([name, fact]) => factKey(type, field, name, fact));

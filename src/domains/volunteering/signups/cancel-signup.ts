@@ -1,10 +1,9 @@
-import type { Transaction } from '../../platform/commands/index.ts';
-import { BadUserInput, RuleViolation } from '../../platform/errors/index.ts';
-import { EngagementKind, release } from '../timetable/index.ts';
-import { cancelBlockersFor } from './signup.blockers.ts';
+import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { EngagementKind, release } from '../../timetable/index.ts';
+import { CANCEL_SIGNUP_RULES, cancelBlockersFor } from './signup.blockers.ts';
 import { SignupStatus } from './signup.entity.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
-import { cancelSentences } from './signup.sentences.ts';
 
 const LONGEST_REASON = 200;
 
@@ -16,10 +15,10 @@ const LONGEST_REASON = 200;
 export async function cancelSignup(
   tx: Transaction, { signupId, reason }: { readonly signupId: string; readonly reason: string | null },
 ): Promise<{ signup: string; role: string }> {
-  const cancelReason = reasonOf(reason);
+  const cancelReason = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
   const [blocker] = cancelBlockersFor(facts);
-  if (blocker !== undefined) throw new RuleViolation(blocker, cancelSentences[blocker], ['signupId']);
+  if (blocker !== undefined) throw violationOf(CANCEL_SIGNUP_RULES, blocker, ['signupId']);
 
   if (signup.status === SignupStatus.CONFIRMED) role.placesTaken -= 1;
   signup.status = SignupStatus.CANCELLED;
@@ -27,15 +26,4 @@ export async function cancelSignup(
   signup.cancelReason = cancelReason;
   await release(tx.em, { kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id }, tx.now);
   return { signup: signup.id, role: role.id };
-}
-
-function reasonOf(reason: string | null): string | null {
-  const text = reason?.trim() ?? '';
-  if (text.length > LONGEST_REASON || text.includes('\0') || !text.isWellFormed()) {
-    throw new BadUserInput({
-      zh: `取消原因最长 ${LONGEST_REASON} 个字符,且不能含有无法存储的字符。`,
-      en: `The reason may have ${LONGEST_REASON} characters at most, and only ones that can be stored.`,
-    }, ['input', 'reason']);
-  }
-  return text === '' ? null : text;
 }

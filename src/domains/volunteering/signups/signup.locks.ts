@@ -1,12 +1,12 @@
-import { shapeOf } from '../../platform/auth/index.ts';
-import type { Transaction } from '../../platform/commands/index.ts';
-import { NotFound } from '../../platform/errors/index.ts';
-import { allOf, empty, mine, raw, sql, type Sql } from '../../platform/reading/index.ts';
-import { ShiftRole } from './shift-role.entity.ts';
+import { shapeOf } from '../../../platform/auth/index.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { NotFound } from '../../../platform/errors/index.ts';
+import { allOf, empty, mine, raw, sql, type Sql } from '../../../platform/reading/index.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import type { SignupFacts } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
 import { cancelFacts, cancelFactsAt, ROLE_AND_VIEWER, SIGNUP_FACTS, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
-import { visibleShifts, visibleSignups } from './volunteering.access.ts';
+import { visibleShifts, visibleSignups } from '../volunteering.access.ts';
 
 /*
  * The fixed order: the caller's person, the role, the sign-up. While the person is locked, the caller signs up for

@@ -2,10 +2,10 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
-import { Node, registerEnum } from '../../platform/graphql/index.ts';
-import { Audience, District, School, Staff } from '../people/index.ts';
-import { Topic } from '../policy/index.ts';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Audience, District, School, Staff } from '../../people/index.ts';
+import { Topic } from '../../policy/index.ts';
 
 export enum ActivityKind {
   GATE_DUTY = 'GATE_DUTY',

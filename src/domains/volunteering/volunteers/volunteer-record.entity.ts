@@ -1,7 +1,7 @@
 import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Stored } from '../../platform/database/index.ts';
-import { Person } from '../people/index.ts';
+import { Stored } from '../../../platform/database/index.ts';
+import { Person } from '../../people/index.ts';
 
 /** What is on record about a volunteer: who has no record may volunteer, and has no qualification. Never public. */
 @Entity()

@@ -1,6 +1,6 @@
-import { mine, sql, type Alias, type Sql } from '../../platform/reading/index.ts';
-import { forMyChildren } from '../people/index.ts';
-import { personIsBusy } from '../timetable/index.ts';
+import { mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { forMyChildren } from '../../people/index.ts';
+import { personIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
 /** What PostgreSQL knows of the viewer and a role: times as texts, for it is read as JSON. */

@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
-import { Node } from '../../platform/graphql/index.ts';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node } from '../../../platform/graphql/index.ts';
 import { Shift } from './shift.entity.ts';
 
 /** PostgreSQL refuses the place too many. */

@@ -2,9 +2,9 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
-import { Node, registerEnum } from '../../platform/graphql/index.ts';
-import { District, School } from '../people/index.ts';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { District, School } from '../../people/index.ts';
 import { VolunteerActivity } from './volunteer-activity.entity.ts';
 
 export enum ShiftStatus {

@@ -1,13 +1,12 @@
 import { DriverException } from '@mikro-orm/core';
-import type { Transaction } from '../../platform/commands/index.ts';
-import { RuleViolation } from '../../platform/errors/index.ts';
-import { Guardian, Household, Person } from '../people/index.ts';
-import { engage, EngagementKind, isOverlap } from '../timetable/index.ts';
-import { SHIFT_ROLE_CAPACITY } from './shift-role.entity.ts';
-import { blockersFor, SignupBlocker, type SignupFacts } from './signup.blockers.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { Guardian, Household, Person } from '../../people/index.ts';
+import { engage, EngagementKind, isOverlap } from '../../timetable/index.ts';
+import { SHIFT_ROLE_CAPACITY } from '../shifts/shift-role.entity.ts';
+import { blockersFor, SIGNUP_RULES, SignupBlocker, type SignupFacts } from './signup.blockers.ts';
 import { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './signup.entity.ts';
 import { lockMyselfBefore, lockRoleForSignup } from './signup.locks.ts';
-import { signupSentences } from './signup.sentences.ts';
 
 /**
  * Gives the caller a place in a role, or asks for one where the organiser confirms.
@@ -43,14 +42,14 @@ export async function signUpForShift(tx: Transaction, { roleId }: { readonly rol
     });
   } catch (error) {
     const blocker = blockerOf(error);
-    throw blocker === null ? error : violation(blocker);
+    throw blocker === null ? error : violationOf(SIGNUP_RULES, blocker, ['roleId']);
   }
   return { signup: signup.id, role: role.id };
 }
 
 function refuseWhereBlocked(facts: SignupFacts): void {
   const [blocker] = blockersFor(facts);
-  if (blocker !== undefined) throw violation(blocker);
+  if (blocker !== undefined) throw violationOf(SIGNUP_RULES, blocker, ['roleId']);
 }
 
 /** The database has the last word: which of its refusals is which. */
@@ -65,8 +64,4 @@ function blockerOf(error: unknown): SignupBlocker | null {
     default:
       return null;
   }
-}
-
-function violation(blocker: SignupBlocker): RuleViolation {
-  return new RuleViolation(blocker, signupSentences[blocker], ['roleId']);
 }

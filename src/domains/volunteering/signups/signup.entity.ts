@@ -1,11 +1,11 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
-import { Node, registerEnum } from '../../platform/graphql/index.ts';
-import { Guardian, Household, Person } from '../people/index.ts';
-import { ShiftRole } from './shift-role.entity.ts';
-import { Shift } from './shift.entity.ts';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Guardian, Household, Person } from '../../people/index.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
 
 export enum SignupStatus {
   PENDING = 'PENDING',

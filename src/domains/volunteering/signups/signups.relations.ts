@@ -1,0 +1,89 @@
+import { computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { Guardian, Household } from '../../people/index.ts';
+import { Engagement } from '../../timetable/index.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
+import { countableSignups, SMALL_GROUP, visibleSignups } from '../volunteering.access.ts';
+import { blockersFor, cancelBlockersFor, CancelSignupBlocker, SignupBlocker } from './signup.blockers.ts';
+import { Signup } from './signup.entity.ts';
+import { cancelFacts, cancelFactsAt, signupFacts, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
+
+export const readables: readonly Readable[] = [
+  readable(Signup, {
+    prefix: 'signup',
+    visible: visibleSignups,
+    countable: countableSignups,
+    filters: { status: ['eq', 'in'] },
+    orders: { SIGNED_UP_AT: 'signedUpAt' },
+    defaultOrder: [{ by: 'signedUpAt', direction: 'DESC' }],
+  }),
+];
+
+const active: Condition = (row) => sql`${row}.status in ('PENDING', 'CONFIRMED')`;
+
+export const signupRelations: readonly Relations[] = [
+  relations(VolunteerActivity, {
+    signupCount: count(Signup, {
+      via: (parent, child) => sql`${child}.shift_id in (select sft.id from shift sft where sft.activity_id = ${parent}.id)`,
+      where: active, withheldBelow: SMALL_GROUP,
+      description: 'Sign-ups that stand, in all its shifts (有效报名数); null for a group too small to be told.',
+    }),
+  }),
+  relations(Shift, {
+    signups: toMany(Signup, { by: 'shift', description: 'Who has signed up, as far as the caller may see them (报名).' }),
+    signupCount: count(Signup, {
+      by: 'shift', where: active, withheldBelow: SMALL_GROUP,
+      description: 'Sign-ups that stand (有效报名数); null for a group too small to be told.',
+    }),
+  }),
+  relations(ShiftRole, {
+    signups: toMany(Signup, { by: 'role', description: 'Who has signed up, as far as the caller may see them (报名).' }),
+    confirmedCount: count(Signup, {
+      by: 'role', where: (row) => sql`${row}.status = 'CONFIRMED'`, withheldBelow: SMALL_GROUP,
+      description: 'Volunteers who have a place (已确认人数); null for a group too small to be told.',
+    }),
+    viewerSignup: toOne(Signup, {
+      via: (parent, child) => sql`${child}.shift_id = ${parent}.shift_id and ${child}.role_id = ${parent}.id and ${child}.person_id = ${mine.personId}`,
+      where: active,
+      nullable: true,
+      description: "The caller's own sign-up that stands (本人报名).",
+    }),
+    viewerBlockers: computed<{ read: SignupFactsRead }>(() => [SignupBlocker], {
+      description: 'Why the caller cannot sign up, most telling first; empty where they can (本人不能报名的原因).',
+      facts: { read: signupFacts },
+      value: ({ read }, { now: at }) => blockersFor(signupFactsAt(at, read)),
+    }),
+    viewerCanSignUp: computed<{ read: SignupFactsRead }>(() => Boolean, {
+      description: 'Whether the caller can sign up now (本人可否报名).',
+      facts: { read: signupFacts },
+      value: ({ read }, { now: at }) => blockersFor(signupFactsAt(at, read)).length === 0,
+    }),
+  }),
+  relations(Signup, {
+    role: toOne(ShiftRole, { by: 'role', nullable: true, description: 'The role (岗位); null where the caller no longer sees the shift.' }),
+    shift: toOne(Shift, { by: 'shift', nullable: true, description: 'The shift (班次); null where the caller no longer sees it.' }),
+    guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who has signed up (报名人); null where the caller may not see them.' }),
+    household: toOne(Household, { by: 'household', nullable: true, description: 'The family that the volunteer stands for (家庭), where there is one only.' }),
+    viewerCancelBlockers: computed<{ read: CancelFactsRead }>(() => [CancelSignupBlocker], {
+      description: 'Why the caller cannot take it back; empty where they can (本人不能取消的原因).',
+      facts: { read: cancelFacts },
+      value: ({ read }, { now: at }) => cancelBlockersFor(cancelFactsAt(at, read)),
+    }),
+    viewerCanCancel: computed<{ read: CancelFactsRead }>(() => Boolean, {
+      description: 'Whether the caller can take it back now (本人可否取消).',
+      facts: { read: cancelFacts },
+      value: ({ read }, { now: at }) => cancelBlockersFor(cancelFactsAt(at, read)).length === 0,
+    }),
+  }),
+  relations(Guardian, {
+    signups: toMany(Signup, { by: 'guardian', description: 'What the guardian has signed up for, the latest first (报名).' }),
+  }),
+  relations(Engagement, {
+    signup: toOne(Signup, {
+      via: (parent, child) => sql`${child}.id = case ${parent}.kind when 'SHIFT_SIGNUP' then ${parent}.source_id end`,
+      nullable: true,
+      description: 'The sign-up that occupies the time (报名), where it is one.',
+    }),
+  }),
+];

@@ -1,0 +1,110 @@
+/** The codes that a client may see in `extensions.code`. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'TOO_COSTLY'
+  | 'RATE_LIMITED'
+  | 'TIMEOUT'
+  | 'TRY_LATER'
+  | 'INTERNAL';
+
+/** The languages in which the hub speaks to people. */
+export type Locale = 'zh-CN' | 'en';
+
+/** One sentence in each language. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export function inLocale(message: Message, locale: Locale): string {
+  return locale === 'en' ? message.en : message.zh;
+}
+
+/** An error whose code and sentence are meant for the client. */
+export abstract class HubError extends Error {
+  abstract readonly code: ErrorCode;
+  readonly sentence: Message;
+
+  constructor(sentence: Message) {
+    super(sentence.en);
+    this.sentence = sentence;
+    this.name = new.target.name;
+  }
+}
+
+export class BadUserInput extends HubError {
+  readonly code = 'BAD_USER_INPUT';
+  /** Path into the arguments, e.g. `['input', 'roleId']`. */
+  readonly inputPath: readonly (string | number)[];
+
+  constructor(sentence: Message, inputPath: readonly (string | number)[] = []) {
+    super(sentence);
+    this.inputPath = inputPath;
+  }
+}
+
+/** The same words for every reason, so that a guesser learns nothing from the answer. */
+export class NotSignedIn extends HubError {
+  readonly code = 'UNAUTHENTICATED';
+  constructor() {
+    super({ zh: '请先登录,或重新登录。', en: 'Sign in first, or sign in again.' });
+  }
+}
+
+export class Forbidden extends HubError {
+  readonly code = 'FORBIDDEN';
+  constructor(sentence: Message = { zh: '您没有进行此操作的权限。', en: 'You may not do this.' }) {
+    super(sentence);
+  }
+}
+
+/** Also thrown for what the caller may not know exists. */
+export class NotFound extends HubError {
+  readonly code = 'NOT_FOUND';
+  constructor(sentence: Message = { zh: '没有找到所指的内容。', en: 'There is no such thing.' }) {
+    super(sentence);
+  }
+}
+
+export class TooCostly extends HubError {
+  readonly code = 'TOO_COSTLY';
+}
+
+export class TimedOut extends HubError {
+  readonly code = 'TIMEOUT';
+  constructor() {
+    super({ zh: '处理超时,请缩小查询范围后重试。', en: 'This took too long: ask for less and try again.' });
+  }
+}
+
+/** Something that the hub leans on does not answer at the moment. */
+export class TryLater extends HubError {
+  readonly code = 'TRY_LATER';
+  constructor(sentence: Message = { zh: '服务暂时不可用,请稍后重试。', en: 'This cannot be done at the moment: try again later.' }) {
+    super(sentence);
+  }
+}
+
+/**
+ * A domain rule that a command found broken, thrown inside its transaction so that nothing commits.
+ * `settle` turns the codes that a mutation lists into `userErrors`.
+ */
+export class RuleViolation extends Error {
+  readonly code: string;
+  readonly sentence: Message;
+  /** Path into the mutation's `input`, e.g. `['roleId']`. */
+  readonly path: readonly string[];
+
+  constructor(code: string, sentence: Message, path: readonly string[] = []) {
+    super(code);
+    this.name = 'RuleViolation';
+    this.code = code;
+    this.sentence = sentence;
+    this.path = path;
+  }
+}

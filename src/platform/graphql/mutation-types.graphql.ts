@@ -1,0 +1,124 @@
+/** Payload, error types and resolver of a declared mutation, made by calling type-graphql's decorators. */
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { perform, type Subjects } from '../commands/index.ts';
+import { NotFound } from '../errors/index.ts';
+import { parseGlobalId, relations, severalOf, toOne, type EntityClass, type Relations } from '../reading/index.ts';
+import type { RequestContext } from '../request/index.ts';
+import { Access } from './access.graphql.ts';
+import { registerEnum } from './enum.graphql.ts';
+import { namedClass } from './list-types.graphql.ts';
+import { isThing, type MutationDeclaration } from './mutation.ts';
+
+type Class = new () => object;
+
+export interface MutationTypes {
+  readonly resolver: Class;
+  /** The things in the payload, which hang on the ids that the command answered. */
+  readonly fields: Relations;
+}
+
+type PrefixOf = (entity: EntityClass) => string;
+
+export function mutationTypesOf(declared: MutationDeclaration, prefixOf: PrefixOf): MutationTypes {
+  const Name = declared.name[0]!.toUpperCase() + declared.name.slice(1);
+  const payload = payloadOf(Name, declared);
+  const things = Object.entries(declared.answer).map(([name, each]) => {
+    if (!isThing(each)) return undefined;
+    const options = { by: name, description: each.description };
+    return [name, each.several ? severalOf(each.to as never, options) : toOne(each.to as never, { ...options, nullable: true })] as const;
+  });
+  return {
+    resolver: resolverOf(Name, declared, payload, prefixOf),
+    fields: relations(payload as never, Object.fromEntries(things.filter((each) => each !== undefined))),
+  };
+}
+
+function payloadOf(Name: string, declared: MutationDeclaration): Class {
+  const payload = namedClass(`${Name}Payload`);
+  ObjectType(`${Name}Payload`, { description: `What ${declared.name} did (结果).` })(payload);
+  for (const [name, each] of Object.entries(declared.answer)) {
+    if (!isThing(each)) Field(each.type as () => typeof String, { nullable: true, description: each.description })(payload.prototype as object, name);
+  }
+  const error = errorOf(Name, declared);
+  Field(() => [error], { description: 'Why nothing was done, or which parts were refused; empty on success (失败原因).' })(payload.prototype as object, 'userErrors');
+  return payload;
+}
+
+function errorOf(Name: string, { name, rules }: MutationDeclaration): Class {
+  const codes = Object.fromEntries(Object.keys(rules).map((code) => [code, code]));
+  registerEnum(codes, `${Name}ErrorCode`, `Why ${name} did nothing (失败原因).`, rules);
+  const error = namedClass(`${Name}Error`);
+  ObjectType(`${Name}Error`, { description: `Why ${name} did nothing (失败).` })(error);
+  const proto = error.prototype as object;
+  Field(() => codes as never, { description: 'The reason (原因).' })(proto, 'code');
+  Field(() => String, { description: 'The reason in the language of the request (说明).' })(proto, 'message');
+  Field(() => [String], { description: 'Path into the input (输入路径).' })(proto, 'path');
+  return error;
+}
+
+function resolverOf(Name: string, declared: MutationDeclaration, payload: Class, prefixOf: PrefixOf): Class {
+  const resolver = namedClass(`${Name}Resolver`);
+  const proto = resolver.prototype as object;
+  const descriptor: PropertyDescriptor = { configurable: true, value: runnerOf(declared, prefixOf) };
+  Object.defineProperty(proto, declared.name, descriptor);
+  Arg('input', () => declared.input, { description: 'What to do (输入).' })(proto, declared.name, 0);
+  Ctx()(proto, declared.name, 1);
+  Mutation(() => payload, { description: declared.description })(proto, declared.name, descriptor);
+  Access(declared.access)(proto, declared.name, descriptor);
+  Resolver()(resolver);
+  return resolver;
+}
+
+/** Bare ids in, the command, ids and values out. */
+function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
+  const ids = Object.entries(declared.ids ?? {}).map(([path, entity]) => ({ path: path.split('.'), entity }));
+  const answers = Object.entries(declared.answer);
+  const named = new Set(answers.filter(([, each]) => isThing(each)).map(([name]) => name));
+  const secrets = new Set(answers.filter(([, each]) => !isThing(each) && each.secret).map(([name]) => name));
+  const codes = new Set(Object.keys(declared.rules));
+  return async (input: object, context: RequestContext): Promise<object> => {
+    const bare = structuredClone({ ...input }) as Record<string, unknown>;
+    for (const { path, entity } of ids) replaceIds(bare, path, ['input'], prefixOf(entity));
+    const { result, userErrors } = await perform(
+      context,
+      { mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids) },
+      (tx) => declared.run(tx, bare),
+    );
+    return { ...answered(declared, bare, result), userErrors };
+  };
+}
+
+function answered({ answer }: MutationDeclaration, bare: Record<string, unknown>, result: Readonly<Record<string, unknown>> | null): object {
+  return Object.fromEntries(Object.entries(answer).map(([name, each]) => {
+    const otherwise = isThing(each) ? (each.otherwise !== undefined ? bare[each.otherwise] : each.several ? [] : null) : null;
+    return [name, result?.[name] ?? otherwise];
+  }));
+}
+
+/** Puts bare ids in the place of global ones, in nested objects and lists too. @throws NotFound for an id of another type */
+function replaceIds(holder: unknown, [name, ...rest]: readonly string[], at: readonly (string | number)[], prefix: string): void {
+  if (Array.isArray(holder)) {
+    for (const [index, each] of holder.entries()) replaceIds(each, [name!, ...rest], [...at, index], prefix);
+    return;
+  }
+  const object = holder as Record<string, unknown> | null | undefined;
+  const value = object?.[name!];
+  if (value === undefined || value === null) return;
+  if (rest.length > 0) replaceIds(value, rest, [...at, name!], prefix);
+  else object![name!] = Array.isArray(value) ? value.map((each, index) => bareId(each as string, prefix, [...at, name!, index])) : bareId(value as string, prefix, [...at, name!]);
+}
+
+function bareId(id: string, prefix: string, path: readonly (string | number)[]): string {
+  const parsed = parseGlobalId(id, path);
+  if (parsed.prefix !== prefix) throw new NotFound();
+  return parsed.uuid;
+}
+
+/** What the audit log says that the call was about: `roleId` is kept as `role`. Ids inside nested objects are told by the result. */
+function subjectsOf(bare: Readonly<Record<string, unknown>>, ids: readonly { readonly path: readonly string[] }[]): Subjects {
+  return Object.fromEntries(ids.flatMap(({ path: [name, nested] }) => {
+    const value = nested === undefined ? bare[name!] : undefined;
+    return value === undefined || value === null ? [] : [[name!.replace(/Ids?$/, ''), value as string | readonly string[]]];
+  }));
+}
+

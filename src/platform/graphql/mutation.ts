@@ -1,0 +1,62 @@
+/**
+ * A mutation as data. A domain declares its input, its rules, what it answers and the command that it runs; payload,
+ * error types, resolver, idempotency, audit and access are made from the declaration.
+ */
+import type { Access } from '../auth/index.ts';
+import type { PartlyDone, Transaction } from '../commands/index.ts';
+import type { Rules } from '../errors/index.ts';
+import type { EntityClass } from '../reading/index.ts';
+
+/** A stored thing that the command names by its bare id; null in the payload where nothing was done or the caller sees none. */
+export interface AnsweredThing {
+  readonly to: EntityClass;
+  /** One English sentence with the Chinese term. */
+  readonly description: string;
+  /** The command answers several ids, a hundred at most; those that the caller sees are in the payload. */
+  readonly several?: boolean;
+  /** Field of the input whose thing is answered where nothing was done, so that a client sees how it now stands. */
+  readonly otherwise?: string;
+}
+
+/** A plain value; null where nothing was done. */
+export interface AnsweredValue {
+  /** The GraphQL type, as type-graphql takes it. */
+  readonly type: () => unknown;
+  readonly description: string;
+  /** Told once: neither remembered for a retry nor written to the audit log. */
+  readonly secret?: boolean;
+}
+
+export type Answer = Readonly<Record<string, AnsweredThing | AnsweredValue>>;
+
+type AnswerOf<A extends Answer> = { readonly [K in keyof A]?: A[K] extends AnsweredThing ? string | readonly string[] | null : unknown };
+
+export interface MutationOptions<Input extends object, A extends Answer> {
+  /** One English sentence with the Chinese term. */
+  readonly description: string;
+  readonly access: Access;
+  /** A class that extends `MutationInput`. */
+  readonly input: new () => Input;
+  /**
+   * Fields of the input that name stored things: the command gets bare ids, and an id of another type is NOT_FOUND.
+   * A path leads into nested objects and lists: `'rows.guardianId'`.
+   */
+  readonly ids?: Readonly<Record<string, EntityClass>>;
+  /** Codes that the mutation answers as data, with their rules. */
+  readonly rules: Rules;
+  readonly answer: A;
+  readonly run: (tx: Transaction, input: Input) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
+}
+
+export interface MutationDeclaration extends MutationOptions<object, Answer> {
+  readonly name: string;
+}
+
+/** @param name a verb phrase, e.g. `signUpForShift`: of the field, and of its input, payload and error types */
+export function mutation<Input extends object, A extends Answer>(name: string, options: MutationOptions<Input, A>): MutationDeclaration {
+  return { name, ...options } as unknown as MutationDeclaration;
+}
+
+export function isThing(each: AnsweredThing | AnsweredValue): each is AnsweredThing {
+  return 'to' in each;
+}
