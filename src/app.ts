@@ -83,7 +83,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       logger: options.logger,
       clock: options.clock ?? (() => new Date()),
       viewerOf: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
-      services: offerIdentity(new Services(), config, tokens),
+      services: offerIdentity(new Services(), config, { tokens, permissions }),
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {

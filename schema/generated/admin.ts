@@ -43,6 +43,31 @@ export type ActivityStatusFilter = {
   readonly in?: ReadonlyArray<ActivityStatus> | null | undefined;
 };
 
+/** Why createServiceToken did nothing (失败原因). */
+export type CreateServiceTokenErrorCode =
+  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  | 'MORE_THAN_YOURS'
+  /** A school administrator is one of a school, the other roles are of the district (角色与范围不符). */
+  | 'NODE_DOES_NOT_FIT';
+
+/** Access for a client without a person (服务令牌). */
+export type CreateServiceTokenInput = {
+  /** Global id of the district (区标识). */
+  readonly districtId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it is for, 100 characters at most (用途). */
+  readonly name: string;
+  /** Names of what its bearer may do besides, as viewer.permissions tells them (权限). */
+  readonly permissions?: ReadonlyArray<string>;
+  /** What its bearer may see (角色). */
+  readonly role: ServiceRole;
+  /** Global id of the school, for a role of a school alone (学校标识). */
+  readonly schoolId?: string | null | undefined;
+  /** For how many days it is good, 1 to 366 (有效天数). */
+  readonly validDays: number;
+};
+
 /** Conditions on a value of type Date: all that are given must hold. */
 export type DateRangeFilter = {
   /** Equal to this (等于). */
@@ -138,6 +163,25 @@ export type InvitationStatus =
   | 'INVITED'
   /** No longer invited, e.g. after a change of class (已撤回). */
   | 'WITHDRAWN';
+
+/** Why linkStaffIdentity did nothing (失败原因). */
+export type LinkStaffIdentityErrorCode =
+  /** This hub has no identity provider (未配置统一身份认证). */
+  | 'NOT_CONFIGURED'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE'
+  /** The subject is linked to somebody else: unlink it first (该身份已绑定他人). */
+  | 'SUBJECT_TAKEN';
+
+/** Who a staff member is to the identity provider (绑定统一身份). */
+export type LinkStaffIdentityInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+  /** What the provider calls the person for good, 255 characters at most (主体标识). */
+  readonly subject: string;
+};
 
 /** What sort of meeting it is (会议类型). */
 export type MeetingKind =
@@ -351,6 +395,28 @@ export type ReplyAnswerFilter = {
   readonly in?: ReadonlyArray<ReplyAnswer> | null | undefined;
 };
 
+/** Why revokeServiceToken did nothing (失败原因). */
+export type RevokeServiceTokenErrorCode =
+  /** It was revoked before (已撤销). */
+  | 'ALREADY_REVOKED';
+
+/** What to shut (撤销服务令牌). */
+export type RevokeServiceTokenInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the service token (服务令牌标识). */
+  readonly serviceTokenId: string;
+};
+
+/** What a client without a person may see (服务角色). */
+export type ServiceRole =
+  /** Figures of a district, small groups withheld, never names (分析员). */
+  | 'ANALYST'
+  /** What a district administrator sees (区级管理员). */
+  | 'DISTRICT_ADMIN'
+  /** What the administrator of a school sees (学校管理员). */
+  | 'SCHOOL_ADMIN';
+
 /** Where a shift stands (班次状态). */
 export type ShiftStatus =
   /** It does not take place (已取消); the reason is stored. */
@@ -415,6 +481,19 @@ export type StringTextFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Why unlinkStaffIdentity did nothing (失败原因). */
+export type UnlinkStaffIdentityErrorCode =
+  /** Nobody shuts themselves out: another administrator can do it (不能解除本人绑定). */
+  | 'OWN_IDENTITY';
+
+/** What to unlink (解除统一身份绑定). */
+export type UnlinkStaffIdentityInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the link (绑定标识). */
+  readonly staffIdentityId: string;
+};
+
 /** Which VolunteerActivity to list: all that is given must hold (筛选条件). */
 export type VolunteerActivityWhere = {
   /** All of these must hold (并且). */
@@ -448,6 +527,20 @@ export type ContentToReviseQueryVariables = Exact<{
 
 
 export type ContentToReviseQuery = { readonly outdatedCourses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedEdition: { readonly id: string, readonly number: number, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> }, readonly outdatedPolicyLectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } };
+
+export type CreateServiceTokenMutationVariables = Exact<{
+  input: CreateServiceTokenInput;
+}>;
+
+
+export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LinkStaffIdentityMutationVariables = Exact<{
+  input: LinkStaffIdentityInput;
+}>;
+
+
+export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MeetingListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -496,6 +589,13 @@ export type PolicyLibraryQueryVariables = Exact<{
 
 export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type RevokeServiceTokenMutationVariables = Exact<{
+  input: RevokeServiceTokenInput;
+}>;
+
+
+export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type SchoolOverviewQueryVariables = Exact<{
   id: string;
   from: string;
@@ -503,6 +603,13 @@ export type SchoolOverviewQueryVariables = Exact<{
 
 
 export type SchoolOverviewQuery = { readonly school: { readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly id: string, readonly name: string }, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly id: string, readonly name: string }, readonly schoolYear: { readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } }> }, readonly courses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } } | null };
+
+export type ServiceTokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ShiftRosterQueryVariables = Exact<{
   id: string;
@@ -528,12 +635,66 @@ export type StaffHomeQueryVariables = Exact<{
 
 export type StaffHomeQuery = { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> }, readonly classes: { readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string } }> }, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } } | null } };
 
+export type StaffIdentitiesQueryVariables = Exact<{
+  staff: string;
+}>;
+
+
+export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null };
+
 export type StudentLookupQueryVariables = Exact<{
   studentNumber: string;
 }>;
 
 
 export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } };
+
+export type UnlinkStaffIdentityMutationVariables = Exact<{
+  input: UnlinkStaffIdentityInput;
+}>;
+
+
+export type UnlinkStaffIdentityMutation = { readonly unlinkStaffIdentity: { readonly staff: { readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnlinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type VolunteerActivitiesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -671,6 +832,49 @@ export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, Conten
       }
     }
     totalCount
+  }
+}`,
+};
+
+export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> = {
+  id: 'sha256:d6b1ae70219e6a9bf7b86a08d529e870b3443393b608f26ce7160e773066f0cf',
+  text: `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
+  createServiceToken(input: $input) {
+    serviceToken {
+      id
+      name
+      role
+      permissions
+      expiresAt
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const LinkStaffIdentityDocument: TypedDocument<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> = {
+  id: 'sha256:fb19616b4940ce1d55335e08f1818d074fa71f4959df719658c5646d16898532',
+  text: `mutation LinkStaffIdentity($input: LinkStaffIdentityInput!) {
+  linkStaffIdentity(input: $input) {
+    staffIdentity {
+      id
+      issuer
+      subject
+      linkedAt
+    }
+    staff {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
   }
 }`,
 };
@@ -932,6 +1136,24 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables> = {
+  id: 'sha256:f0d5c76d981fe97d8ccbaf375d42f9019bf1302c189ea47398fdffc6f4ab6b0c',
+  text: `mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
+  revokeServiceToken(input: $input) {
+    serviceToken {
+      id
+      active
+      revokedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOverviewQueryVariables> = {
   id: 'sha256:e3f62b317c322c8b0c78111fbe8cc235a5da5fe074f5d312dbe33c7c8f388191',
   text: `query SchoolOverview($id: ID!, $from: DateTime!) {
@@ -1058,6 +1280,33 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+}`,
+};
+
+export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTokensQueryVariables> = {
+  id: 'sha256:d3bf3c1da70aee2df38e8f199dedc53e2c5a07818f65f6b0026907162ba99c42',
+  text: `query ServiceTokens($after: String) {
+  serviceTokens(first: 50, after: $after) {
+    nodes {
+      id
+      name
+      role
+      permissions
+      active
+      issuedAt
+      expiresAt
+      lastUsedAt
+      revokedAt
+      school {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
 }`,
 };
 
@@ -1242,6 +1491,26 @@ fragment StaffMember on Staff {
 }`,
 };
 
+export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> = {
+  id: 'sha256:4f8ab98a2b8ef8664418dfbdbabf26f206373f3eed338673c057bddf2d6631ed',
+  text: `query StaffIdentities($staff: ID!) {
+  node(id: $staff) {
+    id
+    ... on Staff {
+      name
+      identities(first: 20) {
+        nodes {
+          id
+          issuer
+          subject
+          linkedAt
+        }
+      }
+    }
+  }
+}`,
+};
+
 export const StudentLookupDocument: TypedDocument<StudentLookupQuery, StudentLookupQueryVariables> = {
   id: 'sha256:04196f80c1a3b6972f555c802839e53a05b9189656a3e6b4842c8f2f80dbab94',
   text: `query StudentLookup($studentNumber: String!) {
@@ -1292,6 +1561,27 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+}`,
+};
+
+export const UnlinkStaffIdentityDocument: TypedDocument<UnlinkStaffIdentityMutation, UnlinkStaffIdentityMutationVariables> = {
+  id: 'sha256:f546e6388d35011f1f145ad3d255b9240dad9489f80716cffe0922a24b7be2e2',
+  text: `mutation UnlinkStaffIdentity($input: UnlinkStaffIdentityInput!) {
+  unlinkStaffIdentity(input: $input) {
+    staff {
+      id
+      identities {
+        nodes {
+          id
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

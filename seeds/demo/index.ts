@@ -5,6 +5,7 @@ import { writeDrafts } from './drafts.ts';
 import { castOf, type Named, settleNamedFamilies } from './families.ts';
 import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
+import { writeSignIns } from './sign-ins.ts';
 import { DemoVolunteering } from './volunteering.ts';
 
 export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
@@ -55,6 +56,7 @@ function scenes(workshop: Workshop): Scenes {
       new DemoMeetings(workshop, district, named, citable).write(batch);
       new DemoVolunteering(workshop, district, named, recorded).write(batch);
       writeDrafts(batch, workshop, district);
+      writeSignIns(batch, workshop, district);
       await workshop.loader.write(batch);
     },
   };

@@ -13,6 +13,7 @@ export class ViewerResolver {
       signedIn: !isGuest(viewer),
       permissions: viewer.permissions,
       account: viewer.accountId,
+      session: viewer.sessionId,
       guardian: viewer.guardianId,
       staff: viewer.staffId,
     };

@@ -73,3 +73,11 @@ export async function remember(tx: Transaction, call: RememberedCall, result: un
     [JSON.stringify(result), call.account, call.mutation, call.key], 'run', tx.em.getTransactionContext(),
   );
 }
+
+/** Gives the key back: what was refused is decided anew. */
+export async function forget(tx: Transaction, call: RememberedCall): Promise<void> {
+  await tx.em.getConnection().execute(
+    'delete from idempotent_call where account = ? and mutation = ? and key = ?',
+    [call.account, call.mutation, call.key], 'run', tx.em.getTransactionContext(),
+  );
+}

@@ -1,8 +1,9 @@
+import type { Viewer } from '../auth/index.ts';
 import { inLocale, RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
-import { checkKey, hashOfInput, recall, remember, type RememberedCall } from './idempotency.ts';
-import { inTransaction, type Transaction } from './transaction.ts';
+import { checkKey, forget, hashOfInput, recall, remember, type RememberedCall } from './idempotency.ts';
+import { inTransaction, type Notes, type Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
 export interface UserError<Code extends string = string> {
@@ -25,6 +26,17 @@ export class PartlyDone<R extends Result> {
   }
 }
 
+/** A refusal that leaves something behind: what the command has written stays, and the caller is refused all the same. */
+export class RefusedForGood {
+  readonly violation: RuleViolation;
+  /** What the audit log calls it, where it may know more than the caller. */
+  readonly auditCode: string;
+  constructor(violation: RuleViolation, auditCode: string = violation.code) {
+    this.violation = violation;
+    this.auditCode = auditCode;
+  }
+}
+
 export interface MutationCall {
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null };
@@ -36,7 +48,14 @@ export interface MutationCall {
   readonly ids: ReadonlySet<string>;
   /** Ids of what the mutation is about, for the audit record. */
   readonly subjects: Subjects;
+  /** False where a retry is to be done anew, whatever its key: the answer is a secret, which is not remembered. */
+  readonly remembered: boolean;
 }
+
+/** What the command is to know and no transaction may wait for. A rule that it breaks is answered like one of the command. */
+export type Prepare<P> = () => Promise<P>;
+
+type Answered = Result | PartlyDone<Result> | RefusedForGood;
 
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;
 
@@ -47,7 +66,7 @@ export interface Outcome {
 }
 
 interface Done {
-  readonly result: Result;
+  readonly result: Result | null;
   readonly refused: readonly RuleViolation[];
 }
 
@@ -55,34 +74,50 @@ interface Done {
  * Runs one command as a mutation: in a transaction, once for each idempotency key, audited whatever the outcome.
  * @throws what is no rule of this mutation: Forbidden, NotFound, BadUserInput, or a fault
  */
-export async function perform(
-  context: RequestContext, call: MutationCall, command: (tx: Transaction) => Promise<Result | PartlyDone<Result>>,
+export async function perform<P>(
+  context: RequestContext, call: MutationCall, prepare: Prepare<P>, command: (tx: Transaction, prepared: P) => Promise<Answered>,
 ): Promise<Outcome> {
+  let notes: Notes = {};
   try {
-    const { result, refused } = await inTransaction(context, (tx) => once(tx, context, call, command));
+    const prepared = await prepare();
+    const { result, refused } = await inTransaction(context, (tx) => {
+      notes = tx.notes;
+      return once(tx, call, () => command(tx, prepared));
+    });
     return { result, userErrors: refused.map((violation) => userErrorOf(context, violation)) };
   } catch (error) {
     if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
     await inTransaction(context, (tx) => {
-      record(tx, call, AuditOutcome.REFUSED, error.code, call.subjects);
+      record(tx, call, { outcome: AuditOutcome.REFUSED, code: error.code, notes });
       return Promise.resolve();
     });
     return { result: null, userErrors: [userErrorOf(context, error)] };
   }
 }
 
-async function once(
-  tx: Transaction, context: RequestContext, call: MutationCall, command: (tx: Transaction) => Promise<Result | PartlyDone<Result>>,
-): Promise<Done> {
-  const remembered = rememberedCall(context, call);
+async function once(tx: Transaction, call: MutationCall, command: () => Promise<Answered>): Promise<Done> {
+  const remembered = rememberedCall(tx.viewer, call);
   const earlier = remembered && (await recall(tx, remembered));
   if (earlier) return fromMemory(earlier.result as Remembered);
-  const answered = await command(tx);
-  const done = answered instanceof PartlyDone ? answered : { result: answered, refused: [] };
-  record(tx, call, AuditOutcome.SUCCEEDED, null, { ...call.subjects, ...idsOf(call, done.result) });
+  const answered = await command();
+  if (answered instanceof RefusedForGood) {
+    if (remembered) await forget(tx, remembered);
+    record(tx, call, { outcome: AuditOutcome.REFUSED, code: answered.auditCode, notes: tx.notes });
+    return { result: null, refused: [answered.violation] };
+  }
+  const { result, refused } = answered instanceof PartlyDone ? answered : { result: answered, refused: [] };
+  record(tx, call, { outcome: AuditOutcome.SUCCEEDED, notes: tx.notes, result: idsOf(call, result) });
   await tx.em.flush();
-  if (remembered) await remember(tx, remembered, forMemory(call, done));
-  return done;
+  if (remembered) await remember(tx, remembered, forMemory(call, result, refused));
+  return { result, refused };
+}
+
+/** Notes in the audit log that a call was refused by what is no rule of its mutation, in a transaction of its own. */
+export async function recordRefusal(context: RequestContext, call: Pick<MutationCall, 'mutation' | 'subjects'>, code: string): Promise<void> {
+  await inTransaction(context, (tx) => {
+    record(tx, call, { outcome: AuditOutcome.REFUSED, code });
+    return Promise.resolve();
+  });
 }
 
 interface Remembered {
@@ -90,7 +125,7 @@ interface Remembered {
   readonly refused: readonly Pick<RuleViolation, 'code' | 'sentence' | 'path'>[];
 }
 
-function forMemory({ secrets }: MutationCall, { result, refused }: Done): Remembered {
+function forMemory({ secrets }: MutationCall, result: Result, refused: readonly RuleViolation[]): Remembered {
   return {
     result: Object.fromEntries(Object.entries(result).filter(([name]) => !secrets.has(name))),
     refused: refused.map(({ code, sentence, path }) => ({ code, sentence, path })),
@@ -105,15 +140,27 @@ function userErrorOf({ locale }: RequestContext, { code, sentence, path }: RuleV
   return { code, message: inLocale(sentence, locale), path };
 }
 
-function rememberedCall({ viewer }: RequestContext, { mutation, input }: MutationCall): RememberedCall | null {
+function rememberedCall(viewer: Viewer, { mutation, input, remembered }: MutationCall): RememberedCall | null {
   const key = input.idempotencyKey;
-  if (key === undefined || key === null || viewer.accountId === null) return null;
+  const account = viewer.accountId ?? viewer.serviceTokenId;
+  if (!remembered || key === undefined || key === null || account === null) return null;
   checkKey(key);
-  return { account: viewer.accountId, mutation, key, inputHash: hashOfInput(input) };
+  return { account, mutation, key, inputHash: hashOfInput(input) };
 }
 
-function record(tx: Transaction, call: MutationCall, outcome: AuditOutcome, code: string | null, subjects: Subjects): void {
-  tx.em.create(AuditRecord, { account: tx.viewer.accountId, mutation: call.mutation, outcome, code, subjects, createdAt: tx.now });
+interface Recorded {
+  readonly outcome: AuditOutcome;
+  readonly code?: string;
+  readonly notes?: Notes;
+  readonly result?: Subjects;
+}
+
+/** What the input names never tells who calls: only the viewer does, or what the command itself has proven. */
+function record(tx: Transaction, call: Pick<MutationCall, 'mutation' | 'subjects'>, { outcome, code, notes, result }: Recorded): void {
+  const { accountId, serviceTokenId } = tx.viewer;
+  const account = serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null;
+  const subjects = { ...call.subjects, ...notes, ...result };
+  tx.em.create(AuditRecord, { account, serviceToken: serviceTokenId, mutation: call.mutation, outcome, code: code ?? null, subjects, createdAt: tx.now });
 }
 
 function idsOf({ ids }: MutationCall, result: Result): Subjects {

@@ -3,13 +3,19 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
-import type { RequestContext } from '../request/index.ts';
+import type { RequestContext, Services } from '../request/index.ts';
+
+export type Notes = Record<string, string>;
 
 /** What a command may work with: managed entities of one transaction, who calls, and the clock of the request. */
 export interface Transaction {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly now: Date;
+  /** What the process offers besides its database. */
+  readonly services: Services;
+  /** Ids that the audit record is to name besides those of input and result. `account` is whoever proves in this call who they are. */
+  readonly notes: Notes;
   /** Runs a statement that may name the viewer and the clock, within the transaction. */
   query<Row>(statement: Sql): Promise<Row[]>;
 }
@@ -24,10 +30,10 @@ const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
  * forgets all that it had read, so that the answer shows what was written.
  */
 export async function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { viewer, now } = context;
+  const { viewer, now, services } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await context.em.fork().transactional((em) => work(transactionOf(em as EntityManager, viewer, now)), {
+      const result = await context.em.fork().transactional((em) => work(transactionOf(em as EntityManager, { viewer, now, services })), {
         isolationLevel: IsolationLevel.READ_COMMITTED,
       });
       context.em.clear();
@@ -40,15 +46,15 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
   }
 }
 
-function transactionOf(em: EntityManager, viewer: Viewer, now: Date): Transaction {
+function transactionOf(em: EntityManager, facts: Pick<RequestContext, 'viewer' | 'now' | 'services'>): Transaction {
   return {
-    em, viewer, now,
+    ...facts, em, notes: {},
     async query<Row>(statement: Sql): Promise<Row[]> {
       const { text, values } = prepare(statement);
       const connection = em.getTransactionContext<Kysely<unknown>>()!;
       const { rows } = await connection.executeQuery<Row>({
         sql: text,
-        parameters: values({ viewer, now }),
+        parameters: values(facts),
         query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
         queryId: { queryId: text },
       });

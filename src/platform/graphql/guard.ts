@@ -2,6 +2,7 @@ import type { GraphQLFieldConfig, GraphQLFieldResolver, GraphQLSchema } from 'gr
 import { Forbidden, NotSignedIn } from '../errors/index.ts';
 import { isGuest, type Access, type Permissions, type Viewer } from '../auth/index.ts';
 import type { RequestContext } from '../request/index.ts';
+import { audited } from './refusals.ts';
 
 /** Root field → who may call it: the committed `schema/access.json`. */
 export type AccessMap = Readonly<Record<string, string>>;
@@ -15,7 +16,8 @@ export function guardRoots(schema: GraphQLSchema, permissions: Permissions): Acc
       const access = (field.extensions as { access?: Access }).access;
       if (!access) throw new Error(`${name} does not state who may call it.`);
       map[name] = access.kind === 'permission' ? access.permission : access.kind;
-      field.resolve = guarded(field, checkOf(name, access, permissions));
+      const resolve = guarded(field, checkOf(name, access, permissions));
+      field.resolve = type === schema.getMutationType() ? audited(field.name, resolve) : resolve;
     }
   }
   return Object.fromEntries(Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1)));

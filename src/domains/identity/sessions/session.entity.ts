@@ -30,10 +30,13 @@ registerEnum(SessionEnding, 'SessionEnding', 'Why a session ended before its tim
 /** However often it is refreshed, a session is over this long after it began. */
 export const SESSION_DAYS = 180;
 
-/** Who has signed in on one client, and the refresh token by which they stay so: one row a session, however often it is refreshed. */
+/**
+ * Who has signed in on one client, and the refresh token by which they stay so: one row a session, however often it is
+ * refreshed, and no index over what a refresh changes.
+ */
 @ObjectType({ implements: Node, description: 'A sign-in of an account on one client (登录会话).' })
 @Entity()
-@Index({ name: 'session_account_index', properties: ['account', 'lastUsedAt', 'id'] })
+@Index({ name: 'session_account_index', properties: ['account'] })
 @Check({ name: 'session_ended', expression: '(ended_at is null) = (ending is null)' })
 @Check({ name: 'session_times', expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + interval '${SESSION_DAYS} days'` })
 export class Session extends Stored {
