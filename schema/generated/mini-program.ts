@@ -346,7 +346,7 @@ export type SignInWithWechatErrorCode =
 
 /** A code of wx.login (微信登录). */
 export type SignInWithWechatInput = {
-  /** What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. iPhone. */
+  /** What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. 手机. */
   readonly client?: string | null | undefined;
   /** What wx.login gave the client, good for one call (登录凭证). */
   readonly code: string;

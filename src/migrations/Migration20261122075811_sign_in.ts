@@ -26,12 +26,12 @@ export class Migration20261122075811_sign_in extends Migration {
     this.addSql(`alter table "service_token" add constraint "service_token_district_id_foreign" foreign key ("district_id") references "district" ("id");`);
     this.addSql(`alter table "service_token" add constraint "service_token_school_id_foreign" foreign key ("school_id") references "school" ("id") on delete restrict;`);
     this.addSql(`alter table "service_token" add constraint "service_token_created_by_id_foreign" foreign key ("created_by_id") references "account" ("id");`);
-    this.addSql(`alter table "service_token" add constraint "service_token_times" check (issued_at < expires_at and expires_at <= issued_at + interval '366 days');`);
+    this.addSql(`alter table "service_token" add constraint "service_token_times" check (issued_at < expires_at and expires_at <= issued_at + make_interval(days => 366));`);
     this.addSql(`alter table "service_token" add constraint "service_token_node" check ((role = 'SCHOOL_ADMIN') = (school_id is not null));`);
     this.addSql(`alter table "service_token" add constraint "service_token_role_check" check ("role" in ('DISTRICT_ADMIN', 'SCHOOL_ADMIN', 'ANALYST'));`);
 
     this.addSql(`alter table "session" add constraint "session_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
-    this.addSql(`alter table "session" add constraint "session_times" check (started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + interval '180 days');`);
+    this.addSql(`alter table "session" add constraint "session_times" check (started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => 180));`);
     this.addSql(`alter table "session" add constraint "session_ended" check ((ended_at is null) = (ending is null));`);
     this.addSql(`alter table "session" add constraint "session_method_check" check ("method" in ('WECHAT', 'ADMINISTRATION'));`);
     this.addSql(`alter table "session" add constraint "session_ending_check" check ("ending" in ('SIGNED_OUT', 'REVOKED', 'REFRESH_REUSED'));`);

@@ -9,6 +9,7 @@ import { Signup, VolunteerRecord } from '../../src/domains/volunteering/index.ts
 import type { Refusal } from './plant.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
+import { identityRefusals } from './refusals.identity.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
 import type { World } from './world.ts';
 
@@ -142,5 +143,5 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...frozenRefusals, ...shapeRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...frozenRefusals, ...shapeRefusals,
 ];

@@ -4,15 +4,17 @@ import { hubTables } from '../../seeds/writing/index.ts';
 import { writeContent, type Content } from './world.content.ts';
 import { writeOccasions, type Occasions } from './world.occasions.ts';
 import { writeFamilies, writeOrganisation, type Families, type Organisation } from './world.organisation.ts';
+import { writeSignIns, type SignIns } from './world.sign-ins.ts';
 
-export type World = Organisation & Families & Content & Occasions;
+export type World = Organisation & Families & SignIns & Content & Occasions;
 
 /** Small, and as crooked as the rules allow: what is over, cancelled, withdrawn or being drafted stands beside what counts. */
 export async function writeSmallWorld(pool: Pool): Promise<World> {
   const scenario = await Scenario.begin(pool, hubTables(), new Date('2026-11-20T00:00:00.000Z'));
   const organisation = await writeOrganisation(scenario);
   const families = await writeFamilies(organisation);
+  const signIns = await writeSignIns({ ...organisation, ...families });
   const content = await writeContent(organisation);
   const occasions = await writeOccasions({ ...organisation, ...families });
-  return { ...organisation, ...families, ...content, ...occasions };
+  return { ...organisation, ...families, ...signIns, ...content, ...occasions };
 }

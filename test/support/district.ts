@@ -1,5 +1,7 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
+import { aServiceToken, aSession, aStaffIdentity } from '../../seeds/factories/index.ts';
 import { course, policyEdition, policyLecture } from '../../seeds/scenario/index.ts';
+import { ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
 
@@ -27,15 +29,21 @@ export async function loadSmallDistrict(hub: TestHub, now = new Date()): Promise
 
 async function besides(hub: TestHub, now: Date): Promise<string> {
   const scenario = await beginScenario(hub, now);
+  const administrator = await scenario.districtAdmin();
   for (let number = 0; number < 30; number += 1) {
     const school = await scenario.school();
     const schoolClass = await scenario.schoolClass(school);
     await scenario.room(school);
-    await scenario.teacher(schoolClass);
+    const teacher = await scenario.teacher(schoolClass);
+    await scenario.write((put) => {
+      put(StaffIdentity, aStaffIdentity({ account: teacher.account }));
+      put(Session, aSession({ account: administrator.account, startedAt: now }));
+      put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account }));
+    });
     const audience = await scenario.audience({ school });
     const { edition } = await policyEdition(scenario);
     await course(scenario, audience, {}, { cites: [edition] });
     await policyLecture(scenario, audience, edition);
   }
-  return (await scenario.districtAdmin()).accountId;
+  return administrator.accountId;
 }

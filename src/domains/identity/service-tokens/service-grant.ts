@@ -22,7 +22,8 @@ export function viewerOfGrant(serviceTokenId: string, { role, districtId, school
     districtIds: role === ServiceRole.DISTRICT_ADMIN ? [districtId] : [],
     analystDistrictIds: role === ServiceRole.ANALYST ? [districtId] : [],
   };
-  return { ...viewer, permissions: permissions.filter((name) => known[name]?.heldBy(viewer)) };
+  const held = Object.entries(known).filter(([name, permission]) => permissions.includes(name) && permission.heldBy(viewer));
+  return { ...viewer, permissions: held.map(([name]) => name) };
 }
 
 /** Whether somebody holds all that they would give away. Whoever administers a district sees all that its analysts do, but no child. */

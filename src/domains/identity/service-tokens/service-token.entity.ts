@@ -26,7 +26,7 @@ export const SERVICE_TOKEN_DAYS = 366;
 @Entity()
 @Index({ name: 'service_token_district_index', properties: ['district', 'issuedAt', 'id'] })
 @Check({ name: 'service_token_node', expression: "(role = 'SCHOOL_ADMIN') = (school_id is not null)" })
-@Check({ name: 'service_token_times', expression: `issued_at < expires_at and expires_at <= issued_at + interval '${SERVICE_TOKEN_DAYS} days'` })
+@Check({ name: 'service_token_times', expression: `issued_at < expires_at and expires_at <= issued_at + make_interval(days => ${SERVICE_TOKEN_DAYS})` })
 export class ServiceToken extends Stored {
   @Field(() => String, { description: 'What it is for (用途).' })
   @Property({ type: 'text' })

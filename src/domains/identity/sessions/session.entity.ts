@@ -38,7 +38,7 @@ export const SESSION_DAYS = 180;
 @Entity()
 @Index({ name: 'session_account_index', properties: ['account'] })
 @Check({ name: 'session_ended', expression: '(ended_at is null) = (ending is null)' })
-@Check({ name: 'session_times', expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + interval '${SESSION_DAYS} days'` })
+@Check({ name: 'session_times', expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => ${SESSION_DAYS})` })
 export class Session extends Stored {
   @ManyToOne(() => Account)
   account!: Account;
@@ -47,7 +47,7 @@ export class Session extends Stored {
   @Enum({ items: () => SignInMethod })
   method!: SignInMethod;
 
-  @Field(() => String, { nullable: true, description: 'What the client said of itself when it signed in (客户端说明), e.g. iPhone.' })
+  @Field(() => String, { nullable: true, description: 'What the client said of itself when it signed in (客户端说明), e.g. 手机.' })
   @Property({ type: 'text', nullable: true })
   client: string | null = null;
 

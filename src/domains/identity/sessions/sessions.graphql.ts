@@ -12,7 +12,7 @@ export class SignInWithWechatInput extends MutationInput {
   @Field(() => String, { description: 'What wx.login gave the client, good for one call (登录凭证).' })
   readonly code!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. iPhone.' })
+  @Field(() => String, { nullable: true, description: 'What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. 手机.' })
   readonly client?: string | null;
 }
 
