@@ -96,7 +96,7 @@ const insideADomain = [
     { path: '^src/domains/.+\\.resolvers\\.ts$' }),
   // Relations declare fields of the schema, so they may name its types.
   forbid('graphql-stays-outside', 'Commands, access and entities know no inputs, payloads and their enums.',
-    { path: '^src/domains/', pathNot: '(?:\\.graphql|\\.resolvers|\\.relations|/index)\\.ts$' },
+    { path: '^src/domains/', pathNot: '(?:\\.graphql|\\.resolvers|\\.relations|\\.domain|/index)\\.ts$' },
     { path: '^src/domains/.+\\.graphql\\.ts$' }),
   forbid('entities-lean-on-entities', 'An entity is a table and its decisions: it knows other entities and the platform.',
     { path: '^src/.+\\.entity\\.ts$' },

@@ -1,9 +1,9 @@
 import {
-  ActivityKind, ActivityStatus, ActivityTopic, Shift, ShiftRole, ShiftStatus, SignupStatus, VolunteerActivity, VolunteerRecord,
+  ActivityKind, ActivityStatus, ActivityTopic, Shift, ShiftRole, ShiftStatus, SignupStatus, VolunteerActivity, VolunteerSuspension,
 } from '../../src/domains/volunteering/index.ts';
 import { earliest } from '../deterministic/index.ts';
 import {
-  anActivityTopic, aShift, aShiftRole, aVolunteerActivity, aVolunteerRecord, daysAfter, type Given, minutesAfter, type ShiftRecord,
+  anActivityTopic, aShift, aShiftRole, aVolunteerActivity, aVolunteerSuspension, daysAfter, type Given, minutesAfter, type ShiftRecord,
   type ShiftRoleRecord, type VolunteerActivityRecord,
 } from '../factories/index.ts';
 import { type Adult, type District, type School, SignupDesk, type Workshop } from '../generator/index.ts';
@@ -139,8 +139,8 @@ export class DemoVolunteering {
     const named = new Set(this.#named.values());
     const adult = this.#district.adults.find((each) =>
       each.acts && !named.has(each) && !this.#recorded.has(each.person) && each.timetable.isEmpty)!;
-    batch.add(VolunteerRecord, aVolunteerRecord({
-      id: ids.next('volunteer-record'), person: adult.person, suspendedUntil: calendar.after(90 * 24 * HOUR), suspensionReason: '多次无故缺席',
+    batch.add(VolunteerSuspension, aVolunteerSuspension({
+      id: ids.next('volunteer-suspension'), person: adult.person, district: this.#district.record, startsAt: calendar.after(-HOUR), endsAt: calendar.after(90 * 24 * HOUR),
     }));
   }
 

@@ -24,6 +24,10 @@ export function aGuardianship(given: GivenWith<Guardianship, 'guardian' | 'stude
     dataAccess: true,
     validFrom: '2020-09-01',
     validTo: null,
+    livesApart: false,
+    decidedBy: null,
+    decidedAt: null,
+    decisionReason: given.status === GuardianshipStatus.BLOCKED || given.status === GuardianshipStatus.REJECTED ? '与学校登记信息不符' : null,
     status: GuardianshipStatus.ACTIVE,
   }, given);
 }

@@ -18,3 +18,4 @@ export * from './signup.ts';
 export * from './staff.ts';
 export * from './student.ts';
 export * from './volunteer-activity.ts';
+export * from './volunteer.ts';

@@ -27,6 +27,10 @@ export function aShift(given: Given<Shift> & { readonly activity: VolunteerActiv
     publishedAt: status === ShiftStatus.DRAFT ? null : signupOpensAt,
     cancelledAt: cancelled ? daysAfter(startsAt, -1) : null,
     cancelReason: cancelled ? '天气原因' : null,
+    series: null,
+    seriesDate: null,
+    detached: false,
+    revision: 0,
   }, given);
 }
 
@@ -42,5 +46,6 @@ export function aShiftRole(given: GivenWith<ShiftRole, 'shift'>): ShiftRoleRecor
     approvalRequired: false,
     qualification: null,
     placesTaken: 0,
+    lastSequence: 0,
   }, given);
 }

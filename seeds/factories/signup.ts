@@ -1,11 +1,10 @@
-import { type Signup, SignupStatus, type VolunteerRecord } from '../../src/domains/volunteering/index.ts';
+import { type Signup, SignupStatus } from '../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, minutesAfter, stored, WRITTEN_AT } from './given.ts';
+import { completed, type Given, minutesAfter, stored, WRITTEN_AT } from './given.ts';
 import type { GuardianRecord } from './guardian.ts';
 import type { ShiftRoleRecord } from './shift.ts';
 
 export type SignupRecord = RecordOf<Signup>;
-export type VolunteerRecordRecord = RecordOf<VolunteerRecord>;
 
 /** Confirmed: count it in the role's `placesTaken`, and engage the person for the time. */
 export function aSignup(given: Given<Signup> & { readonly role: ShiftRoleRecord; readonly guardian: GuardianRecord }): SignupRecord {
@@ -22,11 +21,12 @@ export function aSignup(given: Given<Signup> & { readonly role: ShiftRoleRecord;
     signedUpAt,
     cancelledAt: status === SignupStatus.CANCELLED ? minutesAfter(signedUpAt, 60) : null,
     cancelReason: status === SignupStatus.REJECTED ? '名额有限' : null,
-  }, given);
-}
-
-export function aVolunteerRecord(given: GivenWith<VolunteerRecord, 'person'>): VolunteerRecordRecord {
-  return completed<VolunteerRecordRecord>({
-    ...stored(given), person: '', qualifications: [], suspendedUntil: null, suspensionReason: null,
+    riskAcceptedAt: signedUpAt,
+    reconfirmUntil: null,
+    cancelRequestedAt: null,
+    cancelRequestReason: null,
+    decidedBy: null,
+    decidedAt: null,
+    standsInFor: null,
   }, given);
 }

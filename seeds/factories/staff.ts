@@ -21,6 +21,6 @@ export function aStaffAssignment(given: GivenWith<StaffAssignment, 'staff' | 'ro
     schoolClass: null,
     subject: null,
     validFrom: '2020-09-01',
-    validTo: null,
+    validTo: null, assignedBy: null, endedAt: null, endedBy: null,
   }, given);
 }

@@ -1,4 +1,4 @@
-import { ActivityKind, ActivityStatus, type ActivityTopic, type VolunteerActivity } from '../../src/domains/volunteering/index.ts';
+import { ActivityKind, ActivityStatus, type ActivityTopic, type VolunteerActivity, WaitlistPriority } from '../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../writing/index.ts';
 import { completed, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
 
@@ -21,6 +21,7 @@ export function aVolunteerActivity(given: GivenWith<VolunteerActivity, 'district
     contactPhone: '010-00000000',
     audience: '',
     organiser: '',
+    waitlistPriority: WaitlistPriority.NONE,
     status,
     publishedAt: status === ActivityStatus.DRAFT ? null : WRITTEN_AT,
     cancelledAt: cancelled ? WRITTEN_AT : null,

@@ -1,11 +1,11 @@
 import {
-  aClassMembership, aGuardianship, aMeetingInvitation, anEngagement, aSchoolYear, aSignup, aStaffAssignment, aTerm, aVolunteerRecord, minutesAfter,
+  aClassMembership, aGuardianship, aMeetingInvitation, anEngagement, aSchoolYear, aSignup, aStaffAssignment, aTerm, aVolunteerQualification, aVolunteerSuspension,
   type StaffAssignmentRecord,
 } from '../../seeds/factories/index.ts';
 import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAssignment, Term } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { Signup, VolunteerRecord } from '../../src/domains/volunteering/index.ts';
+import { Signup, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
@@ -105,16 +105,19 @@ const occasionRefusals: readonly Refusal[] = [
     write: ({ row }, { held: { meeting }, first }) => row(MeetingInvitation, aMeetingInvitation({ meeting, household: first.household })),
   },
   {
-    constraint: 'volunteer_record_person_unique',
-    how: 'a second record of one person',
-    async write({ row }, { first: { parent: { person } } }) {
-      for (const qualifications of [[], ['红十字救护员证']]) await row(VolunteerRecord, aVolunteerRecord({ person, qualifications }));
+    constraint: 'volunteer_qualification_no_overlap',
+    how: 'the same one twice at one time',
+    async write({ row }, { first: { parent: { person } }, organiser, scenario: { district } }) {
+      for (const validFrom of ['2026-01-01', '2026-06-01']) {
+        await row(VolunteerQualification, aVolunteerQualification({ person, district, grantedBy: organiser.staff, validFrom }));
+      }
     },
   },
   {
-    constraint: 'volunteer_record_suspension',
-    how: 'suspended, and nobody knows why',
-    write: ({ row }, { first: { parent: { person } }, scenario }) => row(VolunteerRecord, aVolunteerRecord({ person, suspendedUntil: minutesAfter(scenario.now, 60) })),
+    constraint: 'volunteer_suspension_decided',
+    how: 'decided, and nobody did',
+    write: ({ row }, { first: { parent: { person } }, scenario: { district } }) =>
+      row(VolunteerSuspension, aVolunteerSuspension({ person, district, cause: SuspensionCause.DECISION })),
   },
 ];
 

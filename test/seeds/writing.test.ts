@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { District, Person, School, SchoolYear, Stage } from '../../src/domains/people/index.ts';
-import { VolunteerRecord } from '../../src/domains/volunteering/index.ts';
+import { VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { AuditOutcome, AuditRecord } from '../../src/platform/commands/index.ts';
-import { aDistrict, aPerson, aSchool, aSchoolYear, aVolunteerRecord } from '../../seeds/factories/index.ts';
+import { aDistrict, aPerson, aSchool, aSchoolYear, aVolunteerSuspension } from '../../seeds/factories/index.ts';
 import { Batch, emptyTables, hubTables, insertRows, isEmpty, missingTables, writeBatch } from '../../seeds/writing/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -29,21 +29,19 @@ test('arrays, references, dates, times and nulls arrive as they are; what Postgr
   const school = aSchool({ district, stages: [Stage.PRIMARY, Stage.JUNIOR_MIDDLE] });
   const year = aSchoolYear({ district, year: 2026 });
   const person = aPerson({ phone: null });
-  const record = aVolunteerRecord({
-    person, qualifications: ['a "b"', 'c\\d', 'e,f', '红十字救护员证'], suspendedUntil: new Date('2026-12-01T02:03:04.567Z'), suspensionReason: '缺席',
-  });
+  const record = aVolunteerSuspension({ person, district, endsAt: new Date('2026-12-01T02:03:04.567Z') });
   await write(District, district);
   await write(School, school);
   await write(SchoolYear, year);
   await write(Person, person);
-  await write(VolunteerRecord, record);
+  await write(VolunteerSuspension, record);
   const { rows } = await database.pool.query(
-    `select s.district_id, s.stages, y.starts_on::text, p.phone, v.qualifications, v.suspended_until
-      from school s, school_year y, person p, volunteer_record v`,
+    `select s.district_id, s.stages, y.starts_on::text, p.phone, v.school_id, v.ends_at
+      from school s, school_year y, person p, volunteer_suspension v`,
   );
   expect(rows).toEqual([{
-    district_id: district.id, stages: ['PRIMARY', 'JUNIOR_MIDDLE'], starts_on: '2026-09-01', phone: null, qualifications: record.qualifications,
-    suspended_until: record.suspendedUntil,
+    district_id: district.id, stages: ['PRIMARY', 'JUNIOR_MIDDLE'], starts_on: '2026-09-01', phone: null, school_id: null,
+    ends_at: record.endsAt,
   }]);
 });
 

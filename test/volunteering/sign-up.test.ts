@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { families, family, openShift, signedUp, type Family, type ShiftOnOffer, type StaffMember } from '../../seeds/scenario/index.ts';
 import type { Scenario } from '../../seeds/scenario/index.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { VolunteerRecord } from '../../src/domains/volunteering/index.ts';
-import { aVolunteerRecord } from '../../seeds/factories/index.ts';
+import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import { aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
 import { CancelSignupDocument, SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -112,7 +112,7 @@ describe('what stands against it is told beforehand and decided again, and nothi
     ['NOT_QUALIFIED', async () => ({ offered: await offer({ role: { qualification: '红十字救护员证' } }), who: (await newFamily()).parent })],
     ['SUSPENDED', async () => {
       const { parent } = await newFamily();
-      await scenario.write((put) => put(VolunteerRecord, aVolunteerRecord({ person: parent.person, suspendedUntil: minutes(60 * 24), suspensionReason: '多次缺席' })));
+      await scenario.write((put) => put(VolunteerSuspension, aVolunteerSuspension({ person: parent.person, district: scenario.district, startsAt: minutes(-60), endsAt: minutes(60 * 24) })));
       return { offered: await offer(), who: parent };
     }],
   ];
@@ -131,7 +131,7 @@ describe('what stands against it is told beforehand and decided again, and nothi
 
   it('a qualification on record opens a role that wants it', async () => {
     const { parent } = await newFamily();
-    await scenario.write((put) => put(VolunteerRecord, aVolunteerRecord({ person: parent.person, qualifications: ['红十字救护员证'] })));
+    await scenario.write((put) => put(VolunteerQualification, aVolunteerQualification({ person: parent.person, district: scenario.district, grantedBy: organiser.staff })));
     expect((await signUp(parent, await offer({ role: { qualification: '红十字救护员证' } }))).codes).toEqual([]);
   });
 

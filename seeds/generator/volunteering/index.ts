@@ -1,6 +1,6 @@
-import { VolunteerRecord } from '../../../src/domains/volunteering/index.ts';
+import { VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
 import { type Dice, Shares } from '../../deterministic/index.ts';
-import { aVolunteerRecord } from '../../factories/index.ts';
+import { aVolunteerQualification, aVolunteerSuspension } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
 import { type Adult, type District, gradeName, makeClassAudience, type School } from '../people/index.ts';
 import type { Volumes } from '../plan.ts';
@@ -147,8 +147,9 @@ class VolunteerOffice {
     qualified.forEach(({ adults }, which) => {
       for (const adult of adults) {
         this.#recorded.add(adult.person);
-        batch.add(VolunteerRecord, aVolunteerRecord({
-          id: ids.next('volunteer-record'), person: adult.person, qualifications: [QUALIFICATIONS[which]!.qualification],
+        batch.add(VolunteerQualification, aVolunteerQualification({
+          id: ids.next('volunteer-qualification'), person: adult.person, district: this.#district.record,
+          name: QUALIFICATIONS[which]!.qualification, grantedBy: this.#district.admins[0]!,
         }));
         left -= 1;
       }
@@ -158,11 +159,11 @@ class VolunteerOffice {
       if (this.#recorded.has(adult.person)) continue;
       this.#recorded.add(adult.person);
       // Who has nothing ahead can be suspended without breaking a promise.
-      const suspended = left % SUSPENDED_EVERY === 0 && adult.timetable.isEmpty;
-      batch.add(VolunteerRecord, aVolunteerRecord({
-        id: ids.next('volunteer-record'), person: adult.person, qualifications: [],
-        suspendedUntil: suspended ? calendar.after(60 * 24 * 60) : null, suspensionReason: suspended ? '多次无故缺席' : null,
-      }));
+      if (left % SUSPENDED_EVERY === 0 && adult.timetable.isEmpty) {
+        batch.add(VolunteerSuspension, aVolunteerSuspension({
+          id: ids.next('volunteer-suspension'), person: adult.person, district: this.#district.record, startsAt: calendar.after(-24 * 60), endsAt: calendar.after(60 * 24 * 60),
+        }));
+      }
       left -= 1;
     }
   }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { District, Grade, Person, Staff, StaffAssignment, StaffRole, Stage } from '../people/index.ts';
+import { dayOf, District, Grade, Person, Staff, StaffAssignment, StaffRole, Stage } from '../people/index.ts';
 import { Account, AccountStatus } from './account.entity.ts';
 import { Session, SignInMethod } from './sessions/session.entity.ts';
 
@@ -43,7 +43,7 @@ export async function createFirstAdministrator(em: EntityManager, wanted: FirstA
     const staff = tx.create(Staff, { person, staffNumber: wanted.staffNumber, createdAt: now });
     tx.create(StaffAssignment, {
       staff, district, role: StaffRole.DISTRICT_ADMIN, school: null, grade: null, schoolClass: null, subject: null,
-      validFrom: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now), validTo: null, createdAt: now,
+      validFrom: dayOf(now), validTo: null, createdAt: now,
     });
     const account = tx.create(Account, { person, name: wanted.accountName, status: AccountStatus.ACTIVE, createdAt: now });
     const session = tx.create(Session, {

@@ -1,13 +1,13 @@
-import { isDistrictAdministrator, type Permissions } from '../../platform/auth/index.ts';
+import { hasRole, inPerson, type Permissions } from '../../platform/auth/index.ts';
 import { anyOf, mine, sql, type Condition } from '../../platform/reading/index.ts';
 
 export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
 export const MANAGE_SERVICE_TOKENS = 'identity.service-token.manage';
 
-/** Held by people alone: who may act for the hub is never decided by a program. */
+/** Who may act here is never decided by a program. */
 export const permissions: Permissions = {
-  [MANAGE_STAFF_IDENTITIES]: { description: 'Say who staff are to the identity provider (绑定统一身份).', heldBy: isDistrictAdministrator },
-  [MANAGE_SERVICE_TOKENS]: { description: 'Give access to clients without a person (管理服务令牌).', heldBy: isDistrictAdministrator },
+  [MANAGE_STAFF_IDENTITIES]: { description: 'Say who staff are to the identity provider (绑定统一身份).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
+  [MANAGE_SERVICE_TOKENS]: { description: 'Give access to clients without a person (管理服务令牌).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
 };
 
 /** An account is for its own eyes, and so are its sessions. */

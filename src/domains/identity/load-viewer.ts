@@ -40,7 +40,7 @@ child_school as (
 assignment as (
   select sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
   from staff_assignment sa, me, today
-  where sa.staff_id = me.staff_id and sa.valid_from <= today.day and (sa.valid_to is null or sa.valid_to >= today.day)
+  where sa.staff_id = me.staff_id and sa.ended_at is null and sa.valid_from <= today.day and (sa.valid_to is null or sa.valid_to >= today.day)
 ),
 my_class as (
   select school_class_id as id from assignment where role in ('HOMEROOM_TEACHER', 'SUBJECT_TEACHER')

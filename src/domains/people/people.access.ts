@@ -129,5 +129,12 @@ export const visibleAssignments: Condition = (row, viewer) =>
 
 /** True where the assignment holds on the request's day. */
 export function assignmentHolds(row: Alias): Sql {
-  return allOf([sql`${row}.valid_from <= ${today}`, sql`(${row}.valid_to is null or ${row}.valid_to >= ${today})`]);
+  return allOf([sql`${row}.valid_from <= ${today}`, sql`(${row}.valid_to is null or ${row}.valid_to >= ${today})`, sql`${row}.ended_at is null`]);
 }
+
+/** The record of a code is for whoever teaches the pupil or administers the school; nobody reads the code itself. */
+export const visibleBindingCodes: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && inMyClasses(sql`${row}.student_id`),
+    viewer.school && sql`${row}.student_id in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
+  ]);

@@ -1,5 +1,11 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { Audience, AudienceTarget } from './audience/audience.entity.ts';
+import { calendarMutations } from './administration/calendar.graphql.ts';
+import { organisationMutations } from './administration/organisation.graphql.ts';
+import { staffMutations } from './administration/staff.graphql.ts';
+import { BindingCode, BindingMiss } from './binding/binding-code.entity.ts';
+import { bindingMutations } from './binding/binding.graphql.ts';
+import { bindingRelations, readables as bindingReadables } from './binding/binding.relations.ts';
 import { ClassMembership } from './families/class-membership.entity.ts';
 import { Guardian } from './families/guardian.entity.ts';
 import { Guardianship } from './families/guardianship.entity.ts';
@@ -7,6 +13,7 @@ import { HouseholdGuardian, HouseholdStudent } from './families/household-member
 import { Household } from './families/household.entity.ts';
 import { Person } from './families/person.entity.ts';
 import { Student } from './families/student.entity.ts';
+import { CalendarDay } from './organisation/calendar-day.entity.ts';
 import { District } from './organisation/district.entity.ts';
 import { Grade } from './organisation/grade.entity.ts';
 import { Room } from './organisation/room.entity.ts';
@@ -16,20 +23,21 @@ import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
 import { peopleRelations, readables, roots } from './people.relations.ts';
+import { permissions } from './people.permissions.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
 export const people: Domain = {
   name: 'people',
   entities: [
-    District, School, SchoolYear, Term, Grade, SchoolClass, Room, Person, Student, ClassMembership, Household,
-    HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, Audience, AudienceTarget,
+    District, School, SchoolYear, Term, CalendarDay, Grade, SchoolClass, Room, Person, Student, ClassMembership, Household,
+    HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, BindingCode, BindingMiss, Audience, AudienceTarget,
   ],
-  readables,
-  relations: peopleRelations,
+  readables: [...readables, ...bindingReadables],
+  relations: [...peopleRelations, ...bindingRelations],
   roots,
-  mutations: [],
+  mutations: [...bindingMutations, ...calendarMutations, ...organisationMutations, ...staffMutations],
   resolvers: [],
-  permissions: {},
+  permissions,
   checks,
 };

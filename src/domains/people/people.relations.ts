@@ -11,6 +11,7 @@ import { HouseholdGuardian, HouseholdStudent } from './families/household-member
 import { Household } from './families/household.entity.ts';
 import { Student } from './families/student.entity.ts';
 import { maskedPhone } from './masking.ts';
+import { CalendarDay } from './organisation/calendar-day.entity.ts';
 import { District } from './organisation/district.entity.ts';
 import { Grade } from './organisation/grade.entity.ts';
 import { Room } from './organisation/room.entity.ts';
@@ -36,6 +37,7 @@ export const readables: readonly Readable[] = [
   }),
   readable(SchoolYear, { prefix: 'school-year', visible: visibleToAll, defaultOrder: [{ by: 'startsOn', direction: 'DESC' }] }),
   readable(Term, { prefix: 'term', visible: visibleToAll, defaultOrder: [{ by: 'startsOn', direction: 'ASC' }] }),
+  readable(CalendarDay, { prefix: 'calendar-day', visible: visibleToAll, defaultOrder: [{ by: 'date', direction: 'ASC' }] }),
   readable(Grade, { prefix: 'grade', visible: visibleToAll, defaultOrder: [{ by: 'number', direction: 'ASC' }] }),
   readable(SchoolClass, {
     prefix: 'class',

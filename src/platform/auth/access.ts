@@ -1,4 +1,4 @@
-import { isGuest, type Viewer } from './viewer.ts';
+import { isGuest, type StaffRole, type Viewer } from './viewer.ts';
 
 /** Who may call a root field. The rows that they then get are narrowed further by visibility. */
 export type Access =
@@ -22,9 +22,6 @@ export function permission(name: string): Access {
   return { kind: 'permission', permission: name };
 }
 
-/** Parts of a district administrator in person: a client without a person never holds what they allow. */
-export const isDistrictAdministrator = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.accountId !== null && viewer.districtIds.length > 0;
-
 export const isGuardian = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.guardianId !== null;
 
 /** The kinds of caller that limits are set for. */
@@ -33,3 +30,10 @@ export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | '
   if (viewer.assignments.length > 0) return 'staff';
   return isGuest(viewer) ? 'guest' : 'guardian';
 }
+
+/** Holds one of the roles at any node. */
+export const hasRole = (...roles: readonly StaffRole[]) => (viewer: Omit<Viewer, 'permissions'>): boolean =>
+  viewer.assignments.some(({ role }) => roles.includes(role));
+
+/** Held by people alone: a client without a person never holds it, whatever its role. */
+export const inPerson = (held: Permission['heldBy']): Permission['heldBy'] => (viewer) => viewer.accountId !== null && held(viewer);

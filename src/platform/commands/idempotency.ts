@@ -74,10 +74,9 @@ export async function remember(tx: Transaction, call: RememberedCall, result: un
   );
 }
 
-/** Gives the key back: what was refused is decided anew. */
+/** A refused call is decided anew when it is retried. */
 export async function forget(tx: Transaction, call: RememberedCall): Promise<void> {
   await tx.em.getConnection().execute(
-    'delete from idempotent_call where account = ? and mutation = ? and key = ?',
-    [call.account, call.mutation, call.key], 'run', tx.em.getTransactionContext(),
+    'delete from idempotent_call where account = ? and mutation = ? and key = ?', [call.account, call.mutation, call.key], 'run', tx.em.getTransactionContext(),
   );
 }

@@ -16,23 +16,18 @@ export interface UserError<Code extends string = string> {
 /** What a command tells: ids of what it touched, and plain values. */
 export type Result = Readonly<Record<string, unknown>>;
 
-/** What a command did, although it refused a part of what was asked (rows of a bulk mutation). */
+/**
+ * What a command did, although it refused a part of what was asked (rows of a bulk mutation). Where every result is
+ * null it refused all, and yet wrote something that must stay (a count of attempts).
+ */
 export class PartlyDone<R extends Result> {
   readonly result: R;
   readonly refused: readonly RuleViolation[];
-  constructor(result: R, refused: readonly RuleViolation[]) {
+  /** What the audit log calls a refusal of all, where it may know more than the caller. */
+  readonly auditCode: string | undefined;
+  constructor(result: R, refused: readonly RuleViolation[], auditCode?: string) {
     this.result = result;
     this.refused = refused;
-  }
-}
-
-/** A refusal that leaves something behind: what the command has written stays, and the caller is refused all the same. */
-export class RefusedForGood {
-  readonly violation: RuleViolation;
-  /** What the audit log calls it, where it may know more than the caller. */
-  readonly auditCode: string;
-  constructor(violation: RuleViolation, auditCode: string = violation.code) {
-    this.violation = violation;
     this.auditCode = auditCode;
   }
 }
@@ -55,7 +50,7 @@ export interface MutationCall {
 /** What the command is to know and no transaction may wait for. A rule that it breaks is answered like one of the command. */
 export type Prepare<P> = () => Promise<P>;
 
-type Answered = Result | PartlyDone<Result> | RefusedForGood;
+type Answered = Result | PartlyDone<Result>;
 
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;
 
@@ -66,7 +61,7 @@ export interface Outcome {
 }
 
 interface Done {
-  readonly result: Result | null;
+  readonly result: Result;
   readonly refused: readonly RuleViolation[];
 }
 
@@ -100,16 +95,19 @@ async function once(tx: Transaction, call: MutationCall, command: () => Promise<
   const earlier = remembered && (await recall(tx, remembered));
   if (earlier) return fromMemory(earlier.result as Remembered);
   const answered = await command();
-  if (answered instanceof RefusedForGood) {
-    if (remembered) await forget(tx, remembered);
-    record(tx, call, { outcome: AuditOutcome.REFUSED, code: answered.auditCode, notes: tx.notes });
-    return { result: null, refused: [answered.violation] };
-  }
-  const { result, refused } = answered instanceof PartlyDone ? answered : { result: answered, refused: [] };
-  record(tx, call, { outcome: AuditOutcome.SUCCEEDED, notes: tx.notes, result: idsOf(call, result) });
+  const done = answered instanceof PartlyDone ? answered : new PartlyDone(answered, []);
+  const refusal = refusalOf(done);
+  record(tx, call, {
+    outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal, notes: tx.notes, result: idsOf(call, done.result),
+  });
   await tx.em.flush();
-  if (remembered) await remember(tx, remembered, forMemory(call, result, refused));
-  return { result, refused };
+  if (remembered) await (refusal === null ? remember(tx, remembered, forMemory(call, done)) : forget(tx, remembered));
+  return done;
+}
+
+/** Why all was refused, though something that was written stays; null where anything was done. */
+function refusalOf({ result, refused: [why], auditCode }: PartlyDone<Result>): string | null {
+  return why !== undefined && Object.values(result).every((each) => each === null) ? (auditCode ?? why.code) : null;
 }
 
 /** Notes in the audit log that a call was refused by what is no rule of its mutation, in a transaction of its own. */
@@ -125,7 +123,7 @@ interface Remembered {
   readonly refused: readonly Pick<RuleViolation, 'code' | 'sentence' | 'path'>[];
 }
 
-function forMemory({ secrets }: MutationCall, result: Result, refused: readonly RuleViolation[]): Remembered {
+function forMemory({ secrets }: MutationCall, { result, refused }: Done): Remembered {
   return {
     result: Object.fromEntries(Object.entries(result).filter(([name]) => !secrets.has(name))),
     refused: refused.map(({ code, sentence, path }) => ({ code, sentence, path })),
@@ -150,7 +148,7 @@ function rememberedCall(viewer: Viewer, { mutation, input, remembered }: Mutatio
 
 interface Recorded {
   readonly outcome: AuditOutcome;
-  readonly code?: string;
+  readonly code?: string | null;
   readonly notes?: Notes;
   readonly result?: Subjects;
 }

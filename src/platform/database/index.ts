@@ -2,3 +2,4 @@ export { mikroOrmOptions, openDatabase, type Database, type DatabaseOptions, typ
 export { editionStays, partStays, refusal } from './frozen.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
 export { Stored } from './stored.entity.ts';
+export { constraintOf } from './violation.ts';

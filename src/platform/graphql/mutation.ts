@@ -3,7 +3,7 @@
  * error types, resolver, idempotency, audit and access are made from the declaration.
  */
 import type { Access } from '../auth/index.ts';
-import type { PartlyDone, RefusedForGood, Transaction } from '../commands/index.ts';
+import type { PartlyDone, Transaction } from '../commands/index.ts';
 import type { Rules } from '../errors/index.ts';
 import type { EntityClass } from '../reading/index.ts';
 import type { Services } from '../request/index.ts';
@@ -50,7 +50,7 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   readonly remembered?: boolean;
   /** What is asked of others before the transaction begins, for no transaction may wait for them. */
   readonly prepare?: (services: Services, input: Input) => Promise<P>;
-  readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>> | RefusedForGood>;
+  readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
 }
 
 export interface MutationDeclaration extends MutationOptions<object, Answer, unknown> {

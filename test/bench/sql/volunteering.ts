@@ -13,12 +13,14 @@ export interface Asker {
 const viewer: Asker = { person: mine.personId, moment: now, eligible: forMyChildren };
 
 /** What is the same for all roles of a shift, found once. */
-export const shiftFacts = (shift: Alias, activity: Alias, { person, eligible }: Asker): Sql => sql`select
+export const shiftFacts = (shift: Alias, activity: Alias, { person, moment, eligible }: Asker): Sql => sql`select
   exists (select 1 from signup _sg where _sg.person_id = ${person} and _sg.shift_id = ${shift}.id and _sg.status in ('PENDING', 'CONFIRMED')) as signed,
   ${eligible(sql`${activity}.audience_id`)} as eligible,
   ${personIsBusy(person, sql`${shift}.starts_at`, sql`${shift}.ends_at`)} as busy,
-  (select _rec.suspended_until from volunteer_record _rec where _rec.person_id = ${person}) as suspended_until,
-  (select _rec.qualifications from volunteer_record _rec where _rec.person_id = ${person}) as qualifications`;
+  (select max(_sus.ends_at) from volunteer_suspension _sus where _sus.person_id = ${person} and _sus.district_id = ${shift}.district_id
+    and (_sus.school_id is null or _sus.school_id = ${shift}.school_id) and _sus.lifted_at is null and _sus.starts_at <= ${moment}) as suspended_until,
+  array(select _qual.name from volunteer_qualification _qual where _qual.person_id = ${person} and _qual.district_id = ${shift}.district_id and _qual.revoked_at is null
+    and (${moment} at time zone 'Asia/Shanghai')::date between _qual.valid_from and coalesce(_qual.valid_to, 'infinity')) as qualifications`;
 
 /** In the order in which they are told. */
 export const blockers = (role: Alias, shift: Alias, facts: Alias, { moment }: Pick<Asker, 'moment'>): Sql => sql`array_remove(array[

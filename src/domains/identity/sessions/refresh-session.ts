@@ -1,4 +1,4 @@
-import { RefusedForGood, type Transaction } from '../../../platform/commands/index.ts';
+import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { AccountStatus } from '../account.entity.ts';
@@ -20,7 +20,7 @@ export const REFRESH_RULES: Rules<'UNAUTHENTICATED'> = {
  * so that several at once with one token are given one and the same successor.
  * @throws RuleViolation UNAUTHENTICATED
  */
-export async function refreshSession(tx: Transaction, { refreshToken }: { readonly refreshToken: string }): Promise<SessionTokens | RefusedForGood> {
+export async function refreshSession(tx: Transaction, { refreshToken }: { readonly refreshToken: string }): Promise<SessionTokens | PartlyDone<Partial<SessionTokens>>> {
   const { refreshTokens, refreshTokenDays } = tx.services.get(IDENTITY);
   const refused = () => violationOf(REFRESH_RULES, 'UNAUTHENTICATED', ['refreshToken']);
   const token = refreshTokens.read(refreshToken);
@@ -42,7 +42,7 @@ export async function refreshSession(tx: Transaction, { refreshToken }: { readon
     case 'REUSED':
       session.endedAt = tx.now;
       session.ending = SessionEnding.REFRESH_REUSED;
-      return new RefusedForGood(refused(), SessionEnding.REFRESH_REUSED);
+      return new PartlyDone({}, [refused()], SessionEnding.REFRESH_REUSED);
     case 'ROTATE':
       session.refreshHash = successor.hash;
       session.lastUsedAt = new Date(Math.max(tx.now.getTime(), session.lastUsedAt.getTime()));

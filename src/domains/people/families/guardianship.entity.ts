@@ -1,8 +1,10 @@
+import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { GraphQLDate } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Staff } from '../staff/staff.entity.ts';
 import { Guardian } from './guardian.entity.ts';
 import { Student } from './student.entity.ts';
 
@@ -39,6 +41,7 @@ export enum GuardianshipStatus {
   ACTIVE = 'ACTIVE',
   ENDED = 'ENDED',
   BLOCKED = 'BLOCKED',
+  REJECTED = 'REJECTED',
 }
 
 registerEnum(GuardianshipStatus, 'GuardianshipStatus', 'Where a guardianship stands (监护关系状态).', {
@@ -46,18 +49,23 @@ registerEnum(GuardianshipStatus, 'GuardianshipStatus', 'Where a guardianship sta
   ACTIVE: 'In force (有效).',
   ENDED: 'Over (已结束).',
   BLOCKED: 'Blocked: the guardian sees nothing of the child (已屏蔽).',
+  REJECTED: 'The school declined the request (未通过).',
 });
+
+/** PostgreSQL refuses a second tie between the two while one is in force, asked for or blocked. */
+export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 
 @ObjectType({ implements: Node, description: 'The tie between a guardian and a pupil (监护关系).' })
 @Entity()
 @Unique({
-  name: 'guardianship_one_current',
+  name: GUARDIANSHIP_ONE_CURRENT,
   properties: ['guardian', 'student'],
-  where: { status: { $ne: GuardianshipStatus.ENDED } },
+  where: "status in ('PENDING', 'ACTIVE', 'BLOCKED')",
 })
 @Index({ name: 'guardianship_guardian_index', properties: ['guardian', 'student'] })
 @Index({ name: 'guardianship_student_index', properties: ['student', 'guardian'] })
 @Check({ name: 'guardianship_dates', expression: 'valid_to is null or valid_from <= valid_to' })
+@Check({ name: 'guardianship_reason', expression: "decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED')" })
 export class Guardianship extends Stored {
   @ManyToOne(() => Guardian)
   guardian!: Guardian;
@@ -92,4 +100,21 @@ export class Guardianship extends Stored {
   @Field(() => GuardianshipStatus, { description: 'Where the guardianship stands (状态).' })
   @Enum({ items: () => GuardianshipStatus })
   status!: GuardianshipStatus;
+
+  /** The guardian says that they live apart from those who are bound already: they want a household of their own. */
+  @Field(() => Boolean, { description: 'The guardian lives apart from the other guardians (父母分开居住).' })
+  @Property({ type: 'boolean' })
+  livesApart: Opt<boolean> = false;
+
+  /** Who approved, declined, blocked or ended it last. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  decidedBy: Staff | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the school decided last (处理时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  decidedAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was declined, blocked or ended (原因).' })
+  @Property({ type: 'text', nullable: true })
+  decisionReason: string | null = null;
 }

@@ -1,5 +1,5 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { GraphQLDate } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
@@ -32,11 +32,19 @@ registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the or
   PRIVACY_OFFICER: 'Answers for personal data (个人信息保护负责人).',
 });
 
+/** PostgreSQL refuses the same role at the same node twice at one time. */
+export const STAFF_ASSIGNMENT_ONCE = 'staff_assignment_once';
+
 @ObjectType({ implements: Node, description: 'A role of a staff member at a node (任职): it reaches down from there and never sideways.' })
 @Entity()
 @Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
 @Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
 @Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })
+@Check({
+  name: STAFF_ASSIGNMENT_ONCE,
+  expression: `exclude using gist (staff_id with =, role with =, (coalesce(school_class_id, school_id, district_id)) with =,
+    (coalesce(grade_id, district_id)) with =, (coalesce(subject, '')) with =, daterange(valid_from, valid_to, '[]') with &&) where (ended_at is null)`,
+})
 @Check({ name: 'staff_assignment_dates', expression: 'valid_to is null or valid_from <= valid_to' })
 @Check({
   name: 'staff_assignment_node',
@@ -80,4 +88,15 @@ export class StaffAssignment extends Stored {
   @Field(() => GraphQLDate, { nullable: true, description: 'Last day (任职结束日期), inclusive; null while open.' })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
+
+  /** Null for the first administrator and for what was loaded. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  assignedBy: Staff | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was ended (解任时间): it grants nothing from this moment on.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  endedAt: Date | null = null;
+
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  endedBy: Staff | null = null;
 }

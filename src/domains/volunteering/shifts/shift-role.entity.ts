@@ -49,4 +49,8 @@ export class ShiftRole extends Stored {
   /** Confirmed and held places: changed with them, in one transaction, under the lock of this row. */
   @Property({ type: 'int' })
   placesTaken: Opt<number> = 0;
+
+  /** The last number that its waiting list has given, under the lock of this row. */
+  @Property({ type: 'int' })
+  lastSequence: Opt<number> = 0;
 }

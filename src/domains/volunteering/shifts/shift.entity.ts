@@ -1,10 +1,11 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, School } from '../../people/index.ts';
+import { ShiftSeries } from './shift-series.entity.ts';
 import { VolunteerActivity } from './volunteer-activity.entity.ts';
 
 export enum ShiftStatus {
@@ -39,6 +40,8 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
   name: 'shift_cancelled',
   expression: "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
 })
+@Unique({ name: 'shift_series_date_unique', properties: ['series', 'seriesDate'] })
+@Check({ name: 'shift_of_series', expression: '(series_id is null) = (series_date is null)' })
 export class Shift extends Stored {
   @ManyToOne(() => VolunteerActivity)
   activity!: VolunteerActivity;
@@ -90,4 +93,20 @@ export class Shift extends Stored {
   @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
+
+  /** The rule that made it, if one did. */
+  @ManyToOne(() => ShiftSeries, { nullable: true, deleteRule: 'restrict' })
+  series: ShiftSeries | null = null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'The day for which its series made it (所属重复日期), whatever day it was moved to.' })
+  @Property({ type: 'date', nullable: true })
+  seriesDate: string | null = null;
+
+  @Field(() => Boolean, { description: 'It was changed by itself, so changes of its series pass it by (单独修改过).' })
+  @Property({ type: 'boolean' })
+  detached: Opt<boolean> = false;
+
+  @Field(() => Int, { description: 'Grows with each change that volunteers are told of (修订号).' })
+  @Property({ type: 'int' })
+  revision: Opt<number> = 0;
 }

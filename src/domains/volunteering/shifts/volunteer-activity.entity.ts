@@ -35,6 +35,16 @@ registerEnum(ActivityStatus, 'ActivityStatus', 'Where a volunteer activity stand
   CANCELLED: 'It does not take place (已取消); the reason is stored.',
 });
 
+export enum WaitlistPriority {
+  NONE = 'NONE',
+  NOT_SERVED_THIS_TERM = 'NOT_SERVED_THIS_TERM',
+}
+
+registerEnum(WaitlistPriority, 'WaitlistPriority', 'Who comes first on the waiting lists of an activity (候补优先规则).', {
+  NONE: 'Whoever joined first (先到先得).',
+  NOT_SERVED_THIS_TERM: 'Those who have no approved service in the term of the shift, then whoever joined first (本学期未服务者优先).',
+});
+
 @ObjectType({ implements: Node, description: 'Something that parents volunteer for (志愿活动), at a school or for the whole district.' })
 @Entity()
 @Index({ name: 'volunteer_activity_created_index', properties: ['createdAt', 'id'] })
@@ -90,6 +100,10 @@ export class VolunteerActivity extends Stored {
 
   @ManyToOne(() => Staff)
   organiser!: Staff;
+
+  @Field(() => WaitlistPriority, { description: 'Who comes first on its waiting lists (候补优先规则).' })
+  @Enum({ items: () => WaitlistPriority })
+  waitlistPriority: Opt<WaitlistPriority> = WaitlistPriority.NONE;
 
   @Field(() => ActivityStatus, { description: 'Where the activity stands (活动状态).' })
   @Enum({ items: () => ActivityStatus })

@@ -1,7 +1,8 @@
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { EngagementKind, release } from '../../timetable/index.ts';
-import { CANCEL_SIGNUP_RULES, cancelBlockersFor } from './signup.blockers.ts';
+import { CANCEL_SIGNUP_RULES } from './signup-blocker.enum.ts';
+import { cancelBlockersFor } from './signup.blockers.ts';
 import { SignupStatus } from './signup.entity.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
 

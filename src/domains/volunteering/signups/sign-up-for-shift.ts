@@ -4,7 +4,8 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { Guardian, Household, Person } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap } from '../../timetable/index.ts';
 import { SHIFT_ROLE_CAPACITY } from '../shifts/shift-role.entity.ts';
-import { blockersFor, SIGNUP_RULES, SignupBlocker, type SignupFacts } from './signup.blockers.ts';
+import { SIGNUP_RULES, SignupBlocker } from './signup-blocker.enum.ts';
+import { blockersFor, type SignupFacts } from './signup.blockers.ts';
 import { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './signup.entity.ts';
 import { lockMyselfBefore, lockRoleForSignup } from './signup.locks.ts';
 

@@ -3,7 +3,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
-import { Guardian, Household, Person } from '../../people/index.ts';
+import { Guardian, Household, Person, Staff } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 
@@ -36,6 +36,9 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Index({ name: 'signup_guardian_index', properties: ['guardian', 'signedUpAt', 'id'] })
 @Index({ name: 'signup_household_index', properties: ['household'] })
 @Check({ name: 'signup_cancelled', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" })
+@Index({ name: 'signup_reconfirm_index', properties: ['reconfirmUntil'], where: 'reconfirm_until is not null' })
+@Check({ name: 'signup_cancel_request', expression: '(cancel_requested_at is null) = (cancel_request_reason is null)' })
+@Check({ name: 'signup_reconfirm', expression: "reconfirm_until is null or status in ('PENDING', 'CONFIRMED')" })
 export class Signup extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;
@@ -70,4 +73,32 @@ export class Signup extends Stored {
   @Field(() => String, { nullable: true, description: 'Why it was taken back or declined (取消或拒绝原因).' })
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the volunteer accepted the risk notice (风险告知确认时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  riskAcceptedAt: Date | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'The time was changed: until when the volunteer must confirm again (再次确认截止时间); null where there is nothing to confirm.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  reconfirmUntil: Date | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the volunteer asked the organiser to be let go (申请取消时间); null where no request stands.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  cancelRequestedAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why the volunteer asks to be let go (申请取消原因).' })
+  @Property({ type: 'text', nullable: true })
+  cancelRequestReason: string | null = null;
+
+  /** The organiser who approved or declined it last. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  decidedBy: Staff | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When an organiser approved or declined it (审核时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  decidedAt: Date | null = null;
+
+  /** The sign-up whose place this one took over. */
+  @ManyToOne(() => Signup, { nullable: true, deleteRule: 'restrict' })
+  standsInFor: Signup | null = null;
 }

@@ -1,5 +1,5 @@
-import { mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { forMyChildren } from '../../people/index.ts';
+import { mine, now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { forMyChildren, today } from '../../people/index.ts';
 import { personIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
@@ -10,8 +10,7 @@ export type SignupFactsRead = {
 
 /** A role `rol` with all that decides whether the viewer can sign up for it: the read side and the command look at the same. */
 export const ROLE_AND_VIEWER: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
-  join volunteer_activity act on act.id = sft.activity_id
-  left join volunteer_record rec on rec.person_id = ${mine.personId}`;
+  join volunteer_activity act on act.id = sft.activity_id`;
 
 /** The facts of `blockersFor`, from ROLE_AND_VIEWER. */
 export const SIGNUP_FACTS: Sql = sql`json_build_object(
@@ -24,8 +23,12 @@ export const SIGNUP_FACTS: Sql = sql`json_build_object(
   'alreadySignedUp', exists (select 1 from signup sgn where sgn.person_id = ${mine.personId} and sgn.shift_id = sft.id
     and sgn.status in ('PENDING', 'CONFIRMED')),
   'eligible', ${forMyChildren(sql`act.audience_id`)},
-  'suspendedUntil', rec.suspended_until,
-  'qualified', rol.qualification is null or coalesce(rol.qualification = any(rec.qualifications), false),
+  'suspendedUntil', (select max(sus.ends_at) from volunteer_suspension sus where sus.person_id = ${mine.personId}
+    and sus.district_id = sft.district_id and (sus.school_id is null or sus.school_id = sft.school_id)
+    and sus.lifted_at is null and sus.starts_at <= ${now}),
+  'qualified', rol.qualification is null or exists (select 1 from volunteer_qualification qual where qual.person_id = ${mine.personId}
+    and qual.name = rol.qualification and qual.district_id = sft.district_id and qual.revoked_at is null
+    and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')),
   'overlaps', ${personIsBusy(mine.personId, sql`sft.starts_at`, sql`sft.ends_at`)})`;
 
 /** The facts for a role under any other name than those of ROLE_AND_VIEWER. */

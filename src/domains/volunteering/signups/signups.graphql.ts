@@ -5,7 +5,7 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { CANCEL_SIGNUP, SIGN_UP } from '../volunteering.access.ts';
 import { cancelSignup } from './cancel-signup.ts';
 import { signUpForShift } from './sign-up-for-shift.ts';
-import { CANCEL_SIGNUP_RULES, SIGNUP_RULES } from './signup.blockers.ts';
+import { CANCEL_SIGNUP_RULES, SIGNUP_RULES } from './signup-blocker.enum.ts';
 import { Signup } from './signup.entity.ts';
 
 export enum IfFull {

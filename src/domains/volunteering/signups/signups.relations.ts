@@ -5,7 +5,8 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { countableSignups, SMALL_GROUP, visibleSignups } from '../volunteering.access.ts';
-import { blockersFor, cancelBlockersFor, CancelSignupBlocker, SignupBlocker } from './signup.blockers.ts';
+import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
+import { blockersFor, cancelBlockersFor } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
 import { cancelFacts, cancelFactsAt, signupFacts, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
 

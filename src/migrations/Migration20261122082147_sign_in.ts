@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122075811_sign_in extends Migration {
+export class Migration20261122082147_sign_in extends Migration {
 
-  override name = 'Migration20261122075811_sign_in';
+  override name = 'Migration20261122082147_sign_in';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "service_token" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "name" text not null, "role" text not null, "district_id" uuid not null, "school_id" uuid null, "permissions" text[] not null, "created_by_id" uuid not null, "issued_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "last_used_at" timestamptz(3) null, "revoked_at" timestamptz(3) null, "secret_hash" text not null, primary key ("id"));`);

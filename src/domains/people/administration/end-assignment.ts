@@ -1,0 +1,33 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { mine, sql } from '../../../platform/reading/index.ts';
+import { dayOf } from '../shanghai-day.ts';
+import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import { mayGrant } from './assign-role.ts';
+import { ASSIGNMENT_RULES } from './administration.rules.ts';
+
+/** Ends a role at once: the next request of its holder is without it. @throws NotFound, RuleViolation */
+export async function endAssignment(tx: Transaction, { assignmentId }: { readonly assignmentId: string }): Promise<{ staff: string; assignment: string }> {
+  // The district first: two administrators who end each other's role wait for one another here.
+  const [row] = await tx.query<object>(sql`select ass.* from district dst join staff_assignment ass on ass.district_id = dst.id
+    where ass.id = ${assignmentId} and (ass.school_id = any(${mine.schoolIds}) or ass.district_id = any(${mine.districtIds})) for no key update of dst, ass`);
+  if (!row) throw new NotFound();
+  const assignment = tx.em.map(StaffAssignment, row);
+  const district = assignment.district.id;
+  if (!mayGrant(tx.viewer, assignment.role, { districtId: district, schoolId: assignment.school?.id ?? null })) {
+    throw violationOf(ASSIGNMENT_RULES, 'BEYOND_OWN', ['assignmentId']);
+  }
+  const today = dayOf(tx.now);
+  if (assignment.endedAt !== null || (assignment.validTo !== null && assignment.validTo < today)) throw violationOf(ASSIGNMENT_RULES, 'ENDED_ALREADY', ['assignmentId']);
+  if (assignment.role === 'DISTRICT_ADMIN') {
+    const [others] = await tx.query<{ n: number }>(sql`select count(*)::int as n from staff_assignment ass
+      where ass.role = 'DISTRICT_ADMIN' and ass.district_id = ${district} and ass.id <> ${assignment.id} and ass.ended_at is null
+        and ass.valid_from <= ${today}::date and (ass.valid_to is null or ass.valid_to >= ${today}::date)`);
+    if (others!.n === 0) throw violationOf(ASSIGNMENT_RULES, 'LAST_ADMINISTRATOR', ['assignmentId']);
+  }
+  assignment.endedAt = tx.now;
+  assignment.endedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  if (assignment.validFrom <= today) assignment.validTo = today;
+  return { staff: assignment.staff.id, assignment: assignment.id };
+}

@@ -1,0 +1,83 @@
+import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
+import { type RuleViolation, violationOf } from '../../../platform/errors/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
+import { Student } from '../families/student.entity.ts';
+import type { SchoolClass } from '../organisation/school-class.entity.ts';
+import { dayOf } from '../shanghai-day.ts';
+import { classIAdminister } from './administration.nodes.ts';
+import { ENROL_RULES, type EnrolRule } from './administration.rules.ts';
+
+export interface EnrolRow {
+  readonly name: string;
+  readonly studentNumber: string;
+}
+
+export interface Enrolment {
+  readonly classId: string;
+  readonly rows: readonly EnrolRow[];
+  /** Enrols the rows that are good where others are not; else nobody. */
+  readonly rejectFailedRowsOnly: boolean;
+}
+
+const MOST_ROWS = 100;
+
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly student_number: string;
+  readonly school_id: string;
+  /** Of a membership in another class of the same year. */
+  readonly membership: string | null;
+  readonly in_class: boolean;
+}
+
+/**
+ * Puts pupils into a class: who is new to the school comes on record, who is in another class of the year changes over.
+ * @throws NotFound where the caller does not administer the class, RuleViolation
+ */
+export async function enrolStudents(tx: Transaction, { classId, rows, rejectFailedRowsOnly }: Enrolment): Promise<PartlyDone<{ schoolClass: string; students: string[] }>> {
+  if (rows.length === 0) throw violationOf(ENROL_RULES, 'NO_ROWS', ['rows']);
+  if (rows.length > MOST_ROWS) throw violationOf(ENROL_RULES, 'TOO_MANY', ['rows']);
+  const schoolClass = await classIAdminister(tx, classId);
+  const cleaned = rows.map(({ name, studentNumber }) => ({ name: name.trim(), studentNumber: studentNumber.trim().toUpperCase() }));
+  const known = await knownStudents(tx, schoolClass, cleaned.map((row) => row.studentNumber));
+  const refused: RuleViolation[] = [];
+  const students: string[] = [];
+  const seen = new Set<string>();
+  for (const [index, row] of cleaned.entries()) {
+    const rule = refusalOf(row, known.get(row.studentNumber), schoolClass, seen);
+    seen.add(row.studentNumber);
+    if (rule === null) students.push(await enrol(tx, schoolClass, row, known.get(row.studentNumber)));
+    else refused.push(violationOf(ENROL_RULES, rule, ['rows', String(index)]));
+  }
+  if (refused.length > 0 && (!rejectFailedRowsOnly || students.length === 0)) throw refused[0]!;
+  return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
+}
+
+async function knownStudents(tx: Transaction, schoolClass: SchoolClass, numbers: readonly string[]): Promise<Map<string, Known>> {
+  const rows = await tx.query<Known>(sql`select stu.id, stu.name, stu.student_number, stu.school_id, mem.id as membership,
+      coalesce(mem.school_class_id = ${schoolClass.id}, false) as in_class
+    from student stu left join class_membership mem on mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_year_id = ${schoolClass.schoolYear.id}
+    where stu.student_number = any(${numbers}::text[]) order by stu.id for no key update of stu`);
+  return new Map(rows.map((row) => [row.student_number, row]));
+}
+
+function refusalOf({ name, studentNumber }: EnrolRow, known: Known | undefined, schoolClass: SchoolClass, seen: ReadonlySet<string>): EnrolRule | null {
+  if (name === '' || name.length > 40 || name.includes('\0') || !name.isWellFormed()) return 'NAME_NEEDED';
+  if (!/^[0-9A-Z]{1,30}$/.test(studentNumber)) return 'NUMBER_NEEDED';
+  if (seen.has(studentNumber)) return 'NUMBER_TWICE';
+  if (!known) return null;
+  if (known.school_id !== schoolClass.school.id) return 'OTHER_SCHOOL';
+  if (known.name !== name) return 'NAME_DIFFERS';
+  return known.in_class ? 'IN_CLASS' : null;
+}
+
+async function enrol(tx: Transaction, schoolClass: SchoolClass, { name, studentNumber }: EnrolRow, known: Known | undefined): Promise<string> {
+  if (known?.membership != null) await tx.query(sql`update class_membership set status = ${MembershipStatus.ENDED} where id = ${known.membership}`);
+  const student = known ? tx.em.getReference(Student, known.id) : tx.em.create(Student, { name, studentNumber, school: schoolClass.school, createdAt: tx.now });
+  tx.em.create(ClassMembership, {
+    student, schoolClass, schoolYear: schoolClass.schoolYear, status: MembershipStatus.ACTIVE, joinedOn: dayOf(tx.now), createdAt: tx.now,
+  });
+  return student.id;
+}

@@ -1,0 +1,37 @@
+import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { CalendarDay, CalendarDayKind } from '../organisation/calendar-day.entity.ts';
+import { schoolYearIAdminister } from './administration.nodes.ts';
+import { CALENDAR_RULES } from './administration.rules.ts';
+
+export interface SpecialDay {
+  readonly date: string;
+  readonly kind: CalendarDayKind;
+  readonly name: string;
+  readonly followsWeekday?: number | null;
+}
+
+const MOST_DAYS = 200;
+
+/** Puts these days in the place of all holidays and make-up days of a school year. @throws NotFound, RuleViolation, BadUserInput */
+export async function setCalendarDays(
+  tx: Transaction, { schoolYearId, days }: { readonly schoolYearId: string; readonly days: readonly SpecialDay[] },
+): Promise<{ schoolYear: string }> {
+  if (days.length > MOST_DAYS) throw violationOf(CALENDAR_RULES, 'TOO_MANY', ['days']);
+  const schoolYear = await schoolYearIAdminister(tx, schoolYearId);
+  const seen = new Set<string>();
+  const checked = days.map((day, index) => {
+    const at = (field: string): string[] => ['days', String(index), field];
+    if (day.date < schoolYear.startsOn || day.date > schoolYear.endsOn) throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', at('date'));
+    if (seen.has(day.date)) throw violationOf(CALENDAR_RULES, 'TWICE', at('date'));
+    seen.add(day.date);
+    const follows = day.followsWeekday ?? null;
+    if ((day.kind === CalendarDayKind.MAKE_UP) !== (follows !== null) || (follows !== null && (follows < 1 || follows > 7))) {
+      throw violationOf(CALENDAR_RULES, 'FOLLOWS_WEEKDAY', at('followsWeekday'));
+    }
+    return { ...day, name: requiredText(day.name, { path: at('name'), longest: 40 }), followsWeekday: follows };
+  });
+  await tx.em.nativeDelete(CalendarDay, { schoolYear });
+  for (const day of checked) tx.em.create(CalendarDay, { ...day, schoolYear, createdAt: tx.now });
+  return { schoolYear: schoolYear.id };
+}

@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** Crockford's alphabet: no I, L, O and U, so that a code can be read aloud. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 12;
+
+/** A new code, as it is printed: `7K3Q-0XWD-92HM`. */
+export function newBindingCode(): string {
+  const letters = [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]!);
+  return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-');
+}
+
+/** What is stored of a code. Letters that look alike are the same, case and separators do not matter; null for what cannot be a code. */
+export function hashOfCode(typed: string): string | null {
+  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  if (code.length !== LENGTH || [...code].some((letter) => !LETTERS.includes(letter))) return null;
+  return createHash('sha256').update(code).digest('base64url');
+}

@@ -1,0 +1,149 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { permission } from '../../../platform/auth/index.ts';
+import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { GuardianRelation, Guardianship } from '../families/guardianship.entity.ts';
+import { Household } from '../families/household.entity.ts';
+import { Student } from '../families/student.entity.ts';
+import { SchoolClass } from '../organisation/school-class.entity.ts';
+import { BIND_CHILD, BLOCK_GUARDIAN, DECIDE_GUARDIANSHIP, ISSUE_BINDING_CODES } from '../people.permissions.ts';
+import { approveGuardianship } from './approve-guardianship.ts';
+import { bindChild } from './bind-child.ts';
+import { BindingCode } from './binding-code.entity.ts';
+import { BIND_RULES, CODE_DAYS, DECIDE_RULES, ISSUE_RULES, REVOKE_RULES, TIE_RULES } from './binding.rules.ts';
+import { blockGuardian, endGuardianship, unblockGuardian } from './change-guardianship.ts';
+import { issueBindingCodes } from './issue-binding-codes.ts';
+import { rejectGuardianship } from './reject-guardianship.ts';
+import { revokeBindingCode } from './revoke-binding-code.ts';
+
+@ObjectType({ description: 'A code as it is handed out (已发放的绑定码), to be printed: nobody can read it again.' })
+export class IssuedBindingCode {
+  /** Id that the declared field of the same name hangs on. */
+  readonly student!: string;
+
+  @Field(() => String, { description: 'The code (绑定码), e.g. 7K3Q-0XWD-92HM.' })
+  readonly code!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'Until when it can be used (有效期至), exclusive.' })
+  readonly expiresAt!: Date;
+}
+
+@InputType({ description: 'For whom to issue binding codes (发放绑定码): pupils by name, or all of a class.' })
+export class IssueBindingCodesInput extends MutationInput {
+  @Field(() => [ID], { defaultValue: [], description: 'Global ids of pupils, a hundred at most (学生标识).' })
+  readonly studentIds!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'Global id of a class, where no pupils are named (班级标识).' })
+  readonly classId?: string | null;
+
+  @Field(() => Int, { defaultValue: CODE_DAYS.usual, description: `For how many days, ${CODE_DAYS.most} at most (有效天数).` })
+  readonly validDays!: number;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Leave earlier codes of the pupils in force, for a second guardian (保留原有绑定码).' })
+  readonly keepEarlier!: boolean;
+}
+
+@InputType({ description: 'Which code to revoke (作废绑定码).' })
+export class RevokeBindingCodeInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the code (绑定码标识).' })
+  readonly bindingCodeId!: string;
+}
+
+@InputType({ description: 'A code, and who enters it (绑定孩子).' })
+export class BindChildInput extends MutationInput {
+  @Field(() => String, { description: 'The code that the school handed out; case, spaces and hyphens do not matter (绑定码).' })
+  readonly code!: string;
+
+  @Field(() => GuardianRelation, { description: 'What the caller is to the pupil (与学生关系).' })
+  readonly relation!: GuardianRelation;
+
+  @Field(() => String, { nullable: true, description: "The caller's own name, 40 characters at most; must be told the first time (姓名)." })
+  readonly name?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'The caller lives apart from the guardians who are bound already (父母分开居住).' })
+  readonly livesApart!: boolean;
+}
+
+@InputType({ description: 'Which request to approve, and how (通过监护关系申请).' })
+export class ApproveGuardianshipInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the guardianship (监护关系标识).' })
+  readonly guardianshipId!: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Guardian before the law (法定监护人).' })
+  readonly legal!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'First to be called (主要联系人).' })
+  readonly primaryContact!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Global id of the household to join, where the pupil lives in two (家庭标识).' })
+  readonly householdId?: string | null;
+}
+
+@InputType({ description: 'Which guardianship, and why (监护关系与原因).' })
+export class GuardianshipReasonInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the guardianship (监护关系标识).' })
+  readonly guardianshipId!: string;
+
+  @Field(() => String, { description: 'Why, 200 characters at most; kept on record (原因).' })
+  readonly reason!: string;
+}
+
+const tie = { to: Guardianship, otherwise: 'guardianshipId', description: 'The guardianship as it now is (监护关系).' } as const;
+const named = { guardianshipId: Guardianship } as const;
+
+export const bindingMutations: readonly MutationDeclaration[] = [
+  mutation('issueBindingCodes', {
+    description: 'Issues binding codes for pupils in the care of the caller (发放绑定码). The codes are told once; a retry tells none.',
+    access: permission(ISSUE_BINDING_CODES),
+    input: IssueBindingCodesInput,
+    ids: { studentIds: Student, classId: SchoolClass },
+    rules: ISSUE_RULES,
+    answer: {
+      bindingCodes: { to: BindingCode, several: true, description: 'What is on record of them (绑定码记录).' },
+      issued: { type: () => [IssuedBindingCode], secret: true, description: 'The codes, to be printed and handed out (绑定码清单).' },
+    },
+    run: (tx, { studentIds, classId, validDays, keepEarlier }) => issueBindingCodes(tx, { studentIds, classId: classId ?? null, days: validDays, keepEarlier }),
+  }),
+  mutation('revokeBindingCode', {
+    description: 'Ends a binding code that nobody has used (作废绑定码).',
+    access: permission(ISSUE_BINDING_CODES),
+    input: RevokeBindingCodeInput,
+    ids: { bindingCodeId: BindingCode },
+    rules: REVOKE_RULES,
+    answer: { bindingCode: { to: BindingCode, otherwise: 'bindingCodeId', description: 'The code as it now is (绑定码).' } },
+    run: revokeBindingCode,
+  }),
+  mutation('bindChild', {
+    description: 'Asks for the guardianship of the child that the code was issued for (绑定孩子); the homeroom teacher approves.',
+    access: permission(BIND_CHILD),
+    input: BindChildInput,
+    rules: BIND_RULES,
+    answer: { guardianship: { to: Guardianship, description: 'The request (监护关系申请); null where nothing was done.' } },
+    run: (tx, { code, relation, name, livesApart }) => bindChild(tx, { code, relation, name: name ?? null, livesApart }),
+  }),
+  mutation('approveGuardianship', {
+    description: 'Puts a guardianship in force (通过监护关系申请), and the guardian into a household of the child.',
+    access: permission(DECIDE_GUARDIANSHIP),
+    input: ApproveGuardianshipInput,
+    ids: { ...named, householdId: Household },
+    rules: DECIDE_RULES,
+    answer: { guardianship: tie, household: { to: Household, description: 'The household that the guardian belongs to (家庭); null where nothing was done.' } },
+    run: (tx, { guardianshipId, legal, primaryContact, householdId }) => approveGuardianship(tx, { guardianshipId, legal, primaryContact, householdId: householdId ?? null }),
+  }),
+  mutation('rejectGuardianship', {
+    description: 'Declines a request for a guardianship (不通过监护关系申请).',
+    access: permission(DECIDE_GUARDIANSHIP), input: GuardianshipReasonInput, ids: named, rules: DECIDE_RULES, answer: { guardianship: tie }, run: rejectGuardianship,
+  }),
+  mutation('blockGuardian', {
+    description: 'Blocks a guardian for a child (屏蔽家长): they see nothing of it from the next request on, and no code binds them.',
+    access: permission(BLOCK_GUARDIAN), input: GuardianshipReasonInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: blockGuardian,
+  }),
+  mutation('unblockGuardian', {
+    description: 'Takes a block back (解除屏蔽).',
+    access: permission(BLOCK_GUARDIAN), input: GuardianshipReasonInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: unblockGuardian,
+  }),
+  mutation('endGuardianship', {
+    description: 'Ends a guardianship (结束监护关系).',
+    access: permission(BLOCK_GUARDIAN), input: GuardianshipReasonInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: endGuardianship,
+  }),
+];

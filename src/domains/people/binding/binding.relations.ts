@@ -1,0 +1,45 @@
+import { count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { Guardianship } from '../families/guardianship.entity.ts';
+import { Student } from '../families/student.entity.ts';
+import { SchoolClass } from '../organisation/school-class.entity.ts';
+import { School } from '../organisation/school.entity.ts';
+import { visibleBindingCodes } from '../people.access.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import { BindingCode } from './binding-code.entity.ts';
+import { IssuedBindingCode } from './binding.graphql.ts';
+
+const pending: Condition = (row) => sql`${row}.status = 'PENDING'`;
+
+export const readables: readonly Readable[] = [
+  readable(BindingCode, { prefix: 'binding-code', visible: visibleBindingCodes, defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }] }),
+];
+
+export const bindingRelations: readonly Relations[] = [
+  relations(BindingCode, {
+    student: toOne(Student, { by: 'student', nullable: true, description: 'For whose guardian it is (学生).' }),
+    issuedBy: toOne(Staff, { by: 'issuedBy', nullable: true, description: 'Who issued it (发放人); null where the caller may not see them.' }),
+    inForce: expression(() => Boolean, {
+      description: 'Whether it can be used now (是否有效).',
+      sql: (row) => sql`${row}.used_at is null and ${row}.revoked_at is null and ${row}.expires_at > ${now}`,
+    }),
+  }),
+  relations(IssuedBindingCode as never, { student: toOne(Student, { by: 'student', nullable: true, description: 'For whose guardian it is (学生).' }) }),
+  relations(Student, { bindingCodes: toMany(BindingCode, { by: 'student', description: 'Binding codes of every time, without the codes themselves (绑定码记录).' }) }),
+  relations(Guardianship, {
+    decidedBy: toOne(Staff, { by: 'decidedBy', nullable: true, description: 'Who decided last (处理人); null where the caller may not see them.' }),
+  }),
+  relations(SchoolClass, {
+    pendingGuardianships: toMany(Guardianship, {
+      via: (parent, child) => sql`${child}.student_id in (select mem.student_id from class_membership mem where mem.school_class_id = ${parent}.id and mem.status = 'ACTIVE')`,
+      where: pending,
+      description: 'Guardians who ask to be bound to a pupil of the class (待审核的监护关系).',
+    }),
+  }),
+  relations(School, {
+    pendingGuardianshipCount: count(Guardianship, {
+      via: (parent, child) => sql`${child}.student_id in (select stu.id from student stu where stu.school_id = ${parent}.id)`,
+      where: pending,
+      description: 'How many requests wait for approval (待审核的监护关系数).',
+    }),
+  }),
+];

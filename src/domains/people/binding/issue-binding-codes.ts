@@ -1,0 +1,60 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { Student } from '../families/student.entity.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import { BindingCode } from './binding-code.entity.ts';
+import { hashOfCode, newBindingCode } from './binding.codes.ts';
+import { inMyCare } from './binding.locks.ts';
+import { CODE_DAYS, ISSUE_RULES, MOST_CODES } from './binding.rules.ts';
+
+export interface IssuedCode {
+  readonly student: string;
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+/**
+ * One new code for each pupil; codes of theirs that nobody has used yet end. Two guardians get two codes by two calls
+ * with `keepEarlier`.
+ * @param studentIds bare ids; all pupils of `classId` where there are none
+ * @throws NotFound where one of them is not in the caller's care, RuleViolation, BadUserInput
+ */
+export async function issueBindingCodes(
+  tx: Transaction, { studentIds, classId, days, keepEarlier }: {
+    readonly studentIds: readonly string[]; readonly classId: string | null; readonly days: number; readonly keepEarlier: boolean;
+  },
+): Promise<{ bindingCodes: string[]; issued: IssuedCode[] }> {
+  if (!Number.isInteger(days) || days < 1 || days > CODE_DAYS.most) {
+    throw new BadUserInput({ zh: `有效天数应为 1 到 ${CODE_DAYS.most}。`, en: `validDays must be from 1 to ${CODE_DAYS.most}.` }, ['input', 'validDays']);
+  }
+  if (studentIds.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['studentIds']);
+  const wanted = [...new Set(studentIds)];
+  const found = await tx.query<{ id: string }>(sql`select stu.id from student stu
+    where ${wanted.length > 0
+      ? sql`stu.id = any(${wanted}::uuid[])`
+      : sql`exists (select 1 from class_membership mem where mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_class_id = ${classId}::uuid)`}
+      and ${inMyCare(tx.viewer, sql`stu`)}
+    order by stu.name, stu.id limit ${MOST_CODES + 1} for no key update of stu`);
+  if (found.length < wanted.length) throw new NotFound();
+  if (found.length === 0) throw violationOf(ISSUE_RULES, 'NO_STUDENTS', ['studentIds']);
+  if (found.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['classId']);
+
+  const students = found.map(({ id }) => id);
+  if (!keepEarlier) {
+    await tx.query(sql`update binding_code set revoked_at = ${tx.now}
+      where student_id = any(${students}::uuid[]) and used_at is null and revoked_at is null and expires_at > ${tx.now}`);
+  }
+  const expiresAt = new Date(tx.now.getTime() + days * 86_400_000);
+  const codes: string[] = [];
+  const issued = students.map((student): IssuedCode => {
+    const code = newBindingCode();
+    const { id } = tx.em.create(BindingCode, {
+      student: tx.em.getReference(Student, student), hash: hashOfCode(code)!, issuedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+      issuedAt: tx.now, expiresAt, createdAt: tx.now,
+    });
+    codes.push(id);
+    return { student, code, expiresAt };
+  });
+  return { bindingCodes: codes, issued };
+}

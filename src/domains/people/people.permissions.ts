@@ -1,0 +1,28 @@
+import { hasRole, inPerson, isGuardian, type Permissions } from '../../platform/auth/index.ts';
+
+export const ISSUE_BINDING_CODES = 'people.binding-code.issue';
+export const BIND_CHILD = 'people.guardianship.request';
+export const DECIDE_GUARDIANSHIP = 'people.guardianship.decide';
+export const BLOCK_GUARDIAN = 'people.guardianship.block';
+export const ASSIGN_ROLES = 'people.assignment.manage';
+export const KEEP_STAFF = 'people.staff.manage';
+export const KEEP_SCHOOLS = 'people.school.manage';
+export const KEEP_CLASSES = 'people.class.manage';
+export const KEEP_CALENDAR = 'people.calendar.manage';
+export const ENROL_STUDENTS = 'people.student.enrol';
+
+const administrators = hasRole('SCHOOL_ADMIN', 'DISTRICT_ADMIN');
+
+/** Who holds what; at which node it reaches is decided by the query that finds what it is used on. */
+export const permissions: Permissions = {
+  [ISSUE_BINDING_CODES]: { description: 'Issue binding codes for pupils (发放绑定码).', heldBy: hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN') },
+  [BIND_CHILD]: { description: 'Ask to be bound to a child by a code (绑定孩子).', heldBy: isGuardian },
+  [DECIDE_GUARDIANSHIP]: { description: 'Approve or decline a guardian who asks to be bound (审核监护关系).', heldBy: hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN') },
+  [BLOCK_GUARDIAN]: { description: 'Block and unblock a guardian, or end a guardianship (屏蔽或结束监护关系).', heldBy: hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN') },
+  [ASSIGN_ROLES]: { description: 'Assign and end roles of staff (任免岗位).', heldBy: inPerson(administrators) },
+  [KEEP_STAFF]: { description: 'Put staff on record (维护教职工).', heldBy: administrators },
+  [KEEP_SCHOOLS]: { description: 'Put schools on record (维护学校).', heldBy: hasRole('DISTRICT_ADMIN') },
+  [KEEP_CLASSES]: { description: 'Put classes and rooms of a school on record (维护班级与场地).', heldBy: administrators },
+  [KEEP_CALENDAR]: { description: 'Keep school years, terms, holidays and make-up days (维护校历).', heldBy: hasRole('DISTRICT_ADMIN') },
+  [ENROL_STUDENTS]: { description: 'Enrol pupils in classes (学生入班).', heldBy: hasRole('SCHOOL_ADMIN') },
+};

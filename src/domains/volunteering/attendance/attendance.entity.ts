@@ -1,0 +1,58 @@
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Staff } from '../../people/index.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { Signup } from '../signups/signup.entity.ts';
+
+export enum AttendanceMethod {
+  QR = 'QR',
+  LIST = 'LIST',
+}
+
+registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked in or out (签到方式).', {
+  QR: 'By the code that the organiser showed (扫码).',
+  LIST: "By the organiser's list (名单登记).",
+});
+
+@ObjectType({ implements: Node, description: 'Whether a volunteer came, from when to when (到岗记录).' })
+@Entity()
+@Unique({ name: 'attendance_signup_unique', properties: ['signup'] })
+@Index({ name: 'attendance_shift_index', properties: ['shift'] })
+@Check({ name: 'attendance_times', expression: 'checked_out_at is null or (checked_in_at is not null and checked_out_at >= checked_in_at)' })
+@Check({ name: 'attendance_no_show', expression: '(checked_in_at is null) = (no_show_at is not null)' })
+@Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })
+export class Attendance extends Stored {
+  @ManyToOne(() => Signup)
+  signup!: Signup;
+
+  /** That of the sign-up. */
+  @ManyToOne(() => Shift)
+  shift!: Shift;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the volunteer came (签到时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  checkedInAt: Date | null = null;
+
+  @Field(() => AttendanceMethod, { nullable: true, description: 'How the coming was noted (签到方式).' })
+  @Enum({ items: () => AttendanceMethod, nullable: true })
+  checkedInBy: AttendanceMethod | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the volunteer left (签退时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  checkedOutAt: Date | null = null;
+
+  @Field(() => AttendanceMethod, { nullable: true, description: 'How the leaving was noted (签退方式).' })
+  @Enum({ items: () => AttendanceMethod, nullable: true })
+  checkedOutBy: AttendanceMethod | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was noted that the volunteer did not come (缺勤登记时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  noShowAt: Date | null = null;
+
+  /** Who kept the list, or showed the code. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  recordedBy: Staff | null = null;
+}

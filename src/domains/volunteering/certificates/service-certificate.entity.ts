@@ -1,0 +1,102 @@
+import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { refusal, Stored } from '../../../platform/database/index.ts';
+import { Node } from '../../../platform/graphql/index.ts';
+import { District, Guardian, Person } from '../../people/index.ts';
+import { ServiceRecord } from '../hours/service-record.entity.ts';
+
+/** One line of a certificate, as it was when it was issued. */
+export interface CertifiedService {
+  /** ISO 8601, UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly title: string;
+  readonly place: string;
+  readonly minutes: number;
+}
+
+const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id'].map((column) => `'${column}'`).join(', ');
+const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
+
+@ObjectType({ implements: Node, description: 'What a volunteer has served, certified free of charge (志愿服务记录证明). Its content never changes; it can be revoked.' })
+@Entity()
+@Unique({ name: 'service_certificate_number_unique', properties: ['number'] })
+@Index({ name: 'service_certificate_guardian_index', properties: ['guardian', 'issuedAt', 'id'] })
+@Index({ name: 'service_certificate_district_index', properties: ['district', 'issuedAt', 'id'] })
+@Check({ name: 'service_certificate_number_shape', expression: "number ~ '^ZY[0-9]{8}-[0-9A-HJKMNP-TV-Z]{10}$'" })
+@Check({ name: 'service_certificate_period', expression: 'period_from <= period_to' })
+@Check({ name: 'service_certificate_minutes', expression: 'total_minutes > 0' })
+@Check({ name: 'service_certificate_revoked', expression: '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (revoked_by_id is null)' })
+@Trigger({
+  name: 'service_certificate_stays', timing: 'after', events: ['update', 'delete'],
+  body: `
+    if tg_op = 'DELETE' or ${rest('new')} is distinct from ${rest('old')} or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old)) then
+      ${refusal('service_certificate_stays', 'a certificate does not change; it can be revoked once')};
+    end if;
+    return null`,
+})
+export class ServiceCertificate extends Stored {
+  @Field(() => String, { description: 'Number (证明编号), unique; whoever knows it can verify the certificate.' })
+  @Property({ type: 'text' })
+  number!: string;
+
+  @ManyToOne(() => Person)
+  person!: Person;
+
+  @ManyToOne(() => Guardian)
+  guardian!: Guardian;
+
+  @ManyToOne(() => District)
+  district!: District;
+
+  /** As printed. */
+  @Property({ type: 'text' })
+  holderName!: string;
+
+  @Field(() => GraphQLDate, { description: 'First day that it covers (起始日期).' })
+  @Property({ type: 'date' })
+  periodFrom!: string;
+
+  @Field(() => GraphQLDate, { description: 'Last day that it covers (截止日期), inclusive.' })
+  @Property({ type: 'date' })
+  periodTo!: string;
+
+  @Field(() => Int, { description: 'Minutes of approved service, overlapping time counted once (总时长,分钟).' })
+  @Property({ type: 'int' })
+  totalMinutes!: number;
+
+  @Property({ type: 'json' })
+  services!: readonly CertifiedService[];
+
+  @Field(() => GraphQLDateTime, { description: 'When it was issued (出具时间).' })
+  @Property({ type: 'datetime', length: 3 })
+  issuedAt!: Date;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked (撤销时间); null while it is valid.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  revokedAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was revoked (撤销原因).' })
+  @Property({ type: 'text', nullable: true })
+  revokeReason: string | null = null;
+
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
+  revokedBy: Person | null = null;
+}
+
+/** A record that a certificate rests on. */
+@Entity()
+@Unique({ name: 'certified_record_unique', properties: ['certificate', 'record'] })
+@Index({ name: 'certified_record_record_index', properties: ['record'] })
+@Trigger({
+  name: 'certified_record_stays', timing: 'before', events: ['update', 'delete'],
+  body: refusal('certified_record_stays', 'what a certificate rests on does not change'),
+})
+export class CertifiedRecord extends Stored {
+  @ManyToOne(() => ServiceCertificate)
+  certificate!: ServiceCertificate;
+
+  @ManyToOne(() => ServiceRecord)
+  record!: ServiceRecord;
+}

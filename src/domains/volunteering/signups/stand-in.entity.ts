@@ -1,0 +1,71 @@
+import { type Opt } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Guardian, Person } from '../../people/index.ts';
+import { Signup } from './signup.entity.ts';
+
+export enum StandInStatus {
+  OFFERED = 'OFFERED',
+  PENDING = 'PENDING',
+  DONE = 'DONE',
+  DECLINED = 'DECLINED',
+  REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
+  EXPIRED = 'EXPIRED',
+}
+
+registerEnum(StandInStatus, 'StandInStatus', 'Where an offer to take over a place stands (替班状态).', {
+  OFFERED: 'The other has not answered yet (待对方确认).',
+  PENDING: 'The other agrees; the organiser decides (待组织者审核).',
+  DONE: 'The other has the place (已替班).',
+  DECLINED: 'The other does not want it (对方已拒绝).',
+  REJECTED: 'The organiser declined (组织者未通过).',
+  WITHDRAWN: 'Taken back, or the sign-up has ended (已撤回).',
+  EXPIRED: 'Not answered in time (已过期).',
+});
+
+/** PostgreSQL refuses to offer one place to two at once. */
+export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
+
+@ObjectType({ implements: Node, description: 'A volunteer offers their place to somebody they name (替班).' })
+@Entity()
+@Unique({ name: STAND_IN_ONE_OPEN, properties: ['signup'], where: "status in ('OFFERED', 'PENDING')" })
+@Index({ name: 'stand_in_signup_index', properties: ['signup', 'offeredAt', 'id'] })
+@Index({ name: 'stand_in_guardian_index', properties: ['to', 'offeredAt', 'id'] })
+@Index({ name: 'stand_in_expiry_index', properties: ['expiresAt'], where: "status in ('OFFERED', 'PENDING')" })
+@Check({ name: 'stand_in_decided', expression: "(status = 'OFFERED') = (decided_at is null)" })
+@Check({ name: 'stand_in_done', expression: "(status = 'DONE') = (replacement_id is not null)" })
+export class StandIn extends Stored {
+  @ManyToOne(() => Signup)
+  signup!: Signup;
+
+  @ManyToOne(() => Guardian)
+  to!: Guardian;
+
+  @ManyToOne(() => Person)
+  toPerson!: Person;
+
+  @Field(() => StandInStatus, { description: 'Where the offer stands (状态).' })
+  @Enum({ items: () => StandInStatus })
+  status: Opt<StandInStatus> = StandInStatus.OFFERED;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was offered (提出时间).' })
+  @Property({ type: 'datetime', length: 3 })
+  offeredAt!: Date;
+
+  @Field(() => GraphQLDateTime, { description: 'Until when it can be answered (答复截止时间), exclusive.' })
+  @Property({ type: 'datetime', length: 3 })
+  expiresAt!: Date;
+
+  /** When it left OFFERED. */
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was last decided on (处理时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  decidedAt: Date | null = null;
+
+  /** The sign-up of the other. */
+  @ManyToOne(() => Signup, { nullable: true, deleteRule: 'restrict' })
+  replacement: Signup | null = null;
+}

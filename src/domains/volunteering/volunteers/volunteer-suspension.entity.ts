@@ -1,0 +1,63 @@
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../../platform/database/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { District, Person, School, Staff } from '../../people/index.ts';
+
+export enum SuspensionCause {
+  NO_SHOWS = 'NO_SHOWS',
+  DECISION = 'DECISION',
+}
+
+registerEnum(SuspensionCause, 'SuspensionCause', 'Why a volunteer is suspended (暂停原因类型).', {
+  NO_SHOWS: 'Too many shifts missed, by the rule of the district (多次缺勤).',
+  DECISION: 'An administrator decided so (管理员决定).',
+});
+
+@ObjectType({ implements: Node, description: 'A volunteer may not sign up for a time (暂停报名资格).' })
+@Entity()
+@Index({ name: 'volunteer_suspension_person_index', properties: ['person', 'startsAt', 'id'] })
+@Index({ name: 'volunteer_suspension_school_index', properties: ['school', 'startsAt', 'id'] })
+@Index({ name: 'volunteer_suspension_district_index', properties: ['district', 'startsAt', 'id'] })
+@Check({ name: 'volunteer_suspension_times', expression: 'starts_at < ends_at' })
+@Check({ name: 'volunteer_suspension_lifted', expression: '(lifted_at is null) = (lift_reason is null)' })
+@Check({ name: 'volunteer_suspension_decided', expression: "(cause = 'DECISION') = (decided_by_id is not null)" })
+export class VolunteerSuspension extends Stored {
+  @ManyToOne(() => Person)
+  person!: Person;
+
+  @ManyToOne(() => District)
+  district!: District;
+
+  /** Null where it holds in the whole district. */
+  @ManyToOne(() => School, { nullable: true, deleteRule: 'restrict' })
+  school: School | null = null;
+
+  @Field(() => SuspensionCause, { description: 'What it comes from (原因类型).' })
+  @Enum({ items: () => SuspensionCause })
+  cause!: SuspensionCause;
+
+  @Field(() => String, { description: 'The reason, as the volunteer is told it (原因).' })
+  @Property({ type: 'text' })
+  reason!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'From when (开始时间).' })
+  @Property({ type: 'datetime', length: 3 })
+  startsAt!: Date;
+
+  @Field(() => GraphQLDateTime, { description: 'Until when (结束时间), exclusive.' })
+  @Property({ type: 'datetime', length: 3 })
+  endsAt!: Date;
+
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  decidedBy: Staff | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was lifted early (提前解除时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  liftedAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was lifted early (解除原因).' })
+  @Property({ type: 'text', nullable: true })
+  liftReason: string | null = null;
+}
