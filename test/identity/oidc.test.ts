@@ -13,6 +13,9 @@ import { beginScenario } from '../support/world.ts';
 
 let provider: IdentityProvider;
 let key: ProviderKey;
+/** Published from the beginning, so that the hub knows them. */
+let rsa: ProviderKey;
+let unlisted: ProviderKey;
 let hub: TestHub;
 let scenario: Scenario;
 let school: SchoolRecord;
@@ -22,6 +25,8 @@ let teacher: StaffMember;
 beforeAll(async () => {
   provider = await startIdentityProvider();
   key = await provider.newKey();
+  rsa = await provider.newKey('RS256');
+  unlisted = await provider.newKey('ES384');
   hub = await startTestHub({ variables: provider.variables });
   scenario = await beginScenario(hub);
   school = await scenario.school();
@@ -87,11 +92,11 @@ describe('a token of the identity provider', () => {
     }],
     ['with a header that it says is critical', () => provider.tokenFor('teacher', key, {}, { crit: ['must'], must: true }).catch(async () =>
       (await provider.tokenFor('teacher', key)).replace(/^[^.]+/, encoded({ alg: 'ES256', kid: key.kid, crit: ['must'], must: true })))],
+    ['of an algorithm that is not on the list', () => provider.tokenFor('teacher', unlisted)],
     ['of algorithm none', async () => (await provider.tokenFor('teacher', key)).replace(/^[^.]+/, encoded({ alg: 'none', kid: key.kid })).replace(/[^.]+$/, '')],
     ['with another payload', async () => (await provider.tokenFor('stranger', key)).split('.')
       .with(1, encoded({ iss: ISSUER, aud: AUDIENCE, sub: 'teacher', iat: seconds(0), exp: seconds(600) })).join('.')],
     ['signed with a public key as secret', async () => {
-      const rsa = await provider.newKey('RS256');
       const body = `${encoded({ alg: 'HS256', kid: rsa.kid })}.${encoded({ iss: ISSUER, aud: AUDIENCE, sub: 'teacher', iat: seconds(0), exp: seconds(600) })}`;
       return `${body}.${createHmac('sha256', await exportSPKI(rsa.publicKey)).update(body).digest('base64url')}`;
     }],

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MySessionsDocument, RevokeOtherSessionsDocument, RevokeSessionDocument, SignOutDocument } from '../../schema/generated/mini-program.ts';
 import { startFakeWechat, type FakeWechat } from '../../seeds/wechat/fake-wechat.ts';
@@ -145,6 +146,27 @@ describe('a refresh token', () => {
     const successors = new Set(answers.map((answer) => answer.refreshToken));
     expect(successors.size).toBe(1);
     expect((await refresh(hub, [...successors][0]!)).codes).toEqual([]);
+  });
+
+  it('that had to wait is judged by what is then so', async () => {
+    const refreshTokens = createRefreshTokens(TEST_SIGNING_KEY);
+    const first = await signIn();
+    const { id } = await sessionOf(first.refreshToken);
+    const second = refreshTokens.successorOf(refreshTokens.read(first.refreshToken)!);
+    const third = refreshTokens.successorOf(second);
+    const other = await hub.database.pool.connect();
+    try {
+      await other.query('begin');
+      await other.query('select 1 from session where id = $1 for no key update', [id]);
+      const waiting = refresh(hub, first.refreshToken);
+      await sleep(200);
+      await other.query('update session set refresh_hash = $2 where id = $1', [id, third.hash]);
+      await other.query('commit');
+      expect((await waiting).codes).toEqual(['UNAUTHENTICATED']);
+    } finally {
+      other.release();
+    }
+    expect(await sessionOf(first.refreshToken)).toMatchObject({ refresh_hash: third.hash, ending: 'REFRESH_REUSED' });
   });
 
   it('of a thief and its owner is given away by the second who goes on with it', async () => {
