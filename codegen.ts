@@ -1,12 +1,12 @@
 /**
- * `npm run codegen`: from schema/hub.graphql and schema/operations/<client>/*.graphql
+ * `npm run codegen`: from schema/hub.graphql and schema/operations/<client>/<part>/*.graphql
  *  - schema/generated/<client>.ts: each operation with the types of its variables and of its answer;
  *  - schema/trusted-documents.json: the same documents by their ids, for the hub.
  * A document's id is the SHA-256 of its text, written as the GraphQL over HTTP specification writes it. The text is
  * the operation and the fragments that it uses, as graphql-js prints them: a comment or an indent changes no id.
  */
 import { createHash } from 'node:crypto';
-import { basename, dirname } from 'node:path';
+import { basename, sep } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { preset } from '@graphql-codegen/client-preset';
 import { Kind, print, visit, type DefinitionNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
@@ -109,9 +109,10 @@ function textFile(options: SectionOptions, filename: string, content: string): S
   };
 }
 
-/** The folder of schema/operations that the document stands in. */
+/** The folder of schema/operations that the document stands in, however deep. */
 function clientOf(source: SectionOptions['documents'][number]): string {
-  return basename(dirname(source.location ?? ''));
+  const folders = (source.location ?? '').split(sep);
+  return folders[folders.lastIndexOf('operations') + 1] ?? '';
 }
 
 const contract: typeof preset = {
@@ -133,13 +134,13 @@ const contract: typeof preset = {
 
 const config: CodegenConfig = {
   schema: 'schema/hub.graphql',
-  documents: 'schema/operations/*/*.graphql',
+  documents: 'schema/operations/*/**/*.graphql',
   generates: {
     'schema/': {
       preset: contract,
       config: {
         // What a client sees in JSON. A scalar that is not named here stops the run.
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string', URL: 'string' },
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string', URL: 'string', LocalTime: 'string' },
         strictScalars: true,
         useTypeImports: true,
         namingConvention: 'keep',

@@ -43,6 +43,213 @@ export type ActivityStatusFilter = {
   readonly in?: ReadonlyArray<ActivityStatus> | null | undefined;
 };
 
+/** Why approveGuardianship did nothing (失败原因). */
+export type ApproveGuardianshipErrorCode =
+  /** The pupil lives in two households: say which one the guardian joins (请指定家庭). */
+  | 'HOUSEHOLD_NEEDED'
+  /** The pupil does not live in that household (不是该学生的家庭). */
+  | 'HOUSEHOLD_OF_OTHERS'
+  /** It was decided already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller's own request: somebody else decides (不能审核本人申请). */
+  | 'OWN_REQUEST'
+  /** The pupil lives in two households already (家庭已达上限). */
+  | 'TOO_MANY_HOUSEHOLDS';
+
+/** Which request to approve, and how (通过监护关系申请). */
+export type ApproveGuardianshipInput = {
+  /** Global id of the guardianship (监护关系标识). */
+  readonly guardianshipId: string;
+  /** Global id of the household to join, where the pupil lives in two (家庭标识). */
+  readonly householdId?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Guardian before the law (法定监护人). */
+  readonly legal?: boolean;
+  /** First to be called (主要联系人). */
+  readonly primaryContact?: boolean;
+};
+
+/** Why assignRole did nothing (失败原因). */
+export type AssignRoleErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The last day is before the first (日期顺序不正确). */
+  | 'DATES'
+  /** It is over already (任职已结束). */
+  | 'ENDED_ALREADY'
+  /** The district would have no administrator (不能解除最后一名区级管理员). */
+  | 'LAST_ADMINISTRATOR'
+  /** The role does not fit this place: see StaffRole (岗位与范围不符). */
+  | 'NODE'
+  /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
+  | 'SUBJECT';
+
+/** Who gets which role (任命岗位). */
+export type AssignRoleInput = {
+  /** Global id of the class, for a role in a class (班级标识). */
+  readonly classId?: string | null | undefined;
+  /** Global id of the district, for a role of the district (区标识). */
+  readonly districtId?: string | null | undefined;
+  /** Global id of the grade, beside the school, for a grade head (年级标识). */
+  readonly gradeId?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The role (岗位角色). */
+  readonly role: StaffRole;
+  /** Global id of the school, for a role at a school (学校标识). */
+  readonly schoolId?: string | null | undefined;
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+  /** Subject, for a subject teacher, 40 characters at most (任教学科). */
+  readonly subject?: string | null | undefined;
+  /** First day (开始日期); today where left out. */
+  readonly validFrom?: string | null | undefined;
+  /** Last day (结束日期), inclusive; open where left out. */
+  readonly validTo?: string | null | undefined;
+};
+
+/** Why blockGuardian did nothing (失败原因). */
+export type BlockGuardianErrorCode =
+  /** The guardianship is not in force (监护关系未生效). */
+  | 'NOT_ACTIVE'
+  /** The guardian is not blocked (未屏蔽). */
+  | 'NOT_BLOCKED'
+  /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
+  | 'OWN';
+
+/** What becomes of a table of which some rows cannot be taken (批量错误处理). */
+export type BulkErrorPolicy =
+  /** Nothing is done (全部不处理). */
+  | 'REJECT_EVERYTHING'
+  /** The rows that are good are taken (仅跳过有误的行). */
+  | 'REJECT_FAILED_ROWS';
+
+/** A holiday or a make-up day (校历特殊日). */
+export type CalendarDayInput = {
+  /** The day (日期). */
+  readonly date: string;
+  /** For a make-up day: whose timetable is followed, 1 Monday to 7 Sunday (按周几课表上课). */
+  readonly followsWeekday?: number | null | undefined;
+  /** How it departs from the week (类型). */
+  readonly kind: CalendarDayKind;
+  /** What for, 40 characters at most (名称), e.g. 国庆节. */
+  readonly name: string;
+};
+
+/** How a day departs from the week (校历特殊日类型). */
+export type CalendarDayKind =
+  /** No school on a day that would have it (放假). */
+  | 'HOLIDAY'
+  /** School on a day that would have none (调休上课). */
+  | 'MAKE_UP';
+
+/** Why createRoom did nothing (失败原因). */
+export type CreateRoomErrorCode =
+  /** A room has one seat at least (座位数应大于 0). */
+  | 'CAPACITY'
+  /** The school has a room of this name (场地名称已存在). */
+  | 'TAKEN';
+
+/** A new room (新建场地). */
+export type CreateRoomInput = {
+  /** Seats (座位数). */
+  readonly capacity: number;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 60 characters at most (名称), e.g. 报告厅. */
+  readonly name: string;
+  /** Global id of the school (学校标识). */
+  readonly schoolId: string;
+};
+
+/** Why createSchoolClass did nothing (失败原因). */
+export type CreateSchoolClassErrorCode =
+  /** The number is not from 1 to 60 (班号超出范围). */
+  | 'NUMBER_RANGE'
+  /** The school year is another district's (学年不属于本区). */
+  | 'OTHER_DISTRICT'
+  /** A class goes on from one of the same school in an earlier year (升班来源不正确). */
+  | 'PROMOTION'
+  /** The school does not teach this stage (学校不设该学段). */
+  | 'STAGE_NOT_TAUGHT'
+  /** The grade has a class of this number in this year (班级已存在). */
+  | 'TAKEN';
+
+/** A new class (新建班级). */
+export type CreateSchoolClassInput = {
+  /** Global id of the grade (年级标识). */
+  readonly gradeId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (名称); made of grade and number where left out. */
+  readonly name?: string | null | undefined;
+  /** Number within the grade, 1 to 60 (班号). */
+  readonly number: number;
+  /** Global id of the class that it was a year before (上一学年班级标识). */
+  readonly promotedFromId?: string | null | undefined;
+  /** Global id of the school (学校标识). */
+  readonly schoolId: string;
+  /** Global id of the school year (学年标识). */
+  readonly schoolYearId: string;
+};
+
+/** Why createSchool did nothing (失败原因). */
+export type CreateSchoolErrorCode =
+  /** The code is not ten digits (学校标识码格式不正确). */
+  | 'CODE_SHAPE'
+  /** A school has this code already (学校标识码已存在). */
+  | 'CODE_TAKEN'
+  /** A school teaches at least one stage (请选择学段). */
+  | 'NO_STAGES';
+
+/** A new school (新建学校). */
+export type CreateSchoolInput = {
+  /** School identification code, ten digits (学校标识码). */
+  readonly code: string;
+  /** Global id of the district (区标识). */
+  readonly districtId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 100 characters at most (名称). */
+  readonly name: string;
+  /** Stages that it teaches (学段). */
+  readonly stages: ReadonlyArray<Stage>;
+};
+
+/** Why createSchoolYear did nothing (失败原因). */
+export type CreateSchoolYearErrorCode =
+  /** The first day is not before the last (日期顺序不正确). */
+  | 'DATES'
+  /** A make-up day, and no other, says whose timetable it follows (调休日须注明按周几上课). */
+  | 'FOLLOWS_WEEKDAY'
+  /** The school year has a term of this number (学期序号已存在). */
+  | 'NUMBER_TAKEN'
+  /** A day lies outside of the school year (日期不在学年内). */
+  | 'OUTSIDE_YEAR'
+  /** Another one covers some of these days (日期与已有的重叠). */
+  | 'OVERLAP'
+  /** More than 200 days (一次过多). */
+  | 'TOO_MANY'
+  /** A day is named twice (日期重复). */
+  | 'TWICE';
+
+/** A new school year (新建学年). */
+export type CreateSchoolYearInput = {
+  /** Global id of the district (区标识). */
+  readonly districtId: string;
+  /** Last day (结束日期), inclusive. */
+  readonly endsOn: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (名称), e.g. 2026-2027学年. */
+  readonly name: string;
+  /** First day (开始日期). */
+  readonly startsOn: string;
+};
+
 /** Why createServiceToken did nothing (失败原因). */
 export type CreateServiceTokenErrorCode =
   /** The caller does not hold all of it, or the role could not (超出本人权限). */
@@ -66,6 +273,37 @@ export type CreateServiceTokenInput = {
   readonly schoolId?: string | null | undefined;
   /** For how many days it is good, 1 to 366 (有效天数). */
   readonly validDays: number;
+};
+
+/** Why createTerm did nothing (失败原因). */
+export type CreateTermErrorCode =
+  /** The first day is not before the last (日期顺序不正确). */
+  | 'DATES'
+  /** A make-up day, and no other, says whose timetable it follows (调休日须注明按周几上课). */
+  | 'FOLLOWS_WEEKDAY'
+  /** The school year has a term of this number (学期序号已存在). */
+  | 'NUMBER_TAKEN'
+  /** A day lies outside of the school year (日期不在学年内). */
+  | 'OUTSIDE_YEAR'
+  /** Another one covers some of these days (日期与已有的重叠). */
+  | 'OVERLAP'
+  /** More than 200 days (一次过多). */
+  | 'TOO_MANY'
+  /** A day is named twice (日期重复). */
+  | 'TWICE';
+
+/** A new term (新建学期). */
+export type CreateTermInput = {
+  /** Last day (结束日期), inclusive. */
+  readonly endsOn: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Ordinal within the school year, 1 to 4 (第几学期). */
+  readonly number: number;
+  /** Global id of the school year (学年标识). */
+  readonly schoolYearId: string;
+  /** First day (开始日期). */
+  readonly startsOn: string;
 };
 
 /** Conditions on a value of type Date: all that are given must hold. */
@@ -92,6 +330,40 @@ export type DateTimeRangeFilter = {
   readonly lt?: string | null | undefined;
 };
 
+/** Why endAssignment did nothing (失败原因). */
+export type EndAssignmentErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The last day is before the first (日期顺序不正确). */
+  | 'DATES'
+  /** It is over already (任职已结束). */
+  | 'ENDED_ALREADY'
+  /** The district would have no administrator (不能解除最后一名区级管理员). */
+  | 'LAST_ADMINISTRATOR'
+  /** The role does not fit this place: see StaffRole (岗位与范围不符). */
+  | 'NODE'
+  /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
+  | 'SUBJECT';
+
+/** Which role ends (解除岗位). */
+export type EndAssignmentInput = {
+  /** Global id of the assignment (任职标识). */
+  readonly assignmentId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why endGuardianship did nothing (失败原因). */
+export type EndGuardianshipErrorCode =
+  /** The guardianship is not in force (监护关系未生效). */
+  | 'NOT_ACTIVE'
+  /** The guardian is not blocked (未屏蔽). */
+  | 'NOT_BLOCKED'
+  /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
+  | 'OWN';
+
 /** What occupies the time (占用类型). */
 export type EngagementKind =
   /** A guardian has replied that they come to a meeting (参加家长会). */
@@ -102,6 +374,45 @@ export type EngagementKind =
   | 'SHIFT_SIGNUP'
   /** A slot of a conference is booked (约谈预约). */
   | 'SLOT_BOOKING';
+
+/** A pupil to enrol (入班学生). */
+export type EnrolStudentRow = {
+  /** Name, 40 characters at most (姓名). */
+  readonly name: string;
+  /** Number in the register of pupils, 30 letters and digits at most (学籍号). */
+  readonly studentNumber: string;
+};
+
+/** Why enrolStudents did nothing (失败原因). */
+export type EnrolStudentsErrorCode =
+  /** The pupil is in the class already (学生已在班级中). */
+  | 'IN_CLASS'
+  /** The pupil of this number has another name (学籍号与姓名不符). */
+  | 'NAME_DIFFERS'
+  /** A pupil has a name of 40 characters at most (姓名不能为空). */
+  | 'NAME_NEEDED'
+  /** There is nobody to enrol (没有学生). */
+  | 'NO_ROWS'
+  /** A pupil has a number of 30 letters and digits at most (学籍号格式不正确). */
+  | 'NUMBER_NEEDED'
+  /** The number stands in two rows (学籍号重复). */
+  | 'NUMBER_TWICE'
+  /** The pupil goes to another school (学生在其他学校). */
+  | 'OTHER_SCHOOL'
+  /** More than a hundred pupils at once (一次过多). */
+  | 'TOO_MANY';
+
+/** Pupils, and the class that they come into (学生入班). */
+export type EnrolStudentsInput = {
+  /** Global id of the class (班级标识). */
+  readonly classId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What becomes of the rest where a row cannot be taken (错误处理方式). */
+  readonly onError?: BulkErrorPolicy;
+  /** The pupils, a hundred at most (学生). */
+  readonly rows: ReadonlyArray<EnrolStudentRow>;
+};
 
 /** What a guardian is to a pupil (与学生关系). */
 export type GuardianRelation =
@@ -128,6 +439,16 @@ export type GuardianRelation =
   /** Step-parent (继父母). */
   | 'STEP_PARENT';
 
+/** Which guardianship, and why (监护关系与原因). */
+export type GuardianshipReasonInput = {
+  /** Global id of the guardianship (监护关系标识). */
+  readonly guardianshipId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+};
+
 /** Where a guardianship stands (监护关系状态). */
 export type GuardianshipStatus =
   /** In force (有效). */
@@ -137,7 +458,9 @@ export type GuardianshipStatus =
   /** Over (已结束). */
   | 'ENDED'
   /** Waiting for the homeroom teacher (待审核). */
-  | 'PENDING';
+  | 'PENDING'
+  /** The school declined the request (未通过). */
+  | 'REJECTED';
 
 /** Conditions on a value of type ID: all that are given must hold. */
 export type IDFilter = {
@@ -163,6 +486,27 @@ export type InvitationStatus =
   | 'INVITED'
   /** No longer invited, e.g. after a change of class (已撤回). */
   | 'WITHDRAWN';
+
+/** Why issueBindingCodes did nothing (失败原因). */
+export type IssueBindingCodesErrorCode =
+  /** There is nobody to issue a code for (没有学生). */
+  | 'NO_STUDENTS'
+  /** More than a hundred pupils at once (一次过多). */
+  | 'TOO_MANY';
+
+/** For whom to issue binding codes (发放绑定码): pupils by name, or all of a class. */
+export type IssueBindingCodesInput = {
+  /** Global id of a class, where no pupils are named (班级标识). */
+  readonly classId?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Leave earlier codes of the pupils in force, for a second guardian (保留原有绑定码). */
+  readonly keepEarlier?: boolean;
+  /** Global ids of pupils, a hundred at most (学生标识). */
+  readonly studentIds?: ReadonlyArray<string>;
+  /** For how many days, 60 at most (有效天数). */
+  readonly validDays?: number;
+};
 
 /** Why linkStaffIdentity did nothing (失败原因). */
 export type LinkStaffIdentityErrorCode =
@@ -380,6 +724,68 @@ export type PublicationStatus =
   /** Published by mistake and taken back (已撤回); seen by its author and administrators. */
   | 'WITHDRAWN';
 
+/** Why registerStaff did nothing (失败原因). */
+export type RegisterStaffErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The last day is before the first (日期顺序不正确). */
+  | 'DATES'
+  /** It is over already (任职已结束). */
+  | 'ENDED_ALREADY'
+  /** The district would have no administrator (不能解除最后一名区级管理员). */
+  | 'LAST_ADMINISTRATOR'
+  /** The role does not fit this place: see StaffRole (岗位与范围不符). */
+  | 'NODE'
+  /** Somebody has this number already (工号已存在). */
+  | 'NUMBER_TAKEN'
+  /** The phone number is not eleven digits (手机号格式不正确). */
+  | 'PHONE_SHAPE'
+  /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
+  | 'SUBJECT';
+
+/** Somebody new with a first role (登记教职工). */
+export type RegisterStaffInput = {
+  /** Global id of the class, for a role in a class (班级标识). */
+  readonly classId?: string | null | undefined;
+  /** Global id of the district, for a role of the district (区标识). */
+  readonly districtId?: string | null | undefined;
+  /** Global id of the grade, beside the school, for a grade head (年级标识). */
+  readonly gradeId?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (姓名). */
+  readonly name: string;
+  /** Mobile number, eleven digits (手机号). */
+  readonly phone?: string | null | undefined;
+  /** The role (岗位角色). */
+  readonly role: StaffRole;
+  /** Global id of the school, for a role at a school (学校标识). */
+  readonly schoolId?: string | null | undefined;
+  /** Number of the staff member, 40 characters at most (工号). */
+  readonly staffNumber: string;
+  /** Subject, for a subject teacher, 40 characters at most (任教学科). */
+  readonly subject?: string | null | undefined;
+  /** First day (开始日期); today where left out. */
+  readonly validFrom?: string | null | undefined;
+  /** Last day (结束日期), inclusive; open where left out. */
+  readonly validTo?: string | null | undefined;
+};
+
+/** Why rejectGuardianship did nothing (失败原因). */
+export type RejectGuardianshipErrorCode =
+  /** The pupil lives in two households: say which one the guardian joins (请指定家庭). */
+  | 'HOUSEHOLD_NEEDED'
+  /** The pupil does not live in that household (不是该学生的家庭). */
+  | 'HOUSEHOLD_OF_OTHERS'
+  /** It was decided already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller's own request: somebody else decides (不能审核本人申请). */
+  | 'OWN_REQUEST'
+  /** The pupil lives in two households already (家庭已达上限). */
+  | 'TOO_MANY_HOUSEHOLDS';
+
 /** What a family answers (回执结果). */
 export type ReplyAnswer =
   /** Somebody of the family comes (参加). */
@@ -393,6 +799,19 @@ export type ReplyAnswerFilter = {
   readonly eq?: ReplyAnswer | null | undefined;
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<ReplyAnswer> | null | undefined;
+};
+
+/** Why revokeBindingCode did nothing (失败原因). */
+export type RevokeBindingCodeErrorCode =
+  /** It was used, revoked or has expired (绑定码已失效). */
+  | 'NOT_IN_FORCE';
+
+/** Which code to revoke (作废绑定码). */
+export type RevokeBindingCodeInput = {
+  /** Global id of the code (绑定码标识). */
+  readonly bindingCodeId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Why revokeServiceToken did nothing (失败原因). */
@@ -416,6 +835,33 @@ export type ServiceRole =
   | 'DISTRICT_ADMIN'
   /** What the administrator of a school sees (学校管理员). */
   | 'SCHOOL_ADMIN';
+
+/** Why setCalendarDays did nothing (失败原因). */
+export type SetCalendarDaysErrorCode =
+  /** The first day is not before the last (日期顺序不正确). */
+  | 'DATES'
+  /** A make-up day, and no other, says whose timetable it follows (调休日须注明按周几上课). */
+  | 'FOLLOWS_WEEKDAY'
+  /** The school year has a term of this number (学期序号已存在). */
+  | 'NUMBER_TAKEN'
+  /** A day lies outside of the school year (日期不在学年内). */
+  | 'OUTSIDE_YEAR'
+  /** Another one covers some of these days (日期与已有的重叠). */
+  | 'OVERLAP'
+  /** More than 200 days (一次过多). */
+  | 'TOO_MANY'
+  /** A day is named twice (日期重复). */
+  | 'TWICE';
+
+/** All holidays and make-up days of a school year (设置校历特殊日). */
+export type SetCalendarDaysInput = {
+  /** The days, 200 at most; they take the place of those that are there (特殊日). */
+  readonly days: ReadonlyArray<CalendarDayInput>;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the school year (学年标识). */
+  readonly schoolYearId: string;
+};
 
 /** Where a shift stands (班次状态). */
 export type ShiftStatus =
@@ -481,6 +927,15 @@ export type StringTextFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Why unblockGuardian did nothing (失败原因). */
+export type UnblockGuardianErrorCode =
+  /** The guardianship is not in force (监护关系未生效). */
+  | 'NOT_ACTIVE'
+  /** The guardian is not blocked (未屏蔽). */
+  | 'NOT_BLOCKED'
+  /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
+  | 'OWN';
+
 /** Why unlinkStaffIdentity did nothing (失败原因). */
 export type UnlinkStaffIdentityErrorCode =
   /** Nobody shuts themselves out: another administrator can do it (不能解除本人绑定). */
@@ -512,21 +967,74 @@ export type VolunteerActivityWhere = {
   readonly topic?: IDFilter | null | undefined;
 };
 
-export type ClassRosterQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
+export type ApproveGuardianshipMutationVariables = Exact<{
+  input: ApproveGuardianshipInput;
+}>;
+
+
+export type ApproveGuardianshipMutation = { readonly approveGuardianship: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ApproveGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type BlockGuardianMutationVariables = Exact<{
+  input: GuardianshipReasonInput;
+}>;
+
+
+export type BlockGuardianMutation = { readonly blockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: BlockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type EndGuardianshipMutationVariables = Exact<{
+  input: GuardianshipReasonInput;
+}>;
+
+
+export type EndGuardianshipMutation = { readonly endGuardianship: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: EndGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type IssueBindingCodesMutationVariables = Exact<{
+  input: IssueBindingCodesInput;
+}>;
+
+
+export type IssueBindingCodesMutation = { readonly issueBindingCodes: { readonly issued: ReadonlyArray<{ readonly code: string, readonly expiresAt: string, readonly student: { readonly id: string, readonly name: string, readonly studentNumber: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: IssueBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type PendingGuardianshipsQueryVariables = Exact<{
+  classId: string;
   after?: string | null | undefined;
 }>;
 
 
-export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> }, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
-export type ContentToReviseQueryVariables = Exact<{
-  first?: number | null | undefined;
+export type RejectGuardianshipMutationVariables = Exact<{
+  input: GuardianshipReasonInput;
 }>;
 
 
-export type ContentToReviseQuery = { readonly outdatedCourses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedEdition: { readonly id: string, readonly number: number, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> }, readonly outdatedPolicyLectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } };
+export type RejectGuardianshipMutation = { readonly rejectGuardianship: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RejectGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RevokeBindingCodeMutationVariables = Exact<{
+  input: RevokeBindingCodeInput;
+}>;
+
+
+export type RevokeBindingCodeMutation = { readonly revokeBindingCode: { readonly bindingCode: { readonly id: string, readonly inForce: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeBindingCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UnblockGuardianMutationVariables = Exact<{
+  input: GuardianshipReasonInput;
+}>;
+
+
+export type UnblockGuardianMutation = { readonly unblockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnblockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type ClassNameFragment = { readonly id: string, readonly name: string, readonly number: number };
+
+export type StaffMemberFragment = { readonly id: string, readonly name: string, readonly staffNumber: string };
+
+export type MeetingRowFragment = { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string };
+
+export type MeetingFiguresFragment = { readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null };
+
+export type GuardianContactFragment = { readonly id: string, readonly name: string, readonly phone: string | null };
 
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
@@ -542,53 +1050,6 @@ export type LinkStaffIdentityMutationVariables = Exact<{
 
 export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type MeetingListQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  where?: MeetingWhere | null | undefined;
-  orderBy?: ReadonlyArray<MeetingOrder> | null | undefined;
-}>;
-
-
-export type MeetingListQuery = { readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type MeetingRepliesQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  where?: MeetingReplyWhere | null | undefined;
-}>;
-
-
-export type MeetingRepliesQuery = { readonly meeting: { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly repliedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
-
-export type MeetingRosterQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type MeetingRosterQuery = { readonly meeting: { readonly capacity: number | null, readonly replyBy: string | null, readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: InvitationStatus, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null } | null };
-
-export type MeetingsAcrossSchoolsQueryVariables = Exact<{
-  schools?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type PolicyLibraryQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  where?: PolicyDocumentWhere | null | undefined;
-  orderBy?: ReadonlyArray<PolicyDocumentOrder> | null | undefined;
-}>;
-
-
-export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
 }>;
@@ -596,44 +1057,12 @@ export type RevokeServiceTokenMutationVariables = Exact<{
 
 export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type SchoolOverviewQueryVariables = Exact<{
-  id: string;
-  from: string;
-}>;
-
-
-export type SchoolOverviewQuery = { readonly school: { readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly id: string, readonly name: string }, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly id: string, readonly name: string }, readonly schoolYear: { readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } }> }, readonly courses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } } | null };
-
 export type ServiceTokensQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
 export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type ShiftRosterQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-}>;
-
-
-export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } } | null };
-
-export type StaffDirectoryQueryVariables = Exact<{
-  school: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type StaffDirectoryQuery = { readonly school: { readonly id: string, readonly name: string, readonly staff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
-
-export type StaffHomeQueryVariables = Exact<{
-  from: string;
-}>;
-
-
-export type StaffHomeQuery = { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> }, readonly classes: { readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string } }> }, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } } | null } };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -673,7 +1102,20 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -682,6 +1124,153 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
    | null };
 
+export type UnlinkStaffIdentityMutationVariables = Exact<{
+  input: UnlinkStaffIdentityInput;
+}>;
+
+
+export type UnlinkStaffIdentityMutation = { readonly unlinkStaffIdentity: { readonly staff: { readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnlinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MeetingListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: MeetingWhere | null | undefined;
+  orderBy?: ReadonlyArray<MeetingOrder> | null | undefined;
+}>;
+
+
+export type MeetingListQuery = { readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MeetingRepliesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: MeetingReplyWhere | null | undefined;
+}>;
+
+
+export type MeetingRepliesQuery = { readonly meeting: { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly repliedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type MeetingRosterQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingRosterQuery = { readonly meeting: { readonly capacity: number | null, readonly replyBy: string | null, readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: InvitationStatus, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null } | null };
+
+export type MeetingsAcrossSchoolsQueryVariables = Exact<{
+  schools?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AssignRoleMutationVariables = Exact<{
+  input: AssignRoleInput;
+}>;
+
+
+export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ClassRosterQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> }, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type CreateRoomMutationVariables = Exact<{
+  input: CreateRoomInput;
+}>;
+
+
+export type CreateRoomMutation = { readonly createRoom: { readonly room: { readonly id: string, readonly name: string, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateRoomErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateSchoolMutationVariables = Exact<{
+  input: CreateSchoolInput;
+}>;
+
+
+export type CreateSchoolMutation = { readonly createSchool: { readonly school: { readonly id: string, readonly code: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateSchoolClassMutationVariables = Exact<{
+  input: CreateSchoolClassInput;
+}>;
+
+
+export type CreateSchoolClassMutation = { readonly createSchoolClass: { readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateSchoolClassErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateSchoolYearMutationVariables = Exact<{
+  input: CreateSchoolYearInput;
+}>;
+
+
+export type CreateSchoolYearMutation = { readonly createSchoolYear: { readonly schoolYear: { readonly id: string, readonly name: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateSchoolYearErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateTermMutationVariables = Exact<{
+  input: CreateTermInput;
+}>;
+
+
+export type CreateTermMutation = { readonly createTerm: { readonly term: { readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateTermErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type EndAssignmentMutationVariables = Exact<{
+  input: EndAssignmentInput;
+}>;
+
+
+export type EndAssignmentMutation = { readonly endAssignment: { readonly assignment: { readonly id: string, readonly endedAt: string | null, readonly current: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: EndAssignmentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type EnrolStudentsMutationVariables = Exact<{
+  input: EnrolStudentsInput;
+}>;
+
+
+export type EnrolStudentsMutation = { readonly enrolStudents: { readonly schoolClass: { readonly id: string, readonly studentCount: number | null } | null, readonly students: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string }>, readonly userErrors: ReadonlyArray<{ readonly code: EnrolStudentsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RegisterStaffMutationVariables = Exact<{
+  input: RegisterStaffInput;
+}>;
+
+
+export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SchoolOverviewQueryVariables = Exact<{
+  id: string;
+  from: string;
+}>;
+
+
+export type SchoolOverviewQuery = { readonly school: { readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly id: string, readonly name: string }, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly id: string, readonly name: string }, readonly schoolYear: { readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } }> }, readonly courses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } } | null };
+
+export type SetCalendarDaysMutationVariables = Exact<{
+  input: SetCalendarDaysInput;
+}>;
+
+
+export type SetCalendarDaysMutation = { readonly setCalendarDays: { readonly schoolYear: { readonly id: string, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: SetCalendarDaysErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type StaffDirectoryQueryVariables = Exact<{
+  school: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffDirectoryQuery = { readonly school: { readonly id: string, readonly name: string, readonly staff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type StaffHomeQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type StaffHomeQuery = { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> }, readonly classes: { readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string } }> }, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } } | null } };
+
 export type StudentLookupQueryVariables = Exact<{
   studentNumber: string;
 }>;
@@ -689,12 +1278,30 @@ export type StudentLookupQueryVariables = Exact<{
 
 export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } };
 
-export type UnlinkStaffIdentityMutationVariables = Exact<{
-  input: UnlinkStaffIdentityInput;
+export type ContentToReviseQueryVariables = Exact<{
+  first?: number | null | undefined;
 }>;
 
 
-export type UnlinkStaffIdentityMutation = { readonly unlinkStaffIdentity: { readonly staff: { readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnlinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ContentToReviseQuery = { readonly outdatedCourses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedEdition: { readonly id: string, readonly number: number, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> }, readonly outdatedPolicyLectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } };
+
+export type PolicyLibraryQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: PolicyDocumentWhere | null | undefined;
+  orderBy?: ReadonlyArray<PolicyDocumentOrder> | null | undefined;
+}>;
+
+
+export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShiftRosterQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } } | null };
 
 export type VolunteerActivitiesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -706,17 +1313,64 @@ export type VolunteerActivitiesQueryVariables = Exact<{
 
 export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly id: string, readonly name: string } | null, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables> = {
+  id: 'sha256:81978cc3af8e6a63490b85af60df7b74275bf4224a758cb4612aa216e456b0c6',
+  text: `mutation ApproveGuardianship($input: ApproveGuardianshipInput!) {
+  approveGuardianship(input: $input) {
+    guardianship {
+      id
+      status
+      decidedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
 
-export type ClassNameFragment = { readonly id: string, readonly name: string, readonly number: number };
+export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMutationVariables> = {
+  id: 'sha256:39f80d4f2c1fff340908ee9adffdcd6b4e69a32bf70fb58df9ceea20715a2bf1',
+  text: `mutation AssignRole($input: AssignRoleInput!) {
+  assignRole(input: $input) {
+    staff {
+      id
+      name
+    }
+    assignment {
+      id
+      role
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
 
-export type StaffMemberFragment = { readonly id: string, readonly name: string, readonly staffNumber: string };
-
-export type MeetingRowFragment = { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string };
-
-export type MeetingFiguresFragment = { readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null };
-
-export type GuardianContactFragment = { readonly id: string, readonly name: string, readonly phone: string | null };
+export const BlockGuardianDocument: TypedDocument<BlockGuardianMutation, BlockGuardianMutationVariables> = {
+  id: 'sha256:0002ccb143c6e6d4e2953e0275a8a7448bba6b559e73003d4dc86b8d56d7d954',
+  text: `mutation BlockGuardian($input: GuardianshipReasonInput!) {
+  blockGuardian(input: $input) {
+    guardianship {
+      id
+      status
+      decisionReason
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
 
 export const ClassRosterDocument: TypedDocument<ClassRosterQuery, ClassRosterQueryVariables> = {
   id: 'sha256:a1ed515a68a53972da8719789cad0073cd3d83438f08b031137f387896cc43bf',
@@ -836,6 +1490,79 @@ export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, Conten
 }`,
 };
 
+export const CreateRoomDocument: TypedDocument<CreateRoomMutation, CreateRoomMutationVariables> = {
+  id: 'sha256:82cd447abf9780abc149d3f7dc6b4162a321b9cf5b65d5ac275eebc99de27853',
+  text: `mutation CreateRoom($input: CreateRoomInput!) {
+  createRoom(input: $input) {
+    room {
+      id
+      name
+      capacity
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const CreateSchoolDocument: TypedDocument<CreateSchoolMutation, CreateSchoolMutationVariables> = {
+  id: 'sha256:7e86f12e1a41a93eecb274456d4ad90527a06976089021795432a93e0b076ac0',
+  text: `mutation CreateSchool($input: CreateSchoolInput!) {
+  createSchool(input: $input) {
+    school {
+      id
+      code
+      name
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const CreateSchoolClassDocument: TypedDocument<CreateSchoolClassMutation, CreateSchoolClassMutationVariables> = {
+  id: 'sha256:b262dccd6caf90636e77e3833399d8a9e858ee619129c6c6d9ece0165038b745',
+  text: `mutation CreateSchoolClass($input: CreateSchoolClassInput!) {
+  createSchoolClass(input: $input) {
+    schoolClass {
+      id
+      name
+      number
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const CreateSchoolYearDocument: TypedDocument<CreateSchoolYearMutation, CreateSchoolYearMutationVariables> = {
+  id: 'sha256:a62047d3cf7a453d3fdb99ee5bda368f8c8750dd8e507fdbcfa181d8da5579f3',
+  text: `mutation CreateSchoolYear($input: CreateSchoolYearInput!) {
+  createSchoolYear(input: $input) {
+    schoolYear {
+      id
+      name
+      startsOn
+      endsOn
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> = {
   id: 'sha256:d6b1ae70219e6a9bf7b86a08d529e870b3443393b608f26ce7160e773066f0cf',
   text: `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
@@ -848,6 +1575,105 @@ export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutatio
       expiresAt
     }
     secret
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const CreateTermDocument: TypedDocument<CreateTermMutation, CreateTermMutationVariables> = {
+  id: 'sha256:744e34c9b067c201db924de86b445c39acab8441c720257ea61061830e04d81d',
+  text: `mutation CreateTerm($input: CreateTermInput!) {
+  createTerm(input: $input) {
+    term {
+      id
+      number
+      startsOn
+      endsOn
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const EndAssignmentDocument: TypedDocument<EndAssignmentMutation, EndAssignmentMutationVariables> = {
+  id: 'sha256:679cd9c07089c1e8ed029ed5a0568abfd65266d4b409a0af9a76b2aca597ea96',
+  text: `mutation EndAssignment($input: EndAssignmentInput!) {
+  endAssignment(input: $input) {
+    assignment {
+      id
+      endedAt
+      current
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const EndGuardianshipDocument: TypedDocument<EndGuardianshipMutation, EndGuardianshipMutationVariables> = {
+  id: 'sha256:2c21814f70b1d2068dd5bd07e82af8f52857b6c75db469a47f97a846afeb92a3',
+  text: `mutation EndGuardianship($input: GuardianshipReasonInput!) {
+  endGuardianship(input: $input) {
+    guardianship {
+      id
+      status
+      decisionReason
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const EnrolStudentsDocument: TypedDocument<EnrolStudentsMutation, EnrolStudentsMutationVariables> = {
+  id: 'sha256:d3c83b59259ae680eaca96b2366e718e3577fbe40c189fe15a36b2a14ba0f6fd',
+  text: `mutation EnrolStudents($input: EnrolStudentsInput!) {
+  enrolStudents(input: $input) {
+    schoolClass {
+      id
+      studentCount
+    }
+    students {
+      id
+      name
+      studentNumber
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const IssueBindingCodesDocument: TypedDocument<IssueBindingCodesMutation, IssueBindingCodesMutationVariables> = {
+  id: 'sha256:16e2e08d0abdb91bbf489410af07134ef2e2683db668c413a7dad0b729d2908c',
+  text: `mutation IssueBindingCodes($input: IssueBindingCodesInput!) {
+  issueBindingCodes(input: $input) {
+    issued {
+      student {
+        id
+        name
+        studentNumber
+      }
+      code
+      expiresAt
+    }
     userErrors {
       code
       message
@@ -1084,6 +1910,42 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> = {
+  id: 'sha256:ff29ab4462008d0bcedded0a28bde272373a1aaa9e000115cb6ebde764f5d8c0',
+  text: `query PendingGuardianships($classId: ID!, $after: String) {
+  schoolClass(id: $classId) {
+    id
+    name
+    pendingGuardianships(first: 20, after: $after) {
+      nodes {
+        id
+        relation
+        livesApart
+        guardian {
+          id
+          name
+          phone
+        }
+        student {
+          id
+          name
+          households(first: 2) {
+            nodes {
+              id
+              name
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}`,
+};
+
 export const PolicyLibraryDocument: TypedDocument<PolicyLibraryQuery, PolicyLibraryQueryVariables> = {
   id: 'sha256:2c1684c78bc927976e63b8da851a28a6036cdad9364a44e99371ff4de27fde73',
   text: `query PolicyLibrary($first: Int = 20, $after: String, $where: PolicyDocumentWhere, $orderBy: [PolicyDocumentOrder!]) {
@@ -1133,6 +1995,65 @@ export const PolicyLibraryDocument: TypedDocument<PolicyLibraryQuery, PolicyLibr
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, RegisterStaffMutationVariables> = {
+  id: 'sha256:50975917320ef6620dc25a05723bfa81c01ff1c56b76afa499e2b5a43f232bc8',
+  text: `mutation RegisterStaff($input: RegisterStaffInput!) {
+  registerStaff(input: $input) {
+    staff {
+      id
+      name
+      staffNumber
+    }
+    assignment {
+      id
+      role
+      validFrom
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const RejectGuardianshipDocument: TypedDocument<RejectGuardianshipMutation, RejectGuardianshipMutationVariables> = {
+  id: 'sha256:6cf6f609419a184b505cfa0e9a30736b34a7aa0f5d52b555904495098e0f55c0',
+  text: `mutation RejectGuardianship($input: GuardianshipReasonInput!) {
+  rejectGuardianship(input: $input) {
+    guardianship {
+      id
+      status
+      decidedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const RevokeBindingCodeDocument: TypedDocument<RevokeBindingCodeMutation, RevokeBindingCodeMutationVariables> = {
+  id: 'sha256:628dda7e37bbdf93f43cb240aa00335d8ffbc6bb68e024fe3ef77a5c1ef9521f',
+  text: `mutation RevokeBindingCode($input: RevokeBindingCodeInput!) {
+  revokeBindingCode(input: $input) {
+    bindingCode {
+      id
+      inForce
+      revokedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 
@@ -1305,6 +2226,31 @@ export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTok
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`,
+};
+
+export const SetCalendarDaysDocument: TypedDocument<SetCalendarDaysMutation, SetCalendarDaysMutationVariables> = {
+  id: 'sha256:33d15fb138f2b64658861f90a7054444915a0324d7dba037c5ea95a84251dfb3',
+  text: `mutation SetCalendarDays($input: SetCalendarDaysInput!) {
+  setCalendarDays(input: $input) {
+    schoolYear {
+      id
+      calendarDays(first: 100) {
+        nodes {
+          id
+          date
+          kind
+          name
+          followsWeekday
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
     }
   }
 }`,
@@ -1561,6 +2507,24 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+}`,
+};
+
+export const UnblockGuardianDocument: TypedDocument<UnblockGuardianMutation, UnblockGuardianMutationVariables> = {
+  id: 'sha256:a71472b624d2909d6ea4742f0718483e65b30edaa2850979d5ffd6802a3ceec5',
+  text: `mutation UnblockGuardian($input: GuardianshipReasonInput!) {
+  unblockGuardian(input: $input) {
+    guardianship {
+      id
+      status
+      decisionReason
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

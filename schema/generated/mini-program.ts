@@ -26,6 +26,33 @@ export type ActivityKindFilter = {
   readonly in?: ReadonlyArray<ActivityKind> | null | undefined;
 };
 
+/** Why bindChild did nothing (失败原因). */
+export type BindChildErrorCode =
+  /** Bound to this child already, or the request waits for approval (已绑定或待审核). */
+  | 'ALREADY_BOUND'
+  /** The school has blocked the caller for this child (已被限制). */
+  | 'BLOCKED'
+  /** No code in force: mistyped, used, revoked or expired (绑定码无效). */
+  | 'CODE_INVALID'
+  /** The caller has not told their name yet (缺少姓名). */
+  | 'NAME_NEEDED'
+  /** Too many wrong codes within 24 hours (尝试次数过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** A code, and who enters it (绑定孩子). */
+export type BindChildInput = {
+  /** The code that the school handed out; case, spaces and hyphens do not matter (绑定码). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The caller lives apart from the guardians who are bound already (父母分开居住). */
+  readonly livesApart?: boolean;
+  /** The caller's own name, 40 characters at most; must be told the first time (姓名). */
+  readonly name?: string | null | undefined;
+  /** What the caller is to the pupil (与学生关系). */
+  readonly relation: GuardianRelation;
+};
+
 /** Why somebody cannot take a sign-up back (不能取消报名的原因). */
 export type CancelSignupBlocker =
   /** It was taken back or declined already (报名已失效). */
@@ -100,6 +127,44 @@ export type EngagementKind =
   | 'SHIFT_SIGNUP'
   /** A slot of a conference is booked (约谈预约). */
   | 'SLOT_BOOKING';
+
+/** What a guardian is to a pupil (与学生关系). */
+export type GuardianRelation =
+  /** Father (父亲). */
+  | 'FATHER'
+  /** Foster parent (养父母). */
+  | 'FOSTER_PARENT'
+  /** Mother's father (外祖父). */
+  | 'MATERNAL_GRANDFATHER'
+  /** Mother's mother (外祖母). */
+  | 'MATERNAL_GRANDMOTHER'
+  /** Mother (母亲). */
+  | 'MOTHER'
+  /** Another guardian (其他监护人). */
+  | 'OTHER_GUARDIAN'
+  /** Another relative (其他亲属). */
+  | 'OTHER_RELATIVE'
+  /** Father's father (祖父). */
+  | 'PATERNAL_GRANDFATHER'
+  /** Father's mother (祖母). */
+  | 'PATERNAL_GRANDMOTHER'
+  /** Brother or sister (兄弟姐妹). */
+  | 'SIBLING'
+  /** Step-parent (继父母). */
+  | 'STEP_PARENT';
+
+/** Where a guardianship stands (监护关系状态). */
+export type GuardianshipStatus =
+  /** In force (有效). */
+  | 'ACTIVE'
+  /** Blocked: the guardian sees nothing of the child (已屏蔽). */
+  | 'BLOCKED'
+  /** Over (已结束). */
+  | 'ENDED'
+  /** Waiting for the homeroom teacher (待审核). */
+  | 'PENDING'
+  /** The school declined the request (未通过). */
+  | 'REJECTED';
 
 /** Conditions on a value of type ID: all that are given must hold. */
 export type IDFilter = {
@@ -477,13 +542,6 @@ export type StringTextFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
-export type CancelSignupMutationVariables = Exact<{
-  input: CancelSignupInput;
-}>;
-
-
-export type CancelSignupMutation = { readonly cancelSignup: { readonly signup: { readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
-
 export type CourseCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -499,6 +557,60 @@ export type CourseDetailQueryVariables = Exact<{
 
 
 export type CourseDetailQuery = { readonly course: { readonly isPublic: boolean, readonly lessonCount: number, readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly publishedEdition: { readonly id: string, readonly number: number, readonly title: string, readonly summary: string, readonly creditMinutes: number, readonly publishedAt: string | null, readonly chapters: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly lessons: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly durationSeconds: number, readonly mediaUrl: string | null, readonly lecturer: { readonly id: string, readonly name: string, readonly title: string | null, readonly organisation: string | null, readonly biography: string | null } }> } }> }, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly issuer: string } }> } } | null } | null };
+
+export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type CourseCardFragment = { readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null };
+
+export type CitedPolicyFragment = { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null };
+
+export type ShiftTimesFragment = { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string };
+
+export type RoleOnOfferFragment = { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> };
+
+export type MeetingCardFragment = { readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
+
+export type OwnSignupFragment = { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { readonly viewer: { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly client: string | null, readonly method: SignInMethod, readonly startedAt: string, readonly lastUsedAt: string, readonly expiresAt: string, readonly current: boolean }> } } | null } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { readonly refreshSession: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: RefreshSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{
+  input: RevokeOtherSessionsInput;
+}>;
+
+
+export type RevokeOtherSessionsMutation = { readonly revokeOtherSessions: { readonly revokedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeOtherSessionsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { readonly revokeSession: { readonly session: { readonly id: string, readonly endedAt: string | null, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SignInWithWechatMutationVariables = Exact<{
+  input: SignInWithWechatInput;
+}>;
+
+
+export type SignInWithWechatMutation = { readonly signInWithWechat: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: SignInWithWechatErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { readonly signOut: { readonly session: { readonly id: string, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: SignOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MeetingDetailQueryVariables = Exact<{
   id: string;
@@ -516,19 +628,17 @@ export type MyMeetingsQueryVariables = Exact<{
 
 export type MyMeetingsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly school: { readonly id: string, readonly name: string }, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
-export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MySessionsQuery = { readonly viewer: { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly client: string | null, readonly method: SignInMethod, readonly startedAt: string, readonly lastUsedAt: string, readonly expiresAt: string, readonly current: boolean }> } } | null } };
-
-export type MySignupsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  where?: SignupWhere | null | undefined;
+export type BindChildMutationVariables = Exact<{
+  input: BindChildInput;
 }>;
 
 
-export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type BindChildMutation = { readonly bindChild: { readonly guardianship: { readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyGuardianshipsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly name: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly student: { readonly id: string, readonly name: string } | null }> } } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -548,8 +658,11 @@ export type OpenLinkQueryVariables = Exact<{
 export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'Account', readonly id: string }
     | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Attendance', readonly id: string }
     | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'BindingCode', readonly id: string }
+    | { readonly __typename: 'CalendarDay', readonly id: string }
     | { readonly __typename: 'Chapter', readonly id: string }
     | { readonly __typename: 'ClassMembership', readonly id: string }
     | { readonly __typename: 'Course', readonly title: string, readonly id: string }
@@ -565,6 +678,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'Meeting', readonly title: string, readonly id: string }
     | { readonly __typename: 'MeetingInvitation', readonly id: string }
     | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly id: string }
     | { readonly __typename: 'PolicyDocument', readonly title: string, readonly id: string }
     | { readonly __typename: 'PolicyEdition', readonly id: string }
     | { readonly __typename: 'PolicyLecture', readonly title: string, readonly id: string }
@@ -573,18 +687,27 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'SchoolClass', readonly id: string }
     | { readonly __typename: 'SchoolYear', readonly id: string }
     | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string }
     | { readonly __typename: 'ServiceToken', readonly id: string }
     | { readonly __typename: 'Session', readonly id: string }
     | { readonly __typename: 'Shift', readonly startsAt: string, readonly place: string, readonly id: string }
     | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftSeries', readonly id: string }
     | { readonly __typename: 'Signup', readonly id: string }
     | { readonly __typename: 'Staff', readonly id: string }
     | { readonly __typename: 'StaffAssignment', readonly id: string }
     | { readonly __typename: 'StaffIdentity', readonly id: string }
+    | { readonly __typename: 'StandIn', readonly id: string }
     | { readonly __typename: 'Student', readonly id: string }
     | { readonly __typename: 'Term', readonly id: string }
     | { readonly __typename: 'Topic', readonly id: string }
     | { readonly __typename: 'VolunteerActivity', readonly title: string, readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+    | { readonly __typename: 'VolunteeringPolicy', readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'WaitlistSkip', readonly id: string }
    | null };
 
 export type ParentHomeQueryVariables = Exact<{
@@ -613,26 +736,21 @@ export type PolicySearchQueryVariables = Exact<{
 
 export type PolicySearchQuery = { readonly policySegments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string, readonly edition: { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly issuer: string, readonly level: PolicyLevel } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type RefreshSessionMutationVariables = Exact<{
-  input: RefreshSessionInput;
+export type CancelSignupMutationVariables = Exact<{
+  input: CancelSignupInput;
 }>;
 
 
-export type RefreshSessionMutation = { readonly refreshSession: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: RefreshSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelSignupMutation = { readonly cancelSignup: { readonly signup: { readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type RevokeOtherSessionsMutationVariables = Exact<{
-  input: RevokeOtherSessionsInput;
+export type MySignupsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: SignupWhere | null | undefined;
 }>;
 
 
-export type RevokeOtherSessionsMutation = { readonly revokeOtherSessions: { readonly revokedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeOtherSessionsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
-
-export type RevokeSessionMutationVariables = Exact<{
-  input: RevokeSessionInput;
-}>;
-
-
-export type RevokeSessionMutation = { readonly revokeSession: { readonly session: { readonly id: string, readonly endedAt: string | null, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export type ShiftDetailQueryVariables = Exact<{
   id: string;
@@ -640,20 +758,6 @@ export type ShiftDetailQueryVariables = Exact<{
 
 
 export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number | null, readonly viewerCanSignUp: boolean, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null }> } } | null };
-
-export type SignInWithWechatMutationVariables = Exact<{
-  input: SignInWithWechatInput;
-}>;
-
-
-export type SignInWithWechatMutation = { readonly signInWithWechat: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: SignInWithWechatErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
-
-export type SignOutMutationVariables = Exact<{
-  input: SignOutInput;
-}>;
-
-
-export type SignOutMutation = { readonly signOut: { readonly session: { readonly id: string, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: SignOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SignUpForShiftMutationVariables = Exact<{
   input: SignUpForShiftInput;
@@ -671,19 +775,23 @@ export type VolunteerBoardQueryVariables = Exact<{
 
 export type VolunteerBoardQuery = { readonly upcomingShifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
-
-export type CourseCardFragment = { readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null };
-
-export type CitedPolicyFragment = { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null };
-
-export type ShiftTimesFragment = { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string };
-
-export type RoleOnOfferFragment = { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> };
-
-export type MeetingCardFragment = { readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
-
-export type OwnSignupFragment = { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> };
+export const BindChildDocument: TypedDocument<BindChildMutation, BindChildMutationVariables> = {
+  id: 'sha256:d70ad0ea7a5129db7ee6192776abeaba6c826d920c32bd036ee0d331d8f05b5b',
+  text: `mutation BindChild($input: BindChildInput!) {
+  bindChild(input: $input) {
+    guardianship {
+      id
+      relation
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
 
 export const CancelSignupDocument: TypedDocument<CancelSignupMutation, CancelSignupMutationVariables> = {
   id: 'sha256:c82c71aa4787a88fab23b6162014a614432f462846cbef3d7d42ce010697657f',
@@ -949,6 +1057,30 @@ fragment MeetingCard on Meeting {
   endsAt
   place
   replyBy
+}`,
+};
+
+export const MyGuardianshipsDocument: TypedDocument<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> = {
+  id: 'sha256:af70348be640db3f1e88eb763c729948e3e9b554337ab9debbab6af2943e43a1',
+  text: `query MyGuardianships {
+  viewer {
+    guardian {
+      id
+      name
+      guardianships(first: 20) {
+        nodes {
+          id
+          relation
+          status
+          decisionReason
+          student {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
 }`,
 };
 

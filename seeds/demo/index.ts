@@ -1,6 +1,7 @@
 import { DEFAULT_NOW } from '../deterministic/index.ts';
 import { makeDistrict, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
 import { type Connection, inTransaction, writeInto } from '../writing/index.ts';
+import { writeBinding } from './binding.ts';
 import { writeDrafts } from './drafts.ts';
 import { castOf, type Named, settleNamedFamilies } from './families.ts';
 import { DemoMeetings } from './meetings.ts';
@@ -8,6 +9,7 @@ import { DEMO_PLAN } from './plan.ts';
 import { writeSignIns } from './sign-ins.ts';
 import { DemoVolunteering } from './volunteering.ts';
 
+export { DEMO_BINDING_CODE } from './binding.ts';
 export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
 export { isEmpty } from '../writing/index.ts';
 
@@ -55,6 +57,7 @@ function scenes(workshop: Workshop): Scenes {
       const batch = workshop.loader.batch();
       new DemoMeetings(workshop, district, named, citable).write(batch);
       new DemoVolunteering(workshop, district, named, recorded).write(batch);
+      writeBinding(batch, workshop, district, named);
       writeDrafts(batch, workshop, district);
       writeSignIns(batch, workshop, district);
       await workshop.loader.write(batch);

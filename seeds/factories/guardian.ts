@@ -21,7 +21,7 @@ export function aGuardianship(given: GivenWith<Guardianship, 'guardian' | 'stude
     relation,
     legal: PARENTS.includes(relation),
     primaryContact: false,
-    dataAccess: true,
+    dataAccess: given.status === undefined || given.status === GuardianshipStatus.ACTIVE || given.status === GuardianshipStatus.ENDED,
     validFrom: '2020-09-01',
     validTo: null,
     livesApart: false,

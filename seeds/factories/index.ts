@@ -1,5 +1,6 @@
 export { daysAfter, idOf, minutesAfter, nextNumber, WRITTEN_AT, type Given, type GivenWith, type Identified, type Ref } from './given.ts';
 export * from './audience.ts';
+export * from './binding-code.ts';
 export * from './course.ts';
 export * from './engagement.ts';
 export * from './guardian.ts';

@@ -1,5 +1,5 @@
-import { aHousehold, aHouseholdStudent } from '../../seeds/factories/index.ts';
-import { Household, HouseholdStudent } from '../../src/domains/people/index.ts';
+import { aBindingCode, aCalendarDay, aHousehold, aHouseholdStudent } from '../../seeds/factories/index.ts';
+import { BindingCode, CalendarDay, Household, HouseholdStudent } from '../../src/domains/people/index.ts';
 import type { Plant } from './plant.ts';
 
 const promoted = 'update school_class set promoted_from_id = $2 where id = $1';
@@ -33,6 +33,29 @@ export const peoplePlants: readonly Plant[] = [
       await row(Household, household);
       await row(HouseholdStudent, aHouseholdStudent({ household, student: first.students[0]! }));
     },
+  },
+  {
+    check: 'people.guardian-in-household',
+    how: 'a household was left',
+    alsoBreaks: ['volunteering.signup-of-role'],
+    write: ({ run }, { second }) => run('delete from household_guardian where guardian_id = $1', second.parent.guardian.id),
+  },
+  {
+    check: 'people.blocked-sees-nothing',
+    how: 'blocked, and the data still open',
+    write: ({ run }, { second }) => run("update guardianship set status = 'BLOCKED', decision_reason = '测试' where guardian_id = $1", second.parent.guardian.id),
+  },
+  {
+    check: 'people.used-code-asked',
+    how: 'used by somebody who asked for nothing',
+    write: ({ row }, { first, second, organiser }) => row(BindingCode, aBindingCode({
+      student: first.students[0]!, issuedBy: organiser.staff, usedAt: new Date('2026-09-02T00:00:00Z'), usedBy: second.parent.guardian,
+    })),
+  },
+  {
+    check: 'people.calendar-day-in-year',
+    how: 'a day of the year after',
+    write: ({ row }, { schoolYear }) => row(CalendarDay, aCalendarDay({ schoolYear, date: '2099-10-01' })),
   },
   {
     check: 'people.assignment-node',

@@ -1,65 +1,15 @@
 import {
-  aClassMembership, aGuardianship, aMeetingInvitation, anEngagement, aSchoolYear, aSignup, aStaffAssignment, aTerm, aVolunteerQualification, aVolunteerSuspension,
-  type StaffAssignmentRecord,
+  aMeetingInvitation, anEngagement, aSignup, aVolunteerQualification, aVolunteerSuspension,
 } from '../../seeds/factories/index.ts';
 import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
-import { ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAssignment, Term } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
 import { identityRefusals } from './refusals.identity.ts';
+import { peopleRefusals } from './refusals.people.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
-import type { World } from './world.ts';
-
-type Node = Partial<Pick<StaffAssignmentRecord, 'school' | 'grade' | 'schoolClass'>>;
-
-/** A place in the organisation where nobody has that role. */
-const misplaced: readonly [StaffAssignmentRecord['role'], string, (world: World) => Node][] = [
-  ['DISTRICT_ADMIN', 'of a school', ({ school }) => ({ school: school.id })],
-  ['ANALYST', 'of a class', ({ school, schoolClass }) => ({ school: school.id, schoolClass: schoolClass.id })],
-  ['SCHOOL_ADMIN', 'of no school', () => ({})],
-  ['SCHOOL_ADMIN', 'of a grade', ({ school, schoolClass }) => ({ school: school.id, grade: schoolClass.grade })],
-  ['GRADE_HEAD', 'of no grade', ({ school }) => ({ school: school.id })],
-  ['GRADE_HEAD', 'of a grade of no school', ({ schoolClass }) => ({ grade: schoolClass.grade })],
-  ['HOMEROOM_TEACHER', 'of no class', ({ school }) => ({ school: school.id })],
-  ['HOMEROOM_TEACHER', 'of a class of no school', ({ schoolClass }) => ({ schoolClass: schoolClass.id })],
-  ['SUBJECT_TEACHER', 'of no class', ({ school }) => ({ school: school.id })],
-];
-
-const peopleRefusals: readonly Refusal[] = [
-  {
-    constraint: 'class_membership_one_active',
-    how: 'a second class in one year',
-    write: ({ row }, { second, parallelClass }) => row(ClassMembership, aClassMembership({ student: second.students[0]!, schoolClass: parallelClass })),
-  },
-  {
-    constraint: 'class_membership_one_active',
-    how: 'back in the class that was left, and still in the other',
-    write: ({ run }) => run("update class_membership set status = 'ACTIVE' where status = 'ENDED'"),
-  },
-  ...[GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED].map((status): Refusal => ({
-    constraint: 'guardianship_one_current',
-    how: `one that is ${status} beside one that is in force`,
-    write: ({ row }, { second }) => row(Guardianship, aGuardianship({ guardian: second.parent.guardian, student: second.students[0]!, status })),
-  })),
-  {
-    constraint: 'school_year_no_overlap',
-    how: 'begins on the last day of the one before',
-    write: ({ row }, { scenario: { district, schoolYear } }) => row(SchoolYear, aSchoolYear({ district, startsOn: schoolYear.endsOn, endsOn: '2099-08-31' })),
-  },
-  {
-    constraint: 'term_no_overlap',
-    how: 'begins on the last day of the second one',
-    write: ({ row }, { schoolYear }) => row(Term, aTerm({ schoolYear, number: 3, startsOn: '2027-07-10', endsOn: '2027-08-31' })),
-  },
-  ...misplaced.map(([role, how, node]): Refusal => ({
-    constraint: 'staff_assignment_node',
-    how: `${role} ${how}`,
-    write: ({ row }, world) => row(StaffAssignment, aStaffAssignment({ staff: world.organiser.staff, district: world.scenario.district, role, ...node(world) })),
-  })),
-];
 
 const occasionRefusals: readonly Refusal[] = [
   {

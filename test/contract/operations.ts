@@ -1,4 +1,4 @@
-/** The operations that clients send: schema/operations/<client>/<Operation>.graphql, and the fragments of each folder. */
+/** The operations that clients send: schema/operations/<client>/<part>/<Operation>.graphql, and the fragments of each client. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -27,7 +27,8 @@ const CALLERS: Readonly<Record<string, CallerKind>> = { 'mini-program': 'guardia
 
 export function operationFiles(root: string): OperationFile[] {
   return readdirSync(root).flatMap((client) =>
-    readdirSync(join(root, client)).map((file) => ({ client, file, text: readFileSync(join(root, client, file), 'utf8') })));
+    readdirSync(join(root, client), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => (
+      { client, file: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') })));
 }
 
 /** One sentence per violation. */

@@ -27,6 +27,7 @@ const LEGAL: ReadonlySet<GuardianRelation> = new Set([
 const PENDING_EVERY = 97;
 const ENDED_EVERY = 113;
 const BLOCKED_EVERY = 307;
+const REJECTED_EVERY = 409;
 const WITHOUT_DATA_EVERY = 199;
 const INSTEAD_EVERY = 23;
 const CHANGED_CLASS_EVERY = 101;
@@ -128,6 +129,7 @@ class FamilyMaker {
     if (this.#adults % PENDING_EVERY === 0) return GuardianshipStatus.PENDING;
     if (this.#adults % ENDED_EVERY === 0) return GuardianshipStatus.ENDED;
     if (this.#adults % BLOCKED_EVERY === 0) return GuardianshipStatus.BLOCKED;
+    if (this.#adults % REJECTED_EVERY === 0) return GuardianshipStatus.REJECTED;
     return GuardianshipStatus.ACTIVE;
   }
 }

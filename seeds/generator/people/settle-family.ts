@@ -107,7 +107,8 @@ export class Registry {
 
   #register(batch: Batch, plan: AdultPlan, children: readonly Child[], plans: readonly ChildPlan[], primaryContact: boolean): Adult {
     const { ids, calendar } = this.#workshop;
-    const { status = GuardianshipStatus.ACTIVE, dataAccess = true } = plan;
+    const { status = GuardianshipStatus.ACTIVE } = plan;
+    const dataAccess = (plan.dataAccess ?? true) && (status === GuardianshipStatus.ACTIVE || status === GuardianshipStatus.ENDED);
     this.#adults += 1;
     const person = aPerson({ id: ids.next('person'), name: plan.name, phone: phoneNumber(this.#adults) });
     const guardian = aGuardian({ id: ids.next('guardian'), person });

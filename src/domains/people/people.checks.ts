@@ -15,8 +15,31 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'people.households-of-student',
-    description: 'A pupil lives in one or two households.',
-    sql: `select s.id from student s left join household_student h on h.student_id = s.id group by s.id having count(h.id) not between 1 and 2`,
+    description: 'A pupil lives in two households at most.',
+    sql: `select student_id from household_student group by student_id having count(*) > 2`,
+  },
+  {
+    name: 'people.guardian-in-household',
+    description: 'Whoever sees the data of a pupil belongs to a household of the pupil.',
+    sql: `select g.id from guardianship g where g.status = 'ACTIVE' and g.data_access and not exists (
+      select 1 from household_guardian hg join household_student hs on hs.household_id = hg.household_id
+      where hg.guardian_id = g.guardian_id and hs.student_id = g.student_id)`,
+  },
+  {
+    name: 'people.blocked-sees-nothing',
+    description: 'A guardianship that is not in force gives no access to data.',
+    sql: `select id from guardianship where status in ('PENDING', 'BLOCKED', 'REJECTED') and data_access`,
+  },
+  {
+    name: 'people.used-code-asked',
+    description: 'A code that was used has led to a guardianship, whatever became of it.',
+    sql: `select c.id from binding_code c where c.used_at is not null and not exists (
+      select 1 from guardianship g where g.guardian_id = c.used_by_id and g.student_id = c.student_id)`,
+  },
+  {
+    name: 'people.calendar-day-in-year',
+    description: 'A holiday or make-up day lies in its school year.',
+    sql: `select d.id from calendar_day d join school_year y on y.id = d.school_year_id where d.date not between y.starts_on and y.ends_on`,
   },
   {
     name: 'people.assignment-node',

@@ -102,6 +102,7 @@ export const peopleRelations: readonly Relations[] = [
   }),
   relations(SchoolYear, {
     district: toOne(District, { by: 'district', description: 'Whose school year it is (所属区).' }),
+    calendarDays: toMany(CalendarDay, { by: 'schoolYear', description: 'Holidays and make-up days, in order (校历特殊日).' }),
     terms: toMany(Term, { by: 'schoolYear', description: 'Its terms in their order (学期).' }),
     current: expression(() => Boolean, {
       description: 'Whether today lies in it, by the calendar of Asia/Shanghai (是否当前学年).',

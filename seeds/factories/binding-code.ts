@@ -1,0 +1,27 @@
+import { type BindingCode, type BindingMiss, type CalendarDay, CalendarDayKind, hashOfCode } from '../../src/domains/people/index.ts';
+import type { RecordOf } from '../writing/index.ts';
+import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+
+export type BindingCodeRecord = RecordOf<BindingCode>;
+export type BindingMissRecord = RecordOf<BindingMiss>;
+export type CalendarDayRecord = RecordOf<CalendarDay>;
+
+/** In force for two weeks; of a code that is given, or of one that nobody knows. */
+export function aBindingCode({ code, ...given }: GivenWith<BindingCode, 'student' | 'issuedBy'> & { readonly code?: string }): BindingCodeRecord {
+  const issuedAt = given.issuedAt ?? WRITTEN_AT;
+  return completed<BindingCodeRecord>({
+    ...stored(given), student: '', hash: hashOfCode(code ?? `TEST${String(nextNumber()).padStart(8, '0')}`)!, issuedBy: '',
+    issuedAt, expiresAt: daysAfter(issuedAt, 14), usedAt: null, usedBy: null, revokedAt: null,
+  }, given);
+}
+
+export function aBindingMiss(given: GivenWith<BindingMiss, 'guardian'>): BindingMissRecord {
+  return completed<BindingMissRecord>({ ...stored(given), guardian: '' }, given);
+}
+
+export function aCalendarDay(given: GivenWith<CalendarDay, 'schoolYear' | 'date'>): CalendarDayRecord {
+  const kind = given.kind ?? CalendarDayKind.HOLIDAY;
+  return completed<CalendarDayRecord>({
+    ...stored(given), schoolYear: '', date: '', kind, name: '国庆节', followsWeekday: kind === CalendarDayKind.MAKE_UP ? 1 : null,
+  }, given);
+}

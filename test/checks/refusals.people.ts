@@ -1,0 +1,89 @@
+import {
+  aBindingCode, aCalendarDay, aClassMembership, aGuardianship, aSchoolYear, aStaffAssignment, aTerm, type StaffAssignmentRecord,
+} from '../../seeds/factories/index.ts';
+import {
+  BindingCode, CalendarDay, CalendarDayKind, ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAssignment, Term,
+} from '../../src/domains/people/index.ts';
+import type { Refusal } from './plant.ts';
+import type { World } from './world.ts';
+
+type Node = Partial<Pick<StaffAssignmentRecord, 'school' | 'grade' | 'schoolClass'>>;
+
+/** A place in the organisation where nobody has that role. */
+const misplaced: readonly [StaffAssignmentRecord['role'], string, (world: World) => Node][] = [
+  ['DISTRICT_ADMIN', 'of a school', ({ school }) => ({ school: school.id })],
+  ['ANALYST', 'of a class', ({ school, schoolClass }) => ({ school: school.id, schoolClass: schoolClass.id })],
+  ['SCHOOL_ADMIN', 'of no school', () => ({})],
+  ['SCHOOL_ADMIN', 'of a grade', ({ school, schoolClass }) => ({ school: school.id, grade: schoolClass.grade })],
+  ['GRADE_HEAD', 'of no grade', ({ school }) => ({ school: school.id })],
+  ['GRADE_HEAD', 'of a grade of no school', ({ schoolClass }) => ({ grade: schoolClass.grade })],
+  ['HOMEROOM_TEACHER', 'of no class', ({ school }) => ({ school: school.id })],
+  ['HOMEROOM_TEACHER', 'of a class of no school', ({ schoolClass }) => ({ schoolClass: schoolClass.id })],
+  ['SUBJECT_TEACHER', 'of no class', ({ school }) => ({ school: school.id })],
+];
+
+export const peopleRefusals: readonly Refusal[] = [
+  {
+    constraint: 'class_membership_one_active',
+    how: 'a second class in one year',
+    write: ({ row }, { second, parallelClass }) => row(ClassMembership, aClassMembership({ student: second.students[0]!, schoolClass: parallelClass })),
+  },
+  {
+    constraint: 'class_membership_one_active',
+    how: 'back in the class that was left, and still in the other',
+    write: ({ run }) => run("update class_membership set status = 'ACTIVE' where status = 'ENDED'"),
+  },
+  ...[GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED].map((status): Refusal => ({
+    constraint: 'guardianship_one_current',
+    how: `one that is ${status} beside one that is in force`,
+    write: ({ row }, { second }) => row(Guardianship, aGuardianship({ guardian: second.parent.guardian, student: second.students[0]!, status })),
+  })),
+  {
+    constraint: 'school_year_no_overlap',
+    how: 'begins on the last day of the one before',
+    write: ({ row }, { scenario: { district, schoolYear } }) => row(SchoolYear, aSchoolYear({ district, startsOn: schoolYear.endsOn, endsOn: '2099-08-31' })),
+  },
+  {
+    constraint: 'term_no_overlap',
+    how: 'begins on the last day of the second one',
+    write: ({ row }, { schoolYear }) => row(Term, aTerm({ schoolYear, number: 3, startsOn: '2027-07-10', endsOn: '2027-08-31' })),
+  },
+  ...misplaced.map(([role, how, node]): Refusal => ({
+    constraint: 'staff_assignment_node',
+    how: `${role} ${how}`,
+    write: ({ row }, world) => row(StaffAssignment, aStaffAssignment({ staff: world.organiser.staff, district: world.scenario.district, role, ...node(world) })),
+  })),
+  {
+    constraint: 'staff_assignment_once',
+    how: 'the same role at the same node from tomorrow on',
+    write: ({ row }, { organiser, scenario: { district }, school, schoolClass }) =>
+      row(StaffAssignment, aStaffAssignment({ staff: organiser.staff, district, role: 'HOMEROOM_TEACHER', school, schoolClass, validFrom: '2026-11-21' })),
+  },
+  {
+    constraint: 'guardianship_reason',
+    how: 'blocked, and nobody knows why',
+    write: ({ run }) => run("update guardianship set status = 'BLOCKED', data_access = false where status = 'ACTIVE'"),
+  },
+  {
+    constraint: 'binding_code_times',
+    how: 'over before it is issued',
+    write: ({ row }, { first, organiser }) => row(BindingCode, aBindingCode({ student: first.students[0]!, issuedBy: organiser.staff, expiresAt: new Date('2020-01-01T00:00:00Z') })),
+  },
+  {
+    constraint: 'binding_code_used',
+    how: 'used by nobody',
+    write: ({ row }, { first, organiser }) => row(BindingCode, aBindingCode({ student: first.students[0]!, issuedBy: organiser.staff, usedAt: new Date('2026-09-02T00:00:00Z') })),
+  },
+  {
+    constraint: 'binding_code_hash_unique',
+    how: 'one code for two pupils',
+    async write({ row }, { first, second, organiser }) {
+      for (const { students } of [first, second]) await row(BindingCode, aBindingCode({ student: students[0]!, issuedBy: organiser.staff, code: 'TEST-TEST-TEST' }));
+    },
+  },
+  ...[{ kind: CalendarDayKind.HOLIDAY, followsWeekday: 1 }, { kind: CalendarDayKind.MAKE_UP, followsWeekday: null }, { kind: CalendarDayKind.MAKE_UP, followsWeekday: 8 }].map((given): Refusal => ({
+    constraint: 'calendar_day_follows',
+    how: `${given.kind} that follows ${given.followsWeekday}`,
+    write: ({ row }, { schoolYear }) => row(CalendarDay, aCalendarDay({ schoolYear, date: '2026-10-01', ...given })),
+  })),
+];
