@@ -14,7 +14,7 @@ export * from './school-class.ts';
 export * from './school-year.ts';
 export * from './school.ts';
 export * from './shift.ts';
-export * from './sign-in.ts';
+export * from './identity/sign-in.ts';
 export * from './signup.ts';
 export * from './staff.ts';
 export * from './student.ts';

@@ -1,6 +1,6 @@
-import { type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../src/domains/identity/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+import { type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../../src/domains/identity/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type SessionRecord = RecordOf<Session>;
 export type WechatIdentityRecord = RecordOf<WechatIdentity>;
