@@ -33,7 +33,7 @@ const RANKS = [
   [platform('wechat')],
   [platform('database')],
   [platform('observability')],
-  [platform('config')],
+  [platform('config'), platform('documents')],
   [platform('errors')],
 ];
 

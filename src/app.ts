@@ -1,21 +1,26 @@
 import 'reflect-metadata';
 import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
-import { createAuthentication, offerIdentity } from './domains/identity/index.ts';
+import { createAuthentication, loadViewer, offerIdentity } from './domains/identity/index.ts';
+import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createOidcVerifier, createTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { commandEntities } from './platform/commands/index.ts';
+import { createFileTokens, createOidcVerifier, createTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
+import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
-import { buildHubSchema, createGraphqlServer, type Domain, type HubSchema } from './platform/graphql/index.ts';
+import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
+import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
-import { Services } from './platform/request/index.ts';
+import { openSystemRequest, Services } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...domains.flatMap((domain) => domain.entities)];
 export const permissions: Permissions = Object.assign({}, ...domains.map((domain) => domain.permissions)) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
+export const jobs = [...commandJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
+export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
+knowNoticeKinds(noticeKinds);
 
 /** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
 export function describeEntities(): MikroORM {
@@ -37,14 +42,19 @@ export interface HubOptions {
   readonly onStatement?: (text: string) => void;
   /** What the explorer opens with. */
   readonly explorerTabs?: () => readonly ExplorerTab[];
+  /** Kinds of files besides those of the domains. */
+  readonly downloads?: readonly DownloadKind[];
 }
 
 export interface Hub {
   readonly database: Database;
   readonly tokens: Tokens;
-  /** Listens, and answers the address. */
+  readonly fileTokens: FileTokens;
+  /** Does one job here and now, past its queue. */
+  runJob(name: string, data?: object): Promise<void>;
+  /** Listens, takes up background work, and answers the address. */
   listen(): Promise<string>;
-  /** Answers what is in flight, then lets go of everything. */
+  /** Answers what is in flight and ends the work in hand, then lets go of everything. */
   stop(): Promise<void>;
 }
 
@@ -65,7 +75,11 @@ export async function migrate(config: Config): Promise<string[]> {
   const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 });
   try {
     await checkServer(database);
-    return (await database.orm.migrator.up()).map((each) => each.name);
+    const done = (await database.orm.migrator.up()).map((each) => each.name);
+    // What else is told of a job may change without a migration: a process that works settles it as it starts.
+    const declared = jobs.map((each) => each.job);
+    if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
+    return done;
   } finally {
     await database.close();
   }
@@ -76,21 +90,37 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
   try {
     await checkServer(database);
     await checkMigrations(database);
+    await checkJobs(database, jobs.map((each) => each.job));
+    const clock = options.clock ?? (() => new Date());
     const tokens = createTokens(config.token);
+    const fileTokens = createFileTokens(config.token);
+    const services = offerIdentity(new Services(), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger);
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
-      clock: options.clock ?? (() => new Date()),
+      clock, services, fileTokens,
       viewerOf: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
-      services: offerIdentity(new Services(), config, { tokens, permissions }),
+      viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
+      downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       explorerTabs: options.explorerTabs ?? (() => []),
     });
+    const runner = new JobRunner({
+      databaseUrl: config.databaseUrl,
+      jobs: boundTo(jobs, (signal) => openSystemRequest(database, { now: clock(), signal, services })),
+      atOnce: config.jobs.atOnce,
+      logger: options.logger,
+    });
     return {
-      database, tokens,
-      listen: () => http.listen(),
+      database, tokens, fileTokens,
+      runJob: (name, data) => runner.run(name, data),
+      async listen() {
+        const address = await http.listen();
+        if (config.jobs.work) void runner.start();
+        return address;
+      },
       async stop() {
-        await http.drain();
+        await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
         await graphql.stop();
         await database.close();
       },

@@ -319,6 +319,16 @@ export type DateRangeFilter = {
 };
 
 /** Conditions on a value of type DateTime: all that are given must hold. */
+export type DateTimeOrNullFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is missing, or is not (是否为空). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on a value of type DateTime: all that are given must hold. */
 export type DateTimeRangeFilter = {
   /** Equal to this (等于). */
   readonly eq?: string | null | undefined;
@@ -527,6 +537,32 @@ export type LinkStaffIdentityInput = {
   readonly subject: string;
 };
 
+/** Why markAllNoticesRead did nothing (失败原因). */
+export type MarkAllNoticesReadErrorCode =
+  /** The notice up to which all should be marked is not there any more (通知已不存在). */
+  | 'NOTICE_GONE';
+
+/** Up to where to mark notices as read (全部标记已读). */
+export type MarkAllNoticesReadInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the latest notice that the caller was shown: what came since stays unread (截至的通知标识). All where left out. */
+  readonly upToNoticeId?: string | null | undefined;
+};
+
+/** Why markNoticesRead did nothing (失败原因). */
+export type MarkNoticesReadErrorCode =
+  /** More than 100 at once (一次过多). */
+  | 'TOO_MANY';
+
+/** Which notices to mark as read (标记已读). */
+export type MarkNoticesReadInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the notices, 100 at most; those that are not there any more are passed over (通知标识). */
+  readonly noticeIds: ReadonlyArray<string>;
+};
+
 /** What sort of meeting it is (会议类型). */
 export type MeetingKind =
   /** Parents meet the teachers (家长会). */
@@ -623,6 +659,20 @@ export type MeetingWhere = {
   readonly status?: MeetingStatusFilter | null | undefined;
   /** On one of these topics (主题). */
   readonly topic?: IDFilter | null | undefined;
+};
+
+/** Which Notice to list: all that is given must hold (筛选条件). */
+export type NoticeWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<NoticeWhere> | null | undefined;
+  /** By: What kind of thing it is, for the client to choose an icon by (通知类型), e.g. meetings.invited. */
+  readonly kind?: StringFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: NoticeWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<NoticeWhere> | null | undefined;
+  /** By: When it was marked as read (阅读时间); null while unread. */
+  readonly readAt?: DateTimeOrNullFilter | null | undefined;
 };
 
 /** Which way a list runs (排序方向). */
@@ -967,6 +1017,83 @@ export type VolunteerActivityWhere = {
   readonly topic?: IDFilter | null | undefined;
 };
 
+export type StaffInboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: NoticeWhere | null | undefined;
+}>;
+
+
+export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+          | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AgendaItem', readonly id: string }
+          | { readonly __typename: 'Attendance', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
+          | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'BindingCode', readonly id: string }
+          | { readonly __typename: 'CalendarDay', readonly id: string }
+          | { readonly __typename: 'Chapter', readonly id: string }
+          | { readonly __typename: 'ClassMembership', readonly id: string }
+          | { readonly __typename: 'Course', readonly id: string }
+          | { readonly __typename: 'CourseEdition', readonly id: string }
+          | { readonly __typename: 'District', readonly id: string }
+          | { readonly __typename: 'Engagement', readonly id: string }
+          | { readonly __typename: 'Grade', readonly id: string }
+          | { readonly __typename: 'Guardian', readonly id: string }
+          | { readonly __typename: 'Guardianship', readonly id: string }
+          | { readonly __typename: 'Household', readonly id: string }
+          | { readonly __typename: 'Lecturer', readonly id: string }
+          | { readonly __typename: 'Lesson', readonly id: string }
+          | { readonly __typename: 'Meeting', readonly id: string }
+          | { readonly __typename: 'MeetingInvitation', readonly id: string }
+          | { readonly __typename: 'MeetingReply', readonly id: string }
+          | { readonly __typename: 'Notice', readonly id: string }
+          | { readonly __typename: 'ParentLecture', readonly id: string }
+          | { readonly __typename: 'PolicyDocument', readonly id: string }
+          | { readonly __typename: 'PolicyEdition', readonly id: string }
+          | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'Room', readonly id: string }
+          | { readonly __typename: 'School', readonly id: string }
+          | { readonly __typename: 'SchoolClass', readonly id: string }
+          | { readonly __typename: 'SchoolYear', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
+          | { readonly __typename: 'ServiceCertificate', readonly id: string }
+          | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
+          | { readonly __typename: 'Shift', readonly id: string }
+          | { readonly __typename: 'ShiftRole', readonly id: string }
+          | { readonly __typename: 'ShiftSeries', readonly id: string }
+          | { readonly __typename: 'Signup', readonly id: string }
+          | { readonly __typename: 'Staff', readonly id: string }
+          | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
+          | { readonly __typename: 'StandIn', readonly id: string }
+          | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Term', readonly id: string }
+          | { readonly __typename: 'Topic', readonly id: string }
+          | { readonly __typename: 'VolunteerActivity', readonly id: string }
+          | { readonly __typename: 'VolunteerQualification', readonly id: string }
+          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+          | { readonly __typename: 'VolunteeringPolicy', readonly id: string }
+          | { readonly __typename: 'WaitlistEntry', readonly id: string }
+          | { readonly __typename: 'WaitlistSkip', readonly id: string }
+         | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type StaffMarkAllNoticesReadMutationVariables = Exact<{
+  input: MarkAllNoticesReadInput;
+}>;
+
+
+export type StaffMarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type StaffMarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type StaffMarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
 }>;
@@ -1070,6 +1197,7 @@ export type StaffIdentitiesQueryVariables = Exact<{
 
 
 export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -2452,6 +2580,68 @@ export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffI
           linkedAt
         }
       }
+    }
+  }
+}`,
+};
+
+export const StaffInboxDocument: TypedDocument<StaffInboxQuery, StaffInboxQueryVariables> = {
+  id: 'sha256:1995faaf7609a33e519a004dbb1987a454d17bcfd4bea95e76452a8498224d78',
+  text: `query StaffInbox($first: Int = 20, $after: String, $where: NoticeWhere) {
+  viewer {
+    unreadNoticeCount
+    inbox(first: $first, after: $after, where: $where) {
+      nodes {
+        id
+        kind
+        title
+        body
+        createdAt
+        readAt
+        about {
+          __typename
+          id
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const StaffMarkAllNoticesReadDocument: TypedDocument<StaffMarkAllNoticesReadMutation, StaffMarkAllNoticesReadMutationVariables> = {
+  id: 'sha256:f0e633ed961bc9ce8d0fca62b47db65ec528a883776eb54593a30f87e4d99266',
+  text: `mutation StaffMarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
+  markAllNoticesRead(input: $input) {
+    markedCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const StaffMarkNoticesReadDocument: TypedDocument<StaffMarkNoticesReadMutation, StaffMarkNoticesReadMutationVariables> = {
+  id: 'sha256:56df479597b50e535cbcba86162510861e74a67f885a1162c63d7e832e42e461',
+  text: `mutation StaffMarkNoticesRead($input: MarkNoticesReadInput!) {
+  markNoticesRead(input: $input) {
+    notices {
+      id
+      readAt
+    }
+    userErrors {
+      code
+      message
+      path
     }
   }
 }`,

@@ -106,6 +106,16 @@ export type CourseWhere = {
 };
 
 /** Conditions on a value of type DateTime: all that are given must hold. */
+export type DateTimeOrNullFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is missing, or is not (是否为空). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on a value of type DateTime: all that are given must hold. */
 export type DateTimeRangeFilter = {
   /** Equal to this (等于). */
   readonly eq?: string | null | undefined;
@@ -189,6 +199,32 @@ export type IfFull =
   /** Do not sign up, and say so (不报名). */
   | 'REFUSE';
 
+/** Why markAllNoticesRead did nothing (失败原因). */
+export type MarkAllNoticesReadErrorCode =
+  /** The notice up to which all should be marked is not there any more (通知已不存在). */
+  | 'NOTICE_GONE';
+
+/** Up to where to mark notices as read (全部标记已读). */
+export type MarkAllNoticesReadInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the latest notice that the caller was shown: what came since stays unread (截至的通知标识). All where left out. */
+  readonly upToNoticeId?: string | null | undefined;
+};
+
+/** Why markNoticesRead did nothing (失败原因). */
+export type MarkNoticesReadErrorCode =
+  /** More than 100 at once (一次过多). */
+  | 'TOO_MANY';
+
+/** Which notices to mark as read (标记已读). */
+export type MarkNoticesReadInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the notices, 100 at most; those that are not there any more are passed over (通知标识). */
+  readonly noticeIds: ReadonlyArray<string>;
+};
+
 /** What sort of meeting it is (会议类型). */
 export type MeetingKind =
   /** Parents meet the teachers (家长会). */
@@ -260,6 +296,20 @@ export type MeetingWhere = {
   readonly status?: MeetingStatusFilter | null | undefined;
   /** On one of these topics (主题). */
   readonly topic?: IDFilter | null | undefined;
+};
+
+/** Which Notice to list: all that is given must hold (筛选条件). */
+export type NoticeWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<NoticeWhere> | null | undefined;
+  /** By: What kind of thing it is, for the client to choose an icon by (通知类型), e.g. meetings.invited. */
+  readonly kind?: StringFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: NoticeWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<NoticeWhere> | null | undefined;
+  /** By: When it was marked as read (阅读时间); null while unread. */
+  readonly readAt?: DateTimeOrNullFilter | null | undefined;
 };
 
 /** What ends the force of a policy edition (失效原因). */
@@ -533,6 +583,14 @@ export type StageFilter = {
 };
 
 /** Conditions on a value of type String: all that are given must hold. */
+export type StringFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on a value of type String: all that are given must hold. */
 export type StringTextFilter = {
   /** Holds this text; % and _ are plain letters (包含). */
   readonly contains?: string | null | undefined;
@@ -541,6 +599,83 @@ export type StringTextFilter = {
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
+
+export type InboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: NoticeWhere | null | undefined;
+}>;
+
+
+export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+          | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AgendaItem', readonly id: string }
+          | { readonly __typename: 'Attendance', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
+          | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'BindingCode', readonly id: string }
+          | { readonly __typename: 'CalendarDay', readonly id: string }
+          | { readonly __typename: 'Chapter', readonly id: string }
+          | { readonly __typename: 'ClassMembership', readonly id: string }
+          | { readonly __typename: 'Course', readonly id: string }
+          | { readonly __typename: 'CourseEdition', readonly id: string }
+          | { readonly __typename: 'District', readonly id: string }
+          | { readonly __typename: 'Engagement', readonly id: string }
+          | { readonly __typename: 'Grade', readonly id: string }
+          | { readonly __typename: 'Guardian', readonly id: string }
+          | { readonly __typename: 'Guardianship', readonly id: string }
+          | { readonly __typename: 'Household', readonly id: string }
+          | { readonly __typename: 'Lecturer', readonly id: string }
+          | { readonly __typename: 'Lesson', readonly id: string }
+          | { readonly __typename: 'Meeting', readonly id: string }
+          | { readonly __typename: 'MeetingInvitation', readonly id: string }
+          | { readonly __typename: 'MeetingReply', readonly id: string }
+          | { readonly __typename: 'Notice', readonly id: string }
+          | { readonly __typename: 'ParentLecture', readonly id: string }
+          | { readonly __typename: 'PolicyDocument', readonly id: string }
+          | { readonly __typename: 'PolicyEdition', readonly id: string }
+          | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'Room', readonly id: string }
+          | { readonly __typename: 'School', readonly id: string }
+          | { readonly __typename: 'SchoolClass', readonly id: string }
+          | { readonly __typename: 'SchoolYear', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
+          | { readonly __typename: 'ServiceCertificate', readonly id: string }
+          | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
+          | { readonly __typename: 'Shift', readonly id: string }
+          | { readonly __typename: 'ShiftRole', readonly id: string }
+          | { readonly __typename: 'ShiftSeries', readonly id: string }
+          | { readonly __typename: 'Signup', readonly id: string }
+          | { readonly __typename: 'Staff', readonly id: string }
+          | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
+          | { readonly __typename: 'StandIn', readonly id: string }
+          | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Term', readonly id: string }
+          | { readonly __typename: 'Topic', readonly id: string }
+          | { readonly __typename: 'VolunteerActivity', readonly id: string }
+          | { readonly __typename: 'VolunteerQualification', readonly id: string }
+          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+          | { readonly __typename: 'VolunteeringPolicy', readonly id: string }
+          | { readonly __typename: 'WaitlistEntry', readonly id: string }
+          | { readonly __typename: 'WaitlistSkip', readonly id: string }
+         | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type MarkAllNoticesReadMutationVariables = Exact<{
+  input: MarkAllNoticesReadInput;
+}>;
+
+
+export type MarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CourseCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -678,6 +813,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'Meeting', readonly title: string, readonly id: string }
     | { readonly __typename: 'MeetingInvitation', readonly id: string }
     | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'Notice', readonly id: string }
     | { readonly __typename: 'ParentLecture', readonly id: string }
     | { readonly __typename: 'PolicyDocument', readonly title: string, readonly id: string }
     | { readonly __typename: 'PolicyEdition', readonly id: string }
@@ -966,6 +1102,68 @@ fragment CourseCard on Course {
   title
   totalMinutes
   publishedAt
+}`,
+};
+
+export const InboxDocument: TypedDocument<InboxQuery, InboxQueryVariables> = {
+  id: 'sha256:6919973a18d9b0fd3576f03407729b1610e8ff6c8b4c6bc8337198882afef60a',
+  text: `query Inbox($first: Int = 20, $after: String, $where: NoticeWhere) {
+  viewer {
+    unreadNoticeCount
+    inbox(first: $first, after: $after, where: $where) {
+      nodes {
+        id
+        kind
+        title
+        body
+        createdAt
+        readAt
+        about {
+          __typename
+          id
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export const MarkAllNoticesReadDocument: TypedDocument<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables> = {
+  id: 'sha256:92e77e41fd021b53d0732e01cc3f113dbbc9d41dea90b5bfb9681fb3016a2d22',
+  text: `mutation MarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
+  markAllNoticesRead(input: $input) {
+    markedCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const MarkNoticesReadDocument: TypedDocument<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = {
+  id: 'sha256:7ebedd86635f7ac5248654753779587b5c166636a198ad1ba06c00ad4f2f8ba2',
+  text: `mutation MarkNoticesRead($input: MarkNoticesReadInput!) {
+  markNoticesRead(input: $input) {
+    notices {
+      id
+      readAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

@@ -15,8 +15,10 @@ export function writeBinding(batch: Batch, { ids, calendar }: Workshop, district
   const guardian = named.get('parent')!.guardian;
   const [first, second, third] = children.filter((child) => !named.get('parent')!.children.includes(child));
   const issued = { issuedBy: homeroom!, issuedAt: calendar.after(-2 * DAY), expiresAt: calendar.after(12 * DAY) };
-  const add = (given: Partial<Parameters<typeof aBindingCode>[0]> & { student: string }): void =>
-    batch.add(BindingCode, aBindingCode({ id: ids.next('binding-code'), code: `DEM0${String(ids.next('binding-code').slice(-8)).toUpperCase()}`, ...issued, ...given }));
+  const add = (given: Partial<Parameters<typeof aBindingCode>[0]> & { student: string }): void => {
+    const id = ids.next('binding-code');
+    batch.add(BindingCode, aBindingCode({ id, ...(given.code === undefined && { hash: id }), ...issued, ...given }));
+  };
   add({ student: first!.id, code: DEMO_BINDING_CODE, expiresAt: calendar.after(60 * DAY) });
   add({ student: second!.id, revokedAt: calendar.after(-DAY) });
   add({ student: third!.id, issuedAt: calendar.after(-30 * DAY), expiresAt: calendar.after(-16 * DAY) });

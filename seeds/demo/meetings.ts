@@ -5,6 +5,7 @@ import {
 } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import { classOf, type Named } from './families.ts';
+import { tellInvited } from './notices.ts';
 
 type MeetingPlan = Parameters<MeetingBook['enter']>[1];
 type Theme = MeetingPlan['theme'];
@@ -101,7 +102,9 @@ export class DemoMeetings {
 
   #hold(batch: Batch, plan: MeetingPlan): Invited[] {
     const held = this.#book.enter(batch, plan);
-    return invite(batch, this.#workshop.ids, this.#workshop.dice.called(`guests/${plan.title}`), held, held.families.length);
+    const invited = invite(batch, this.#workshop.ids, this.#workshop.dice.called(`guests/${plan.title}`), held, held.families.length);
+    for (const each of invited) tellInvited(batch, this.#workshop, each, [...this.#named.values()]);
+    return invited;
   }
 
   #ofClass(schoolClass: SchoolClass, theme: Theme, occasion: MeetingPlan['occasion']): MeetingPlan {

@@ -7,6 +7,7 @@ export * from './guardian.ts';
 export * from './household.ts';
 export * from './meeting-invitation.ts';
 export * from './meeting.ts';
+export * from './notice.ts';
 export * from './person.ts';
 export * from './policy-document.ts';
 export * from './policy-lecture.ts';

@@ -5,6 +5,12 @@ export class Migration20261122000003_volunteering extends Migration {
   override name = 'Migration20261122000003_volunteering';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "notice" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "person_id" uuid not null, "kind" text not null, "params" jsonb not null, "about_prefix" text null, "about_id" uuid null, "dedupe_key" text null, "read_at" timestamptz(3) null, primary key ("id"));`);
+    this.addSql(`create index "notice_read_index" on "notice" ("read_at") where "read_at" is not null;`);
+    this.addSql(`create index "notice_unread_index" on "notice" ("person_id") where "read_at" is null;`);
+    this.addSql(`create index "notice_inbox_index" on "notice" ("person_id", "created_at", "id");`);
+    this.addSql(`alter table "notice" add constraint "notice_once" unique ("person_id", "kind", "dedupe_key");`);
+
     this.addSql(`create table "binding_miss" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "guardian_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "binding_miss_guardian_index" on "binding_miss" ("guardian_id", "created_at");`);
 
@@ -82,6 +88,8 @@ export class Migration20261122000003_volunteering extends Migration {
     // No mutation ever wrote one: qualifications and suspensions have tables of their own, with who decided and when.
     this.addSql(`drop table if exists "volunteer_record" cascade;`);
 
+    this.addSql(`create index "idempotent_call_time_index" on "idempotent_call" ("created_at");`);
+
     this.addSql(`alter table "staff_assignment" add "assigned_by_id" uuid null, add "ended_at" timestamptz(3) null, add "ended_by_id" uuid null;`);
     this.addSql(`alter table "staff_assignment" add constraint "staff_assignment_assigned_by_id_foreign" foreign key ("assigned_by_id") references "staff" ("id") on delete restrict;`);
     this.addSql(`alter table "staff_assignment" add constraint "staff_assignment_ended_by_id_foreign" foreign key ("ended_by_id") references "staff" ("id") on delete restrict;`);
@@ -112,6 +120,11 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create index "signup_reconfirm_index" on "signup" ("reconfirm_until") where reconfirm_until is not null;`);
     this.addSql(`alter table "signup" add constraint "signup_reconfirm" check (reconfirm_until is null or status in ('PENDING', 'CONFIRMED'));`);
     this.addSql(`alter table "signup" add constraint "signup_cancel_request" check ((cancel_requested_at is null) = (cancel_request_reason is null));`);
+
+    this.addSql(`alter table "notice" add constraint "notice_person_id_foreign" foreign key ("person_id") references "person" ("id");`);
+    this.addSql(`alter table "notice" add constraint "notice_about_whole" check (num_nonnulls(about_prefix, about_id) in (0, 2));`);
+    this.addSql(`alter table "notice" add constraint "notice_params_small" check (jsonb_typeof(params) = 'object' and octet_length(params::text) <= 2000);`);
+    this.addSql(`alter table "notice" add constraint "notice_kind_shape" check (kind ~ '^[a-z]+[.][a-z]+(-[a-z]+)*\$');`);
 
     this.addSql(`alter table "binding_miss" add constraint "binding_miss_guardian_id_foreign" foreign key ("guardian_id") references "guardian" ("id");`);
 
@@ -242,6 +255,7 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create table "volunteer_record" ("created_at" timestamptz(3) not null default now(), "id" uuid not null, "person_id" uuid not null, "qualifications" text[] not null default '{}', "suspended_until" timestamptz(3) null, "suspension_reason" text null, primary key ("id"));`);
     this.addSql(`alter table "volunteer_record" add constraint "volunteer_record_person_unique" unique ("person_id");`);
 
+    this.addSql(`drop table if exists "notice" cascade;`);
     this.addSql(`drop table if exists "binding_miss" cascade;`);
     this.addSql(`drop table if exists "calendar_day" cascade;`);
     this.addSql(`drop trigger if exists "service_certificate_stays" on "service_certificate";`);
@@ -277,6 +291,8 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`alter table "guardianship" drop column "lives_apart", drop column "decided_by_id", drop column "decided_at", drop column "decision_reason";`);
     this.addSql(`create unique index "guardianship_one_current" on "guardianship" ("guardian_id", "student_id") where "status" != 'ENDED';`);
     this.addSql(`alter table "guardianship" add constraint "guardianship_status_check" check ("status" in ('PENDING', 'ACTIVE', 'ENDED', 'BLOCKED'));`);
+
+    this.addSql(`drop index "idempotent_call_time_index";`);
 
     this.addSql(`alter table "shift" drop constraint "shift_series_date_unique";`);
     this.addSql(`alter table "shift" drop constraint "shift_of_series";`);

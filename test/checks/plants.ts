@@ -4,6 +4,7 @@ import type { Plant } from './plant.ts';
 import { coursesPlants } from './plants.courses.ts';
 import { identityPlants } from './plants.identity.ts';
 import { meetingsPlants } from './plants.meetings.ts';
+import { noticesPlants } from './plants.notices.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
@@ -31,5 +32,5 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...identityPlants, ...timetablePlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
+  ...peoplePlants, ...identityPlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
 ];

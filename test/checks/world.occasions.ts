@@ -2,7 +2,7 @@ import {
   aMeetingClass, aMeetingReply, aMeetingReplyGuardian, anEngagement, aShift, aShiftRole, aSignup, aVolunteerActivity, minutesAfter,
   type EngagementRecord, type MeetingRecord, type PersonRecord, type SignupRecord,
 } from '../../seeds/factories/index.ts';
-import { meeting, openShift, signedUp, type HeldMeeting } from '../../seeds/scenario/index.ts';
+import { meeting, openShift, signedUp, told, type HeldMeeting } from '../../seeds/scenario/index.ts';
 import { InvitationStatus, MeetingClass, MeetingReply, MeetingReplyGuardian, MeetingScope, MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind, EngagementStatus } from '../../src/domains/timetable/index.ts';
 import { ActivityStatus, Shift, ShiftRole, ShiftStatus, Signup, SignupStatus, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
@@ -88,8 +88,16 @@ async function writeVolunteering(world: Organisation & Families) {
   return { offered, approved, confirmed, waiting, gaveUp, backToBack, calledOff, unpublished, unpublishedShift };
 }
 
+/** The same is told to two, and one of them has read it. */
+async function writeNotices({ scenario, first, second }: Families & Organisation, held: HeldMeeting) {
+  const [unread] = await told(scenario, first.parent.person, [held.meeting]);
+  await told(scenario, second.parent.person, [held.meeting], scenario.now);
+  return { unread: unread! };
+}
+
 export async function writeOccasions(world: Organisation & Families) {
-  return { ...(await writeMeetings(world)), ...(await writeVolunteering(world)) };
+  const meetings = await writeMeetings(world);
+  return { ...meetings, ...(await writeVolunteering(world)), ...(await writeNotices(world, meetings.held)) };
 }
 
 export type Occasions = Awaited<ReturnType<typeof writeOccasions>>;

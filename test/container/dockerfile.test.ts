@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FONT_FILES } from '../../src/platform/documents/fonts.ts';
 import { parseDockerfile, parseDockerignore } from './dockerfile.ts';
 
 describe('Dockerfile', () => {
@@ -24,6 +28,25 @@ describe('Dockerfile', () => {
     expect(packages?.steps).toContainEqual({
       kind: 'run', command: 'npm ci --omit=dev --omit=optional --ignore-scripts',
     });
+  });
+
+  test('of the typeface exactly the weights that documents are printed in are left', () => {
+    const root = mkdtempSync(join(tmpdir(), 'fonts-'));
+    try {
+      const family = 'node_modules/@expo-google-fonts/noto-serif-sc';
+      const fonts = readdirSync(family, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.ttf'));
+      for (const path of fonts) {
+        mkdirSync(join(root, family, dirname(path)), { recursive: true });
+        writeFileSync(join(root, family, path), '');
+      }
+      for (const step of stages.find((stage) => stage.name === 'packages')!.steps) {
+        if (step.kind === 'run' && !step.command.startsWith('npm ')) execFileSync('sh', ['-c', step.command], { cwd: root });
+      }
+      const left = readdirSync(join(root, family), { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.ttf'));
+      expect(left.sort()).toEqual(Object.values(FONT_FILES).sort());
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 
   test('no stage names a secret, and no file that may hold one enters', () => {

@@ -3,7 +3,8 @@ import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
 import { describeEntities } from '../../src/app.ts';
 import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
 import { Account, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
-import { Meeting, MeetingClass, MeetingInvitation, MeetingReply } from '../../src/domains/meetings/index.ts';
+import { Meeting, MeetingClass, MeetingInvitation, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
+import { Notice } from '../../src/domains/notices/index.ts';
 import {
   Audience, AudienceTarget, ClassMembership, District, Grade, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent,
   Person, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student,
@@ -16,7 +17,7 @@ import type { TestDatabase } from '../support/database.ts';
 /** Who asks and what they ask about, by id. */
 export interface OneOfEverything {
   readonly accounts: { readonly parent: string; readonly schoolAdmin: string; readonly districtAdmin: string; readonly analyst: string };
-  readonly ids: Readonly<Record<'class' | 'course' | 'meeting' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role' | 'staff', string>>;
+  readonly ids: Readonly<Record<'class' | 'course' | 'meeting' | 'notice' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role' | 'staff', string>>;
   readonly studentNumber: string;
 }
 
@@ -101,6 +102,11 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
     person: mother.id, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
   }));
 
+  const [unread, read] = [mother, head].map((person) => make.aNotice(
+    meetingInvited, { title: meeting.title, startsAt: meeting.startsAt.toISOString() }, { person, readAt: person === head ? now : null }, ['meeting', meeting],
+  ));
+  for (const notice of [unread!, read!]) batch.add(Notice, notice);
+
   const activity = make.aVolunteerActivity({ district, school: school.id, audience, organiser });
   const shift = make.aShift({ activity, startsAt: make.daysAfter(now, 4) });
   const role = make.aShiftRole({ shift });
@@ -110,7 +116,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
 
   await writeBatch(pool, batch);
   const ids = {
-    class: schoolClass.id, course: course.id, meeting: meeting.id, 'policy-document': document.id, school: school.id,
+    class: schoolClass.id, course: course.id, meeting: meeting.id, notice: unread!.id, 'policy-document': document.id, school: school.id,
     'school-year': schoolYear.id, shift: shift.id, 'shift-role': role.id, staff: organiser.id,
   };
   return { accounts, ids, studentNumber: student.studentNumber };

@@ -59,10 +59,23 @@ describe('the clients ask the hub', () => {
     expect(cancelled.data?.cancelSignup).toMatchObject({ userErrors: [], signup: { status: 'CANCELLED' }, role: { freePlaces: 4 } });
   });
 
+  test('parent: Inbox, MarkNoticesRead and MarkAllNoticesRead', async () => {
+    const as = there.accounts.parent;
+    const inbox = async () => (await hub.ask(miniProgram.InboxDocument, { as, variables: {} })).data?.viewer;
+    const noticeId = id('notice');
+    expect(await inbox()).toMatchObject({ unreadNoticeCount: 1, inbox: { nodes: [{ id: noticeId, title: '家长会邀请', readAt: null, about: { id: id('meeting') } }] } });
+    const marked = await hub.ask(miniProgram.MarkNoticesReadDocument, { as, variables: { input: { noticeIds: [noticeId] } } });
+    expect(marked.data?.markNoticesRead).toMatchObject({ userErrors: [], notices: [{ id: noticeId, readAt: now.toISOString() }] });
+    const all = await hub.ask(miniProgram.MarkAllNoticesReadDocument, { as, variables: { input: {} } });
+    expect(all.data?.markAllNoticesRead).toEqual({ userErrors: [], markedCount: 0 });
+    expect(await inbox()).toMatchObject({ unreadNoticeCount: 0 });
+  });
+
   // Statements depend on the shape alone, never on the number of rows; one of them finds out who asks.
   test.each([
     ['ParentHome', 12, () => hub.ask(miniProgram.ParentHomeDocument, { as: there.accounts.parent, variables: { from } })],
     ['CourseCatalogue', 6, () => hub.ask(miniProgram.CourseCatalogueDocument, { as: there.accounts.parent, variables: {} })],
+    ['Inbox', 4, () => hub.ask(miniProgram.InboxDocument, { as: there.accounts.parent, variables: {} })],
     ['VolunteerBoard', 4, () => hub.ask(miniProgram.VolunteerBoardDocument, { as: there.accounts.parent, variables: {} })],
   ])('%s takes %i statements', async (_name, most, ask) => {
     const { result, statements } = await hub.statementsOf<{ errors?: unknown }>(ask);

@@ -31,7 +31,7 @@ const ORDER = [
   ['src/platform/wechat/index.ts'],
   ['src/platform/database/index.ts'],
   ['src/platform/observability/index.ts'],
-  ['src/platform/config/index.ts'],
+  ['src/platform/config/index.ts', 'src/platform/documents/index.ts'],
   ['src/platform/errors/index.ts'],
 ];
 

@@ -2,7 +2,7 @@ import { CourseEditionStatus } from '../../src/domains/courses/index.ts';
 import { GuardianshipStatus } from '../../src/domains/people/index.ts';
 import { PolicyLevel } from '../../src/domains/policy/index.ts';
 import { MeetingStatus } from '../../src/domains/meetings/index.ts';
-import { course, families, family, meeting, openShift, policyEdition, policyLecture, signedUp, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { course, families, family, meeting, openShift, policyEdition, policyLecture, signedUp, told, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reachableFor } from '../support/crawl.ts';
@@ -20,6 +20,8 @@ interface Place {
   readonly ofTheSchool: readonly string[];
   /** What only the families, their teachers and the school may reach. */
   readonly personal: readonly string[];
+  /** What the first parent has been told. */
+  readonly notices: readonly string[];
   /** What only the author and the school's administration may reach. */
   readonly drafts: readonly string[];
 }
@@ -58,8 +60,10 @@ async function place(gradeNumber: number): Promise<Place> {
     ...held.replies.map((reply) => `meeting-reply_${reply.id}`),
     `signup_${signup.id}`,
   ];
+  const [notice] = await told(scenario, inClass[0]!.parent.person, [held.meeting]);
+  await told(scenario, teacher.person, [held.meeting]);
   return {
-    school, schoolClass, teacher, admin, families: inClass, personal,
+    school, schoolClass, teacher, admin, families: inClass, personal, notices: [`notice_${notice!.id}`],
     ofTheSchool: [
       `class_${schoolClass.id}`, `room_${room.id}`, `meeting_${held.meeting.id}`, `volunteer-activity_${offered.activity.id}`, `shift_${offered.shift.id}`,
       `shift-role_${offered.role.id}`, `policy-document_${rule.document.id}`, `policy-edition_${rule.edition.id}`, `course_${own.course.id}`,
@@ -158,6 +162,22 @@ describe('names and replies of families', () => {
     await expectAll('parent', [
       `household_${own.household.id}`, ...own.students.map((student) => `student_${student.id}`), ...own.guardians.map(({ guardian }) => `guardian_${guardian.id}`),
     ]);
+  });
+});
+
+describe('what somebody is told', () => {
+  it.each(['guest', 'neighbour', 'teacher', 'school-admin', 'grade-head', 'district-admin', 'analyst', 'blocked'])('is shown to no %s', async (role) => {
+    await expectNone(role, here.notices);
+  });
+
+  it('is counted by nobody else', async () => {
+    const count = async (role: string): Promise<unknown> => (await hub.ask('{ viewer { unreadNoticeCount inbox { totalCount } } }', { as: accounts[role] })).data!['viewer'];
+    for (const role of ['parent', 'teacher']) expect(await count(role), role).toEqual({ unreadNoticeCount: 1, inbox: { totalCount: 1 } });
+    for (const role of ['guest', 'neighbour', 'school-admin', 'district-admin', 'analyst']) expect(await count(role), role).toEqual({ unreadNoticeCount: 0, inbox: { totalCount: 0 } });
+  });
+
+  it('is shown to that person', async () => {
+    await expectAll('parent', here.notices);
   });
 });
 

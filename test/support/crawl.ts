@@ -67,8 +67,9 @@ export async function reachableFor(hub: TestHub, as: string | undefined): Promis
     if (errors && !refused) throw new Error(`${name}: ${JSON.stringify(errors)}`);
     add(idsIn(data?.[name] as Answered | null, name));
   }
-  const { data: own } = await hub.ask('{ viewer { account { id } guardian { id } staff { id } } }', { as });
-  for (const each of Object.values(own!['viewer'] as Record<string, Answered | null>)) add(idsIn(each, 'viewer'));
+  const ofViewer = hopsOf(schema.getType('Viewer') as GraphQLObjectType);
+  const { data: own } = await hub.ask(`{ viewer { ${ofViewer.map(([name, hop]) => selectHop(name, hop)).join(' ')} } }`, { as });
+  for (const [name, each] of Object.entries(own!['viewer'] as Record<string, Answered | null>)) add(idsIn(each, `viewer.${name}`));
 
   while (fresh.length > 0) {
     const batch = fresh;

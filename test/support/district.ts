@@ -1,6 +1,6 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
 import { aServiceToken, aSession, aStaffIdentity } from '../../seeds/factories/index.ts';
-import { course, policyEdition, policyLecture } from '../../seeds/scenario/index.ts';
+import { course, meeting, policyEdition, policyLecture, told } from '../../seeds/scenario/index.ts';
 import { ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
@@ -45,5 +45,8 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     await course(scenario, audience, {}, { cites: [edition] });
     await policyLecture(scenario, audience, edition);
   }
+  const school = await scenario.school();
+  const { meeting: held } = await meeting(scenario, administrator, await scenario.schoolClass(school), []);
+  await told(scenario, administrator.person, Array.from({ length: 30 }, () => held));
   return administrator.accountId;
 }

@@ -38,6 +38,7 @@ export interface TestHubOptions {
   readonly variables?: Readonly<Record<string, string>>;
   readonly logger?: Logger;
   readonly explorerTabs?: HubOptions['explorerTabs'];
+  readonly downloads?: HubOptions['downloads'];
 }
 
 /** A hub of one's own on a database of one's own, listening on a free port. */
@@ -48,6 +49,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     logger: options.logger ?? createLogger('silent'),
     ...(options.clock && { clock: options.clock }),
     ...(options.explorerTabs && { explorerTabs: options.explorerTabs }),
+    ...(options.downloads && { downloads: options.downloads }),
     onStatement: (text) => listener?.(text),
   });
   const address = await hub.listen();

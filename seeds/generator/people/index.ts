@@ -1,5 +1,6 @@
 import type { DistrictPlan } from '../plan.ts';
 import type { Workshop } from '../workshop.ts';
+import { issueCodes } from './binding.ts';
 import { makeFamilies } from './families.ts';
 import type { District } from './nodes.ts';
 import type { Registry } from './settle-family.ts';
@@ -20,6 +21,7 @@ export async function makePeople(
   await loader.settle();
   const batch = loader.batch();
   office.hireForSchools(batch);
+  issueCodes(batch, workshop, district);
   await loader.write(batch);
   await loader.settle();
 }

@@ -15,6 +15,7 @@ import { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 export { Account, AccountStatus } from './account.entity.ts';
 export { createAuthentication, type Authenticate } from './authenticate.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
+export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './load-viewer.ts';
 export { offerIdentity } from './services.ts';
 export { ServiceRole, ServiceToken } from './service-tokens/service-token.entity.ts';

@@ -13,4 +13,5 @@ export class Viewer {
   readonly session!: string | null;
   readonly guardian!: string | null;
   readonly staff!: string | null;
+  readonly person!: string | null;
 }

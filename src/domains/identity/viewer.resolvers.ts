@@ -16,6 +16,7 @@ export class ViewerResolver {
       session: viewer.sessionId,
       guardian: viewer.guardianId,
       staff: viewer.staffId,
+      person: viewer.personId,
     };
   }
 }

@@ -5,6 +5,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checks } from './meetings.checks.ts';
+import { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
@@ -12,6 +13,7 @@ export { InvitationStatus, MeetingInvitation } from './meeting-invitation.entity
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
 export { Meeting, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';
+export { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 
 export const meetings: Domain = {
   name: 'meetings',
@@ -25,4 +27,5 @@ export const meetings: Domain = {
   resolvers: [],
   permissions: {},
   checks,
+  noticeKinds: [meetingInvited, meetingCancelled],
 };

@@ -21,6 +21,7 @@ import { WaitlistSkip } from './waiting-list/waitlist-skip.entity.ts';
 import { permissions } from './volunteering.access.ts';
 import { checks } from './volunteering.checks.ts';
 
+export { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from './certificates/certificate.pdf.ts';
 export { AttendanceReport } from './attendance/attendance-report.entity.ts';
 export { Attendance, AttendanceMethod } from './attendance/attendance.entity.ts';
 export { CertifiedRecord, ServiceCertificate, type CertifiedService } from './certificates/service-certificate.entity.ts';

@@ -5,3 +5,4 @@ export { createRefreshTokens, type RefreshToken, type RefreshTokens } from './re
 export { createOidcVerifier, issuerNamedIn, type OidcSettings, type OidcSubject, type OidcVerifier } from './oidc.ts';
 export { sameSecret } from './secret.ts';
 export { newServiceSecret, readServiceSecret, type ServiceSecret } from './service-secret.ts';
+export * from './file-token.ts';

@@ -15,6 +15,7 @@ export interface AccessClaims {
 }
 
 const ALGORITHM = 'HS256';
+/** Form of the ids that tokens name. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const LONGEST_TOKEN = 4096;
 
@@ -47,6 +48,6 @@ export function createTokens(settings: TokenSettings): Tokens {
   };
 }
 
-function isUuid(value: unknown): value is string {
+export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && UUID.test(value);
 }

@@ -85,6 +85,9 @@ export function isGuest(viewer: Pick<Viewer, 'accountId' | 'serviceTokenId'>): b
   return viewer.accountId === null && viewer.serviceTokenId === null;
 }
 
+/** Who asks where nobody does: background work. It sees what a guest sees, for commands decide by facts and not by its rights. */
+export const system: Viewer = Object.freeze({ ...guest });
+
 /**
  * The parts that a viewer plays, without whom they play them for. SQL that depends on the viewer may branch on these
  * alone, so that one statement text serves every viewer of one shape.

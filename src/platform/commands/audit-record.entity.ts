@@ -16,7 +16,7 @@ export enum AuditOutcome {
 @Check({ name: 'audit_record_one_actor', expression: 'num_nonnulls(account, service_token) <= 1' })
 @Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: refusal('audit_record_stays', 'the audit log is only ever added to') })
 export class AuditRecord extends Stored {
-  /** Null for a guest, and for a client without a person. */
+  /** Null for a guest, for a client without a person, and for background work, whose `mutation` is the name of the job. */
   @Property({ type: 'uuid', nullable: true })
   account: string | null = null;
 

@@ -3,7 +3,13 @@ import { v7 } from 'uuid';
 import { BadUserInput } from '../errors/index.ts';
 import type { Transaction } from './transaction.ts';
 
-export const IDEMPOTENCY_DAYS = 7;
+const IDEMPOTENCY_DAYS = 7;
+
+/** Keys used before this moment are forgotten. */
+export function forgottenBefore(now: Date): Date {
+  return new Date(now.getTime() - IDEMPOTENCY_DAYS * 86_400_000);
+}
+
 const LONGEST_KEY = 200;
 
 export interface RememberedCall {
@@ -50,7 +56,7 @@ export async function recall(tx: Transaction, call: RememberedCall): Promise<{ r
        set input_hash = excluded.input_hash, result = null, created_at = excluded.created_at
        where idempotent_call.created_at < ?
      returning id`,
-    [v7(), call.account, call.mutation, call.key, call.inputHash, tx.now, new Date(tx.now.getTime() - IDEMPOTENCY_DAYS * 86_400_000)],
+    [v7(), call.account, call.mutation, call.key, call.inputHash, tx.now, forgottenBefore(tx.now)],
     'all', tx.em.getTransactionContext(),
   );
   if (taken) return null;

@@ -1,9 +1,10 @@
-import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Stored } from '../database/index.ts';
 
 /** A mutation that succeeded under a key: asked again with the same key, it answers the same. */
 @Entity()
 @Unique({ name: 'idempotent_call_unique', properties: ['account', 'mutation', 'key'] })
+@Index({ name: 'idempotent_call_time_index', properties: ['createdAt'] })
 export class IdempotentCall extends Stored {
   @Property({ type: 'uuid' })
   account!: string;

@@ -1,13 +1,19 @@
 import { AuditRecord } from './audit-record.entity.ts';
 import { IdempotentCall } from './idempotent-call.entity.ts';
+import { forgetCalls } from './forget-calls.ts';
 
 export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
+export { background, boundTo, performInBackground, type JobDeclaration } from './background.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
 export {
   PartlyDone, perform, recordRefusal, type MutationCall, type Outcome, type Prepare, type Result, type Subjects, type UserError,
 } from './perform.ts';
+export { deleteInPortions } from './portions.ts';
 export { optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 
 export const commandEntities = [AuditRecord, IdempotentCall] as const;
+
+/** The upkeep of this room's own tables. */
+export const commandJobs = [forgetCalls] as const;

@@ -1,8 +1,9 @@
 import type { Viewer } from '../auth/index.ts';
 import { inLocale, RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
+import { AuditOutcome } from './audit-record.entity.ts';
 import { checkKey, forget, hashOfInput, recall, remember, type RememberedCall } from './idempotency.ts';
+import { recordCall } from './record-call.ts';
 import { inTransaction, type Notes, type Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
@@ -83,7 +84,7 @@ export async function perform<P>(
   } catch (error) {
     if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
     await inTransaction(context, (tx) => {
-      record(tx, call, { outcome: AuditOutcome.REFUSED, code: error.code, notes });
+      recordCall(tx, { mutation: call.mutation, outcome: AuditOutcome.REFUSED, code: error.code, subjects: call.subjects, notes });
       return Promise.resolve();
     });
     return { result: null, userErrors: [userErrorOf(context, error)] };
@@ -97,8 +98,9 @@ async function once(tx: Transaction, call: MutationCall, command: () => Promise<
   const answered = await command();
   const done = answered instanceof PartlyDone ? answered : new PartlyDone(answered, []);
   const refusal = refusalOf(done);
-  record(tx, call, {
-    outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal, notes: tx.notes, result: idsOf(call, done.result),
+  recordCall(tx, {
+    mutation: call.mutation, outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal,
+    subjects: { ...call.subjects, ...idsOf(call, done.result) }, notes: tx.notes,
   });
   await tx.em.flush();
   if (remembered) await (refusal === null ? remember(tx, remembered, forMemory(call, done)) : forget(tx, remembered));
@@ -113,7 +115,7 @@ function refusalOf({ result, refused: [why], auditCode }: PartlyDone<Result>): s
 /** Notes in the audit log that a call was refused by what is no rule of its mutation, in a transaction of its own. */
 export async function recordRefusal(context: RequestContext, call: Pick<MutationCall, 'mutation' | 'subjects'>, code: string): Promise<void> {
   await inTransaction(context, (tx) => {
-    record(tx, call, { outcome: AuditOutcome.REFUSED, code });
+    recordCall(tx, { ...call, outcome: AuditOutcome.REFUSED, code });
     return Promise.resolve();
   });
 }
@@ -144,21 +146,6 @@ function rememberedCall(viewer: Viewer, { mutation, input, remembered }: Mutatio
   if (!remembered || key === undefined || key === null || account === null) return null;
   checkKey(key);
   return { account, mutation, key, inputHash: hashOfInput(input) };
-}
-
-interface Recorded {
-  readonly outcome: AuditOutcome;
-  readonly code?: string | null;
-  readonly notes?: Notes;
-  readonly result?: Subjects;
-}
-
-/** What the input names never tells who calls: only the viewer does, or what the command itself has proven. */
-function record(tx: Transaction, call: Pick<MutationCall, 'mutation' | 'subjects'>, { outcome, code, notes, result }: Recorded): void {
-  const { accountId, serviceTokenId } = tx.viewer;
-  const account = serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null;
-  const subjects = { ...call.subjects, ...notes, ...result };
-  tx.em.create(AuditRecord, { account, serviceToken: serviceTokenId, mutation: call.mutation, outcome, code: code ?? null, subjects, createdAt: tx.now });
 }
 
 function idsOf({ ids }: MutationCall, result: Result): Subjects {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/index.ts';
+import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext, Services } from '../request/index.ts';
 
@@ -18,6 +19,11 @@ export interface Transaction {
   readonly notes: Notes;
   /** Runs a statement that may name the viewer and the clock, within the transaction. */
   query<Row>(statement: Sql): Promise<Row[]>;
+  /**
+   * Asks for background work, which is there when the transaction commits.
+   * @returns its id, or null where one waits under the same key
+   */
+  enqueue<Data extends object>(job: Job<Data>, data: Data, options?: EnqueueOptions): Promise<string | null>;
 }
 
 const ATTEMPTS = 5;
@@ -47,18 +53,22 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
 }
 
 function transactionOf(em: EntityManager, facts: Pick<RequestContext, 'viewer' | 'now' | 'services'>): Transaction {
+  const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> => {
+    const connection = em.getTransactionContext<Kysely<unknown>>()!;
+    const { rows } = await connection.executeQuery<Row>({
+      sql: text,
+      parameters,
+      query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
+      queryId: { queryId: text },
+    });
+    return rows;
+  };
   return {
     ...facts, em, notes: {},
-    async query<Row>(statement: Sql): Promise<Row[]> {
+    query<Row>(statement: Sql): Promise<Row[]> {
       const { text, values } = prepare(statement);
-      const connection = em.getTransactionContext<Kysely<unknown>>()!;
-      const { rows } = await connection.executeQuery<Row>({
-        sql: text,
-        parameters: values(facts),
-        query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
-        queryId: { queryId: text },
-      });
-      return rows;
+      return run<Row>(text, values(facts));
     },
+    enqueue: (job, data, options) => enqueue(run, facts.now, job, data, options),
   };
 }

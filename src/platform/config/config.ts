@@ -34,6 +34,12 @@ export interface Config {
   readonly statementTimeoutMs: number;
   readonly requestTimeoutMs: number;
   readonly migrateOnStart: boolean;
+  readonly jobs: {
+    /** Whether this process works; one that does not still serves, and enqueues for others. */
+    readonly work: boolean;
+    /** Jobs that this process does at once. */
+    readonly atOnce: number;
+  };
   readonly token: { readonly key: string; readonly issuer: string; readonly audience: string };
   readonly sessions: { readonly accessTokenSeconds: number; readonly refreshTokenDays: number };
   /** Null where nobody signs in by WeChat. */
@@ -41,6 +47,9 @@ export interface Config {
   /** The identity provider of staff and analysts; null where there is none. */
   readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string; readonly subjectClaim: string } | null;
   readonly bodyLimitBytes: number;
+  /** Largest file that is downloaded, and how long one may take. */
+  readonly downloadLimitBytes: number;
+  readonly downloadTimeoutMs: number;
   /** How long a stop still takes new requests after it has said that it is not ready. */
   readonly drainDelayMs: number;
   readonly drainTimeoutMs: number;
@@ -77,6 +86,8 @@ const variables = z.object({
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
   REQUEST_TIMEOUT_MS: whole(100, 600_000, 20_000),
   MIGRATE_ON_START: yesOrNo,
+  JOBS: z.enum(['on', 'off']).default('on').describe('on or off'),
+  JOBS_AT_ONCE: whole(1, 20, 2),
   TOKEN_SIGNING_KEY: z.string().min(32).optional().describe('a secret of at least 32 characters'),
   TOKEN_ISSUER: z.string().min(1).max(200).default(DEFAULT_ISSUER).describe('the issuer that tokens must name'),
   TOKEN_AUDIENCE: z.string().min(1).max(200).default('home-school-hub').describe('the audience that tokens must name'),
@@ -90,6 +101,8 @@ const variables = z.object({
   OIDC_JWKS_URL: address.optional().describe(SAFE_ADDRESS),
   OIDC_SUBJECT_CLAIM: z.string().regex(/^[\w:/.-]{1,100}$/).default('sub').describe('the claim that names a person for good'),
   BODY_LIMIT_BYTES: whole(1024, 16_777_216, 262_144),
+  DOWNLOAD_LIMIT_BYTES: whole(1024, 1_073_741_824, 20_971_520),
+  DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),
   DRAIN_DELAY_MS: whole(0, 600_000, 1_000),
   DRAIN_TIMEOUT_MS: whole(0, 600_000, 15_000),
   MAX_TOKENS: whole(100, 100_000, 4_000),
@@ -139,6 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     migrateOnStart: values.MIGRATE_ON_START,
+    jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
     sessions: { accessTokenSeconds: values.ACCESS_TOKEN_SECONDS, refreshTokenDays: values.REFRESH_TOKEN_DAYS },
     wechat: values.WECHAT_APP_ID === undefined ? null : { baseUrl: values.WECHAT_BASE_URL, appId: values.WECHAT_APP_ID, appSecret: values.WECHAT_APP_SECRET! },
@@ -146,6 +160,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE!, jwksUrl: values.OIDC_JWKS_URL!, subjectClaim: values.OIDC_SUBJECT_CLAIM,
     },
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    downloadLimitBytes: values.DOWNLOAD_LIMIT_BYTES,
+    downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,
     drainDelayMs: demo && given['DRAIN_DELAY_MS'] === undefined ? 0 : values.DRAIN_DELAY_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
     limits: {

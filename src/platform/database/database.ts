@@ -49,11 +49,14 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
     debug: false,
     logger: () => undefined,
     discovery: { checkDuplicateFieldNames: true },
+    // The tables of background work are planned by pg-boss.
+    schemaGenerator: { ignoreSchema: ['pgboss'] },
     migrations: {
       migrationsList: [...options.migrations],
       path: 'src/migrations',
       pathTs: 'src/migrations',
       snapshotName: 'schema-snapshot',
+      snapshotOnMigrate: false, // it is committed: only `npm run migration:create` writes it
       tableName: 'schema_migration',
       transactional: true,
       allOrNothing: true,

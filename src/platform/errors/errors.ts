@@ -51,8 +51,8 @@ export class BadUserInput extends HubError {
 /** The same words for every reason, so that a guesser learns nothing from the answer. */
 export class NotSignedIn extends HubError {
   readonly code = 'UNAUTHENTICATED';
-  constructor() {
-    super({ zh: '请先登录,或重新登录。', en: 'Sign in first, or sign in again.' });
+  constructor(sentence: Message = { zh: '请先登录,或重新登录。', en: 'Sign in first, or sign in again.' }) {
+    super(sentence);
   }
 }
 

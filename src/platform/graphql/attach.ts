@@ -7,7 +7,7 @@ import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import {
   factKey, fieldsAsked, LARGEST_PAGE, parseGlobalId, selectionOf, toGlobalId,
-  type Computed, type FieldDeclaration, type ListArguments, type PageSelection, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToOne,
+  type Computed, type FieldDeclaration, type ListArguments, type PageSelection, type Parent, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToNode, type ToOne,
 } from '../reading/index.ts';
 
 type Resolve = GraphQLFieldResolver<PlainRow, RequestContext, never>;
@@ -23,7 +23,7 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
   for (const [entity, fields] of catalog.objects) {
     const object = objectType(schema, entity.name);
     for (const [name, field] of fields) {
-      object.getFields()[name]!.resolve = resolveOfObject(reader, `${entity.name}.${name}`, field) as GraphQLFieldResolver<unknown, unknown>;
+      object.getFields()[name]!.resolve = resolveOfObject(reader, entity.name, name, field) as GraphQLFieldResolver<unknown, unknown>;
     }
   }
   for (const [name, root] of Object.entries(catalog.roots)) {
@@ -66,10 +66,30 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
   };
 }
 
-function resolveOfObject(reader: Reader, name: string, field: FieldDeclaration): Resolve {
-  if (field.kind === 'several') return resolveSeveral(reader, reader.catalog.typeOf(field.to), field.by);
-  if (field.kind === 'one' && 'by' in field.link) return resolveReference(reader, reader.catalog.typeOf(field.to), field.link.by);
-  throw new Error(`${name}: a type without a table can only refer by ids.`);
+function resolveOfObject(reader: Reader, object: string, name: string, field: FieldDeclaration): Resolve {
+  switch (field.kind) {
+    case 'several':
+      return resolveSeveral(reader, reader.catalog.typeOf(field.to), field.by);
+    case 'one':
+      if ('by' in field.link) return resolveReference(reader, reader.catalog.typeOf(field.to), field.link.by);
+      break;
+    case 'many': {
+      const ofParent = resolvePage(reader, { name: object }, name, field);
+      return (row, args, context, info) => {
+        const id = row[field.parent!] as string | null;
+        return id === null ? reader.emptyPage(field, args as ListArguments) : ofParent({ ...row, id }, args, context, info);
+      };
+    }
+    case 'count':
+      return (row, _args, context) => {
+        const id = row[field.parent!] as string | null;
+        return id === null ? 0 : reader.count(context, { name: object }, name, field, { id });
+      };
+    case 'computed':
+    case 'node':
+      break;
+  }
+  throw new Error(`${object}.${name}: a type without a table can only refer by ids.`);
 }
 
 function resolveSeveral(reader: Reader, to: ReadType, by: string): Resolve {
@@ -90,6 +110,8 @@ function resolveField(reader: Reader, type: ReadType, name: string, field: Field
       return resolvePage(reader, type, name, field);
     case 'several':
       throw new Error(`${type.name}.${name}: a type with a table has connections.`);
+    case 'node':
+      return resolveNode(reader, field);
     case 'count':
       return (row, _args, context) => reader.count(context, type, name, field, row);
     case 'computed':
@@ -109,7 +131,15 @@ function resolveOne(reader: Reader, from: ReadType, name: string, field: ToOne):
   return (row, _args, context, info) => reader.one(context, from, name, field, selectionOf(info.fieldNodes, to, info), row);
 }
 
-function resolvePage(reader: Reader, from: ReadType, name: string, field: ToMany): Resolve {
+function resolveNode(reader: Reader, field: ToNode): Resolve {
+  return (row, _args, context, info) => {
+    const [prefix, id] = [row[field.prefix], row[field.id]] as [string | null, string | null];
+    const type = prefix === null ? undefined : reader.catalog.byPrefix.get(prefix);
+    return type && id !== null ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), id) : null;
+  };
+}
+
+function resolvePage(reader: Reader, from: Parent, name: string, field: ToMany): Resolve {
   const to = reader.catalog.typeOf(field.to);
   return (row, args, context, info) => reader.page(context, from, name, field, pageSelectionOf(to, info), args as ListArguments, row);
 }

@@ -2,6 +2,7 @@
 import { Arg, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Catalog, EntityClass, FieldDeclaration, ReadType, RootField } from '../reading/index.ts';
 import { Access } from './access.graphql.ts';
+import { Node } from './node.graphql.ts';
 import { listTypesOf, namedClass, type ListTypes } from './list-types.graphql.ts';
 
 type Class = new () => object;
@@ -39,6 +40,9 @@ function declareField(resolver: Class, name: string, field: FieldDeclaration, li
       break;
     case 'several':
       FieldResolver(() => [field.to] as never, options)(...method);
+      break;
+    case 'node':
+      FieldResolver(() => Node, { ...options, nullable: true })(...method);
       break;
     case 'many':
       declareListArguments(resolver, name, listOf(field.to));

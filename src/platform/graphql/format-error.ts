@@ -40,7 +40,7 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
 }
 
 /** The hub's own error, or that which a fault of the database means to a client. */
-function knownError(thrown: unknown): HubError | undefined {
+export function knownError(thrown: unknown): HubError | undefined {
   const error = thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
   if (error instanceof HubError) return error;
   return isTooLate(error) ? new TimedOut() : undefined;

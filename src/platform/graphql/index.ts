@@ -1,9 +1,11 @@
 export { Access } from './access.graphql.ts';
-export type { Check, Domain } from './domain.ts';
+export type { Check, Domain, DownloadFile, DownloadKind } from './domain.ts';
+export { knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutation-input.graphql.ts';
 export { mutation, type MutationDeclaration } from './mutation.ts';
+export type { NoticeKind, NoticeParams } from './notice-kind.ts';
 export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';

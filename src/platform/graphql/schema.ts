@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
@@ -44,6 +44,7 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
     container: undefined as never,
   });
   describeRoots(schema);
+  keepDaysAsTexts(schema);
   const reader = new Reader(catalog);
   attachResolvers(schema, reader);
   const access = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
@@ -56,6 +57,16 @@ function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   if (query) query.description = 'All that can be read (查询).';
   if (mutation) mutation.description = 'All that can be changed (变更), each in a transaction of its own.';
+}
+
+/** A day of the calendar has no time zone: commands and statements get `2026-09-01` as it was sent, never a moment. */
+function keepDaysAsTexts(schema: GraphQLSchema): void {
+  const date = schema.getType('Date') as GraphQLScalarType<Date | string> | undefined;
+  if (!date) return;
+  const { parseValue, parseLiteral } = date;
+  const dayOf = (value: Date | string): string => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  date.parseValue = (value) => dayOf(parseValue(value));
+  date.parseLiteral = (node, variables) => dayOf(parseLiteral(node, variables));
 }
 
 /** The SDL that is committed as `schema/hub.graphql`. */

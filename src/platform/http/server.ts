@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
+import { LONGEST_FILE_TOKEN } from '../auth/index.ts';
+import { downloads } from './downloads.ts';
 import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
 import { health } from './health.ts';
@@ -26,7 +28,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     return503OnClosing: false,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 65_000,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: LONGEST_FILE_TOKEN },
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -43,6 +45,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   await app.register(health, { database: options.database, isDraining: () => state.draining });
   await app.register(graphqlRoutes, options);
+  await app.register(downloads, options);
   await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
   return {
     app,

@@ -1,6 +1,6 @@
 import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import type { ViewerShape } from '../auth/index.ts';
-import type { Computed, EntityClass, Fact, FieldDeclaration, Readable, Relations, Roots } from './declare.ts';
+import type { Computed, EntityClass, Fact, FieldDeclaration, Readable, Relations, Roots, ToNode } from './declare.ts';
 import { raw, sql, type Alias, type Sql } from './sql.ts';
 
 export interface Column {
@@ -84,14 +84,17 @@ export class Catalog {
     let fields = type?.fields ?? this.objects.get(from);
     if (!fields) this.objects.set(from, (fields = new Map()));
     if (fields.has(name)) throw new Error(`${from.name}.${name} is declared twice.`);
-    if (field.kind !== 'computed') this.#checkLink(from, name, field, type !== undefined);
+    if (field.kind === 'node') for (const column of [field.prefix, field.id]) this.columnOf(from, column);
+    else if (field.kind !== 'computed') this.#checkLink(from, name, field, type !== undefined);
     fields.set(name, field);
   }
 
-  #checkLink(from: EntityClass, name: string, field: Exclude<FieldDeclaration, Computed>, stored: boolean): void {
+  #checkLink(from: EntityClass, name: string, field: Exclude<FieldDeclaration, Computed | ToNode>, stored: boolean): void {
     this.#must(field.to, `${from.name}.${name}`);
     if (field.kind === 'several') {
       if (stored) throw new Error(`${from.name}.${name}: a type with a table has connections.`);
+    } else if (field.kind !== 'one' && (field.parent === undefined) !== stored) {
+      throw new Error(`${from.name}.${name}: a list names its parent where, and only where, the type has no table.`);
     } else if ('by' in field.link) {
       if (field.kind === 'one' && stored) this.columnOf(from, field.link.by);
       if (field.kind !== 'one') this.columnOf(field.to, field.link.by);

@@ -5,6 +5,7 @@
 import type { Access } from '../auth/access.ts';
 import type { Viewer, ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
+import type { Locale } from '../errors/index.ts';
 import type { Alias, Sql } from './sql.ts';
 
 export type EntityClass<E extends Stored = Stored> = abstract new (...args: never[]) => E;
@@ -92,6 +93,8 @@ export interface ToMany extends Described {
   readonly where?: Condition;
   /** The order where none is asked for; that of the readable where left out. */
   readonly order?: readonly OrderTerm[];
+  /** Of an object without a table: its field that holds the id which stands for a parent's; where that is null the list is empty. */
+  readonly parent?: string;
 }
 
 export interface Count extends Described {
@@ -103,12 +106,15 @@ export interface Count extends Described {
   readonly visibleOnly?: boolean;
   /** A count from 1 to one less than this is null for an analyst who sees not all of the rows: a small group would give people away. */
   readonly withheldBelow?: number;
+  /** As of a list; where it is null the count is 0. */
+  readonly parent?: string;
 }
 
 /** What a computed value may look at besides its facts. */
 export interface ComputeContext {
   readonly viewer: Viewer;
   readonly now: Date;
+  readonly locale: Locale;
 }
 
 /** A named column of the row, or SQL over the row. */
@@ -132,7 +138,16 @@ export interface Several extends Described {
   readonly by: string;
 }
 
-export type FieldDeclaration = ToOne | ToMany | Count | Computed | Several;
+/** Any stored thing that the row names by the prefix of its type and its id; null where the viewer sees none. */
+export interface ToNode extends Described {
+  readonly kind: 'node';
+  /** The column that holds the prefix, e.g. `meeting`. */
+  readonly prefix: string;
+  /** The column that holds the bare id. */
+  readonly id: string;
+}
+
+export type FieldDeclaration = ToOne | ToMany | Count | Computed | Several | ToNode;
 
 /** Fields of one type, declared by its own domain or by a domain above it. */
 export interface Relations {
@@ -169,27 +184,32 @@ export function severalOf<T extends Stored>(to: EntityClass<T>, options: Describ
   return { kind: 'several', to, ...options };
 }
 
+export function toNode(options: Described & { prefix: string; id: string }): ToNode {
+  return { kind: 'node', ...options };
+}
+
 /** A connection of `to`; `by` names the reference of `to` that points back here. */
 export function toMany<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[] },
+  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[]; parent?: string },
 ): ToMany {
-  const { description, deprecated, where, order } = options;
+  const { description, deprecated, where, order, parent } = options;
   return {
     kind: 'many', to, link: linkOf(options), description,
-    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }),
+    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }), ...(parent !== undefined && { parent }),
   };
 }
 
 /** The number of rows of `to` that the viewer may count. */
 export function count<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; visibleOnly?: boolean; withheldBelow?: number },
+  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; visibleOnly?: boolean; withheldBelow?: number; parent?: string },
 ): Count {
-  const { description, deprecated, where, visibleOnly, withheldBelow } = options;
+  const { description, deprecated, where, visibleOnly, withheldBelow, parent } = options;
   return {
     kind: 'count', to, link: linkOf(options), description,
     ...(deprecated && { deprecated }), ...(where && { where }), ...(visibleOnly && { visibleOnly }), ...(withheldBelow && { withheldBelow }),
+    ...(parent !== undefined && { parent }),
   };
 }
 

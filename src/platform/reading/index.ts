@@ -5,4 +5,5 @@ export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { Reader, type PageSelection } from './reader.ts';
 export type { PlainRow } from './rows.ts';
+export type { Parent } from './statements.ts';
 export { fieldsAsked, selectionFor, selectionOf, type Selection } from './selection.ts';

@@ -9,7 +9,7 @@ import { Page, windowOf, type ListArguments } from './page.ts';
 import { rowMaker, type PlainRow } from './rows.ts';
 import { withNames, type Selection } from './selection.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
-import { listedRow, Statements, type ListShape } from './statements.ts';
+import { listedRow, Statements, type ListShape, type Parent } from './statements.ts';
 
 /** What is asked of a list besides its rows. */
 export interface PageSelection {
@@ -19,6 +19,8 @@ export interface PageSelection {
   readonly wantsCursors: boolean;
   readonly wantsCount: boolean;
 }
+
+type Keyed = Pick<PlainRow, 'id'>;
 
 const MOST_PREPARED = 2000;
 
@@ -64,18 +66,24 @@ export class Reader {
     }).load(parent.id);
   }
 
-  count(context: RequestContext, from: ReadType, field: string, relation: Count, parent: PlainRow): Promise<number | null> {
+  count(context: RequestContext, from: Parent, field: string, relation: Count, parent: Keyed): Promise<number | null> {
     return this.#count(context, from, `${from.name}.${field}#`, relation, undefined, parent);
   }
 
   /** A page of the relation `from.field`. */
-  page(context: RequestContext, from: ReadType, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parent: PlainRow): Promise<Page> {
+  page(context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parent: Keyed): Promise<Page> {
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order);
     const rows = rowsOf(selection, list.ordering);
     const name = `${from.name}.${field}|${rows.key}|${list.key}`;
     const total = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args, parent) : undefined;
     return this.#pageOf(selection, list, args, total, () => this.#rowsOf(context, name, from, relation, rows, list, args, parent));
+  }
+
+  /** The page of a list that nobody has; what is asked of it is judged all the same. */
+  emptyPage(relation: ToMany, args: ListArguments): Page {
+    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order);
+    return new Page([], list.window, args, list.ordering, Promise.resolve(0));
   }
 
   /** A page of a list that hangs on no parent. */
@@ -106,7 +114,7 @@ export class Reader {
   }
 
   #rowsOf(
-    context: RequestContext, name: string, from: ReadType, relation: ToMany, selection: Selection, list: List, args: ListArguments, parent: PlainRow,
+    context: RequestContext, name: string, from: Parent, relation: ToMany, selection: Selection, list: List, args: ListArguments, parent: Keyed,
   ): Promise<PlainRow[]> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(relation.to);
@@ -123,7 +131,7 @@ export class Reader {
     }).load(parent.id);
   }
 
-  #count(context: RequestContext, from: ReadType, name: string, relation: Count | ToMany, args: ListArguments | undefined, parent: PlainRow): Promise<number | null> {
+  #count(context: RequestContext, from: Parent, name: string, relation: Count | ToMany, args: ListArguments | undefined, parent: Keyed): Promise<number | null> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const where = args?.where;
     return context.loaders.get<string, number | null>(where ? `${name}|${JSON.stringify(where)}` : name, async (ids) => {

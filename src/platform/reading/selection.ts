@@ -77,6 +77,8 @@ function needsOf(type: ReadType, field: string): Iterable<string> {
     case 'count':
     case 'several':
       return [];
+    case 'node':
+      return [declared.prefix, declared.id];
     case 'computed':
       return Object.entries(declared.facts).map(([name, fact]) => factKey(type, field, name, fact));
     case undefined:

@@ -12,6 +12,12 @@ const parent = raw('_parent');
 const key = raw('_key');
 const link = raw('_link');
 
+/** Whose list it is: a type, or an object without a table, whose lists are found by an id alone. */
+export interface Parent {
+  readonly name: string;
+  readonly table?: Sql;
+}
+
 /** What narrows and orders a list, apart from whose it is. */
 export interface ListShape {
   readonly ordering: Ordering;
@@ -40,7 +46,7 @@ export class Statements {
   }
 
   /** The first rows of a list for each parent of `theKeys`, one more than `take` says. Select list: the parent's id, the selection. */
-  many(from: ReadType, relation: ToMany, selection: Selection, viewer: ViewerShape, list: ListShape, filter: (type: ReadType) => Sql): Sql {
+  many(from: Parent, relation: ToMany, selection: Selection, viewer: ViewerShape, list: ListShape, filter: (type: ReadType) => Sql): Sql {
     const type = this.#catalog.typeOf(relation.to);
     const condition = [type.readable.visible(row, viewer), relation.where?.(row, viewer), filter(type), ...slice(list)];
     return this.#perParent(from, relation.link, type, viewer, selectList(type, selection, viewer), condition,
@@ -48,7 +54,7 @@ export class Statements {
   }
 
   /** Select list: the parent's id, a number or null where the group is too small to be told. */
-  count(from: ReadType, relation: Count | ToMany, viewer: ViewerShape, filter: (type: ReadType) => Sql): Sql {
+  count(from: Parent, relation: Count | ToMany, viewer: ViewerShape, filter: (type: ReadType) => Sql): Sql {
     const type = this.#catalog.typeOf(relation.to);
     const visible = type.readable.visible(row, viewer);
     const countable = relation.kind === 'count' && !relation.visibleOnly && type.readable.countable?.(row, viewer);
@@ -77,7 +83,7 @@ export class Statements {
    * numbering them all; the rows of one parent leave it in its order.
    */
   #perParent(
-    from: ReadType, how: Link, to: ReadType, viewer: ViewerShape,
+    from: Parent, how: Link, to: ReadType, viewer: ViewerShape,
     list: Sql, conditions: readonly (Sql | undefined)[], tail: Sql,
   ): Sql {
     let outer = sql`unnest(${theKeys}) as ${key}(id)`;
@@ -91,7 +97,7 @@ export class Statements {
       inner = sql`${stored.table} ${link} join ${to.table} ${row} on ${row}.id = ${link}.${stored.columns.get(far)!.column}`;
       tie = allOf([sql`${link}.${stored.columns.get(near)!.column} = ${key}.id`, where?.(link)]);
     } else {
-      outer = sql`${outer} join ${from.table} ${parent} on ${parent}.id = ${key}.id`;
+      outer = sql`${outer} join ${from.table!} ${parent} on ${parent}.id = ${key}.id`;
       tie = how.via(parent, row, viewer);
     }
     return sql`select ${key}.id, _found.* from ${outer} cross join lateral (

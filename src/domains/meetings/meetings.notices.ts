@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { momentIn, noticeKind } from '../notices/index.ts';
+
+const facts = z.object({ title: z.string(), startsAt: z.iso.datetime() });
+
+export const meetingInvited = noticeKind({
+  key: 'meetings.invited',
+  description: 'The household is invited to a meeting (家长会邀请).',
+  params: facts,
+  title: () => ({ zh: '家长会邀请', en: 'Invitation to a meeting' }),
+  body: ({ title, startsAt }) => ({
+    zh: `请您参加“${title}”,时间:${momentIn(startsAt).zh}。请尽快回复是否参加。`,
+    en: `You are invited to “${title}”, ${momentIn(startsAt).en}. Please say whether you come.`,
+  }),
+});
+
+export const meetingCancelled = noticeKind({
+  key: 'meetings.cancelled',
+  description: 'A meeting to which the household was invited does not take place (家长会取消).',
+  params: facts,
+  title: () => ({ zh: '家长会取消', en: 'A meeting is cancelled' }),
+  body: ({ title, startsAt }) => ({
+    zh: `原定于${momentIn(startsAt).zh}举行的“${title}”已取消。`,
+    en: `“${title}”, planned for ${momentIn(startsAt).en}, does not take place.`,
+  }),
+});

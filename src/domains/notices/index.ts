@@ -1,0 +1,24 @@
+import type { Domain } from '../../platform/graphql/index.ts';
+import { Notice } from './notice.entity.ts';
+import { checks } from './notices.checks.ts';
+import { noticeMutations } from './notices.graphql.ts';
+import { forgetReadNotices } from './notices.jobs.ts';
+import { noticesRelations, readables } from './notices.relations.ts';
+
+export { momentIn } from './moment.ts';
+export { knowNoticeKinds, noticeKind } from './notice-kinds.ts';
+export { Notice } from './notice.entity.ts';
+export { notify, type News } from './notify.ts';
+
+export const notices: Domain = {
+  name: 'notices',
+  entities: [Notice],
+  readables,
+  relations: noticesRelations,
+  roots: {},
+  mutations: noticeMutations,
+  resolvers: [],
+  permissions: {},
+  checks,
+  jobs: [forgetReadNotices],
+};

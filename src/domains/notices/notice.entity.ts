@@ -1,0 +1,49 @@
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Stored } from '../../platform/database/index.ts';
+import { Node, type NoticeParams } from '../../platform/graphql/index.ts';
+import { Person } from '../people/index.ts';
+
+/**
+ * One thing that one person is told, written in the transaction of what happened: the inbox, and the outbox of every
+ * channel at once. A further channel (短信, 订阅消息) is a job that walks this table by id, which grows with time, and
+ * keeps a row of its own for each notice and channel: nothing changes here, nor in the domains that notify.
+ */
+@ObjectType({ implements: Node, description: 'Something that the caller is told (通知).' })
+@Entity()
+@Index({ name: 'notice_inbox_index', properties: ['person', 'createdAt', 'id'] })
+@Index({ name: 'notice_unread_index', properties: ['person'], where: { readAt: null } })
+@Index({ name: 'notice_read_index', properties: ['readAt'], where: { readAt: { $ne: null } } })
+@Unique({ name: 'notice_once', properties: ['person', 'kind', 'dedupeKey'] })
+@Check({ name: 'notice_kind_shape', expression: "kind ~ '^[a-z]+[.][a-z]+(-[a-z]+)*$'" })
+@Check({ name: 'notice_params_small', expression: "jsonb_typeof(params) = 'object' and octet_length(params::text) <= 2000" })
+@Check({ name: 'notice_about_whole', expression: 'num_nonnulls(about_prefix, about_id) in (0, 2)' })
+export class Notice extends Stored {
+  /** Who is told. */
+  @ManyToOne(() => Person)
+  person!: Person;
+
+  @Field(() => String, { description: 'What kind of thing it is, for the client to choose an icon by (通知类型), e.g. meetings.invited.' })
+  @Property({ type: 'text' })
+  kind!: string;
+
+  /** What its texts are made from. */
+  @Property({ type: 'json' })
+  params!: NoticeParams;
+
+  /** The thing that it is about: prefix of its global id, and bare id. */
+  @Property({ type: 'text', nullable: true })
+  aboutPrefix: string | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  aboutId: string | null = null;
+
+  /** Whoever says the same thing again under this key says nothing. */
+  @Property({ type: 'text', nullable: true })
+  dedupeKey: string | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was marked as read (阅读时间); null while unread.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  readAt: Date | null = null;
+}

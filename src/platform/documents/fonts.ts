@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { create, type Font } from 'fontkit';
+
+/**
+ * Noto Serif SC (SIL Open Font License): every character of Unicode's first block and extension A, and all of the
+ * national table of characters in general use (通用规范汉字表), rare ones of names among them.
+ */
+export const FONT_FILES = { regular: '400Regular/NotoSerifSC_400Regular.ttf', bold: '700Bold/NotoSerifSC_700Bold.ttf' };
+
+export type Weight = keyof typeof FONT_FILES;
+export type Fonts = Readonly<Record<Weight, Font>>;
+
+let opened: Promise<Fonts> | undefined;
+
+/** Read when the first document is made, then kept (15 MB each): what is shared of a font are its tables, never a subset. */
+export function fonts(): Promise<Fonts> {
+  opened ??= openFonts().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function openFonts(): Promise<Fonts> {
+  const [regular, bold] = await Promise.all([open(FONT_FILES.regular), open(FONT_FILES.bold)]);
+  return { regular, bold };
+}
+
+async function open(file: string): Promise<Font> {
+  const bytes = await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif-sc/${file}`)));
+  return create(bytes) as Font;
+}

@@ -1,0 +1,18 @@
+export { calendar, type CalendarEntry } from './calendar.ts';
+export { csv } from './csv.ts';
+export { drawQr, makePdf, onEachPage, type Pdf, type PdfFacts } from './pdf.ts';
+export { drawTable, type PdfColumn, type PdfTable } from './pdf-table.ts';
+export { qrModules, qrSvg, type QrModules } from './qr.ts';
+export { chineseDay, shanghaiDay, shanghaiTime } from './shanghai.ts';
+export { defused, type Column, type Rows } from './table.ts';
+export { exactly, printable, unprintable, UnprintableText } from './text.ts';
+export { TooManyRows, xlsx } from './xlsx.ts';
+
+/** What each kind of file calls itself in `Content-Type`. */
+export const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  svg: 'image/svg+xml',
+  calendar: 'text/calendar; charset=utf-8',
+} as const;

@@ -1,0 +1,69 @@
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+import { fonts, type Weight } from './fonts.ts';
+import { qrModules } from './qr.ts';
+
+export type Pdf = PDFKit.PDFDocument;
+
+export interface PdfFacts {
+  readonly title: string;
+  /** Who answers for what it says. */
+  readonly author: string;
+  readonly subject: string;
+  /** The day it bears: the clock is not asked, so that equal facts make equal bytes. */
+  readonly createdAt: Date;
+  /** In points, 72 to an inch. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+}
+
+/**
+ * An A4 document in Noto Serif SC, of which only the characters used are embedded. Its bytes depend on the facts, on
+ * what `draw` draws and on the versions of the libraries, and on nothing else.
+ */
+export async function makePdf(facts: PdfFacts, draw: (pdf: Pdf) => void | Promise<void>): Promise<Uint8Array> {
+  const faces = await fonts();
+  const pdf = new PDFDocument({
+    size: 'A4', margins: facts.margins, bufferPages: true, pdfVersion: '1.7', lang: 'zh-CN', displayTitle: true,
+    font: faces.regular as never, // an open font is taken as it is, which its types do not say
+    info: {
+      Title: facts.title, Author: facts.author, Subject: facts.subject, Creator: '家校社协同数据中心', CreationDate: facts.createdAt, ModDate: facts.createdAt,
+    },
+  });
+  for (const weight of ['regular', 'bold'] satisfies Weight[]) pdf.registerFont(weight, faces[weight] as never);
+  const bytes = buffer(pdf);
+  try {
+    await draw(pdf.font('regular'));
+  } finally {
+    pdf.end();
+  }
+  return bytes;
+}
+
+/** Draws on every page, when all of them are known: running heads and feet, "page 1 of 3". */
+export function onEachPage(pdf: Pdf, draw: (page: number, pages: number) => void): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    pdf.switchToPage(start + page);
+    // What stands in the margin would otherwise begin a new page.
+    const { bottom } = pdf.page.margins;
+    pdf.page.margins.bottom = 0;
+    draw(page + 1, count);
+    pdf.page.margins.bottom = bottom;
+  }
+}
+
+/** A QR code in vectors, `size` points wide, its dark modules from edge to edge: leave four modules of white around it. */
+export function drawQr(pdf: Pdf, text: string, x: number, y: number, size: number): void {
+  const modules = qrModules(text);
+  const side = size / modules.length;
+  for (const [row, line] of modules.entries()) {
+    for (let from = 0; from < line.length; from += 1) {
+      if (!line[from]) continue;
+      let to = from;
+      while (line[to]) to += 1;
+      pdf.rect(x + from * side, y + row * side, (to - from) * side, side);
+      from = to;
+    }
+  }
+  pdf.fill('black');
+}

@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { create as contentDisposition } from 'content-disposition';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { callerKindOf, LinkNotValid, type Viewer } from '../auth/index.ts';
+import { inLocale, NotFound, NotSignedIn, TimedOut, TooCostly, type ErrorCode, type Locale } from '../errors/index.ts';
+import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
+import { openRequest, type LinkTo, type RequestContext } from '../request/index.ts';
+import { localeOf } from './language.ts';
+import type { HttpOptions } from './options.ts';
+
+const PATH = '/files';
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400, TOO_COSTLY: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, TIMEOUT: 504,
+};
+
+/** What GraphQL cannot carry: `GET /files/<token>`. The token names a file; whether this account may have it is decided now. */
+export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
+  const names = options.downloads.map((kind) => kind.name);
+  if (new Set(names).size < names.length) throw new Error(`Two kinds of download have one name: ${names.join(', ')}.`);
+  const url = `${PATH}/:token`;
+  app.route<{ Params: { token: string } }>({ method: 'GET', url, exposeHeadRoute: false, handler: (request, reply) => answer(options, request, reply) });
+  app.route({
+    method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], url,
+    handler: (_request, reply) => reply.status(405).header('allow', 'GET').send(problem('BAD_USER_INPUT', 'Use GET.')),
+  });
+  return Promise.resolve();
+};
+
+/** Makes the addresses of files for one viewer. */
+export function linkerOf(options: HttpOptions, viewer: Viewer, now: Date): LinkTo {
+  return async (kind, id) => {
+    const { accountId, sessionId } = viewer;
+    if (accountId === null) throw new NotSignedIn();
+    if (!options.downloads.some((each) => each.name === kind)) throw new Error(`No domain brings downloads of kind ${kind}.`);
+    return `${PATH}/${await options.fileTokens.sign({ kind, id, accountId, sessionId }, now)}`;
+  };
+}
+
+function problem(code: ErrorCode, message: string, more: object = {}): object {
+  return { errors: [{ message, extensions: { code, ...more } }] };
+}
+
+async function answer(options: HttpOptions, request: FastifyRequest<{ Params: { token: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+  const begun = performance.now();
+  const locale = localeOf(request.headers['accept-language']);
+  const over = new AbortController();
+  const clock = setTimeout(() => over.abort(new TimedOut()), options.config.downloadTimeoutMs);
+  reply.raw.once('close', () => {
+    clearTimeout(clock);
+    over.abort();
+  });
+  reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
+  let opened;
+  try {
+    opened = await open(options, request.params.token, locale, over.signal);
+  } catch (error) {
+    return refuse(options, error, locale, reply);
+  }
+  const { kind, context, file, body } = opened;
+  if (body instanceof Readable) {
+    body.once('error', (error) => logFailure(options, error, kind));
+    over.signal.addEventListener('abort', () => {
+      body.destroy(over.signal.reason instanceof TimedOut ? over.signal.reason : undefined);
+      // A stream whose source never answers cannot end by itself.
+      reply.raw.destroy();
+    });
+  }
+  reply.raw.once('close', () => options.logger.info({ ...summaryOf(kind, context, reply), ms: Math.round(performance.now() - begun) }, 'download'));
+  return reply.header('content-type', file.mediaType).header('content-disposition', dispositionOf(kind, file)).send(body);
+}
+
+/** The name in UTF-8 (RFC 8187), and one in ASCII for those who cannot read it. */
+function dispositionOf(kind: DownloadKind, { filename }: DownloadFile): string {
+  const ending = /^\.\w+$/.exec(extname(filename))?.[0] ?? '';
+  return contentDisposition(filename, { fallback: `${kind.name}${ending}` });
+}
+
+/** @throws NotSignedIn, Forbidden or NotFound, by the rights of this moment */
+async function open(
+  options: HttpOptions, token: string, locale: Locale, signal: AbortSignal,
+): Promise<{ kind: DownloadKind; context: RequestContext; file: DownloadFile; body: Buffer | Readable }> {
+  const now = options.clock();
+  const { kind: name, id, accountId, sessionId = null } = await options.fileTokens.read(token, now);
+  const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
+  if (!viewer) throw new LinkNotValid();
+  const kind = options.downloads.find((each) => each.name === name);
+  if (!kind) throw new NotFound();
+  const context = openRequest(options.database, { viewer, now, locale, signal, services: options.services, linkTo: linkerOf(options, viewer, now) });
+  const file = await inTime(kind.produce(context, id), signal);
+  return { kind, context, file, body: await bodyOf(file, options.config.downloadLimitBytes, signal) };
+}
+
+/** Whole, or a stream whose beginning is there: what fails before the first byte is still answered as an error. */
+async function bodyOf({ body }: DownloadFile, limit: number, signal: AbortSignal): Promise<Buffer | Readable> {
+  if (body instanceof Uint8Array) {
+    if (body.length > limit) throw tooLarge();
+    return Buffer.from(body.buffer, body.byteOffset, body.length);
+  }
+  const stream = Readable.from(bounded(body, limit), { objectMode: false });
+  try {
+    await inTime(once(stream, 'readable'), signal);
+  } catch (error) {
+    stream.on('error', () => undefined).destroy();
+    throw error;
+  }
+  return stream;
+}
+
+async function* bounded(body: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    if (size > limit) throw tooLarge();
+    yield Buffer.from(part.buffer, part.byteOffset, part.length);
+  }
+}
+
+function tooLarge(): TooCostly {
+  return new TooCostly({ zh: '文件过大,请缩小范围后重试。', en: 'The file is too large: ask for less.' });
+}
+
+/** @throws TimedOut when the time is up or the client is gone */
+async function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(new TimedOut());
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function refuse(options: HttpOptions, error: unknown, locale: Locale, reply: FastifyReply): FastifyReply {
+  const known = knownError(error);
+  if (!known) {
+    const message = inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale);
+    return reply.status(500).send(problem('INTERNAL', message, { errorId: logFailure(options, error) }));
+  }
+  if (known.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+  return reply.status(STATUS[known.code] ?? 400).send(problem(known.code, inLocale(known.sentence, locale)));
+}
+
+function logFailure({ logger }: HttpOptions, error: unknown, kind?: DownloadKind): string {
+  const errorId = randomUUID();
+  logger.error({ errorId, ...(kind && { download: kind.name }), err: error }, 'a download failed');
+  return errorId;
+}
+
+/** Figures alone: neither whose file it was nor what it is called. */
+function summaryOf(kind: DownloadKind, { viewer, meter }: RequestContext, reply: FastifyReply): object {
+  return { download: kind.name, caller: callerKindOf(viewer), complete: reply.raw.writableFinished, statements: meter.statements, rows: meter.rows };
+}

@@ -1,0 +1,45 @@
+import type { PgBoss } from 'pg-boss';
+import type { Logger } from '../observability/index.ts';
+import type { Job } from './job.ts';
+import { settleQueues } from './queues.ts';
+
+export interface BossOptions {
+  /** The size of a pool of its own: work never takes the connections of those who are served. */
+  readonly connections: number;
+  readonly logger?: Logger;
+  /** Whether it looks after its tables: schedules, retries of what was cut off, deletion of what is old. */
+  readonly upkeep: boolean;
+}
+
+/** What a kill cut off is found within its heartbeat and this time. */
+const SUPERVISE_SECONDS = 30;
+
+/** Its tables are made by the migrations, never here. The package is loaded only where it works. */
+export async function openBoss(databaseUrl: string, { connections, logger, upkeep }: BossOptions): Promise<PgBoss> {
+  const { PgBoss } = await import('pg-boss');
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'home-school-hub-jobs',
+    options: '-c timezone=UTC -c idle_in_transaction_session_timeout=30000',
+    max: connections,
+    migrate: false,
+    createSchema: false,
+    supervise: upkeep,
+    schedule: upkeep,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+  });
+  boss.on('error', (error: Error & { code?: string }) => logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled'));
+  boss.on('warning', ({ message }) => logger?.warn({ reason: message }, 'background work warns'));
+  return boss.start();
+}
+
+/** Makes the queues of the declared jobs: part of the migration command. */
+export async function prepareQueues(databaseUrl: string, jobs: readonly Job[]): Promise<void> {
+  const boss = await openBoss(databaseUrl, { connections: 1, upkeep: false });
+  try {
+    await settleQueues(boss, jobs);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job as TakenJob, PgBoss } from 'pg-boss';
+import type { Logger } from '../observability/index.ts';
+import { openBoss } from './boss.ts';
+import { parseData } from './data.ts';
+import { reasonOf } from './failure.ts';
+import type { Job } from './job.ts';
+import { settleQueues } from './queues.ts';
+import { Turns } from './turns.ts';
+
+/** A job and what it does, which may be done twice: after a kill, or a failure at the very end, it runs again. */
+export interface BoundJob {
+  readonly job: Job;
+  readonly handle: (data: object, signal: AbortSignal) => Promise<void>;
+}
+
+export interface RunnerOptions {
+  readonly databaseUrl: string;
+  readonly jobs: readonly BoundJob[];
+  readonly atOnce: number;
+  readonly logger: Logger;
+  /** How often each queue is looked at. */
+  readonly pollSeconds?: number;
+}
+
+const POLL_SECONDS = 2;
+const ANOTHER_TRY_MS = 10_000;
+
+/** Does background work in this process: at least once, so many at once, each within its time. */
+export class JobRunner {
+  readonly #options: RunnerOptions;
+  readonly #byName: ReadonlyMap<string, BoundJob>;
+  readonly #turns: Turns;
+  readonly #stopped = new AbortController();
+  #started: Promise<void> | undefined;
+  #boss: PgBoss | undefined;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+    this.#byName = new Map(options.jobs.map((each) => [each.job.name, each]));
+    if (this.#byName.size < options.jobs.length) throw new Error('Two jobs have one name.');
+    this.#turns = new Turns(options.atOnce);
+  }
+
+  /** Takes up work, and resolves when it has; where the database will not have it now, it is asked again. */
+  start(): Promise<void> {
+    this.#started = this.#startInTheEnd();
+    return this.#started;
+  }
+
+  async #startInTheEnd(): Promise<void> {
+    while (!this.#stopped.signal.aborted) {
+      try {
+        return await this.#takeUp();
+      } catch (error) {
+        this.#options.logger.error(reasonOf(error), 'background work could not be taken up');
+        await this.#boss?.stop({ graceful: false });
+        await sleep(ANOTHER_TRY_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  async #takeUp(): Promise<void> {
+    const { databaseUrl, jobs, atOnce, logger, pollSeconds = POLL_SECONDS } = this.#options;
+    const boss = await openBoss(databaseUrl, { connections: atOnce, logger, upkeep: true });
+    this.#boss = boss;
+    await settleQueues(boss, jobs.map((each) => each.job));
+    for (const { job } of jobs) {
+      await boss.work<object | null>(job.name, { pollingIntervalSeconds: pollSeconds, localConcurrency: job.concurrency }, async ([taken]) => {
+        if (taken) await this.#turns.take(() => this.#attempt(job, taken));
+      });
+    }
+  }
+
+  /** Takes nothing new and waits for what is being done; what is not done in time is aborted and handed back. */
+  async stop(withinMs: number): Promise<void> {
+    this.#stopped.abort();
+    await this.#started;
+    await this.#boss?.stop({ graceful: withinMs > 0, timeout: withinMs });
+  }
+
+  /** Does a job here and now, past its queue. */
+  async run(name: string, data: object = {}, signal: AbortSignal = new AbortController().signal): Promise<void> {
+    const bound = this.#byName.get(name);
+    if (!bound) throw new Error(`There is no job ${name}.`);
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(bound.job.timeoutSeconds * 1000)]);
+    await Promise.race([bound.handle(parseData(bound.job, data), inTime), abortOf(inTime)]);
+    // What was told to stop may have stopped halfway.
+    inTime.throwIfAborted();
+  }
+
+  async #attempt(job: Job, taken: TakenJob<object | null>): Promise<void> {
+    const { logger } = this.#options;
+    const about = { job: job.name, id: taken.id, attempt: taken.retryCount + 1 };
+    const begun = performance.now();
+    try {
+      taken.signal.throwIfAborted();
+      await this.run(job.name, taken.data ?? {}, taken.signal);
+      logger.debug({ ...about, ms: Math.round(performance.now() - begun) }, 'a job is done');
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (taken.retryCount < job.retry.limit) logger.warn({ ...about, ...reason }, 'a job failed and will be tried again');
+      else logger.error({ ...about, ...reason }, 'a job failed for good');
+      // pg-boss stores what it is thrown.
+      throw new Error([reason.error, reason.code].join(' ').trim());
+    }
+  }
+}
+
+async function abortOf(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort');
+  throw signal.reason;
+}
