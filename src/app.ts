@@ -4,7 +4,7 @@ import * as exported from './domains/index.ts';
 import { createAuthentication, loadViewer, offerIdentity } from './domains/identity/index.ts';
 import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createFileTokens, createOidcVerifier, createTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
+import { createFileTokens, createOidcVerifier, createSeals, createTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
@@ -12,7 +12,7 @@ import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, ty
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
-import { openSystemRequest, Services } from './platform/request/index.ts';
+import { FILE_TOKENS, openSystemRequest, SEALS, Services } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...domains.flatMap((domain) => domain.entities)];
@@ -93,16 +93,18 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkJobs(database, jobs.map((each) => each.job));
     const clock = options.clock ?? (() => new Date());
     const tokens = createTokens(config.token);
-    const fileTokens = createFileTokens(config.token);
-    const services = offerIdentity(new Services(), config, { tokens, permissions });
+    const seals = createSeals(config.token.key);
+    const fileTokens = createFileTokens(seals);
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger);
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
-      clock, services, fileTokens,
+      clock,
       viewerOf: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
       viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
+      services,
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     const runner = new JobRunner({

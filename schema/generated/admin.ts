@@ -43,6 +43,37 @@ export type ActivityStatusFilter = {
   readonly in?: ReadonlyArray<ActivityStatus> | null | undefined;
 };
 
+/** Why addShiftRole did nothing (失败原因). */
+export type AddShiftRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** It has begun or is over (已开始). */
+  | 'STARTED'
+  /** A shift has ten roles at most (岗位过多). */
+  | 'TOO_MANY_ROLES';
+
+/** A role to add to a shift (新增岗位). */
+export type AddShiftRoleInput = {
+  /** The organiser confirms each sign-up (需审核). */
+  readonly approvalRequired?: boolean;
+  /** Places (名额), 1 to 1000. */
+  readonly capacity: number;
+  /** What is to be done (岗位说明), 300 characters at most. */
+  readonly description?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Volunteers without whom it cannot take place (最少人数). */
+  readonly minimum?: number;
+  /** Name (岗位名称), 30 characters at most, its own within the shift. */
+  readonly name: string;
+  /** Qualification that a volunteer must have on record (资质要求). */
+  readonly qualification?: string | null | undefined;
+  /** Global id of the shift (班次标识). */
+  readonly shiftId: string;
+};
+
 /** Why approveGuardianship did nothing (失败原因). */
 export type ApproveGuardianshipErrorCode =
   /** The pupil lives in two households: say which one the guardian joins (请指定家庭). */
@@ -68,6 +99,52 @@ export type ApproveGuardianshipInput = {
   readonly legal?: boolean;
   /** First to be called (主要联系人). */
   readonly primaryContact?: boolean;
+};
+
+/** Why approveServiceRecords did nothing (失败原因). */
+export type ApproveServiceRecordsErrorCode =
+  /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
+  | 'BY_ANOTHER'
+  /** Others run the shift (无权审核). */
+  | 'NOT_APPROVER'
+  /** There is no such record (记录不存在). */
+  | 'NOT_FOUND'
+  /** It does not wait for a decision (非待审核状态). */
+  | 'NOT_WAITING'
+  /** Nobody decides on their own service (不能审核本人服务). */
+  | 'OWN';
+
+/** Which service to approve (审核通过). */
+export type ApproveServiceRecordsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the records, 100 at most (服务记录标识). */
+  readonly recordIds: ReadonlyArray<string>;
+};
+
+/** Why approveSignups did nothing (失败原因). */
+export type ApproveSignupsErrorCode =
+  /** All places are taken or held (名额已满). */
+  | 'FULL'
+  /** There is no such sign-up that the caller may decide on (没有可审核的报名). */
+  | 'NOT_FOUND'
+  /** It does not wait for a decision (无需审核). */
+  | 'NOT_PENDING'
+  /** It is the caller's own (本人的报名). */
+  | 'OWN_SIGNUP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED';
+
+/** Sign-ups to confirm (通过报名). */
+export type ApproveSignupsInput = {
+  /** What becomes of the others where one cannot be confirmed (出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the sign-ups (报名标识), 100 at most: places go to them in this order. */
+  readonly signupIds: ReadonlyArray<string>;
 };
 
 /** Why assignRole did nothing (失败原因). */
@@ -111,6 +188,37 @@ export type AssignRoleInput = {
   readonly validTo?: string | null | undefined;
 };
 
+/** How a volunteer was checked in or out (签到方式). */
+export type AttendanceMethod =
+  /** By the organiser's list (名单登记). */
+  | 'LIST'
+  /** By the code that the organiser showed (扫码). */
+  | 'QR';
+
+/** What the organiser says of one volunteer: times, or that they did not come (考勤一行). Times that are left out stay as they are. */
+export type AttendanceRowInput = {
+  /** When they came (签到时间). */
+  readonly checkedInAt?: string | null | undefined;
+  /** When they left (签退时间). */
+  readonly checkedOutAt?: string | null | undefined;
+  /** They did not come (缺勤); no times then. */
+  readonly noShow?: boolean | null | undefined;
+  /** Global id of the sign-up (报名标识). */
+  readonly signupId: string;
+};
+
+/** One target of an audience (适用范围): a class alone, or a school narrowed by a grade or a stage. Nothing named is the whole node. */
+export type AudienceTargetInput = {
+  /** Global id of the class (班级标识): names its school and grade by itself. */
+  readonly classId?: string | null | undefined;
+  /** Global id of the grade (年级标识). */
+  readonly gradeId?: string | null | undefined;
+  /** Global id of the school (学校标识); for what is of one school, that school where left out. */
+  readonly schoolId?: string | null | undefined;
+  /** Only this stage (学段). */
+  readonly stage?: Stage | null | undefined;
+};
+
 /** Why blockGuardian did nothing (失败原因). */
 export type BlockGuardianErrorCode =
   /** The guardianship is not in force (监护关系未生效). */
@@ -145,6 +253,59 @@ export type CalendarDayKind =
   | 'HOLIDAY'
   /** School on a day that would have none (调休上课). */
   | 'MAKE_UP';
+
+/** Why cancelShift did nothing (失败原因). */
+export type CancelShiftErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** It has begun or is over (已开始). */
+  | 'STARTED';
+
+/** A shift to call off (取消班次). */
+export type CancelShiftInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for everybody concerned (取消原因), 200 characters at most. */
+  readonly reason: string;
+  /** Global id of the shift (班次标识). */
+  readonly shiftId: string;
+};
+
+/** Why cancelShiftSeries did nothing (失败原因). */
+export type CancelShiftSeriesErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD';
+
+/** A series of which to call off what is to come (取消重复班次). */
+export type CancelShiftSeriesInput = {
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for everybody concerned (取消原因), 200 characters at most. */
+  readonly reason: string;
+  /** Which shifts are meant (取消范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
+/** Why cancelVolunteerActivity did nothing (失败原因). */
+export type CancelVolunteerActivityErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED';
+
+/** An activity to call off (取消志愿活动). */
+export type CancelVolunteerActivityInput = {
+  /** Global id of the activity (活动标识). */
+  readonly activityId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for everybody concerned (取消原因), 200 characters at most. */
+  readonly reason: string;
+};
 
 /** Why createRoom did nothing (失败原因). */
 export type CreateRoomErrorCode =
@@ -275,6 +436,96 @@ export type CreateServiceTokenInput = {
   readonly validDays: number;
 };
 
+/** Why createShift did nothing (失败原因). */
+export type CreateShiftErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** It would end before it begins (结束早于开始). */
+  | 'ENDS_BEFORE_START'
+  /** Signing up would end before it opens, or signing up or free cancelling after the start (报名时间不合理). */
+  | 'SIGNUP_WINDOW'
+  /** It would have begun already (开始时间已过). */
+  | 'STARTS_IN_PAST'
+  /** It would last more than a day (时长超过一天). */
+  | 'TOO_LONG'
+  /** A shift has ten roles at most (岗位过多). */
+  | 'TOO_MANY_ROLES';
+
+/** One occasion of an activity to prepare (新建班次). */
+export type CreateShiftInput = {
+  /** Global id of the activity (活动标识). */
+  readonly activityId: string;
+  /** Until when a volunteer may cancel freely (自由取消截止时间); a day before the start where left out. */
+  readonly cancelUntil?: string | null | undefined;
+  /** End (结束时间), exclusive; a day after the start at most. */
+  readonly endsAt: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Where volunteers meet (地点), 60 characters at most. */
+  readonly place: string;
+  /** What there is to do (岗位), ten roles at most. */
+  readonly roles: ReadonlyArray<ShiftRoleInput>;
+  /** End of signing up (报名截止时间), exclusive; an hour before the start where left out. */
+  readonly signupClosesAt?: string | null | undefined;
+  /** First moment to sign up (报名开始时间); two weeks before the start where left out. */
+  readonly signupOpensAt?: string | null | undefined;
+  /** Start (开始时间). */
+  readonly startsAt: string;
+};
+
+/** Why createShiftSeries did nothing (失败原因). */
+export type CreateShiftSeriesErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** The dates span more than 400 days (日期跨度过长). */
+  | 'DATES_TOO_LONG'
+  /** It would end before it begins (结束早于开始). */
+  | 'ENDS_BEFORE_START'
+  /** No day to come fits the rule (没有符合规则的日期). */
+  | 'NO_OCCURRENCES'
+  /** Signing up would end before it opens, or after the start (报名时间不合理). */
+  | 'SIGNUP_WINDOW'
+  /** A shift has ten roles at most (岗位过多). */
+  | 'TOO_MANY_ROLES'
+  /** The rule asks for more than 200 shifts (班次过多). */
+  | 'TOO_MANY_SHIFTS';
+
+/** Shifts that recur every week, to prepare (新建重复班次). Days and times are those of Asia/Shanghai. */
+export type CreateShiftSeriesInput = {
+  /** Global id of the activity (活动标识). */
+  readonly activityId: string;
+  /** How many minutes before its start free cancelling ends (提前几分钟截止自由取消). */
+  readonly cancelUntilMinutesBefore?: number;
+  /** End by the clock (结束时刻), on the same day. */
+  readonly endTime: string;
+  /** First day (首日); that of the term where left out. */
+  readonly firstDate?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Last day (末日), inclusive; that of the term where left out. */
+  readonly lastDate?: string | null | undefined;
+  /** Where volunteers meet (地点), 60 characters at most. */
+  readonly place: string;
+  /** What there is to do in each shift (岗位), ten roles at most. */
+  readonly roles: ReadonlyArray<ShiftRoleInput>;
+  /** How many minutes before its start signing up ends (提前几分钟截止报名). */
+  readonly signupClosesMinutesBefore?: number;
+  /** How many days before its start a shift opens for signing up (提前几天开放报名), 90 at most. */
+  readonly signupOpensDaysBefore?: number;
+  /** Leaves holidays and vacations out, and takes make-up days in by the weekday that they follow (跳过节假日). */
+  readonly skipsHolidays?: boolean;
+  /** Start by the clock (开始时刻). */
+  readonly startTime: string;
+  /** Global id of the term over which they recur (学期标识), in the place of dates. */
+  readonly termId?: string | null | undefined;
+  /** Days of the week, 1 Monday to 7 Sunday (周几). */
+  readonly weekdays: ReadonlyArray<number>;
+};
+
 /** Why createTerm did nothing (失败原因). */
 export type CreateTermErrorCode =
   /** The first day is not before the last (日期顺序不正确). */
@@ -304,6 +555,45 @@ export type CreateTermInput = {
   readonly schoolYearId: string;
   /** First day (开始日期). */
   readonly startsOn: string;
+};
+
+/** Why createVolunteerActivity did nothing (失败原因). */
+export type CreateVolunteerActivityErrorCode =
+  /** A target lies outside the part of the organisation that the caller answers for (适用对象超出范围). */
+  | 'AUDIENCE_OUTSIDE'
+  /** The organiser does not work there (组织者不在该校任职). */
+  | 'ORGANISER_ELSEWHERE'
+  /** The telephone is a private mobile number (电话为个人手机号). */
+  | 'PRIVATE_NUMBER';
+
+/** A volunteer activity to begin (新建志愿活动): of a school or of a district. */
+export type CreateVolunteerActivityInput = {
+  /** Whose families may sign up (适用对象): meeting one target is enough; the whole school or district where there is none. */
+  readonly audience?: ReadonlyArray<AudienceTargetInput>;
+  /** Who answers questions (联系人), e.g. 德育处. */
+  readonly contactName: string;
+  /** Telephone of the office (办公电话), never a private mobile number. */
+  readonly contactPhone?: string | null | undefined;
+  /** Global id of the district (区标识), where the district itself asks. */
+  readonly districtId?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What volunteers do (类型). */
+  readonly kind: ActivityKind;
+  /** Global id of the staff member who organises it (组织者标识); the caller where left out. */
+  readonly organiserId?: string | null | undefined;
+  /** What it is for (活动目的), 1000 characters at most. */
+  readonly purpose: string;
+  /** What a volunteer should know of its risks (风险告知), 1000 characters at most. */
+  readonly riskNotice: string;
+  /** Global id of the school that asks (学校标识). */
+  readonly schoolId?: string | null | undefined;
+  /** Title (标题), 60 characters at most. */
+  readonly title: string;
+  /** Global ids of its topics (主题标识), 10 at most. */
+  readonly topicIds?: ReadonlyArray<string>;
+  /** Who comes first on its waiting lists (候补优先规则). */
+  readonly waitlistPriority?: WaitlistPriority;
 };
 
 /** Conditions on a value of type Date: all that are given must hold. */
@@ -338,6 +628,62 @@ export type DateTimeRangeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   /** Earlier than this, or less (小于). */
   readonly lt?: string | null | undefined;
+};
+
+/** Why decideCancellationRequest did nothing (失败原因). */
+export type DecideCancellationRequestErrorCode =
+  /** No request stands (没有待处理的取消申请). */
+  | 'NO_REQUEST'
+  /** Whoever is not let go is told why (缺少原因). */
+  | 'REASON_MISSING'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED';
+
+/** Whom to let go, or not (审批取消申请). */
+export type DecideCancellationRequestInput = {
+  /** Whether the volunteer is let go (是否同意). */
+  readonly approve: boolean;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for the volunteer, 200 characters at most (审批意见); required where they are not let go. */
+  readonly reason?: string | null | undefined;
+  /** Global id of the sign-up (报名标识). */
+  readonly signupId: string;
+};
+
+/** Why decideStandIn did nothing (失败原因). */
+export type DecideStandInErrorCode =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** The offer has expired (替班已过期). */
+  | 'EXPIRED'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** Nothing waits for a decision (没有待审核的替班). */
+  | 'NOT_PENDING'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** Whoever is declined is told why (缺少原因). */
+  | 'REASON_MISSING'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** Which stand-in to decide on (审批替班). */
+export type DecideStandInInput = {
+  /** Whether the other comes instead (是否同意). */
+  readonly approve: boolean;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for both, 200 characters at most (审批意见); required where it is declined. */
+  readonly reason?: string | null | undefined;
+  /** Global id of the offer (替班标识). */
+  readonly standInId: string;
 };
 
 /** Why endAssignment did nothing (失败原因). */
@@ -380,6 +726,8 @@ export type EngagementKind =
   | 'MEETING_ATTENDANCE'
   /** A meeting is held in the room (家长会占用场地). */
   | 'MEETING_ROOM'
+  /** A shift takes place in the room (志愿班次占用场地). */
+  | 'SHIFT_ROOM'
   /** A volunteer has signed up for a shift (志愿班次报名). */
   | 'SHIFT_SIGNUP'
   /** A slot of a conference is booked (约谈预约). */
@@ -423,6 +771,13 @@ export type EnrolStudentsInput = {
   /** The pupils, a hundred at most (学生). */
   readonly rows: ReadonlyArray<EnrolStudentRow>;
 };
+
+/** What becomes of many where some are refused (批量出错处理). */
+export type ErrorPolicy =
+  /** Nothing is done unless all can be (有一条不行则全部不做). */
+  | 'REJECT_EVERYTHING'
+  /** The others are done, and each refused one is told (只跳过不行的). */
+  | 'REJECT_FAILED_ROWS';
 
 /** What a guardian is to a pupil (与学生关系). */
 export type GuardianRelation =
@@ -774,6 +1129,90 @@ export type PublicationStatus =
   /** Published by mistake and taken back (已撤回); seen by its author and administrators. */
   | 'WITHDRAWN';
 
+/** Why publishShiftSeries did nothing (失败原因). */
+export type PublishShiftSeriesErrorCode =
+  /** Its activity is still a draft (活动未发布). */
+  | 'ACTIVITY_NOT_PUBLISHED'
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** It was published already (已发布). */
+  | 'NOT_DRAFT';
+
+/** A series whose drafts to open to volunteers (发布重复班次). */
+export type PublishShiftSeriesInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
+/** Why publishShifts did nothing (失败原因). */
+export type PublishShiftsErrorCode =
+  /** Its activity is still a draft (活动未发布). */
+  | 'ACTIVITY_NOT_PUBLISHED'
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** It was published already (已发布). */
+  | 'NOT_DRAFT'
+  /** It would have begun already (开始时间已过). */
+  | 'STARTS_IN_PAST';
+
+/** Drafts to open to volunteers (发布班次). */
+export type PublishShiftsInput = {
+  /** What becomes of the others where one cannot be published (出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the shifts (班次标识), 100 at most. */
+  readonly shiftIds: ReadonlyArray<string>;
+};
+
+/** Why publishVolunteerActivity did nothing (失败原因). */
+export type PublishVolunteerActivityErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** It was published already (已发布). */
+  | 'NOT_DRAFT';
+
+/** A draft to publish (发布志愿活动). */
+export type PublishVolunteerActivityInput = {
+  /** Global id of the activity (活动标识). */
+  readonly activityId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why recordAttendance did nothing (失败原因). */
+export type RecordAttendanceErrorCode =
+  /** They would leave before they came (签退早于签到). */
+  | 'BEFORE_CHECK_IN'
+  /** A valid certificate rests on the service: it is revoked first (已出具证明). */
+  | 'CERTIFIED'
+  /** The volunteer has not checked in (尚未签到). */
+  | 'NOT_CHECKED_IN'
+  /** There is no confirmed sign-up for the shift (没有已确认的报名). */
+  | 'NOT_SIGNED_UP'
+  /** It has not happened yet (尚未发生). */
+  | 'NOT_YET'
+  /** The shift is over (班次已结束). */
+  | 'OVER'
+  /** Nobody keeps their own attendance (不能登记本人考勤). */
+  | 'OWN'
+  /** Checking in has not begun (尚未到签到时间). */
+  | 'TOO_EARLY';
+
+/** Who came to a shift (名单登记). */
+export type RecordAttendanceInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** One row for each volunteer, 100 at most (考勤行). */
+  readonly rows: ReadonlyArray<AttendanceRowInput>;
+  /** Global id of the shift (班次标识). */
+  readonly shiftId: string;
+};
+
 /** Why registerStaff did nothing (失败原因). */
 export type RegisterStaffErrorCode =
   /** They hold this role there at that time (已任此岗位). */
@@ -836,6 +1275,75 @@ export type RejectGuardianshipErrorCode =
   /** The pupil lives in two households already (家庭已达上限). */
   | 'TOO_MANY_HOUSEHOLDS';
 
+/** Why rejectServiceRecords did nothing (失败原因). */
+export type RejectServiceRecordsErrorCode =
+  /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
+  | 'BY_ANOTHER'
+  /** A valid certificate rests on it: it is revoked first (已出具证明). */
+  | 'CERTIFIED'
+  /** Others run the shift (无权审核). */
+  | 'NOT_APPROVER'
+  /** There is no such record (记录不存在). */
+  | 'NOT_FOUND'
+  /** It does not wait for a decision (非待审核状态). */
+  | 'NOT_WAITING'
+  /** Nobody decides on their own service (不能审核本人服务). */
+  | 'OWN';
+
+/** Which service to reject, and why (审核不通过). */
+export type RejectServiceRecordsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, as the volunteers are told it, 200 characters at most (原因). */
+  readonly reason: string;
+  /** Global ids of the records, 100 at most (服务记录标识). */
+  readonly recordIds: ReadonlyArray<string>;
+};
+
+/** Why rejectSignups did nothing (失败原因). */
+export type RejectSignupsErrorCode =
+  /** There is no such sign-up that the caller may decide on (没有可审核的报名). */
+  | 'NOT_FOUND'
+  /** It does not wait for a decision (无需审核). */
+  | 'NOT_PENDING'
+  /** It is the caller's own (本人的报名). */
+  | 'OWN_SIGNUP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED';
+
+/** Sign-ups to decline (拒绝报名). */
+export type RejectSignupsInput = {
+  /** What becomes of the others where one cannot be declined (出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, as the volunteers are told (拒绝原因), 200 characters at most. */
+  readonly reason: string;
+  /** Global ids of the sign-ups (报名标识), 100 at most. */
+  readonly signupIds: ReadonlyArray<string>;
+};
+
+/** Why removeShiftRole did nothing (失败原因). */
+export type RemoveShiftRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Somebody has signed up under what it says now (已有人报名). */
+  | 'HAS_SIGNUPS'
+  /** A shift needs a role (最后一个岗位). */
+  | 'LAST_ROLE'
+  /** It has begun or is over (已开始). */
+  | 'STARTED';
+
+/** A role to take out of its shift (删除岗位). */
+export type RemoveShiftRoleInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the role (岗位标识). */
+  readonly roleId: string;
+};
+
 /** What a family answers (回执结果). */
 export type ReplyAnswer =
   /** Somebody of the family comes (参加). */
@@ -864,6 +1372,23 @@ export type RevokeBindingCodeInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** Why revokeServiceCertificate did nothing (失败原因). */
+export type RevokeServiceCertificateErrorCode =
+  /** It was revoked before (已撤销). */
+  | 'ALREADY_REVOKED'
+  /** Nobody revokes their own certificate (不能撤销本人证明). */
+  | 'OWN';
+
+/** Which certificate to revoke, and why (撤销证明). */
+export type RevokeServiceCertificateInput = {
+  /** Global id of the certificate (证明标识). */
+  readonly certificateId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, as the holder is told it, 200 characters at most (撤销原因). */
+  readonly reason: string;
+};
+
 /** Why revokeServiceToken did nothing (失败原因). */
 export type RevokeServiceTokenErrorCode =
   /** It was revoked before (已撤销). */
@@ -877,6 +1402,45 @@ export type RevokeServiceTokenInput = {
   readonly serviceTokenId: string;
 };
 
+/** Which shifts of a series are meant (修改范围). One alone is changed or cancelled as any shift is. */
+export type SeriesScope =
+  /** All that are still to come (全部后续). */
+  | 'ALL'
+  /** Those from a day on (此次及以后). */
+  | 'THIS_AND_FOLLOWING';
+
+/** Which ServiceCertificate to list: all that is given must hold (筛选条件). */
+export type ServiceCertificateWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<ServiceCertificateWhere> | null | undefined;
+  /** By: In whose name it is issued (签发区). */
+  readonly district?: IDFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: ServiceCertificateWhere | null | undefined;
+  /** By: Number (证明编号), unique; whoever knows it can verify the certificate. */
+  readonly number?: StringFilter | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<ServiceCertificateWhere> | null | undefined;
+};
+
+/** Which ServiceRecord to list: all that is given must hold (筛选条件). */
+export type ServiceRecordWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<ServiceRecordWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: ServiceRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<ServiceRecordWhere> | null | undefined;
+  /** By: The school (学校); null where the district itself asked for volunteers. */
+  readonly school?: IDOrNullFilter | null | undefined;
+  /** By: The shift (班次); null where the caller no longer sees it. */
+  readonly shift?: IDFilter | null | undefined;
+  /** By: Start (开始时间), not before that of the shift. */
+  readonly startsAt?: DateTimeRangeFilter | null | undefined;
+  /** By: Where it stands (状态). */
+  readonly status?: ServiceStatusFilter | null | undefined;
+};
+
 /** What a client without a person may see (服务角色). */
 export type ServiceRole =
   /** Figures of a district, small groups withheld, never names (分析员). */
@@ -885,6 +1449,32 @@ export type ServiceRole =
   | 'DISTRICT_ADMIN'
   /** What the administrator of a school sees (学校管理员). */
   | 'SCHOOL_ADMIN';
+
+/** What a service record rests on (服务记录来源). */
+export type ServiceSource =
+  /** On what the volunteer or organiser wrote down afterwards (补录). */
+  | 'SUPPLEMENTED'
+  /** On check-in and check-out (系统签到). */
+  | 'SYSTEM_CHECKED';
+
+/** Where a service record stands (服务记录状态). */
+export type ServiceStatus =
+  /** The volunteer asks to decide again (申诉中). */
+  | 'APPEALED'
+  /** It counts (已通过). */
+  | 'APPROVED'
+  /** Waiting for approval (待审核). */
+  | 'PENDING'
+  /** It does not count (未通过). */
+  | 'REJECTED';
+
+/** Conditions on a value of type ServiceStatus: all that are given must hold. */
+export type ServiceStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ServiceStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ServiceStatus> | null | undefined;
+};
 
 /** Why setCalendarDays did nothing (失败原因). */
 export type SetCalendarDaysErrorCode =
@@ -913,6 +1503,22 @@ export type SetCalendarDaysInput = {
   readonly schoolYearId: string;
 };
 
+/** What there is to do in a shift, and for how many (岗位). */
+export type ShiftRoleInput = {
+  /** The organiser confirms each sign-up (需审核). */
+  readonly approvalRequired?: boolean;
+  /** Places (名额), 1 to 1000. */
+  readonly capacity: number;
+  /** What is to be done (岗位说明), 300 characters at most. */
+  readonly description?: string | null | undefined;
+  /** Volunteers without whom it cannot take place (最少人数). */
+  readonly minimum?: number;
+  /** Name (岗位名称), 30 characters at most, its own within the shift. */
+  readonly name: string;
+  /** Qualification that a volunteer must have on record (资质要求). */
+  readonly qualification?: string | null | undefined;
+};
+
 /** Where a shift stands (班次状态). */
 export type ShiftStatus =
   /** It does not take place (已取消); the reason is stored. */
@@ -921,6 +1527,46 @@ export type ShiftStatus =
   | 'DRAFT'
   /** It takes place (已排定). */
   | 'SCHEDULED';
+
+/** Why showCheckInCode did nothing (失败原因). */
+export type ShowCheckInCodeErrorCode =
+  /** The shift does not take place (班次未排定). */
+  | 'CANCELLED'
+  /** The shift is over (班次已结束). */
+  | 'OVER'
+  /** Checking in has not begun (尚未到签到时间). */
+  | 'TOO_EARLY';
+
+/** Which shift to show the code of (出示签到码). */
+export type ShowCheckInCodeInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the shift (班次标识). */
+  readonly shiftId: string;
+};
+
+/** Why somebody cannot sign up for a role of a shift (不能报名的原因). */
+export type SignupBlocker =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** Signing up has ended (报名已截止). */
+  | 'CLOSED'
+  /** All places are taken (名额已满). */
+  | 'FULL'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** Signing up has not begun (报名未开始). */
+  | 'NOT_OPEN'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
 
 /** Where a sign-up stands (报名状态). */
 export type SignupStatus =
@@ -958,6 +1604,32 @@ export type Stage =
   | 'JUNIOR_MIDDLE'
   /** Primary school (小学), grades 1 to 6. */
   | 'PRIMARY';
+
+/** Where an offer to take over a place stands (替班状态). */
+export type StandInStatus =
+  /** The other does not want it (对方已拒绝). */
+  | 'DECLINED'
+  /** The other has the place (已替班). */
+  | 'DONE'
+  /** Not answered in time (已过期). */
+  | 'EXPIRED'
+  /** The other has not answered yet (待对方确认). */
+  | 'OFFERED'
+  /** The other agrees; the organiser decides (待组织者审核). */
+  | 'PENDING'
+  /** The organiser declined (组织者未通过). */
+  | 'REJECTED'
+  /** Taken back, or the sign-up has ended (已撤回). */
+  | 'WITHDRAWN';
+
+/** To whom a volunteer offers their place (替班方式). */
+export type StandInWay =
+  /** To whoever is given the code (凭替班码). */
+  | 'CODE'
+  /** To another guardian of the same family (同一家庭的家长). */
+  | 'GUARDIAN'
+  /** To the waiting list (候补名单): the volunteer keeps the place until somebody takes it. */
+  | 'WAITLIST';
 
 /** Conditions on a value of type String: all that are given must hold. */
 export type StringFilter = {
@@ -999,6 +1671,178 @@ export type UnlinkStaffIdentityInput = {
   readonly staffIdentityId: string;
 };
 
+/** Why updateShift did nothing (失败原因). */
+export type UpdateShiftErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** It would end before it begins (结束早于开始). */
+  | 'ENDS_BEFORE_START'
+  /** The room is taken at that time (场地已被占用). */
+  | 'ROOM_TAKEN'
+  /** Signing up would end before it opens, or signing up or free cancelling after the start (报名时间不合理). */
+  | 'SIGNUP_WINDOW'
+  /** It has begun or is over (已开始). */
+  | 'STARTED'
+  /** It would have begun already (开始时间已过). */
+  | 'STARTS_IN_PAST'
+  /** It would last more than a day (时长超过一天). */
+  | 'TOO_LONG';
+
+/** What to change of a shift (修改班次); what is left out stays, and signing up moves with the start. */
+export type UpdateShiftInput = {
+  /** Until when a volunteer may cancel freely (自由取消截止时间). */
+  readonly cancelUntil?: string | null | undefined;
+  /** End (结束时间), exclusive; it moves with the start where left out. */
+  readonly endsAt?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Where volunteers meet (地点), 60 characters at most. */
+  readonly place?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Global id of the shift (班次标识). */
+  readonly shiftId: string;
+  /** End of signing up (报名截止时间), exclusive. */
+  readonly signupClosesAt?: string | null | undefined;
+  /** First moment to sign up (报名开始时间). */
+  readonly signupOpensAt?: string | null | undefined;
+  /** Start (开始时间). */
+  readonly startsAt?: string | null | undefined;
+};
+
+/** Why updateShiftRole did nothing (失败原因). */
+export type UpdateShiftRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** More volunteers than that have a place already (少于已确认人数). */
+  | 'CAPACITY_BELOW_CONFIRMED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** Somebody has signed up under what it says now (已有人报名). */
+  | 'HAS_SIGNUPS'
+  /** It has begun or is over (已开始). */
+  | 'STARTED';
+
+/** What to change of a role (修改岗位); what is left out stays. */
+export type UpdateShiftRoleInput = {
+  /** The organiser confirms each sign-up (需审核); only while nobody has signed up or waits. */
+  readonly approvalRequired?: boolean | null | undefined;
+  /** Places (名额): more go to the waiting list first; fewer are taken from held offers, never from who has a place. */
+  readonly capacity?: number | null | undefined;
+  /** What is to be done (岗位说明); null takes it away. */
+  readonly description?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Volunteers without whom it cannot take place (最少人数). */
+  readonly minimum?: number | null | undefined;
+  /** Name (岗位名称), 30 characters at most. */
+  readonly name?: string | null | undefined;
+  /** Qualification that a volunteer must have (资质要求), null takes it away; only while nobody has signed up or waits. */
+  readonly qualification?: string | null | undefined;
+  /** Global id of the role (岗位标识). */
+  readonly roleId: string;
+};
+
+/** Why updateShiftSeries did nothing (失败原因). */
+export type UpdateShiftSeriesErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** The dates span more than 400 days (日期跨度过长). */
+  | 'DATES_TOO_LONG'
+  /** It would end before it begins (结束早于开始). */
+  | 'ENDS_BEFORE_START'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD'
+  /** No day to come fits the rule (没有符合规则的日期). */
+  | 'NO_OCCURRENCES'
+  /** The room is taken at that time (场地已被占用). */
+  | 'ROOM_TAKEN'
+  /** Signing up would end before it opens, or after the start (报名时间不合理). */
+  | 'SIGNUP_WINDOW'
+  /** The rule asks for more than 200 shifts (班次过多). */
+  | 'TOO_MANY_SHIFTS';
+
+/** What to change of a series from a day on (修改重复班次); what is left out stays. */
+export type UpdateShiftSeriesInput = {
+  /** How many minutes before its start free cancelling ends (提前几分钟截止自由取消). */
+  readonly cancelUntilMinutesBefore?: number | null | undefined;
+  /** End by the clock (结束时刻). */
+  readonly endTime?: string | null | undefined;
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Last day (末日), inclusive. */
+  readonly lastDate?: string | null | undefined;
+  /** Where volunteers meet (地点), 60 characters at most. */
+  readonly place?: string | null | undefined;
+  /** Why days fall away (取消原因), for those who have signed up, 200 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Which shifts are meant (修改范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+  /** How many minutes before its start signing up ends (提前几分钟截止报名). */
+  readonly signupClosesMinutesBefore?: number | null | undefined;
+  /** How many days before its start a shift opens for signing up (提前几天开放报名). */
+  readonly signupOpensDaysBefore?: number | null | undefined;
+  /** Leaves holidays out (跳过节假日). */
+  readonly skipsHolidays?: boolean | null | undefined;
+  /** Start by the clock (开始时刻). */
+  readonly startTime?: string | null | undefined;
+  /** Days of the week, 1 Monday to 7 Sunday (周几). */
+  readonly weekdays?: ReadonlyArray<number> | null | undefined;
+};
+
+/** Why updateVolunteerActivity did nothing (失败原因). */
+export type UpdateVolunteerActivityErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** A target lies outside the part of the organisation that the caller answers for (适用对象超出范围). */
+  | 'AUDIENCE_OUTSIDE'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** The organiser does not work there (组织者不在该校任职). */
+  | 'ORGANISER_ELSEWHERE'
+  /** The telephone is a private mobile number (电话为个人手机号). */
+  | 'PRIVATE_NUMBER';
+
+/** What to change of an activity (修改志愿活动); what is left out stays. */
+export type UpdateVolunteerActivityInput = {
+  /** Global id of the activity (活动标识). */
+  readonly activityId: string;
+  /** Whose families may sign up from now on (适用对象); who has signed up keeps the place. */
+  readonly audience?: ReadonlyArray<AudienceTargetInput> | null | undefined;
+  /** Who answers questions (联系人). */
+  readonly contactName?: string | null | undefined;
+  /** Telephone of the office (办公电话); null takes it away. */
+  readonly contactPhone?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What volunteers do (类型). */
+  readonly kind?: ActivityKind | null | undefined;
+  /** Global id of the staff member who organises it from now on (组织者标识). */
+  readonly organiserId?: string | null | undefined;
+  /** What it is for (活动目的), 1000 characters at most. */
+  readonly purpose?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** What a volunteer should know of its risks (风险告知), 1000 characters at most. */
+  readonly riskNotice?: string | null | undefined;
+  /** Title (标题), 60 characters at most. */
+  readonly title?: string | null | undefined;
+  /** Global ids of all its topics (主题标识), 10 at most. */
+  readonly topicIds?: ReadonlyArray<string> | null | undefined;
+  /** Who comes first on its waiting lists (候补优先规则). */
+  readonly waitlistPriority?: WaitlistPriority | null | undefined;
+};
+
 /** Which VolunteerActivity to list: all that is given must hold (筛选条件). */
 export type VolunteerActivityWhere = {
   /** All of these must hold (并且). */
@@ -1015,6 +1859,50 @@ export type VolunteerActivityWhere = {
   readonly status?: ActivityStatusFilter | null | undefined;
   /** On one of these topics (主题). */
   readonly topic?: IDFilter | null | undefined;
+};
+
+/** Which WaitlistEntry to list: all that is given must hold (筛选条件). */
+export type WaitlistEntryWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<WaitlistEntryWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: WaitlistEntryWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<WaitlistEntryWhere> | null | undefined;
+  /** By: Where they stand (状态). */
+  readonly status?: WaitlistStatusFilter | null | undefined;
+};
+
+/** Who comes first on the waiting lists of an activity (候补优先规则). */
+export type WaitlistPriority =
+  /** Whoever joined first (先到先得). */
+  | 'NONE'
+  /** Those who have no approved service in the term of the shift, then whoever joined first (本学期未服务者优先). */
+  | 'NOT_SERVED_THIS_TERM';
+
+/** Where somebody on a waiting list stands (候补状态). */
+export type WaitlistStatus =
+  /** The list ended: the shift began or does not take place (候补已结束). */
+  | 'CLOSED'
+  /** They declined the place (已放弃). */
+  | 'DECLINED'
+  /** They did not answer in time (已过期). */
+  | 'EXPIRED'
+  /** They left the list (已退出). */
+  | 'LEFT'
+  /** A place is held for them until the offer expires (名额保留中). */
+  | 'OFFERED'
+  /** They took the place (已接受). */
+  | 'TAKEN'
+  /** Waiting (候补中). */
+  | 'WAITING';
+
+/** Conditions on a value of type WaitlistStatus: all that are given must hold. */
+export type WaitlistStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: WaitlistStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<WaitlistStatus> | null | undefined;
 };
 
 export type StaffInboxQueryVariables = Exact<{
@@ -1075,7 +1963,6 @@ export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: n
           | { readonly __typename: 'VolunteerActivity', readonly id: string }
           | { readonly __typename: 'VolunteerQualification', readonly id: string }
           | { readonly __typename: 'VolunteerSuspension', readonly id: string }
-          | { readonly __typename: 'VolunteeringPolicy', readonly id: string }
           | { readonly __typename: 'WaitlistEntry', readonly id: string }
           | { readonly __typename: 'WaitlistSkip', readonly id: string }
          | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
@@ -1093,6 +1980,65 @@ export type StaffMarkNoticesReadMutationVariables = Exact<{
 
 
 export type StaffMarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CancelVolunteerActivityMutationVariables = Exact<{
+  input: CancelVolunteerActivityInput;
+}>;
+
+
+export type CancelVolunteerActivityMutation = { readonly cancelVolunteerActivity: { readonly cancelledShiftCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateVolunteerActivityMutationVariables = Exact<{
+  input: CreateVolunteerActivityInput;
+}>;
+
+
+export type CreateVolunteerActivityMutation = { readonly createVolunteerActivity: { readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type PublishVolunteerActivityMutationVariables = Exact<{
+  input: PublishVolunteerActivityInput;
+}>;
+
+
+export type PublishVolunteerActivityMutation = { readonly publishVolunteerActivity: { readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateVolunteerActivityMutationVariables = Exact<{
+  input: UpdateVolunteerActivityInput;
+}>;
+
+
+export type UpdateVolunteerActivityMutation = { readonly updateVolunteerActivity: { readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type VolunteerActivityEditorQueryVariables = Exact<{
+  id: string;
+  from: string;
+}>;
+
+
+export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { readonly recordAttendance: { readonly shift: { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean } | null, readonly attendances: ReadonlyArray<{ readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly signup: { readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RecordAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ShiftAttendanceQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShiftAttendanceQuery = { readonly shift: { readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean, readonly activity: { readonly id: string, readonly title: string }, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: { readonly id: string, readonly name: string } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ShowCheckInCodeMutationVariables = Exact<{
+  input: ShowCheckInCodeInput;
+}>;
+
+
+export type ShowCheckInCodeMutation = { readonly showCheckInCode: { readonly token: string | null, readonly expiresAt: string | null, readonly shift: { readonly id: string, readonly attendedCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ShowCheckInCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
@@ -1151,6 +2097,22 @@ export type UnblockGuardianMutationVariables = Exact<{
 
 export type UnblockGuardianMutation = { readonly unblockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnblockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type RevokeServiceCertificateMutationVariables = Exact<{
+  input: RevokeServiceCertificateInput;
+}>;
+
+
+export type RevokeServiceCertificateMutation = { readonly revokeServiceCertificate: { readonly certificate: { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ServiceCertificatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: ServiceCertificateWhere | null | undefined;
+}>;
+
+
+export type ServiceCertificatesQuery = { readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type ClassNameFragment = { readonly id: string, readonly name: string, readonly number: number };
@@ -1162,6 +2124,22 @@ export type MeetingRowFragment = { readonly id: string, readonly title: string, 
 export type MeetingFiguresFragment = { readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null };
 
 export type GuardianContactFragment = { readonly id: string, readonly name: string, readonly phone: string | null };
+
+export type ActivityToEditFragment = { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type RoleToEditFragment = { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null };
+
+export type ShiftToEditFragment = { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } };
+
+export type SeriesToEditFragment = { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number };
+
+export type ShiftFiguresFragment = { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean };
+
+export type AttendanceRowFragment = { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null };
+
+export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean };
+
+export type CertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
@@ -1238,7 +2216,6 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
-    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1423,6 +2400,153 @@ export type PolicyLibraryQueryVariables = Exact<{
 
 export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type CancelShiftSeriesMutationVariables = Exact<{
+  input: CancelShiftSeriesInput;
+}>;
+
+
+export type CancelShiftSeriesMutation = { readonly cancelShiftSeries: { readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateShiftSeriesMutationVariables = Exact<{
+  input: CreateShiftSeriesInput;
+}>;
+
+
+export type CreateShiftSeriesMutation = { readonly createShiftSeries: { readonly shiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type PublishShiftSeriesMutationVariables = Exact<{
+  input: PublishShiftSeriesInput;
+}>;
+
+
+export type PublishShiftSeriesMutation = { readonly publishShiftSeries: { readonly publishedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SeriesEditorQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SeriesEditorQuery = { readonly node:
+    | { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type UpdateShiftSeriesMutationVariables = Exact<{
+  input: UpdateShiftSeriesInput;
+}>;
+
+
+export type UpdateShiftSeriesMutation = { readonly updateShiftSeries: { readonly shiftCount: number | null, readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ApproveServiceRecordsMutationVariables = Exact<{
+  input: ApproveServiceRecordsInput;
+}>;
+
+
+export type ApproveServiceRecordsMutation = { readonly approveServiceRecords: { readonly serviceRecords: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveServiceRecordsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RejectServiceRecordsMutationVariables = Exact<{
+  input: RejectServiceRecordsInput;
+}>;
+
+
+export type RejectServiceRecordsMutation = { readonly rejectServiceRecords: { readonly serviceRecords: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectServiceRecordsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ServiceApprovalQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: ServiceRecordWhere | null | undefined;
+}>;
+
+
+export type ServiceApprovalQuery = { readonly serviceRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AddShiftRoleMutationVariables = Exact<{
+  input: AddShiftRoleInput;
+}>;
+
+
+export type AddShiftRoleMutation = { readonly addShiftRole: { readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: AddShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CancelShiftMutationVariables = Exact<{
+  input: CancelShiftInput;
+}>;
+
+
+export type CancelShiftMutation = { readonly cancelShift: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateShiftMutationVariables = Exact<{
+  input: CreateShiftInput;
+}>;
+
+
+export type CreateShiftMutation = { readonly createShift: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type PublishShiftsMutationVariables = Exact<{
+  input: PublishShiftsInput;
+}>;
+
+
+export type PublishShiftsMutation = { readonly publishShifts: { readonly shifts: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly publishedAt: string | null, readonly revision: number }>, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RemoveShiftRoleMutationVariables = Exact<{
+  input: RemoveShiftRoleInput;
+}>;
+
+
+export type RemoveShiftRoleMutation = { readonly removeShiftRole: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: RemoveShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ShiftEditorQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type ShiftEditorQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly activity: { readonly id: string, readonly title: string, readonly status: ActivityStatus }, readonly series: { readonly id: string, readonly revision: number, readonly weekdays: ReadonlyArray<number> } | null, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly reconfirmUntil: string | null, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null };
+
+export type UpdateShiftMutationVariables = Exact<{
+  input: UpdateShiftInput;
+}>;
+
+
+export type UpdateShiftMutation = { readonly updateShift: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateShiftRoleMutationVariables = Exact<{
+  input: UpdateShiftRoleInput;
+}>;
+
+
+export type UpdateShiftRoleMutation = { readonly updateShiftRole: { readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ApproveSignupsMutationVariables = Exact<{
+  input: ApproveSignupsInput;
+}>;
+
+
+export type ApproveSignupsMutation = { readonly approveSignups: { readonly signups: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly decidedAt: string | null, readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveSignupsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DecideCancellationRequestMutationVariables = Exact<{
+  input: DecideCancellationRequestInput;
+}>;
+
+
+export type DecideCancellationRequestMutation = { readonly decideCancellationRequest: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly cancelRequestAnswer: string | null } | null, readonly role: { readonly id: string, readonly placesTaken: number | null, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: DecideCancellationRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RejectSignupsMutationVariables = Exact<{
+  input: RejectSignupsInput;
+}>;
+
+
+export type RejectSignupsMutation = { readonly rejectSignups: { readonly signups: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly cancelReason: string | null, readonly decidedAt: string | null, readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectSignupsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DecideStandInMutationVariables = Exact<{
+  input: DecideStandInInput;
+}>;
+
+
+export type DecideStandInMutation = { readonly decideStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly rejectReason: string | null } | null, readonly signup: { readonly id: string, readonly status: SignupStatus } | null, readonly role: { readonly id: string, readonly placesTaken: number | null, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: DecideStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ShiftRosterQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
@@ -1441,6 +2565,68 @@ export type VolunteerActivitiesQueryVariables = Exact<{
 
 export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly id: string, readonly name: string } | null, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type WaitingListQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: WaitlistEntryWhere | null | undefined;
+}>;
+
+
+export type WaitingListQuery = { readonly shift: { readonly id: string, readonly startsAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SignupBlocker }> } }> } }> }, readonly standIns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null }> } } | null };
+
+export const AddShiftRoleDocument: TypedDocument<AddShiftRoleMutation, AddShiftRoleMutationVariables> = {
+  id: 'sha256:4b8164e9347a8ad010ffedf3b9610c81b20c7bd64733b1f8216429229d4e50c9',
+  text: `mutation AddShiftRole($input: AddShiftRoleInput!) {
+  addShiftRole(input: $input) {
+    role {
+      ...RoleToEdit
+    }
+    shift {
+      ...ShiftToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}
+
+fragment ShiftToEdit on Shift {
+  id
+  status
+  place
+  startsAt
+  endsAt
+  signupOpensAt
+  signupClosesAt
+  cancelUntil
+  cancelReason
+  seriesDate
+  detached
+  revision
+  viewerCanManage
+  roles(first: 10) {
+    nodes {
+      ...RoleToEdit
+    }
+  }
+}`,
+};
+
 export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables> = {
   id: 'sha256:81978cc3af8e6a63490b85af60df7b74275bf4224a758cb4612aa216e456b0c6',
   text: `mutation ApproveGuardianship($input: ApproveGuardianshipInput!) {
@@ -1456,6 +2642,70 @@ export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutat
       path
     }
   }
+}`,
+};
+
+export const ApproveServiceRecordsDocument: TypedDocument<ApproveServiceRecordsMutation, ApproveServiceRecordsMutationVariables> = {
+  id: 'sha256:5a76e63348c1f7172faf67eb34255b25f5a1fa101d82639fcf3826b36ef419a0',
+  text: `mutation ApproveServiceRecords($input: ApproveServiceRecordsInput!) {
+  approveServiceRecords(input: $input) {
+    serviceRecords {
+      ...ServiceToDecide
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment ServiceToDecide on ServiceRecord {
+  id
+  startsAt
+  endsAt
+  minutes
+  source
+  status
+  description
+  decisionReason
+  appeal
+  appealedAt
+  certified
+  viewerCanDecide
+}`,
+};
+
+export const ApproveSignupsDocument: TypedDocument<ApproveSignupsMutation, ApproveSignupsMutationVariables> = {
+  id: 'sha256:125f200483fa9c6f148b42c595c182f3730f27a6fb2acde52dfab1d5b38c2556',
+  text: `mutation ApproveSignups($input: ApproveSignupsInput!) {
+  approveSignups(input: $input) {
+    signups {
+      id
+      status
+      decidedAt
+      role {
+        ...RoleToEdit
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
 }`,
 };
 
@@ -1497,6 +2747,140 @@ export const BlockGuardianDocument: TypedDocument<BlockGuardianMutation, BlockGu
       path
     }
   }
+}`,
+};
+
+export const CancelShiftDocument: TypedDocument<CancelShiftMutation, CancelShiftMutationVariables> = {
+  id: 'sha256:ada13c3bf83eeeb0c40a65f57de1e14c3c46597038b53fdbad51d9553cf42f31',
+  text: `mutation CancelShift($input: CancelShiftInput!) {
+  cancelShift(input: $input) {
+    shift {
+      ...ShiftToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}
+
+fragment ShiftToEdit on Shift {
+  id
+  status
+  place
+  startsAt
+  endsAt
+  signupOpensAt
+  signupClosesAt
+  cancelUntil
+  cancelReason
+  seriesDate
+  detached
+  revision
+  viewerCanManage
+  roles(first: 10) {
+    nodes {
+      ...RoleToEdit
+    }
+  }
+}`,
+};
+
+export const CancelShiftSeriesDocument: TypedDocument<CancelShiftSeriesMutation, CancelShiftSeriesMutationVariables> = {
+  id: 'sha256:7a52ef0a8c403c54bf68998e279c3928a8e214309ef6b5b52710264b61933a9c',
+  text: `mutation CancelShiftSeries($input: CancelShiftSeriesInput!) {
+  cancelShiftSeries(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    cancelledShiftCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  revision
+}`,
+};
+
+export const CancelVolunteerActivityDocument: TypedDocument<CancelVolunteerActivityMutation, CancelVolunteerActivityMutationVariables> = {
+  id: 'sha256:d8a04b91cbda040c1fc4cab8d8e2607423804a65ebb5c1c32342568763db0e24',
+  text: `mutation CancelVolunteerActivity($input: CancelVolunteerActivityInput!) {
+  cancelVolunteerActivity(input: $input) {
+    activity {
+      ...ActivityToEdit
+    }
+    cancelledShiftCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment ActivityToEdit on VolunteerActivity {
+  id
+  kind
+  title
+  purpose
+  riskNotice
+  contactName
+  contactPhone
+  waitlistPriority
+  status
+  publishedAt
+  cancelledAt
+  cancelReason
+  revision
+  viewerCanManage
+  audience {
+    id
+    name
+  }
+  organiser {
+    ...StaffMember
+  }
+  topics {
+    nodes {
+      id
+      name
+    }
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
 }`,
 };
 
@@ -1712,6 +3096,87 @@ export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutatio
 }`,
 };
 
+export const CreateShiftDocument: TypedDocument<CreateShiftMutation, CreateShiftMutationVariables> = {
+  id: 'sha256:66f8f2af4d3857365611b4bf8f3ca26a14b5b5b0b436b71e21e7f32abd5aa7ce',
+  text: `mutation CreateShift($input: CreateShiftInput!) {
+  createShift(input: $input) {
+    shift {
+      ...ShiftToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}
+
+fragment ShiftToEdit on Shift {
+  id
+  status
+  place
+  startsAt
+  endsAt
+  signupOpensAt
+  signupClosesAt
+  cancelUntil
+  cancelReason
+  seriesDate
+  detached
+  revision
+  viewerCanManage
+  roles(first: 10) {
+    nodes {
+      ...RoleToEdit
+    }
+  }
+}`,
+};
+
+export const CreateShiftSeriesDocument: TypedDocument<CreateShiftSeriesMutation, CreateShiftSeriesMutationVariables> = {
+  id: 'sha256:8aa50501ab8754eb730e2e877f0a991baec4adda710e3afe33d9ccaf6fba42a0',
+  text: `mutation CreateShiftSeries($input: CreateShiftSeriesInput!) {
+  createShiftSeries(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    shiftCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  revision
+}`,
+};
+
 export const CreateTermDocument: TypedDocument<CreateTermMutation, CreateTermMutationVariables> = {
   id: 'sha256:744e34c9b067c201db924de86b445c39acab8441c720257ea61061830e04d81d',
   text: `mutation CreateTerm($input: CreateTermInput!) {
@@ -1721,6 +3186,112 @@ export const CreateTermDocument: TypedDocument<CreateTermMutation, CreateTermMut
       number
       startsOn
       endsOn
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const CreateVolunteerActivityDocument: TypedDocument<CreateVolunteerActivityMutation, CreateVolunteerActivityMutationVariables> = {
+  id: 'sha256:93ee8e3859037003b77c81d0e4a57a5bc16f1c4bca8e3a459dd46f742210705a',
+  text: `mutation CreateVolunteerActivity($input: CreateVolunteerActivityInput!) {
+  createVolunteerActivity(input: $input) {
+    activity {
+      ...ActivityToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment ActivityToEdit on VolunteerActivity {
+  id
+  kind
+  title
+  purpose
+  riskNotice
+  contactName
+  contactPhone
+  waitlistPriority
+  status
+  publishedAt
+  cancelledAt
+  cancelReason
+  revision
+  viewerCanManage
+  audience {
+    id
+    name
+  }
+  organiser {
+    ...StaffMember
+  }
+  topics {
+    nodes {
+      id
+      name
+    }
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const DecideCancellationRequestDocument: TypedDocument<DecideCancellationRequestMutation, DecideCancellationRequestMutationVariables> = {
+  id: 'sha256:caef7f5da73dd6cba2f105574e3a114c620fb366f4b788fb84bedf8aceb39a62',
+  text: `mutation DecideCancellationRequest($input: DecideCancellationRequestInput!) {
+  decideCancellationRequest(input: $input) {
+    signup {
+      id
+      status
+      signedUpAt
+      cancelRequestedAt
+      cancelRequestReason
+      cancelRequestAnswer
+    }
+    role {
+      id
+      placesTaken
+      freePlaces
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const DecideStandInDocument: TypedDocument<DecideStandInMutation, DecideStandInMutationVariables> = {
+  id: 'sha256:47ee38f0d0bc8c63e02b52575fd3d244d7b418e13a11310c95dbdd76a10d2e06',
+  text: `mutation DecideStandIn($input: DecideStandInInput!) {
+  decideStandIn(input: $input) {
+    standIn {
+      id
+      way
+      status
+      rejectReason
+    }
+    signup {
+      id
+      status
+    }
+    role {
+      id
+      placesTaken
+      freePlaces
     }
     userErrors {
       code
@@ -2126,6 +3697,148 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const PublishShiftSeriesDocument: TypedDocument<PublishShiftSeriesMutation, PublishShiftSeriesMutationVariables> = {
+  id: 'sha256:c345d7c59671d271bc5679a85fe3b0fd6f62db4563d89705f9ab526856884141',
+  text: `mutation PublishShiftSeries($input: PublishShiftSeriesInput!) {
+  publishShiftSeries(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    publishedShiftCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  revision
+}`,
+};
+
+export const PublishShiftsDocument: TypedDocument<PublishShiftsMutation, PublishShiftsMutationVariables> = {
+  id: 'sha256:dc407fb69e951f25f7e4aa548afabd372fecae19a18a17a94ce4e857e63fac98',
+  text: `mutation PublishShifts($input: PublishShiftsInput!) {
+  publishShifts(input: $input) {
+    shifts {
+      id
+      status
+      publishedAt
+      revision
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const PublishVolunteerActivityDocument: TypedDocument<PublishVolunteerActivityMutation, PublishVolunteerActivityMutationVariables> = {
+  id: 'sha256:3ab656ecfc2c7becfbecd60e5f7f46d5c290dff86a929d13e42e80ca27dd2bc3',
+  text: `mutation PublishVolunteerActivity($input: PublishVolunteerActivityInput!) {
+  publishVolunteerActivity(input: $input) {
+    activity {
+      ...ActivityToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment ActivityToEdit on VolunteerActivity {
+  id
+  kind
+  title
+  purpose
+  riskNotice
+  contactName
+  contactPhone
+  waitlistPriority
+  status
+  publishedAt
+  cancelledAt
+  cancelReason
+  revision
+  viewerCanManage
+  audience {
+    id
+    name
+  }
+  organiser {
+    ...StaffMember
+  }
+  topics {
+    nodes {
+      id
+      name
+    }
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const RecordAttendanceDocument: TypedDocument<RecordAttendanceMutation, RecordAttendanceMutationVariables> = {
+  id: 'sha256:9ea94b470e48761517d1ee17774eef364762cf9e25fd88338ec8f97aacf9bc6c',
+  text: `mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    shift {
+      ...ShiftFigures
+    }
+    attendances {
+      ...AttendanceRow
+      signup {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment AttendanceRow on Attendance {
+  id
+  checkedInAt
+  checkedInBy
+  checkedOutAt
+  checkedOutBy
+  noShowAt
+}
+
+fragment ShiftFigures on Shift {
+  id
+  checkInOpensAt
+  attendedCount
+  noShowCount
+  viewerCanShowCheckInCode
+}`,
+};
+
 export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, RegisterStaffMutationVariables> = {
   id: 'sha256:50975917320ef6620dc25a05723bfa81c01ff1c56b76afa499e2b5a43f232bc8',
   text: `mutation RegisterStaff($input: RegisterStaffInput!) {
@@ -2167,6 +3880,120 @@ export const RejectGuardianshipDocument: TypedDocument<RejectGuardianshipMutatio
 }`,
 };
 
+export const RejectServiceRecordsDocument: TypedDocument<RejectServiceRecordsMutation, RejectServiceRecordsMutationVariables> = {
+  id: 'sha256:51e0766c905c2faf9a10be5c3d6c9af54da643265de182e816df90c96cc682fd',
+  text: `mutation RejectServiceRecords($input: RejectServiceRecordsInput!) {
+  rejectServiceRecords(input: $input) {
+    serviceRecords {
+      ...ServiceToDecide
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment ServiceToDecide on ServiceRecord {
+  id
+  startsAt
+  endsAt
+  minutes
+  source
+  status
+  description
+  decisionReason
+  appeal
+  appealedAt
+  certified
+  viewerCanDecide
+}`,
+};
+
+export const RejectSignupsDocument: TypedDocument<RejectSignupsMutation, RejectSignupsMutationVariables> = {
+  id: 'sha256:c229783a8869e53cac9d7ec8ff8e37ffa0e82879f949ed30a936f0e639294609',
+  text: `mutation RejectSignups($input: RejectSignupsInput!) {
+  rejectSignups(input: $input) {
+    signups {
+      id
+      status
+      cancelReason
+      decidedAt
+      role {
+        ...RoleToEdit
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}`,
+};
+
+export const RemoveShiftRoleDocument: TypedDocument<RemoveShiftRoleMutation, RemoveShiftRoleMutationVariables> = {
+  id: 'sha256:6947f599161073012adca37f2a5204d17baba651bf1852e411aebc80bbff2791',
+  text: `mutation RemoveShiftRole($input: RemoveShiftRoleInput!) {
+  removeShiftRole(input: $input) {
+    shift {
+      ...ShiftToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}
+
+fragment ShiftToEdit on Shift {
+  id
+  status
+  place
+  startsAt
+  endsAt
+  signupOpensAt
+  signupClosesAt
+  cancelUntil
+  cancelReason
+  seriesDate
+  detached
+  revision
+  viewerCanManage
+  roles(first: 10) {
+    nodes {
+      ...RoleToEdit
+    }
+  }
+}`,
+};
+
 export const RevokeBindingCodeDocument: TypedDocument<RevokeBindingCodeMutation, RevokeBindingCodeMutationVariables> = {
   id: 'sha256:628dda7e37bbdf93f43cb240aa00335d8ffbc6bb68e024fe3ef77a5c1ef9521f',
   text: `mutation RevokeBindingCode($input: RevokeBindingCodeInput!) {
@@ -2182,6 +4009,35 @@ export const RevokeBindingCodeDocument: TypedDocument<RevokeBindingCodeMutation,
       path
     }
   }
+}`,
+};
+
+export const RevokeServiceCertificateDocument: TypedDocument<RevokeServiceCertificateMutation, RevokeServiceCertificateMutationVariables> = {
+  id: 'sha256:8b6af44672ace86b4ee9216f72be87a37181d43651eda1623213a77833f964e5',
+  text: `mutation RevokeServiceCertificate($input: RevokeServiceCertificateInput!) {
+  revokeServiceCertificate(input: $input) {
+    certificate {
+      ...Certificate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment Certificate on ServiceCertificate {
+  id
+  number
+  valid
+  periodFrom
+  periodTo
+  totalMinutes
+  serviceCount
+  issuedAt
+  revokedAt
+  revokeReason
 }`,
 };
 
@@ -2332,6 +4188,188 @@ fragment StaffMember on Staff {
 }`,
 };
 
+export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditorQueryVariables> = {
+  id: 'sha256:f028e59be9c80316a647d4678de5ef2bb4c085d68194b3bed7a688cdf1a852b2',
+  text: `query SeriesEditor($id: ID!, $first: Int = 100) {
+  node(id: $id) {
+    ... on ShiftSeries {
+      ...SeriesToEdit
+      continues {
+        id
+        lastDate
+      }
+      activity {
+        id
+        title
+        district {
+          schoolYears(first: 2) {
+            nodes {
+              id
+              name
+              terms {
+                nodes {
+                  id
+                  number
+                  startsOn
+                  endsOn
+                }
+              }
+              calendarDays(first: 50) {
+                nodes {
+                  id
+                  date
+                  kind
+                  name
+                  followsWeekday
+                }
+              }
+            }
+          }
+        }
+      }
+      shifts(first: $first) {
+        nodes {
+          id
+          status
+          startsAt
+          endsAt
+          seriesDate
+          detached
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  revision
+}`,
+};
+
+export const ServiceApprovalDocument: TypedDocument<ServiceApprovalQuery, ServiceApprovalQueryVariables> = {
+  id: 'sha256:230ad1798f138237bdb5ccf86931dbfcf82135ede0e3222225828f9ad1da0b3c',
+  text: `query ServiceApproval($first: Int = 50, $after: String, $where: ServiceRecordWhere = {status: {in: [PENDING, APPEALED]}}) {
+  serviceRecords(first: $first, after: $after, where: $where) {
+    nodes {
+      ...ServiceToDecide
+      guardian {
+        ...GuardianContact
+      }
+      shift {
+        id
+        startsAt
+        endsAt
+        place
+        activity {
+          id
+          title
+        }
+      }
+      signup {
+        id
+        attendance {
+          ...AttendanceRow
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+    totalCount
+  }
+}
+
+fragment AttendanceRow on Attendance {
+  id
+  checkedInAt
+  checkedInBy
+  checkedOutAt
+  checkedOutBy
+  noShowAt
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment ServiceToDecide on ServiceRecord {
+  id
+  startsAt
+  endsAt
+  minutes
+  source
+  status
+  description
+  decisionReason
+  appeal
+  appealedAt
+  certified
+  viewerCanDecide
+}`,
+};
+
+export const ServiceCertificatesDocument: TypedDocument<ServiceCertificatesQuery, ServiceCertificatesQueryVariables> = {
+  id: 'sha256:22725bbaab43096ca2df99e490ce69be464e925dec040a807605e877c99e0d79',
+  text: `query ServiceCertificates($first: Int = 50, $after: String, $where: ServiceCertificateWhere) {
+  serviceCertificates(first: $first, after: $after, where: $where) {
+    nodes {
+      ...Certificate
+      guardian {
+        id
+        name
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment Certificate on ServiceCertificate {
+  id
+  number
+  valid
+  periodFrom
+  periodTo
+  totalMinutes
+  serviceCount
+  issuedAt
+  revokedAt
+  revokeReason
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
 export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTokensQueryVariables> = {
   id: 'sha256:d3bf3c1da70aee2df38e8f199dedc53e2c5a07818f65f6b0026907162ba99c42',
   text: `query ServiceTokens($after: String) {
@@ -2379,6 +4417,154 @@ export const SetCalendarDaysDocument: TypedDocument<SetCalendarDaysMutation, Set
       code
       message
       path
+    }
+  }
+}`,
+};
+
+export const ShiftAttendanceDocument: TypedDocument<ShiftAttendanceQuery, ShiftAttendanceQueryVariables> = {
+  id: 'sha256:9d4b2195fd19139350fd2b003869a7f7d5eff1aeffba1c766bad06762c067ad6',
+  text: `query ShiftAttendance($id: ID!, $first: Int = 50, $after: String) {
+  shift(id: $id) {
+    ...ShiftFigures
+    startsAt
+    endsAt
+    place
+    activity {
+      id
+      title
+    }
+    signups(first: $first, after: $after, where: {status: {eq: CONFIRMED}}) {
+      nodes {
+        id
+        role {
+          id
+          name
+        }
+        guardian {
+          ...GuardianContact
+        }
+        attendance {
+          ...AttendanceRow
+        }
+        serviceRecords(first: 3) {
+          nodes {
+            id
+            minutes
+            source
+            status
+          }
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment AttendanceRow on Attendance {
+  id
+  checkedInAt
+  checkedInBy
+  checkedOutAt
+  checkedOutBy
+  noShowAt
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment ShiftFigures on Shift {
+  id
+  checkInOpensAt
+  attendedCount
+  noShowCount
+  viewerCanShowCheckInCode
+}`,
+};
+
+export const ShiftEditorDocument: TypedDocument<ShiftEditorQuery, ShiftEditorQueryVariables> = {
+  id: 'sha256:db3d142b4544612d5a05d4dc4b2c22d31973494b110bae794198ac6f01252a23',
+  text: `query ShiftEditor($id: ID!, $first: Int = 50) {
+  shift(id: $id) {
+    ...ShiftToEdit
+    activity {
+      id
+      title
+      status
+    }
+    series {
+      id
+      revision
+      weekdays
+    }
+    signups(first: $first, where: {status: {in: [PENDING, CONFIRMED]}}) {
+      nodes {
+        id
+        status
+        signedUpAt
+        reconfirmUntil
+        viewerCanDecide
+        guardian {
+          ...GuardianContact
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}
+
+fragment ShiftToEdit on Shift {
+  id
+  status
+  place
+  startsAt
+  endsAt
+  signupOpensAt
+  signupClosesAt
+  cancelUntil
+  cancelReason
+  seriesDate
+  detached
+  revision
+  viewerCanManage
+  roles(first: 10) {
+    nodes {
+      ...RoleToEdit
     }
   }
 }`,
@@ -2448,6 +4634,25 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+}`,
+};
+
+export const ShowCheckInCodeDocument: TypedDocument<ShowCheckInCodeMutation, ShowCheckInCodeMutationVariables> = {
+  id: 'sha256:8c75f481c29b87f99fa28da9ab89c08725fec675b6c549fb04c8967dbc5a1614',
+  text: `mutation ShowCheckInCode($input: ShowCheckInCodeInput!) {
+  showCheckInCode(input: $input) {
+    token
+    expiresAt
+    shift {
+      id
+      attendedCount
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 
@@ -2739,6 +4944,168 @@ export const UnlinkStaffIdentityDocument: TypedDocument<UnlinkStaffIdentityMutat
 }`,
 };
 
+export const UpdateShiftDocument: TypedDocument<UpdateShiftMutation, UpdateShiftMutationVariables> = {
+  id: 'sha256:faa79e0b004c2d5a7b168d48a045aa23836c61bec639e038e16fad9dce06dd84',
+  text: `mutation UpdateShift($input: UpdateShiftInput!) {
+  updateShift(input: $input) {
+    shift {
+      ...ShiftToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}
+
+fragment ShiftToEdit on Shift {
+  id
+  status
+  place
+  startsAt
+  endsAt
+  signupOpensAt
+  signupClosesAt
+  cancelUntil
+  cancelReason
+  seriesDate
+  detached
+  revision
+  viewerCanManage
+  roles(first: 10) {
+    nodes {
+      ...RoleToEdit
+    }
+  }
+}`,
+};
+
+export const UpdateShiftRoleDocument: TypedDocument<UpdateShiftRoleMutation, UpdateShiftRoleMutationVariables> = {
+  id: 'sha256:2326c8cdaf40041c237c625694bf13f8b5fbec19e956bdf38d85970c366fd7a0',
+  text: `mutation UpdateShiftRole($input: UpdateShiftRoleInput!) {
+  updateShiftRole(input: $input) {
+    role {
+      ...RoleToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment RoleToEdit on ShiftRole {
+  id
+  ordinal
+  name
+  description
+  capacity
+  minimum
+  placesTaken
+  approvalRequired
+  qualification
+}`,
+};
+
+export const UpdateShiftSeriesDocument: TypedDocument<UpdateShiftSeriesMutation, UpdateShiftSeriesMutationVariables> = {
+  id: 'sha256:520ead24010456b8db84f4008794f6902cb226179844323985af252056f59aa2',
+  text: `mutation UpdateShiftSeries($input: UpdateShiftSeriesInput!) {
+  updateShiftSeries(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    shiftCount
+    cancelledShiftCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  revision
+}`,
+};
+
+export const UpdateVolunteerActivityDocument: TypedDocument<UpdateVolunteerActivityMutation, UpdateVolunteerActivityMutationVariables> = {
+  id: 'sha256:a8343fb40d33dc7399a61c19d2cbd498a7458f915d4c36d280db67341ec4e3b9',
+  text: `mutation UpdateVolunteerActivity($input: UpdateVolunteerActivityInput!) {
+  updateVolunteerActivity(input: $input) {
+    activity {
+      ...ActivityToEdit
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment ActivityToEdit on VolunteerActivity {
+  id
+  kind
+  title
+  purpose
+  riskNotice
+  contactName
+  contactPhone
+  waitlistPriority
+  status
+  publishedAt
+  cancelledAt
+  cancelReason
+  revision
+  viewerCanManage
+  audience {
+    id
+    name
+  }
+  organiser {
+    ...StaffMember
+  }
+  topics {
+    nodes {
+      id
+      name
+    }
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
 export const VolunteerActivitiesDocument: TypedDocument<VolunteerActivitiesQuery, VolunteerActivitiesQueryVariables> = {
   id: 'sha256:c01daf0625540ddc064bd790fe8b0c905d03642d309fc1ea5c5c8d39607331a5',
   text: `query VolunteerActivities($first: Int = 20, $after: String, $where: VolunteerActivityWhere, $from: DateTime!) {
@@ -2786,5 +5153,153 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+}`,
+};
+
+export const VolunteerActivityEditorDocument: TypedDocument<VolunteerActivityEditorQuery, VolunteerActivityEditorQueryVariables> = {
+  id: 'sha256:29e6ac9c5a2a9e164c596a9f1925a1fb642ecb050acab3ae7df0e91a09d13c2d',
+  text: `query VolunteerActivityEditor($id: ID!, $from: DateTime!) {
+  volunteerActivity(id: $id) {
+    ...ActivityToEdit
+    signupCount
+    series(first: 20) {
+      nodes {
+        ...SeriesToEdit
+      }
+    }
+    shifts(first: 50, where: {startsAt: {gte: $from}}) {
+      nodes {
+        id
+        status
+        startsAt
+        endsAt
+        place
+        seriesDate
+        detached
+        revision
+        signupCount
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment ActivityToEdit on VolunteerActivity {
+  id
+  kind
+  title
+  purpose
+  riskNotice
+  contactName
+  contactPhone
+  waitlistPriority
+  status
+  publishedAt
+  cancelledAt
+  cancelReason
+  revision
+  viewerCanManage
+  audience {
+    id
+    name
+  }
+  organiser {
+    ...StaffMember
+  }
+  topics {
+    nodes {
+      id
+      name
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  revision
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQueryVariables> = {
+  id: 'sha256:e11470ea6475d9ec78988820b748080002eff443754d2580d037e64ea25ea2cb',
+  text: `query WaitingList($id: ID!, $first: Int = 50, $after: String, $where: WaitlistEntryWhere) {
+  shift(id: $id) {
+    id
+    startsAt
+    activity {
+      id
+      title
+      waitlistPriority
+    }
+    roles(first: 10) {
+      nodes {
+        id
+        name
+        capacity
+        placesTaken
+        waitlistCount
+        waitlistEntries(first: $first, after: $after, where: $where) {
+          nodes {
+            id
+            status
+            position
+            priority
+            joinedAt
+            offerExpiresAt
+            guardian {
+              id
+              name
+            }
+            skips(first: 3) {
+              nodes {
+                id
+                skippedAt
+                reason
+              }
+            }
+          }
+        }
+      }
+    }
+    standIns(first: 20) {
+      nodes {
+        id
+        way
+        status
+        offeredAt
+        from {
+          id
+          name
+        }
+        to {
+          id
+          name
+        }
+      }
+    }
+  }
 }`,
 };

@@ -89,6 +89,17 @@ export type SchoolSizesQueryVariables = Exact<{
 
 export type SchoolSizesQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentCount: number | null, readonly grade: { readonly id: string, readonly number: number, readonly stage: Stage } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type VolunteerHoursBySchoolQueryVariables = Exact<{
+  from: string;
+  to: string;
+  schools?: number | null | undefined;
+  after?: string | null | undefined;
+  shifts?: number | null | undefined;
+}>;
+
+
+export type VolunteerHoursBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly serviceMinutesThisTerm: number | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type VolunteeringBySchoolQueryVariables = Exact<{
   from: string;
   to: string;
@@ -234,6 +245,35 @@ export const SchoolSizesDocument: TypedDocument<SchoolSizesQuery, SchoolSizesQue
           }
         }
         totalCount
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`,
+};
+
+export const VolunteerHoursBySchoolDocument: TypedDocument<VolunteerHoursBySchoolQuery, VolunteerHoursBySchoolQueryVariables> = {
+  id: 'sha256:fef755d341ac21f7855047a85e16822f77abf31402cdae4bf10d1b29beb95d26',
+  text: `query VolunteerHoursBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 60, $after: String, $shifts: Int = 100) {
+  schools(first: $schools, after: $after) {
+    nodes {
+      id
+      code
+      name
+      serviceMinutesThisTerm
+      shifts(
+        first: $shifts
+        where: {startsAt: {gte: $from, lt: $to}, status: {eq: SCHEDULED}}
+      ) {
+        nodes {
+          id
+          startsAt
+          attendedCount
+          noShowCount
+        }
       }
     }
     pageInfo {

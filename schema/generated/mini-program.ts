@@ -5,6 +5,95 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from './typed-document.ts';
 
+/** Why somebody cannot take the place that is held for them (不能接受名额的原因). */
+export type AcceptOfferBlocker =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** No place is held for them (没有为其保留的名额). */
+  | 'NOT_OFFERED'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** The offer ran out; the place goes to the next one (名额保留已过期). */
+  | 'OFFER_EXPIRED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** Why acceptOffer did nothing (失败原因). */
+export type AcceptOfferErrorCode =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** No place is held for them (没有为其保留的名额). */
+  | 'NOT_OFFERED'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** The offer ran out; the place goes to the next one (名额保留已过期). */
+  | 'OFFER_EXPIRED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The risk notice of the activity was not accepted (未确认风险告知). */
+  | 'RISK_NOTICE_NOT_ACCEPTED'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** Which place to take (接受候补名额). */
+export type AcceptOfferInput = {
+  /** The volunteer has read and accepts the activity's risk notice (已阅读并确认风险告知). */
+  readonly acceptRiskNotice?: boolean;
+  /** Global id of the entry (候补标识). */
+  readonly entryId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why acceptStandIn did nothing (失败原因). */
+export type AcceptStandInErrorCode =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** The offer has expired (替班已过期). */
+  | 'EXPIRED'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** The offer was answered or taken back (替班已处理或撤回). */
+  | 'NOT_OPEN_ANY_MORE'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The risk notice of the activity was not accepted (未确认风险告知). */
+  | 'RISK_NOTICE_NOT_ACCEPTED'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** Which place to take over (接受替班): by the id of an offer to the caller, or by a code. */
+export type AcceptStandInInput = {
+  /** The volunteer has read and accepts the activity's risk notice (已阅读并确认风险告知). */
+  readonly acceptRiskNotice?: boolean;
+  /** The code that the volunteer passed on (替班码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the offer (替班标识). */
+  readonly standInId?: string | null | undefined;
+};
+
 /** What volunteers do (志愿活动类型). */
 export type ActivityKind =
   /** Helping at an event (活动支持). */
@@ -24,6 +113,48 @@ export type ActivityKindFilter = {
   readonly eq?: ActivityKind | null | undefined;
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<ActivityKind> | null | undefined;
+};
+
+/** Why appealServiceRecord did nothing (失败原因). */
+export type AppealServiceRecordErrorCode =
+  /** An appeal was decided already (已申诉过). */
+  | 'APPEALED_BEFORE'
+  /** It was not rejected (未被驳回). */
+  | 'NOT_REJECTED'
+  /** It is the service of somebody else (非本人记录). */
+  | 'NOT_YOURS'
+  /** The 30 days for an appeal are over (已过申诉期限). */
+  | 'TOO_LATE';
+
+/** What to decide again, and why (申诉). */
+export type AppealServiceRecordInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the record (服务记录标识). */
+  readonly recordId: string;
+  /** What the volunteer says to the decision, 500 characters at most (申诉理由). */
+  readonly text: string;
+};
+
+/** Whether a volunteer came or left (签到或签退). */
+export type AttendanceMark =
+  /** They came (签到). */
+  | 'IN'
+  /** They left (签退). */
+  | 'OUT';
+
+/** A coming or leaving that was noted without a network (离线签到记录). */
+export type AttendanceReportInput = {
+  /** When, by the clock of the client (发生时间). */
+  readonly happenedAt: string;
+  /** Whether they came or left (签到或签退). */
+  readonly kind: AttendanceMark;
+  /** Made by the client, e.g. a UUID, 100 characters at most (随机数): a report is accepted once. */
+  readonly nonce: string;
+  /** Global id of the own sign-up (报名标识). */
+  readonly signupId: string;
+  /** The code as it was scanned at that moment (签到码): it proves where and when. */
+  readonly token: string;
 };
 
 /** Why bindChild did nothing (失败原因). */
@@ -81,6 +212,62 @@ export type CancelSignupInput = {
   readonly signupId: string;
 };
 
+/** Why somebody cannot check in (不能签到的原因). */
+export type CheckInBlocker =
+  /** There is no confirmed sign-up for the shift (没有已确认的报名). */
+  | 'NOT_SIGNED_UP'
+  /** The shift is over (班次已结束). */
+  | 'OVER'
+  /** Checking in has not begun (尚未到签到时间). */
+  | 'TOO_EARLY';
+
+/** Why checkIn did nothing (失败原因). */
+export type CheckInErrorCode =
+  /** The code is no check-in code of the shift, or not of that moment (签到码无效). */
+  | 'CODE_NOT_VALID'
+  /** There is no confirmed sign-up for the shift (没有已确认的报名). */
+  | 'NOT_SIGNED_UP'
+  /** The shift is over (班次已结束). */
+  | 'OVER'
+  /** Checking in has not begun (尚未到签到时间). */
+  | 'TOO_EARLY';
+
+/** The code that was scanned (签到). */
+export type CheckInInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** As it was scanned (签到码). */
+  readonly token: string;
+};
+
+/** Why somebody cannot check out (不能签退的原因). */
+export type CheckOutBlocker =
+  /** They would leave before they came (签退早于签到). */
+  | 'BEFORE_CHECK_IN'
+  /** The volunteer has not checked in (尚未签到). */
+  | 'NOT_CHECKED_IN'
+  /** There is no confirmed sign-up for the shift (没有已确认的报名). */
+  | 'NOT_SIGNED_UP';
+
+/** Why checkOut did nothing (失败原因). */
+export type CheckOutErrorCode =
+  /** They would leave before they came (签退早于签到). */
+  | 'BEFORE_CHECK_IN'
+  /** The code is no check-in code of the shift, or not of that moment (签到码无效). */
+  | 'CODE_NOT_VALID'
+  /** The volunteer has not checked in (尚未签到). */
+  | 'NOT_CHECKED_IN'
+  /** There is no confirmed sign-up for the shift (没有已确认的报名). */
+  | 'NOT_SIGNED_UP';
+
+/** The code that was scanned (签退). */
+export type CheckOutInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** As it was scanned (签到码). */
+  readonly token: string;
+};
+
 /** Which Course to list: all that is given must hold (筛选条件). */
 export type CourseWhere = {
   /** All of these must hold (并且). */
@@ -127,16 +314,55 @@ export type DateTimeRangeFilter = {
   readonly lt?: string | null | undefined;
 };
 
+/** Why declineOffer did nothing (失败原因). */
+export type DeclineOfferErrorCode =
+  /** No place is held for them (没有为其保留的名额). */
+  | 'NOT_OFFERED'
+  /** The offer ran out; the place goes to the next one (名额保留已过期). */
+  | 'OFFER_EXPIRED';
+
+/** Which place not to take (放弃候补名额). */
+export type DeclineOfferInput = {
+  /** Global id of the entry (候补标识). */
+  readonly entryId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why declineStandIn did nothing (失败原因). */
+export type DeclineStandInErrorCode =
+  /** The offer has expired (替班已过期). */
+  | 'EXPIRED'
+  /** The offer was answered or taken back (替班已处理或撤回). */
+  | 'NOT_OPEN_ANY_MORE';
+
+/** Which place not to take over (拒绝替班). */
+export type DeclineStandInInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the offer (替班标识). */
+  readonly standInId: string;
+};
+
 /** What occupies the time (占用类型). */
 export type EngagementKind =
   /** A guardian has replied that they come to a meeting (参加家长会). */
   | 'MEETING_ATTENDANCE'
   /** A meeting is held in the room (家长会占用场地). */
   | 'MEETING_ROOM'
+  /** A shift takes place in the room (志愿班次占用场地). */
+  | 'SHIFT_ROOM'
   /** A volunteer has signed up for a shift (志愿班次报名). */
   | 'SHIFT_SIGNUP'
   /** A slot of a conference is booked (约谈预约). */
   | 'SLOT_BOOKING';
+
+/** What becomes of many where some are refused (批量出错处理). */
+export type ErrorPolicy =
+  /** Nothing is done unless all can be (有一条不行则全部不做). */
+  | 'REJECT_EVERYTHING'
+  /** The others are done, and each refused one is told (只跳过不行的). */
+  | 'REJECT_FAILED_ROWS';
 
 /** What a guardian is to a pupil (与学生关系). */
 export type GuardianRelation =
@@ -196,8 +422,81 @@ export type IDOrNullFilter = {
 
 /** What to do where all places are taken (名额已满时的处理). */
 export type IfFull =
+  /** Wait for a place, where nothing else stands against it (加入候补). */
+  | 'JOIN_WAITLIST'
   /** Do not sign up, and say so (不报名). */
   | 'REFUSE';
+
+/** Why issueServiceCertificate did nothing (失败原因). */
+export type IssueServiceCertificateErrorCode =
+  /** The period is not over yet (截止日期晚于今天). */
+  | 'AHEAD'
+  /** The period would end before it begins (起止日期颠倒). */
+  | 'BACKWARDS'
+  /** There is no approved service in the period (期间内没有已通过的服务). */
+  | 'NOTHING_APPROVED'
+  /** The service was in several districts: name one of them (涉及多个区). */
+  | 'SEVERAL_DISTRICTS';
+
+/** Which service to certify (出具证明). */
+export type IssueServiceCertificateInput = {
+  /** Global id of the district in whose name (区标识); needed only where they served in several. */
+  readonly districtId?: string | null | undefined;
+  /** Global id of the volunteer (家长标识), for their school; left out for one's own service. */
+  readonly guardianId?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** First day (起始日期). */
+  readonly periodFrom: string;
+  /** Last day, today at most (截止日期). */
+  readonly periodTo: string;
+};
+
+/** Why joinWaitlist did nothing (失败原因). */
+export type JoinWaitlistErrorCode =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** On the waiting list already (已在候补). */
+  | 'ALREADY_WAITING'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** Signing up has ended (报名已截止). */
+  | 'CLOSED'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** There is a free place: sign up for it (尚有名额). */
+  | 'NOT_FULL'
+  /** Signing up has not begun (报名未开始). */
+  | 'NOT_OPEN'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** Which waiting list to join (加入候补). */
+export type JoinWaitlistInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the role (岗位标识). */
+  readonly roleId: string;
+};
+
+/** Why leaveWaitlist did nothing (失败原因). */
+export type LeaveWaitlistErrorCode =
+  /** They no longer wait (已不在候补). */
+  | 'NOT_WAITING';
+
+/** Which waiting list to leave (退出候补). */
+export type LeaveWaitlistInput = {
+  /** Global id of the entry (候补标识). */
+  readonly entryId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** Why markAllNoticesRead did nothing (失败原因). */
 export type MarkAllNoticesReadErrorCode =
@@ -312,6 +611,35 @@ export type NoticeWhere = {
   readonly readAt?: DateTimeOrNullFilter | null | undefined;
 };
 
+/** Why offerStandIn did nothing (失败原因). */
+export type OfferStandInErrorCode =
+  /** The place is offered to somebody already (已发起替班). */
+  | 'ALREADY_OFFERED'
+  /** Whoever is named could not have the place now (对方不能承担该岗位). */
+  | 'CANNOT_SERVE'
+  /** The organiser confirms who serves in the role, so the waiting list cannot be asked (需审核的岗位不能转给候补). */
+  | 'NEEDS_APPROVAL'
+  /** The caller has no place in the role (没有已确认的名额). */
+  | 'NOT_CONFIRMED'
+  /** Whoever is named is no guardian of the same family (不是同一家庭的家长). */
+  | 'NOT_OF_FAMILY'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED';
+
+/** Which place to offer, and to whom (找人替班): a code for anybody, unless a guardian or the waiting list is named. */
+export type OfferStandInInput = {
+  /** Global id of another guardian of the same family (同一家庭的家长标识). */
+  readonly guardianId?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the sign-up (报名标识). */
+  readonly signupId: string;
+  /** Offer it to the waiting list (转给候补名单): the volunteer keeps the place until somebody takes it. */
+  readonly toWaitlist?: boolean;
+};
+
 /** What ends the force of a policy edition (失效原因). */
 export type PolicyEnding =
   /** A later edition of the document takes its place (修改). */
@@ -345,6 +673,23 @@ export type PolicyValidity =
   /** Repealed (已废止). */
   | 'REPEALED';
 
+/** Why reconfirmSignup did nothing (失败原因). */
+export type ReconfirmSignupErrorCode =
+  /** The sign-up asks for no confirmation, or has ended (无需确认). */
+  | 'NOTHING_TO_CONFIRM'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The time to confirm is over (已过确认时间). */
+  | 'TOO_LATE';
+
+/** A sign-up to keep after its shift was moved (再次确认报名). */
+export type ReconfirmSignupInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the sign-up (报名标识). */
+  readonly signupId: string;
+};
+
 /** Why refreshSession did nothing (失败原因). */
 export type RefreshSessionErrorCode =
   /** The token is good for nothing, or the session is over: sign in again (需重新登录). */
@@ -364,6 +709,58 @@ export type ReplyAnswer =
   | 'ATTENDING'
   /** Nobody of the family comes (不参加). */
   | 'NOT_ATTENDING';
+
+/** Why reportAttendance did nothing (失败原因). */
+export type ReportAttendanceErrorCode =
+  /** They would leave before they came (签退早于签到). */
+  | 'BEFORE_CHECK_IN'
+  /** The code is no check-in code of the shift, or not of that moment (签到码无效). */
+  | 'CODE_NOT_VALID'
+  /** The nonce was used for something else (随机数已使用). */
+  | 'NONCE_USED'
+  /** The volunteer has not checked in (尚未签到). */
+  | 'NOT_CHECKED_IN'
+  /** There is no confirmed sign-up for the shift (没有已确认的报名). */
+  | 'NOT_SIGNED_UP'
+  /** The shift is over (班次已结束). */
+  | 'OVER'
+  /** Checking in has not begun (尚未到签到时间). */
+  | 'TOO_EARLY'
+  /** The time for sending it is over: ask the organiser (已过补传时限). */
+  | 'TOO_LATE';
+
+/** What was noted without a network (补传签到). */
+export type ReportAttendanceInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The notes, 100 at most, in any order (离线签到记录). */
+  readonly reports: ReadonlyArray<AttendanceReportInput>;
+};
+
+/** Why requestSignupCancellation did nothing (失败原因). */
+export type RequestSignupCancellationErrorCode =
+  /** A request stands already (已申请). */
+  | 'ALREADY_REQUESTED'
+  /** It was taken back or declined already (报名已失效). */
+  | 'NOT_ACTIVE'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** It can still be taken back without asking anybody (仍可自由取消). */
+  | 'STILL_FREE';
+
+/** What to be let go from (申请取消报名). */
+export type RequestSignupCancellationInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for the organiser, 200 characters at most (申请取消原因). */
+  readonly reason: string;
+  /** Global id of the sign-up (报名标识). */
+  readonly signupId: string;
+};
 
 /** Why revokeOtherSessions did nothing (失败原因). */
 export type RevokeOtherSessionsErrorCode =
@@ -387,6 +784,50 @@ export type RevokeSessionInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the session (会话标识). */
   readonly sessionId: string;
+};
+
+/** Which ServiceRecord to list: all that is given must hold (筛选条件). */
+export type ServiceRecordWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<ServiceRecordWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: ServiceRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<ServiceRecordWhere> | null | undefined;
+  /** By: The school (学校); null where the district itself asked for volunteers. */
+  readonly school?: IDOrNullFilter | null | undefined;
+  /** By: The shift (班次); null where the caller no longer sees it. */
+  readonly shift?: IDFilter | null | undefined;
+  /** By: Start (开始时间), not before that of the shift. */
+  readonly startsAt?: DateTimeRangeFilter | null | undefined;
+  /** By: Where it stands (状态). */
+  readonly status?: ServiceStatusFilter | null | undefined;
+};
+
+/** What a service record rests on (服务记录来源). */
+export type ServiceSource =
+  /** On what the volunteer or organiser wrote down afterwards (补录). */
+  | 'SUPPLEMENTED'
+  /** On check-in and check-out (系统签到). */
+  | 'SYSTEM_CHECKED';
+
+/** Where a service record stands (服务记录状态). */
+export type ServiceStatus =
+  /** The volunteer asks to decide again (申诉中). */
+  | 'APPEALED'
+  /** It counts (已通过). */
+  | 'APPROVED'
+  /** Waiting for approval (待审核). */
+  | 'PENDING'
+  /** It does not count (未通过). */
+  | 'REJECTED';
+
+/** Conditions on a value of type ServiceStatus: all that are given must hold. */
+export type ServiceStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ServiceStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ServiceStatus> | null | undefined;
 };
 
 /** Why a session ended before its time (会话结束原因). */
@@ -498,6 +939,8 @@ export type SignUpForShiftErrorCode =
   | 'NOT_QUALIFIED'
   /** Something else occupies the time (时间冲突). */
   | 'OVERLAP'
+  /** The risk notice of the activity was not accepted (未确认风险告知). */
+  | 'RISK_NOTICE_NOT_ACCEPTED'
   /** The shift has begun or is over (已开始). */
   | 'STARTED'
   /** The volunteer may not sign up for the time being (暂停报名资格). */
@@ -505,6 +948,8 @@ export type SignUpForShiftErrorCode =
 
 /** What to sign up for (报名). */
 export type SignUpForShiftInput = {
+  /** The volunteer has read and accepts the activity's risk notice (已阅读并确认风险告知). */
+  readonly acceptRiskNotice?: boolean;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
   /** What to do where all places are taken (名额已满时的处理). */
@@ -582,6 +1027,52 @@ export type StageFilter = {
   readonly in?: ReadonlyArray<Stage> | null | undefined;
 };
 
+/** Where an offer to take over a place stands (替班状态). */
+export type StandInStatus =
+  /** The other does not want it (对方已拒绝). */
+  | 'DECLINED'
+  /** The other has the place (已替班). */
+  | 'DONE'
+  /** Not answered in time (已过期). */
+  | 'EXPIRED'
+  /** The other has not answered yet (待对方确认). */
+  | 'OFFERED'
+  /** The other agrees; the organiser decides (待组织者审核). */
+  | 'PENDING'
+  /** The organiser declined (组织者未通过). */
+  | 'REJECTED'
+  /** Taken back, or the sign-up has ended (已撤回). */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type StandInStatus: all that are given must hold. */
+export type StandInStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: StandInStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<StandInStatus> | null | undefined;
+};
+
+/** To whom a volunteer offers their place (替班方式). */
+export type StandInWay =
+  /** To whoever is given the code (凭替班码). */
+  | 'CODE'
+  /** To another guardian of the same family (同一家庭的家长). */
+  | 'GUARDIAN'
+  /** To the waiting list (候补名单): the volunteer keeps the place until somebody takes it. */
+  | 'WAITLIST';
+
+/** Which StandIn to list: all that is given must hold (筛选条件). */
+export type StandInWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<StandInWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: StandInWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<StandInWhere> | null | undefined;
+  /** By: Where the offer stands (状态). */
+  readonly status?: StandInStatusFilter | null | undefined;
+};
+
 /** Conditions on a value of type String: all that are given must hold. */
 export type StringFilter = {
   /** Equal to this (等于). */
@@ -598,6 +1089,117 @@ export type StringTextFilter = {
   readonly eq?: string | null | undefined;
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Why supplementService did nothing (失败原因). */
+export type SupplementServiceErrorCode =
+  /** A supplement of this sign-up waits already (已有待审核的补录). */
+  | 'ALREADY_WAITING'
+  /** It would end before it begins (结束早于开始). */
+  | 'BACKWARDS'
+  /** There is no confirmed sign-up (没有已确认的报名). */
+  | 'NOT_SIGNED_UP'
+  /** It has not happened yet (尚未发生). */
+  | 'NOT_YET'
+  /** It reaches beyond the shift (超出班次时间). */
+  | 'OUTSIDE_SHIFT';
+
+/** Service that was not checked in (补录服务). */
+export type SupplementServiceInput = {
+  /** What was done, and why it was not checked in, 500 characters at most (补录说明). */
+  readonly description: string;
+  /** End, within the shift and past (结束时间). */
+  readonly endsAt: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the sign-up (报名标识). */
+  readonly signupId: string;
+  /** Start, within the shift (开始时间). */
+  readonly startsAt: string;
+};
+
+/** Why somebody cannot join the waiting list of a role (不能候补的原因). */
+export type WaitlistBlocker =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** On the waiting list already (已在候补). */
+  | 'ALREADY_WAITING'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** Signing up has ended (报名已截止). */
+  | 'CLOSED'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** There is a free place: sign up for it (尚有名额). */
+  | 'NOT_FULL'
+  /** Signing up has not begun (报名未开始). */
+  | 'NOT_OPEN'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
+/** Which WaitlistEntry to list: all that is given must hold (筛选条件). */
+export type WaitlistEntryWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<WaitlistEntryWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: WaitlistEntryWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<WaitlistEntryWhere> | null | undefined;
+  /** By: Where they stand (状态). */
+  readonly status?: WaitlistStatusFilter | null | undefined;
+};
+
+/** Who comes first on the waiting lists of an activity (候补优先规则). */
+export type WaitlistPriority =
+  /** Whoever joined first (先到先得). */
+  | 'NONE'
+  /** Those who have no approved service in the term of the shift, then whoever joined first (本学期未服务者优先). */
+  | 'NOT_SERVED_THIS_TERM';
+
+/** Where somebody on a waiting list stands (候补状态). */
+export type WaitlistStatus =
+  /** The list ended: the shift began or does not take place (候补已结束). */
+  | 'CLOSED'
+  /** They declined the place (已放弃). */
+  | 'DECLINED'
+  /** They did not answer in time (已过期). */
+  | 'EXPIRED'
+  /** They left the list (已退出). */
+  | 'LEFT'
+  /** A place is held for them until the offer expires (名额保留中). */
+  | 'OFFERED'
+  /** They took the place (已接受). */
+  | 'TAKEN'
+  /** Waiting (候补中). */
+  | 'WAITING';
+
+/** Conditions on a value of type WaitlistStatus: all that are given must hold. */
+export type WaitlistStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: WaitlistStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<WaitlistStatus> | null | undefined;
+};
+
+/** Why withdrawStandIn did nothing (失败原因). */
+export type WithdrawStandInErrorCode =
+  /** The offer has expired (替班已过期). */
+  | 'EXPIRED'
+  /** The offer was answered or taken back (替班已处理或撤回). */
+  | 'NOT_OPEN_ANY_MORE';
+
+/** Which offer to take back (撤回替班). */
+export type WithdrawStandInInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the offer (替班标识). */
+  readonly standInId: string;
 };
 
 export type InboxQueryVariables = Exact<{
@@ -658,7 +1260,6 @@ export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number
           | { readonly __typename: 'VolunteerActivity', readonly id: string }
           | { readonly __typename: 'VolunteerQualification', readonly id: string }
           | { readonly __typename: 'VolunteerSuspension', readonly id: string }
-          | { readonly __typename: 'VolunteeringPolicy', readonly id: string }
           | { readonly __typename: 'WaitlistEntry', readonly id: string }
           | { readonly __typename: 'WaitlistSkip', readonly id: string }
          | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
@@ -676,6 +1277,48 @@ export type MarkNoticesReadMutationVariables = Exact<{
 
 
 export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ReconfirmSignupMutationVariables = Exact<{
+  input: ReconfirmSignupInput;
+}>;
+
+
+export type ReconfirmSignupMutation = { readonly reconfirmSignup: { readonly signup: { readonly reconfirmUntil: string | null, readonly viewerCanReconfirm: boolean, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ReconfirmSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { readonly checkIn: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CheckOutMutationVariables = Exact<{
+  input: CheckOutInput;
+}>;
+
+
+export type CheckOutMutation = { readonly checkOut: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null } | null, readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ReportAttendanceMutationVariables = Exact<{
+  input: ReportAttendanceInput;
+}>;
+
+
+export type ReportAttendanceMutation = { readonly reportAttendance: { readonly attendances: ReadonlyArray<{ readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly signup: { readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ReportAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type IssueCertificateMutationVariables = Exact<{
+  input: IssueServiceCertificateInput;
+}>;
+
+
+export type IssueCertificateMutation = { readonly issueServiceCertificate: { readonly certificate: { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: IssueServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type VerifyCertificateQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type VerifyCertificateQuery = { readonly verifyCertificate: { readonly number: string, readonly valid: boolean, readonly revokedAt: string | null, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly districtName: string } | null };
 
 export type CourseCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -706,6 +1349,16 @@ export type RoleOnOfferFragment = { readonly id: string, readonly name: string, 
 export type MeetingCardFragment = { readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
 
 export type OwnSignupFragment = { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> };
+
+export type OwnWaitlistEntryFragment = { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> };
+
+export type StandInOfferFragment = { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null };
+
+export type OwnPresenceFragment = { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null };
+
+export type OwnServiceFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean };
+
+export type OwnCertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -841,7 +1494,6 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'VolunteerActivity', readonly title: string, readonly id: string }
     | { readonly __typename: 'VolunteerQualification', readonly id: string }
     | { readonly __typename: 'VolunteerSuspension', readonly id: string }
-    | { readonly __typename: 'VolunteeringPolicy', readonly id: string }
     | { readonly __typename: 'WaitlistEntry', readonly id: string }
     | { readonly __typename: 'WaitlistSkip', readonly id: string }
    | null };
@@ -872,6 +1524,73 @@ export type PolicySearchQueryVariables = Exact<{
 
 export type PolicySearchQuery = { readonly policySegments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string, readonly edition: { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly issuer: string, readonly level: PolicyLevel } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AppealServiceRecordMutationVariables = Exact<{
+  input: AppealServiceRecordInput;
+}>;
+
+
+export type AppealServiceRecordMutation = { readonly appealServiceRecord: { readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: AppealServiceRecordErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MyServiceQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: ServiceRecordWhere | null | undefined;
+}>;
+
+
+export type MyServiceQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly serviceMinutes: number, readonly serviceMinutesThisTerm: number, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly serviceMinutes: number, readonly serviceMinutesThisTerm: number }> }, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null }> } } | null } };
+
+export type SupplementServiceMutationVariables = Exact<{
+  input: SupplementServiceInput;
+}>;
+
+
+export type SupplementServiceMutation = { readonly supplementService: { readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: SupplementServiceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RequestSignupCancellationMutationVariables = Exact<{
+  input: RequestSignupCancellationInput;
+}>;
+
+
+export type RequestSignupCancellationMutation = { readonly requestSignupCancellation: { readonly signup: { readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: RequestSignupCancellationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type AcceptStandInMutationVariables = Exact<{
+  input: AcceptStandInInput;
+}>;
+
+
+export type AcceptStandInMutation = { readonly acceptStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DeclineStandInMutationVariables = Exact<{
+  input: DeclineStandInInput;
+}>;
+
+
+export type DeclineStandInMutation = { readonly declineStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type OfferStandInMutationVariables = Exact<{
+  input: OfferStandInInput;
+}>;
+
+
+export type OfferStandInMutation = { readonly offerStandIn: { readonly code: string | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: OfferStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type StandInsOfferedQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: StandInWhere | null | undefined;
+}>;
+
+
+export type StandInsOfferedQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly standInsOffered: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly from: { readonly id: string, readonly name: string } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+
+export type WithdrawStandInMutationVariables = Exact<{
+  input: WithdrawStandInInput;
+}>;
+
+
+export type WithdrawStandInMutation = { readonly withdrawStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CancelSignupMutationVariables = Exact<{
   input: CancelSignupInput;
 }>;
@@ -893,14 +1612,14 @@ export type ShiftDetailQueryVariables = Exact<{
 }>;
 
 
-export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number | null, readonly viewerCanSignUp: boolean, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null }> } } | null };
+export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number | null, readonly viewerCanSignUp: boolean, readonly waitlistCount: number | null, readonly viewerWaitlistBlockers: ReadonlyArray<WaitlistBlocker>, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly viewerWaitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly viewerClashes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }> }, readonly viewerFreeHouseholdGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }> } } | null };
 
 export type SignUpForShiftMutationVariables = Exact<{
   input: SignUpForShiftInput;
 }>;
 
 
-export type SignUpForShiftMutation = { readonly signUpForShift: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: SignUpForShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SignUpForShiftMutation = { readonly signUpForShift: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: SignUpForShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type VolunteerBoardQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -910,6 +1629,189 @@ export type VolunteerBoardQueryVariables = Exact<{
 
 
 export type VolunteerBoardQuery = { readonly upcomingShifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: AcceptOfferInput;
+}>;
+
+
+export type AcceptOfferMutation = { readonly acceptOffer: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DeclineOfferMutationVariables = Exact<{
+  input: DeclineOfferInput;
+}>;
+
+
+export type DeclineOfferMutation = { readonly declineOffer: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type JoinWaitlistMutationVariables = Exact<{
+  input: JoinWaitlistInput;
+}>;
+
+
+export type JoinWaitlistMutation = { readonly joinWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: JoinWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LeaveWaitlistMutationVariables = Exact<{
+  input: LeaveWaitlistInput;
+}>;
+
+
+export type LeaveWaitlistMutation = { readonly leaveWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: LeaveWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MyWaitlistEntriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: WaitlistEntryWhere | null | undefined;
+}>;
+
+
+export type MyWaitlistEntriesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly offerWithdrawnAt: string | null, readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SignupBlocker }> }, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+
+export const AcceptOfferDocument: TypedDocument<AcceptOfferMutation, AcceptOfferMutationVariables> = {
+  id: 'sha256:aa1802d604914c95b247d20e8753b8c8bffa5aec7954bf5f9fe890e61ea48665',
+  text: `mutation AcceptOffer($input: AcceptOfferInput!) {
+  acceptOffer(input: $input) {
+    signup {
+      ...OwnSignup
+    }
+    waitlistEntry {
+      ...OwnWaitlistEntry
+    }
+    role {
+      ...RoleOnOffer
+    }
+    clashes {
+      id
+      title
+      startsAt
+      endsAt
+    }
+    freeGuardians {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
+}
+
+fragment OwnWaitlistEntry on WaitlistEntry {
+  id
+  status
+  position
+  joinedAt
+  offeredAt
+  offerExpiresAt
+  viewerAcceptBlockers
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}`,
+};
+
+export const AcceptStandInDocument: TypedDocument<AcceptStandInMutation, AcceptStandInMutationVariables> = {
+  id: 'sha256:74993edec5e38e849394bae6e483a6a0e4d249198a74e4150e21ebe3e6b4bc7a',
+  text: `mutation AcceptStandIn($input: AcceptStandInInput!) {
+  acceptStandIn(input: $input) {
+    standIn {
+      ...StandInOffer
+    }
+    signup {
+      ...OwnSignup
+    }
+    role {
+      ...RoleOnOffer
+    }
+    clashes {
+      id
+      title
+      startsAt
+      endsAt
+    }
+    freeGuardians {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}
+
+fragment StandInOffer on StandIn {
+  id
+  way
+  status
+  offeredAt
+  expiresAt
+  rejectReason
+}`,
+};
+
+export const AppealServiceRecordDocument: TypedDocument<AppealServiceRecordMutation, AppealServiceRecordMutationVariables> = {
+  id: 'sha256:c4c5411dc22eaf8d13f5a5e611ee17efb443b894dbc14035082d9939c9ab2fbd',
+  text: `mutation AppealServiceRecord($input: AppealServiceRecordInput!) {
+  appealServiceRecord(input: $input) {
+    serviceRecord {
+      ...OwnService
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnService on ServiceRecord {
+  id
+  startsAt
+  endsAt
+  minutes
+  source
+  status
+  description
+  decisionReason
+  certified
+  viewerCanAppeal
+}`,
+};
 
 export const BindChildDocument: TypedDocument<BindChildMutation, BindChildMutationVariables> = {
   id: 'sha256:d70ad0ea7a5129db7ee6192776abeaba6c826d920c32bd036ee0d331d8f05b5b',
@@ -964,6 +1866,78 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+}`,
+};
+
+export const CheckInDocument: TypedDocument<CheckInMutation, CheckInMutationVariables> = {
+  id: 'sha256:e1e0705518251f3ffcc06dd90b8dd138c812a58db31272bcb827a609c4d8b81f',
+  text: `mutation CheckIn($input: CheckInInput!) {
+  checkIn(input: $input) {
+    signup {
+      ...OwnPresence
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnPresence on Signup {
+  id
+  attendance {
+    id
+    checkedInAt
+    checkedOutAt
+    noShowAt
+  }
+  viewerCheckInBlockers
+  viewerCheckOutBlockers
+}`,
+};
+
+export const CheckOutDocument: TypedDocument<CheckOutMutation, CheckOutMutationVariables> = {
+  id: 'sha256:56bc1457ec2731906300b09ca1e913b61bef1b4f0bbbb22ce553abf236b0d016',
+  text: `mutation CheckOut($input: CheckOutInput!) {
+  checkOut(input: $input) {
+    signup {
+      ...OwnPresence
+    }
+    serviceRecord {
+      ...OwnService
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnPresence on Signup {
+  id
+  attendance {
+    id
+    checkedInAt
+    checkedOutAt
+    noShowAt
+  }
+  viewerCheckInBlockers
+  viewerCheckOutBlockers
+}
+
+fragment OwnService on ServiceRecord {
+  id
+  startsAt
+  endsAt
+  minutes
+  source
+  status
+  description
+  decisionReason
+  certified
+  viewerCanAppeal
 }`,
 };
 
@@ -1105,6 +2079,69 @@ fragment CourseCard on Course {
 }`,
 };
 
+export const DeclineOfferDocument: TypedDocument<DeclineOfferMutation, DeclineOfferMutationVariables> = {
+  id: 'sha256:8e54ec68ccae5d399b4479ac7bc10788d951988909428ee850a6b569e9cf75a8',
+  text: `mutation DeclineOffer($input: DeclineOfferInput!) {
+  declineOffer(input: $input) {
+    waitlistEntry {
+      ...OwnWaitlistEntry
+    }
+    role {
+      ...RoleOnOffer
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnWaitlistEntry on WaitlistEntry {
+  id
+  status
+  position
+  joinedAt
+  offeredAt
+  offerExpiresAt
+  viewerAcceptBlockers
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}`,
+};
+
+export const DeclineStandInDocument: TypedDocument<DeclineStandInMutation, DeclineStandInMutationVariables> = {
+  id: 'sha256:f5076b07ba05fa1463e7faa338392657213b7336d179220f40434c69ca32bb82',
+  text: `mutation DeclineStandIn($input: DeclineStandInInput!) {
+  declineStandIn(input: $input) {
+    standIn {
+      ...StandInOffer
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment StandInOffer on StandIn {
+  id
+  way
+  status
+  offeredAt
+  expiresAt
+  rejectReason
+}`,
+};
+
 export const InboxDocument: TypedDocument<InboxQuery, InboxQueryVariables> = {
   id: 'sha256:6919973a18d9b0fd3576f03407729b1610e8ff6c8b4c6bc8337198882afef60a',
   text: `query Inbox($first: Int = 20, $after: String, $where: NoticeWhere) {
@@ -1133,6 +2170,121 @@ export const InboxDocument: TypedDocument<InboxQuery, InboxQueryVariables> = {
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const IssueCertificateDocument: TypedDocument<IssueCertificateMutation, IssueCertificateMutationVariables> = {
+  id: 'sha256:489ec0cbd2e5bcaddf0fd0fede91e1cf80dd3628d164810089585b4fde13b464',
+  text: `mutation IssueCertificate($input: IssueServiceCertificateInput!) {
+  issueServiceCertificate(input: $input) {
+    certificate {
+      ...OwnCertificate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnCertificate on ServiceCertificate {
+  id
+  number
+  valid
+  periodFrom
+  periodTo
+  totalMinutes
+  serviceCount
+  issuedAt
+  revokedAt
+  revokeReason
+}`,
+};
+
+export const JoinWaitlistDocument: TypedDocument<JoinWaitlistMutation, JoinWaitlistMutationVariables> = {
+  id: 'sha256:762bf3d15ef4c5b50adc84f545ed2858cc6710739d0a8fda09eb976c4053a4e3',
+  text: `mutation JoinWaitlist($input: JoinWaitlistInput!) {
+  joinWaitlist(input: $input) {
+    waitlistEntry {
+      ...OwnWaitlistEntry
+    }
+    role {
+      ...RoleOnOffer
+    }
+    clashes {
+      id
+      title
+      startsAt
+      endsAt
+    }
+    freeGuardians {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnWaitlistEntry on WaitlistEntry {
+  id
+  status
+  position
+  joinedAt
+  offeredAt
+  offerExpiresAt
+  viewerAcceptBlockers
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}`,
+};
+
+export const LeaveWaitlistDocument: TypedDocument<LeaveWaitlistMutation, LeaveWaitlistMutationVariables> = {
+  id: 'sha256:5926d1a8007cdac6ff87c4918b6167b98a0ee7c0c28dce444460cfaa26a6e1a1',
+  text: `mutation LeaveWaitlist($input: LeaveWaitlistInput!) {
+  leaveWaitlist(input: $input) {
+    waitlistEntry {
+      ...OwnWaitlistEntry
+    }
+    role {
+      ...RoleOnOffer
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnWaitlistEntry on WaitlistEntry {
+  id
+  status
+  position
+  joinedAt
+  offeredAt
+  offerExpiresAt
+  viewerAcceptBlockers
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
 }`,
 };
 
@@ -1333,6 +2485,89 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const MyServiceDocument: TypedDocument<MyServiceQuery, MyServiceQueryVariables> = {
+  id: 'sha256:dc91d145c7005f6d29ab68aea3b72601746bab60607a9e1e101d9a1d6871664b',
+  text: `query MyService($first: Int = 20, $after: String, $where: ServiceRecordWhere) {
+  viewer {
+    guardian {
+      id
+      serviceMinutes
+      serviceMinutesThisTerm
+      households(first: 3) {
+        nodes {
+          id
+          name
+          serviceMinutes
+          serviceMinutesThisTerm
+        }
+      }
+      serviceRecords(first: $first, after: $after, where: $where) {
+        nodes {
+          ...OwnService
+          shift {
+            ...ShiftTimes
+            activity {
+              id
+              kind
+              title
+            }
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+      serviceCertificates(first: 10) {
+        nodes {
+          ...OwnCertificate
+        }
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment OwnCertificate on ServiceCertificate {
+  id
+  number
+  valid
+  periodFrom
+  periodTo
+  totalMinutes
+  serviceCount
+  issuedAt
+  revokedAt
+  revokeReason
+}
+
+fragment OwnService on ServiceRecord {
+  id
+  startsAt
+  endsAt
+  minutes
+  source
+  status
+  description
+  decisionReason
+  certified
+  viewerCanAppeal
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}`,
+};
+
 export const MySessionsDocument: TypedDocument<MySessionsQuery, MySessionsQueryVariables> = {
   id: 'sha256:1e5d3e020566386a0dc2d712310457555fa44b273dfe71696b2b7fac881e7a4f',
   text: `query MySessions {
@@ -1455,6 +2690,108 @@ export const MyTimetableDocument: TypedDocument<MyTimetableQuery, MyTimetableQue
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const MyWaitlistEntriesDocument: TypedDocument<MyWaitlistEntriesQuery, MyWaitlistEntriesQueryVariables> = {
+  id: 'sha256:3fc20be62cde771a7dac8324c4ea67323717ef8a930675477d7d1abecf1e9137',
+  text: `query MyWaitlistEntries($first: Int = 20, $after: String, $where: WaitlistEntryWhere) {
+  viewer {
+    guardian {
+      id
+      waitlistEntries(first: $first, after: $after, where: $where) {
+        nodes {
+          ...OwnWaitlistEntry
+          offerWithdrawnAt
+          skips(first: 5) {
+            nodes {
+              id
+              skippedAt
+              reason
+            }
+          }
+          role {
+            id
+            name
+          }
+          shift {
+            ...ShiftTimes
+            activity {
+              id
+              title
+              waitlistPriority
+              riskNotice
+            }
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment OwnWaitlistEntry on WaitlistEntry {
+  id
+  status
+  position
+  joinedAt
+  offeredAt
+  offerExpiresAt
+  viewerAcceptBlockers
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}`,
+};
+
+export const OfferStandInDocument: TypedDocument<OfferStandInMutation, OfferStandInMutationVariables> = {
+  id: 'sha256:8d3b70a614ce9b3b4322ffb9ca9eaa1df8e4dd7040ca271d3b73474d0ee5ea9b',
+  text: `mutation OfferStandIn($input: OfferStandInInput!) {
+  offerStandIn(input: $input) {
+    standIn {
+      ...StandInOffer
+    }
+    signup {
+      ...OwnSignup
+    }
+    code
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
+}
+
+fragment StandInOffer on StandIn {
+  id
+  way
+  status
+  offeredAt
+  expiresAt
+  rejectReason
 }`,
 };
 
@@ -1715,6 +3052,32 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const ReconfirmSignupDocument: TypedDocument<ReconfirmSignupMutation, ReconfirmSignupMutationVariables> = {
+  id: 'sha256:1327183f5a8cdef68d8f9f6952864f0b4793be324e0ea7c940287d539cc4df1f',
+  text: `mutation ReconfirmSignup($input: ReconfirmSignupInput!) {
+  reconfirmSignup(input: $input) {
+    signup {
+      ...OwnSignup
+      reconfirmUntil
+      viewerCanReconfirm
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
+}`,
+};
+
 export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
   id: 'sha256:928a6655291bdfed15e351e2e62209cc24689250bee5228a184690d6fd3e0128',
   text: `mutation RefreshSession($input: RefreshSessionInput!) {
@@ -1729,6 +3092,53 @@ export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, Refre
       path
     }
   }
+}`,
+};
+
+export const ReportAttendanceDocument: TypedDocument<ReportAttendanceMutation, ReportAttendanceMutationVariables> = {
+  id: 'sha256:51e8fcdcf942c73b971a8a4c83cab4ee550ce9d72834d18b6780e0317fdfd2b9',
+  text: `mutation ReportAttendance($input: ReportAttendanceInput!) {
+  reportAttendance(input: $input) {
+    attendances {
+      id
+      checkedInAt
+      checkedOutAt
+      signup {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const RequestSignupCancellationDocument: TypedDocument<RequestSignupCancellationMutation, RequestSignupCancellationMutationVariables> = {
+  id: 'sha256:a94610ea2b9bbfc7c2bea280396ac28b6905978cd40e69a52a392976b7746b96',
+  text: `mutation RequestSignupCancellation($input: RequestSignupCancellationInput!) {
+  requestSignupCancellation(input: $input) {
+    signup {
+      ...OwnSignup
+      cancelRequestedAt
+      cancelRequestReason
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnSignup on Signup {
+  id
+  status
+  signedUpAt
+  viewerCanCancel
+  viewerCancelBlockers
 }`,
 };
 
@@ -1765,7 +3175,7 @@ export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeS
 };
 
 export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQueryVariables> = {
-  id: 'sha256:87883950480e3e34d6f901df6f26a6f5085962f1e2a73ee67c3a392c566cd108',
+  id: 'sha256:2b7e0568165d805c046328522d9e83e3fa736c829a2bd2d846242831fba9d5f9',
   text: `query ShiftDetail($id: ID!) {
   shift(id: $id) {
     ...ShiftTimes
@@ -1799,6 +3209,25 @@ export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQue
         viewerSignup {
           ...OwnSignup
         }
+        waitlistCount
+        viewerWaitlistBlockers
+        viewerWaitlistEntry {
+          ...OwnWaitlistEntry
+        }
+        viewerClashes(first: 5) {
+          nodes {
+            id
+            title
+            startsAt
+            endsAt
+          }
+        }
+        viewerFreeHouseholdGuardians(first: 5) {
+          nodes {
+            id
+            name
+          }
+        }
       }
     }
   }
@@ -1810,6 +3239,16 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+}
+
+fragment OwnWaitlistEntry on WaitlistEntry {
+  id
+  status
+  position
+  joinedAt
+  offeredAt
+  offerExpiresAt
+  viewerAcceptBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -1867,14 +3306,27 @@ export const SignOutDocument: TypedDocument<SignOutMutation, SignOutMutationVari
 };
 
 export const SignUpForShiftDocument: TypedDocument<SignUpForShiftMutation, SignUpForShiftMutationVariables> = {
-  id: 'sha256:d756c2999df3b53705b1c42b50946878ac33ee169ee48fa6e8bfbadaf43e4195',
+  id: 'sha256:3472213b25ebdf80eee01d534f208c2da61af8030f0ecab365e10d1a556326f9',
   text: `mutation SignUpForShift($input: SignUpForShiftInput!) {
   signUpForShift(input: $input) {
     signup {
       ...OwnSignup
     }
+    waitlistEntry {
+      ...OwnWaitlistEntry
+    }
     role {
       ...RoleOnOffer
+    }
+    clashes {
+      id
+      title
+      startsAt
+      endsAt
+    }
+    freeGuardians {
+      id
+      name
     }
     userErrors {
       code
@@ -1892,6 +3344,16 @@ fragment OwnSignup on Signup {
   viewerCancelBlockers
 }
 
+fragment OwnWaitlistEntry on WaitlistEntry {
+  id
+  status
+  position
+  joinedAt
+  offeredAt
+  offerExpiresAt
+  viewerAcceptBlockers
+}
+
 fragment RoleOnOffer on ShiftRole {
   id
   name
@@ -1899,6 +3361,119 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+}`,
+};
+
+export const StandInsOfferedDocument: TypedDocument<StandInsOfferedQuery, StandInsOfferedQueryVariables> = {
+  id: 'sha256:7c5d878c3f8f9b1c0c442f79da16e1552c1026cd5af37f17b8d81b5158f2e7c5',
+  text: `query StandInsOffered($first: Int = 20, $after: String, $where: StandInWhere) {
+  viewer {
+    guardian {
+      id
+      standInsOffered(first: $first, after: $after, where: $where) {
+        nodes {
+          ...StandInOffer
+          from {
+            id
+            name
+          }
+          role {
+            ...RoleOnOffer
+          }
+          shift {
+            ...ShiftTimes
+            activity {
+              id
+              title
+              riskNotice
+            }
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RoleOnOffer on ShiftRole {
+  id
+  name
+  capacity
+  freePlaces
+  approvalRequired
+  viewerBlockers
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}
+
+fragment StandInOffer on StandIn {
+  id
+  way
+  status
+  offeredAt
+  expiresAt
+  rejectReason
+}`,
+};
+
+export const SupplementServiceDocument: TypedDocument<SupplementServiceMutation, SupplementServiceMutationVariables> = {
+  id: 'sha256:611cb600a864569a08c5a5697a9fa30036cc031716a71b2884b0158e7206bd4f',
+  text: `mutation SupplementService($input: SupplementServiceInput!) {
+  supplementService(input: $input) {
+    serviceRecord {
+      ...OwnService
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnService on ServiceRecord {
+  id
+  startsAt
+  endsAt
+  minutes
+  source
+  status
+  description
+  decisionReason
+  certified
+  viewerCanAppeal
+}`,
+};
+
+export const VerifyCertificateDocument: TypedDocument<VerifyCertificateQuery, VerifyCertificateQueryVariables> = {
+  id: 'sha256:55cd552cf2f01c4a1cab3c62e77ddac093ce9e6b3e0a20a157c4f9ea836bcfa7',
+  text: `query VerifyCertificate($number: String!) {
+  verifyCertificate(number: $number) {
+    number
+    valid
+    revokedAt
+    periodFrom
+    periodTo
+    totalMinutes
+    serviceCount
+    issuedAt
+    districtName
+  }
 }`,
 };
 
@@ -1947,5 +3522,30 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+}`,
+};
+
+export const WithdrawStandInDocument: TypedDocument<WithdrawStandInMutation, WithdrawStandInMutationVariables> = {
+  id: 'sha256:f17d7588a351e3fe8652592405fdf4026295cfb727ec7740a6c52a9c5c88992e',
+  text: `mutation WithdrawStandIn($input: WithdrawStandInInput!) {
+  withdrawStandIn(input: $input) {
+    standIn {
+      ...StandInOffer
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment StandInOffer on StandIn {
+  id
+  way
+  status
+  offeredAt
+  expiresAt
+  rejectReason
 }`,
 };

@@ -1,10 +1,9 @@
-import { type BindingCode, type BindingMiss, type CalendarDay, CalendarDayKind, hashOfCode } from '../../src/domains/people/index.ts';
+import { type BindingCode, type BindingMiss, hashOfCode } from '../../src/domains/people/index.ts';
 import type { RecordOf } from '../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
 
 export type BindingCodeRecord = RecordOf<BindingCode>;
 export type BindingMissRecord = RecordOf<BindingMiss>;
-export type CalendarDayRecord = RecordOf<CalendarDay>;
 
 /** In force for two weeks; of a code that is given, or of one that nobody knows. */
 export function aBindingCode({ code, ...given }: GivenWith<BindingCode, 'student' | 'issuedBy'> & { readonly code?: string }): BindingCodeRecord {
@@ -17,11 +16,4 @@ export function aBindingCode({ code, ...given }: GivenWith<BindingCode, 'student
 
 export function aBindingMiss(given: GivenWith<BindingMiss, 'guardian'>): BindingMissRecord {
   return completed<BindingMissRecord>({ ...stored(given), guardian: '' }, given);
-}
-
-export function aCalendarDay(given: GivenWith<CalendarDay, 'schoolYear' | 'date'>): CalendarDayRecord {
-  const kind = given.kind ?? CalendarDayKind.HOLIDAY;
-  return completed<CalendarDayRecord>({
-    ...stored(given), schoolYear: '', date: '', kind, name: '国庆节', followsWeekday: kind === CalendarDayKind.MAKE_UP ? 1 : null,
-  }, given);
 }

@@ -25,6 +25,7 @@ export function aSignup(given: Given<Signup> & { readonly role: ShiftRoleRecord;
     reconfirmUntil: null,
     cancelRequestedAt: null,
     cancelRequestReason: null,
+    cancelRequestAnswer: null,
     decidedBy: null,
     decidedAt: null,
     standsInFor: null,

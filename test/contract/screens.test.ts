@@ -52,7 +52,7 @@ describe('the clients ask the hub', () => {
 
   test('parent: SignUpForShift, and CancelSignup', async () => {
     const as = there.accounts.parent;
-    const signed = await hub.ask(miniProgram.SignUpForShiftDocument, { as, variables: { input: { roleId: id('shift-role') } } });
+    const signed = await hub.ask(miniProgram.SignUpForShiftDocument, { as, variables: { input: { roleId: id('shift-role'), acceptRiskNotice: true } } });
     expect(signed.data?.signUpForShift).toMatchObject({ userErrors: [], signup: { status: 'CONFIRMED', viewerCanCancel: true } });
     const signupId = signed.data?.signUpForShift.signup?.id ?? '';
     const cancelled = await hub.ask(miniProgram.CancelSignupDocument, { as, variables: { input: { signupId } } });

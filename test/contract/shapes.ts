@@ -38,7 +38,7 @@ function placesOf(schema: GraphQLSchema): Place[] {
 
 const pick = ({ name, type, description }: Omit<Place, 'where' | 'parent'>) => ({ name, type, description });
 
-/** A list of things is a page of a connection; what else is a list holds plain values. */
+/** A list of things is a page of a connection, or what a mutation has just touched; what else is a list holds plain values. */
 export function listViolations(schema: GraphQLSchema): string[] {
   return fieldsOf(schema).flatMap(({ parent, field }) => {
     const where = `${parent.name}.${field.name}`;
@@ -48,8 +48,8 @@ export function listViolations(schema: GraphQLSchema): string[] {
     if (where === 'Query.nodes') return [];
     const holes = isNonNullType(list.ofType) ? [] : [`${where} has items that may be null.`];
     const isPage = parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
-    const isErrors = parent.name.endsWith('Payload') && field.name === 'userErrors';
-    if (!isCompositeType(getNamedType(field.type)) || isPage || isErrors) return holes;
+    const isTouched = parent.name.endsWith('Payload');
+    if (!isCompositeType(getNamedType(field.type)) || isPage || isTouched) return holes;
     return [...holes, `${where} is a bare list of ${getNamedType(field.type).name}: make it a connection.`];
   });
 }
@@ -98,14 +98,15 @@ export function floatViolations(schema: GraphQLSchema): string[] {
     .map(({ where }) => `${where} is a Float: a share is a Rate, a length of time an Int with its unit.`);
 }
 
-const UNIT = /(?:^|[a-z])(milliseconds|seconds|minutes|hours|days)$/i;
+const UNIT = /^(milliseconds|seconds|minutes|hours|days)$|[a-z](Milliseconds|Seconds|Minutes|Hours|Days)$/;
 const LENGTH_OF_TIME = /duration|elapsed|interval|delay|timeout|(?:^|[a-z])length$|^length/i;
 const IN_UNITS = /\bin (milliseconds|seconds|minutes|hours|days)\b/i;
 
 /** A length of time is an Int that names its unit. */
 export function unitViolations(schema: GraphQLSchema): string[] {
   return placesOf(schema).flatMap(({ where, name, type, description }) => {
-    const unit = UNIT.exec(name)?.[1]?.toLowerCase();
+    const [, alone, last] = UNIT.exec(name) ?? [];
+    const unit = isCompositeType(getNamedType(type)) ? undefined : (alone ?? last)?.toLowerCase();
     const told = IN_UNITS.exec(description ?? '')?.[1]?.toLowerCase();
     if (unit && getNamedType(type).name !== 'Int') return [`${where} counts ${unit} and is no Int.`];
     if (LENGTH_OF_TIME.test(name) && !unit) return [`${where} is a length of time that does not name its unit.`];
@@ -136,7 +137,7 @@ export function mutationViolations(schema: GraphQLSchema): string[] {
       !(isInputObjectType(input) && String(input.getFields()['idempotencyKey']?.type) === 'String') && 'has no input.idempotencyKey: String',
     ].filter((fault) => fault !== false);
     const emptyHanded = isObjectType(payload)
-      ? Object.values(payload.getFields()).filter((field) => field.name !== 'userErrors' && isNonNullType(field.type))
+      ? Object.values(payload.getFields()).filter((field) => field.name !== 'userErrors' && isNonNullType(field.type) && !isListType(getNullableType(field.type)))
       : [];
     return [
       ...faults.map((fault) => `Mutation.${mutation.name} ${fault}.`),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MySessionsDocument, RevokeOtherSessionsDocument, RevokeSessionDocument, SignOutDocument } from '../../schema/generated/mini-program.ts';
 import { startFakeWechat, type FakeWechat } from '../../seeds/wechat/fake-wechat.ts';
+import type { DownloadKind } from '../../src/platform/graphql/index.ts';
 import { createRefreshTokens } from '../../src/platform/auth/index.ts';
 import { LOST_ANSWER_MS, SESSION_DAYS } from '../../src/domains/identity/index.ts';
 import { TEST_SIGNING_KEY } from '../support/config.ts';
@@ -19,7 +20,10 @@ let people = 0;
 
 beforeAll(async () => {
   wechat = await startFakeWechat();
-  hub = await startTestHub({ clock: () => clock, variables: wechatVariables(wechat) });
+  const greeting: DownloadKind = {
+    name: 'greeting', description: 'greeting', produce: () => Promise.resolve({ filename: 'x.txt', mediaType: 'text/plain', body: Buffer.from('x') }),
+  };
+  hub = await startTestHub({ clock: () => clock, variables: wechatVariables(wechat), downloads: [greeting] });
 });
 afterAll(async () => {
   await hub.stop();
@@ -251,6 +255,16 @@ describe('ending sessions', () => {
     await hub.database.pool.query(`update account set status = 'DISABLED' where id = $1`, [account.replace('account_', '')]);
     expect(await whoIs(hub, accessToken)).toBe(401);
     expect((await refresh(hub, refreshToken)).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('the address of a file that was asked for in a session ends with it', async () => {
+    const { accessToken, refreshToken } = await signIn();
+    const account = ((await whoIs(hub, accessToken)) as string).replace('account_', '');
+    const { id } = await sessionOf(refreshToken);
+    const address = `${hub.address}/files/${await hub.hub.fileTokens.sign({ kind: 'greeting', id: 'x', accountId: account, sessionId: id }, clock)}`;
+    expect((await fetch(address)).status).toBe(200);
+    await hub.ask(SignOutDocument, { headers: bearer(accessToken), variables: { input: {} } });
+    expect((await fetch(address)).status).toBe(401);
   });
 
   it('a token that names the session of another account is refused', async () => {

@@ -34,7 +34,7 @@ const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
 const offer = (options: Parameters<typeof openShift>[2] = {}): Promise<ShiftOnOffer> => openShift(scenario, organiser, { school, ...options });
 
 async function signUp(who: { accountId: string } | undefined, { role }: Pick<ShiftOnOffer, 'role'>, idempotencyKey: string | null = null, headers: Record<string, string> = {}) {
-  const answer = await hub.ask(SignUpForShiftDocument, { as: who?.accountId, headers, variables: { input: { roleId: `shift-role_${role.id}`, idempotencyKey } } });
+  const answer = await hub.ask(SignUpForShiftDocument, { as: who?.accountId, headers, variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, idempotencyKey } } });
   return { ...answer, payload: answer.data?.signUpForShift, codes: answer.data?.signUpForShift.userErrors.map((error) => error.code) };
 }
 

@@ -1,5 +1,7 @@
 export { Audience, AudienceTarget } from './audience/audience.entity.ts';
-export { audienceKeysOf, audiencesOfClass } from './audience/audience.targets.ts';
+export { AudienceTargetInput } from './audience/audience.graphql.ts';
+export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass } from './audience/audience.targets.ts';
+export { AUDIENCE_RULES, createAudience, type AudienceNode, type WantedTarget } from './audience/create-audience.ts';
 export { ClassMembership, MembershipStatus } from './families/class-membership.entity.ts';
 export { Guardian } from './families/guardian.entity.ts';
 export { GuardianRelation, Guardianship, GuardianshipStatus } from './families/guardianship.entity.ts';
@@ -7,6 +9,7 @@ export { HouseholdGuardian, HouseholdStudent } from './families/household-member
 export { Household } from './families/household.entity.ts';
 export { Person } from './families/person.entity.ts';
 export { Student } from './families/student.entity.ts';
+export { maskedName, maskedPhone } from './masking.ts';
 export { CalendarDay, CalendarDayKind } from './organisation/calendar-day.entity.ts';
 export { District } from './organisation/district.entity.ts';
 export { Grade } from './organisation/grade.entity.ts';
@@ -20,7 +23,7 @@ export { BindingCode, BindingMiss } from './binding/binding-code.entity.ts';
 export { hashOfCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
 export { people } from './people.domain.ts';
-export { forMyChildren, schoolInMyAnalysis, schoolInMyDistricts, today, visibleToAll } from './people.access.ts';
+export { assignmentHolds, audienceHasKey, forMyChildren, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll } from './people.access.ts';
 export { dayOf } from './shanghai-day.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';

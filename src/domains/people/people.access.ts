@@ -3,9 +3,14 @@ import { allOf, always, anyOf, mine, now, sql, type Alias, type Condition, type 
 /** The school year of `school` in which the request's day lies (Asia/Shanghai). */
 export const today: Sql = sql`(${now} at time zone 'Asia/Shanghai')::date`;
 
+/** True where the audience has a target with one of the keys. */
+export function audienceHasKey(audienceId: Sql, keys: Sql): Sql {
+  return sql`exists (select 1 from audience_target t where t.audience_id = ${audienceId} and t.key = any(${keys}))`;
+}
+
 /** True where the audience has a target that a child of the viewer belongs to. */
 export function forMyChildren(audienceId: Sql): Sql {
-  return sql`exists (select 1 from audience_target t where t.audience_id = ${audienceId} and t.key = any(${mine.audienceKeys}))`;
+  return audienceHasKey(audienceId, mine.audienceKeys);
 }
 
 /** True where the school lies in a district that the viewer administers. */

@@ -47,4 +47,9 @@ export const checks: readonly Check[] = [
     sql: `select a.id from staff_assignment a left join school s on s.id = a.school_id left join school_class c on c.id = a.school_class_id
       where (s.id is not null and s.district_id <> a.district_id) or (c.id is not null and (c.school_id is distinct from a.school_id or c.grade_id is distinct from coalesce(a.grade_id, c.grade_id)))`,
   },
+  {
+    name: 'people.calendar-day-in-year',
+    description: 'A holiday or make-up day lies in its school year.',
+    sql: `select d.id from calendar_day d join school_year y on y.id = d.school_year_id where d.date not between y.starts_on and y.ends_on`,
+  },
 ];

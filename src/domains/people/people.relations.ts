@@ -102,14 +102,15 @@ export const peopleRelations: readonly Relations[] = [
   }),
   relations(SchoolYear, {
     district: toOne(District, { by: 'district', description: 'Whose school year it is (所属区).' }),
-    calendarDays: toMany(CalendarDay, { by: 'schoolYear', description: 'Holidays and make-up days, in order (校历特殊日).' }),
     terms: toMany(Term, { by: 'schoolYear', description: 'Its terms in their order (学期).' }),
+    calendarDays: toMany(CalendarDay, { by: 'schoolYear', description: 'Holidays and make-up days, in order (校历特殊日).' }),
     current: expression(() => Boolean, {
       description: 'Whether today lies in it, by the calendar of Asia/Shanghai (是否当前学年).',
       sql: (row) => sql`${today} between ${row}.starts_on and ${row}.ends_on`,
     }),
   }),
   relations(Term, { schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year that it is part of (所属学年).' }) }),
+  relations(CalendarDay, { schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year that it lies in (所属学年).' }) }),
   relations(SchoolClass, {
     school: toOne(School, { by: 'school', description: 'The school (学校).' }),
     schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year (学年).' }),

@@ -8,6 +8,7 @@ import { Person, Room } from '../people/index.ts';
 
 export enum EngagementKind {
   SHIFT_SIGNUP = 'SHIFT_SIGNUP',
+  SHIFT_ROOM = 'SHIFT_ROOM',
   MEETING_ATTENDANCE = 'MEETING_ATTENDANCE',
   MEETING_ROOM = 'MEETING_ROOM',
   SLOT_BOOKING = 'SLOT_BOOKING',
@@ -15,6 +16,7 @@ export enum EngagementKind {
 
 registerEnum(EngagementKind, 'EngagementKind', 'What occupies the time (占用类型).', {
   SHIFT_SIGNUP: 'A volunteer has signed up for a shift (志愿班次报名).',
+  SHIFT_ROOM: 'A shift takes place in the room (志愿班次占用场地).',
   MEETING_ATTENDANCE: 'A guardian has replied that they come to a meeting (参加家长会).',
   MEETING_ROOM: 'A meeting is held in the room (家长会占用场地).',
   SLOT_BOOKING: 'A slot of a conference is booked (约谈预约).',

@@ -1,15 +1,37 @@
-import { isGuardian, type Permissions } from '../../platform/auth/index.ts';
-import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { isGuardian, type Permissions, type StaffRole, type Viewer } from '../../platform/auth/index.ts';
+import { allOf, anyOf, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
 export const CANCEL_SIGNUP = 'volunteering.signup.cancel';
+export const WAIT = 'volunteering.waitlist.join';
+export const STAND_IN = 'volunteering.stand-in.offer';
+export const DECIDE_ON_LEAVING = 'volunteering.signup.release';
+export const RECONFIRM_SIGNUP = 'volunteering.signup.reconfirm';
+export const DECIDE_SIGNUP = 'volunteering.signup.decide';
+export const CREATE_ACTIVITY = 'volunteering.activity.create';
+export const ORGANISE = 'volunteering.activity.organise';
 
 /** Fewer volunteers than this could be recognised by whoever may only count them. */
 export const SMALL_GROUP = 5;
 
+const ANSWERS_FOR_FAMILIES: ReadonlySet<StaffRole> = new Set(['DISTRICT_ADMIN', 'SCHOOL_ADMIN', 'GRADE_HEAD', 'HOMEROOM_TEACHER']);
+
+/** Whoever works at a school may be named the organiser of an activity there; which ones they manage is `manageableActivities`. */
+const mayOrganise = (viewer: Pick<Viewer, 'staffSchoolIds' | 'districtIds'>): boolean => viewer.staffSchoolIds.length > 0 || viewer.districtIds.length > 0;
+
 export const permissions: Permissions = {
   [SIGN_UP]: { description: 'Sign up for a role of a shift (报名).', heldBy: isGuardian },
   [CANCEL_SIGNUP]: { description: "Take back one's own sign-up (取消报名).", heldBy: isGuardian },
+  [WAIT]: { description: 'Wait for a place in a role that is full, and take it or leave it (候补).', heldBy: isGuardian },
+  [STAND_IN]: { description: "Offer one's own place to somebody else, and take over such a place (替班).", heldBy: isGuardian },
+  [DECIDE_ON_LEAVING]: { description: 'Let a volunteer go, or have somebody else come instead (审批取消与替班).', heldBy: mayOrganise },
+  [RECONFIRM_SIGNUP]: { description: "Confirm one's own sign-up again after the time has changed (再次确认报名).", heldBy: isGuardian },
+  [CREATE_ACTIVITY]: {
+    description: 'Begin a volunteer activity for the part of the organisation that one answers for (发起志愿活动).',
+    heldBy: ({ assignments }) => assignments.some(({ role }) => ANSWERS_FOR_FAMILIES.has(role)),
+  },
+  [ORGANISE]: { description: 'Prepare, publish, change and cancel volunteer activities and their shifts (组织志愿活动).', heldBy: mayOrganise },
+  [DECIDE_SIGNUP]: { description: 'Approve or decline sign-ups of activities that one organises (审核报名).', heldBy: mayOrganise },
 };
 
 /** Volunteers see an activity or a shift from its publication on, also when it is cancelled later. */
@@ -46,6 +68,23 @@ function shiftOrganisedByMe(shift: Alias): Sql {
 
 export const visibleShifts: Condition = ofSchoolOrDistrict(shiftOrganisedByMe);
 
+/** Administrators manage what their school or district organises, the organiser what is their own as long as they work there. */
+export const manageableActivities: Condition = (row, viewer) =>
+  anyOf([
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+    viewer.staff && allOf([sql`${row}.organiser_id = ${mine.staffId}`, sql`${row}.school_id = any(${mine.staffSchoolIds})`]),
+  ]);
+
+const act = raw('act');
+
+/** Whose shifts one may prepare, move and call off: a district also its schools', though it does not see who has signed up there. */
+export const organisableShifts: Condition = (row, viewer) =>
+  sql`(select ${manageableActivities(act, viewer)} from volunteer_activity act where act.id = ${row}.activity_id)`;
+
+/** The rule of a series tells of drafts: it is for those who make them. */
+export const visibleSeries: Condition = organisableShifts;
+
 const sft = raw('sft');
 
 export const visibleRoles: Condition = (row, viewer) =>
@@ -56,12 +95,22 @@ function itsShift(row: Alias, condition: Sql): Sql {
   return sql`(select ${condition} from shift sft where sft.id = ${row}.shift_id)`;
 }
 
-export const visibleSignups: Condition = (row, viewer) =>
+/** Who runs a shift: its organiser while they still have a role there, its school's administrators; the district's for its own. */
+export const manageableShifts: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
-    viewer.staff && itsShift(row, allOf([sql`sft.school_id = any(${mine.staffSchoolIds})`, shiftOrganisedByMe(sft)])),
-    viewer.school && itsShift(row, sql`sft.school_id = any(${mine.schoolIds})`),
+    viewer.staff && allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, shiftOrganisedByMe(row)]),
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,
   ]);
+
+/** Whoever runs the row's shift sees who has signed up for it. */
+const ofShiftsThatIRun: Condition = (row, viewer) => {
+  const mayRun = manageableShifts(sft, viewer);
+  return mayRun === never ? never : itsShift(row, mayRun);
+};
+
+export const visibleSignups: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`, ofShiftsThatIRun(row, viewer)]);
 
 /** Guardians count the sign-ups of the shifts that they see; district staff and analysts those of their district. */
 export const countableSignups: Condition = (row, viewer) =>
@@ -70,4 +119,20 @@ export const countableSignups: Condition = (row, viewer) =>
     viewer.guardian && itsShift(row, allOf([published(sft), nearMyChildren(sft)])),
     viewer.district && itsShift(row, sql`sft.district_id = any(${mine.districtIds})`),
     viewer.analyst && itsShift(row, allOf([published(sft), sql`sft.district_id = any(${mine.analystDistrictIds})`])),
+  ]);
+
+/** Who waits is seen and counted as who has signed up: an entry names a guardian and a shift as well. */
+export const visibleWaitlistEntries = visibleSignups;
+export const countableWaitlistEntries = countableSignups;
+
+/** Who was passed over, and why, is seen by whoever sees who waits. */
+export const visibleSkips: Condition = (row, viewer) =>
+  sql`exists (select 1 from waitlist_entry wle where wle.id = ${row}.entry_id and ${visibleWaitlistEntries(raw('wle'), viewer)})`;
+
+/** The volunteer, whoever is asked, and those who see the sign-up. */
+export const visibleStandIns: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.to_id = ${mine.guardianId}`,
+    viewer.guardian && sql`(select sgn.guardian_id from signup sgn where sgn.id = ${row}.signup_id) = ${mine.guardianId}`,
+    ofShiftsThatIRun(row, viewer),
   ]);

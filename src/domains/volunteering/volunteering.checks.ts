@@ -2,18 +2,6 @@ import type { Check } from '../../platform/graphql/index.ts';
 
 export const checks: readonly Check[] = [
   {
-    name: 'volunteering.places-taken',
-    description: 'The counter of a role equals its confirmed sign-ups.',
-    sql: `select r.id from shift_role r left join signup s on s.role_id = r.id and s.status = 'CONFIRMED'
-      group by r.id having r.places_taken <> count(s.id)`,
-  },
-  {
-    name: 'volunteering.capacity',
-    description: 'Confirmed sign-ups of a role never exceed its capacity.',
-    sql: `select r.id from shift_role r join signup s on s.role_id = r.id and s.status = 'CONFIRMED'
-      group by r.id having count(*) > r.capacity`,
-  },
-  {
     name: 'volunteering.one-active-signup',
     description: 'A person has one sign-up for a shift that stands.',
     sql: `select person_id, shift_id from signup where status in ('PENDING', 'CONFIRMED')
@@ -54,10 +42,10 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'volunteering.shift-of-activity',
-    description: 'A shift lies where its activity does, is published only with it and takes place only if it does.',
+    description: 'A shift lies where its activity does, is published only with it and takes place only if it does, unless it had begun when the activity was called off.',
     sql: `select t.id from shift t join volunteer_activity a on a.id = t.activity_id
       where t.district_id <> a.district_id or t.school_id is distinct from a.school_id
-        or (t.published_at is not null and a.published_at is null) or (t.status = 'SCHEDULED' and a.status <> 'PUBLISHED')`,
+        or (t.published_at is not null and a.published_at is null) or (t.status = 'SCHEDULED' and a.status <> 'PUBLISHED' and t.starts_at > coalesce(a.cancelled_at, '-infinity'))`,
   },
   {
     name: 'volunteering.activity-of-school',

@@ -1,6 +1,6 @@
-import { jwtVerify, SignJWT } from 'jose';
 import { NotSignedIn } from '../errors/index.ts';
-import { isUuid, type TokenSettings } from './token.ts';
+import { LONGEST_SEAL, type Seals } from './seal.ts';
+import { isUuid } from './token.ts';
 
 /** A file, and the account that asked for it. */
 export interface FileReference {
@@ -21,8 +21,7 @@ export interface FileTokens {
 }
 
 const FILE_TOKEN_SECONDS = 300;
-export const LONGEST_FILE_TOKEN = 1024;
-const ALGORITHM = 'HS256';
+const AUDIENCE = 'files';
 
 export class LinkNotValid extends NotSignedIn {
   constructor() {
@@ -30,32 +29,19 @@ export class LinkNotValid extends NotSignedIn {
   }
 }
 
-/** An address is easily passed on or logged: an audience of its own keeps its token from ever speaking for the account elsewhere. */
-export function createFileTokens(settings: TokenSettings): FileTokens {
-  const key = new TextEncoder().encode(settings.key);
-  const audience = `${settings.audience}/files`;
+/** An address is easily passed on or logged: a seal of its own audience never speaks for the account elsewhere. */
+export function createFileTokens(seals: Seals): FileTokens {
   return {
-    async sign({ kind, id, accountId, sessionId }, now) {
-      const issued = Math.floor(now.getTime() / 1000);
-      const token = await new SignJWT({ kind, id, ...(sessionId && { sid: sessionId }) }).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).setSubject(accountId).setIssuer(settings.issuer)
-        .setAudience(audience).setIssuedAt(issued).setExpirationTime(issued + FILE_TOKEN_SECONDS).sign(key);
-      if (token.length > LONGEST_FILE_TOKEN) throw new Error('The id of a file is too long for an address.');
+    async sign({ kind, id, accountId, sessionId = null }, now) {
+      const file = { kind, file: id, account: accountId, ...(sessionId !== null && { session: sessionId }) };
+      const token = await seals.seal(AUDIENCE, file, { from: now, until: new Date(now.getTime() + FILE_TOKEN_SECONDS * 1000) });
+      if (token.length > LONGEST_SEAL) throw new Error('The id of a file is too long for an address.');
       return token;
     },
     async read(token, now) {
-      if (token.length > LONGEST_FILE_TOKEN) throw new LinkNotValid();
-      try {
-        const { payload } = await jwtVerify<{ kind: unknown; id: unknown; sid?: unknown }>(token, key, {
-          algorithms: [ALGORITHM], issuer: settings.issuer, audience, requiredClaims: ['exp', 'iat', 'sub', 'kind', 'id'], currentDate: now,
-        });
-        const { kind, id, sub, sid } = payload;
-        if (typeof kind === 'string' && typeof id === 'string' && isUuid(sub) && (sid === undefined || isUuid(sid))) {
-          return { kind, id, accountId: sub, ...(sid !== undefined && { sessionId: sid }) };
-        }
-      } catch {
-        // Whatever was wrong with it: a guesser must not learn what.
-      }
-      throw new LinkNotValid();
+      const { kind, file, account, session } = (await seals.open(AUDIENCE, token, { at: now })) ?? {};
+      if (typeof kind !== 'string' || typeof file !== 'string' || !isUuid(account) || (session !== undefined && !isUuid(session))) throw new LinkNotValid();
+      return { kind, id: file, accountId: account, ...(session !== undefined && { sessionId: session }) };
     },
   };
 }

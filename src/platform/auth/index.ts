@@ -6,3 +6,4 @@ export { createOidcVerifier, issuerNamedIn, type OidcSettings, type OidcSubject,
 export { sameSecret } from './secret.ts';
 export { newServiceSecret, readServiceSecret, type ServiceSecret } from './service-secret.ts';
 export * from './file-token.ts';
+export * from './seal.ts';

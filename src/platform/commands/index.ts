@@ -9,6 +9,7 @@ export {
   PartlyDone, perform, recordRefusal, type MutationCall, type Outcome, type Prepare, type Result, type Subjects, type UserError,
 } from './perform.ts';
 export { deleteInPortions } from './portions.ts';
+export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -56,7 +56,7 @@ type Answered = Result | PartlyDone<Result>;
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Outcome {
-  /** What the command answered, null where it was refused; what ids stand for is read again under the caller's rights of now. */
+  /** What the command answered; where it was refused, what the refusal tells, if anything. What ids stand for is read again under the caller's rights of now. */
   readonly result: Result | null;
   readonly userErrors: readonly UserError[];
 }
@@ -87,7 +87,7 @@ export async function perform<P>(
       recordCall(tx, { mutation: call.mutation, outcome: AuditOutcome.REFUSED, code: error.code, subjects: call.subjects, notes });
       return Promise.resolve();
     });
-    return { result: null, userErrors: [userErrorOf(context, error)] };
+    return { result: error.answer, userErrors: [userErrorOf(context, error)] };
   }
 }
 

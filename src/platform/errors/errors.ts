@@ -99,12 +99,15 @@ export class RuleViolation extends Error {
   readonly sentence: Message;
   /** Path into the mutation's `input`, e.g. `['roleId']`. */
   readonly path: readonly string[];
+  /** What the payload tells although nothing was done, by the names of its fields: ids and plain values. */
+  readonly answer: Readonly<Record<string, unknown>> | null;
 
-  constructor(code: string, sentence: Message, path: readonly string[] = []) {
+  constructor(code: string, sentence: Message, path: readonly string[] = [], answer: Readonly<Record<string, unknown>> | null = null) {
     super(code);
     this.name = 'RuleViolation';
     this.code = code;
     this.sentence = sentence;
     this.path = path;
+    this.answer = answer;
   }
 }

@@ -21,7 +21,7 @@ export interface DownloadFile {
   readonly body: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** A kind of file that is downloaded from `/files/…`, at an address made by `context.linkTo(name, id)`. */
+/** A kind of file that is downloaded from `/files/…`, at an address made by `linkTo(context, name, id)`. */
 export interface DownloadKind {
   /** E.g. `service-certificate`. */
   readonly name: string;

@@ -1,7 +1,11 @@
+import 'reflect-metadata';
+// Decorators of type-graphql ask for it, whichever room is loaded first.
+import 'reflect-metadata';
 export { Access } from './access.graphql.ts';
 export type { Check, Domain, DownloadFile, DownloadKind } from './domain.ts';
 export { knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
+export { ErrorPolicy } from './error-policy.enum.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutation-input.graphql.ts';
 export { mutation, type MutationDeclaration } from './mutation.ts';

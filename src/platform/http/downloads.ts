@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { callerKindOf, LinkNotValid, type Viewer } from '../auth/index.ts';
-import { inLocale, NotFound, NotSignedIn, TimedOut, TooCostly, type ErrorCode, type Locale } from '../errors/index.ts';
+import { callerKindOf, LinkNotValid } from '../auth/index.ts';
+import { inLocale, NotFound, TimedOut, TooCostly, type ErrorCode, type Locale } from '../errors/index.ts';
 import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
-import { openRequest, type LinkTo, type RequestContext } from '../request/index.ts';
+import { FILE_TOKENS, openRequest, type RequestContext } from '../request/index.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 
@@ -29,16 +29,6 @@ export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
   });
   return Promise.resolve();
 };
-
-/** Makes the addresses of files for one viewer. */
-export function linkerOf(options: HttpOptions, viewer: Viewer, now: Date): LinkTo {
-  return async (kind, id) => {
-    const { accountId, sessionId } = viewer;
-    if (accountId === null) throw new NotSignedIn();
-    if (!options.downloads.some((each) => each.name === kind)) throw new Error(`No domain brings downloads of kind ${kind}.`);
-    return `${PATH}/${await options.fileTokens.sign({ kind, id, accountId, sessionId }, now)}`;
-  };
-}
 
 function problem(code: ErrorCode, message: string, more: object = {}): object {
   return { errors: [{ message, extensions: { code, ...more } }] };
@@ -84,12 +74,12 @@ async function open(
   options: HttpOptions, token: string, locale: Locale, signal: AbortSignal,
 ): Promise<{ kind: DownloadKind; context: RequestContext; file: DownloadFile; body: Buffer | Readable }> {
   const now = options.clock();
-  const { kind: name, id, accountId, sessionId = null } = await options.fileTokens.read(token, now);
+  const { kind: name, id, accountId, sessionId = null } = await options.services.get(FILE_TOKENS).read(token, now);
   const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
   if (!viewer) throw new LinkNotValid();
   const kind = options.downloads.find((each) => each.name === name);
   if (!kind) throw new NotFound();
-  const context = openRequest(options.database, { viewer, now, locale, signal, services: options.services, linkTo: linkerOf(options, viewer, now) });
+  const context = openRequest(options.database, { viewer, now, locale, signal, services: options.services });
   const file = await inTime(kind.produce(context, id), signal);
   return { kind, context, file, body: await bodyOf(file, options.config.downloadLimitBytes, signal) };
 }

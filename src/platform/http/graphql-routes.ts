@@ -2,7 +2,6 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { NotSignedIn, TryLater, inLocale } from '../errors/index.ts';
 import { openRequest } from '../request/index.ts';
-import { linkerOf } from './downloads.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 
@@ -61,7 +60,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (!reply.raw.writableFinished) gone.abort();
   });
   try {
-    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, linkTo: linkerOf(options, viewer, now) });
+    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
     const response = await options.graphql.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

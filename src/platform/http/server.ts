@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
-import { LONGEST_FILE_TOKEN } from '../auth/index.ts';
+import { LONGEST_SEAL } from '../auth/index.ts';
 import { downloads } from './downloads.ts';
 import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
@@ -28,7 +28,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     return503OnClosing: false,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 65_000,
-    routerOptions: { maxParamLength: LONGEST_FILE_TOKEN },
+    routerOptions: { maxParamLength: LONGEST_SEAL },
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
   });
   app.addHook('onSend', async (_request, reply) => {

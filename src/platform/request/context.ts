@@ -1,13 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { NotSignedIn, TimedOut, type Locale } from '../errors/index.ts';
+import { TimedOut, type Locale } from '../errors/index.ts';
 import { system, type Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
 import { Meter } from './meter.ts';
 import type { Services } from './services.ts';
-
-/** The address of a file, from the root of this hub, that works for five minutes: `/files/…`. `kind` is one that a domain brings. */
-export type LinkTo = (kind: string, id: string) => Promise<string>;
 
 /** All that a resolver may know of the request that it serves. */
 export interface RequestContext {
@@ -23,8 +20,6 @@ export interface RequestContext {
   readonly meter: Meter;
   /** What the process offers besides its database. */
   readonly services: Services;
-  /** For what GraphQL cannot carry. @throws NotSignedIn for a guest */
-  readonly linkTo: LinkTo;
 }
 
 export interface RequestFacts {
@@ -33,7 +28,6 @@ export interface RequestFacts {
   readonly locale: Locale;
   readonly signal: AbortSignal;
   readonly services: Services;
-  readonly linkTo: LinkTo;
 }
 
 export function openRequest(database: Database, facts: RequestFacts): RequestContext {
@@ -50,5 +44,5 @@ export function openRequest(database: Database, facts: RequestFacts): RequestCon
 
 /** The request of background work: of nobody, at a moment of the hub's clock. What it tells people is made in each reader's own language. */
 export function openSystemRequest(database: Database, facts: Pick<RequestFacts, 'now' | 'signal' | 'services'>): RequestContext {
-  return openRequest(database, { ...facts, viewer: system, locale: 'zh-CN', linkTo: () => Promise.reject(new NotSignedIn()) });
+  return openRequest(database, { ...facts, viewer: system, locale: 'zh-CN' });
 }

@@ -40,7 +40,7 @@ export class JobWorkshop {
   /** Runs a command of nobody at `now`. */
   command<T>(work: (tx: Transaction) => Promise<T>, now = new Date()): Promise<T> {
     const signal = new AbortController().signal;
-    return inTransaction(openRequest(this.opened, { viewer: guest, now, locale: 'en', signal, services: new Services(), linkTo: () => Promise.reject(new Error('No files here.')) }), work);
+    return inTransaction(openRequest(this.opened, { viewer: guest, now, locale: 'en', signal, services: new Services() }), work);
   }
 
   enqueue(id: string, options?: Parameters<Transaction['enqueue']>[2]): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
@@ -57,5 +58,5 @@ export class AudienceTarget extends Stored {
         || coalesce(':grade:' || grade_id::text, '') || coalesce(':stage:' || stage, '')
     end) stored`,
   })
-  key!: string;
+  key!: Opt<string>;
 }

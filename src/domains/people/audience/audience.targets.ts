@@ -1,9 +1,21 @@
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { today } from '../people.access.ts';
 
 /** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */
 export function audienceKeysOf(schoolClass: Alias, school: Alias, grade: Alias): Sql {
   const withParts = (key: Sql): Sql => sql`${key}, ${key} || ':grade:' || ${grade}.id, ${key} || ':stage:' || ${grade}.stage`;
   return sql`array['class:' || ${schoolClass}.id, ${withParts(sql`'school:' || ${school}.id`)}, ${withParts(sql`'district:' || ${school}.district_id`)}]`;
+}
+
+/** What a viewer's `audienceKeys` are, for a guardian who is not the viewer: as their rights stand at the moment of the request. */
+export function audienceKeysOfGuardian(guardianId: Sql): Sql {
+  return sql`array(select distinct aky.key from guardianship gsh
+    join class_membership cms on cms.student_id = gsh.student_id and cms.status = 'ACTIVE'
+    join school_class cls on cls.id = cms.school_class_id join grade grd on grd.id = cls.grade_id join school sch on sch.id = cls.school_id
+    join school_year scy on scy.id = cls.school_year_id and ${today} between scy.starts_on and scy.ends_on
+    cross join lateral unnest(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)}) as aky(key)
+    where gsh.guardian_id = ${guardianId} and gsh.status = 'ACTIVE' and gsh.data_access
+      and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today}))`;
 }
 
 /** Ids of the audiences that the pupils of a class belong to. */

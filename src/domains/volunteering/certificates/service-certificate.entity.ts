@@ -13,6 +13,8 @@ export interface CertifiedService {
   readonly endsAt: string;
   readonly title: string;
   readonly place: string;
+  /** Name of the school; null where the district itself asked for volunteers. */
+  readonly school: string | null;
   readonly minutes: number;
 }
 
@@ -22,6 +24,8 @@ const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
 @ObjectType({ implements: Node, description: 'What a volunteer has served, certified free of charge (志愿服务记录证明). Its content never changes; it can be revoked.' })
 @Entity()
 @Unique({ name: 'service_certificate_number_unique', properties: ['number'] })
+@Index({ name: 'service_certificate_issued_index', properties: ['issuedAt', 'id'] })
+@Index({ name: 'service_certificate_person_index', properties: ['person'] })
 @Index({ name: 'service_certificate_guardian_index', properties: ['guardian', 'issuedAt', 'id'] })
 @Index({ name: 'service_certificate_district_index', properties: ['district', 'issuedAt', 'id'] })
 @Check({ name: 'service_certificate_number_shape', expression: "number ~ '^ZY[0-9]{8}-[0-9A-HJKMNP-TV-Z]{10}$'" })
@@ -92,6 +96,15 @@ export class ServiceCertificate extends Stored {
 @Trigger({
   name: 'certified_record_stays', timing: 'before', events: ['update', 'delete'],
   body: refusal('certified_record_stays', 'what a certificate rests on does not change'),
+})
+@Trigger({
+  name: 'certified_record_approved', timing: 'after', events: ['insert'],
+  body: `
+    if not exists (select 1 from service_record r join service_certificate c on c.id = new.certificate_id
+      where r.id = new.record_id and r.status = 'APPROVED' and r.person_id = c.person_id and r.district_id = c.district_id) then
+      ${refusal('certified_record_approved', 'a certificate rests on approved service of its person')};
+    end if;
+    return null`,
 })
 export class CertifiedRecord extends Stored {
   @ManyToOne(() => ServiceCertificate)

@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { refusal, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, Guardian, Household, Person, School } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -34,26 +34,47 @@ registerEnum(ServiceStatus, 'ServiceStatus', 'Where a service record stands (服
 
 /** PostgreSQL refuses a volunteer who approves their own service. */
 export const SERVICE_RECORD_APPROVER = 'service_record_approver';
+/** PostgreSQL refuses an appeal that is decided by whoever rejected the record. */
+export const SERVICE_RECORD_APPEAL_DECIDED = 'service_record_appeal_decided';
 export const SERVICE_RECORD_ONE_CHECKED = 'service_record_one_checked';
+/** PostgreSQL refuses a second supplement of a sign-up while one waits. */
+export const SERVICE_RECORD_ONE_WAITING = 'service_record_one_waiting';
+
+const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at', 'status'].map((column) => `${row}.${column}`).join(', ');
 
 @ObjectType({ implements: Node, description: 'Time that a volunteer served (服务记录). Overlapping time is counted once in every total.' })
 @Entity()
 @Unique({ name: SERVICE_RECORD_ONE_CHECKED, properties: ['signup'], where: "source = 'SYSTEM_CHECKED'" })
+@Unique({ name: SERVICE_RECORD_ONE_WAITING, properties: ['signup'], where: "source = 'SUPPLEMENTED' and status = 'PENDING'" })
+@Index({ name: 'service_record_starts_index', properties: ['startsAt', 'id'] })
+@Index({ name: 'service_record_status_index', properties: ['status', 'startsAt', 'id'] })
+@Index({ name: 'service_record_shift_index', properties: ['shift', 'startsAt', 'id'] })
 @Index({ name: 'service_record_person_index', properties: ['person', 'startsAt', 'id'] })
 @Index({ name: 'service_record_guardian_index', properties: ['guardian', 'startsAt', 'id'] })
 @Index({ name: 'service_record_household_index', properties: ['household', 'startsAt', 'id'] })
-@Index({ name: 'service_record_school_index', properties: ['school', 'status', 'startsAt', 'id'] })
+@Index({ name: 'service_record_school_index', properties: ['school', 'startsAt', 'id'] })
 @Index({ name: 'service_record_district_index', properties: ['district', 'startsAt', 'id'] })
 @Index({ name: 'service_record_signup_index', properties: ['signup'] })
 @Check({ name: 'service_record_times', expression: 'starts_at < ends_at and minutes <= 1440' })
 @Check({ name: SERVICE_RECORD_APPROVER, expression: 'approver_id is null or approver_id <> person_id' })
 @Check({
   name: 'service_record_decided',
-  expression: "case status when 'PENDING' then decided_at is null when 'APPEALED' then appealed_at is not null and appeal is not null else decided_at is not null end",
+  expression: "case status when 'PENDING' then decided_at is null when 'APPEALED' then appealed_at is not null and decided_at is not null else decided_at is not null end",
 })
 @Check({ name: 'service_record_supplement', expression: "(source = 'SUPPLEMENTED') = (description is not null)" })
 @Check({ name: 'service_record_supplement_approved', expression: "source <> 'SUPPLEMENTED' or status <> 'APPROVED' or approver_id is not null" })
-@Check({ name: 'service_record_checked_of_signup', expression: "source <> 'SYSTEM_CHECKED' or signup_id is not null" })
+@Check({ name: 'service_record_rejected', expression: "status <> 'REJECTED' or (approver_id is not null and decision_reason is not null)" })
+@Check({ name: 'service_record_appeal', expression: '(appealed_at is null) = (appeal is null) and (appealed_at is null) = (rejected_by_id is null)' })
+@Check({ name: SERVICE_RECORD_APPEAL_DECIDED, expression: "appealed_at is null or status = 'APPEALED' or approver_id <> rejected_by_id" })
+@Trigger({
+  name: 'service_record_certified', timing: 'after', events: ['update'],
+  body: `
+    if (${certified('new')}) is distinct from (${certified('old')}) and exists (
+      select 1 from certified_record c join service_certificate s on s.id = c.certificate_id where c.record_id = new.id and s.revoked_at is null) then
+      ${refusal('service_record_certified', 'a valid certificate rests on it')};
+    end if;
+    return null`,
+})
 export class ServiceRecord extends Stored {
   @ManyToOne(() => Person)
   person!: Person;
@@ -102,7 +123,7 @@ export class ServiceRecord extends Stored {
   @Enum({ items: () => ServiceStatus })
   status: Opt<ServiceStatus> = ServiceStatus.PENDING;
 
-  /** The person who decided; null where the hub itself approved what was checked in and out by the code. */
+  /** The person who decided last; null where the hub itself approved what was checked in and out by the code. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
   approver: Person | null = null;
 
@@ -121,4 +142,8 @@ export class ServiceRecord extends Stored {
   @Field(() => String, { nullable: true, description: 'What the volunteer says to the decision (申诉理由).' })
   @Property({ type: 'text', nullable: true })
   appeal: string | null = null;
+
+  /** Whose rejection the appeal is against. */
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
+  rejectedBy: Person | null = null;
 }

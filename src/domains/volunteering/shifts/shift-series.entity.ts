@@ -73,4 +73,8 @@ export class ShiftSeries extends Stored {
 
   @Property({ type: 'json' })
   roles!: readonly RoleTemplate[];
+
+  @Field(() => Int, { description: 'Grows with each change (修订号); whoever changes it names the one that they saw.' })
+  @Property({ type: 'int' })
+  revision: Opt<number> = 0;
 }

@@ -40,7 +40,8 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
   name: 'shift_cancelled',
   expression: "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
 })
-@Unique({ name: 'shift_series_date_unique', properties: ['series', 'seriesDate'] })
+@Unique({ name: 'shift_series_date_unique', properties: ['series', 'seriesDate'], where: "status <> 'CANCELLED'" })
+@Index({ name: 'shift_series_index', properties: ['series', 'startsAt', 'id'] })
 @Check({ name: 'shift_of_series', expression: '(series_id is null) = (series_date is null)' })
 export class Shift extends Stored {
   @ManyToOne(() => VolunteerActivity)
@@ -106,7 +107,7 @@ export class Shift extends Stored {
   @Property({ type: 'boolean' })
   detached: Opt<boolean> = false;
 
-  @Field(() => Int, { description: 'Grows with each change that volunteers are told of (修订号).' })
+  @Field(() => Int, { description: 'Grows with each change of its time, place or status (修订号); whoever changes it names the one that they saw.' })
   @Property({ type: 'int' })
   revision: Opt<number> = 0;
 }

@@ -2,12 +2,12 @@ import { GraphQLInt } from 'graphql';
 import { isToldOfLargeGroupsOnly, signedIn, type ViewerShape } from '../../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../../platform/graphql/index.ts';
 import {
-  always, computed, connectionOf, never, nodeOf, now, readable, relations, sql, toMany, toOne,
+  always, computed, connectionOf, expression, never, nodeOf, now, readable, relations, sql, toMany, toOne,
   type Alias, type Condition, type Readable, type Relations, type Roots, type Sql,
 } from '../../../platform/reading/index.ts';
 import { Audience, audiencesOfClass, District, School, SchoolClass, Staff } from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
-import { SMALL_GROUP, visibleActivities, visibleRoles, visibleShifts } from '../volunteering.access.ts';
+import { manageableActivities, organisableShifts, SMALL_GROUP, visibleActivities, visibleRoles, visibleShifts } from '../volunteering.access.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';
 import { ActivityKind, ActivityTopic, VolunteerActivity } from './volunteer-activity.entity.ts';
@@ -70,12 +70,20 @@ export const shiftRelations: readonly Relations[] = [
     organiser: toOne(Staff, { by: 'organiser', nullable: true, description: 'Who organises it (组织者); null where the caller may not see staff.' }),
     topics: toMany(Topic, { through: { link: ActivityTopic, from: 'activity', to: 'topic' }, description: 'What it is about (主题).' }),
     shifts: toMany(Shift, { by: 'activity', description: 'Its shifts, the earliest first (班次).' }),
+    viewerCanManage: expression(() => Boolean, {
+      description: 'Whether the caller can change, publish and call it off (本人可否管理).',
+      sql: (row, viewer) => sql`coalesce(${manageableActivities(row, viewer)}, false)`,
+    }),
   }),
   relations(Shift, {
     activity: toOne(VolunteerActivity, { by: 'activity', description: 'What it is an occasion of (志愿活动).' }),
     district: toOne(District, { by: 'district', description: 'The district (区).' }),
     school: toOne(School, { by: 'school', nullable: true, description: 'The school (学校); null where the district itself asks for volunteers.' }),
     roles: toMany(ShiftRole, { by: 'shift', description: 'What there is to do (岗位).' }),
+    viewerCanManage: expression(() => Boolean, {
+      description: 'Whether the caller can change, publish and call it off (本人可否管理).',
+      sql: (row, viewer) => sql`coalesce(${organisableShifts(row, viewer)}, false)`,
+    }),
   }),
   relations(ShiftRole, {
     shift: toOne(Shift, { by: 'shift', description: 'The shift (班次).' }),

@@ -1,7 +1,7 @@
 import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../../people/index.ts';
@@ -120,6 +120,10 @@ export class VolunteerActivity extends Stored {
   @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
+
+  @Field(() => Int, { description: 'Grows with each change (修订号); whoever changes it names the one that they saw.' })
+  @Property({ type: 'int' })
+  revision: Opt<number> = 0;
 }
 
 /** A topic of an activity. */

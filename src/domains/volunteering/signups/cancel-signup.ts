@@ -1,15 +1,16 @@
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { EngagementKind, release } from '../../timetable/index.ts';
+import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { endSignups } from './end-signups.ts';
 import { CANCEL_SIGNUP_RULES } from './signup-blocker.enum.ts';
 import { cancelBlockersFor } from './signup.blockers.ts';
 import { SignupStatus } from './signup.entity.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
 
-const LONGEST_REASON = 200;
+export const LONGEST_REASON = 200;
 
 /**
- * Takes back a sign-up of the caller's, whose place and time are free again.
+ * Takes back a sign-up of the caller's: their time is free again, and the place goes to the next one on the waiting list.
  * @param signupId bare id of the sign-up
  * @throws RuleViolation with a CancelSignupBlocker, NotFound, BadUserInput
  */
@@ -20,11 +21,7 @@ export async function cancelSignup(
   const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
   const [blocker] = cancelBlockersFor(facts);
   if (blocker !== undefined) throw violationOf(CANCEL_SIGNUP_RULES, blocker, ['signupId']);
-
-  if (signup.status === SignupStatus.CONFIRMED) role.placesTaken -= 1;
-  signup.status = SignupStatus.CANCELLED;
-  signup.cancelledAt = tx.now;
-  signup.cancelReason = cancelReason;
-  await release(tx.em, { kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id }, tx.now);
+  await endSignups(tx, [signup], [role], { status: SignupStatus.CANCELLED, reason: cancelReason });
+  await offerFreedPlaces(tx, role);
   return { signup: signup.id, role: role.id };
 }

@@ -1,68 +1,61 @@
-import { DriverException } from '@mikro-orm/core';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { Guardian, Household, Person } from '../../people/index.ts';
-import { engage, EngagementKind, isOverlap } from '../../timetable/index.ts';
-import { SHIFT_ROLE_CAPACITY } from '../shifts/shift-role.entity.ts';
-import { SIGNUP_RULES, SignupBlocker } from './signup-blocker.enum.ts';
+import { join } from '../waiting-list/join-waitlist.ts';
+import { leaveWith, takeHeldPlace } from '../waiting-list/accept-offer.ts';
+import { WaitlistStatus } from '../waiting-list/waitlist-entry.entity.ts';
+import { enrol, lastWordOf, myself } from './enrol.ts';
+import { SIGN_UP_RULES, SignupBlocker } from './signup-blocker.enum.ts';
+import { refusalOf } from './signup.clashes.ts';
 import { blockersFor, type SignupFacts } from './signup.blockers.ts';
-import { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './signup.entity.ts';
+import { SignupStatus } from './signup.entity.ts';
 import { lockMyselfBefore, lockRoleForSignup } from './signup.locks.ts';
 
+export interface SigningUp {
+  /** Bare id of the role. */
+  readonly roleId: string;
+  /** Where nothing but a free place is missing: wait for one. */
+  readonly orWait: boolean;
+  readonly acceptRiskNotice: boolean;
+}
+
+export interface SignedUp {
+  readonly role: string;
+  readonly signup?: string;
+  readonly waitlistEntry?: string;
+}
+
 /**
- * Gives the caller a place in a role, or asks for one where the organiser confirms.
- * @param roleId bare id of the role
- * @throws RuleViolation with a SignupBlocker, NotFound
+ * Gives the caller a place in a role, or asks for one where the organiser confirms. Those who wait come first: a place
+ * that is free is offered to them before anybody else can have it. Whoever holds an offer takes that place.
+ * @throws RuleViolation with a code of SIGN_UP_RULES, NotFound
  */
-export async function signUpForShift(tx: Transaction, { roleId }: { readonly roleId: string }): Promise<{ signup: string; role: string }> {
-  // A crowd before a role that is full does not queue for it: it is refused before the lock.
-  refuseWhereBlocked(await lockMyselfBefore(tx, roleId));
-  const { role, facts, title, endsAt } = await lockRoleForSignup(tx, roleId);
-  refuseWhereBlocked(facts);
+export async function signUpForShift(tx: Transaction, { roleId, orWait, acceptRiskNotice }: SigningUp): Promise<SignedUp> {
+  // A crowd before a role that is full does not queue for its lock, unless to wait, or because an offer has run out.
+  const before = await lockMyselfBefore(tx, roleId);
+  await refuseWhereBlocked(tx, roleId, before.facts, orWait || before.due || before.entry !== null);
+  if (!acceptRiskNotice) throw violationOf(SIGN_UP_RULES, 'RISK_NOTICE_NOT_ACCEPTED', ['acceptRiskNotice']);
 
-  const { guardianId, personId, householdIds } = tx.viewer;
-  const signup = tx.em.create(Signup, {
-    role,
-    shift: role.shift,
-    guardian: tx.em.getReference(Guardian, guardianId!),
-    person: tx.em.getReference(Person, personId!),
-    household: householdIds.length === 1 ? tx.em.getReference(Household, householdIds[0]!) : null,
-    status: role.approvalRequired ? SignupStatus.PENDING : SignupStatus.CONFIRMED,
-    signedUpAt: tx.now,
-    createdAt: tx.now,
-  });
-  if (signup.status === SignupStatus.CONFIRMED) role.placesTaken += 1;
+  const found = await lockRoleForSignup(tx, roleId);
+  const { role, facts, entry } = found;
+  const mayHold = entry?.status === WaitlistStatus.OFFERED;
+  await refuseWhereBlocked(tx, roleId, facts, orWait || mayHold);
+  if (mayHold) return { role: role.id, ...(await takeHeldPlace(tx, found, entry.id)) };
+  if (blockersFor(facts).length > 0) return { role: role.id, waitlistEntry: entry?.id ?? (await join(tx, found)).id };
+
+  const status = role.approvalRequired ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
+  if (status === SignupStatus.CONFIRMED) role.placesTaken += 1;
   try {
-    await engage(tx.em, {
-      subject: { personId: personId! },
-      kind: EngagementKind.SHIFT_SIGNUP,
-      sourceId: signup.id,
-      title,
-      startsAt: facts.startsAt,
-      endsAt,
-    });
+    const signup = await enrol(tx, role, myself(tx), { ...found, startsAt: facts.startsAt, status });
+    // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
+    if (entry !== null) await leaveWith(tx, entry.id, signup);
+    return { role: role.id, signup: signup.id };
   } catch (error) {
-    const blocker = blockerOf(error);
-    throw blocker === null ? error : violationOf(SIGNUP_RULES, blocker, ['roleId']);
+    const blocker = lastWordOf(error);
+    throw blocker === null ? error : violationOf(SIGN_UP_RULES, blocker, ['roleId']);
   }
-  return { signup: signup.id, role: role.id };
 }
 
-function refuseWhereBlocked(facts: SignupFacts): void {
-  const [blocker] = blockersFor(facts);
-  if (blocker !== undefined) throw violationOf(SIGNUP_RULES, blocker, ['roleId']);
-}
-
-/** The database has the last word: which of its refusals is which. */
-function blockerOf(error: unknown): SignupBlocker | null {
-  if (isOverlap(error)) return SignupBlocker.OVERLAP;
-  if (!(error instanceof DriverException)) return null;
-  switch ((error as DriverException & { constraint?: string }).constraint) {
-    case SIGNUP_ONE_ACTIVE:
-      return SignupBlocker.ALREADY_SIGNED_UP;
-    case SHIFT_ROLE_CAPACITY:
-      return SignupBlocker.FULL;
-    default:
-      return null;
-  }
+async function refuseWhereBlocked(tx: Transaction, roleId: string, facts: SignupFacts, evenIfFull: boolean): Promise<void> {
+  const [blocker] = blockersFor(facts).filter((each) => !(evenIfFull && each === SignupBlocker.FULL));
+  if (blocker !== undefined) throw await refusalOf(tx, SIGN_UP_RULES, blocker, roleId, ['roleId']);
 }

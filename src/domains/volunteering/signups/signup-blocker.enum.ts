@@ -38,6 +38,17 @@ export const SIGNUP_RULES: Rules<SignupBlocker> = {
   FULL: { description: 'All places are taken (名额已满).', zh: '名额已满。', en: 'All places are taken.' },
 };
 
+/** Against a sign-up that nothing else stands against. */
+export const RISK_RULE = {
+  RISK_NOTICE_NOT_ACCEPTED: {
+    description: 'The risk notice of the activity was not accepted (未确认风险告知).',
+    zh: '请先阅读并确认风险告知。', en: 'Read and accept the risk notice first.',
+  },
+} satisfies Rules;
+
+/** The codes of signing up: why not, and what must be accepted. */
+export const SIGN_UP_RULES = { ...SIGNUP_RULES, ...RISK_RULE } satisfies Rules;
+
 registerEnum(SignupBlocker, 'SignupBlocker', 'Why somebody cannot sign up for a role of a shift (不能报名的原因).', SIGNUP_RULES);
 
 export enum CancelSignupBlocker {

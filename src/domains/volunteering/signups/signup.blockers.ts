@@ -33,6 +33,14 @@ export function blockersFor(facts: SignupFacts): SignupBlocker[] {
   return blockers;
 }
 
+/** Of times and places: they say when somebody may sign up, not whether the person could serve. */
+const OF_SIGNING_UP: ReadonlySet<SignupBlocker> = new Set([SignupBlocker.CLOSED, SignupBlocker.NOT_OPEN, SignupBlocker.FULL]);
+
+/** Why somebody cannot have a place that is kept for them: one may take it until the start, though signing up has ended. */
+export function placeBlockersFor(facts: SignupFacts): SignupBlocker[] {
+  return blockersFor(facts).filter((blocker) => !OF_SIGNING_UP.has(blocker));
+}
+
 export interface CancelSignupFacts {
   readonly now: Date;
   readonly own: boolean;

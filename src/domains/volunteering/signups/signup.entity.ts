@@ -90,6 +90,10 @@ export class Signup extends Stored {
   @Property({ type: 'text', nullable: true })
   cancelRequestReason: string | null = null;
 
+  @Field(() => String, { nullable: true, description: 'Why the organiser did not let the volunteer go (未同意取消的原因); null where none was declined.' })
+  @Property({ type: 'text', nullable: true })
+  cancelRequestAnswer: string | null = null;
+
   /** The organiser who approved or declined it last. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;

@@ -1,39 +1,104 @@
-import { mine, now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { forMyChildren, today } from '../../people/index.ts';
+import { allOf, mine, now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { audienceHasKey, audienceKeysOfGuardian, today } from '../../people/index.ts';
 import { personIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
-/** What PostgreSQL knows of the viewer and a role: times as texts, for it is read as JSON. */
+/** What PostgreSQL knows of somebody and a role: times as texts, for it is read as JSON. */
 export type SignupFactsRead = {
   readonly [K in Exclude<keyof SignupFacts, 'now'>]: SignupFacts[K] extends Date | null ? string | Extract<SignupFacts[K], null> : SignupFacts[K];
 };
 
-/** A role `rol` with all that decides whether the viewer can sign up for it: the read side and the command look at the same. */
-export const ROLE_AND_VIEWER: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
+/** A role `rol` with all that decides whether somebody can sign up for it: the read side and the commands look at the same. */
+export const ROLE_AND_SHIFT: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
   join volunteer_activity act on act.id = sft.activity_id`;
 
-/** The facts of `blockersFor`, from ROLE_AND_VIEWER. */
-export const SIGNUP_FACTS: Sql = sql`json_build_object(
+/** Whose facts are asked for. */
+export interface Volunteer {
+  readonly personId: Sql;
+  /** Keys of the audiences that their children belong to. */
+  readonly audienceKeys: Sql;
+}
+
+const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
+
+/** Somebody else, e.g. the next one on a waiting list: SQL of a row that has `guardian_id` and `person_id`. */
+export function volunteerOf(row: Alias): Volunteer {
+  return { personId: sql`${row}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${row}.guardian_id`) };
+}
+
+const signedUp = ({ personId }: Volunteer): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId} and sgn.shift_id = sft.id
+    and sgn.status in ('PENDING', 'CONFIRMED'))`;
+
+const eligible = ({ audienceKeys }: Volunteer): Sql => audienceHasKey(sql`act.audience_id`, audienceKeys);
+
+const suspendedUntil = ({ personId }: Volunteer): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus where sus.person_id = ${personId}
+    and sus.district_id = sft.district_id and (sus.school_id is null or sus.school_id = sft.school_id)
+    and sus.lifted_at is null and sus.starts_at <= ${now})`;
+
+const qualified = ({ personId }: Volunteer): Sql => sql`(rol.qualification is null or exists (select 1 from volunteer_qualification qual where qual.person_id = ${personId}
+    and qual.name = rol.qualification and qual.district_id = sft.district_id and qual.revoked_at is null
+    and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
+
+const busy = ({ personId }: Volunteer): Sql => personIsBusy(personId, sql`sft.starts_at`, sql`sft.ends_at`);
+
+/**
+ * Where the organiser confirms, whoever has asked comes before those who wait: their requests count as places while
+ * anybody waits, or a newcomer could ask past the list.
+ */
+const PLACES_SPOKEN_FOR: Sql = sql`rol.places_taken + case when rol.approval_required
+    and exists (select 1 from waitlist_entry wle where wle.role_id = rol.id and wle.status = 'WAITING')
+  then (select count(*) from signup sgn where sgn.role_id = rol.id and sgn.status = 'PENDING') else 0 end`;
+
+/** The place of a parent lecture is its guardian's, whatever time it is moved to: nobody else signs up for it. */
+const CLOSES_AT: Sql = sql`case when act.kind = 'PARENT_LECTURE' and exists (select 1 from parent_lecture plc where plc.shift_id = sft.id)
+  then sft.published_at else sft.signup_closes_at end`;
+
+/** The facts of `blockersFor` about somebody, from ROLE_AND_SHIFT. */
+export function signupFactsOf(who: Volunteer): Sql {
+  return sql`json_build_object(
   'scheduled', sft.status = 'SCHEDULED',
   'opensAt', sft.signup_opens_at,
-  'closesAt', sft.signup_closes_at,
+  'closesAt', ${CLOSES_AT},
   'startsAt', sft.starts_at,
   'capacity', rol.capacity,
-  'placesTaken', rol.places_taken,
-  'alreadySignedUp', exists (select 1 from signup sgn where sgn.person_id = ${mine.personId} and sgn.shift_id = sft.id
-    and sgn.status in ('PENDING', 'CONFIRMED')),
-  'eligible', ${forMyChildren(sql`act.audience_id`)},
-  'suspendedUntil', (select max(sus.ends_at) from volunteer_suspension sus where sus.person_id = ${mine.personId}
-    and sus.district_id = sft.district_id and (sus.school_id is null or sus.school_id = sft.school_id)
-    and sus.lifted_at is null and sus.starts_at <= ${now}),
-  'qualified', rol.qualification is null or exists (select 1 from volunteer_qualification qual where qual.person_id = ${mine.personId}
-    and qual.name = rol.qualification and qual.district_id = sft.district_id and qual.revoked_at is null
-    and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')),
-  'overlaps', ${personIsBusy(mine.personId, sql`sft.starts_at`, sql`sft.ends_at`)})`;
+  'placesTaken', ${PLACES_SPOKEN_FOR},
+  'alreadySignedUp', ${signedUp(who)},
+  'eligible', ${eligible(who)},
+  'suspendedUntil', ${suspendedUntil(who)},
+  'qualified', ${qualified(who)},
+  'overlaps', ${busy(who)})`;
+}
 
-/** The facts for a role under any other name than those of ROLE_AND_VIEWER. */
+/** The facts of `blockersFor` about the viewer, from ROLE_AND_SHIFT. */
+export const SIGNUP_FACTS: Sql = signupFactsOf(theViewer);
+
+/** The facts for a role under any other name than those of ROLE_AND_SHIFT. */
 export function signupFacts(role: Alias): Sql {
-  return sql`select ${SIGNUP_FACTS} from ${ROLE_AND_VIEWER} where rol.id = ${role}.id`;
+  return sql`select ${SIGNUP_FACTS} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
+}
+
+/** True where nothing about the person stands against it; whether there is a place, and whether it is time, is another matter. */
+export function couldServe(roleId: Sql, who: Volunteer): Sql {
+  return sql`exists (select 1 from ${ROLE_AND_SHIFT} where ${allOf([
+    sql`rol.id = ${roleId}`, sql`not ${signedUp(who)}`, eligible(who), sql`coalesce(${suspendedUntil(who)} <= ${now}, true)`, qualified(who), sql`not ${busy(who)}`,
+  ])})`;
+}
+
+/** The other guardians of the viewer's families who could serve in the role at that time: `guardian` is a row of theirs. */
+export function freeInMyHouseholds(guardian: Alias, roleId: Sql): Sql {
+  return allOf([
+    sql`${guardian}.id in (select hgd.guardian_id from household_guardian hgd where hgd.household_id = any(${mine.householdIds}))`,
+    sql`${guardian}.id <> ${mine.guardianId}`,
+    couldServe(roleId, { personId: sql`${guardian}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${guardian}.id`) }),
+  ]);
+}
+
+/** What of the viewer's own time stands in the way of the role: `engagement` is a row of theirs. */
+export function clashesWithMyTime(engagement: Alias, roleId: Sql): Sql {
+  return sql`${engagement}.subject = ${mine.personId} and ${engagement}.status = 'ACTIVE'
+    and ${engagement}.during && (select tstzrange(sft.starts_at, sft.ends_at) from shift_role rol join shift sft on sft.id = rol.shift_id where rol.id = ${roleId})
+    and not exists (select 1 from signup sgn join shift_role own on own.shift_id = sgn.shift_id
+      where sgn.id = ${engagement}.source_id and own.id = ${roleId} and ${engagement}.kind = 'SHIFT_SIGNUP')`;
 }
 
 export function signupFactsAt(now: Date, read: SignupFactsRead): SignupFacts {

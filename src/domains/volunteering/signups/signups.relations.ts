@@ -8,7 +8,7 @@ import { countableSignups, SMALL_GROUP, visibleSignups } from '../volunteering.a
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
 import { blockersFor, cancelBlockersFor } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
-import { cancelFacts, cancelFactsAt, signupFacts, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
+import { cancelFacts, cancelFactsAt, clashesWithMyTime, freeInMyHouseholds, signupFacts, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
 
 export const readables: readonly Readable[] = [
   readable(Signup, {
@@ -54,6 +54,14 @@ export const signupRelations: readonly Relations[] = [
       description: 'Why the caller cannot sign up, most telling first; empty where they can (本人不能报名的原因).',
       facts: { read: signupFacts },
       value: ({ read }, { now: at }) => blockersFor(signupFactsAt(at, read)),
+    }),
+    viewerClashes: toMany(Engagement, {
+      via: (parent, child) => clashesWithMyTime(child, sql`${parent}.id`),
+      description: "What of the caller's own time stands in the way (本人时间冲突).",
+    }),
+    viewerFreeHouseholdGuardians: toMany(Guardian, {
+      via: (parent, child) => freeInMyHouseholds(child, sql`${parent}.id`),
+      description: "Other guardians of the caller's families who are free then and could serve (可代替的同家庭家长).",
     }),
     viewerCanSignUp: computed<{ read: SignupFactsRead }>(() => Boolean, {
       description: 'Whether the caller can sign up now (本人可否报名).',

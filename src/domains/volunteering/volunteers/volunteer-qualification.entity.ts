@@ -9,7 +9,8 @@ import { District, Person, Staff } from '../../people/index.ts';
 @Entity()
 @Index({ name: 'volunteer_qualification_person_index', properties: ['person', 'name'] })
 @Index({ name: 'volunteer_qualification_district_index', properties: ['district', 'grantedAt', 'id'] })
-@Check({ name: 'volunteer_qualification_revoked', expression: '(revoked_at is null) = (revoke_reason is null)' })
+@Check({ name: 'volunteer_qualification_dates', expression: 'valid_to is null or valid_from <= valid_to' })
+@Check({ name: 'volunteer_qualification_revoked', expression: '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (revoked_by_id is null)' })
 @Check({
   name: 'volunteer_qualification_no_overlap',
   expression: "exclude using gist (person_id with =, district_id with =, name with =, daterange(valid_from, valid_to, '[]') with &&) where (revoked_at is null)",
@@ -47,4 +48,7 @@ export class VolunteerQualification extends Stored {
   @Field(() => String, { nullable: true, description: 'Why it was revoked (撤销原因).' })
   @Property({ type: 'text', nullable: true })
   revokeReason: string | null = null;
+
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  revokedBy: Staff | null = null;
 }

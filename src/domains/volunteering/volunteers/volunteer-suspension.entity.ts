@@ -15,14 +15,25 @@ registerEnum(SuspensionCause, 'SuspensionCause', 'Why a volunteer is suspended (
   DECISION: 'An administrator decided so (管理员决定).',
 });
 
-@ObjectType({ implements: Node, description: 'A volunteer may not sign up for a time (暂停报名资格).' })
+/** What stands of one cause at one node never overlaps: PostgreSQL refuses to suspend the suspended. */
+export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
+
+@ObjectType({ implements: Node, description: 'A volunteer may not sign up for a time (暂停报名资格). What they had signed up for before stays theirs.' })
 @Entity()
 @Index({ name: 'volunteer_suspension_person_index', properties: ['person', 'startsAt', 'id'] })
 @Index({ name: 'volunteer_suspension_school_index', properties: ['school', 'startsAt', 'id'] })
 @Index({ name: 'volunteer_suspension_district_index', properties: ['district', 'startsAt', 'id'] })
 @Check({ name: 'volunteer_suspension_times', expression: 'starts_at < ends_at' })
-@Check({ name: 'volunteer_suspension_lifted', expression: '(lifted_at is null) = (lift_reason is null)' })
+@Check({
+  name: 'volunteer_suspension_lifted',
+  expression: '(lifted_at is null) = (lift_reason is null) and (lifted_at is null) = (lifted_by_id is null) and (lifted_at is null or (lifted_at >= starts_at and lifted_at < ends_at))',
+})
 @Check({ name: 'volunteer_suspension_decided', expression: "(cause = 'DECISION') = (decided_by_id is not null)" })
+@Check({ name: 'volunteer_suspension_by_rule', expression: "cause <> 'NO_SHOWS' or school_id is null" })
+@Check({
+  name: SUSPENSION_NO_OVERLAP,
+  expression: "exclude using gist (person_id with =, coalesce(school_id, district_id) with =, cause with =, tstzrange(starts_at, ends_at) with &&) where (lifted_at is null)",
+})
 export class VolunteerSuspension extends Stored {
   @ManyToOne(() => Person)
   person!: Person;
@@ -60,4 +71,7 @@ export class VolunteerSuspension extends Stored {
   @Field(() => String, { nullable: true, description: 'Why it was lifted early (解除原因).' })
   @Property({ type: 'text', nullable: true })
   liftReason: string | null = null;
+
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  liftedBy: Staff | null = null;
 }

@@ -2,10 +2,10 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
-import { Node } from '../../../platform/graphql/index.ts';
 import { District } from '../../people/index.ts';
 
-@ObjectType({ implements: Node, description: 'The rules of volunteering in a district (志愿服务规则). A district without a row of its own has the values that stand here.' })
+/** What holds in a district, whether it has a row of its own or the values that stand here: so it has no id. */
+@ObjectType({ description: 'The rules of volunteering in a district (志愿服务规则).' })
 @Entity()
 @Unique({ name: 'volunteering_policy_district_unique', properties: ['district'] })
 @Check({ name: 'volunteering_policy_offer', expression: 'offer_minutes >= 1 and offer_minutes <= 10080' })

@@ -8,6 +8,7 @@ import { Guardian, Household, Person } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
+import { StandIn } from '../stand-ins/stand-in.entity.ts';
 
 export enum WaitlistStatus {
   WAITING = 'WAITING',
@@ -29,6 +30,9 @@ registerEnum(WaitlistStatus, 'WaitlistStatus', 'Where somebody on a waiting list
   CLOSED: 'The list ended: the shift began or does not take place (候补已结束).',
 });
 
+/** An entry that can still become a place. */
+export const IN_LINE: readonly WaitlistStatus[] = [WaitlistStatus.WAITING, WaitlistStatus.OFFERED];
+
 /** PostgreSQL refuses to let one person wait twice for one role. */
 export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 
@@ -38,6 +42,8 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Unique({ name: WAITLIST_ONE_ACTIVE, properties: ['person', 'role'], where: "status in ('WAITING', 'OFFERED')" })
 @Index({ name: 'waitlist_entry_queue_index', properties: ['role', 'priority', 'joinedAt', 'sequence'], where: "status = 'WAITING'" })
 @Index({ name: 'waitlist_entry_expiry_index', properties: ['offerExpiresAt'], where: "status = 'OFFERED'" })
+@Index({ name: 'waitlist_entry_held_index', properties: ['role', 'offerExpiresAt'], where: "status = 'OFFERED'" })
+@Unique({ name: 'waitlist_entry_one_for_stand_in', properties: ['standIn'], where: "status = 'OFFERED'" })
 @Index({ name: 'waitlist_entry_role_index', properties: ['role', 'joinedAt', 'id'] })
 @Index({ name: 'waitlist_entry_guardian_index', properties: ['guardian', 'joinedAt', 'id'] })
 @Index({ name: 'waitlist_entry_shift_index', properties: ['shift', 'status'] })
@@ -87,8 +93,12 @@ export class WaitlistEntry extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   offerExpiresAt: Date | null = null;
 
-  /** An offer was taken back because the organiser lowered the capacity. */
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When an offer was last taken back because there are fewer places (名额收回时间); they kept their place in the list.' })
+  /** The place that is offered is still that of somebody, who gives it up only if it is taken; null where a free place is held. */
+  @ManyToOne(() => StandIn, { nullable: true, deleteRule: 'restrict' })
+  standIn: StandIn | null = null;
+
+  /** An offer was taken back because the organiser lowered the capacity, or the volunteer keeps the place. */
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When an offer was last taken back because the place is no longer to be had (名额收回时间); they kept their place in the list.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   offerWithdrawnAt: Date | null = null;
 

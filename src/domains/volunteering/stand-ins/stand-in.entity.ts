@@ -5,7 +5,21 @@ import { Field, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
-import { Signup } from './signup.entity.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { Signup } from '../signups/signup.entity.ts';
+
+export enum StandInWay {
+  GUARDIAN = 'GUARDIAN',
+  CODE = 'CODE',
+  WAITLIST = 'WAITLIST',
+}
+
+registerEnum(StandInWay, 'StandInWay', 'To whom a volunteer offers their place (替班方式).', {
+  GUARDIAN: 'To another guardian of the same family (同一家庭的家长).',
+  CODE: 'To whoever is given the code (凭替班码).',
+  WAITLIST: 'To the waiting list (候补名单): the volunteer keeps the place until somebody takes it.',
+});
 
 export enum StandInStatus {
   OFFERED = 'OFFERED',
@@ -30,23 +44,50 @@ registerEnum(StandInStatus, 'StandInStatus', 'Where an offer to take over a plac
 /** PostgreSQL refuses to offer one place to two at once. */
 export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 
-@ObjectType({ implements: Node, description: 'A volunteer offers their place to somebody they name (替班).' })
+@ObjectType({ implements: Node, description: 'A volunteer offers their place to somebody else (替班); they keep it until the other has it.' })
 @Entity()
 @Unique({ name: STAND_IN_ONE_OPEN, properties: ['signup'], where: "status in ('OFFERED', 'PENDING')" })
 @Index({ name: 'stand_in_signup_index', properties: ['signup', 'offeredAt', 'id'] })
+@Index({ name: 'stand_in_shift_index', properties: ['shift', 'offeredAt', 'id'] })
+@Index({ name: 'stand_in_waitlist_index', properties: ['role', 'offeredAt', 'id'], where: "way = 'WAITLIST' and status = 'OFFERED'" })
+@Unique({ name: 'stand_in_code_unique', properties: ['codeHash'] })
 @Index({ name: 'stand_in_guardian_index', properties: ['to', 'offeredAt', 'id'] })
 @Index({ name: 'stand_in_expiry_index', properties: ['expiresAt'], where: "status in ('OFFERED', 'PENDING')" })
+@Check({ name: 'stand_in_to', expression: '(to_id is null) = (to_person_id is null)' })
+@Check({ name: 'stand_in_way_shape', expression: "(way = 'CODE') = (code_hash is not null) and (way <> 'GUARDIAN' or to_id is not null)" })
+@Check({ name: 'stand_in_answered', expression: "case status when 'PENDING' then to_id is not null when 'DONE' then to_id is not null else true end" })
 @Check({ name: 'stand_in_decided', expression: "(status = 'OFFERED') = (decided_at is null)" })
 @Check({ name: 'stand_in_done', expression: "(status = 'DONE') = (replacement_id is not null)" })
 export class StandIn extends Stored {
   @ManyToOne(() => Signup)
   signup!: Signup;
 
-  @ManyToOne(() => Guardian)
-  to!: Guardian;
+  /** That of the sign-up. */
+  @ManyToOne(() => ShiftRole)
+  role!: ShiftRole;
 
-  @ManyToOne(() => Person)
-  toPerson!: Person;
+  /** That of the sign-up. */
+  @ManyToOne(() => Shift)
+  shift!: Shift;
+
+  @Field(() => StandInWay, { description: 'To whom the place is offered (替班方式).' })
+  @Enum({ items: () => StandInWay })
+  way!: StandInWay;
+
+  /** Known from the beginning where somebody of the family is asked; else whoever answered. */
+  @ManyToOne(() => Guardian, { nullable: true, deleteRule: 'restrict' })
+  to: Guardian | null = null;
+
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
+  toPerson: Person | null = null;
+
+  /** SHA-256 of the code; the code itself is told once and stored nowhere. */
+  @Property({ type: 'text', nullable: true })
+  codeHash: string | null = null;
+
+  /** When whoever answered accepted the risk notice. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  riskAcceptedAt: Date | null = null;
 
   @Field(() => StandInStatus, { description: 'Where the offer stands (状态).' })
   @Enum({ items: () => StandInStatus })
@@ -64,6 +105,10 @@ export class StandIn extends Stored {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was last decided on (处理时间).' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why the organiser declined (未通过原因).' })
+  @Property({ type: 'text', nullable: true })
+  rejectReason: string | null = null;
 
   /** The sign-up of the other. */
   @ManyToOne(() => Signup, { nullable: true, deleteRule: 'restrict' })

@@ -1,0 +1,20 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput } from '../../../platform/errors/index.ts';
+import { Topic } from '../../policy/index.ts';
+import { ActivityTopic, type VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
+
+const MOST_TOPICS = 10;
+
+/** Makes these the topics of the activity, and no others. @throws BadUserInput for one that does not exist */
+export async function setTopics(tx: Transaction, activity: VolunteerActivity, topicIds: readonly string[]): Promise<void> {
+  const wanted = new Set(topicIds);
+  const known = await tx.em.count(Topic, { id: { $in: [...wanted] } });
+  if (wanted.size > MOST_TOPICS || known < wanted.size) {
+    throw new BadUserInput({ zh: `主题不存在,或超过 ${MOST_TOPICS} 个。`, en: `There is no such topic, or there are more than ${MOST_TOPICS}.` }, ['input', 'topicIds']);
+  }
+  await tx.em.flush();
+  const links = await tx.em.find(ActivityTopic, { activity: activity.id });
+  for (const link of links) if (!wanted.delete(link.topic.id)) tx.em.remove(link);
+  for (const topic of wanted) tx.em.create(ActivityTopic, { activity, topic: tx.em.getReference(Topic, topic), createdAt: tx.now });
+  await tx.em.flush();
+}

@@ -1,0 +1,34 @@
+import { isGuardian, type Permissions } from '../../../platform/auth/index.ts';
+import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { manageableShifts } from '../volunteering.access.ts';
+
+export const CHECK_IN = 'volunteering.attendance.check-in';
+export const KEEP_ATTENDANCE = 'volunteering.attendance.keep';
+
+export const attendancePermissions: Permissions = {
+  [CHECK_IN]: { description: "Check in and out of one's own shifts (签到与签退).", heldBy: isGuardian },
+  [KEEP_ATTENDANCE]: {
+    description: 'Show the check-in code of a shift that one runs, and keep its list (出示签到码与登记考勤).',
+    heldBy: (viewer) => viewer.staffSchoolIds.length > 0 || viewer.districtIds.length > 0,
+  },
+};
+
+const sft = raw('sft');
+
+function itsShift(row: Alias, condition: Sql): Sql {
+  return sql`(select ${condition} from shift sft where sft.id = ${row}.shift_id)`;
+}
+
+export const visibleAttendances: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`(select sgn.guardian_id from signup sgn where sgn.id = ${row}.signup_id) = ${mine.guardianId}`,
+    (viewer.staff || viewer.district) && itsShift(row, manageableShifts(sft, viewer)),
+  ]);
+
+/** District staff and analysts count who came, and see nobody. */
+export const countableAttendances: Condition = (row, viewer) =>
+  anyOf([
+    visibleAttendances(row, viewer),
+    viewer.district && itsShift(row, sql`sft.district_id = any(${mine.districtIds})`),
+    viewer.analyst && itsShift(row, allOf([sql`sft.published_at is not null`, sql`sft.district_id = any(${mine.analystDistrictIds})`])),
+  ]);

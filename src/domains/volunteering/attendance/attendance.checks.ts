@@ -1,0 +1,14 @@
+import type { Check } from '../../../platform/graphql/index.ts';
+
+export const attendanceChecks: readonly Check[] = [
+  {
+    name: 'volunteering.attendance-of-signup',
+    description: 'Attendance is noted at the shift of the sign-up, and whoever came has a place.',
+    sql: `select a.id from attendance a join signup s on s.id = a.signup_id where a.shift_id <> s.shift_id or (a.checked_in_at is not null and s.status <> 'CONFIRMED')`,
+  },
+  {
+    name: 'volunteering.report-noted',
+    description: 'Of whom a report was accepted, something is noted.',
+    sql: `select r.id from attendance_report r where not exists (select 1 from attendance a where a.signup_id = r.signup_id)`,
+  },
+];

@@ -1,0 +1,78 @@
+import {
+  computed, count, expression, readable, relations, sql, toMany, toOne,
+  type Readable, type Relations,
+} from '../../../platform/reading/index.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { Signup } from '../signups/signup.entity.ts';
+import { manageableShifts, SMALL_GROUP } from '../volunteering.access.ts';
+import { countableAttendances, visibleAttendances } from './attendance.access.ts';
+import { Attendance } from './attendance.entity.ts';
+import { checkInBlockersFor, checkOutBlockersFor, OPENS_AT, presenceFacts, presenceFactsOf, type PresenceRead } from './attendance.facts.ts';
+import { CheckInBlocker, CheckOutBlocker } from './attendance.rules.ts';
+import { showCodeBlockerFor } from './show-check-in-code.ts';
+
+export const readables: readonly Readable[] = [
+  readable(Attendance, {
+    prefix: 'attendance',
+    visible: visibleAttendances,
+    countable: countableAttendances,
+    defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
+  }),
+];
+
+interface CodeFactsRead extends Readonly<Record<string, unknown>> {
+  readonly managed: boolean;
+  readonly scheduled: boolean;
+  readonly opensAt: Date;
+  readonly endsAt: Date;
+}
+
+export const attendanceRelations: readonly Relations[] = [
+  relations(Attendance, {
+    signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The sign-up (报名); null where the caller may not see it.' }),
+    shift: toOne(Shift, { by: 'shift', nullable: true, description: 'The shift (班次); null where the caller no longer sees it.' }),
+  }),
+  relations(Signup, {
+    attendance: toOne(Attendance, {
+      via: (parent, child) => sql`${child}.signup_id = ${parent}.id`,
+      nullable: true,
+      description: 'Whether they came (到岗记录); null while nothing is noted.',
+    }),
+    viewerCheckInBlockers: computed<{ presence: PresenceRead }>(() => [CheckInBlocker], {
+      description: 'Why the caller cannot check in; empty where they can, given the code (本人不能签到的原因).',
+      facts: { presence: presenceFacts },
+      value: ({ presence }, { now }) => checkInBlockersFor(presenceFactsOf(presence), now),
+    }),
+    viewerCheckOutBlockers: computed<{ presence: PresenceRead }>(() => [CheckOutBlocker], {
+      description: 'Why the caller cannot check out; empty where they can, given the code (本人不能签退的原因).',
+      facts: { presence: presenceFacts },
+      value: ({ presence }, { now }) => checkOutBlockersFor(presenceFactsOf(presence), now),
+    }),
+  }),
+  relations(Shift, {
+    attendances: toMany(Attendance, { by: 'shift', description: 'Who came and who did not, as far as the caller may see it (到岗记录).' }),
+    attendedCount: count(Attendance, {
+      by: 'shift', where: (row) => sql`${row}.checked_in_at is not null`, withheldBelow: SMALL_GROUP,
+      description: 'Volunteers who came (到岗人数); null for a group too small to be told.',
+    }),
+    noShowCount: count(Attendance, {
+      by: 'shift', where: (row) => sql`${row}.no_show_at is not null`, withheldBelow: SMALL_GROUP,
+      description: 'Volunteers who did not come (缺勤人数); null for a group too small to be told.',
+    }),
+    checkInOpensAt: expression(() => Date, {
+      description: 'First moment to check in (签到开始时间).',
+      sql: (row) => sql`select ${OPENS_AT} from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${row}.id`,
+    }),
+    viewerCanShowCheckInCode: computed<CodeFactsRead>(() => Boolean, {
+      description: 'Whether the caller can show its check-in code now (本人可否出示签到码).',
+      facts: {
+        managed: (row, viewer) => sql`coalesce(${manageableShifts(row, viewer)}, false)`,
+        scheduled: (row) => sql`${row}.status = 'SCHEDULED'`,
+        opensAt: (row) => sql`select ${OPENS_AT} from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${row}.id`,
+        endsAt: 'endsAt',
+      },
+      value: (facts, { now }) => facts.managed && showCodeBlockerFor(facts, now) === null,
+    }),
+  }),
+];
+

@@ -1,0 +1,57 @@
+import type { Rule, Rules } from '../../../platform/errors/index.ts';
+import { registerEnum } from '../../../platform/graphql/index.ts';
+
+const CODE_NOT_VALID: Rule = {
+  description: 'The code is no check-in code of the shift, or not of that moment (签到码无效).',
+  zh: '签到码无效或已过期,请重新扫码。', en: 'This code is not valid, or not any more: scan it again.',
+};
+const NOT_SIGNED_UP: Rule = {
+  description: 'There is no confirmed sign-up for the shift (没有已确认的报名).',
+  zh: '没有该班次已确认的报名。', en: 'There is no confirmed sign-up for this shift.',
+};
+const TOO_EARLY: Rule = { description: 'Checking in has not begun (尚未到签到时间).', zh: '尚未到签到时间。', en: 'It is too early to check in.' };
+const OVER: Rule = { description: 'The shift is over (班次已结束).', zh: '班次已结束,请联系组织者。', en: 'This shift is over: ask the organiser.' };
+const NOT_CHECKED_IN: Rule = { description: 'The volunteer has not checked in (尚未签到).', zh: '尚未签到,不能签退。', en: 'There is no check-in to check out from.' };
+const BEFORE_CHECK_IN: Rule = { description: 'They would leave before they came (签退早于签到).', zh: '签退时间不能早于签到时间。', en: 'Nobody leaves before they came.' };
+const NOT_YET: Rule = { description: 'It has not happened yet (尚未发生).', zh: '尚未到该时间,不能登记。', en: 'This has not happened yet.' };
+
+export enum CheckInBlocker {
+  NOT_SIGNED_UP = 'NOT_SIGNED_UP',
+  TOO_EARLY = 'TOO_EARLY',
+  OVER = 'OVER',
+}
+
+registerEnum(CheckInBlocker, 'CheckInBlocker', 'Why somebody cannot check in (不能签到的原因).', { NOT_SIGNED_UP, TOO_EARLY, OVER });
+
+export enum CheckOutBlocker {
+  NOT_SIGNED_UP = 'NOT_SIGNED_UP',
+  NOT_CHECKED_IN = 'NOT_CHECKED_IN',
+  BEFORE_CHECK_IN = 'BEFORE_CHECK_IN',
+}
+
+registerEnum(CheckOutBlocker, 'CheckOutBlocker', 'Why somebody cannot check out (不能签退的原因).', { NOT_SIGNED_UP, NOT_CHECKED_IN, BEFORE_CHECK_IN });
+
+export const SHOW_CODE_RULES = {
+  CANCELLED: { description: 'The shift does not take place (班次未排定).', zh: '该班次未发布或已取消。', en: 'This shift does not take place.' },
+  TOO_EARLY: { ...TOO_EARLY, zh: '尚未到出示签到码的时间。', en: 'It is too early to show the code.' },
+  OVER: { ...OVER, zh: '班次已结束,请用名单登记。', en: 'This shift is over: keep the list instead.' },
+} as const satisfies Rules;
+
+export const CHECK_IN_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, TOO_EARLY, OVER } as const satisfies Rules<CheckInBlocker | 'CODE_NOT_VALID'>;
+export const CHECK_OUT_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, NOT_CHECKED_IN, BEFORE_CHECK_IN } as const satisfies Rules<CheckOutBlocker | 'CODE_NOT_VALID'>;
+
+export const REPORT_RULES = {
+  ...CHECK_IN_RULES,
+  ...CHECK_OUT_RULES,
+  NONCE_USED: { description: 'The nonce was used for something else (随机数已使用).', zh: '该记录编号已用于另一条记录。', en: 'This nonce was used for something else.' },
+  TOO_LATE: { description: 'The time for sending it is over: ask the organiser (已过补传时限).', zh: '已过补传时限,请联系组织者登记。', en: 'It is too late to send this: ask the organiser.' },
+} as const satisfies Rules;
+
+export const RECORD_RULES = {
+  NOT_SIGNED_UP, TOO_EARLY, OVER, NOT_CHECKED_IN, BEFORE_CHECK_IN, NOT_YET,
+  OWN: { description: "Nobody keeps their own attendance (不能登记本人考勤).", zh: '不能登记本人的考勤,请由其他管理人员登记。', en: 'Somebody else must note your own attendance.' },
+  CERTIFIED: {
+    description: 'A valid certificate rests on the service: it is revoked first (已出具证明).',
+    zh: '该服务时长已出具证明,须先撤销证明。', en: 'A certificate rests on this service: revoke it first.',
+  },
+} as const satisfies Rules;

@@ -1,0 +1,37 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { tell } from '../notices.ts';
+import { defaultTerms } from '../volunteers/policy.ts';
+import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
+import { lockPresences } from './attendance.locks.ts';
+import { noteMissing } from './note-attendance.ts';
+
+/** What was not looked at within this time is the organiser's to say. */
+const LOOKS_BACK_DAYS = 60;
+
+/**
+ * Notes as missing who has a place, and of whom nothing is known when nothing can be sent any more: the earliest shifts
+ * first. What an organiser says later has the last word. Whoever is being written about elsewhere is left to the next time.
+ * @param most how many sign-ups to look at
+ * @returns how many were noted
+ */
+export async function noteNoShows(tx: Transaction, most: number): Promise<number> {
+  const due = await tx.query<{ id: string; person_id: string; district_id: string }>(sql`
+    select sgn.id, sgn.person_id, sft.district_id
+    from shift sft join signup sgn on sgn.shift_id = sft.id join person per on per.id = sgn.person_id
+    left join volunteering_policy vop on vop.district_id = sft.district_id
+    where sft.status = 'SCHEDULED' and sgn.status = 'CONFIRMED'
+      and sft.starts_at > ${tx.now}::timestamptz - make_interval(days => ${LOOKS_BACK_DAYS}::int) and sft.starts_at < ${tx.now}
+      and sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)) <= ${tx.now}
+      and not exists (select 1 from attendance att where att.signup_id = sgn.id)
+    order by sft.starts_at, sgn.id limit ${most}::int for no key update of per skip locked`);
+  if (due.length === 0) return 0;
+  const presences = await lockPresences(tx, sql`sgn.id = any(${due.map(({ id }) => id)}::uuid[])`);
+  const missing = presences.filter((each) => each.attendance === null);
+  for (const presence of missing) noteMissing(tx, presence);
+  for (const { signupId, personId, districtId, title } of missing) {
+    await tell(tx, 'NO_SHOW_NOTED', { to: [personId], params: { shift: title }, about: signupId });
+    await suspendForNoShows(tx, personId, districtId);
+  }
+  return missing.length;
+}

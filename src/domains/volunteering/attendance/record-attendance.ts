@@ -1,0 +1,121 @@
+import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { allOf, sql } from '../../../platform/reading/index.ts';
+import { Staff } from '../../people/index.ts';
+import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
+import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
+import { tell } from '../notices.ts';
+import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
+import { AttendanceMethod } from './attendance.entity.ts';
+import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
+import { factsOf, lockPresences, organisedShift, type Presence } from './attendance.locks.ts';
+import { RECORD_RULES } from './attendance.rules.ts';
+import { noteIn, noteMissing, noteOut } from './note-attendance.ts';
+
+const MOST_ROWS = 100;
+const RULES: Rules<keyof typeof RECORD_RULES> = RECORD_RULES;
+
+/** What the organiser says of one volunteer: that they did not come, or when they came and left. What is left out stays as it is. */
+export interface AttendanceRow {
+  readonly signupId: string;
+  readonly checkedInAt?: Date | null;
+  readonly checkedOutAt?: Date | null;
+  readonly noShow?: boolean | null;
+}
+
+interface Stay {
+  readonly checkedInAt: Date | null;
+  readonly checkedOutAt: Date | null;
+}
+
+/**
+ * Notes by the list of whoever runs the shift who came, from when to when, and who did not. It has the last word on what
+ * codes said, until a certificate rests on it.
+ * @param shiftId bare id of the shift
+ * @throws RuleViolation, NotFound, Forbidden, BadUserInput
+ */
+export async function recordAttendance(
+  tx: Transaction, { shiftId, rows, errorPolicy }: { readonly shiftId: string; readonly rows: readonly AttendanceRow[]; readonly errorPolicy: ErrorPolicy },
+): Promise<PartlyDone<{ shift: string; attendances: string[] }>> {
+  checkShape(rows);
+  const shift = await organisedShift(tx, shiftId);
+  const ofRows = allOf([sql`sgn.id = any(${rows.map((row) => row.signupId)}::uuid[])`, sql`sgn.shift_id = ${shift.id}::uuid`]);
+  // Whoever misses one shift too many is suspended: persons come before sign-ups.
+  await tx.query(sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where ${ofRows}) order by per.id for no key update`);
+  const presences = new Map((await lockPresences(tx, ofRows)).map((each) => [each.signupId, each]));
+  const records = await lockCheckedRecords(tx, [...presences.keys()]);
+  const missing: Presence[] = [];
+
+  const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
+    const presence = presences.get(row.signupId);
+    if (!presence) throw violationOf(RULES, 'NOT_SIGNED_UP', ['signupId']);
+    if (presence.personId === tx.viewer.personId) throw violationOf(RULES, 'OWN', ['signupId']);
+    const known = records.get(row.signupId) ?? null;
+    if (row.noShow ? miss(tx, presence, known) : stay(tx, presence, known, row)) {
+      presence.attendance!.recordedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+      settleCheckedService(tx, presence, known);
+      if (row.noShow) missing.push(presence);
+    }
+    return Promise.resolve(presence.attendance!.id);
+  });
+  for (const { personId, districtId, signupId, title } of missing) {
+    await tell(tx, 'NO_SHOW_NOTED', { to: [personId], params: { shift: title }, about: signupId });
+    await suspendForNoShows(tx, personId, districtId);
+  }
+  return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
+}
+
+/** @throws BadUserInput */
+function checkShape(rows: readonly AttendanceRow[]): void {
+  if (rows.length === 0 || rows.length > MOST_ROWS) {
+    throw new BadUserInput({ zh: `一次可登记 1 到 ${MOST_ROWS} 行。`, en: `Send 1 to ${MOST_ROWS} rows at a time.` }, ['input', 'rows']);
+  }
+  for (const [index, { noShow, checkedInAt, checkedOutAt }] of rows.entries()) {
+    if (Boolean(noShow) === Boolean(checkedInAt ?? checkedOutAt)) {
+      throw new BadUserInput({ zh: '每行或登记缺勤,或登记签到、签退时间。', en: 'A row says that nobody came, or when they came and left.' }, ['input', 'rows', index]);
+    }
+  }
+  if (new Set(rows.map((row) => row.signupId)).size < rows.length) {
+    throw new BadUserInput({ zh: '同一报名只能出现一次。', en: 'Name each sign-up once.' }, ['input', 'rows']);
+  }
+}
+
+/** @returns whether anything was noted @throws RuleViolation */
+function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
+  if (tx.now < presence.facts.startsAt) throw violationOf(RULES, 'NOT_YET', ['noShow']);
+  if (presence.attendance?.noShowAt) return false;
+  refuseCertified(presence, { checkedInAt: null, checkedOutAt: null }, known, 'noShow');
+  noteMissing(tx, presence);
+  return true;
+}
+
+/** @returns whether anything was noted @throws RuleViolation */
+function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, row: AttendanceRow): boolean {
+  const before: Stay = presence.attendance ?? { checkedInAt: null, checkedOutAt: null };
+  const said: Stay = { checkedInAt: row.checkedInAt ?? before.checkedInAt, checkedOutAt: row.checkedOutAt ?? before.checkedOutAt };
+  const [cameThen, leftThen] = [differs(said.checkedInAt, before.checkedInAt), differs(said.checkedOutAt, before.checkedOutAt)];
+  if (!cameThen && !leftThen) return false;
+  refuseWhereImpossible(tx, presence, said);
+  refuseCertified(presence, said, known, row.checkedInAt ? 'checkedInAt' : 'checkedOutAt');
+  if (cameThen) noteIn(tx, presence, said.checkedInAt!, AttendanceMethod.LIST);
+  if (leftThen) noteOut(tx, presence, said.checkedOutAt!, AttendanceMethod.LIST);
+  return true;
+}
+
+function differs(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() !== other?.getTime();
+}
+
+function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInAt, checkedOutAt }: Stay): void {
+  if (checkedInAt && checkedInAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedInAt']);
+  if (checkedOutAt && checkedOutAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedOutAt']);
+  const asked = { ...factsOf(presence), checkedInAt: null };
+  const [early] = checkedInAt ? checkInBlockersFor(asked, checkedInAt) : [];
+  if (early !== undefined) throw violationOf(RULES, early, ['checkedInAt']);
+  const [backwards] = checkedOutAt ? checkOutBlockersFor({ ...asked, checkedInAt }, checkedOutAt) : [];
+  if (backwards !== undefined) throw violationOf(RULES, backwards, ['checkedOutAt']);
+}
+
+function refuseCertified(presence: Presence, said: Stay, known: LockedRecord | null, field: string): void {
+  if (known?.certified && changesService(presence, said, known)) throw violationOf(RULES, 'CERTIFIED', [field]);
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { organisedShift } from './attendance.locks.ts';
+import { SHOW_CODE_RULES } from './attendance.rules.ts';
+import { codeOf, type CheckInCode } from './check-in-code.ts';
+
+/** Whoever leaves late still finds the code. */
+const AFTER_THE_END_MS = 60 * 60_000;
+
+export interface ShowCodeFacts {
+  readonly scheduled: boolean;
+  readonly opensAt: Date;
+  readonly endsAt: Date;
+}
+
+export function showCodeBlockerFor({ scheduled, opensAt, endsAt }: ShowCodeFacts, now: Date): keyof typeof SHOW_CODE_RULES | null {
+  if (!scheduled) return 'CANCELLED';
+  if (now < opensAt) return 'TOO_EARLY';
+  return now.getTime() >= endsAt.getTime() + AFTER_THE_END_MS ? 'OVER' : null;
+}
+
+/**
+ * The code that volunteers scan, for whoever runs the shift: from when they can check in until an hour after the end.
+ * @param shiftId bare id of the shift
+ * @throws RuleViolation, NotFound, Forbidden
+ */
+export async function showCheckInCode(tx: Transaction, { shiftId }: { readonly shiftId: string }): Promise<CheckInCode & { shift: string }> {
+  const shift = await organisedShift(tx, shiftId);
+  const blocker = showCodeBlockerFor(shift, tx.now);
+  if (blocker !== null) throw violationOf(SHOW_CODE_RULES, blocker, ['shiftId']);
+  return { shift: shiftId, ...(await codeOf(tx, shiftId)) };
+}

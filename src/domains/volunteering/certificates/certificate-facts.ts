@@ -1,0 +1,62 @@
+import { shapeOf } from '../../../platform/auth/index.ts';
+import { NotFound } from '../../../platform/errors/index.ts';
+import { allOf, prepare, raw, sql } from '../../../platform/reading/index.ts';
+import type { RequestContext } from '../../../platform/request/index.ts';
+import { certificatesWithNames } from './certificates.access.ts';
+import type { CertifiedService } from './service-certificate.entity.ts';
+
+/** All that stands on a certificate. */
+export interface CertificateFacts {
+  readonly number: string;
+  readonly holder: string;
+  /** Names of the schools, in the order of the first service at each; empty where all of it was for the district itself. */
+  readonly school: string;
+  readonly district: string;
+  readonly period: { readonly from: string; readonly to: string };
+  /** Days are those of Asia/Shanghai. */
+  readonly services: readonly { readonly day: string; readonly activity: string; readonly place: string; readonly minutes: number }[];
+  readonly totalMinutes: number;
+  readonly issuedAt: Date;
+  readonly issuer: string;
+  readonly revokedAt: Date | null;
+}
+
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+interface Found {
+  readonly number: string;
+  readonly holder: string;
+  readonly district: string;
+  readonly from: string;
+  readonly to: string;
+  readonly services: readonly CertifiedService[];
+  readonly totalMinutes: number;
+  readonly issuedAt: string;
+  readonly revokedAt: string | null;
+}
+
+/**
+ * What is printed, by the rights of this moment: to the holder, and to schools at which some of it was served.
+ * @param id bare id of the certificate
+ * @throws NotFound
+ */
+export async function certificateFacts(context: RequestContext, id: string): Promise<CertificateFacts> {
+  const sce = raw('sce');
+  const { text, values } = prepare(sql`
+    select json_build_object('number', sce.number, 'holder', sce.holder_name, 'district', dis.name, 'from', sce.period_from, 'to', sce.period_to,
+      'services', sce.services, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at, 'revokedAt', sce.revoked_at)
+    from service_certificate sce join district dis on dis.id = sce.district_id
+    where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, shapeOf(context.viewer))])}`);
+  const [row] = await context.loaders.read(text, values(context));
+  if (!row) throw new NotFound();
+  const { from, to, services, issuedAt, revokedAt, ...rest } = row[0] as Found;
+  return {
+    ...rest,
+    issuer: rest.district,
+    school: [...new Set(services.flatMap((each) => each.school ?? []))].join('、'),
+    period: { from, to },
+    services: services.map(({ startsAt, title, place, minutes }) => ({ day: DAY.format(new Date(startsAt)), activity: title, place, minutes })),
+    issuedAt: new Date(issuedAt),
+    revokedAt: revokedAt === null ? null : new Date(revokedAt),
+  };
+}

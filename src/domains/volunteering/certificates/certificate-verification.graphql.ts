@@ -1,0 +1,33 @@
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
+
+/** It never says whose the certificate is. */
+@ObjectType({ description: 'What whoever has the number of a certificate learns of it (证明核验结果); never whose it is.' })
+export class CertificateVerification {
+  @Field(() => String, { description: 'Number (证明编号).' })
+  readonly number!: string;
+
+  @Field(() => Boolean, { description: 'False once it was revoked (是否有效).' })
+  readonly valid!: boolean;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked (撤销时间); null while it is valid.' })
+  readonly revokedAt!: Date | null;
+
+  @Field(() => GraphQLDate, { description: 'First day that it covers (起始日期).' })
+  readonly periodFrom!: string;
+
+  @Field(() => GraphQLDate, { description: 'Last day that it covers (截止日期), inclusive.' })
+  readonly periodTo!: string;
+
+  @Field(() => Int, { description: 'Minutes that it certifies (总时长,分钟).' })
+  readonly totalMinutes!: number;
+
+  @Field(() => Int, { description: 'How many services it lists (服务次数).' })
+  readonly serviceCount!: number;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was issued (出具时间).' })
+  readonly issuedAt!: Date;
+
+  @Field(() => String, { description: 'Name of the district that issued it (签发区).' })
+  readonly districtName!: string;
+}

@@ -1,0 +1,37 @@
+import { GraphQLInt } from 'graphql';
+import { signedIn } from '../../../platform/auth/index.ts';
+import { connectionOf, expression, readable, relations, sql, toMany, toOne, type Readable, type Relations, type Roots } from '../../../platform/reading/index.ts';
+import { District, Guardian } from '../../people/index.ts';
+import { ServiceRecord } from '../hours/service-record.entity.ts';
+import { visibleCertificates } from './certificates.access.ts';
+import { CertifiedRecord, ServiceCertificate } from './service-certificate.entity.ts';
+
+export const readables: readonly Readable[] = [
+  readable(ServiceCertificate, {
+    prefix: 'service-certificate',
+    visible: visibleCertificates,
+    filters: { number: ['eq'], district: ['eq', 'in'] },
+    orders: { ISSUED_AT: 'issuedAt' },
+    defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }],
+  }),
+];
+
+export const certificateRelations: readonly Relations[] = [
+  relations(ServiceCertificate, {
+    guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Whose it is (持有人); null where the caller may not see them.' }),
+    district: toOne(District, { by: 'district', description: 'In whose name it is issued (签发区).' }),
+    serviceRecords: toMany(ServiceRecord, {
+      through: { link: CertifiedRecord, from: 'certificate', to: 'record' },
+      description: 'What it rests on, as far as the caller may see it (服务记录).',
+    }),
+    serviceCount: expression(() => GraphQLInt, { description: 'How many services it lists (服务次数).', sql: (row) => sql`jsonb_array_length(${row}.services)` }),
+    valid: expression(() => Boolean, { description: 'False once it was revoked (是否有效).', sql: (row) => sql`${row}.revoked_at is null` }),
+  }),
+  relations(Guardian, {
+    serviceCertificates: toMany(ServiceCertificate, { by: 'guardian', description: 'Certificates of the guardian, as far as the caller may see them, the latest first (志愿服务记录证明).' }),
+  }),
+];
+
+export const certificateRoots: Roots = {
+  serviceCertificates: connectionOf(ServiceCertificate, { access: signedIn, description: 'Certificates that the caller may see, the latest first (志愿服务记录证明).' }),
+};

@@ -1,0 +1,21 @@
+import { prepare, sql } from '../../../platform/reading/index.ts';
+import type { RequestContext } from '../../../platform/request/index.ts';
+import { asNumber } from './certificate-number.ts';
+import type { CertificateVerification } from './certificate-verification.graphql.ts';
+
+const LONGEST_NUMBER = 60;
+
+/**
+ * What anybody may know who knows the number; null for a number that stands on no certificate. One look-up by key for
+ * every number, well formed or not: how long it takes says no more than the answer does.
+ */
+export async function verifyCertificate(context: RequestContext, typed: string): Promise<CertificateVerification | null> {
+  const number = typed.length > LONGEST_NUMBER || typed.includes('\0') || !typed.isWellFormed() ? '' : asNumber(typed);
+  const { text, values } = prepare(sql`
+    select sce.number, sce.revoked_at, sce.period_from, sce.period_to, sce.total_minutes, jsonb_array_length(sce.services), sce.issued_at, dis.name
+    from service_certificate sce join district dis on dis.id = sce.district_id where sce.number = ${number}`);
+  const [row] = (await context.loaders.read(text, values(context))) as [string, Date | null, string, string, number, number, Date, string][];
+  if (!row) return null;
+  const [found, revokedAt, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName] = row;
+  return { number: found, valid: revokedAt === null, revokedAt, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName };
+}

@@ -1,0 +1,56 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput } from '../../../platform/errors/index.ts';
+import { Person } from '../../people/index.ts';
+import { ServiceStatus, type ServiceRecord } from './service-record.entity.ts';
+import type { RecordToDecide } from './service-record.locks.ts';
+
+const MOST_RECORDS = 100;
+
+export interface DecisionFacts {
+  /** It is the caller's own service. */
+  readonly own: boolean;
+  /** The caller runs the shift. */
+  readonly managed: boolean;
+  /** The caller administers the school, or the district where the shift is the district's own. */
+  readonly administered: boolean;
+  readonly appealed: boolean;
+  /** The caller rejected it before the appeal. */
+  readonly rejectedByMe: boolean;
+}
+
+/** Why the caller may not decide on a record, whatever its status. */
+export function decisionBlockerFor(facts: DecisionFacts): 'NOT_APPROVER' | 'OWN' | 'BY_ANOTHER' | null {
+  if (facts.own) return 'OWN';
+  if (!facts.managed) return 'NOT_APPROVER';
+  return facts.appealed && (!facts.administered || facts.rejectedByMe) ? 'BY_ANOTHER' : null;
+}
+
+/** The same of a record under lock. */
+export function blockerOf(tx: Transaction, found: RecordToDecide | undefined): 'NOT_FOUND' | ReturnType<typeof decisionBlockerFor> {
+  if (!found) return 'NOT_FOUND';
+  const { record, managed, administered } = found;
+  const { personId } = tx.viewer;
+  return decisionBlockerFor({
+    managed, administered, own: record.person.id === personId, appealed: record.appealedAt !== null, rejectedByMe: record.rejectedBy?.id === personId,
+  });
+}
+
+/** A record that is decided on by the caller. */
+export function decide(tx: Transaction, record: ServiceRecord, status: ServiceStatus.APPROVED | ServiceStatus.REJECTED, reason: string | null): ServiceRecord {
+  record.status = status;
+  record.decidedAt = tx.now;
+  record.approver = tx.em.getReference(Person, tx.viewer.personId!);
+  record.decisionReason = reason;
+  return record;
+}
+
+export function waits({ status }: ServiceRecord): boolean {
+  return status === ServiceStatus.PENDING || status === ServiceStatus.APPEALED;
+}
+
+/** @throws BadUserInput */
+export function checkRecordIds(recordIds: readonly string[]): void {
+  if (recordIds.length === 0 || recordIds.length > MOST_RECORDS || new Set(recordIds).size < recordIds.length) {
+    throw new BadUserInput({ zh: `一次可审核 1 到 ${MOST_RECORDS} 条不重复的记录。`, en: `Decide on 1 to ${MOST_RECORDS} records at a time, each named once.` }, ['input', 'recordIds']);
+  }
+}

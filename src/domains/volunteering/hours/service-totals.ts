@@ -1,0 +1,75 @@
+import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../platform/auth/index.ts';
+import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { today } from '../../people/index.ts';
+import { SMALL_GROUP } from '../volunteering.access.ts';
+import { countableServiceRecords, visibleServiceRecords } from './service-record.access.ts';
+
+/*
+ * What is counted is time, not records: for each person the union of what was approved, so that overlapping time counts
+ * once, whichever shift it was for; of several persons the sum of what each served. Whole minutes, rounded down at the end.
+ */
+
+const srv = raw('srv');
+
+/** @param served a statement that selects `person_id` and `during` */
+export function minutesServed(served: Sql): Sql {
+  return sql`select coalesce(floor(sum(extract(epoch from upper(pieces.piece) - lower(pieces.piece))) / 60), 0)::int as minutes, count(distinct pieces.person_id) as volunteers
+    from (select each.person_id, unnest(range_agg(each.during)) as piece from (${served}) each group by each.person_id) pieces`;
+}
+
+export const SERVED: Sql = sql`tstzrange(srv.starts_at, srv.ends_at)`;
+
+/** A term is one of the district that the record belongs to; what reaches beyond it counts with the part that lies in it. */
+const TERM: Sql = sql`tstzrange(trm.starts_on::timestamp at time zone 'Asia/Shanghai', (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
+/** A record is no longer than a day, so those of a term are a piece of an index. */
+const NEAR_TERM: Sql = sql`srv.starts_at < upper(${TERM}) and srv.starts_at > lower(${TERM}) - interval '25 hours'`;
+
+function approved(condition: Sql): Sql {
+  return sql`select srv.person_id, ${SERVED} as during from service_record srv where srv.status = 'APPROVED' and ${condition}`;
+}
+
+function approvedThisTerm(condition: Sql): Sql {
+  return sql`select srv.person_id, ${SERVED} * ${TERM} as during from term trm join school_year syr on syr.id = trm.school_year_id
+    join service_record srv on srv.district_id = syr.district_id and ${NEAR_TERM}
+    where ${today} between trm.starts_on and trm.ends_on and srv.status = 'APPROVED' and ${condition}`;
+}
+
+type Total = (row: Alias, viewer: ViewerShape) => Sql;
+
+function totals(whose: (row: Alias) => Sql, counted: Condition): { readonly ever: Total; readonly thisTerm: Total } {
+  const condition: Total = (row, viewer) => allOf([whose(row), counted(srv, viewer)]);
+  return {
+    ever: (row, viewer) => sql`select total.minutes from (${minutesServed(approved(condition(row, viewer)))}) total`,
+    thisTerm: (row, viewer) => sql`select total.minutes from (${minutesServed(approvedThisTerm(condition(row, viewer)))}) total`,
+  };
+}
+
+export const ofGuardian = totals((guardian) => sql`srv.person_id = ${guardian}.person_id`, visibleServiceRecords);
+export const ofHousehold = totals((household) => sql`srv.household_id = ${household}.id`, countableServiceRecords);
+
+/** Null for who may not count it, and for who analyses figures where so few have served that they could be recognised. */
+function figure(whose: (row: Alias) => Sql, counts: Condition, seesAll: Condition): Total {
+  return (row, viewer) => {
+    const tooFew = isToldOfLargeGroupsOnly(viewer) ? sql`total.volunteers between 1 and ${raw(String(SMALL_GROUP - 1))} and not coalesce(${seesAll(row, viewer)}, false)` : sql`false`;
+    return sql`select case when ${tooFew} then null else total.minutes end from (${minutesServed(approvedThisTerm(whose(row)))}) total where ${counts(row, viewer)}`;
+  };
+}
+
+const ofMySchools: Condition = (school, viewer) => anyOf([viewer.school && sql`${school}.id = any(${mine.schoolIds})`]);
+
+const countsSchool: Condition = (school, viewer) =>
+  anyOf([
+    ofMySchools(school, viewer),
+    viewer.district && sql`${school}.district_id = any(${mine.districtIds})`,
+    viewer.analyst && sql`${school}.district_id = any(${mine.analystDistrictIds})`,
+  ]);
+
+const countsDistrict: Condition = (district, viewer) =>
+  anyOf([
+    viewer.district && sql`${district}.id = any(${mine.districtIds})`,
+    viewer.analyst && sql`${district}.id = any(${mine.analystDistrictIds})`,
+  ]);
+
+export const ofSchoolThisTerm = figure((school) => sql`srv.school_id = ${school}.id`, countsSchool, ofMySchools);
+export const ofDistrictThisTerm = figure((district) => sql`srv.district_id = ${district}.id`, countsDistrict, () => raw('false'));
+

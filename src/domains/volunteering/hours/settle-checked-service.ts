@@ -1,0 +1,55 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { Person } from '../../people/index.ts';
+import type { Presence } from '../attendance/attendance.locks.ts';
+import { newServiceRecord } from './new-service-record.ts';
+import { isSameRange, servedWithin } from './served-range.ts';
+import { type ServiceRecord, ServiceSource, ServiceStatus } from './service-record.entity.ts';
+import type { LockedRecord } from './service-record.locks.ts';
+
+const NOTHING_SERVED = '考勤更正后,班次内没有服务时间';
+
+/*
+ * What coming and leaving make of service. Nothing is made up: who has not left has no record until they, or whoever
+ * runs the shift, say when they did. Each end was attested by somebody else than the volunteer, by showing the code or on
+ * the list, so the record counts at once; but not where the volunteer runs the shift themself and could show the code to
+ * themself: then it waits for another. Who notes the list answers for it as approver.
+ */
+
+/** Whether what is about to be noted would change what a record says. */
+export function changesService(presence: Presence, stay: { readonly checkedInAt: Date | null; readonly checkedOutAt: Date | null }, known: LockedRecord | null): boolean {
+  if (known === null) return false;
+  const served = servedWithin(presence.facts, stay);
+  return served === null ? known.record.status !== ServiceStatus.REJECTED : !isSameRange(known.record, served) || known.record.status === ServiceStatus.REJECTED;
+}
+
+/** Makes the record of a sign-up what its attendance says; `known` is not certified where that is a change. */
+export function settleCheckedService(tx: Transaction, presence: Presence, known: LockedRecord | null): ServiceRecord | null {
+  const served = servedWithin(presence.facts, presence.attendance!);
+  const record = known?.record ?? null;
+  if (record === null) return served === null ? null : decided(tx, presence, newServiceRecord(tx, presence, served, { source: ServiceSource.SYSTEM_CHECKED }));
+  if (!changesService(presence, presence.attendance!, known)) return record;
+  if (served === null) return withdrawn(tx, record);
+  record.startsAt = served.startsAt;
+  record.endsAt = served.endsAt;
+  return decided(tx, presence, record);
+}
+
+/** Whatever was decided of other times, and said against it, is past. */
+function decided(tx: Transaction, presence: Presence, record: ServiceRecord): ServiceRecord {
+  const byCode = tx.viewer.personId === presence.personId;
+  const waits = byCode && presence.managed;
+  record.status = waits ? ServiceStatus.PENDING : ServiceStatus.APPROVED;
+  record.decidedAt = waits ? null : tx.now;
+  record.approver = byCode ? null : tx.em.getReference(Person, tx.viewer.personId!);
+  record.decisionReason = record.appeal = record.appealedAt = record.rejectedBy = null;
+  return record;
+}
+
+function withdrawn(tx: Transaction, record: ServiceRecord): ServiceRecord {
+  record.status = ServiceStatus.REJECTED;
+  record.decidedAt = tx.now;
+  record.approver = tx.em.getReference(Person, tx.viewer.personId!);
+  record.decisionReason = NOTHING_SERVED;
+  record.appeal = record.appealedAt = record.rejectedBy = null;
+  return record;
+}

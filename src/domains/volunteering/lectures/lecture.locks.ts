@@ -1,0 +1,64 @@
+import { shapeOf } from '../../../platform/auth/index.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { raw, sql } from '../../../platform/reading/index.ts';
+import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
+import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
+import { lectureFacts, lectureFactsAt, type LectureFactsRead } from './lecture.facts.ts';
+import { actionsFor, STATUS_RULES, type LectureFacts, type ParentLectureAction } from './lecture.rules.ts';
+import { visibleLectures } from './lectures.access.ts';
+import { ParentLecture } from './parent-lecture.entity.ts';
+
+const plc = raw('plc');
+
+export interface LockedLecture {
+  readonly lecture: ParentLecture;
+  readonly facts: LectureFacts;
+  /** What it became when it was scheduled. */
+  readonly scheduled: (LockedShift & { readonly activity: VolunteerActivity }) | null;
+}
+
+/**
+ * Locks the guardian's person, then what the lecture was scheduled as, from the activity down, then the lecture: it comes
+ * after its shift, for whoever cancels or moves a shift takes the lecture with it.
+ * @throws NotFound for a lecture that the caller does not see
+ */
+async function lockLecture(tx: Transaction, id: string): Promise<LockedLecture> {
+  const viewer = shapeOf(tx.viewer);
+  const [known] = await tx.query(sql`select per.id from person per join parent_lecture plc on plc.person_id = per.id
+    where plc.id = ${id}::uuid and ${visibleLectures(plc, viewer)} for no key update of per`);
+  if (!known) throw new NotFound();
+  const scheduled = await lockScheduled(tx, id);
+  const [row] = await tx.query<object>(sql`select plc.* from parent_lecture plc where plc.id = ${id}::uuid for no key update`);
+  const [read] = await tx.query<{ facts: LectureFactsRead }>(sql`select ${lectureFacts(plc, viewer)} as facts from parent_lecture plc where plc.id = ${id}::uuid`);
+  return { lecture: tx.em.map(ParentLecture, row!), facts: lectureFactsAt(tx.now, read!.facts), scheduled };
+}
+
+/** Under the lock of the person nobody schedules the lecture. */
+async function lockScheduled(tx: Transaction, id: string): Promise<LockedLecture['scheduled']> {
+  const [row] = await tx.query<object>(sql`select act.* from parent_lecture plc join shift sft on sft.id = plc.shift_id
+    join volunteer_activity act on act.id = sft.activity_id where plc.id = ${id}::uuid for no key update of act`);
+  if (!row) return null;
+  const activity = tx.em.map(VolunteerActivity, row);
+  const [locked] = await lockShifts(tx, { activityId: activity.id });
+  return { activity, ...locked! };
+}
+
+/** The lecture under lock, where its guardian may do this with it. @throws RuleViolation WRONG_STATUS, NotFound, Forbidden */
+export async function lockOwnLecture(tx: Transaction, id: string, action: ParentLectureAction): Promise<LockedLecture> {
+  const locked = await lockLecture(tx, id);
+  if (!locked.facts.own) throw new Forbidden();
+  return requireAction(locked, action);
+}
+
+/** The same for whoever decides on lectures of the class. */
+export async function lockLectureToDecide(tx: Transaction, id: string, action: ParentLectureAction): Promise<LockedLecture> {
+  const locked = await lockLecture(tx, id);
+  if (!locked.facts.decides) throw new Forbidden();
+  return requireAction(locked, action);
+}
+
+function requireAction(locked: LockedLecture, action: ParentLectureAction): LockedLecture {
+  if (!actionsFor(locked.facts).includes(action)) throw violationOf(STATUS_RULES, 'WRONG_STATUS', ['lectureId']);
+  return locked;
+}

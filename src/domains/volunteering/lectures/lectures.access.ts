@@ -1,0 +1,39 @@
+import { isGuardian, type Permissions } from '../../../platform/auth/index.ts';
+import { allOf, anyOf, mine, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds, schoolInMyDistricts } from '../../people/index.ts';
+
+export const PROPOSE_LECTURE = 'volunteering.lecture.propose';
+export const DECIDE_LECTURE = 'volunteering.lecture.decide';
+
+export const lecturePermissions: Permissions = {
+  [PROPOSE_LECTURE]: { description: "Propose a lecture to a child's class, and take it back (申请家长讲堂).", heldBy: isGuardian },
+  [DECIDE_LECTURE]: {
+    description: 'Accept, decline, schedule and cancel lectures that parents propose to a class (审核家长讲堂).',
+    heldBy: ({ assignments }) => assignments.some(({ role }) => role === 'HOMEROOM_TEACHER' || role === 'SCHOOL_ADMIN'),
+  },
+};
+
+/** Classes of which the viewer is the homeroom teacher today. */
+const headedByMe: Sql = sql`array(select asg.school_class_id from staff_assignment asg
+  where asg.staff_id = ${mine.staffId} and asg.role = 'HOMEROOM_TEACHER' and ${assignmentHolds(sql`asg`)})`;
+
+function ofClass(row: Alias, condition: Sql): Sql {
+  return sql`(select ${condition} from school_class cls where cls.id = ${row}.school_class_id)`;
+}
+
+/** Who decides: the homeroom teacher of the class, and the administrators of its school. */
+export const manageableLectures: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && sql`${row}.school_class_id = any(${headedByMe})`,
+    viewer.school && ofClass(row, sql`cls.school_id = any(${mine.schoolIds})`),
+  ]);
+
+/** Whoever decides sees all; families and other teachers of the class, and the district, what takes place; everybody their own. */
+export const visibleLectures: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
+    viewer.guardian && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
+    viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
+    viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(sql`cls.school_id`))]),
+    manageableLectures(row, viewer),
+  ]);

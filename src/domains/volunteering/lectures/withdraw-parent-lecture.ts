@@ -1,0 +1,14 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { lockOwnLecture } from './lecture.locks.ts';
+import { ParentLectureAction } from './lecture.rules.ts';
+import { ParentLectureStatus } from './parent-lecture.entity.ts';
+
+/**
+ * Takes back a lecture of the caller's. Once it has a time the class counts on it: then the teacher cancels it.
+ * @throws RuleViolation WRONG_STATUS, NotFound, Forbidden
+ */
+export async function withdrawParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
+  const { lecture } = await lockOwnLecture(tx, lectureId, ParentLectureAction.WITHDRAW);
+  lecture.status = ParentLectureStatus.WITHDRAWN;
+  return { lecture: lecture.id };
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { addRole } from '../shifts/role.terms.ts';
+import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
+import { Shift, ShiftStatus } from '../shifts/shift.entity.ts';
+import { windowBefore } from '../shifts/shift.times.ts';
+import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
+import { occurrencesOf, type Occurrence, type SeriesRule } from './occurrences.ts';
+import { schoolCalendarOf } from './school-calendar.ts';
+import { MOST_SHIFTS, SERIES_RULES } from './series.rules.ts';
+
+/**
+ * What a rule asks for from now on.
+ * @throws RuleViolation NO_OCCURRENCES, TOO_MANY_SHIFTS
+ */
+export async function occurrencesAhead(tx: Transaction, districtId: string, rule: SeriesRule): Promise<Occurrence[]> {
+  const calendar = await schoolCalendarOf(tx, districtId, rule.firstDate, rule.lastDate);
+  const ahead = occurrencesOf(rule, calendar).filter(({ startsAt }) => startsAt > tx.now);
+  if (ahead.length === 0) throw violationOf(SERIES_RULES, 'NO_OCCURRENCES', ['weekdays']);
+  if (ahead.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['lastDate']);
+  return ahead;
+}
+
+/** The shift of a series for one day, with the roles of the series. */
+export function layOut(tx: Transaction, activity: VolunteerActivity, series: ShiftSeries, { date, startsAt, endsAt }: Occurrence, publish: boolean): Shift {
+  const { district, school } = activity;
+  const shift = tx.em.create(Shift, {
+    activity, district, school, series, startsAt, endsAt,
+    ...windowBefore(startsAt, series),
+    place: series.place,
+    seriesDate: date,
+    status: publish ? ShiftStatus.SCHEDULED : ShiftStatus.DRAFT,
+    publishedAt: publish ? tx.now : null,
+    createdAt: tx.now,
+  });
+  for (const [index, terms] of series.roles.entries()) addRole(tx, shift, index + 1, terms);
+  return shift;
+}

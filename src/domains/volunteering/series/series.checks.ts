@@ -1,0 +1,29 @@
+import type { Check } from '../../../platform/graphql/index.ts';
+
+export const seriesChecks: readonly Check[] = [
+  {
+    name: 'volunteering.shift-on-rule',
+    description: 'A shift of a series that stands lies on its rule, unless it was changed by itself: the dates, the days of the week, the times, no holiday.',
+    sql: `select t.id from shift t join shift_series s on s.id = t.series_id join volunteer_activity a on a.id = s.activity_id
+      left join school_year y on s.skips_holidays and y.district_id = a.district_id and t.series_date between y.starts_on and y.ends_on
+      left join calendar_day d on d.school_year_id = y.id and d.date = t.series_date
+      where t.status <> 'CANCELLED' and not t.detached and (
+        t.series_date not between s.first_date and s.last_date
+        or not coalesce(d.follows_weekday, extract(isodow from t.series_date)::smallint) = any(s.weekdays) or d.kind = 'HOLIDAY'
+        or t.starts_at <> (t.series_date + s.start_time) at time zone 'Asia/Shanghai' or t.ends_at <> (t.series_date + s.end_time) at time zone 'Asia/Shanghai'
+        or (exists (select 1 from term r where r.school_year_id = y.id)
+          and not exists (select 1 from term r where r.school_year_id = y.id and t.series_date between r.starts_on and r.ends_on)))`,
+  },
+  {
+    name: 'volunteering.series-of-activity',
+    description: 'A series makes shifts of its own activity, and goes on from an earlier one of it.',
+    sql: `select t.id from shift t join shift_series s on s.id = t.series_id where s.activity_id <> t.activity_id
+      union all select s.id from shift_series s join shift_series before on before.id = s.continues_id
+      where before.activity_id <> s.activity_id or before.last_date >= s.first_date`,
+  },
+  {
+    name: 'volunteering.reconfirm-before-start',
+    description: 'Nobody has time to confirm again beyond the start.',
+    sql: `select s.id from signup s join shift t on t.id = s.shift_id where s.reconfirm_until > t.starts_at`,
+  },
+];

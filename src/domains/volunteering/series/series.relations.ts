@@ -1,0 +1,23 @@
+import { readable, relations, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { ShiftSeries } from '../shifts/shift-series.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
+import { visibleSeries } from '../volunteering.access.ts';
+
+export const readables: readonly Readable[] = [
+  readable(ShiftSeries, { prefix: 'shift-series', visible: visibleSeries, defaultOrder: [{ by: 'firstDate', direction: 'ASC' }] }),
+];
+
+export const seriesRelations: readonly Relations[] = [
+  relations(ShiftSeries, {
+    activity: toOne(VolunteerActivity, { by: 'activity', description: 'What its shifts are occasions of (志愿活动).' }),
+    continues: toOne(ShiftSeries, { by: 'continues', nullable: true, description: 'The series that this one goes on from, with another rule (承接的重复班次).' }),
+    shifts: toMany(Shift, { by: 'series', description: 'Its shifts, the earliest first (班次).' }),
+  }),
+  relations(VolunteerActivity, {
+    series: toMany(ShiftSeries, { by: 'activity', description: 'The rules by which its shifts recur, for its organisers (重复班次).' }),
+  }),
+  relations(Shift, {
+    series: toOne(ShiftSeries, { by: 'series', nullable: true, description: 'The rule that made it (重复班次), for its organisers.' }),
+  }),
+];

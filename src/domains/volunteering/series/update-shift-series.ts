@@ -1,0 +1,90 @@
+import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
+import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
+import { callOff, LONGEST_REASON } from '../shifts/call-off.ts';
+import { moveShift, settleRoles } from '../shifts/move-shift.ts';
+import { ShiftSeries } from '../shifts/shift-series.entity.ts';
+import type { LockedShift } from '../shifts/shift.locks.ts';
+import { ShiftStatus } from '../shifts/shift.entity.ts';
+import { windowBefore } from '../shifts/shift.times.ts';
+import { layOut, occurrencesAhead } from './lay-out.ts';
+import { dayBefore, type Occurrence } from './occurrences.ts';
+import { lockManageableSeries, partOf, type ManagedSeries, type SeriesPart, type WantedPart } from './series.locks.ts';
+import { requireTerms, type SeriesTerms } from './series.terms.ts';
+
+/** What is left out stays as it is. */
+export interface SeriesChange extends WantedPart, Partial<{ readonly [K in keyof Omit<SeriesTerms, 'firstDate'>]: SeriesTerms[K] | null }> {
+  readonly seriesId: string;
+  /** That the caller has seen. */
+  readonly revision: number;
+  /** Why days fall away, for those who have signed up. */
+  readonly reason?: string | null;
+}
+
+const RULE_CHANGED = '重复班次的安排已调整';
+
+/**
+ * Gives a series another rule from a day on: what lies before keeps the old one, so the series is split there unless
+ * nothing does. Days that fit both rules are moved as single shifts are, days that fit no longer are called off, new ones
+ * are laid out.
+ * @throws RuleViolation of the rule, NOTHING_AHEAD, ALREADY_CANCELLED, CONFLICT; NotFound, Forbidden, BadUserInput
+ */
+export async function updateShiftSeries(tx: Transaction, change: SeriesChange): Promise<{ series: string; shiftCount: number; cancelledShiftCount: number }> {
+  const reason = optionalText(change.reason, { path: ['reason'], longest: LONGEST_REASON }) ?? RULE_CHANGED;
+  const managed = await lockManageableSeries(tx, change.seriesId);
+  requireStanding(managed.activity, ['seriesId']);
+  requireRevision(managed.series, change.revision);
+  const part = partOf(tx, managed, change);
+  const terms = requireTerms(changedTerms(managed.series, part, change));
+  const occurrences = await occurrencesAhead(tx, managed.activity.district.id, { ...terms, firstDate: part.from });
+
+  const series = continueAs(tx, managed, part, terms);
+  const byDate = new Map(occurrences.map((each) => [each.date, each]));
+  const kept = part.ahead.filter(({ shift }) => byDate.has(shift.seriesDate!));
+  const dropped = part.ahead.filter(({ shift }) => !byDate.has(shift.seriesDate!));
+  await drop(tx, dropped, reason);
+  for (const { shift } of [...kept, ...part.detached]) shift.series = series;
+  for (const locked of kept) await follow(tx, locked, series, byDate.get(locked.shift.seriesDate!)!);
+  const taken = new Set([...kept, ...part.detached].map(({ shift }) => shift.seriesDate));
+  const published = part.ahead.some(({ shift }) => shift.publishedAt !== null);
+  for (const occurrence of occurrences) if (!taken.has(occurrence.date)) layOut(tx, managed.activity, series, occurrence, published);
+  return { series: series.id, shiftCount: occurrences.length, cancelledShiftCount: dropped.length };
+}
+
+function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChange): SeriesTerms {
+  const kept = <K extends keyof SeriesTerms>(field: K, changed: SeriesTerms[K] | null | undefined): SeriesTerms[K] => changed ?? series[field];
+  return {
+    firstDate: part.hasPast ? part.from : series.firstDate,
+    lastDate: kept('lastDate', change.lastDate),
+    weekdays: kept('weekdays', change.weekdays),
+    startTime: kept('startTime', change.startTime),
+    endTime: kept('endTime', change.endTime),
+    skipsHolidays: kept('skipsHolidays', change.skipsHolidays),
+    place: kept('place', change.place),
+    signupOpensDaysBefore: kept('signupOpensDaysBefore', change.signupOpensDaysBefore),
+    signupClosesMinutesBefore: kept('signupClosesMinutesBefore', change.signupClosesMinutesBefore),
+    cancelUntilMinutesBefore: kept('cancelUntilMinutesBefore', change.cancelUntilMinutesBefore),
+  };
+}
+
+/** The series that has the new rule: the same one where nothing lies before, or the one that goes on from it. */
+function continueAs(tx: Transaction, { activity, series }: ManagedSeries, part: SeriesPart, terms: SeriesTerms): ShiftSeries {
+  series.revision += 1;
+  if (!part.hasPast) return Object.assign(series, terms);
+  series.lastDate = dayBefore(part.from);
+  return tx.em.create(ShiftSeries, { ...terms, activity, continues: series, roles: series.roles, createdAt: tx.now });
+}
+
+/** Nobody has seen a draft: it goes without a trace. */
+async function drop(tx: Transaction, dropped: readonly LockedShift[], reason: string): Promise<void> {
+  for (const { shift, roles } of dropped) {
+    if (shift.status !== ShiftStatus.DRAFT) continue;
+    for (const role of roles) tx.em.remove(role);
+    tx.em.remove(shift);
+  }
+  await callOff(tx, dropped.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED), reason);
+}
+
+async function follow(tx: Transaction, locked: LockedShift, series: ShiftSeries, { startsAt, endsAt }: Occurrence): Promise<void> {
+  await settleRoles(tx, locked);
+  await moveShift(tx, locked, { startsAt, endsAt, ...windowBefore(startsAt, series), place: series.place });
+}

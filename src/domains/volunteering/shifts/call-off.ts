@@ -1,0 +1,28 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { lecturesEndWith } from '../lectures/follow-shift.ts';
+import { tell } from '../notices.ts';
+import { endSignups, standingSignups } from '../signups/end-signups.ts';
+import { SignupStatus } from '../signups/signup.entity.ts';
+import { closeWaitingList } from '../waiting-list/close-waiting-list.ts';
+import type { LockedShift } from './shift.locks.ts';
+import { ShiftStatus } from './shift.entity.ts';
+
+export const LONGEST_REASON = 200;
+
+/** Ends shifts that are locked, with all that hangs on them: nothing is deleted, everybody concerned is told why. */
+export async function callOff(tx: Transaction, locked: readonly LockedShift[], reason: string): Promise<void> {
+  const published = locked.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED);
+  for (const { shift } of locked) {
+    shift.status = ShiftStatus.CANCELLED;
+    shift.cancelledAt = tx.now;
+    shift.cancelReason = reason;
+    shift.revision += 1;
+  }
+  const signups = await standingSignups(tx, published.map(({ shift }) => shift.id));
+  await endSignups(tx, signups, published.flatMap(({ roles }) => roles), { status: SignupStatus.CANCELLED, reason });
+  await lecturesEndWith(tx, published.map(({ shift }) => shift.id), reason);
+  for (const { shift } of published) await closeWaitingList(tx, shift.id, tx.now);
+  for (const [about, of] of Map.groupBy(signups, (signup) => signup.shift.id)) {
+    await tell(tx, 'SHIFT_CANCELLED', { to: of.map(({ person }) => person.id), params: { reason }, about });
+  }
+}

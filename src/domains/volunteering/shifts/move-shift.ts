@@ -1,0 +1,76 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { EngagementKind, moveEngagements } from '../../timetable/index.ts';
+import { roomMovesWith } from '../lectures/follow-shift.ts';
+import { tell } from '../notices.ts';
+import { endSignups, standingSignups } from '../signups/end-signups.ts';
+import { SignupStatus, type Signup } from '../signups/signup.entity.ts';
+import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { settleDue } from '../waiting-list/settle-due.ts';
+import type { LockedShift } from './shift.locks.ts';
+import { ShiftStatus, type Shift } from './shift.entity.ts';
+import { sameTime, type ShiftTimes } from './shift.times.ts';
+
+const RECONFIRM_WITHIN = 48 * 60 * 60_000;
+const CLASHES = '班次时间调整后与您的其他安排冲突';
+
+export interface Arrangement extends ShiftTimes {
+  readonly place: string;
+}
+
+/**
+ * Gives a locked shift another time or place. Those who have signed up keep their places and are asked to confirm again;
+ * for whom the new time clashes with something else the sign-up ends. Offers on the waiting list are kept: nothing has
+ * been promised with them, and whoever accepts one decides knowing the new time; none reaches beyond the start.
+ * @returns whether anything is different now
+ * @throws RuleViolation ROOM_TAKEN where its room is taken then
+ */
+export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, wanted: Arrangement): Promise<boolean> {
+  const [timeChanges, placeChanges] = [!sameTime(shift, wanted), shift.place !== wanted.place];
+  const windowChanges = (['signupOpensAt', 'signupClosesAt', 'cancelUntil'] as const).some((edge) => shift[edge].getTime() !== wanted[edge].getTime());
+  if (!timeChanges && !placeChanges && !windowChanges) return false;
+  const { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil } = wanted;
+  Object.assign(shift, { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil });
+  shift.revision += 1;
+  if (shift.status !== ShiftStatus.SCHEDULED) return true;
+
+  if (timeChanges || placeChanges) await roomMovesWith(tx, shift.id, shift, { elsewhere: placeChanges });
+  const signups = await standingSignups(tx, [shift.id]);
+  if (timeChanges) {
+    await moveVolunteers(tx, { shift, roles }, signups);
+    await moveWaitingList(tx, { shift, roles });
+  } else if (placeChanges) {
+    await tell(tx, 'SHIFT_PLACE_CHANGED', { to: signups.map(({ person }) => person.id), params: { place }, about: shift.id });
+  }
+  return true;
+}
+
+async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, signups: readonly Signup[]): Promise<void> {
+  const clashing = new Set(await moveEngagements(tx, { kind: EngagementKind.SHIFT_SIGNUP, sourceIds: signups.map(({ id }) => id) }, shift));
+  const [lost, kept] = [signups.filter(({ id }) => clashing.has(id)), signups.filter(({ id }) => !clashing.has(id))];
+  const until = reconfirmUntil(tx, shift);
+  for (const signup of kept) signup.reconfirmUntil = until;
+  await endSignups(tx, lost, roles, { status: SignupStatus.CANCELLED, reason: CLASHES });
+  await tell(tx, 'SHIFT_MOVED', { to: kept.map(({ person }) => person.id), params: { at: shift.startsAt, until }, about: shift.id });
+  await tell(tx, 'SHIFT_MOVED_CLASH', { to: lost.map(({ person }) => person.id), params: { at: shift.startsAt }, about: shift.id });
+}
+
+/** Two days to answer, and never beyond the start. */
+function reconfirmUntil(tx: Transaction, shift: Shift): Date {
+  return new Date(Math.min(tx.now.getTime() + RECONFIRM_WITHIN, shift.startsAt.getTime()));
+}
+
+async function moveWaitingList(tx: Transaction, { shift, roles }: LockedShift): Promise<void> {
+  await tx.em.flush();
+  const waiting = await tx.query<{ person_id: string }>(sql`
+    update waitlist_entry wle set offer_expires_at = least(wle.offer_expires_at, ${shift.startsAt})
+    where wle.shift_id = ${shift.id} and wle.status in ('WAITING', 'OFFERED') returning wle.person_id`);
+  await tell(tx, 'SHIFT_MOVED_WAITING', { to: waiting.map((each) => each.person_id), params: { at: shift.startsAt }, about: shift.id });
+  for (const role of roles) await offerFreedPlaces(tx, role);
+}
+
+/** Brings the waiting lists of a shift up to this moment, before anything about it is decided. */
+export async function settleRoles(tx: Transaction, { shift, roles }: LockedShift): Promise<void> {
+  if (shift.status !== ShiftStatus.SCHEDULED) return;
+  for (const role of roles) await settleDue(tx, role);
+}

@@ -1,0 +1,76 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { Guardian, Person } from '../../people/index.ts';
+import { tell } from '../notices.ts';
+import { lastWordOf, myself } from '../signups/enrol.ts';
+import { placeBlockersFor } from '../signups/signup.blockers.ts';
+import { refusalOf } from '../signups/signup.clashes.ts';
+import { readRole } from '../signups/signup.locks.ts';
+import { endOwnEntry } from '../waiting-list/accept-offer.ts';
+import { hashOfCode } from './stand-in.code.ts';
+import { type StandIn, StandInStatus } from './stand-in.entity.ts';
+import { lockStandInByCode, lockStandInToMe } from './stand-in.locks.ts';
+import { ACCEPT_STAND_IN_RULES, END_STAND_IN_RULES } from './stand-in.rules.ts';
+import { takeOver } from './take-over.ts';
+
+export interface StandInAcceptance {
+  /** Bare id of an offer to the caller. */
+  readonly standInId: string | null;
+  readonly code: string | null;
+  readonly acceptRiskNotice: boolean;
+}
+
+type AcceptCode = keyof typeof ACCEPT_STAND_IN_RULES;
+
+/**
+ * The caller takes over the place that they are offered: at once, or once the organiser agrees where the role wants it,
+ * until when the volunteer keeps it.
+ * @throws RuleViolation with a code of ACCEPT_STAND_IN_RULES, NotFound, BadUserInput
+ */
+export async function acceptStandIn(
+  tx: Transaction, { standInId, code, acceptRiskNotice }: StandInAcceptance,
+): Promise<{ standIn: string; role: string; signup: string | null }> {
+  if ((standInId === null) === (code === null)) {
+    throw new BadUserInput({ zh: '请提供 standInId 或 code 其中一项。', en: 'Give standInId or code, one of them.' }, ['input', 'code']);
+  }
+  const { standIn, role } = standInId === null ? await lockStandInByCode(tx, hashOfCode(code!)) : await lockStandInToMe(tx, standInId);
+  const path = [standInId === null ? 'code' : 'standInId'];
+  refuseWhereOver(tx, standIn, path);
+  await tx.em.flush();
+  const known = await readRole(tx, role.id);
+  const [blocker] = placeBlockersFor(known.facts);
+  if (blocker !== undefined) throw await refusalOf(tx, ACCEPT_STAND_IN_RULES, blocker as AcceptCode, role.id, path);
+  if (!acceptRiskNotice) throw violationOf(ACCEPT_STAND_IN_RULES, 'RISK_NOTICE_NOT_ACCEPTED', ['acceptRiskNotice']);
+
+  const me = myself(tx);
+  standIn.riskAcceptedAt = tx.now;
+  if (role.approvalRequired) {
+    standIn.status = StandInStatus.PENDING;
+    standIn.decidedAt = tx.now;
+    standIn.to = tx.em.getReference(Guardian, me.guardianId);
+    standIn.toPerson = tx.em.getReference(Person, me.personId);
+    await tell(tx, 'STAND_IN_TO_DECIDE', { to: await organiserOf(tx, standIn), about: standIn.id });
+    return { standIn: standIn.id, role: role.id, signup: null };
+  }
+  try {
+    const signup = await takeOver(tx, role, standIn, me, { ...known, startsAt: known.facts.startsAt });
+    await endOwnEntry(tx, role, me.personId, signup);
+    return { standIn: standIn.id, role: role.id, signup: signup.id };
+  } catch (error) {
+    const last = lastWordOf(error);
+    throw last !== null && last in ACCEPT_STAND_IN_RULES ? violationOf(ACCEPT_STAND_IN_RULES, last as AcceptCode, path) : error;
+  }
+}
+
+/** @throws RuleViolation NOT_OPEN_ANY_MORE, EXPIRED */
+export function refuseWhereOver(tx: Transaction, { status, expiresAt }: StandIn, path: readonly string[]): void {
+  if (status === StandInStatus.EXPIRED || (status === StandInStatus.OFFERED && tx.now >= expiresAt)) throw violationOf(END_STAND_IN_RULES, 'EXPIRED', path);
+  if (status !== StandInStatus.OFFERED) throw violationOf(END_STAND_IN_RULES, 'NOT_OPEN_ANY_MORE', path);
+}
+
+async function organiserOf(tx: Transaction, standIn: StandIn): Promise<string[]> {
+  const rows = await tx.query<{ person_id: string }>(sql`select stf.person_id from shift sft
+    join volunteer_activity act on act.id = sft.activity_id join staff stf on stf.id = act.organiser_id where sft.id = ${standIn.shift.id}`);
+  return rows.map((row) => row.person_id);
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { tell } from '../notices.ts';
+import { Signup } from '../signups/signup.entity.ts';
+import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { refuseWhereOver } from './accept-stand-in.ts';
+import { StandInStatus } from './stand-in.entity.ts';
+import { lockMyStandIn, lockStandInToMe } from './stand-in.locks.ts';
+import { END_STAND_IN_RULES } from './stand-in.rules.ts';
+
+/**
+ * Whoever was asked does not want the place; the volunteer keeps it.
+ * @param standInId bare id of an offer to the caller
+ * @throws RuleViolation with a code of END_STAND_IN_RULES, NotFound
+ */
+export async function declineStandIn(tx: Transaction, { standInId }: { readonly standInId: string }): Promise<{ standIn: string }> {
+  const { standIn } = await lockStandInToMe(tx, standInId);
+  refuseWhereOver(tx, standIn, ['standInId']);
+  standIn.status = StandInStatus.DECLINED;
+  standIn.decidedAt = tx.now;
+  const signup = await tx.em.findOneOrFail(Signup, standIn.signup.id);
+  await tell(tx, 'STAND_IN_DECLINED', { to: [signup.person.id], about: standIn.id });
+  return { standIn: standIn.id };
+}
+
+/**
+ * The volunteer keeps the place after all, also while the organiser has yet to decide. Whoever on the waiting list was
+ * asked for it waits again, keeps their turn and is told.
+ * @param standInId bare id of an offer of the caller's
+ * @throws RuleViolation NOT_OPEN_ANY_MORE, NotFound
+ */
+export async function withdrawStandIn(tx: Transaction, { standInId }: { readonly standInId: string }): Promise<{ standIn: string }> {
+  const { standIn, role } = await lockMyStandIn(tx, standInId);
+  if (standIn.status !== StandInStatus.OFFERED && standIn.status !== StandInStatus.PENDING) throw violationOf(END_STAND_IN_RULES, 'NOT_OPEN_ANY_MORE', ['standInId']);
+  standIn.status = StandInStatus.WITHDRAWN;
+  standIn.decidedAt ??= tx.now;
+  const asked = await tx.query<{ id: string; person_id: string }>(sql`
+    update waitlist_entry wle set status = 'WAITING', offer_expires_at = null, offer_withdrawn_at = ${tx.now}, stand_in_id = null
+    where wle.stand_in_id = ${standIn.id} and wle.status = 'OFFERED' returning wle.id, wle.person_id`);
+  for (const { id, person_id } of asked) await tell(tx, 'OFFER_WITHDRAWN', { to: [person_id], about: id });
+  // Another place may be there for them.
+  if (asked.length > 0) await offerFreedPlaces(tx, role);
+  return { standIn: standIn.id };
+}

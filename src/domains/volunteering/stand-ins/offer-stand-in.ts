@@ -1,0 +1,73 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
+import { mine, sql } from '../../../platform/reading/index.ts';
+import { audienceKeysOfGuardian, Guardian } from '../../people/index.ts';
+import { tell } from '../notices.ts';
+import type { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { couldServe } from '../signups/signup.facts.ts';
+import { type Signup, SignupStatus } from '../signups/signup.entity.ts';
+import { lockSignupForCancel } from '../signups/signup.locks.ts';
+import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { hashOfCode, newCode } from './stand-in.code.ts';
+import { StandIn, StandInWay } from './stand-in.entity.ts';
+import { OFFER_STAND_IN_RULES } from './stand-in.rules.ts';
+
+export interface StandInOffering {
+  /** Bare id of the sign-up. */
+  readonly signupId: string;
+  /** Bare id of a guardian of the caller's family; null for a code that anybody may be given. */
+  readonly guardianId: string | null;
+  readonly toWaitlist: boolean;
+}
+
+/**
+ * The caller offers their place to a guardian of their family, to whoever they give a code, or to the waiting list, also
+ * when it is too late to cancel. They keep the place until somebody has it. Nobody learns who else there is to ask.
+ * @throws RuleViolation with a code of OFFER_STAND_IN_RULES, NotFound, BadUserInput
+ */
+export async function offerStandIn(
+  tx: Transaction, { signupId, guardianId, toWaitlist }: StandInOffering,
+): Promise<{ standIn: string; signup: string; code: string | null }> {
+  if (toWaitlist && guardianId !== null) {
+    throw new BadUserInput({ zh: 'guardianId 与 toWaitlist 不能同时使用。', en: 'Name a guardian or the waiting list, not both.' }, ['input', 'toWaitlist']);
+  }
+  const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
+  if (!facts.own) throw violationOf(OFFER_STAND_IN_RULES, 'NOT_YOURS', ['signupId']);
+  if (signup.status !== SignupStatus.CONFIRMED) throw violationOf(OFFER_STAND_IN_RULES, 'NOT_CONFIRMED', ['signupId']);
+  const { startsAt, offered } = await aboutTheSignup(tx, signup);
+  if (tx.now >= startsAt) throw violationOf(OFFER_STAND_IN_RULES, 'STARTED', ['signupId']);
+  if (offered) throw violationOf(OFFER_STAND_IN_RULES, 'ALREADY_OFFERED', ['signupId']);
+  if (toWaitlist && role.approvalRequired) throw violationOf(OFFER_STAND_IN_RULES, 'NEEDS_APPROVAL', ['toWaitlist']);
+  const to = guardianId === null ? null : await guardianOfMyFamily(tx, guardianId, role);
+
+  const code = to === null && !toWaitlist ? newCode() : null;
+  const standIn = tx.em.create(StandIn, {
+    signup, role, shift: signup.shift, to, toPerson: to?.person ?? null,
+    way: to !== null ? StandInWay.GUARDIAN : code !== null ? StandInWay.CODE : StandInWay.WAITLIST,
+    codeHash: code === null ? null : hashOfCode(code),
+    offeredAt: tx.now, expiresAt: startsAt, createdAt: tx.now,
+  });
+  if (to !== null) await tell(tx, 'STAND_IN_ASKED', { to: [to.person.id], params: { at: startsAt }, about: standIn.id });
+  if (toWaitlist) await offerFreedPlaces(tx, role);
+  return { standIn: standIn.id, signup: signup.id, code };
+}
+
+async function aboutTheSignup(tx: Transaction, signup: Signup): Promise<{ startsAt: Date; offered: boolean }> {
+  const [found] = await tx.query<{ starts_at: string; offered: boolean }>(sql`
+    select to_json(sft.starts_at) as starts_at,
+      exists (select 1 from stand_in sti where sti.signup_id = ${signup.id} and sti.status in ('OFFERED', 'PENDING')) as offered
+    from shift sft where sft.id = ${signup.shift.id}`);
+  return { startsAt: new Date(found!.starts_at), offered: found!.offered };
+}
+
+/** @throws RuleViolation NOT_OF_FAMILY, CANNOT_SERVE */
+async function guardianOfMyFamily(tx: Transaction, guardianId: string, role: ShiftRole): Promise<Guardian> {
+  const who = { personId: sql`gua.person_id`, audienceKeys: audienceKeysOfGuardian(sql`gua.id`) };
+  const [found] = await tx.query<{ able: boolean }>(sql`
+    select ${couldServe(sql`${role.id}::uuid`, who)} as able from guardian gua
+    where gua.id = ${guardianId} and gua.id <> ${mine.guardianId}
+      and gua.id in (select hgd.guardian_id from household_guardian hgd where hgd.household_id = any(${mine.householdIds}))`);
+  if (!found) throw violationOf(OFFER_STAND_IN_RULES, 'NOT_OF_FAMILY', ['guardianId']);
+  if (!found.able) throw violationOf(OFFER_STAND_IN_RULES, 'CANNOT_SERVE', ['guardianId']);
+  return tx.em.findOneOrFail(Guardian, guardianId);
+}

@@ -1,0 +1,17 @@
+import { createHash, randomInt } from 'node:crypto';
+
+/** Without letters and digits that are taken for one another. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const GROUPS = 3;
+const PER_GROUP = 4;
+
+/** 60 bits, to be read out or pasted into a chat: `7KQM-2XWP-9RTA`. */
+export function newCode(): string {
+  const group = (): string => Array.from({ length: PER_GROUP }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
+}
+
+/** Of a code as people type it: in small letters, with or without its dashes. */
+export function hashOfCode(code: string): string {
+  return createHash('sha256').update(code.toUpperCase().replace(/[^0-9A-Z]/g, '')).digest('base64url');
+}

@@ -1,0 +1,31 @@
+import type { Rules } from '../../../platform/errors/index.ts';
+import { CANCEL_SIGNUP_RULES, RISK_RULE, SIGNUP_RULES } from '../signups/signup-blocker.enum.ts';
+
+const { NOT_YOURS } = CANCEL_SIGNUP_RULES;
+const { CLOSED: _, NOT_OPEN: __, FULL: ___, ...OF_THE_PERSON } = SIGNUP_RULES;
+
+export const OFFER_STAND_IN_RULES = {
+  NOT_YOURS,
+  NOT_CONFIRMED: { description: 'The caller has no place in the role (没有已确认的名额).', zh: '只有已确认的报名才能找人替班。', en: 'Only a confirmed place can be handed over.' },
+  STARTED: { description: 'The shift has begun or is over (已开始).', zh: '该班次已经开始,不能再找人替班。', en: 'This shift has begun already.' },
+  ALREADY_OFFERED: { description: 'The place is offered to somebody already (已发起替班).', zh: '您已发起替班,请先撤回。', en: 'You have offered this place already: take that back first.' },
+  NOT_OF_FAMILY: { description: 'Whoever is named is no guardian of the same family (不是同一家庭的家长).', zh: '只能直接指定同一家庭的家长,请把替班码发给其他人。', en: 'Only guardians of your own family can be named: give others the code.' },
+  CANNOT_SERVE: { description: 'Whoever is named could not have the place now (对方不能承担该岗位).', zh: '对方目前不能承担该岗位。', en: 'They could not have this place at the moment.' },
+  NEEDS_APPROVAL: { description: 'The organiser confirms who serves in the role, so the waiting list cannot be asked (需审核的岗位不能转给候补).', zh: '该岗位需组织者审核,不能转给候补名单,请联系组织者。', en: 'The organiser confirms who serves here: ask to be let go instead.' },
+} satisfies Rules;
+
+const OPEN_RULES = {
+  NOT_OPEN_ANY_MORE: { description: 'The offer was answered or taken back (替班已处理或撤回).', zh: '该替班已处理或已撤回。', en: 'This offer was answered or taken back already.' },
+  EXPIRED: { description: 'The offer has expired (替班已过期).', zh: '该替班已过期。', en: 'This offer has expired.' },
+} satisfies Rules;
+
+export const ACCEPT_STAND_IN_RULES = { ...OPEN_RULES, ...OF_THE_PERSON, ...RISK_RULE } satisfies Rules;
+
+export const END_STAND_IN_RULES = OPEN_RULES;
+
+export const DECIDE_STAND_IN_RULES = {
+  NOT_PENDING: { description: 'Nothing waits for a decision (没有待审核的替班).', zh: '该替班不在待审核状态。', en: 'This stand-in does not wait for a decision.' },
+  EXPIRED: OPEN_RULES.EXPIRED,
+  REASON_MISSING: { description: 'Whoever is declined is told why (缺少原因).', zh: '不同意时请说明原因。', en: 'Say why, where you decline.' },
+  ...OF_THE_PERSON,
+} satisfies Rules;

@@ -1,0 +1,41 @@
+import { shapeOf } from '../../../platform/auth/index.ts';
+import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { raw, sql } from '../../../platform/reading/index.ts';
+import { Staff } from '../../people/index.ts';
+import { tell } from '../notices.ts';
+import { manageableSuspension, visibleSuspensions } from './volunteers.access.ts';
+import { LIFT_RULES } from './volunteers.rules.ts';
+import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
+
+const LONGEST_REASON = 200;
+const sus = raw('sus');
+
+/**
+ * Ends a suspension before its time: one of a school by its administrators, any by those of the district.
+ * @throws RuleViolation, NotFound, Forbidden, BadUserInput
+ */
+export async function liftSuspension(
+  tx: Transaction, { suspensionId, reason }: { readonly suspensionId: string; readonly reason: string },
+): Promise<{ suspension: string }> {
+  const liftReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const suspension = await lockSuspension(tx, suspensionId);
+  if (suspension.person.id === tx.viewer.personId) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
+  if (suspension.liftedAt !== null || suspension.endsAt <= tx.now) throw violationOf(LIFT_RULES, 'OVER', ['suspensionId']);
+  suspension.liftedAt = tx.now;
+  suspension.liftReason = liftReason;
+  suspension.liftedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  await tell(tx, 'SUSPENSION_LIFTED', { to: [suspension.person.id], params: { reason: liftReason }, about: suspension.id });
+  return { suspension: suspension.id };
+}
+
+/** Locks the person, then the row. */
+async function lockSuspension(tx: Transaction, id: string): Promise<VolunteerSuspension> {
+  const [known] = await tx.query<{ may: boolean }>(sql`select ${manageableSuspension(sus)} as may
+    from volunteer_suspension sus join person per on per.id = sus.person_id
+    where sus.id = ${id}::uuid and ${visibleSuspensions(sus, shapeOf(tx.viewer))} for no key update of per`);
+  if (!known) throw new NotFound();
+  if (!known.may) throw new Forbidden();
+  const [row] = await tx.query<object>(sql`select sus.* from volunteer_suspension sus where sus.id = ${id}::uuid for no key update`);
+  return tx.em.map(VolunteerSuspension, row!);
+}

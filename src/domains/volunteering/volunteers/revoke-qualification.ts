@@ -1,0 +1,38 @@
+import { shapeOf } from '../../../platform/auth/index.ts';
+import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { raw, sql } from '../../../platform/reading/index.ts';
+import { Staff } from '../../people/index.ts';
+import { manageableQualification, visibleQualifications } from './volunteers.access.ts';
+import { REVOKE_RULES } from './volunteers.rules.ts';
+import { VolunteerQualification } from './volunteer-qualification.entity.ts';
+
+const LONGEST_REASON = 200;
+const qua = raw('qua');
+
+/**
+ * Takes a qualification back from now on. Sign-ups that it opened stand: their organisers decide on them.
+ * @throws RuleViolation, NotFound, Forbidden, BadUserInput
+ */
+export async function revokeQualification(
+  tx: Transaction, { qualificationId, reason }: { readonly qualificationId: string; readonly reason: string },
+): Promise<{ qualification: string }> {
+  const revokeReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const qualification = await lockQualification(tx, qualificationId);
+  if (qualification.revokedAt !== null) throw violationOf(REVOKE_RULES, 'ALREADY_REVOKED', ['qualificationId']);
+  qualification.revokedAt = tx.now;
+  qualification.revokeReason = revokeReason;
+  qualification.revokedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  return { qualification: qualification.id };
+}
+
+/** Locks the person, then the row. */
+async function lockQualification(tx: Transaction, id: string): Promise<VolunteerQualification> {
+  const [known] = await tx.query<{ may: boolean }>(sql`select ${manageableQualification(qua)} as may
+    from volunteer_qualification qua join person per on per.id = qua.person_id
+    where qua.id = ${id}::uuid and ${visibleQualifications(qua, shapeOf(tx.viewer))} for no key update of per`);
+  if (!known) throw new NotFound();
+  if (!known.may) throw new Forbidden();
+  const [row] = await tx.query<object>(sql`select qua.* from volunteer_qualification qua where qua.id = ${id}::uuid for no key update`);
+  return tx.em.map(VolunteerQualification, row!);
+}

@@ -1,0 +1,67 @@
+import type { Permissions } from '../../../platform/auth/index.ts';
+import { allOf, anyOf, mine, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+
+export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
+export const SET_POLICY = 'volunteering.policy.set';
+
+export const volunteerPermissions: Permissions = {
+  [MANAGE_VOLUNTEERS]: {
+    description: 'Suspend volunteers, lift suspensions, put qualifications on record and revoke them (志愿者管理).',
+    heldBy: (viewer) => viewer.schoolIds.length > 0 || viewer.districtIds.length > 0,
+  },
+  [SET_POLICY]: { description: 'Set the rules of volunteering of a district (志愿服务规则设置).', heldBy: (viewer) => viewer.districtIds.length > 0 },
+};
+
+/** A child of the person goes to one of the schools; who is a guardian no longer is nobody's volunteer there. */
+export function hasChildAt(personId: Sql, schools: Sql): Sql {
+  return sql`exists (select 1 from guardian gdn join guardianship gds on gds.guardian_id = gdn.id join student std on std.id = gds.student_id
+    where gdn.person_id = ${personId} and gds.status <> 'ENDED' and std.school_id in (${schools}))`;
+}
+
+/** Schools that the viewer administers, and those of the districts that they do. */
+export const schoolsOfMine: Sql = sql`select sch.id from school sch where sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds})`;
+
+const mySchools: Sql = sql`select unnest(${mine.schoolIds})`;
+
+/** Who may lift it: its own node, or the district above. */
+export function manageableSuspension(row: Alias): Sql {
+  return sql`(${row}.school_id = any(${mine.schoolIds}) or ${row}.district_id = any(${mine.districtIds}))`;
+}
+
+/** A school also sees what keeps its families from volunteering in the whole district, and nothing of other schools. */
+export const visibleSuspensions: Condition = (row, viewer) =>
+  anyOf([
+    viewer.signedIn && sql`${row}.person_id = ${mine.personId}`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.school && allOf([sql`${row}.school_id is null`, hasChildAt(sql`${row}.person_id`, mySchools)]),
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);
+
+/** Whether it holds at the moment. */
+export function suspensionHolds(row: Alias): Sql {
+  return sql`(${row}.starts_at <= ${now} and ${row}.ends_at > ${now} and ${row}.lifted_at is null)`;
+}
+
+const qsg = raw('qsg');
+
+/** The volunteer has a sign-up that stands, for a role that asks for this very qualification, with the viewer. */
+function wantedByMe(row: Alias): Sql {
+  return sql`exists (select 1 from signup ${qsg} join shift_role rol on rol.id = ${qsg}.role_id join shift sft on sft.id = ${qsg}.shift_id
+    join volunteer_activity act on act.id = sft.activity_id
+    where ${qsg}.person_id = ${row}.person_id and ${qsg}.status in ('PENDING', 'CONFIRMED') and rol.qualification = ${row}.name
+      and sft.school_id = any(${mine.staffSchoolIds}) and act.organiser_id = ${mine.staffId})`;
+}
+
+/** Whose node covers the volunteer, within the district that keeps the record. */
+export function manageableQualification(row: Alias): Sql {
+  return sql`(${row}.district_id = any(${mine.districtIds}) or ${hasChildAt(sql`${row}.person_id`, sql`
+    select sch.id from school sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.district_id`)})`;
+}
+
+export const visibleQualifications: Condition = (row, viewer) =>
+  anyOf([
+    viewer.signedIn && sql`${row}.person_id = ${mine.personId}`,
+    viewer.staff && wantedByMe(row),
+    viewer.school && hasChildAt(sql`${row}.person_id`, mySchools),
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);

@@ -1,0 +1,21 @@
+import type { Check } from '../../../platform/graphql/index.ts';
+
+export const volunteerChecks: readonly Check[] = [
+  {
+    name: 'volunteering.suspension-of-school',
+    description: 'The school of a suspension lies in its district.',
+    sql: 'select s.id from volunteer_suspension s join school c on c.id = s.school_id where c.district_id <> s.district_id',
+  },
+  {
+    name: 'volunteering.nobody-decides-on-themself',
+    description: 'Suspensions are decided and lifted, and qualifications put on record, by somebody else.',
+    sql: `select s.id from volunteer_suspension s join staff t on t.id in (s.decided_by_id, s.lifted_by_id) where t.person_id = s.person_id
+      union all select q.id from volunteer_qualification q join staff t on t.id = q.granted_by_id where t.person_id = q.person_id`,
+  },
+  {
+    name: 'volunteering.suspended-are-guardians',
+    description: 'Suspensions and qualifications are those of guardians.',
+    sql: `select person_id from volunteer_suspension union select person_id from volunteer_qualification
+      except select person_id from guardian`,
+  },
+];

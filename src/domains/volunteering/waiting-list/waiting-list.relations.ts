@@ -1,0 +1,82 @@
+import { GraphQLInt } from 'graphql';
+import {
+  computed, count, expression, mine, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql,
+} from '../../../platform/reading/index.ts';
+import { Guardian, Household } from '../../people/index.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
+import { Signup } from '../signups/signup.entity.ts';
+import { countableWaitlistEntries, SMALL_GROUP, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
+import { AcceptOfferBlocker, WaitlistBlocker } from './waitlist-blocker.enum.ts';
+import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
+import { WaitlistSkip } from './waitlist-skip.entity.ts';
+import { acceptBlockersFor, waitlistBlockersFor } from './waitlist.blockers.ts';
+
+export const readables: readonly Readable[] = [
+  readable(WaitlistEntry, {
+    prefix: 'waitlist-entry',
+    visible: visibleWaitlistEntries,
+    countable: countableWaitlistEntries,
+    filters: { status: ['eq', 'in'] },
+    orders: { JOINED_AT: 'joinedAt' },
+    defaultOrder: [{ by: 'joinedAt', direction: 'DESC' }],
+  }),
+  readable(WaitlistSkip, { prefix: 'waitlist-skip', visible: visibleSkips, defaultOrder: [{ by: 'skippedAt', direction: 'DESC' }] }),
+];
+
+const waiting: Condition = (row) => sql`${row}.status = 'WAITING'`;
+const inLine: Condition = (row) => sql`${row}.status in ('WAITING', 'OFFERED')`;
+
+/** The number of those who come no later, the row itself included. */
+const position = (row: Alias): Sql => sql`case when ${row}.status = 'WAITING' then (select count(*)::int from waitlist_entry bef
+  where bef.role_id = ${row}.role_id and bef.status = 'WAITING'
+    and (bef.priority, bef.joined_at, bef.sequence) <= (${row}.priority, ${row}.joined_at, ${row}.sequence)) end`;
+
+const alreadyWaiting = (role: Alias): Sql => sql`exists (select 1 from waitlist_entry own
+  where own.role_id = ${role}.id and own.person_id = ${mine.personId} and own.status in ('WAITING', 'OFFERED'))`;
+
+const factsOfRole = (entry: Alias): Sql => sql`select (${signupFacts(sql`wanted`)}) from shift_role wanted where wanted.id = ${entry}.role_id`;
+
+type JoinFacts = { read: SignupFactsRead; alreadyWaiting: boolean };
+type AcceptFacts = { read: SignupFactsRead; entryStatus: WaitlistStatus; offerExpiresAt: Date | null; own: boolean };
+
+export const waitingListRelations: readonly Relations[] = [
+  relations(ShiftRole, {
+    waitlistEntries: toMany(WaitlistEntry, {
+      by: 'role', order: [{ by: 'priority', direction: 'ASC' }, { by: 'joinedAt', direction: 'ASC' }, { by: 'sequence', direction: 'ASC' }],
+      description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
+    }),
+    waitlistCount: count(WaitlistEntry, { by: 'role', where: waiting, withheldBelow: SMALL_GROUP, description: 'How many wait for a place (候补人数); null for a group too small to be told.' }),
+    viewerWaitlistEntry: toOne(WaitlistEntry, {
+      via: (parent, child) => sql`${child}.role_id = ${parent}.id and ${child}.person_id = ${mine.personId}`,
+      where: inLine, nullable: true,
+      description: "The caller's own entry that can still become a place (本人候补).",
+    }),
+    viewerWaitlistBlockers: computed<JoinFacts>(() => [WaitlistBlocker], {
+      description: 'Why the caller cannot join the waiting list, most telling first; empty where they can (本人不能候补的原因).',
+      facts: { read: signupFacts, alreadyWaiting },
+      value: ({ read, ...rest }, { now }) => waitlistBlockersFor({ ...signupFactsAt(now, read), ...rest }),
+    }),
+  }),
+  relations(WaitlistEntry, {
+    role: toOne(ShiftRole, { by: 'role', nullable: true, description: 'The role (岗位); null where the caller no longer sees the shift.' }),
+    shift: toOne(Shift, { by: 'shift', nullable: true, description: 'The shift (班次); null where the caller no longer sees it.' }),
+    guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who waits (候补人); null where the caller may not see them.' }),
+    household: toOne(Household, { by: 'household', nullable: true, description: 'The family that they stand for (家庭), where there is one only.' }),
+    signup: toOne(Signup, { by: 'signup', nullable: true, description: 'What they got (报名), where they took the place.' }),
+    skips: toMany(WaitlistSkip, { by: 'entry', description: 'When a place went past them, and why, the latest first (跳过记录).' }),
+    position: expression(() => GraphQLInt, {
+      nullable: true, sql: position,
+      description: 'Place in the line among those who wait, from 1 (候补位次); null where a place is held for them or they wait no longer.',
+    }),
+    viewerAcceptBlockers: computed<AcceptFacts>(() => [AcceptOfferBlocker], {
+      description: 'Why the caller cannot take the place, most telling first; empty where they can (本人不能接受名额的原因).',
+      facts: { read: factsOfRole, entryStatus: 'status', offerExpiresAt: 'offerExpiresAt', own: (row) => sql`${row}.person_id is not distinct from ${mine.personId}` },
+      value: ({ read, own, ...rest }, { now }) => (own ? acceptBlockersFor({ ...signupFactsAt(now, read), ...rest }) : [AcceptOfferBlocker.NOT_OFFERED]),
+    }),
+  }),
+  relations(Guardian, {
+    waitlistEntries: toMany(WaitlistEntry, { by: 'guardian', description: 'What the guardian waits or has waited for, the latest first (候补).' }),
+  }),
+];

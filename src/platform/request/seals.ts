@@ -1,0 +1,21 @@
+import { NotSignedIn } from '../errors/index.ts';
+import type { FileTokens, Seals } from '../auth/index.ts';
+import type { RequestContext } from './context.ts';
+import { service } from './services.ts';
+
+/** Short statements of the hub's own, e.g. the code that a shift shows to those who come. */
+export const SEALS = service<Seals>('seals');
+
+/** The addresses of files. */
+export const FILE_TOKENS = service<FileTokens>('file-tokens');
+
+/**
+ * The address of a file, from the root of this hub, that works for five minutes: `/files/…`.
+ * @param kind one that a domain brings
+ * @throws NotSignedIn for a guest
+ */
+export async function linkTo({ services, viewer, now }: Pick<RequestContext, 'services' | 'viewer' | 'now'>, kind: string, id: string): Promise<string> {
+  const { accountId, sessionId } = viewer;
+  if (accountId === null) throw new NotSignedIn();
+  return `/files/${await services.get(FILE_TOKENS).sign({ kind, id, accountId, sessionId }, now)}`;
+}

@@ -1,0 +1,10 @@
+import { guest } from '../../src/platform/auth/index.ts';
+import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
+import { openRequest, Services } from '../../src/platform/request/index.ts';
+import type { TestHub } from './hub.ts';
+
+/** Runs what the hub does by itself, on behalf of nobody, as if it were that moment. */
+export function sweep<T>({ hub: { database } }: TestHub, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const context = openRequest(database, { viewer: guest, now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
+  return inTransaction(context, work);
+}
