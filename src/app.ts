@@ -65,6 +65,7 @@ export function openHubDatabase(config: Config, onStatement?: (text: string) => 
     migrations,
     poolSize: config.poolSize,
     statementTimeoutMs: config.statementTimeoutMs,
+    waitMs: config.requestTimeoutMs,
     applicationName: 'home-school-hub',
     ...(onStatement && { onStatement }),
   });

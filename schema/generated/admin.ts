@@ -5,6 +5,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from './typed-document.ts';
 
+/** Why acceptParentLecture did nothing (失败原因). */
+export type AcceptParentLectureErrorCode =
+  /** It stands where this cannot be done (当前状态不允许此操作). */
+  | 'WRONG_STATUS';
+
+/** Which lecture the class wants (采纳家长讲堂). */
+export type AcceptParentLectureInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the lecture (家长讲堂标识). */
+  readonly lectureId: string;
+};
+
 /** What volunteers do (志愿活动类型). */
 export type ActivityKind =
   /** Helping at an event (活动支持). */
@@ -253,6 +266,21 @@ export type CalendarDayKind =
   | 'HOLIDAY'
   /** School on a day that would have none (调休上课). */
   | 'MAKE_UP';
+
+/** Why cancelParentLecture did nothing (失败原因). */
+export type CancelParentLectureErrorCode =
+  /** It stands where this cannot be done (当前状态不允许此操作). */
+  | 'WRONG_STATUS';
+
+/** Which lecture does not take place, and why (取消家长讲堂). */
+export type CancelParentLectureInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the lecture (家长讲堂标识). */
+  readonly lectureId: string;
+  /** Why, as the guardian and the class are told it, 200 characters at most (原因). */
+  readonly reason: string;
+};
 
 /** Why cancelShift did nothing (失败原因). */
 export type CancelShiftErrorCode =
@@ -686,6 +714,21 @@ export type DecideStandInInput = {
   readonly standInId: string;
 };
 
+/** Why declineParentLecture did nothing (失败原因). */
+export type DeclineParentLectureErrorCode =
+  /** It stands where this cannot be done (当前状态不允许此操作). */
+  | 'WRONG_STATUS';
+
+/** Which lecture to decline, and why (不采纳家长讲堂). */
+export type DeclineParentLectureInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the lecture (家长讲堂标识). */
+  readonly lectureId: string;
+  /** Why, as the guardian is told it, 200 characters at most (原因). */
+  readonly reason: string;
+};
+
 /** Why endAssignment did nothing (失败原因). */
 export type EndAssignmentErrorCode =
   /** They hold this role there at that time (已任此岗位). */
@@ -779,6 +822,33 @@ export type ErrorPolicy =
   /** The others are done, and each refused one is told (只跳过不行的). */
   | 'REJECT_FAILED_ROWS';
 
+/** Why grantQualification did nothing (失败原因). */
+export type GrantQualificationErrorCode =
+  /** One of this name is on record for a part of that time (已登记同名资质). */
+  | 'ALREADY_ON_RECORD'
+  /** It would end before it begins (起止日期颠倒). */
+  | 'DATES'
+  /** It would have expired already (资质已过期). */
+  | 'EXPIRED'
+  /** Nobody puts their own qualification on record (不能登记本人资质). */
+  | 'OWN';
+
+/** What to put on record for whom (登记资质). */
+export type GrantQualificationInput = {
+  /** Global id of the district that keeps the record (区标识); only where the guardian's children go to school in several. */
+  readonly districtId?: string | null | undefined;
+  /** Global id of the guardian (家长标识). */
+  readonly guardianId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, as roles ask for it, 50 characters at most (资质名称). */
+  readonly name: string;
+  /** First day on which it holds (生效日期). */
+  readonly validFrom: string;
+  /** Last day on which it holds (失效日期); left out where it has no end. */
+  readonly validTo?: string | null | undefined;
+};
+
 /** What a guardian is to a pupil (与学生关系). */
 export type GuardianRelation =
   /** Father (父亲). */
@@ -871,6 +941,23 @@ export type IssueBindingCodesInput = {
   readonly studentIds?: ReadonlyArray<string>;
   /** For how many days, 60 at most (有效天数). */
   readonly validDays?: number;
+};
+
+/** Why liftSuspension did nothing (失败原因). */
+export type LiftSuspensionErrorCode =
+  /** It is over or was lifted already (已结束或已解除). */
+  | 'OVER'
+  /** Nobody lifts their own suspension (不能解除本人的暂停). */
+  | 'OWN';
+
+/** Which suspension to end early (解除暂停). */
+export type LiftSuspensionInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most (解除原因). */
+  readonly reason: string;
+  /** Global id of the suspension (暂停标识). */
+  readonly suspensionId: string;
 };
 
 /** Why linkStaffIdentity did nothing (失败原因). */
@@ -1036,6 +1123,54 @@ export type OrderDirection =
   | 'ASC'
   /** Descending (降序). */
   | 'DESC';
+
+/** What somebody may do with a parent lecture (家长讲堂可用操作). */
+export type ParentLectureAction =
+  /** Say that the class wants it; a time is found later (采纳). */
+  | 'ACCEPT'
+  /** Cancel it before it begins (取消). */
+  | 'CANCEL'
+  /** Decline it (不采纳). */
+  | 'DECLINE'
+  /** Give it a time and a place (排定). */
+  | 'SCHEDULE'
+  /** Take it back: the own one, until it is scheduled (撤回). */
+  | 'WITHDRAW';
+
+/** Where a parent lecture stands (家长讲堂状态). */
+export type ParentLectureStatus =
+  /** The teacher wants it; there is no time yet (已采纳). */
+  | 'ACCEPTED'
+  /** It does not take place (已取消). */
+  | 'CANCELLED'
+  /** The teacher declined (未采纳). */
+  | 'DECLINED'
+  /** A guardian proposes it (已申请). */
+  | 'PROPOSED'
+  /** It has a shift (已排定). */
+  | 'SCHEDULED'
+  /** The guardian took it back (已撤回). */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type ParentLectureStatus: all that are given must hold. */
+export type ParentLectureStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: ParentLectureStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<ParentLectureStatus> | null | undefined;
+};
+
+/** Which ParentLecture to list: all that is given must hold (筛选条件). */
+export type ParentLectureWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<ParentLectureWhere> | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: ParentLectureWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<ParentLectureWhere> | null | undefined;
+  /** By: Where it stands (状态). */
+  readonly status?: ParentLectureStatusFilter | null | undefined;
+};
 
 /** One term of the order of a list of PolicyDocument (排序). */
 export type PolicyDocumentOrder = {
@@ -1372,6 +1507,21 @@ export type RevokeBindingCodeInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** Why revokeQualification did nothing (失败原因). */
+export type RevokeQualificationErrorCode =
+  /** It was revoked already (资质已撤销). */
+  | 'ALREADY_REVOKED';
+
+/** Which qualification to take back (撤销资质). */
+export type RevokeQualificationInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the qualification (资质标识). */
+  readonly qualificationId: string;
+  /** Why, 200 characters at most (撤销原因). */
+  readonly reason: string;
+};
+
 /** Why revokeServiceCertificate did nothing (失败原因). */
 export type RevokeServiceCertificateErrorCode =
   /** It was revoked before (已撤销). */
@@ -1400,6 +1550,39 @@ export type RevokeServiceTokenInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the service token (服务令牌标识). */
   readonly serviceTokenId: string;
+};
+
+/** Why scheduleParentLecture did nothing (失败原因). */
+export type ScheduleParentLectureErrorCode =
+  /** The guardian no longer has a child in the class, or its school year is over (孩子已不在该班). */
+  | 'LEFT'
+  /** Something else occupies the time of the guardian (家长时间冲突). */
+  | 'OVERLAP'
+  /** It would begin in the past (开始时间已过). */
+  | 'PAST'
+  /** The room is taken at that time (场地已被占用). */
+  | 'ROOM_TAKEN'
+  /** The volunteer may not take on anything for the time being (暂停报名资格). */
+  | 'SUSPENDED'
+  /** It would end before it begins, or last longer than four hours (起止时间不当). */
+  | 'TIMES'
+  /** It stands where this cannot be done (当前状态不允许此操作). */
+  | 'WRONG_STATUS';
+
+/** When and where a lecture takes place (排定家长讲堂). */
+export type ScheduleParentLectureInput = {
+  /** End (结束时间), exclusive; after as many minutes as the lecture takes where left out. */
+  readonly endsAt?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the lecture (家长讲堂标识). */
+  readonly lectureId: string;
+  /** Where, in words, 60 characters at most (地点); this or a room. */
+  readonly place?: string | null | undefined;
+  /** Global id of a room of the school, which is then taken (场地标识). */
+  readonly roomId?: string | null | undefined;
+  /** Start (开始时间). */
+  readonly startsAt: string;
 };
 
 /** Which shifts of a series are meant (修改范围). One alone is changed or cancelled as any shift is. */
@@ -1501,6 +1684,31 @@ export type SetCalendarDaysInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the school year (学年标识). */
   readonly schoolYearId: string;
+};
+
+/** Why setVolunteeringPolicy did nothing (失败原因). */
+export type SetVolunteeringPolicyErrorCode =
+  /** The value is not one that a district may set (超出允许范围). */
+  | 'OUT_OF_RANGE';
+
+/** Rules of volunteering to set; those left out stay (志愿服务规则). */
+export type SetVolunteeringPolicyInput = {
+  /** How many minutes before the start one can check in, 0 to 240 (提前签到分钟数). */
+  readonly checkInEarlyMinutes?: number | null | undefined;
+  /** Global id of the district (区标识). */
+  readonly districtId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** So many shifts missed suspend a volunteer, 1 to 100 (缺勤几次暂停). */
+  readonly noShowLimit?: number | null | undefined;
+  /** Shifts missed within so many days count together, 1 to 1000 (缺勤统计天数). */
+  readonly noShowWindowDays?: number | null | undefined;
+  /** For how many minutes a free place is held for the next one on a waiting list, 1 to 10080 (候补保留分钟数). */
+  readonly offerMinutes?: number | null | undefined;
+  /** Within how many hours after the end check-ins noted without a network may be sent, 1 to 720 (补传时限,小时). */
+  readonly reportWithinHours?: number | null | undefined;
+  /** For how many days a volunteer is suspended then, 1 to 1000 (暂停天数). */
+  readonly suspensionDays?: number | null | undefined;
 };
 
 /** What there is to do in a shift, and for how many (岗位). */
@@ -1648,6 +1856,40 @@ export type StringTextFilter = {
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
+
+/** Why suspendVolunteer did nothing (失败原因). */
+export type SuspendVolunteerErrorCode =
+  /** A decision of this school or district holds already: lift it first (已被暂停). */
+  | 'ALREADY_SUSPENDED'
+  /** Nobody suspends themself (不能暂停本人). */
+  | 'OWN'
+  /** It would be over already (截止时间已过). */
+  | 'PAST'
+  /** It would last more than 1000 days (期限过长). */
+  | 'TOO_LONG';
+
+/** Whom to suspend, where and until when (暂停报名资格). */
+export type SuspendVolunteerInput = {
+  /** Global id of the district in the whole of which it holds (区标识). */
+  readonly districtId?: string | null | undefined;
+  /** Global id of the guardian (家长标识), who has a child at the school or in the district. */
+  readonly guardianId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The reason, as the volunteer is told it, 200 characters at most (原因). */
+  readonly reason: string;
+  /** Global id of the school at which it holds (学校标识); name this or a district. */
+  readonly schoolId?: string | null | undefined;
+  /** Until when (截止时间), exclusive; 1000 days ahead at most. */
+  readonly until: string;
+};
+
+/** Why a volunteer is suspended (暂停原因类型). */
+export type SuspensionCause =
+  /** An administrator decided so (管理员决定). */
+  | 'DECISION'
+  /** Too many shifts missed, by the rule of the district (多次缺勤). */
+  | 'NO_SHOWS';
 
 /** Why unblockGuardian did nothing (失败原因). */
 export type UnblockGuardianErrorCode =
@@ -2236,6 +2478,46 @@ export type UnlinkStaffIdentityMutationVariables = Exact<{
 
 export type UnlinkStaffIdentityMutation = { readonly unlinkStaffIdentity: { readonly staff: { readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnlinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type AcceptLectureMutationVariables = Exact<{
+  input: AcceptParentLectureInput;
+}>;
+
+
+export type AcceptLectureMutation = { readonly acceptParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AcceptParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CancelLectureMutationVariables = Exact<{
+  input: CancelParentLectureInput;
+}>;
+
+
+export type CancelLectureMutation = { readonly cancelParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DeclineLectureMutationVariables = Exact<{
+  input: DeclineParentLectureInput;
+}>;
+
+
+export type DeclineLectureMutation = { readonly declineParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LectureProposalsQueryVariables = Exact<{
+  school: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: ParentLectureWhere | null | undefined;
+}>;
+
+
+export type LectureProposalsQuery = { readonly school: { readonly id: string, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> }, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ScheduleLectureMutationVariables = Exact<{
+  input: ScheduleParentLectureInput;
+}>;
+
+
+export type ScheduleLectureMutation = { readonly scheduleParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ScheduleParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LectureToDecideFragment = { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> };
+
 export type MeetingListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2553,7 +2835,7 @@ export type ShiftRosterQueryVariables = Exact<{
 }>;
 
 
-export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } } | null };
+export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } } | null };
 
 export type VolunteerActivitiesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2565,6 +2847,117 @@ export type VolunteerActivitiesQueryVariables = Exact<{
 
 export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly id: string, readonly name: string } | null, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type GrantQualificationMutationVariables = Exact<{
+  input: GrantQualificationInput;
+}>;
+
+
+export type GrantQualificationMutation = { readonly grantQualification: { readonly qualification: { readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: GrantQualificationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LiftSuspensionMutationVariables = Exact<{
+  input: LiftSuspensionInput;
+}>;
+
+
+export type LiftSuspensionMutation = { readonly liftSuspension: { readonly suspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: LiftSuspensionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RevokeQualificationMutationVariables = Exact<{
+  input: RevokeQualificationInput;
+}>;
+
+
+export type RevokeQualificationMutation = { readonly revokeQualification: { readonly qualification: { readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeQualificationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SetVolunteeringPolicyMutationVariables = Exact<{
+  input: SetVolunteeringPolicyInput;
+}>;
+
+
+export type SetVolunteeringPolicyMutation = { readonly setVolunteeringPolicy: { readonly district: { readonly id: string, readonly volunteeringPolicy: { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } | null, readonly userErrors: ReadonlyArray<{ readonly code: SetVolunteeringPolicyErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SuspendVolunteerMutationVariables = Exact<{
+  input: SuspendVolunteerInput;
+}>;
+
+
+export type SuspendVolunteerMutation = { readonly suspendVolunteer: { readonly suspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: SuspendVolunteerErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type VolunteerAdminQueryVariables = Exact<{
+  school: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VolunteerAdminQuery = { readonly school: { readonly id: string, readonly name: string, readonly currentVolunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly volunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly shiftsShortOfVolunteers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly place: string, readonly shortBy: number | null, readonly activity: { readonly id: string, readonly title: string } }> }, readonly district: { readonly id: string, readonly qualificationNames: ReadonlyArray<string>, readonly volunteeringPolicy: { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } } | null };
+
+export type VolunteerDetailQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type VolunteerDetailQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null };
+
+export type SuspensionFragment = { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null };
+
+export type QualificationFragment = { readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null };
+
+export type VolunteeringRulesFragment = { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number };
+
 export type WaitingListQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
@@ -2574,6 +2967,35 @@ export type WaitingListQueryVariables = Exact<{
 
 
 export type WaitingListQuery = { readonly shift: { readonly id: string, readonly startsAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SignupBlocker }> } }> } }> }, readonly standIns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null }> } } | null };
+
+export const AcceptLectureDocument: TypedDocument<AcceptLectureMutation, AcceptLectureMutationVariables> = {
+  id: 'sha256:cb0ee8c7bb5e56ef5d8c44b2e55f19bee84c8a14ebcffa6a53bb277f78b3685c',
+  text: `mutation AcceptLecture($input: AcceptParentLectureInput!) {
+  acceptParentLecture(input: $input) {
+    lecture {
+      ...LectureToDecide
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment LectureToDecide on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  decidedAt
+  viewerActions
+}`,
+};
 
 export const AddShiftRoleDocument: TypedDocument<AddShiftRoleMutation, AddShiftRoleMutationVariables> = {
   id: 'sha256:4b8164e9347a8ad010ffedf3b9610c81b20c7bd64733b1f8216429229d4e50c9',
@@ -2747,6 +3169,42 @@ export const BlockGuardianDocument: TypedDocument<BlockGuardianMutation, BlockGu
       path
     }
   }
+}`,
+};
+
+export const CancelLectureDocument: TypedDocument<CancelLectureMutation, CancelLectureMutationVariables> = {
+  id: 'sha256:49c7453439d4e71034bbd20d43865e415166fa557ed989b09812baf3a8f06fe4',
+  text: `mutation CancelLecture($input: CancelParentLectureInput!) {
+  cancelParentLecture(input: $input) {
+    lecture {
+      ...LectureToDecide
+    }
+    shift {
+      id
+      status
+      startsAt
+      endsAt
+      place
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment LectureToDecide on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  decidedAt
+  viewerActions
 }`,
 };
 
@@ -3302,6 +3760,35 @@ export const DecideStandInDocument: TypedDocument<DecideStandInMutation, DecideS
 }`,
 };
 
+export const DeclineLectureDocument: TypedDocument<DeclineLectureMutation, DeclineLectureMutationVariables> = {
+  id: 'sha256:cf0efc0798dac478d44308d8c1f1f8fe219ba7c876539538d6f7936a544f7668',
+  text: `mutation DeclineLecture($input: DeclineParentLectureInput!) {
+  declineParentLecture(input: $input) {
+    lecture {
+      ...LectureToDecide
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment LectureToDecide on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  decidedAt
+  viewerActions
+}`,
+};
+
 export const EndAssignmentDocument: TypedDocument<EndAssignmentMutation, EndAssignmentMutationVariables> = {
   id: 'sha256:679cd9c07089c1e8ed029ed5a0568abfd65266d4b409a0af9a76b2aca597ea96',
   text: `mutation EndAssignment($input: EndAssignmentInput!) {
@@ -3360,6 +3847,45 @@ export const EnrolStudentsDocument: TypedDocument<EnrolStudentsMutation, EnrolSt
 }`,
 };
 
+export const GrantQualificationDocument: TypedDocument<GrantQualificationMutation, GrantQualificationMutationVariables> = {
+  id: 'sha256:47ceafccc66d25f652c7c08fe175f7b4791a0e41475d7207ba506bca9f36f960',
+  text: `mutation GrantQualification($input: GrantQualificationInput!) {
+  grantQualification(input: $input) {
+    qualification {
+      ...Qualification
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment Qualification on VolunteerQualification {
+  id
+  name
+  validFrom
+  validTo
+  current
+  revokedAt
+  revokeReason
+  guardian {
+    id
+    name
+  }
+  grantedBy {
+    ...StaffMember
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
 export const IssueBindingCodesDocument: TypedDocument<IssueBindingCodesMutation, IssueBindingCodesMutationVariables> = {
   id: 'sha256:16e2e08d0abdb91bbf489410af07134ef2e2683db668c413a7dad0b729d2908c',
   text: `mutation IssueBindingCodes($input: IssueBindingCodesInput!) {
@@ -3378,6 +3904,126 @@ export const IssueBindingCodesDocument: TypedDocument<IssueBindingCodesMutation,
       message
       path
     }
+  }
+}`,
+};
+
+export const LectureProposalsDocument: TypedDocument<LectureProposalsQuery, LectureProposalsQueryVariables> = {
+  id: 'sha256:97dfd0f7a980a91a40f8496dab26ca20f5ab66b9b8305fa577677d2978882f35',
+  text: `query LectureProposals($school: ID!, $first: Int = 20, $after: String, $where: ParentLectureWhere) {
+  school(id: $school) {
+    id
+    rooms(first: 50) {
+      nodes {
+        id
+        name
+        capacity
+      }
+    }
+    parentLectures(first: $first, after: $after, where: $where) {
+      nodes {
+        ...LectureToDecide
+        schoolClass {
+          ...ClassName
+        }
+        guardian {
+          ...GuardianContact
+        }
+        decidedBy {
+          ...StaffMember
+        }
+        shift {
+          id
+          status
+          startsAt
+          endsAt
+          place
+        }
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+  }
+}
+
+fragment ClassName on SchoolClass {
+  id
+  name
+  number
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment LectureToDecide on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  decidedAt
+  viewerActions
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
+export const LiftSuspensionDocument: TypedDocument<LiftSuspensionMutation, LiftSuspensionMutationVariables> = {
+  id: 'sha256:e1dca73517931a39d8ab0e7bb368e85a054b574f082e0eebb86286733f6262d5',
+  text: `mutation LiftSuspension($input: LiftSuspensionInput!) {
+  liftSuspension(input: $input) {
+    suspension {
+      ...Suspension
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}
+
+fragment Suspension on VolunteerSuspension {
+  id
+  cause
+  reason
+  startsAt
+  endsAt
+  current
+  liftedAt
+  liftReason
+  guardian {
+    id
+    name
+  }
+  school {
+    id
+    name
+  }
+  decidedBy {
+    ...StaffMember
   }
 }`,
 };
@@ -4012,6 +4658,45 @@ export const RevokeBindingCodeDocument: TypedDocument<RevokeBindingCodeMutation,
 }`,
 };
 
+export const RevokeQualificationDocument: TypedDocument<RevokeQualificationMutation, RevokeQualificationMutationVariables> = {
+  id: 'sha256:1b66bb5b55067626b68059f153f9c836feeeab630eb649bd44de5f883838de77',
+  text: `mutation RevokeQualification($input: RevokeQualificationInput!) {
+  revokeQualification(input: $input) {
+    qualification {
+      ...Qualification
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment Qualification on VolunteerQualification {
+  id
+  name
+  validFrom
+  validTo
+  current
+  revokedAt
+  revokeReason
+  guardian {
+    id
+    name
+  }
+  grantedBy {
+    ...StaffMember
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
 export const RevokeServiceCertificateDocument: TypedDocument<RevokeServiceCertificateMutation, RevokeServiceCertificateMutationVariables> = {
   id: 'sha256:8b6af44672ace86b4ee9216f72be87a37181d43651eda1623213a77833f964e5',
   text: `mutation RevokeServiceCertificate($input: RevokeServiceCertificateInput!) {
@@ -4056,6 +4741,42 @@ export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutatio
       path
     }
   }
+}`,
+};
+
+export const ScheduleLectureDocument: TypedDocument<ScheduleLectureMutation, ScheduleLectureMutationVariables> = {
+  id: 'sha256:f80ae8c9f4d9cdf0c33459157d2f89f9abe591f2ec3e689a12432e8a26c84d8f',
+  text: `mutation ScheduleLecture($input: ScheduleParentLectureInput!) {
+  scheduleParentLecture(input: $input) {
+    lecture {
+      ...LectureToDecide
+    }
+    shift {
+      id
+      status
+      startsAt
+      endsAt
+      place
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment LectureToDecide on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  decidedAt
+  viewerActions
 }`,
 };
 
@@ -4422,6 +5143,34 @@ export const SetCalendarDaysDocument: TypedDocument<SetCalendarDaysMutation, Set
 }`,
 };
 
+export const SetVolunteeringPolicyDocument: TypedDocument<SetVolunteeringPolicyMutation, SetVolunteeringPolicyMutationVariables> = {
+  id: 'sha256:96a57a094d4ac469124bab967d2c67a6ccf11425d9bbf16c8b29b20d80a58e28',
+  text: `mutation SetVolunteeringPolicy($input: SetVolunteeringPolicyInput!) {
+  setVolunteeringPolicy(input: $input) {
+    district {
+      id
+      volunteeringPolicy {
+        ...VolunteeringRules
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment VolunteeringRules on VolunteeringPolicy {
+  offerMinutes
+  noShowLimit
+  noShowWindowDays
+  suspensionDays
+  checkInEarlyMinutes
+  reportWithinHours
+}`,
+};
+
 export const ShiftAttendanceDocument: TypedDocument<ShiftAttendanceQuery, ShiftAttendanceQueryVariables> = {
   id: 'sha256:9d4b2195fd19139350fd2b003869a7f7d5eff1aeffba1c766bad06762c067ad6',
   text: `query ShiftAttendance($id: ID!, $first: Int = 50, $after: String) {
@@ -4571,7 +5320,7 @@ fragment ShiftToEdit on Shift {
 };
 
 export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQueryVariables> = {
-  id: 'sha256:3dcdd010a4965b201f8dfaaa1077c9c5093342d824a54a7bccd2749a5ef659c6',
+  id: 'sha256:d7753a373cd77faf6084e4d1d54e59093907bbca963e63cd54074af0fa119c64',
   text: `query ShiftRoster($id: ID!, $first: Int = 50) {
   shift(id: $id) {
     id
@@ -4580,12 +5329,25 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
     endsAt
     place
     signupCount
+    shortBy
+    fillRate {
+      numerator
+      denominator
+      value
+    }
     activity {
       id
       kind
       title
       organiser {
         ...StaffMember
+      }
+    }
+    missing(first: $first) {
+      nodes {
+        id
+        volunteerName
+        volunteerPhone
       }
     }
     roles(first: 10) {
@@ -4596,12 +5358,15 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
         minimum
         confirmedCount
         placesTaken
+        shortBy
         approvalRequired
         signups(first: $first, where: {status: {in: [PENDING, CONFIRMED]}}) {
           nodes {
             id
             status
             signedUpAt
+            volunteerName
+            volunteerPhone
             guardian {
               ...GuardianContact
             }
@@ -4609,9 +5374,34 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
               id
               name
             }
+            attendance {
+              id
+              checkedInAt
+              checkedOutAt
+              noShowAt
+            }
+            standIn {
+              id
+              way
+              status
+            }
+            standsInFor {
+              id
+              volunteerName
+            }
           }
           pageInfo {
             ...NextPage
+          }
+        }
+        waitlistEntries(first: 20, where: {status: {in: [WAITING, OFFERED]}}) {
+          nodes {
+            id
+            status
+            position
+            guardian {
+              ...GuardianContact
+            }
           }
         }
       }
@@ -4902,6 +5692,50 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+}`,
+};
+
+export const SuspendVolunteerDocument: TypedDocument<SuspendVolunteerMutation, SuspendVolunteerMutationVariables> = {
+  id: 'sha256:4a13b8ebb5e3ab995b7e243a49d927e3621a8ce2f4a6d07cc045da33d63945a3',
+  text: `mutation SuspendVolunteer($input: SuspendVolunteerInput!) {
+  suspendVolunteer(input: $input) {
+    suspension {
+      ...Suspension
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}
+
+fragment Suspension on VolunteerSuspension {
+  id
+  cause
+  reason
+  startsAt
+  endsAt
+  current
+  liftedAt
+  liftReason
+  guardian {
+    id
+    name
+  }
+  school {
+    id
+    name
+  }
+  decidedBy {
+    ...StaffMember
+  }
 }`,
 };
 
@@ -5240,6 +6074,166 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+}`,
+};
+
+export const VolunteerAdminDocument: TypedDocument<VolunteerAdminQuery, VolunteerAdminQueryVariables> = {
+  id: 'sha256:47c0ee04668d851577e5050f3bc9a06f0975e9bdd196be38b45b57dd71d8a83c',
+  text: `query VolunteerAdmin($school: ID!, $first: Int = 20, $after: String) {
+  school(id: $school) {
+    id
+    name
+    currentVolunteerSuspensions(first: 50) {
+      nodes {
+        ...Suspension
+      }
+    }
+    volunteerSuspensions(first: $first, after: $after) {
+      nodes {
+        ...Suspension
+      }
+      pageInfo {
+        ...NextPage
+      }
+    }
+    shiftsShortOfVolunteers(first: 20) {
+      nodes {
+        id
+        startsAt
+        place
+        shortBy
+        activity {
+          id
+          title
+        }
+      }
+    }
+    district {
+      id
+      qualificationNames
+      volunteeringPolicy {
+        ...VolunteeringRules
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}
+
+fragment Suspension on VolunteerSuspension {
+  id
+  cause
+  reason
+  startsAt
+  endsAt
+  current
+  liftedAt
+  liftReason
+  guardian {
+    id
+    name
+  }
+  school {
+    id
+    name
+  }
+  decidedBy {
+    ...StaffMember
+  }
+}
+
+fragment VolunteeringRules on VolunteeringPolicy {
+  offerMinutes
+  noShowLimit
+  noShowWindowDays
+  suspensionDays
+  checkInEarlyMinutes
+  reportWithinHours
+}`,
+};
+
+export const VolunteerDetailDocument: TypedDocument<VolunteerDetailQuery, VolunteerDetailQueryVariables> = {
+  id: 'sha256:943c16a37be119800ef332883b1ca56b1262e7823a59a209004224adede8055e',
+  text: `query VolunteerDetail($id: ID!, $first: Int = 20) {
+  node(id: $id) {
+    id
+    ... on Guardian {
+      ...GuardianContact
+      currentSuspension {
+        ...Suspension
+      }
+      suspensions(first: $first) {
+        nodes {
+          ...Suspension
+        }
+      }
+      qualifications(first: $first) {
+        nodes {
+          ...Qualification
+        }
+      }
+    }
+  }
+}
+
+fragment GuardianContact on Guardian {
+  id
+  name
+  phone
+}
+
+fragment Qualification on VolunteerQualification {
+  id
+  name
+  validFrom
+  validTo
+  current
+  revokedAt
+  revokeReason
+  guardian {
+    id
+    name
+  }
+  grantedBy {
+    ...StaffMember
+  }
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}
+
+fragment Suspension on VolunteerSuspension {
+  id
+  cause
+  reason
+  startsAt
+  endsAt
+  current
+  liftedAt
+  liftReason
+  guardian {
+    id
+    name
+  }
+  school {
+    id
+    name
+  }
+  decidedBy {
+    ...StaffMember
+  }
 }`,
 };
 

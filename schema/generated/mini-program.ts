@@ -640,6 +640,34 @@ export type OfferStandInInput = {
   readonly toWaitlist?: boolean;
 };
 
+/** What somebody may do with a parent lecture (家长讲堂可用操作). */
+export type ParentLectureAction =
+  /** Say that the class wants it; a time is found later (采纳). */
+  | 'ACCEPT'
+  /** Cancel it before it begins (取消). */
+  | 'CANCEL'
+  /** Decline it (不采纳). */
+  | 'DECLINE'
+  /** Give it a time and a place (排定). */
+  | 'SCHEDULE'
+  /** Take it back: the own one, until it is scheduled (撤回). */
+  | 'WITHDRAW';
+
+/** Where a parent lecture stands (家长讲堂状态). */
+export type ParentLectureStatus =
+  /** The teacher wants it; there is no time yet (已采纳). */
+  | 'ACCEPTED'
+  /** It does not take place (已取消). */
+  | 'CANCELLED'
+  /** The teacher declined (未采纳). */
+  | 'DECLINED'
+  /** A guardian proposes it (已申请). */
+  | 'PROPOSED'
+  /** It has a shift (已排定). */
+  | 'SCHEDULED'
+  /** The guardian took it back (已撤回). */
+  | 'WITHDRAWN';
+
 /** What ends the force of a policy edition (失效原因). */
 export type PolicyEnding =
   /** A later edition of the document takes its place (修改). */
@@ -672,6 +700,44 @@ export type PolicyValidity =
   | 'NOT_YET_IN_FORCE'
   /** Repealed (已废止). */
   | 'REPEALED';
+
+/** Why the caller cannot propose a lecture to a class (不能申请家长讲堂的原因). */
+export type ProposeLectureBlocker =
+  /** The school year of the class is over (班级学年已结束). */
+  | 'CLASS_OVER'
+  /** No child of the caller is in the class (孩子不在该班). */
+  | 'NOT_IN_CLASS'
+  /** The volunteer may not take on anything for the time being (暂停报名资格). */
+  | 'SUSPENDED'
+  /** Three proposals to the class are open already (待处理申请过多). */
+  | 'TOO_MANY';
+
+/** Why proposeParentLecture did nothing (失败原因). */
+export type ProposeParentLectureErrorCode =
+  /** The school year of the class is over (班级学年已结束). */
+  | 'CLASS_OVER'
+  /** No child of the caller is in the class (孩子不在该班). */
+  | 'NOT_IN_CLASS'
+  /** The volunteer may not take on anything for the time being (暂停报名资格). */
+  | 'SUSPENDED'
+  /** Three proposals to the class are open already (待处理申请过多). */
+  | 'TOO_MANY';
+
+/** What to tell which class (申请家长讲堂). */
+export type ProposeParentLectureInput = {
+  /** Global id of the class, one that a child of the caller's is in (班级标识). */
+  readonly classId: string;
+  /** How long it takes, in minutes, 10 to 240 (时长,分钟). */
+  readonly durationMinutes?: number;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What will be told, 1000 characters at most (内容提纲). */
+  readonly outline: string;
+  /** When the caller could come, in words, 200 characters at most (可行时间). */
+  readonly preferredTimes?: string | null | undefined;
+  /** What it is about, 60 characters at most (题目). */
+  readonly title: string;
+};
 
 /** Why reconfirmSignup did nothing (失败原因). */
 export type ReconfirmSignupErrorCode =
@@ -1118,6 +1184,13 @@ export type SupplementServiceInput = {
   readonly startsAt: string;
 };
 
+/** Why a volunteer is suspended (暂停原因类型). */
+export type SuspensionCause =
+  /** An administrator decided so (管理员决定). */
+  | 'DECISION'
+  /** Too many shifts missed, by the rule of the district (多次缺勤). */
+  | 'NO_SHOWS';
+
 /** Why somebody cannot join the waiting list of a role (不能候补的原因). */
 export type WaitlistBlocker =
   /** Signed up for this shift already, in this role or another (已报名). */
@@ -1185,6 +1258,19 @@ export type WaitlistStatusFilter = {
   readonly eq?: WaitlistStatus | null | undefined;
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<WaitlistStatus> | null | undefined;
+};
+
+/** Why withdrawParentLecture did nothing (失败原因). */
+export type WithdrawParentLectureErrorCode =
+  /** It stands where this cannot be done (当前状态不允许此操作). */
+  | 'WRONG_STATUS';
+
+/** Which lecture to take back (撤回家长讲堂). */
+export type WithdrawParentLectureInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the lecture (家长讲堂标识). */
+  readonly lectureId: string;
 };
 
 /** Why withdrawStandIn did nothing (失败原因). */
@@ -1399,6 +1485,30 @@ export type SignOutMutationVariables = Exact<{
 
 
 export type SignOutMutation = { readonly signOut: { readonly session: { readonly id: string, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: SignOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MyLecturesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyLecturesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly currentClass: { readonly id: string, readonly name: string, readonly viewerLectureBlockers: ReadonlyArray<ProposeLectureBlocker>, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly isViewers: boolean, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string } | null }> } } | null }> } } | null } };
+
+export type ProposeLectureMutationVariables = Exact<{
+  input: ProposeParentLectureInput;
+}>;
+
+
+export type ProposeLectureMutation = { readonly proposeParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ProposeParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type WithdrawLectureMutationVariables = Exact<{
+  input: WithdrawParentLectureInput;
+}>;
+
+
+export type WithdrawLectureMutation = { readonly withdrawParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type OwnLectureFragment = { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> };
 
 export type MeetingDetailQueryVariables = Exact<{
   id: string;
@@ -1629,6 +1739,13 @@ export type VolunteerBoardQueryVariables = Exact<{
 
 
 export type VolunteerBoardQuery = { readonly upcomingShifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MyVolunteerRecordQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type MyVolunteerRecordQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly endsAt: string, readonly school: { readonly id: string, readonly name: string } | null } | null, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokeReason: string | null }> } } | null } };
 
 export type AcceptOfferMutationVariables = Exact<{
   input: AcceptOfferInput;
@@ -2434,6 +2551,80 @@ export const MyGuardianshipsDocument: TypedDocument<MyGuardianshipsQuery, MyGuar
 }`,
 };
 
+export const MyLecturesDocument: TypedDocument<MyLecturesQuery, MyLecturesQueryVariables> = {
+  id: 'sha256:887ddc6916aee3b2c2902f908711655f17efcc430bbb597b0babb6af81b8a821',
+  text: `query MyLectures($first: Int = 20, $after: String) {
+  viewer {
+    guardian {
+      id
+      parentLectures(first: $first, after: $after) {
+        nodes {
+          ...OwnLecture
+          schoolClass {
+            id
+            name
+          }
+          shift {
+            ...ShiftTimes
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+      children(first: 5) {
+        nodes {
+          id
+          currentClass {
+            id
+            name
+            viewerLectureBlockers
+            parentLectures(first: 10, where: {status: {eq: SCHEDULED}}) {
+              nodes {
+                id
+                title
+                lecturerName
+                isViewers
+                shift {
+                  ...ShiftTimes
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment OwnLecture on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  viewerActions
+}
+
+fragment ShiftTimes on Shift {
+  id
+  status
+  startsAt
+  endsAt
+  place
+  signupOpensAt
+  signupClosesAt
+}`,
+};
+
 export const MyMeetingsDocument: TypedDocument<MyMeetingsQuery, MyMeetingsQueryVariables> = {
   id: 'sha256:497b6955da7493560adc1a8fb4c9783218f65fcd766121c25fbc5018d256b593',
   text: `query MyMeetings($first: Int = 20, $after: String, $where: MeetingWhere) {
@@ -2690,6 +2881,37 @@ export const MyTimetableDocument: TypedDocument<MyTimetableQuery, MyTimetableQue
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const MyVolunteerRecordDocument: TypedDocument<MyVolunteerRecordQuery, MyVolunteerRecordQueryVariables> = {
+  id: 'sha256:327904ad9606e2cff02eebfd32972421dba12b47fc470691d1ad17924f1a773e',
+  text: `query MyVolunteerRecord($first: Int = 20) {
+  viewer {
+    guardian {
+      id
+      currentSuspension {
+        id
+        cause
+        reason
+        endsAt
+        school {
+          id
+          name
+        }
+      }
+      qualifications(first: $first) {
+        nodes {
+          id
+          name
+          validFrom
+          validTo
+          current
+          revokeReason
+        }
+      }
+    }
+  }
 }`,
 };
 
@@ -3049,6 +3271,34 @@ fragment CitedPolicy on PolicyEdition {
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const ProposeLectureDocument: TypedDocument<ProposeLectureMutation, ProposeLectureMutationVariables> = {
+  id: 'sha256:6f2fc227961164495f8a2352283e19dcad575577147a68d93734f7a2838a4f79',
+  text: `mutation ProposeLecture($input: ProposeParentLectureInput!) {
+  proposeParentLecture(input: $input) {
+    lecture {
+      ...OwnLecture
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnLecture on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  viewerActions
 }`,
 };
 
@@ -3522,6 +3772,34 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+}`,
+};
+
+export const WithdrawLectureDocument: TypedDocument<WithdrawLectureMutation, WithdrawLectureMutationVariables> = {
+  id: 'sha256:d6fbdca2889cad4ffb9aba08f11914e6f9d9765597b7f373ded39396b030a28b',
+  text: `mutation WithdrawLecture($input: WithdrawParentLectureInput!) {
+  withdrawParentLecture(input: $input) {
+    lecture {
+      ...OwnLecture
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment OwnLecture on ParentLecture {
+  id
+  title
+  outline
+  durationMinutes
+  preferredTimes
+  status
+  reason
+  proposedAt
+  viewerActions
 }`,
 };
 

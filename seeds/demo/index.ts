@@ -4,10 +4,13 @@ import { type Connection, inTransaction, writeInto } from '../writing/index.ts';
 import { writeBinding } from './binding.ts';
 import { writeDrafts } from './drafts.ts';
 import { castOf, type Named, settleNamedFamilies } from './families.ts';
+import { DemoLectures } from './lectures.ts';
 import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
+import { writeSeries } from './series.ts';
 import { writeSignIns } from './sign-ins.ts';
 import { DemoVolunteering } from './volunteering.ts';
+import { writeVolunteers } from './volunteers.ts';
 
 export { DEMO_BINDING_CODE } from './binding.ts';
 export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
@@ -58,6 +61,9 @@ function scenes(workshop: Workshop): Scenes {
       new DemoMeetings(workshop, district, named, citable).write(batch);
       new DemoVolunteering(workshop, district, named, recorded).write(batch);
       writeBinding(batch, workshop, district, named);
+      writeSeries(batch, workshop, district);
+      new DemoLectures(workshop, batch, district, named).write(batch);
+      writeVolunteers(batch, workshop, district, named, recorded);
       writeDrafts(batch, workshop, district);
       writeSignIns(batch, workshop, district);
       await workshop.loader.write(batch);

@@ -7,7 +7,10 @@ import { meetingsPlants } from './plants.meetings.ts';
 import { noticesPlants } from './plants.notices.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
+import { seriesPlants } from './plants.series.ts';
+import { servicePlants } from './plants.service.ts';
 import { volunteeringPlants } from './plants.volunteering.ts';
+import { volunteersPlants } from './plants.volunteers.ts';
 
 const nothing = '00000000-0000-7000-8000-000000000000';
 
@@ -33,4 +36,5 @@ const timetablePlants: readonly Plant[] = [
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
   ...peoplePlants, ...identityPlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
+  ...seriesPlants, ...volunteersPlants, ...servicePlants,
 ];

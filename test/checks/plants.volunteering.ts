@@ -125,7 +125,7 @@ export const volunteeringPlants: readonly Plant[] = [
     check: 'volunteering.shift-of-activity',
     how: 'takes place though the activity is cancelled',
     write: ({ run }, { backToBack }) =>
-      run("update volunteer_activity set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '天气原因' where id = $1", backToBack.activity.id),
+      run("update volunteer_activity set status = 'CANCELLED', cancelled_at = published_at, cancel_reason = '天气原因' where id = $1", backToBack.activity.id),
   },
   {
     check: 'volunteering.activity-of-school',

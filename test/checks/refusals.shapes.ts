@@ -1,4 +1,6 @@
 import type { Refusal } from './plant.ts';
+import { serviceShapes } from './refusals.service.ts';
+import { volunteerShapes } from './refusals.volunteers.ts';
 
 /** Ranges and shapes: what no row may be like, whatever stands beside it. */
 const statements: Readonly<Record<string, readonly string[]>> = {
@@ -92,5 +94,5 @@ const statements: Readonly<Record<string, readonly string[]>> = {
   signup_cancelled: ["update signup set status = 'CANCELLED' where status = 'CONFIRMED'", "update signup set cancelled_at = now() where status = 'CONFIRMED'"],
 };
 
-export const shapeRefusals: readonly Refusal[] = Object.entries(statements).flatMap(([constraint, each]) =>
+export const shapeRefusals: readonly Refusal[] = Object.entries({ ...statements, ...volunteerShapes, ...serviceShapes }).flatMap(([constraint, each]) =>
   each.map((statement) => ({ constraint, how: statement, write: ({ run }) => run(statement) })));

@@ -1,16 +1,19 @@
 import {
-  aMeetingInvitation, anEngagement, aSignup, aVolunteerQualification, aVolunteerSuspension,
+  aMeetingInvitation, anEngagement, aSignup,
 } from '../../seeds/factories/index.ts';
 import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { Signup, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
 import { noticesRefusals } from './plants.notices.ts';
+import { seriesRefusals } from './plants.series.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
 import { identityRefusals } from './refusals.identity.ts';
 import { peopleRefusals } from './refusals.people.ts';
+import { serviceRefusals } from './refusals.service.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
+import { volunteersRefusals } from './refusals.volunteers.ts';
 
 const occasionRefusals: readonly Refusal[] = [
   {
@@ -55,21 +58,6 @@ const occasionRefusals: readonly Refusal[] = [
     how: 'a household is invited twice',
     write: ({ row }, { held: { meeting }, first }) => row(MeetingInvitation, aMeetingInvitation({ meeting, household: first.household })),
   },
-  {
-    constraint: 'volunteer_qualification_no_overlap',
-    how: 'the same one twice at one time',
-    async write({ row }, { first: { parent: { person } }, organiser, scenario: { district } }) {
-      for (const validFrom of ['2026-01-01', '2026-06-01']) {
-        await row(VolunteerQualification, aVolunteerQualification({ person, district, grantedBy: organiser.staff, validFrom }));
-      }
-    },
-  },
-  {
-    constraint: 'volunteer_suspension_decided',
-    how: 'decided, and nobody did',
-    write: ({ row }, { first: { parent: { person } }, scenario: { district } }) =>
-      row(VolunteerSuspension, aVolunteerSuspension({ person, district, cause: SuspensionCause.DECISION })),
-  },
 ];
 
 const call = `insert into idempotent_call (id, account, mutation, key, input_hash) values (gen_random_uuid(), $1, 'signUpForShift', 'pressed', $2)`;
@@ -98,4 +86,5 @@ const commandRefusals: readonly Refusal[] = [
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
   ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals,
+  ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals,
 ];

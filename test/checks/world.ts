@@ -2,11 +2,14 @@ import type { Pool } from 'pg';
 import { Scenario } from '../../seeds/scenario/index.ts';
 import { hubTables } from '../../seeds/writing/index.ts';
 import { writeContent, type Content } from './world.content.ts';
+import { writeSeries, type Series } from './world.series.ts';
+import { writeService, type Service } from './world.service.ts';
 import { writeOccasions, type Occasions } from './world.occasions.ts';
+import { writeVolunteers, type Volunteers } from './world.volunteers.ts';
 import { writeFamilies, writeOrganisation, type Families, type Organisation } from './world.organisation.ts';
 import { writeSignIns, type SignIns } from './world.sign-ins.ts';
 
-export type World = Organisation & Families & SignIns & Content & Occasions;
+export type World = Organisation & Families & SignIns & Content & Occasions & Series & Volunteers & Service;
 
 /** Small, and as crooked as the rules allow: what is over, cancelled, withdrawn or being drafted stands beside what counts. */
 export async function writeSmallWorld(pool: Pool): Promise<World> {
@@ -16,5 +19,8 @@ export async function writeSmallWorld(pool: Pool): Promise<World> {
   const signIns = await writeSignIns({ ...organisation, ...families });
   const content = await writeContent(organisation);
   const occasions = await writeOccasions({ ...organisation, ...families });
-  return { ...organisation, ...families, ...signIns, ...content, ...occasions };
+  const series = await writeSeries(organisation);
+  const volunteers = await writeVolunteers({ ...organisation, ...families });
+  const service = await writeService({ ...organisation, ...families });
+  return { ...organisation, ...families, ...signIns, ...content, ...occasions, ...series, ...volunteers, ...service };
 }

@@ -11,13 +11,14 @@ import {
 } from '../../src/domains/people/index.ts';
 import { PolicyDocument, PolicyDocumentTopic, PolicyEdition, PublicationStatus, Segment, Topic } from '../../src/domains/policy/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { Shift, ShiftRole, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
+import { ParentLecture, Shift, ShiftRole, ShiftSeries, VolunteerActivity, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 /** Who asks and what they ask about, by id. */
 export interface OneOfEverything {
   readonly accounts: { readonly parent: string; readonly schoolAdmin: string; readonly districtAdmin: string; readonly analyst: string };
-  readonly ids: Readonly<Record<'class' | 'course' | 'meeting' | 'notice' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role' | 'staff', string>>;
+  readonly ids: Readonly<Record<
+    'class' | 'course' | 'guardian' | 'meeting' | 'notice' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role' | 'shift-series' | 'staff' | 'volunteer-activity', string>>;
   readonly studentNumber: string;
 }
 
@@ -110,14 +111,19 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   const activity = make.aVolunteerActivity({ district, school: school.id, audience, organiser });
   const shift = make.aShift({ activity, startsAt: make.daysAfter(now, 4) });
   const role = make.aShiftRole({ shift });
+  const series = make.aShiftSeries({ activity, firstDate: '2026-09-02', lastDate: '2026-12-30' });
   batch.add(VolunteerActivity, activity);
+  batch.add(ShiftSeries, series);
   batch.add(Shift, shift);
   batch.add(ShiftRole, role);
+  batch.add(ParentLecture, make.aParentLecture({ schoolClass, guardian }));
+  batch.add(VolunteerQualification, make.aVolunteerQualification({ person: mother, district, grantedBy: organiser }));
+  batch.add(VolunteerSuspension, make.aVolunteerSuspension({ person: mother, district, endsAt: make.daysAfter(now, -30) }));
 
   await writeBatch(pool, batch);
   const ids = {
-    class: schoolClass.id, course: course.id, meeting: meeting.id, notice: unread!.id, 'policy-document': document.id, school: school.id,
-    'school-year': schoolYear.id, shift: shift.id, 'shift-role': role.id, staff: organiser.id,
+    class: schoolClass.id, course: course.id, guardian: guardian.id, meeting: meeting.id, notice: unread!.id, 'policy-document': document.id, school: school.id,
+    'school-year': schoolYear.id, shift: shift.id, 'shift-role': role.id, 'shift-series': series.id, staff: organiser.id, 'volunteer-activity': activity.id,
   };
   return { accounts, ids, studentNumber: student.studentNumber };
 }

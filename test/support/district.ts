@@ -1,7 +1,8 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
-import { aServiceToken, aSession, aStaffIdentity } from '../../seeds/factories/index.ts';
-import { course, meeting, policyEdition, policyLecture, told } from '../../seeds/scenario/index.ts';
+import { aServiceToken, aSession, aStaffIdentity, aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
+import { course, family, meeting, policyEdition, policyLecture, scheduledLecture, told } from '../../seeds/scenario/index.ts';
 import { ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
+import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
 
@@ -35,7 +36,12 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     const schoolClass = await scenario.schoolClass(school);
     await scenario.room(school);
     const teacher = await scenario.teacher(schoolClass);
+    const volunteer = await family(scenario, [schoolClass]);
+    const { person } = volunteer.parent;
+    await scheduledLecture(scenario, teacher, schoolClass, volunteer, { startsAt: scenario.at(48 * 60) });
     await scenario.write((put) => {
+      put(VolunteerQualification, aVolunteerQualification({ person, district: scenario.district, grantedBy: teacher.staff }));
+      put(VolunteerSuspension, aVolunteerSuspension({ person, district: scenario.district, startsAt: scenario.at(-60), endsAt: scenario.at(60) }));
       put(StaffIdentity, aStaffIdentity({ account: teacher.account }));
       put(Session, aSession({ account: administrator.account, startedAt: now }));
       put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account }));

@@ -1,11 +1,12 @@
 import {
-  Audience, AudienceTarget, District as DistrictEntity, Room as RoomEntity, School as SchoolEntity, SchoolClass as SchoolClassEntity,
+  Audience, AudienceTarget, CalendarDay, CalendarDayKind, District as DistrictEntity, Room as RoomEntity, School as SchoolEntity, SchoolClass as SchoolClassEntity,
   SchoolYear, Stage, Term,
 } from '../../../src/domains/people/index.ts';
 import {
-  aDistrict, anAudience, anAudienceTarget, aRoom, aSchool, aSchoolClass, aSchoolYear, aTerm, type DistrictRecord,
+  aCalendarDay, aDistrict, anAudience, anAudienceTarget, aRoom, aSchool, aSchoolClass, aSchoolYear, aTerm, type DistrictRecord,
   type SchoolYearRecord,
 } from '../../factories/index.ts';
+import { specialDaysOf } from '../../fiction/school-calendar.ts';
 import type { Batch } from '../../writing/index.ts';
 import type { DistrictPlan, SchoolKind, SchoolPlan } from '../plan.ts';
 import type { Workshop } from '../workshop.ts';
@@ -63,6 +64,10 @@ function makeYear({ workshop: { ids }, batch, district }: Site, year: number): S
   const schoolYear = aSchoolYear({ id: ids.next('school-year'), district, year });
   batch.add(SchoolYear, schoolYear);
   for (const number of [1, 2]) batch.add(Term, aTerm({ id: ids.next('term'), schoolYear, year, number }));
+  for (const { date, name, followsWeekday } of specialDaysOf(year)) {
+    const kind = followsWeekday === null ? CalendarDayKind.HOLIDAY : CalendarDayKind.MAKE_UP;
+    batch.add(CalendarDay, aCalendarDay({ id: ids.next('calendar-day'), schoolYear, date, kind, name, followsWeekday }));
+  }
   return schoolYear;
 }
 

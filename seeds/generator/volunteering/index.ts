@@ -5,6 +5,7 @@ import type { Batch } from '../../writing/index.ts';
 import { type Adult, type District, gradeName, makeClassAudience, type School } from '../people/index.ts';
 import type { Volumes } from '../plan.ts';
 import type { Workshop } from '../workshop.ts';
+import { proposeLectures } from './lectures.ts';
 import { type Call, Noticeboard } from './noticeboard.ts';
 import { QUALIFICATIONS } from './offers.ts';
 import { NONE, SignupDesk, type Tally } from './signups.ts';
@@ -16,6 +17,7 @@ const REJECTED = 0.05;
 const CANCELLED = 0.15;
 const SUSPENDED_EVERY = 12;
 
+export { type LectureSubject, LECTURES } from './lectures.ts';
 export type { Opening } from './noticeboard.ts';
 export { SignupDesk } from './signups.ts';
 
@@ -84,6 +86,7 @@ class VolunteerOffice {
     const openings = shifts.flatMap((count, index) => this.#board.publish(batch, callOf(index), count));
     this.#signUp(batch, openings, tallies(shifts.reduce((sum, count) => sum + count, 0)));
     this.#record(batch, qualified, everyone.adults, records);
+    proposeLectures(this.#workshop, batch, school, this.#dice);
     await this.#workshop.loader.write(batch);
   }
 

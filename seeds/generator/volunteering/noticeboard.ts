@@ -1,9 +1,10 @@
 import {
-  ActivityStatus, ActivityTopic, Shift, ShiftStatus, VolunteerActivity,
+  ActivityStatus, ActivityTopic, Shift, ShiftSeries, ShiftStatus, VolunteerActivity,
 } from '../../../src/domains/volunteering/index.ts';
-import { type Calendar, type Dice, earliest, latest } from '../../deterministic/index.ts';
+import { type Calendar, dateOf, type Dice, earliest, latest } from '../../deterministic/index.ts';
 import {
-  anActivityTopic, aShift, aShiftRole, aVolunteerActivity, daysAfter, minutesAfter, type ShiftRecord, type ShiftRoleRecord,
+  anActivityTopic, aShift, aShiftRole, aShiftSeries, aVolunteerActivity, daysAfter, minutesAfter, type ShiftRecord, type ShiftRoleRecord,
+  type ShiftSeriesRecord,
   type VolunteerActivityRecord,
 } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
@@ -39,7 +40,11 @@ const CANCELLED_EVERY = 37;
 const CANCELLED_SHIFT_EVERY = 31;
 const APPROVAL_EVERY = 10;
 const QUALIFICATION_EVERY = 30;
+const RECURRING_EVERY = 4;
 const CAPACITIES = [2, 4, 6, 8, 8, 10, 10, 12, 12] as const;
+
+/** 450 → 07:30:00. */
+const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
 
 /** Writes activities and their shifts. Exceptions come every so often, so that small seeds have them too. */
 export class Noticeboard {
@@ -61,7 +66,31 @@ export class Noticeboard {
     const offer = OFFERS[this.#activities % OFFERS.length]!;
     const draft = this.#activities % DRAFT_EVERY === 0;
     const activity = this.#activity(batch, call, offer, draft, this.#firstWeek(call.lastYear, draft));
-    return Array.from({ length: shifts }, (_, index) => this.#shift(batch, call, offer, activity, index)).flat();
+    const series = this.#activities % RECURRING_EVERY === 0 && shifts > 1 ? this.#series(batch, offer, activity, shifts) : null;
+    return Array.from({ length: shifts }, (_, index) => this.#shift(batch, call, offer, activity, index, series)).flat();
+  }
+
+  /** Week by week on one day, through holidays as well: what the plan counts on takes place. */
+  #series(batch: Batch, offer: Offer, activity: VolunteerActivityRecord & { firstWeek: number }, shifts: number): ShiftSeriesRecord {
+    const { ids, calendar } = this.#workshop;
+    const [weekday, begins] = [this.#activities % 5, offer.begins[0]!];
+    const day = (week: number): string => dateOf(calendar.at(week, weekday, begins));
+    const series = aShiftSeries({
+      id: ids.next('shift-series'),
+      createdAt: activity.createdAt,
+      activity,
+      weekdays: [weekday + 1],
+      startTime: clock(begins),
+      endTime: clock(begins + offer.minutes),
+      firstDate: day(activity.firstWeek),
+      lastDate: day(activity.firstWeek + shifts - 1),
+      skipsHolidays: false,
+      place: offer.place,
+      signupClosesMinutesBefore: 12 * 60,
+      roles: offer.roles.map((name) => ({ name, description: null, capacity: 4, minimum: 0, approvalRequired: false, qualification: null })),
+    });
+    batch.add(ShiftSeries, series);
+    return series;
   }
 
   #firstWeek(lastYear: boolean, draft: boolean): number {
@@ -96,10 +125,14 @@ export class Noticeboard {
     return { ...activity, firstWeek: week };
   }
 
-  #shift(batch: Batch, call: Call, offer: Offer, activity: VolunteerActivityRecord & { firstWeek: number }, index: number): Opening[] {
+  #shift(
+    batch: Batch, call: Call, offer: Offer, activity: VolunteerActivityRecord & { firstWeek: number }, index: number, series: ShiftSeriesRecord | null,
+  ): Opening[] {
     const { ids, calendar } = this.#workshop;
     this.#shifts += 1;
-    const startsAt = calendar.at(activity.firstWeek + index, (this.#activities + index) % 5, offer.begins[index % offer.begins.length]!);
+    const startsAt = series
+      ? calendar.at(activity.firstWeek + index, series.weekdays[0]! - 1, offer.begins[0]!)
+      : calendar.at(activity.firstWeek + index, (this.#activities + index) % 5, offer.begins[index % offer.begins.length]!);
     const signupOpensAt = activity.publishedAt ? latest(daysAfter(startsAt, -14), activity.publishedAt) : daysAfter(startsAt, -14);
     const shift = aShift({
       id: ids.next('shift'),
@@ -112,6 +145,8 @@ export class Noticeboard {
       signupClosesAt: minutesAfter(startsAt, -12 * 60),
       cancelUntil: daysAfter(startsAt, -1),
       publishedAt: activity.publishedAt,
+      series,
+      seriesDate: series && dateOf(startsAt),
       ...this.#state(calendar, activity, startsAt),
     });
     batch.add(Shift, shift);

@@ -3,8 +3,8 @@ import type { Transaction } from '../../platform/commands/index.ts';
 import type { NoticeKind, NoticeParams } from '../../platform/graphql/index.ts';
 import { parseGlobalId, sql } from '../../platform/reading/index.ts';
 
-export interface News<Params extends NoticeParams> {
-  readonly kind: NoticeKind<Params>;
+/** What some people are told. */
+export interface Telling<Params extends NoticeParams> {
   /** Bare ids of the persons who are told; twice the same is told once. */
   readonly to: string | readonly string[];
   readonly params: Params;
@@ -14,24 +14,43 @@ export interface News<Params extends NoticeParams> {
   readonly dedupe?: string;
 }
 
+export interface News<Params extends NoticeParams> extends Telling<Params> {
+  readonly kind: NoticeKind<Params>;
+}
+
+/** Tells people one thing: see `notifyEach`. */
+export function notify<Params extends NoticeParams>(tx: Transaction, { kind, ...telling }: News<Params>): Promise<string[]> {
+  return notifyEach(tx, kind, [telling]);
+}
+
 /**
- * Tells people something, in one statement and in the transaction of what happened: what is rolled back was never told.
- * Writes at once all that the transaction has pending.
+ * Tells people things of one kind, in one statement and in the transaction of what happened: what is rolled back was
+ * never told. Writes at once all that the transaction has pending.
  * @returns bare ids of the notices, without those that were there
  */
-export async function notify<Params extends NoticeParams>(tx: Transaction, { kind, to, params, about, dedupe }: News<Params>): Promise<string[]> {
+export async function notifyEach<Params extends NoticeParams>(tx: Transaction, kind: NoticeKind<Params>, tellings: readonly Telling<Params>[]): Promise<string[]> {
+  const rows = tellings.flatMap(({ to, params, about, dedupe }) => {
+    const thing = about === undefined ? null : parseGlobalId(about);
+    const facts = JSON.stringify(factsOf(kind, params));
+    return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({ id: v7(), person, facts, prefix: thing?.prefix ?? null, about: thing?.uuid ?? null, dedupe: dedupe ?? null }));
+  });
+  if (rows.length === 0) return [];
   // In one order, so that two who tell the same people wait for each other instead of locking each other out.
-  const persons = [...new Set(typeof to === 'string' ? [to] : to)].sort();
-  if (persons.length === 0) return [];
-  const facts = kind.params.safeParse(params);
-  if (!facts.success) throw new Error(`The facts of ${kind.key} are not as declared: ${facts.error.issues.map((each) => `${each.path.join('.')} ${each.code}`).join(', ')}.`);
-  const thing = about === undefined ? null : parseGlobalId(about);
+  rows.sort((one, other) => (one.person < other.person ? -1 : 1));
   await tx.em.flush();
+  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
   const written = await tx.query<{ id: string }>(sql`
     insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key)
-    select told.id, ${tx.now}, told.person_id, ${kind.key}, ${JSON.stringify(facts.data)}::jsonb, ${thing?.prefix ?? null}, ${thing?.uuid ?? null}::uuid, ${dedupe ?? null}
-    from unnest(${persons.map(() => v7())}::uuid[], ${persons}::uuid[]) as told (id, person_id)
+    select told.id, ${tx.now}, told.person_id, ${kind.key}, told.facts::jsonb, told.prefix, told.about, told.dedupe
+    from unnest(${column('id')}::uuid[], ${column('person')}::uuid[], ${column('facts')}::text[], ${column('prefix')}::text[], ${column('about')}::uuid[],
+      ${column('dedupe')}::text[]) as told (id, person_id, facts, prefix, about, dedupe)
     on conflict on constraint notice_once do nothing
     returning id`);
   return written.map((row) => row.id);
+}
+
+function factsOf<Params extends NoticeParams>(kind: NoticeKind<Params>, params: Params): Params {
+  const facts = kind.params.safeParse(params);
+  if (facts.success) return facts.data;
+  throw new Error(`The facts of ${kind.key} are not as declared: ${facts.error.issues.map((each) => `${each.path.join('.')} ${each.code}`).join(', ')}.`);
 }

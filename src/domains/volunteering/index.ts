@@ -54,8 +54,10 @@ import { waitingListMutations } from './waiting-list/waiting-list.graphql.ts';
 import { readables as readableWaitingLists, waitingListRelations } from './waiting-list/waiting-list.relations.ts';
 import { WaitlistEntry } from './waiting-list/waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waiting-list/waitlist-skip.entity.ts';
+import { noticeKinds } from './notices.ts';
 import { permissions } from './volunteering.access.ts';
 import { checks } from './volunteering.checks.ts';
+import { volunteeringJobs } from './volunteering.jobs.ts';
 
 export { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from './certificates/certificate.pdf.ts';
 export { AttendanceMark, AttendanceReport } from './attendance/attendance-report.entity.ts';
@@ -105,5 +107,7 @@ export const volunteering: Domain = {
   ],
   resolvers: [CertificateResolver],
   permissions: { ...permissions, ...volunteerPermissions, ...lecturePermissions, ...attendancePermissions, ...servicePermissions, ...certificatePermissions },
+  noticeKinds,
+  jobs: volunteeringJobs,
   checks: [...checks, ...seriesChecks, ...waitingListChecks, ...standInChecks, ...volunteerChecks, ...lectureChecks, ...attendanceChecks, ...hoursChecks, ...certificateChecks],
 };

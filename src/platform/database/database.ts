@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** A statement that takes longer is ended by PostgreSQL, in milliseconds. */
   readonly statementTimeoutMs: number;
+  /** Whoever waits longer for a free connection gives up, in milliseconds: a crowd stands in line as long as a request may take. */
+  readonly waitMs: number;
   readonly applicationName: string;
   /** Called with each statement as it is sent, whoever sends it. */
   readonly onStatement?: (text: string) => void;
@@ -73,7 +75,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     pool: { min: 0, max: options.poolSize },
     driverOptions: {
       application_name: options.applicationName,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: options.waitMs,
       options: sessionSettings({ ...SESSION, statement_timeout: String(options.statementTimeoutMs) }),
       onPoolCreated: (created: Pool) => {
         pool = created;

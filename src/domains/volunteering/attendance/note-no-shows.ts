@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
+import { tellEach } from '../notices.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
 import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
 import { lockPresences } from './attendance.locks.ts';
@@ -29,9 +29,7 @@ export async function noteNoShows(tx: Transaction, most: number): Promise<number
   const presences = await lockPresences(tx, sql`sgn.id = any(${due.map(({ id }) => id)}::uuid[])`);
   const missing = presences.filter((each) => each.attendance === null);
   for (const presence of missing) noteMissing(tx, presence);
-  for (const { signupId, personId, districtId, title } of missing) {
-    await tell(tx, 'NO_SHOW_NOTED', { to: [personId], params: { shift: title }, about: signupId });
-    await suspendForNoShows(tx, personId, districtId);
-  }
+  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ signupId, personId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  for (const { personId, districtId } of missing) await suspendForNoShows(tx, personId, districtId);
   return missing.length;
 }

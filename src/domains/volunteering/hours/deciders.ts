@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
-import { tell, type NoticeKind } from '../notices.ts';
+import { tell, tellEach, type NoticeKind } from '../notices.ts';
 import { ServiceStatus, type ServiceRecord } from './service-record.entity.ts';
 
 /** Tells the organiser of a record that waits, or, of an appeal, the administration; never the volunteer themself, nor whoever rejected it. */
@@ -24,7 +24,6 @@ export async function tellVolunteers(tx: Transaction, kind: Extract<NoticeKind, 
   const titles = new Map((await tx.query<{ id: string; title: string }>(sql`
     select sft.id, act.title from shift sft join volunteer_activity act on act.id = sft.activity_id
     where sft.id = any(${records.map((each) => each.shift.id)}::uuid[])`)).map(({ id, title }) => [id, title]));
-  for (const record of records) {
-    await tell(tx, kind, { to: [record.person.id], params: { shift: titles.get(record.shift.id)!, reason: record.decisionReason }, about: record.id });
-  }
+  await tellEach(tx, kind, records.map((record) => (
+    { to: [record.person.id], params: { shift: titles.get(record.shift.id)!, reason: record.decisionReason }, about: record.id })));
 }

@@ -35,10 +35,10 @@ export class CreateShiftSeriesInput extends MutationInput {
   readonly termId?: string | null;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'First day (首日); that of the term where left out.' })
-  readonly firstDate?: string | null;
+  readonly firstDate?: Date | null;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'Last day (末日), inclusive; that of the term where left out.' })
-  readonly lastDate?: string | null;
+  readonly lastDate?: Date | null;
 
   @Field(() => Boolean, { defaultValue: true, description: 'Leaves holidays and vacations out, and takes make-up days in by the weekday that they follow (跳过节假日).' })
   readonly skipsHolidays!: boolean;
@@ -71,7 +71,7 @@ export class UpdateShiftSeriesInput extends MutationInput {
   readonly scope!: SeriesScope;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'From this day on (起始日期), where a part from a day on is meant.' })
-  readonly from?: string | null;
+  readonly from?: Date | null;
 
   @Field(() => [Int], { nullable: true, description: 'Days of the week, 1 Monday to 7 Sunday (周几).' })
   readonly weekdays?: number[] | null;
@@ -83,7 +83,7 @@ export class UpdateShiftSeriesInput extends MutationInput {
   readonly endTime?: string | null;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'Last day (末日), inclusive.' })
-  readonly lastDate?: string | null;
+  readonly lastDate?: Date | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Leaves holidays out (跳过节假日).' })
   readonly skipsHolidays?: boolean | null;
@@ -113,7 +113,7 @@ export class CancelShiftSeriesInput extends MutationInput {
   readonly scope!: SeriesScope;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'From this day on (起始日期), where a part from a day on is meant.' })
-  readonly from?: string | null;
+  readonly from?: Date | null;
 
   @Field(() => String, { description: 'Why, for everybody concerned (取消原因), 200 characters at most.' })
   readonly reason!: string;
@@ -124,6 +124,9 @@ export class PublishShiftSeriesInput extends MutationInput {
   @Field(() => ID, { description: 'Global id of the series (重复班次标识).' })
   readonly seriesId!: string;
 }
+
+/** A Date of the schema is a moment at midnight, UTC. */
+const dayOf = (date: Date | null | undefined): string | null => date?.toISOString().slice(0, 10) ?? null;
 
 const { ALREADY_CANCELLED, CONFLICT, NOT_DRAFT } = ORGANISER_RULES;
 const asItIs = { to: ShiftSeries, otherwise: 'seriesId', description: 'The series as it now is (重复班次).' } as const;
@@ -138,7 +141,7 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     ids: { activityId: VolunteerActivity, termId: Term },
     rules: { ...SERIES_RULES, ...ROLE_RULES, ALREADY_CANCELLED },
     answer: { series: { to: ShiftSeries, description: 'The series (重复班次); null where nothing was done.' }, shiftCount },
-    run: (tx, { idempotencyKey: _, ...wanted }) => createShiftSeries(tx, wanted),
+    run: (tx, { idempotencyKey: _, firstDate, lastDate, ...wanted }) => createShiftSeries(tx, { ...wanted, firstDate: dayOf(firstDate), lastDate: dayOf(lastDate) }),
   }),
   mutation('updateShiftSeries', {
     description: 'Gives a series another rule from a day on, or wholly as far as it is to come (修改重复班次). Shifts that were changed by themselves are passed by.',
@@ -150,7 +153,7 @@ export const seriesMutations: readonly MutationDeclaration[] = [
       series: { ...asItIs, description: 'The series that has the new rule (重复班次): the same one, or the one that goes on from it.' },
       shiftCount, cancelledShiftCount,
     },
-    run: (tx, { idempotencyKey: _, ...change }) => updateShiftSeries(tx, change),
+    run: (tx, { idempotencyKey: _, from, lastDate, ...change }) => updateShiftSeries(tx, { ...change, from: dayOf(from), lastDate: dayOf(lastDate) }),
   }),
   mutation('cancelShiftSeries', {
     description: 'Calls off what is still to come of a series, from a day on or all of it (取消重复班次).',
@@ -159,7 +162,7 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     ids: { seriesId: ShiftSeries },
     rules: { ...AHEAD_RULES, ALREADY_CANCELLED },
     answer: { series: asItIs, cancelledShiftCount },
-    run: (tx, { idempotencyKey: _, ...wanted }) => cancelShiftSeries(tx, wanted),
+    run: (tx, { seriesId, scope, from, reason }) => cancelShiftSeries(tx, { seriesId, scope, from: dayOf(from), reason }),
   }),
   mutation('publishShiftSeries', {
     description: 'Opens all drafts of a series that are still to come to volunteers (发布重复班次).',

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { lecturesEndWith } from '../lectures/follow-shift.ts';
-import { tell } from '../notices.ts';
+import { tellEach } from '../notices.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
 import { SignupStatus } from '../signups/signup.entity.ts';
 import { closeWaitingList } from '../waiting-list/close-waiting-list.ts';
@@ -22,7 +22,6 @@ export async function callOff(tx: Transaction, locked: readonly LockedShift[], r
   await endSignups(tx, signups, published.flatMap(({ roles }) => roles), { status: SignupStatus.CANCELLED, reason });
   await lecturesEndWith(tx, published.map(({ shift }) => shift.id), reason);
   for (const { shift } of published) await closeWaitingList(tx, shift.id, tx.now);
-  for (const [about, of] of Map.groupBy(signups, (signup) => signup.shift.id)) {
-    await tell(tx, 'SHIFT_CANCELLED', { to: of.map(({ person }) => person.id), params: { reason }, about });
-  }
+  await tellEach(tx, 'SHIFT_CANCELLED', [...Map.groupBy(signups, (signup) => signup.shift.id)].map(([about, of]) => (
+    { to: of.map(({ person }) => person.id), params: { reason }, about })));
 }

@@ -1,4 +1,4 @@
-import { APPROVE_SIGNUP_RULES } from './approval.rules.ts';
+import type { APPROVE_SIGNUP_RULES } from './approval.rules.ts';
 import { SignupStatus } from './signup.entity.ts';
 
 /** All that a decision on a sign-up depends on. */

@@ -1,7 +1,7 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { Staff } from '../../people/index.ts';
-import { tell } from '../notices.ts';
+import { tellEach } from '../notices.ts';
 import { approvalBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';
 import { APPROVE_SIGNUP_RULES } from './approval.rules.ts';
@@ -28,7 +28,7 @@ export async function approveSignups(tx: Transaction, { signupIds, errorPolicy }
     decided(tx, found.signup);
     return Promise.resolve(found.signup);
   });
-  for (const { id, person } of done) await tell(tx, 'SIGNUP_APPROVED', { to: [person.id], about: id });
+  await tellEach(tx, 'SIGNUP_APPROVED', done.map(({ id, person }) => ({ to: [person.id], about: id })));
   return new PartlyDone({ signups: done.map(({ id }) => id) }, refused);
 }
 

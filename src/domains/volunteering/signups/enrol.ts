@@ -4,7 +4,8 @@ import { Guardian, Household, Person } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap } from '../../timetable/index.ts';
 import { SHIFT_ROLE_CAPACITY, type ShiftRole } from '../shifts/shift-role.entity.ts';
 import { SignupBlocker } from './signup-blocker.enum.ts';
-import { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './signup.entity.ts';
+import type { SignupStatus } from './signup.entity.ts';
+import { Signup, SIGNUP_ONE_ACTIVE } from './signup.entity.ts';
 
 /** Who takes a place, by bare ids. */
 export interface Enrolling {

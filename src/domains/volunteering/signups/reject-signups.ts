@@ -1,6 +1,6 @@
 import { PartlyDone, requiredText, rowByRow, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { tell } from '../notices.ts';
+import { tellEach } from '../notices.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { decisionBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';
@@ -33,6 +33,6 @@ export async function rejectSignups(
   await endSignups(tx, signups, [...roles], { status: SignupStatus.REJECTED, reason });
   // Whoever asks the organiser comes before those who wait: with fewer asking, somebody on the list may have a place.
   for (const role of roles) await offerFreedPlaces(tx, role);
-  for (const { id, person } of signups) await tell(tx, 'SIGNUP_REJECTED', { to: [person.id], params: { reason }, about: id });
+  await tellEach(tx, 'SIGNUP_REJECTED', signups.map(({ id, person }) => ({ to: [person.id], params: { reason }, about: id })));
   return new PartlyDone({ signups: signups.map(({ id }) => id) }, refused);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
+import { tell, tellEach } from '../notices.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { refuseWhereOver } from './accept-stand-in.ts';
@@ -38,7 +38,7 @@ export async function withdrawStandIn(tx: Transaction, { standInId }: { readonly
   const asked = await tx.query<{ id: string; person_id: string }>(sql`
     update waitlist_entry wle set status = 'WAITING', offer_expires_at = null, offer_withdrawn_at = ${tx.now}, stand_in_id = null
     where wle.stand_in_id = ${standIn.id} and wle.status = 'OFFERED' returning wle.id, wle.person_id`);
-  for (const { id, person_id } of asked) await tell(tx, 'OFFER_WITHDRAWN', { to: [person_id], about: id });
+  await tellEach(tx, 'STAND_IN_WITHDRAWN', asked.map(({ id, person_id }) => ({ to: [person_id], about: id })));
   // Another place may be there for them.
   if (asked.length > 0) await offerFreedPlaces(tx, role);
   return { standIn: standIn.id };

@@ -6,7 +6,8 @@ import { tell } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { enrol, type Enrolling } from '../signups/enrol.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
-import { StandIn, StandInStatus } from './stand-in.entity.ts';
+import type { StandIn} from './stand-in.entity.ts';
+import { StandInStatus } from './stand-in.entity.ts';
 
 /**
  * The place changes hands in one transaction, under the locks of whoever takes it and of the role: it is never two

@@ -3,7 +3,8 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 import { LEAVE_RULES, OFFER_RULES } from './waitlist-blocker.enum.ts';
-import { IN_LINE, WaitlistEntry, WaitlistStatus } from './waitlist-entry.entity.ts';
+import type { WaitlistEntry} from './waitlist-entry.entity.ts';
+import { IN_LINE, WaitlistStatus } from './waitlist-entry.entity.ts';
 import { lockMyEntry } from './waitlist.locks.ts';
 
 interface Left {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
+import { tell, tellEach } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { SignupBlocker } from '../signups/signup-blocker.enum.ts';
 import { policyOf } from '../volunteers/policy.ts';
@@ -64,5 +64,5 @@ async function hold(tx: Transaction, role: ShiftRole, offers: readonly Offer[]):
     from unnest(${offers.map((each) => each.candidate.id)}::uuid[], ${offers.map((each) => each.place.standInId)}::uuid[]) off(entry, stand_in)
     where wle.id = off.entry`);
   role.placesTaken += offers.filter((each) => each.place.standInId === null).length;
-  for (const { candidate } of offers) await tell(tx, 'PLACE_OFFERED', { to: [candidate.personId], params: { at: expiresAt }, about: candidate.id });
+  await tellEach(tx, 'PLACE_OFFERED', offers.map(({ candidate }) => ({ to: [candidate.personId], params: { at: expiresAt }, about: candidate.id })));
 }

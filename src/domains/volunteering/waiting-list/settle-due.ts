@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
+import { tell, tellEach } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 
@@ -14,16 +14,16 @@ import { offerFreedPlaces } from './offer-freed-places.ts';
  */
 export async function settleDue(tx: Transaction, role: ShiftRole): Promise<void> {
   await tx.em.flush();
-  const expired = await tx.query<{ id: string; person_id: string; held: boolean }>(sql`
+  const expired = await tx.query<{ id: string; person_id: string; offer_expires_at: Date; held: boolean }>(sql`
     update waitlist_entry wle set status = 'EXPIRED', ended_at = wle.offer_expires_at
     where wle.role_id = ${role.id} and wle.status = 'OFFERED' and wle.offer_expires_at <= ${tx.now}
-    returning wle.id, wle.person_id, wle.stand_in_id is null as held`);
+    returning wle.id, wle.person_id, wle.offer_expires_at, wle.stand_in_id is null as held`);
   role.placesTaken -= expired.filter((each) => each.held).length;
-  for (const { id, person_id } of expired) await tell(tx, 'OFFER_EXPIRED', { to: [person_id], about: id });
+  await tellEach(tx, 'OFFER_EXPIRED', expired.map(({ id, person_id, offer_expires_at }) => ({ to: [person_id], about: id, params: { at: offer_expires_at } })));
   const closed = await tx.query<{ person_id: string }>(sql`
     update waitlist_entry wle set status = 'CLOSED', ended_at = sft.starts_at from shift sft
     where sft.id = ${role.shift.id} and sft.starts_at <= ${tx.now} and wle.role_id = ${role.id} and wle.status = 'WAITING'
     returning wle.person_id`);
-  if (closed.length > 0) await tell(tx, 'WAITLIST_CLOSED', { to: closed.map((each) => each.person_id), about: role.id });
+  if (closed.length > 0) await tell(tx, 'WAITLIST_CLOSED', { to: closed.map((each) => each.person_id), about: role.shift.id });
   await offerFreedPlaces(tx, role);
 }

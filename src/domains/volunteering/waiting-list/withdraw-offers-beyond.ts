@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
+import { tellEach } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 
 /**
@@ -19,6 +19,6 @@ export async function withdrawOffersBeyond(tx: Transaction, role: ShiftRole, cap
       order by hld.offered_at desc, hld.priority desc, hld.joined_at desc, hld.sequence desc limit ${tooMany})
     returning wle.id, wle.person_id`);
   role.placesTaken -= withdrawn.length;
-  for (const { id, person_id } of withdrawn) await tell(tx, 'OFFER_WITHDRAWN', { to: [person_id], about: id });
+  await tellEach(tx, 'OFFER_WITHDRAWN', withdrawn.map(({ id, person_id }) => ({ to: [person_id], about: id })));
   return withdrawn.length;
 }

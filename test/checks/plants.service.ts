@@ -1,0 +1,129 @@
+import { aCertifiedRecord, anAttendance, anAttendanceReport } from '../../seeds/factories/index.ts';
+import { Attendance, AttendanceReport, CertifiedRecord } from '../../src/domains/volunteering/index.ts';
+import type { Plant } from './plant.ts';
+
+const ofSignup = 'volunteering.service-of-signup';
+
+export const servicePlants: readonly Plant[] = [
+  {
+    check: 'volunteering.attendance-of-signup',
+    how: 'at another shift',
+    write: ({ run }, { noShow, came }) => run('update attendance set shift_id = $2 where id = $1', noShow.id, came.shift.id),
+  },
+  {
+    check: 'volunteering.attendance-of-signup',
+    how: 'somebody came whose sign-up is cancelled',
+    write: ({ row }, { gaveUp, scenario }) => row(Attendance, anAttendance({ signup: gaveUp, checkedInAt: scenario.now })),
+  },
+  {
+    check: 'volunteering.report-noted',
+    how: 'a report was accepted and nothing noted',
+    write: ({ row }, { confirmed, scenario }) => row(AttendanceReport, anAttendanceReport({ signup: confirmed, happenedAt: scenario.now })),
+  },
+  {
+    check: ofSignup,
+    how: 'of another person',
+    write: ({ run }, { rejected, first }) => run('update service_record set person_id = $2 where id = $1', rejected.id, first.parent.person.id),
+  },
+  {
+    check: ofSignup,
+    how: 'of another guardian',
+    write: ({ run }, { rejected, first }) => run('update service_record set guardian_id = $2 where id = $1', rejected.id, first.parent.guardian.id),
+  },
+  {
+    check: ofSignup,
+    how: 'for another family',
+    write: ({ run }, { rejected, first }) => run('update service_record set household_id = $2 where id = $1', rejected.id, first.household.id),
+  },
+  {
+    check: ofSignup,
+    how: 'at no school',
+    write: ({ run }, { rejected }) => run('update service_record set school_id = null where id = $1', rejected.id),
+  },
+  {
+    check: ofSignup,
+    how: 'in another district',
+    write: ({ run }, { rejected, elsewhere }) => run('update service_record set district_id = $2 where id = $1', rejected.id, elsewhere.id),
+  },
+  {
+    check: ofSignup,
+    how: 'at a shift of another sign-up',
+    alsoBreaks: ['volunteering.service-within-shift'],
+    write: ({ run }, { rejected, came }) => run('update service_record set shift_id = $2 where id = $1', rejected.id, came.shift.id),
+  },
+  ...[["starts_at = starts_at - interval '1 millisecond'", 'begins before it'], ["ends_at = ends_at + interval '1 millisecond'", 'ends after it']].map(([change, how]): Plant => ({
+    check: 'volunteering.service-within-shift',
+    how: how!,
+    write: ({ run }, { waits }) => run(`update service_record set ${change} where id = $1`, waits.id),
+  })),
+  ...[["checked_in_at = checked_in_at + interval '20 minutes'", 'they came later'], ["checked_out_at = checked_out_at - interval '1 minute'", 'they left earlier']].map(([change, how]): Plant => ({
+    check: 'volunteering.service-follows-attendance',
+    how: how!,
+    write: ({ run }, { attended }) => run(`update attendance set ${change} where id = $1`, attended.id),
+  })),
+  {
+    check: 'volunteering.service-follows-attendance',
+    how: 'they never left',
+    write: ({ run }, { attended }) => run('update attendance set checked_out_at = null, checked_out_by = null where id = $1', attended.id),
+  },
+  {
+    check: 'volunteering.service-follows-attendance',
+    how: 'whoever came and left has none',
+    write: ({ row }, { rejectedTurn: { signup, shift } }) => row(Attendance, anAttendance({ signup, checkedInAt: shift.startsAt, checkedOutAt: shift.endsAt })),
+  },
+  {
+    check: 'volunteering.service-decided-by-another',
+    how: 'by the volunteer',
+    refusedBy: 'service_record_approver',
+    write: ({ run }, { rejected }) => run('update service_record set approver_id = person_id where id = $1', rejected.id),
+  },
+  {
+    check: 'volunteering.service-decided-by-another',
+    how: 'an appeal by whoever rejected it',
+    refusedBy: 'service_record_appeal_decided',
+    write: ({ run }, { appealed }) => run("update service_record set status = 'APPROVED' where id = $1", appealed.id),
+  },
+  {
+    check: 'volunteering.certificate-total',
+    how: 'overlapping time counted twice',
+    refusedBy: 'service_certificate_stays',
+    write: ({ run }, { certificate }) => run('update service_certificate set total_minutes = 110 where id = $1', certificate.id),
+  },
+  {
+    check: 'volunteering.certificate-total',
+    how: 'a service that is not listed',
+    refusedBy: 'service_certificate_stays',
+    write: ({ run }, { certificate }) => run("update service_certificate set services = '[]' where id = $1", certificate.id),
+  },
+  {
+    check: 'volunteering.certificate-records',
+    how: 'service that waits again',
+    refusedBy: 'service_record_certified',
+    write: ({ run }, { supplemented }) => run("update service_record set status = 'PENDING', decided_at = null where id = $1", supplemented.id),
+  },
+  {
+    check: 'volunteering.certificate-records',
+    how: 'service that was never approved',
+    alsoBreaks: ['volunteering.certificate-total'],
+    refusedBy: 'certified_record_approved',
+    write: ({ row }, { certificate, waits }) => row(CertifiedRecord, aCertifiedRecord({ certificate, record: waits })),
+  },
+  ...["period_from = '2026-11-01'", "period_to = '2026-10-30'"].map((change): Plant => ({
+    check: 'volunteering.certificate-records',
+    how: `service of another time: ${change}`,
+    refusedBy: 'service_certificate_stays',
+    write: ({ run }, { certificate }) => run(`update service_certificate set ${change} where id = $1`, certificate.id),
+  })),
+  {
+    check: 'volunteering.certificate-of-guardian',
+    how: 'of another guardian',
+    refusedBy: 'service_certificate_stays',
+    write: ({ run }, { certificate, second }) => run('update service_certificate set guardian_id = $2 where id = $1', certificate.id, second.parent.guardian.id),
+  },
+  {
+    check: 'volunteering.certificate-of-guardian',
+    how: 'before its period was over',
+    refusedBy: 'service_certificate_stays',
+    write: ({ run }, { certificate }) => run("update service_certificate set issued_at = '2026-11-17T00:00:00Z' where id = $1", certificate.id),
+  },
+];

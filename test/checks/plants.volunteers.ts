@@ -1,0 +1,73 @@
+import { anEngagement, aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
+import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import type { Plant } from './plant.ts';
+
+export const volunteersPlants: readonly Plant[] = [
+  {
+    check: 'volunteering.suspension-of-school',
+    how: 'at a school of another district',
+    write: ({ run }, { decision, schoolElsewhere }) => run('update volunteer_suspension set school_id = $2 where id = $1', decision.id, schoolElsewhere.id),
+  },
+  ...['decided_by_id', 'lifted_by_id'].map((column): Plant => ({
+    check: 'volunteering.nobody-decides-on-themself',
+    how: `a suspension: ${column}`,
+    alsoBreaks: ['volunteering.suspended-are-guardians'],
+    write: ({ run }, { schoolAdmin }) => run(`update volunteer_suspension set person_id = $2 where ${column} = $1`, schoolAdmin.staff.id, schoolAdmin.person.id),
+  })),
+  {
+    check: 'volunteering.nobody-decides-on-themself',
+    how: 'a qualification',
+    alsoBreaks: ['volunteering.suspended-are-guardians'],
+    write: ({ run }, { qualified, schoolAdmin }) => run('update volunteer_qualification set person_id = $2 where id = $1', qualified.id, schoolAdmin.person.id),
+  },
+  {
+    check: 'volunteering.suspended-are-guardians',
+    how: 'the suspension of somebody who is no guardian',
+    write: ({ row }, { organiser, scenario: { district } }) => row(VolunteerSuspension, aVolunteerSuspension({ person: organiser.person, district })),
+  },
+  {
+    check: 'volunteering.suspended-are-guardians',
+    how: 'the qualification of somebody who is no guardian',
+    write: ({ row }, { organiser, schoolAdmin, scenario: { district } }) =>
+      row(VolunteerQualification, aVolunteerQualification({ person: organiser.person, district, grantedBy: schoolAdmin.staff })),
+  },
+  {
+    check: 'volunteering.lecture-of-guardian',
+    how: 'the person is not that of the guardian',
+    write: ({ run }, { proposal, second }) => run('update parent_lecture set person_id = $2 where id = $1', proposal.id, second.parent.person.id),
+  },
+  {
+    check: 'volunteering.lecture-has-shift',
+    how: 'the lecture is cancelled, its shift is not',
+    write: ({ run }, { talk }) => run("update parent_lecture set status = 'CANCELLED', reason = '停课' where id = $1", talk.lecture.id),
+  },
+  {
+    check: 'volunteering.lecture-has-shift',
+    how: 'its activity is something else',
+    write: ({ run }, { talk }) => run("update volunteer_activity set kind = 'LIBRARY' where id = (select activity_id from shift where id = $1)", talk.shift.id),
+  },
+  {
+    check: 'volunteering.lecture-has-shift',
+    how: 'its activity is for another class as well',
+    write: ({ run }, { talk, parallelClass }) => run(`update audience_target set school_class_id = $2
+      where audience_id = (select a.audience_id from shift t join volunteer_activity a on a.id = t.activity_id where t.id = $1)`, talk.shift.id, parallelClass.id),
+  },
+  {
+    check: 'volunteering.room-follows-shift',
+    how: 'the room is taken for longer',
+    write: ({ run }, { talk }) => run("update engagement set ends_at = ends_at + interval '1 minute' where source_id = $1", talk.shift.id),
+  },
+  {
+    check: 'volunteering.room-follows-shift',
+    how: 'the room is one of another school',
+    write: ({ run }, { talk, neighbourRoom }) => run('update engagement set room_id = $2 where source_id = $1', talk.shift.id, neighbourRoom.id),
+  },
+  {
+    check: 'volunteering.room-follows-shift',
+    how: 'a room is taken by a shift that does not take place',
+    write: ({ row }, { calledOff: { shift }, spareRoom }) => row(Engagement, anEngagement({
+      room: spareRoom, sourceId: shift.id, kind: EngagementKind.SHIFT_ROOM, startsAt: shift.startsAt, endsAt: shift.endsAt,
+    })),
+  },
+];

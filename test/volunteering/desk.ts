@@ -1,0 +1,201 @@
+import { families, family, openShift, type Family, type FamilyGuardian, type Scenario, type ShiftOnOffer, type ShiftOptions, type StaffMember } from '../../seeds/scenario/index.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
+import * as admin from '../../schema/generated/admin.ts';
+import * as mini from '../../schema/generated/mini-program.ts';
+import type { TypedDocument } from '../../schema/generated/typed-document.ts';
+import { guest } from '../../src/platform/auth/index.ts';
+import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
+import { openRequest, Services } from '../../src/platform/request/index.ts';
+import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
+import { beginScenario } from '../support/world.ts';
+
+type Who = Pick<FamilyGuardian, 'accountId'>;
+type Role = Pick<ShiftOnOffer, 'role'>;
+
+interface Payload {
+  readonly userErrors: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+}
+
+export type Answered<P> = GraphqlAnswer<unknown> & { readonly payload: P | undefined; readonly codes: string[] };
+
+/** One line of a waiting list as the database has it. */
+export interface EntryState {
+  readonly id: string;
+  readonly guardian: string;
+  readonly status: string;
+  readonly offeredAt: Date | null;
+  readonly offerExpiresAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+/** A school that asks for volunteers, and what parents and organisers press, over HTTP. */
+export class Desk {
+  readonly hub: TestHub;
+  readonly scenario: Scenario;
+  readonly school: SchoolRecord;
+  readonly schoolClass: SchoolClassRecord;
+  readonly organiser: StaffMember;
+  /** The clock of the hub; that of the scenario is where it begins. */
+  now: Date;
+
+  private constructor(hub: TestHub, scenario: Scenario, school: SchoolRecord, schoolClass: SchoolClassRecord, organiser: StaffMember) {
+    this.hub = hub;
+    this.scenario = scenario;
+    this.school = school;
+    this.schoolClass = schoolClass;
+    this.organiser = organiser;
+    this.now = scenario.now;
+  }
+
+  static async open(options: { readonly variables?: Readonly<Record<string, string>> } = {}): Promise<Desk> {
+    let desk: Desk | undefined;
+    const begun = new Date();
+    const hub = await startTestHub({ ...options, clock: () => desk?.now ?? begun });
+    const scenario = await beginScenario(hub, begun);
+    const school = await scenario.school();
+    const schoolClass = await scenario.schoolClass(school);
+    desk = new Desk(hub, scenario, school, schoolClass, await scenario.teacher(schoolClass));
+    return desk;
+  }
+
+  close(): Promise<void> {
+    return this.hub.stop();
+  }
+
+  newFamily(guardians = 1): Promise<Family> {
+    return family(this.scenario, [this.schoolClass], { guardians });
+  }
+
+  async parents(count: number): Promise<FamilyGuardian[]> {
+    return (await families(this.scenario, count, [this.schoolClass])).map((each) => each.parent);
+  }
+
+  offer(options: ShiftOptions = {}): Promise<ShiftOnOffer> {
+    return openShift(this.scenario, this.organiser, { school: this.school, ...options });
+  }
+
+  /** A role with nobody in it any more to be had: its places are taken by as many strangers, who are answered. */
+  async full(capacity = 1, options: ShiftOptions = {}): Promise<ShiftOnOffer & { readonly inside: FamilyGuardian[] }> {
+    const offered = await this.offer({ ...options, role: { capacity, ...options.role } });
+    const inside = await this.parents(capacity);
+    for (const each of inside) await this.signUp(each, offered);
+    return { ...offered, inside };
+  }
+
+  async send<Data extends object, P extends Payload>(document: TypedDocument<Data, { input: never }>, who: Who, input: object): Promise<Answered<P>> {
+    const answer = await this.hub.ask<Data, { input: never }>(document, { as: who.accountId, variables: { input: input as never } });
+    const payload = answer.data ? (Object.values(answer.data)[0] as P) : undefined;
+    return { ...answer, payload, codes: payload?.userErrors.map((error) => error.code) ?? (answer.errors ?? []).map((error) => error.extensions.code) };
+  }
+
+  signUp(who: Who, { role }: Role, more: { ifFull?: 'REFUSE' | 'JOIN_WAITLIST'; acceptRiskNotice?: boolean; idempotencyKey?: string } = {}) {
+    return this.send<mini.SignUpForShiftMutation, mini.SignUpForShiftMutation['signUpForShift']>(
+      mini.SignUpForShiftDocument as never, who, { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, ...more });
+  }
+
+  cancel(who: Who, signupId: string, more: object = {}) {
+    return this.send<mini.CancelSignupMutation, mini.CancelSignupMutation['cancelSignup']>(mini.CancelSignupDocument as never, who, { signupId, ...more });
+  }
+
+  /** Takes back whatever the guardian has in the role. */
+  async cancelOf(who: FamilyGuardian, { role }: Role) {
+    return this.cancel(who, `signup_${await this.signupOf(who, { role })}`);
+  }
+
+  join(who: Who, { role }: Role, more: object = {}) {
+    return this.send<mini.JoinWaitlistMutation, mini.JoinWaitlistMutation['joinWaitlist']>(mini.JoinWaitlistDocument as never, who, { roleId: `shift-role_${role.id}`, ...more });
+  }
+
+  leave(who: Who, entryId: string, more: object = {}) {
+    return this.send<mini.LeaveWaitlistMutation, mini.LeaveWaitlistMutation['leaveWaitlist']>(mini.LeaveWaitlistDocument as never, who, { entryId, ...more });
+  }
+
+  accept(who: Who, entryId: string, more: object = {}) {
+    return this.send<mini.AcceptOfferMutation, mini.AcceptOfferMutation['acceptOffer']>(mini.AcceptOfferDocument as never, who, { entryId, acceptRiskNotice: true, ...more });
+  }
+
+  decline(who: Who, entryId: string, more: object = {}) {
+    return this.send<mini.DeclineOfferMutation, mini.DeclineOfferMutation['declineOffer']>(mini.DeclineOfferDocument as never, who, { entryId, ...more });
+  }
+
+  requestCancellation(who: Who, signupId: string, reason = '家中有事') {
+    return this.send<mini.RequestSignupCancellationMutation, mini.RequestSignupCancellationMutation['requestSignupCancellation']>(
+      mini.RequestSignupCancellationDocument as never, who, { signupId, reason });
+  }
+
+  decideCancellation(who: Who, signupId: string, approve: boolean, reason?: string) {
+    return this.send<admin.DecideCancellationRequestMutation, admin.DecideCancellationRequestMutation['decideCancellationRequest']>(
+      admin.DecideCancellationRequestDocument as never, who, { signupId, approve, reason });
+  }
+
+  offerStandIn(who: Who, signupId: string, more: { guardianId?: string; toWaitlist?: boolean; idempotencyKey?: string } = {}) {
+    return this.send<mini.OfferStandInMutation, mini.OfferStandInMutation['offerStandIn']>(mini.OfferStandInDocument as never, who, { signupId, ...more });
+  }
+
+  acceptStandIn(who: Who, how: { standInId?: string; code?: string; acceptRiskNotice?: boolean }) {
+    return this.send<mini.AcceptStandInMutation, mini.AcceptStandInMutation['acceptStandIn']>(mini.AcceptStandInDocument as never, who, { acceptRiskNotice: true, ...how });
+  }
+
+  declineStandIn(who: Who, standInId: string) {
+    return this.send<mini.DeclineStandInMutation, mini.DeclineStandInMutation['declineStandIn']>(mini.DeclineStandInDocument as never, who, { standInId });
+  }
+
+  withdrawStandIn(who: Who, standInId: string) {
+    return this.send<mini.WithdrawStandInMutation, mini.WithdrawStandInMutation['withdrawStandIn']>(mini.WithdrawStandInDocument as never, who, { standInId });
+  }
+
+  decideStandIn(who: Who, standInId: string, approve: boolean, reason?: string) {
+    return this.send<admin.DecideStandInMutation, admin.DecideStandInMutation['decideStandIn']>(admin.DecideStandInDocument as never, who, { standInId, approve, reason });
+  }
+
+  resize(who: Who, { role }: Role, capacity: number) {
+    return this.send<admin.UpdateShiftRoleMutation, admin.UpdateShiftRoleMutation['updateShiftRole']>(admin.UpdateShiftRoleDocument as never, who, { roleId: `shift-role_${role.id}`, capacity });
+  }
+
+  /** Work that nobody asked for, as a job does it: at the hub's clock, in a transaction. */
+  asJob<T>(work: (tx: Transaction) => Promise<T>, now = this.now): Promise<T> {
+    const context = openRequest(this.hub.hub.database, { viewer: guest, now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
+    return inTransaction(context, async (tx) => {
+      const done = await work(tx);
+      await tx.em.flush();
+      return done;
+    });
+  }
+
+  async rows<Row extends object>(statement: string, ...values: readonly unknown[]): Promise<Row[]> {
+    return (await this.hub.database.pool.query<Row>(statement, [...values])).rows;
+  }
+
+  async signupOf({ guardian }: FamilyGuardian, { role }: Role): Promise<string | undefined> {
+    const [row] = await this.rows<{ id: string }>(`select id from signup where role_id = $1 and guardian_id = $2 and status in ('PENDING', 'CONFIRMED')`, role.id, guardian.id);
+    return row?.id;
+  }
+
+  /** The list in its order. */
+  entries({ role }: Role): Promise<EntryState[]> {
+    return this.rows<EntryState>(`select id, guardian_id as guardian, status, offered_at as "offeredAt", offer_expires_at as "offerExpiresAt", ended_at as "endedAt"
+      from waitlist_entry where role_id = $1 order by priority, joined_at, sequence`, role.id);
+  }
+
+  async entryOf({ guardian }: FamilyGuardian, offered: Role): Promise<EntryState & { readonly globalId: string }> {
+    const entry = (await this.entries(offered)).findLast((each) => each.guardian === guardian.id);
+    if (!entry) throw new Error('They have never waited for it.');
+    return { ...entry, globalId: `waitlist-entry_${entry.id}` };
+  }
+
+  /** Statuses in the order of the list, e.g. `OFFERED WAITING`. */
+  async list(offered: Role): Promise<string> {
+    return (await this.entries(offered)).map((each) => each.status).join(' ');
+  }
+
+  async places({ role }: Role): Promise<{ capacity: number; taken: number; confirmed: number; pending: number; held: number; engaged: number }> {
+    const [row] = await this.rows<{ capacity: number; taken: number; confirmed: number; pending: number; held: number; engaged: number }>(`
+      select r.capacity, r.places_taken as taken,
+        (select count(*)::int from signup where role_id = r.id and status = 'CONFIRMED') as confirmed,
+        (select count(*)::int from signup where role_id = r.id and status = 'PENDING') as pending,
+        (select count(*)::int from waitlist_entry where role_id = r.id and status = 'OFFERED' and stand_in_id is null) as held,
+        (select count(*)::int from engagement e join signup s on s.id = e.source_id where s.role_id = r.id and e.status = 'ACTIVE') as engaged
+      from shift_role r where r.id = $1`, role.id);
+    return row!;
+  }
+}
