@@ -30,6 +30,7 @@ const RANKS = [
   [platform('request')],
   [platform('auth')],
   [platform('jobs')],
+  [platform('wechat')],
   [platform('database')],
   [platform('observability')],
   [platform('config'), platform('documents')],

@@ -2,14 +2,13 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { MikroORM } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
-import { loadViewer } from './domains/identity/index.ts';
+import { createAuthentication, loadViewer, offerIdentity } from './domains/identity/index.ts';
 import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createFileTokens, createSeals, createTokens, guest, rememberTokens, type FileTokens, type Permissions, type Tokens, type Viewer } from './platform/auth/index.ts';
+import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
-import { NotSignedIn } from './platform/errors/index.ts';
 import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
@@ -95,18 +94,18 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkMigrations(database);
     await checkJobs(database, jobs.map((each) => each.job));
     const clock = options.clock ?? (() => new Date());
-    const tokens = createTokens(config.token);
-    const accountOf = rememberTokens((token) => tokens.accountOf(token));
+    const signed = createTokens(config.token);
+    const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token)) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens);
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
       clock,
-      viewerOf: (authorization, now) => viewerOf(database, accountOf, authorization, now),
-      viewerOfAccount: (accountId, now) => loadViewer(database, permissions, accountId, now),
+      viewerOf: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
+      viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       services,
       explorerTabs: options.explorerTabs ?? (() => []),
@@ -141,16 +140,4 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
 function trustedDocuments(): ReadonlySet<string> {
   const manifest = new URL('../schema/trusted-documents.json', import.meta.url);
   return new Set(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as object).map((key) => key.replace('sha256:', '')));
-}
-
-/** No token is a guest; a token that is present but not valid is refused, whatever was asked. */
-async function viewerOf(
-  database: Database, accountOf: (token: string) => Promise<string>, authorization: string | undefined, now: Date,
-): Promise<Viewer> {
-  if (authorization === undefined) return guest;
-  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-  if (token === undefined) throw new NotSignedIn();
-  const viewer = await loadViewer(database, permissions, await accountOf(token), now);
-  if (!viewer) throw new NotSignedIn();
-  return viewer;
 }

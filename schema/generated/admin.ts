@@ -439,6 +439,31 @@ export type CreateSchoolYearInput = {
   readonly startsOn: string;
 };
 
+/** Why createServiceToken did nothing (失败原因). */
+export type CreateServiceTokenErrorCode =
+  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  | 'MORE_THAN_YOURS'
+  /** A school administrator is one of a school, the other roles are of the district (角色与范围不符). */
+  | 'NODE_DOES_NOT_FIT';
+
+/** Access for a client without a person (服务令牌). */
+export type CreateServiceTokenInput = {
+  /** Global id of the district (区标识). */
+  readonly districtId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it is for, 100 characters at most (用途). */
+  readonly name: string;
+  /** Names of what its bearer may do besides, as viewer.permissions tells them (权限). */
+  readonly permissions?: ReadonlyArray<string>;
+  /** What its bearer may see (角色). */
+  readonly role: ServiceRole;
+  /** Global id of the school, for a role of a school alone (学校标识). */
+  readonly schoolId?: string | null | undefined;
+  /** For how many days it is good, 1 to 366 (有效天数). */
+  readonly validDays: number;
+};
+
 /** Why createShift did nothing (失败原因). */
 export type CreateShiftErrorCode =
   /** It was cancelled already (已取消). */
@@ -933,6 +958,25 @@ export type LiftSuspensionInput = {
   readonly reason: string;
   /** Global id of the suspension (暂停标识). */
   readonly suspensionId: string;
+};
+
+/** Why linkStaffIdentity did nothing (失败原因). */
+export type LinkStaffIdentityErrorCode =
+  /** This hub has no identity provider (未配置统一身份认证). */
+  | 'NOT_CONFIGURED'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE'
+  /** The subject is linked to somebody else: unlink it first (该身份已绑定他人). */
+  | 'SUBJECT_TAKEN';
+
+/** Who a staff member is to the identity provider (绑定统一身份). */
+export type LinkStaffIdentityInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+  /** What the provider calls the person for good, 255 characters at most (主体标识). */
+  readonly subject: string;
 };
 
 /** Why markAllNoticesRead did nothing (失败原因). */
@@ -1495,6 +1539,19 @@ export type RevokeServiceCertificateInput = {
   readonly reason: string;
 };
 
+/** Why revokeServiceToken did nothing (失败原因). */
+export type RevokeServiceTokenErrorCode =
+  /** It was revoked before (已撤销). */
+  | 'ALREADY_REVOKED';
+
+/** What to shut (撤销服务令牌). */
+export type RevokeServiceTokenInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the service token (服务令牌标识). */
+  readonly serviceTokenId: string;
+};
+
 /** Why scheduleParentLecture did nothing (失败原因). */
 export type ScheduleParentLectureErrorCode =
   /** The guardian no longer has a child in the class, or its school year is over (孩子已不在该班). */
@@ -1566,6 +1623,15 @@ export type ServiceRecordWhere = {
   /** By: Where it stands (状态). */
   readonly status?: ServiceStatusFilter | null | undefined;
 };
+
+/** What a client without a person may see (服务角色). */
+export type ServiceRole =
+  /** Figures of a district, small groups withheld, never names (分析员). */
+  | 'ANALYST'
+  /** What a district administrator sees (区级管理员). */
+  | 'DISTRICT_ADMIN'
+  /** What the administrator of a school sees (学校管理员). */
+  | 'SCHOOL_ADMIN';
 
 /** What a service record rests on (服务记录来源). */
 export type ServiceSource =
@@ -1833,6 +1899,19 @@ export type UnblockGuardianErrorCode =
   | 'NOT_BLOCKED'
   /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
   | 'OWN';
+
+/** Why unlinkStaffIdentity did nothing (失败原因). */
+export type UnlinkStaffIdentityErrorCode =
+  /** Nobody shuts themselves out: another administrator can do it (不能解除本人绑定). */
+  | 'OWN_IDENTITY';
+
+/** What to unlink (解除统一身份绑定). */
+export type UnlinkStaffIdentityInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the link (绑定标识). */
+  readonly staffIdentityId: string;
+};
 
 /** Why updateShift did nothing (失败原因). */
 export type UpdateShiftErrorCode =
@@ -2228,6 +2307,101 @@ export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: 
 
 export type CertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type CreateServiceTokenMutationVariables = Exact<{
+  input: CreateServiceTokenInput;
+}>;
+
+
+export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LinkStaffIdentityMutationVariables = Exact<{
+  input: LinkStaffIdentityInput;
+}>;
+
+
+export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RevokeServiceTokenMutationVariables = Exact<{
+  input: RevokeServiceTokenInput;
+}>;
+
+
+export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ServiceTokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type StaffIdentitiesQueryVariables = Exact<{
+  staff: string;
+}>;
+
+
+export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null };
+
+export type UnlinkStaffIdentityMutationVariables = Exact<{
+  input: UnlinkStaffIdentityInput;
+}>;
+
+
+export type UnlinkStaffIdentityMutation = { readonly unlinkStaffIdentity: { readonly staff: { readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnlinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type AcceptLectureMutationVariables = Exact<{
   input: AcceptParentLectureInput;
 }>;
@@ -2347,12 +2521,15 @@ export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: n
           | { readonly __typename: 'Segment', readonly id: string }
           | { readonly __typename: 'ServiceCertificate', readonly id: string }
           | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
           | { readonly __typename: 'Shift', readonly id: string }
           | { readonly __typename: 'ShiftRole', readonly id: string }
           | { readonly __typename: 'ShiftSeries', readonly id: string }
           | { readonly __typename: 'Signup', readonly id: string }
           | { readonly __typename: 'Staff', readonly id: string }
           | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
           | { readonly __typename: 'StandIn', readonly id: string }
           | { readonly __typename: 'Student', readonly id: string }
           | { readonly __typename: 'Term', readonly id: string }
@@ -2736,6 +2913,9 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -3353,6 +3533,27 @@ export const CreateSchoolYearDocument: TypedDocument<CreateSchoolYearMutation, C
 }`,
 };
 
+export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> = {
+  id: 'sha256:d6b1ae70219e6a9bf7b86a08d529e870b3443393b608f26ce7160e773066f0cf',
+  text: `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
+  createServiceToken(input: $input) {
+    serviceToken {
+      id
+      name
+      role
+      permissions
+      expiresAt
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const CreateShiftDocument: TypedDocument<CreateShiftMutation, CreateShiftMutationVariables> = {
   id: 'sha256:66f8f2af4d3857365611b4bf8f3ca26a14b5b5b0b436b71e21e7f32abd5aa7ce',
   text: `mutation CreateShift($input: CreateShiftInput!) {
@@ -3823,6 +4024,28 @@ fragment Suspension on VolunteerSuspension {
   }
   decidedBy {
     ...StaffMember
+  }
+}`,
+};
+
+export const LinkStaffIdentityDocument: TypedDocument<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> = {
+  id: 'sha256:fb19616b4940ce1d55335e08f1818d074fa71f4959df719658c5646d16898532',
+  text: `mutation LinkStaffIdentity($input: LinkStaffIdentityInput!) {
+  linkStaffIdentity(input: $input) {
+    staffIdentity {
+      id
+      issuer
+      subject
+      linkedAt
+    }
+    staff {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
   }
 }`,
 };
@@ -4503,6 +4726,24 @@ fragment Certificate on ServiceCertificate {
 }`,
 };
 
+export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables> = {
+  id: 'sha256:f0d5c76d981fe97d8ccbaf375d42f9019bf1302c189ea47398fdffc6f4ab6b0c',
+  text: `mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
+  revokeServiceToken(input: $input) {
+    serviceToken {
+      id
+      active
+      revokedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const ScheduleLectureDocument: TypedDocument<ScheduleLectureMutation, ScheduleLectureMutationVariables> = {
   id: 'sha256:f80ae8c9f4d9cdf0c33459157d2f89f9abe591f2ec3e689a12432e8a26c84d8f',
   text: `mutation ScheduleLecture($input: ScheduleParentLectureInput!) {
@@ -4847,6 +5088,33 @@ fragment Certificate on ServiceCertificate {
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTokensQueryVariables> = {
+  id: 'sha256:d3bf3c1da70aee2df38e8f199dedc53e2c5a07818f65f6b0026907162ba99c42',
+  text: `query ServiceTokens($after: String) {
+  serviceTokens(first: 50, after: $after) {
+    nodes {
+      id
+      name
+      role
+      permissions
+      active
+      issuedAt
+      expiresAt
+      lastUsedAt
+      revokedAt
+      school {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
 }`,
 };
 
@@ -5292,6 +5560,26 @@ fragment StaffMember on Staff {
 }`,
 };
 
+export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> = {
+  id: 'sha256:4f8ab98a2b8ef8664418dfbdbabf26f206373f3eed338673c057bddf2d6631ed',
+  text: `query StaffIdentities($staff: ID!) {
+  node(id: $staff) {
+    id
+    ... on Staff {
+      name
+      identities(first: 20) {
+        nodes {
+          id
+          issuer
+          subject
+          linkedAt
+        }
+      }
+    }
+  }
+}`,
+};
+
 export const StaffInboxDocument: TypedDocument<StaffInboxQuery, StaffInboxQueryVariables> = {
   id: 'sha256:1995faaf7609a33e519a004dbb1987a454d17bcfd4bea95e76452a8498224d78',
   text: `query StaffInbox($first: Int = 20, $after: String, $where: NoticeWhere) {
@@ -5459,6 +5747,27 @@ export const UnblockGuardianDocument: TypedDocument<UnblockGuardianMutation, Unb
       id
       status
       decisionReason
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UnlinkStaffIdentityDocument: TypedDocument<UnlinkStaffIdentityMutation, UnlinkStaffIdentityMutationVariables> = {
+  id: 'sha256:f546e6388d35011f1f145ad3d255b9240dad9489f80716cffe0922a24b7be2e2',
+  text: `mutation UnlinkStaffIdentity($input: UnlinkStaffIdentityInput!) {
+  unlinkStaffIdentity(input: $input) {
+    staff {
+      id
+      identities {
+        nodes {
+          id
+        }
+      }
     }
     userErrors {
       code

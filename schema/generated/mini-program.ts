@@ -756,6 +756,19 @@ export type ReconfirmSignupInput = {
   readonly signupId: string;
 };
 
+/** Why refreshSession did nothing (失败原因). */
+export type RefreshSessionErrorCode =
+  /** The token is good for nothing, or the session is over: sign in again (需重新登录). */
+  | 'UNAUTHENTICATED';
+
+/** A session to go on with (续期). */
+export type RefreshSessionInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The refresh token that was given last (刷新令牌). */
+  readonly refreshToken: string;
+};
+
 /** What a family answers (回执结果). */
 export type ReplyAnswer =
   /** Somebody of the family comes (参加). */
@@ -815,6 +828,30 @@ export type RequestSignupCancellationInput = {
   readonly signupId: string;
 };
 
+/** Why revokeOtherSessions did nothing (失败原因). */
+export type RevokeOtherSessionsErrorCode =
+  /** The token of this request belongs to no session: it ends by itself (令牌不属于任何会话). */
+  | 'NO_SESSION';
+
+/** To end all sessions but that of this request (移除其他会话). */
+export type RevokeOtherSessionsInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why revokeSession did nothing (失败原因). */
+export type RevokeSessionErrorCode =
+  /** The session was over already (会话已结束). */
+  | 'ALREADY_OVER';
+
+/** A session to end (移除会话). */
+export type RevokeSessionInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the session (会话标识). */
+  readonly sessionId: string;
+};
+
 /** Which ServiceRecord to list: all that is given must hold (筛选条件). */
 export type ServiceRecordWhere = {
   /** All of these must hold (并且). */
@@ -859,6 +896,15 @@ export type ServiceStatusFilter = {
   readonly in?: ReadonlyArray<ServiceStatus> | null | undefined;
 };
 
+/** Why a session ended before its time (会话结束原因). */
+export type SessionEnding =
+  /** A refresh token was used a second time, so that a copy of it must be about (刷新令牌重复使用). */
+  | 'REFRESH_REUSED'
+  /** Ended from another session of the same account (被移除). */
+  | 'REVOKED'
+  /** Its own client signed out (主动退出). */
+  | 'SIGNED_OUT';
+
 /** Where a shift stands (班次状态). */
 export type ShiftStatus =
   /** It does not take place (已取消); the reason is stored. */
@@ -894,6 +940,51 @@ export type ShiftWhere = {
   readonly startsAt?: DateTimeRangeFilter | null | undefined;
   /** By: Where the shift stands (班次状态). */
   readonly status?: ShiftStatusFilter | null | undefined;
+};
+
+/** How a session was begun (登录方式). */
+export type SignInMethod =
+  /** By whoever runs the hub, for its first administrator (运维签发). */
+  | 'ADMINISTRATION'
+  /** By WeChat, in the mini-program (微信登录). */
+  | 'WECHAT';
+
+/** Why signInWithWechat did nothing (失败原因). */
+export type SignInWithWechatErrorCode =
+  /** The account is shut (账号已停用). */
+  | 'ACCOUNT_DISABLED'
+  /** WeChat holds the user for a risk and lets nobody sign in as them (高风险用户). */
+  | 'BLOCKED'
+  /** WeChat does not answer: call wx.login again and retry a little later (微信系统繁忙). */
+  | 'BUSY'
+  /** The code was exchanged before, by a call whose answer was lost perhaps: call wx.login again (code 已被使用). */
+  | 'CODE_USED'
+  /** WeChat does not know the code, or it is too old: call wx.login again (code 无效). */
+  | 'INVALID_CODE'
+  /** This hub is not connected to WeChat (未配置微信登录). */
+  | 'NOT_CONFIGURED'
+  /** Too many sign-ins: wait a minute (频率限制). */
+  | 'RATE_LIMITED';
+
+/** A code of wx.login (微信登录). */
+export type SignInWithWechatInput = {
+  /** What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. 手机. */
+  readonly client?: string | null | undefined;
+  /** What wx.login gave the client, good for one call (登录凭证). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why signOut did nothing (失败原因). */
+export type SignOutErrorCode =
+  /** The token of this request belongs to no session: it ends by itself (令牌不属于任何会话). */
+  | 'NO_SESSION';
+
+/** To end the session of this request (退出登录). */
+export type SignOutInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Why signUpForShift did nothing (失败原因). */
@@ -1279,6 +1370,46 @@ export type OwnServiceFragment = { readonly id: string, readonly startsAt: strin
 
 export type OwnCertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { readonly viewer: { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly client: string | null, readonly method: SignInMethod, readonly startedAt: string, readonly lastUsedAt: string, readonly expiresAt: string, readonly current: boolean }> } } | null } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { readonly refreshSession: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: RefreshSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{
+  input: RevokeOtherSessionsInput;
+}>;
+
+
+export type RevokeOtherSessionsMutation = { readonly revokeOtherSessions: { readonly revokedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeOtherSessionsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { readonly revokeSession: { readonly session: { readonly id: string, readonly endedAt: string | null, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SignInWithWechatMutationVariables = Exact<{
+  input: SignInWithWechatInput;
+}>;
+
+
+export type SignInWithWechatMutation = { readonly signInWithWechat: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: SignInWithWechatErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { readonly signOut: { readonly session: { readonly id: string, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: SignOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type MyLecturesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1361,12 +1492,15 @@ export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number
           | { readonly __typename: 'Segment', readonly id: string }
           | { readonly __typename: 'ServiceCertificate', readonly id: string }
           | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
           | { readonly __typename: 'Shift', readonly id: string }
           | { readonly __typename: 'ShiftRole', readonly id: string }
           | { readonly __typename: 'ShiftSeries', readonly id: string }
           | { readonly __typename: 'Signup', readonly id: string }
           | { readonly __typename: 'Staff', readonly id: string }
           | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
           | { readonly __typename: 'StandIn', readonly id: string }
           | { readonly __typename: 'Student', readonly id: string }
           | { readonly __typename: 'Term', readonly id: string }
@@ -1454,12 +1588,15 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'ServiceCertificate', readonly id: string }
     | { readonly __typename: 'ServiceRecord', readonly id: string }
+    | { readonly __typename: 'ServiceToken', readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
     | { readonly __typename: 'Shift', readonly startsAt: string, readonly place: string, readonly id: string }
     | { readonly __typename: 'ShiftRole', readonly id: string }
     | { readonly __typename: 'ShiftSeries', readonly id: string }
     | { readonly __typename: 'Signup', readonly id: string }
     | { readonly __typename: 'Staff', readonly id: string }
     | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffIdentity', readonly id: string }
     | { readonly __typename: 'StandIn', readonly id: string }
     | { readonly __typename: 'Student', readonly id: string }
     | { readonly __typename: 'Term', readonly id: string }
@@ -2622,6 +2759,27 @@ fragment ShiftTimes on Shift {
 }`,
 };
 
+export const MySessionsDocument: TypedDocument<MySessionsQuery, MySessionsQueryVariables> = {
+  id: 'sha256:1e5d3e020566386a0dc2d712310457555fa44b273dfe71696b2b7fac881e7a4f',
+  text: `query MySessions {
+  viewer {
+    account {
+      sessions(first: 50) {
+        nodes {
+          id
+          client
+          method
+          startedAt
+          lastUsedAt
+          expiresAt
+          current
+        }
+      }
+    }
+  }
+}`,
+};
+
 export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVariables> = {
   id: 'sha256:05cc4eb29a4e31911ec7489e460c02fc64198790322d3796f107b9ff560eba9f',
   text: `query MySignups($first: Int = 20, $after: String, $where: SignupWhere) {
@@ -3170,6 +3328,23 @@ fragment OwnSignup on Signup {
 }`,
 };
 
+export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
+  id: 'sha256:928a6655291bdfed15e351e2e62209cc24689250bee5228a184690d6fd3e0128',
+  text: `mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    accessToken
+    accessTokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const ReportAttendanceDocument: TypedDocument<ReportAttendanceMutation, ReportAttendanceMutationVariables> = {
   id: 'sha256:51e8fcdcf942c73b971a8a4c83cab4ee550ce9d72834d18b6780e0317fdfd2b9',
   text: `mutation ReportAttendance($input: ReportAttendanceInput!) {
@@ -3214,6 +3389,38 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+}`,
+};
+
+export const RevokeOtherSessionsDocument: TypedDocument<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables> = {
+  id: 'sha256:cb1728123864e34d0f9ade6ca97b557b2eaf5bea6bceaf44e773495361d3d32b',
+  text: `mutation RevokeOtherSessions($input: RevokeOtherSessionsInput!) {
+  revokeOtherSessions(input: $input) {
+    revokedCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeSessionMutationVariables> = {
+  id: 'sha256:7767e4d524e01c0405befa62bf3c97b3455c7c676e96882bfbf84f434301526d',
+  text: `mutation RevokeSession($input: RevokeSessionInput!) {
+  revokeSession(input: $input) {
+    session {
+      id
+      endedAt
+      ending
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 
@@ -3311,6 +3518,40 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+}`,
+};
+
+export const SignInWithWechatDocument: TypedDocument<SignInWithWechatMutation, SignInWithWechatMutationVariables> = {
+  id: 'sha256:e7e8aa4ed6d2962c4cff3b7067b4bb7e0483c633e28b3127de3d42811e669bc7',
+  text: `mutation SignInWithWechat($input: SignInWithWechatInput!) {
+  signInWithWechat(input: $input) {
+    accessToken
+    accessTokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const SignOutDocument: TypedDocument<SignOutMutation, SignOutMutationVariables> = {
+  id: 'sha256:3afec03b242fe6d3b407f7beec93c5d2d2319b34540b160dfdbd1c5a6482f50f',
+  text: `mutation SignOut($input: SignOutInput!) {
+  signOut(input: $input) {
+    session {
+      id
+      ending
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

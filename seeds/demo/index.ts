@@ -9,6 +9,7 @@ import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
 import { writeSeries } from './series.ts';
 import { DemoService } from './service.ts';
+import { writeSignIns } from './sign-ins.ts';
 import { DemoVolunteering } from './volunteering.ts';
 import { writeVolunteers } from './volunteers.ts';
 
@@ -66,6 +67,7 @@ function scenes(workshop: Workshop): Scenes {
       writeVolunteers(batch, workshop, district, named, recorded);
       new DemoService(workshop, district, named).write(batch);
       writeDrafts(batch, workshop, district);
+      writeSignIns(batch, workshop, district);
       await workshop.loader.write(batch);
     },
   };

@@ -24,6 +24,16 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create index "service_certificate_issued_index" on "service_certificate" ("issued_at", "id");`);
     this.addSql(`alter table "service_certificate" add constraint "service_certificate_number_unique" unique ("number");`);
 
+    this.addSql(`create table "service_token" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "name" text not null, "role" text not null, "district_id" uuid not null, "school_id" uuid null, "permissions" text[] not null, "created_by_id" uuid not null, "issued_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "last_used_at" timestamptz(3) null, "revoked_at" timestamptz(3) null, "secret_hash" text not null, primary key ("id"));`);
+    this.addSql(`create index "service_token_district_index" on "service_token" ("district_id", "issued_at", "id");`);
+
+    this.addSql(`create table "session" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "account_id" uuid not null, "method" text not null, "client" text null, "started_at" timestamptz(3) not null, "last_used_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, "ending" text null, "refresh_hash" text null, primary key ("id"));`);
+    this.addSql(`create index "session_account_index" on "session" ("account_id");`);
+
+    this.addSql(`create table "staff_identity" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "account_id" uuid not null, "issuer" text not null, "subject" text not null, "linked_at" timestamptz(3) not null, primary key ("id"));`);
+    this.addSql(`create index "staff_identity_account_index" on "staff_identity" ("account_id");`);
+    this.addSql(`alter table "staff_identity" add constraint "staff_identity_subject_unique" unique ("issuer", "subject");`);
+
     this.addSql(`create table "binding_code" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "student_id" uuid not null, "hash" text not null, "issued_by_id" uuid not null, "issued_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "used_at" timestamptz(3) null, "used_by_id" uuid null, "revoked_at" timestamptz(3) null, primary key ("id"));`);
     this.addSql(`create index "binding_code_student_index" on "binding_code" ("student_id", "issued_at", "id");`);
     this.addSql(`alter table "binding_code" add constraint "binding_code_hash_unique" unique ("hash");`);
@@ -97,8 +107,16 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create table "waitlist_skip" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "entry_id" uuid not null, "skipped_at" timestamptz(3) not null, "reason" text not null, primary key ("id"));`);
     this.addSql(`create index "waitlist_skip_entry_index" on "waitlist_skip" ("entry_id", "skipped_at", "id");`);
 
+    this.addSql(`create table "wechat_identity" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "account_id" uuid not null, "app_id" text not null, "openid" text not null, "unionid" text null, primary key ("id"));`);
+    this.addSql(`create index "wechat_identity_account_index" on "wechat_identity" ("account_id");`);
+    this.addSql(`create index "wechat_identity_unionid_index" on "wechat_identity" ("unionid");`);
+    this.addSql(`alter table "wechat_identity" add constraint "wechat_identity_openid_unique" unique ("app_id", "openid");`);
+
     // No mutation ever wrote one: qualifications and suspensions have tables of their own, with who decided and when.
     this.addSql(`drop table if exists "volunteer_record" cascade;`);
+
+    this.addSql(`alter table "audit_record" add "service_token" uuid null;`);
+    this.addSql(`alter table "audit_record" add constraint "audit_record_one_actor" check (num_nonnulls(account, service_token) <= 1);`);
 
     this.addSql(`create index "idempotent_call_time_index" on "idempotent_call" ("created_at");`);
 
@@ -159,6 +177,21 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`create or replace function "service_certificate_service_certificate_stays_fn"() returns trigger as \$\$ begin if tg_op = 'DELETE' or to_jsonb(new) - array['revoked_at', 'revoke_reason', 'revoked_by_id'] is distinct from to_jsonb(old) - array['revoked_at', 'revoke_reason', 'revoked_by_id'] or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old)) then
       raise exception using errcode = 'check_violation', constraint = 'service_certificate_stays', table = tg_table_name, message = 'a certificate does not change; it can be revoked once';     end if;     return null; end; \$\$ language plpgsql;`);
     this.addSql(`create trigger "service_certificate_stays" AFTER UPDATE OR DELETE on "service_certificate" for each ROW execute function "service_certificate_service_certificate_stays_fn"();`);
+
+    this.addSql(`alter table "service_token" add constraint "service_token_district_id_foreign" foreign key ("district_id") references "district" ("id");`);
+    this.addSql(`alter table "service_token" add constraint "service_token_school_id_foreign" foreign key ("school_id") references "school" ("id") on delete restrict;`);
+    this.addSql(`alter table "service_token" add constraint "service_token_created_by_id_foreign" foreign key ("created_by_id") references "account" ("id");`);
+    this.addSql(`alter table "service_token" add constraint "service_token_times" check (issued_at < expires_at and expires_at <= issued_at + make_interval(days => 366));`);
+    this.addSql(`alter table "service_token" add constraint "service_token_node" check ((role = 'SCHOOL_ADMIN') = (school_id is not null));`);
+    this.addSql(`alter table "service_token" add constraint "service_token_role_check" check ("role" in ('DISTRICT_ADMIN', 'SCHOOL_ADMIN', 'ANALYST'));`);
+
+    this.addSql(`alter table "session" add constraint "session_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
+    this.addSql(`alter table "session" add constraint "session_times" check (started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => 180));`);
+    this.addSql(`alter table "session" add constraint "session_ended" check ((ended_at is null) = (ending is null));`);
+    this.addSql(`alter table "session" add constraint "session_method_check" check ("method" in ('WECHAT', 'ADMINISTRATION'));`);
+    this.addSql(`alter table "session" add constraint "session_ending_check" check ("ending" in ('SIGNED_OUT', 'REVOKED', 'REFRESH_REUSED'));`);
+
+    this.addSql(`alter table "staff_identity" add constraint "staff_identity_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
 
     this.addSql(`alter table "binding_code" add constraint "binding_code_student_id_foreign" foreign key ("student_id") references "student" ("id");`);
     this.addSql(`alter table "binding_code" add constraint "binding_code_issued_by_id_foreign" foreign key ("issued_by_id") references "staff" ("id");`);
@@ -283,6 +316,8 @@ export class Migration20261122000003_volunteering extends Migration {
 
     this.addSql(`alter table "waitlist_skip" add constraint "waitlist_skip_entry_id_foreign" foreign key ("entry_id") references "waitlist_entry" ("id");`);
     this.addSql(`alter table "waitlist_skip" add constraint "waitlist_skip_reason_check" check ("reason" in ('CANCELLED', 'STARTED', 'CLOSED', 'NOT_OPEN', 'ALREADY_SIGNED_UP', 'NOT_ELIGIBLE', 'SUSPENDED', 'NOT_QUALIFIED', 'OVERLAP', 'FULL'));`);
+
+    this.addSql(`alter table "wechat_identity" add constraint "wechat_identity_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
   }
 
   override down(): void | Promise<void> {
@@ -302,6 +337,9 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`drop trigger if exists "service_certificate_stays" on "service_certificate";`);
     this.addSql(`drop function if exists "service_certificate_service_certificate_stays_fn"();`);
     this.addSql(`drop table if exists "service_certificate" cascade;`);
+    this.addSql(`drop table if exists "service_token" cascade;`);
+    this.addSql(`drop table if exists "session" cascade;`);
+    this.addSql(`drop table if exists "staff_identity" cascade;`);
     this.addSql(`drop table if exists "binding_code" cascade;`);
     this.addSql(`drop table if exists "shift_series" cascade;`);
     this.addSql(`drop table if exists "stand_in" cascade;`);
@@ -321,6 +359,7 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`drop table if exists "volunteer_suspension" cascade;`);
     this.addSql(`drop table if exists "waitlist_entry" cascade;`);
     this.addSql(`drop table if exists "waitlist_skip" cascade;`);
+    this.addSql(`drop table if exists "wechat_identity" cascade;`);
 
     this.addSql(`alter table "guardianship" drop constraint "guardianship_decided_by_id_foreign";`);
 
@@ -329,6 +368,9 @@ export class Migration20261122000003_volunteering extends Migration {
 
     this.addSql(`alter table "staff_assignment" drop constraint "staff_assignment_assigned_by_id_foreign";`);
     this.addSql(`alter table "staff_assignment" drop constraint "staff_assignment_ended_by_id_foreign";`);
+
+    this.addSql(`alter table "audit_record" drop constraint "audit_record_one_actor";`);
+    this.addSql(`alter table "audit_record" drop column "service_token";`);
 
     this.addSql(`alter table "engagement" drop constraint "engagement_kind_check";`);
     this.addSql(`alter table "engagement" add constraint "engagement_kind_check" check ("kind" in ('SHIFT_SIGNUP', 'MEETING_ATTENDANCE', 'MEETING_ROOM', 'SLOT_BOOKING'));`);

@@ -23,9 +23,10 @@ if (!districtCode || !/^\d{6}$/.test(districtCode) || !districtName || !name || 
 const config = configOrExit();
 const database = await openHubDatabase(config);
 try {
-  const id = await createFirstAdministrator(database.orm.em, { districtCode, districtName, name, staffNumber, accountName: account }, new Date());
-  const token = await createTokens(config.token).sign(id, TOKEN_SECONDS);
-  process.stdout.write(`Account account_${id}\nToken for the first hour:\n${token}\n`);
+  const wanted = { districtCode, districtName, name, staffNumber, accountName: account, sessionSeconds: TOKEN_SECONDS };
+  const { accountId, sessionId } = await createFirstAdministrator(database.orm.em, wanted, new Date());
+  const token = await createTokens(config.token).sign(accountId, TOKEN_SECONDS, sessionId);
+  process.stdout.write(`Account account_${accountId}\nToken for the first hour:\n${token}\n`);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;

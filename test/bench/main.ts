@@ -96,7 +96,7 @@ async function viewersOf(pool: pg.Pool, operations: readonly Operation[]): Promi
     read: async (text: string, values: unknown[]) => (await pool.query<unknown[]>({ text, values, rowMode: 'array' })).rows,
   } as Database;
   const viewers = new Map<string, Viewer>();
-  for (const { as } of operations) viewers.set(as, (await loadViewer(database, permissions, as, new Date()))!);
+  for (const { as } of operations) viewers.set(as, (await loadViewer(database, permissions, { accountId: as, sessionId: null }, new Date()))!);
   return viewers;
 }
 

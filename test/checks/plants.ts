@@ -2,6 +2,7 @@ import { anEngagement, minutesAfter } from '../../seeds/factories/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import type { Plant } from './plant.ts';
 import { coursesPlants } from './plants.courses.ts';
+import { identityPlants } from './plants.identity.ts';
 import { meetingsPlants } from './plants.meetings.ts';
 import { noticesPlants } from './plants.notices.ts';
 import { peoplePlants } from './plants.people.ts';
@@ -35,6 +36,6 @@ const timetablePlants: readonly Plant[] = [
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants, ...seriesPlants, ...volunteersPlants,
-  ...servicePlants, ...waitingListPlants,
+  ...peoplePlants, ...identityPlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
+  ...seriesPlants, ...volunteersPlants, ...servicePlants, ...waitingListPlants,
 ];

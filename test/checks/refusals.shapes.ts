@@ -21,6 +21,18 @@ const statements: Readonly<Record<string, readonly string[]>> = {
     "update audience_target set grade_id = g.id, stage = 'PRIMARY' from grade g",
   ],
 
+  session_ended: ['update session set ended_at = now() where ending is null', 'update session set ended_at = null where ending is not null'],
+  session_times: [
+    'update session set expires_at = started_at',
+    "update session set last_used_at = started_at - interval '1 millisecond'",
+    "update session set expires_at = started_at + interval '180 days 1 millisecond'",
+  ],
+  service_token_node: [
+    "update service_token set role = 'DISTRICT_ADMIN' where school_id is not null",
+    "update service_token set role = 'SCHOOL_ADMIN' where school_id is null",
+  ],
+  service_token_times: ['update service_token set expires_at = issued_at', "update service_token set expires_at = issued_at + interval '366 days 1 millisecond'"],
+
   engagement_ended: ["update engagement set status = 'ENDED' where status = 'ACTIVE'", "update engagement set ended_at = starts_at where status = 'ACTIVE'"],
   engagement_times: ['update engagement set ends_at = starts_at'],
   engagement_subject: ['update engagement set person_id = p.id, room_id = r.id from person p, room r'],

@@ -8,6 +8,7 @@ import type { Refusal } from './plant.ts';
 import { noticesRefusals } from './plants.notices.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
+import { identityRefusals } from './refusals.identity.ts';
 import { peopleRefusals } from './refusals.people.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
 import { waitingListRefusals } from './refusals.waiting-list.ts';
@@ -85,6 +86,6 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals, ...seriesRefusals, ...volunteersRefusals,
-  ...serviceRefusals, ...waitingListRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals,
+  ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals, ...waitingListRefusals,
 ];

@@ -2,7 +2,7 @@ import * as make from '../../seeds/factories/index.ts';
 import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
 import { describeEntities } from '../../src/app.ts';
 import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
-import { Account } from '../../src/domains/identity/index.ts';
+import { Account, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import { Meeting, MeetingClass, MeetingInvitation, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import {
@@ -16,9 +16,9 @@ import type { TestDatabase } from '../support/database.ts';
 
 /** Who asks and what they ask about, by id. */
 export interface OneOfEverything {
-  readonly accounts: { readonly parent: string; readonly schoolAdmin: string; readonly analyst: string };
+  readonly accounts: { readonly parent: string; readonly schoolAdmin: string; readonly districtAdmin: string; readonly analyst: string };
   readonly ids: Readonly<Record<
-    'class' | 'course' | 'guardian' | 'meeting' | 'notice' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role' | 'shift-series' | 'volunteer-activity', string>>;
+    'class' | 'course' | 'guardian' | 'meeting' | 'notice' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role' | 'shift-series' | 'staff' | 'volunteer-activity', string>>;
   readonly studentNumber: string;
 }
 
@@ -34,8 +34,8 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
     batch.add(Account, made);
     return made;
   };
-  const [mother, head, statistician] = [make.aPerson(), make.aPerson(), make.aPerson()];
-  const accounts = { parent: account(mother).id, schoolAdmin: account(head).id, analyst: account(statistician).id };
+  const [mother, head, chief, statistician] = [make.aPerson(), make.aPerson(), make.aPerson(), make.aPerson()];
+  const accounts = { parent: account(mother).id, schoolAdmin: account(head).id, districtAdmin: account(chief).id, analyst: account(statistician).id };
 
   const district = make.aDistrict();
   const school = make.aSchool({ district });
@@ -48,10 +48,14 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(Grade, grade);
   batch.add(SchoolClass, schoolClass);
 
-  const [organiser, analyst] = [make.aStaff({ person: head }), make.aStaff({ person: statistician })];
-  for (const each of [organiser, analyst]) batch.add(Staff, each);
+  const [organiser, administrator, analyst] = [make.aStaff({ person: head }), make.aStaff({ person: chief }), make.aStaff({ person: statistician })];
+  for (const each of [organiser, administrator, analyst]) batch.add(Staff, each);
   batch.add(StaffAssignment, make.aStaffAssignment({ staff: organiser, role: StaffRole.SCHOOL_ADMIN, district, school: school.id }));
   batch.add(StaffAssignment, make.aStaffAssignment({ staff: analyst, role: StaffRole.ANALYST, district }));
+  batch.add(StaffAssignment, make.aStaffAssignment({ staff: administrator, role: StaffRole.DISTRICT_ADMIN, district }));
+  batch.add(Session, make.aSession({ account: accounts.parent, startedAt: make.daysAfter(now, -1) }));
+  batch.add(StaffIdentity, make.aStaffIdentity({ account: accounts.schoolAdmin }));
+  batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, issuedAt: make.daysAfter(now, -1) }));
 
   const [guardian, student, household] = [make.aGuardian({ person: mother }), make.aStudent({ school }), make.aHousehold()];
   batch.add(Guardian, guardian);
@@ -119,7 +123,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   await writeBatch(pool, batch);
   const ids = {
     class: schoolClass.id, course: course.id, guardian: guardian.id, meeting: meeting.id, notice: unread!.id, 'policy-document': document.id, school: school.id,
-    'school-year': schoolYear.id, shift: shift.id, 'shift-role': role.id, 'shift-series': series.id, 'volunteer-activity': activity.id,
+    'school-year': schoolYear.id, shift: shift.id, 'shift-role': role.id, 'shift-series': series.id, staff: organiser.id, 'volunteer-activity': activity.id,
   };
   return { accounts, ids, studentNumber: student.studentNumber };
 }

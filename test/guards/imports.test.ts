@@ -28,6 +28,7 @@ const ORDER = [
   ['src/platform/request/index.ts'],
   ['src/platform/auth/index.ts'],
   ['src/platform/jobs/index.ts'],
+  ['src/platform/wechat/index.ts'],
   ['src/platform/database/index.ts'],
   ['src/platform/observability/index.ts'],
   ['src/platform/config/index.ts', 'src/platform/documents/index.ts'],

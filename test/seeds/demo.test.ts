@@ -32,7 +32,7 @@ async function another(now: Date): Promise<TestDatabase> {
 function viewerOf(account: string): Promise<Viewer | null> {
   const read = async (text: string, values: unknown[]) => (await database.pool.query({ text, values, rowMode: 'array' })).rows as unknown[][];
   const id = demoAccounts.find((each) => each.name === account)!.id;
-  return loadViewer({ read } as unknown as Database, permissions, id, NOW);
+  return loadViewer({ read } as unknown as Database, permissions, { accountId: id, sessionId: null }, NOW);
 }
 
 describe('the demonstration', () => {

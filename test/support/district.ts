@@ -1,6 +1,9 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
-import { aCalendarDay, aShiftSeries, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter } from '../../seeds/factories/index.ts';
+import {
+  aCalendarDay, aServiceToken, aSession, aShiftSeries, aStaffIdentity, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter,
+} from '../../seeds/factories/index.ts';
 import { course, family, meeting, policyEdition, policyLecture, scheduledLecture, told } from '../../seeds/scenario/index.ts';
+import { ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import { CalendarDay } from '../../src/domains/people/index.ts';
 import { ShiftSeries, VolunteerActivity, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import type { TestHub } from './hub.ts';
@@ -30,6 +33,7 @@ export async function loadSmallDistrict(hub: TestHub, now = new Date()): Promise
 
 async function besides(hub: TestHub, now: Date): Promise<string> {
   const scenario = await beginScenario(hub, now);
+  const administrator = await scenario.districtAdmin();
   for (let number = 0; number < 30; number += 1) {
     const school = await scenario.school();
     const schoolClass = await scenario.schoolClass(school);
@@ -41,6 +45,9 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     await scenario.write((put) => {
       put(VolunteerQualification, aVolunteerQualification({ person, district: scenario.district, grantedBy: teacher.staff }));
       put(VolunteerSuspension, aVolunteerSuspension({ person, district: scenario.district, startsAt: scenario.at(-60), endsAt: scenario.at(60) }));
+      put(StaffIdentity, aStaffIdentity({ account: teacher.account }));
+      put(Session, aSession({ account: administrator.account, startedAt: now }));
+      put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account }));
     });
     const audience = await scenario.audience({ school });
     const activity = aVolunteerActivity({ district: scenario.district, school, audience, organiser: teacher.staff });
@@ -54,9 +61,8 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     await course(scenario, audience, {}, { cites: [edition] });
     await policyLecture(scenario, audience, edition);
   }
-  const admin = await scenario.districtAdmin();
   const school = await scenario.school();
-  const { meeting: held } = await meeting(scenario, admin, await scenario.schoolClass(school), []);
-  await told(scenario, admin.person, Array.from({ length: 30 }, () => held));
-  return admin.accountId;
+  const { meeting: held } = await meeting(scenario, administrator, await scenario.schoolClass(school), []);
+  await told(scenario, administrator.person, Array.from({ length: 30 }, () => held));
+  return administrator.accountId;
 }

@@ -25,7 +25,7 @@ it('whoever waits is eligible for what they would be eligible for if they asked 
   const keys = new Map(rows.map((row) => [row.id, [...row.keys].sort()]));
   const read = async (text: string, values: unknown[]) => (await database.pool.query({ text, values, rowMode: 'array' })).rows as unknown[][];
   for (const { account, guardian } of accounts) {
-    const viewer = await loadViewer({ read } as unknown as Database, permissions, account, NOW);
+    const viewer = await loadViewer({ read } as unknown as Database, permissions, { accountId: account, sessionId: null }, NOW);
     expect(keys.get(guardian), account).toEqual([...viewer!.audienceKeys].sort());
   }
   expect(accounts.length).toBeGreaterThan(100);

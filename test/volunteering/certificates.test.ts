@@ -204,7 +204,7 @@ describe('who sees a certificate', () => {
 
     const factsFor = async ({ accountId }: { accountId: string }) => {
       const { database } = hub.hub;
-      const viewer = (await loadViewer(database, permissions, accountId, scenario.now))!;
+      const viewer = (await loadViewer(database, permissions, { accountId, sessionId: null }, scenario.now))!;
       return certificateFacts(openRequest(database, { viewer, now: scenario.now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() }), certificate!.id.split('_')[1]!);
     };
     expect(await factsFor(own.parent)).toMatchObject({

@@ -49,7 +49,7 @@ async function askShift(who: Who, { shift }: ShiftOnOffer, fields: string): Prom
 
 async function askerOf({ accountId }: { readonly accountId: string }): Promise<Asker> {
   const { database } = hub.hub;
-  const viewer = (await loadViewer(database, permissions, accountId, scenario.now))!;
+  const viewer = (await loadViewer(database, permissions, { accountId, sessionId: null }, scenario.now))!;
   return openRequest(database, { viewer, now: scenario.now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
 }
 

@@ -1,33 +1,69 @@
-import { anyone } from '../../platform/auth/index.ts';
-import { mine, objectOf, readable, relations, sql, toOne, type Readable, type Relations, type Roots } from '../../platform/reading/index.ts';
-import { Guardian, Staff } from '../people/index.ts';
+import { anyone, isGuest, permission } from '../../platform/auth/index.ts';
+import {
+  connectionOf, expression, mine, now, objectOf, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations, type Roots,
+} from '../../platform/reading/index.ts';
+import { District, Guardian, School, Staff } from '../people/index.ts';
 import { Account } from './account.entity.ts';
+import { MANAGE_SERVICE_TOKENS, visibleAccounts, visibleServiceTokens, visibleSessions, visibleStaffIdentities } from './identity.access.ts';
+import { ServiceToken } from './service-tokens/service-token.entity.ts';
+import { Session } from './sessions/session.entity.ts';
+import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
 import { Viewer } from './viewer.graphql.ts';
 
 export const readables: readonly Readable[] = [
-  readable(Account, {
-    prefix: 'account',
-    visible: (row) => sql`${row}.id = ${mine.accountId}`,
-    defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
-  }),
+  readable(Account, { prefix: 'account', visible: visibleAccounts, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
+  readable(Session, { prefix: 'session', visible: visibleSessions, defaultOrder: [{ by: 'lastUsedAt', direction: 'DESC' }] }),
+  readable(StaffIdentity, { prefix: 'staff-identity', visible: visibleStaffIdentities, defaultOrder: [{ by: 'linkedAt', direction: 'ASC' }] }),
+  readable(ServiceToken, { prefix: 'service-token', visible: visibleServiceTokens, defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }] }),
 ];
+
+const goingOn: Condition = (row) => sql`${row}.ended_at is null and ${row}.expires_at > ${now}`;
 
 export const identityRelations: readonly Relations[] = [
   relations(Viewer as never, {
-    account: toOne(Account, { by: 'account', nullable: true, description: 'The account; null for a guest (账号).' }),
+    account: toOne(Account, { by: 'account', nullable: true, description: 'The account; null for a guest and for a client without a person (账号).' }),
+    session: toOne(Session, { by: 'session', nullable: true, description: 'The session of this request; null where its token belongs to none (当前会话).' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'The caller as a guardian, with children and households (家长身份).' }),
     staff: toOne(Staff, { by: 'staff', nullable: true, description: 'The caller as a staff member, with assignments (教职工身份).' }),
+  }),
+  relations(Account, {
+    sessions: toMany(Session, { by: 'account', where: goingOn, description: 'Where the account is signed in now, the latest used first (登录会话).' }),
+  }),
+  relations(Session, {
+    current: expression(() => Boolean, {
+      description: 'Whether this request belongs to it (是否当前会话).',
+      sql: (row) => sql`${row}.id is not distinct from ${mine.sessionId}`,
+    }),
+  }),
+  relations(Staff, {
+    identities: toMany(StaffIdentity, {
+      via: (staff, identity) => sql`${identity}.account_id = (select acc.id from account acc where acc.person_id = ${staff}.person_id)`,
+      description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
+    }),
+  }),
+  relations(ServiceToken, {
+    district: toOne(District, { by: 'district', description: 'The district that it is for (区).' }),
+    school: toOne(School, { by: 'school', nullable: true, description: 'The school that it is for; null where it is for the district (学校).' }),
+    active: expression(() => Boolean, {
+      description: 'Whether it is good at this moment (是否有效).',
+      sql: (row) => sql`${row}.revoked_at is null and ${row}.expires_at > ${now}`,
+    }),
   }),
 ];
 
 export const roots: Roots = {
+  serviceTokens: connectionOf(ServiceToken, {
+    access: permission(MANAGE_SERVICE_TOKENS),
+    description: 'Access of clients without a person to the districts that the caller administers, the latest first (服务令牌).',
+  }),
   viewer: objectOf(Viewer, {
     access: anyone,
     description: 'The caller (当前用户).',
     value: ({ viewer }) => ({
-      signedIn: viewer.accountId !== null,
+      signedIn: !isGuest(viewer),
       permissions: viewer.permissions,
       account: viewer.accountId,
+      session: viewer.sessionId,
       guardian: viewer.guardianId,
       staff: viewer.staffId,
       person: viewer.personId,

@@ -1,20 +1,36 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { Account } from './account.entity.ts';
+import { permissions } from './identity.access.ts';
+import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
+import { ServiceToken } from './service-tokens/service-token.entity.ts';
+import { serviceTokenMutations } from './service-tokens/service-tokens.graphql.ts';
+import { Session } from './sessions/session.entity.ts';
+import { sessionMutations } from './sessions/sessions.graphql.ts';
+import { staffIdentityMutations } from './staff-identities/staff-identities.graphql.ts';
+import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
+import { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export { Account, AccountStatus } from './account.entity.ts';
+export { createAuthentication, type Authenticate } from './authenticate.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './load-viewer.ts';
+export { offerIdentity } from './services.ts';
+export { ServiceRole, ServiceToken } from './service-tokens/service-token.entity.ts';
+export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
+export { Session, SESSION_DAYS, SessionEnding, SignInMethod } from './sessions/session.entity.ts';
+export { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
+export { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export const identity: Domain = {
   name: 'identity',
-  entities: [Account],
+  entities: [Account, Session, WechatIdentity, StaffIdentity, ServiceToken],
   readables,
   relations: identityRelations,
   roots,
-  mutations: [],
+  mutations: [...sessionMutations, ...staffIdentityMutations, ...serviceTokenMutations],
   resolvers: [],
-  permissions: {},
-  checks: [],
+  permissions,
+  checks,
 };

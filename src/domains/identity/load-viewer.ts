@@ -1,10 +1,11 @@
-import type { Assignment, Permissions, Viewer } from '../../platform/auth/index.ts';
+import type { AccessClaims, Assignment, OidcSubject, Permissions, Viewer } from '../../platform/auth/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { sql } from '../../platform/reading/index.ts';
 import { audienceKeysOf } from '../people/index.ts';
 
 /**
- * Every right of an account as it stands at `$2`, in one statement. Days are those of Asia/Shanghai; a guardianship
+ * Every right of an account as it stands at `$2`, in one statement: the account `$1`, or that of the person `$5` of the
+ * identity provider `$4`; where the request belongs to a session `$3`, only while that goes on. Days are those of Asia/Shanghai; a guardianship
  * counts while it is ACTIVE, grants data access and the day lies in it.
  */
 const VIEWER = `
@@ -14,7 +15,9 @@ me as (
   from account a
   left join guardian g on g.person_id = a.person_id
   left join staff s on s.person_id = a.person_id
-  where a.id = $1 and a.status = 'ACTIVE'
+  where a.id = coalesce($1::uuid, (select i.account_id from staff_identity i where i.issuer = $4 and i.subject = $5)) and a.status = 'ACTIVE'
+    and ($3::uuid is null or exists (select 1 from session e
+      where e.id = $3 and e.account_id = a.id and e.ended_at is null and e.expires_at > $2))
 ),
 child as (
   select gs.student_id from guardianship gs, me, today
@@ -61,13 +64,21 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
   array(select distinct district_id from assignment where role = 'ANALYST')
 from me`;
 
-/** The viewer of an account at this moment, or null where no active account has this id. */
-export async function loadViewer(database: Database, permissions: Permissions, accountId: string, now: Date): Promise<Viewer | null> {
-  const [row] = await database.read(VIEWER, [accountId, now]);
+/** Whom a token speaks for. */
+export type Caller = AccessClaims | OidcSubject;
+
+/** The viewer at this moment, or null where there is no active account, or its session is over. */
+export async function loadViewer(database: Database, permissions: Permissions, caller: Caller, now: Date): Promise<Viewer | null> {
+  const [accountId, sessionId, issuer, subject] = 'accountId' in caller
+    ? [caller.accountId, caller.sessionId, null, null]
+    : [null, null, caller.issuer, caller.subject];
+  const [row] = await database.read(VIEWER, [accountId, now, sessionId, issuer, subject]);
   if (!row) return null;
   const ids = (index: number): readonly string[] => row[index] as string[];
-  const viewer = {
+  return withPermissions(permissions, {
     accountId: row[0] as string,
+    sessionId,
+    serviceTokenId: null,
     personId: row[1] as string,
     guardianId: row[2] as string | null,
     staffId: row[3] as string | null,
@@ -84,7 +95,10 @@ export async function loadViewer(database: Database, permissions: Permissions, a
     staffSchoolIds: ids(12),
     districtIds: ids(13),
     analystDistrictIds: ids(14),
-  };
+  });
+}
+
+export function withPermissions(permissions: Permissions, viewer: Omit<Viewer, 'permissions'>): Viewer {
   const held = Object.entries(permissions).filter(([, permission]) => permission.heldBy(viewer));
   return { ...viewer, permissions: held.map(([name]) => name) };
 }

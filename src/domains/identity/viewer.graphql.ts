@@ -10,6 +10,7 @@ export class Viewer {
 
   /** Ids that the declared fields of the same names hang on. */
   readonly account!: string | null;
+  readonly session!: string | null;
   readonly guardian!: string | null;
   readonly staff!: string | null;
   readonly person!: string | null;

@@ -1,4 +1,4 @@
-import { hasRole, isGuardian, type Permissions } from '../../platform/auth/index.ts';
+import { hasRole, inPerson, isGuardian, type Permissions } from '../../platform/auth/index.ts';
 
 export const ISSUE_BINDING_CODES = 'people.binding-code.issue';
 export const BIND_CHILD = 'people.guardianship.request';
@@ -19,7 +19,7 @@ export const permissions: Permissions = {
   [BIND_CHILD]: { description: 'Ask to be bound to a child by a code (绑定孩子).', heldBy: isGuardian },
   [DECIDE_GUARDIANSHIP]: { description: 'Approve or decline a guardian who asks to be bound (审核监护关系).', heldBy: hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN') },
   [BLOCK_GUARDIAN]: { description: 'Block and unblock a guardian, or end a guardianship (屏蔽或结束监护关系).', heldBy: hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN') },
-  [ASSIGN_ROLES]: { description: 'Assign and end roles of staff (任免岗位).', heldBy: administrators },
+  [ASSIGN_ROLES]: { description: 'Assign and end roles of staff (任免岗位).', heldBy: inPerson(administrators) },
   [KEEP_STAFF]: { description: 'Put staff on record (维护教职工).', heldBy: administrators },
   [KEEP_SCHOOLS]: { description: 'Put schools on record (维护学校).', heldBy: hasRole('DISTRICT_ADMIN') },
   [KEEP_CLASSES]: { description: 'Put classes and rooms of a school on record (维护班级与场地).', heldBy: administrators },

@@ -1,4 +1,4 @@
-import type { StaffRole, Viewer } from './viewer.ts';
+import { isGuest, type StaffRole, type Viewer } from './viewer.ts';
 
 /** Who may call a root field. The rows that they then get are narrowed further by visibility. */
 export type Access =
@@ -28,9 +28,12 @@ export const isGuardian = (viewer: Omit<Viewer, 'permissions'>): boolean => view
 export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | 'analyst' {
   if (viewer.analystDistrictIds.length > 0) return 'analyst';
   if (viewer.assignments.length > 0) return 'staff';
-  return viewer.accountId === null ? 'guest' : 'guardian';
+  return isGuest(viewer) ? 'guest' : 'guardian';
 }
 
 /** Holds one of the roles at any node. */
 export const hasRole = (...roles: readonly StaffRole[]) => (viewer: Omit<Viewer, 'permissions'>): boolean =>
   viewer.assignments.some(({ role }) => roles.includes(role));
+
+/** Held by people alone: a client without a person never holds it, whatever its role. */
+export const inPerson = (held: Permission['heldBy']): Permission['heldBy'] => (viewer) => viewer.accountId !== null && held(viewer);

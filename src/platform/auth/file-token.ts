@@ -1,6 +1,6 @@
 import { NotSignedIn } from '../errors/index.ts';
 import { LONGEST_SEAL, type Seals } from './seal.ts';
-import { ACCOUNT_ID } from './token.ts';
+import { isUuid } from './token.ts';
 
 /** A file, and the account that asked for it. */
 export interface FileReference {
@@ -9,6 +9,8 @@ export interface FileReference {
   /** What the file is about, in words of its kind. */
   readonly id: string;
   readonly accountId: string;
+  /** The session in which it was asked for, where there is one: the address is good while it goes on. */
+  readonly sessionId?: string | null;
 }
 
 export interface FileTokens {
@@ -30,15 +32,16 @@ export class LinkNotValid extends NotSignedIn {
 /** An address is easily passed on or logged: a seal of its own audience never speaks for the account elsewhere. */
 export function createFileTokens(seals: Seals): FileTokens {
   return {
-    async sign({ kind, id, accountId }, now) {
-      const token = await seals.seal(AUDIENCE, { kind, file: id, account: accountId }, { from: now, until: new Date(now.getTime() + FILE_TOKEN_SECONDS * 1000) });
+    async sign({ kind, id, accountId, sessionId = null }, now) {
+      const file = { kind, file: id, account: accountId, ...(sessionId !== null && { session: sessionId }) };
+      const token = await seals.seal(AUDIENCE, file, { from: now, until: new Date(now.getTime() + FILE_TOKEN_SECONDS * 1000) });
       if (token.length > LONGEST_SEAL) throw new Error('The id of a file is too long for an address.');
       return token;
     },
     async read(token, now) {
-      const { kind, file, account } = (await seals.open(AUDIENCE, token, { at: now })) ?? {};
-      if (typeof kind !== 'string' || typeof file !== 'string' || typeof account !== 'string' || !ACCOUNT_ID.test(account)) throw new LinkNotValid();
-      return { kind, id: file, accountId: account };
+      const { kind, file, account, session } = (await seals.open(AUDIENCE, token, { at: now })) ?? {};
+      if (typeof kind !== 'string' || typeof file !== 'string' || !isUuid(account) || (session !== undefined && !isUuid(session))) throw new LinkNotValid();
+      return { kind, id: file, accountId: account, ...(session !== undefined && { sessionId: session }) };
     },
   };
 }

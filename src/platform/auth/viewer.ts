@@ -23,8 +23,12 @@ export interface Assignment {
  * a list that is empty grants nothing. All ids are bare UUIDs.
  */
 export interface Viewer {
-  /** Null for a guest. */
+  /** Null for a guest, and for a client without a person. */
   readonly accountId: string | null;
+  /** The session that the request belongs to; null for a token that belongs to none. */
+  readonly sessionId: string | null;
+  /** The token of a client without a person, in place of an account. */
+  readonly serviceTokenId: string | null;
   readonly personId: string | null;
   readonly guardianId: string | null;
   readonly staffId: string | null;
@@ -57,6 +61,8 @@ const nothing: readonly never[] = Object.freeze([]);
 
 export const guest: Viewer = Object.freeze({
   accountId: null,
+  sessionId: null,
+  serviceTokenId: null,
   personId: null,
   guardianId: null,
   staffId: null,
@@ -73,6 +79,11 @@ export const guest: Viewer = Object.freeze({
   districtIds: nothing,
   analystDistrictIds: nothing,
 });
+
+/** Whoever has shown no token. */
+export function isGuest(viewer: Pick<Viewer, 'accountId' | 'serviceTokenId'>): boolean {
+  return viewer.accountId === null && viewer.serviceTokenId === null;
+}
 
 /** Who asks where nobody does: background work. It sees what a guest sees, for commands decide by facts and not by its rights. */
 export const system: Viewer = Object.freeze({ ...guest });
@@ -96,7 +107,7 @@ export interface ViewerShape {
 
 export function shapeOf(viewer: Viewer): ViewerShape {
   return {
-    signedIn: viewer.accountId !== null,
+    signedIn: !isGuest(viewer),
     guardian: viewer.guardianId !== null,
     teacher: viewer.classIds.length > 0,
     school: viewer.schoolIds.length > 0,

@@ -1,4 +1,4 @@
-import { Entity, Enum, Index, Property, Trigger } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { refusal, Stored } from '../database/index.ts';
 
 export enum AuditOutcome {
@@ -13,11 +13,16 @@ export enum AuditOutcome {
 @Entity()
 @Index({ name: 'audit_record_account_index', properties: ['account', 'createdAt'] })
 @Index({ name: 'audit_record_time_index', properties: ['createdAt'] })
+@Check({ name: 'audit_record_one_actor', expression: 'num_nonnulls(account, service_token) <= 1' })
 @Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: refusal('audit_record_stays', 'the audit log is only ever added to') })
 export class AuditRecord extends Stored {
-  /** Null for a guest and for background work, whose `mutation` is the name of the job. */
+  /** Null for a guest, for a client without a person, and for background work, whose `mutation` is the name of the job. */
   @Property({ type: 'uuid', nullable: true })
   account: string | null = null;
+
+  /** The client without a person that called. */
+  @Property({ type: 'uuid', nullable: true })
+  serviceToken: string | null = null;
 
   @Property({ type: 'text' })
   mutation!: string;

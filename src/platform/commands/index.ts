@@ -5,7 +5,9 @@ import { forgetCalls } from './forget-calls.ts';
 export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 export { background, boundTo, performInBackground, type JobDeclaration } from './background.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
-export { PartlyDone, perform, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './perform.ts';
+export {
+  PartlyDone, perform, recordRefusal, type MutationCall, type Outcome, type Prepare, type Result, type Subjects, type UserError,
+} from './perform.ts';
 export { deleteInPortions } from './portions.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { optionalText, requiredText, type TextOptions } from './texts.ts';

@@ -1,9 +1,10 @@
+import type { Viewer } from '../auth/index.ts';
 import { inLocale, RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome } from './audit-record.entity.ts';
-import { checkKey, hashOfInput, forget, recall, remember, type RememberedCall } from './idempotency.ts';
+import { checkKey, forget, hashOfInput, recall, remember, type RememberedCall } from './idempotency.ts';
 import { recordCall } from './record-call.ts';
-import { inTransaction, type Transaction } from './transaction.ts';
+import { inTransaction, type Notes, type Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
 export interface UserError<Code extends string = string> {
@@ -23,9 +24,12 @@ export type Result = Readonly<Record<string, unknown>>;
 export class PartlyDone<R extends Result> {
   readonly result: R;
   readonly refused: readonly RuleViolation[];
-  constructor(result: R, refused: readonly RuleViolation[]) {
+  /** What the audit log calls a refusal of all, where it may know more than the caller. */
+  readonly auditCode: string | undefined;
+  constructor(result: R, refused: readonly RuleViolation[], auditCode?: string) {
     this.result = result;
     this.refused = refused;
+    this.auditCode = auditCode;
   }
 }
 
@@ -40,7 +44,14 @@ export interface MutationCall {
   readonly ids: ReadonlySet<string>;
   /** Ids of what the mutation is about, for the audit record. */
   readonly subjects: Subjects;
+  /** False where a retry is to be done anew, whatever its key: the answer is a secret, which is not remembered. */
+  readonly remembered: boolean;
 }
+
+/** What the command is to know and no transaction may wait for. A rule that it breaks is answered like one of the command. */
+export type Prepare<P> = () => Promise<P>;
+
+type Answered = Result | PartlyDone<Result>;
 
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;
 
@@ -59,36 +70,54 @@ interface Done {
  * Runs one command as a mutation: in a transaction, once for each idempotency key, audited whatever the outcome.
  * @throws what is no rule of this mutation: Forbidden, NotFound, BadUserInput, or a fault
  */
-export async function perform(
-  context: RequestContext, call: MutationCall, command: (tx: Transaction) => Promise<Result | PartlyDone<Result>>,
+export async function perform<P>(
+  context: RequestContext, call: MutationCall, prepare: Prepare<P>, command: (tx: Transaction, prepared: P) => Promise<Answered>,
 ): Promise<Outcome> {
+  let notes: Notes = {};
   try {
-    const { result, refused } = await inTransaction(context, (tx) => once(tx, context, call, command));
+    const prepared = await prepare();
+    const { result, refused } = await inTransaction(context, (tx) => {
+      notes = tx.notes;
+      return once(tx, call, () => command(tx, prepared));
+    });
     return { result, userErrors: refused.map((violation) => userErrorOf(context, violation)) };
   } catch (error) {
     if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
     await inTransaction(context, (tx) => {
-      recordCall(tx, call.mutation, AuditOutcome.REFUSED, error.code, call.subjects);
+      recordCall(tx, { mutation: call.mutation, outcome: AuditOutcome.REFUSED, code: error.code, subjects: call.subjects, notes });
       return Promise.resolve();
     });
     return { result: error.answer, userErrors: [userErrorOf(context, error)] };
   }
 }
 
-async function once(
-  tx: Transaction, context: RequestContext, call: MutationCall, command: (tx: Transaction) => Promise<Result | PartlyDone<Result>>,
-): Promise<Done> {
-  const remembered = rememberedCall(context, call);
+async function once(tx: Transaction, call: MutationCall, command: () => Promise<Answered>): Promise<Done> {
+  const remembered = rememberedCall(tx.viewer, call);
   const earlier = remembered && (await recall(tx, remembered));
   if (earlier) return fromMemory(earlier.result as Remembered);
-  const answered = await command(tx);
-  const done = answered instanceof PartlyDone ? answered : { result: answered, refused: [] };
-  const [why] = done.refused;
-  const nothingDone = why !== undefined && Object.values(done.result).every((each) => each === null);
-  recordCall(tx, call.mutation, nothingDone ? AuditOutcome.REFUSED : AuditOutcome.SUCCEEDED, nothingDone ? why.code : null, { ...call.subjects, ...idsOf(call, done.result) });
+  const answered = await command();
+  const done = answered instanceof PartlyDone ? answered : new PartlyDone(answered, []);
+  const refusal = refusalOf(done);
+  recordCall(tx, {
+    mutation: call.mutation, outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal,
+    subjects: { ...call.subjects, ...idsOf(call, done.result) }, notes: tx.notes,
+  });
   await tx.em.flush();
-  if (remembered) await (nothingDone ? forget(tx, remembered) : remember(tx, remembered, forMemory(call, done)));
+  if (remembered) await (refusal === null ? remember(tx, remembered, forMemory(call, done)) : forget(tx, remembered));
   return done;
+}
+
+/** Why all was refused, though something that was written stays; null where anything was done. */
+function refusalOf({ result, refused: [why], auditCode }: PartlyDone<Result>): string | null {
+  return why !== undefined && Object.values(result).every((each) => each === null) ? (auditCode ?? why.code) : null;
+}
+
+/** Notes in the audit log that a call was refused by what is no rule of its mutation, in a transaction of its own. */
+export async function recordRefusal(context: RequestContext, call: Pick<MutationCall, 'mutation' | 'subjects'>, code: string): Promise<void> {
+  await inTransaction(context, (tx) => {
+    recordCall(tx, { ...call, outcome: AuditOutcome.REFUSED, code });
+    return Promise.resolve();
+  });
 }
 
 interface Remembered {
@@ -111,11 +140,12 @@ function userErrorOf({ locale }: RequestContext, { code, sentence, path }: RuleV
   return { code, message: inLocale(sentence, locale), path };
 }
 
-function rememberedCall({ viewer }: RequestContext, { mutation, input }: MutationCall): RememberedCall | null {
+function rememberedCall(viewer: Viewer, { mutation, input, remembered }: MutationCall): RememberedCall | null {
   const key = input.idempotencyKey;
-  if (key === undefined || key === null || viewer.accountId === null) return null;
+  const account = viewer.accountId ?? viewer.serviceTokenId;
+  if (!remembered || key === undefined || key === null || account === null) return null;
   checkKey(key);
-  return { account: viewer.accountId, mutation, key, inputHash: hashOfInput(input) };
+  return { account, mutation, key, inputHash: hashOfInput(input) };
 }
 
 function idsOf({ ids }: MutationCall, result: Result): Subjects {

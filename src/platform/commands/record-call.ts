@@ -1,7 +1,23 @@
-import { type AuditOutcome, AuditRecord } from './audit-record.entity.ts';
-import type { Transaction } from './transaction.ts';
+import { AuditRecord, type AuditOutcome } from './audit-record.entity.ts';
+import type { Notes, Transaction } from './transaction.ts';
 
-/** Writes, with what the transaction writes, who did what upon which things. */
-export function recordCall(tx: Transaction, mutation: string, outcome: AuditOutcome, code: string | null, subjects: AuditRecord['subjects']): void {
-  tx.em.create(AuditRecord, { account: tx.viewer.accountId, mutation, outcome, code, subjects, createdAt: tx.now });
+export interface RecordedCall {
+  /** Of the mutation, or of the job. */
+  readonly mutation: string;
+  readonly outcome: AuditOutcome;
+  readonly code?: string | null;
+  readonly subjects: AuditRecord['subjects'];
+  readonly notes?: Notes;
+}
+
+/**
+ * Writes, with what the transaction writes, who did what upon which things. What a call names never tells who calls: only
+ * the viewer does, or what the command itself has proven and noted.
+ */
+export function recordCall(tx: Transaction, { mutation, outcome, code, subjects, notes }: RecordedCall): void {
+  const { accountId, serviceTokenId } = tx.viewer;
+  const account = serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null;
+  tx.em.create(AuditRecord, {
+    account, serviceToken: serviceTokenId, mutation, outcome, code: code ?? null, subjects: { ...subjects, ...notes }, createdAt: tx.now,
+  });
 }

@@ -6,6 +6,8 @@ import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext, Services } from '../request/index.ts';
 
+export type Notes = Record<string, string>;
+
 /** What a command may work with: managed entities of one transaction, who calls, and the clock of the request. */
 export interface Transaction {
   readonly em: EntityManager;
@@ -13,6 +15,8 @@ export interface Transaction {
   readonly now: Date;
   /** What the process offers besides its database. */
   readonly services: Services;
+  /** Ids that the audit record is to name besides those of input and result. `account` is whoever proves in this call who they are. */
+  readonly notes: Notes;
   /** Runs a statement that may name the viewer and the clock, within the transaction. */
   query<Row>(statement: Sql): Promise<Row[]>;
   /**
@@ -60,7 +64,7 @@ function transactionOf(em: EntityManager, facts: Pick<RequestContext, 'viewer' |
     return rows;
   };
   return {
-    ...facts, em,
+    ...facts, em, notes: {},
     query<Row>(statement: Sql): Promise<Row[]> {
       const { text, values } = prepare(statement);
       return run<Row>(text, values(facts));

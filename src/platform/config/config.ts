@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** The key that signs demonstration tokens. Public, hence refused wherever real data may be. */
 export const DEMO_SIGNING_KEY = 'demo-signing-key-for-fictional-people-only';
 
+const DEFAULT_ISSUER = 'home-school-hub';
+
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
 export interface Limits {
@@ -42,6 +44,11 @@ export interface Config {
     readonly atOnce: number;
   };
   readonly token: { readonly key: string; readonly issuer: string; readonly audience: string };
+  readonly sessions: { readonly accessTokenSeconds: number; readonly refreshTokenDays: number };
+  /** Null where nobody signs in by WeChat. */
+  readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null;
+  /** The identity provider of staff and analysts; null where there is none. */
+  readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string; readonly subjectClaim: string } | null;
   readonly bodyLimitBytes: number;
   /** Largest file that is downloaded, and how long one may take. */
   readonly downloadLimitBytes: number;
@@ -71,7 +78,13 @@ export class ConfigurationError extends Error {
 const whole = (least: number, most: number, fallback: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most)).default(fallback).describe(`a whole number from ${least} to ${most}`);
 
+const SAFE_ADDRESS = 'an address with https (with http only on this machine, and never in production)';
+
 const yesOrNo = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1').default(false).describe('true or false');
+
+const optional = (form: string, pattern = /^.{1,200}$/) => z.string().regex(pattern).optional().describe(form);
+
+const address = z.url({ protocol: /^https?$/ });
 
 const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development').describe('production, development or test'),
@@ -86,8 +99,17 @@ const variables = z.object({
   JOBS: z.enum(['on', 'off']).default('on').describe('on or off'),
   JOBS_AT_ONCE: whole(1, 20, 2),
   TOKEN_SIGNING_KEY: z.string().min(32).optional().describe('a secret of at least 32 characters'),
-  TOKEN_ISSUER: z.string().min(1).max(200).default('home-school-hub').describe('the issuer that tokens must name'),
+  TOKEN_ISSUER: z.string().min(1).max(200).default(DEFAULT_ISSUER).describe('the issuer that tokens must name'),
   TOKEN_AUDIENCE: z.string().min(1).max(200).default('home-school-hub').describe('the audience that tokens must name'),
+  ACCESS_TOKEN_SECONDS: whole(60, 86_400, 900),
+  REFRESH_TOKEN_DAYS: whole(1, 180, 30),
+  WECHAT_BASE_URL: address.default('https://api.weixin.qq.com').describe(SAFE_ADDRESS),
+  WECHAT_APP_ID: optional('the app id of the mini-program'),
+  WECHAT_APP_SECRET: optional('the app secret of the mini-program'),
+  OIDC_ISSUER: optional('the issuer that tokens of the identity provider name'),
+  OIDC_AUDIENCE: optional('the audience that tokens of the identity provider name'),
+  OIDC_JWKS_URL: address.optional().describe(SAFE_ADDRESS),
+  OIDC_SUBJECT_CLAIM: z.string().regex(/^[\w:/.-]{1,100}$/).default('sub').describe('the claim that names a person for good'),
   BODY_LIMIT_BYTES: whole(1024, 16_777_216, 262_144),
   DOWNLOAD_LIMIT_BYTES: whole(1024, 1_073_741_824, 20_971_520),
   DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),
@@ -126,6 +148,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (key === undefined) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of at least 32 characters (required with DATABASE_URL)');
     if (key === DEMO_SIGNING_KEY) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of your own: the demonstration key is public');
   }
+  mistakes.push(...signInMistakes(given, production));
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
   const values = parsed.data;
   const databaseUrl = values.DATABASE_URL ?? demoDatabaseUrl;
@@ -144,6 +167,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrateOnStart: values.MIGRATE_ON_START,
     jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
+    sessions: { accessTokenSeconds: values.ACCESS_TOKEN_SECONDS, refreshTokenDays: values.REFRESH_TOKEN_DAYS },
+    wechat: values.WECHAT_APP_ID === undefined ? null : { baseUrl: values.WECHAT_BASE_URL, appId: values.WECHAT_APP_ID, appSecret: values.WECHAT_APP_SECRET! },
+    oidc: values.OIDC_ISSUER === undefined ? null : {
+      issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE!, jwksUrl: values.OIDC_JWKS_URL!, subjectClaim: values.OIDC_SUBJECT_CLAIM,
+    },
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
     downloadLimitBytes: values.DOWNLOAD_LIMIT_BYTES,
     downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,
@@ -157,4 +185,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       analyst: limits(values.MAX_COST_ANALYST),
     },
   };
+}
+
+const GO_TOGETHER = [['WECHAT_APP_ID', 'WECHAT_APP_SECRET'], ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL']];
+
+/** What is wrong between the variables of signing in, each of them being well-formed. */
+function signInMistakes(given: Readonly<Record<string, string | undefined>>, production: boolean): string[] {
+  const missing = GO_TOGETHER.flatMap((names) => (names.some((name) => given[name]) ? names.filter((name) => !given[name]) : []));
+  const unsafe = ['WECHAT_BASE_URL', 'OIDC_JWKS_URL'].filter((name) => given[name]?.startsWith('http:') && (production || !isThisMachine(given[name])));
+  const issuer = given['OIDC_ISSUER'];
+  return [
+    ...missing.map((name) => `${name}: expected with ${GO_TOGETHER.find((names) => names.includes(name))!.filter((other) => other !== name).join(' and ')}`),
+    ...unsafe.map((name) => `${name}: expected ${SAFE_ADDRESS}`),
+    ...(issuer !== undefined && issuer === (given['TOKEN_ISSUER'] ?? DEFAULT_ISSUER) ? ['OIDC_ISSUER: expected another issuer than TOKEN_ISSUER'] : []),
+  ];
+}
+
+function isThisMachine(text: string): boolean {
+  return ['127.0.0.1', '[::1]', 'localhost'].includes(URL.parse(text)?.hostname ?? '');
 }

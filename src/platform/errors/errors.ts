@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'TOO_COSTLY'
   | 'RATE_LIMITED'
   | 'TIMEOUT'
+  | 'TRY_LATER'
   | 'INTERNAL';
 
 /** The languages in which the hub speaks to people. */
@@ -78,6 +79,14 @@ export class TimedOut extends HubError {
   readonly code = 'TIMEOUT';
   constructor() {
     super({ zh: '处理超时,请缩小查询范围后重试。', en: 'This took too long: ask for less and try again.' });
+  }
+}
+
+/** Something that the hub leans on does not answer at the moment. */
+export class TryLater extends HubError {
+  readonly code = 'TRY_LATER';
+  constructor(sentence: Message = { zh: '服务暂时不可用,请稍后重试。', en: 'This cannot be done at the moment: try again later.' }) {
+    super(sentence);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { GraphQLFieldConfig, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Forbidden, NotSignedIn } from '../errors/index.ts';
-import type { Access, Permissions, Viewer } from '../auth/index.ts';
+import { isGuest, type Access, type Permissions, type Viewer } from '../auth/index.ts';
 import type { RequestContext } from '../request/index.ts';
+import { audited } from './refusals.ts';
 
 /** Root field → who may call it: the committed `schema/access.json`. */
 export type AccessMap = Readonly<Record<string, string>>;
@@ -26,7 +27,8 @@ export function guardRoots(schema: GraphQLSchema, permissions: Permissions): Gua
       if (!access) throw new Error(`${name} does not state who may call it.`);
       map[name] = access.kind === 'permission' ? access.permission : access.kind;
       const guard = checkOf(name, access, permissions);
-      field.resolve = guarded(field, guard);
+      const resolve = guarded(field, guard);
+      field.resolve = type === schema.getMutationType() ? audited(field.name, resolve) : resolve;
       if (type === schema.getQueryType()) queries.set(field.name, guard);
     }
   }
@@ -38,7 +40,7 @@ function checkOf(name: string, access: Access, permissions: Permissions): Guard 
   const required = access.kind === 'permission' ? access.permission : undefined;
   if (required !== undefined && !(required in permissions)) throw new Error(`${name} asks for ${required}, which no domain declares.`);
   return (viewer) => {
-    if (viewer.accountId === null) throw new NotSignedIn();
+    if (isGuest(viewer)) throw new NotSignedIn();
     if (required !== undefined && !viewer.permissions.includes(required)) throw new Forbidden();
   };
 }

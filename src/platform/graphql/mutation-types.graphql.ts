@@ -81,8 +81,9 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
     for (const { path, entity } of ids) replaceIds(bare, path, ['input'], prefixOf(entity));
     const { result, userErrors } = await perform(
       context,
-      { mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids) },
-      (tx) => declared.run(tx, bare),
+      { mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids), remembered: declared.remembered ?? true },
+      async () => declared.prepare?.(context.services, bare),
+      (tx, prepared) => declared.run(tx, bare, prepared),
     );
     return { ...answered(declared, bare, result), userErrors };
   };

@@ -6,6 +6,7 @@ import type { Access } from '../auth/index.ts';
 import type { PartlyDone, Transaction } from '../commands/index.ts';
 import type { Rules } from '../errors/index.ts';
 import type { EntityClass } from '../reading/index.ts';
+import type { Services } from '../request/index.ts';
 
 /** A stored thing that the command names by its bare id; null in the payload where nothing was done or the caller sees none. */
 export interface AnsweredThing {
@@ -31,7 +32,7 @@ export type Answer = Readonly<Record<string, AnsweredThing | AnsweredValue>>;
 
 type AnswerOf<A extends Answer> = { readonly [K in keyof A]?: A[K] extends AnsweredThing ? string | readonly string[] | null : unknown };
 
-export interface MutationOptions<Input extends object, A extends Answer> {
+export interface MutationOptions<Input extends object, A extends Answer, P> {
   /** One English sentence with the Chinese term. */
   readonly description: string;
   readonly access: Access;
@@ -45,15 +46,19 @@ export interface MutationOptions<Input extends object, A extends Answer> {
   /** Codes that the mutation answers as data, with their rules. */
   readonly rules: Rules;
   readonly answer: A;
-  readonly run: (tx: Transaction, input: Input) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
+  /** False where the answer is a secret: a retry is then done anew, whatever its key. True where left out. */
+  readonly remembered?: boolean;
+  /** What is asked of others before the transaction begins, for no transaction may wait for them. */
+  readonly prepare?: (services: Services, input: Input) => Promise<P>;
+  readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
 }
 
-export interface MutationDeclaration extends MutationOptions<object, Answer> {
+export interface MutationDeclaration extends MutationOptions<object, Answer, unknown> {
   readonly name: string;
 }
 
 /** @param name a verb phrase, e.g. `signUpForShift`: of the field, and of its input, payload and error types */
-export function mutation<Input extends object, A extends Answer>(name: string, options: MutationOptions<Input, A>): MutationDeclaration {
+export function mutation<Input extends object, A extends Answer, P = undefined>(name: string, options: MutationOptions<Input, A, P>): MutationDeclaration {
   return { name, ...options } as unknown as MutationDeclaration;
 }
 

@@ -74,8 +74,8 @@ async function open(
   options: HttpOptions, token: string, locale: Locale, signal: AbortSignal,
 ): Promise<{ kind: DownloadKind; context: RequestContext; file: DownloadFile; body: Buffer | Readable }> {
   const now = options.clock();
-  const { kind: name, id, accountId } = await options.services.get(FILE_TOKENS).read(token, now);
-  const viewer = await options.viewerOfAccount(accountId, now);
+  const { kind: name, id, accountId, sessionId = null } = await options.services.get(FILE_TOKENS).read(token, now);
+  const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
   if (!viewer) throw new LinkNotValid();
   const kind = options.downloads.find((each) => each.name === name);
   if (!kind) throw new NotFound();

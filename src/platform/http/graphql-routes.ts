@@ -1,6 +1,6 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { NotSignedIn, inLocale } from '../errors/index.ts';
+import { NotSignedIn, TryLater, inLocale } from '../errors/index.ts';
 import type { GraphqlRequest } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
 import { localeOf } from './language.ts';
@@ -52,6 +52,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   try {
     viewer = await options.viewerOf(request.headers.authorization, now);
   } catch (error) {
+    if (error instanceof TryLater) return reply.status(503).header('retry-after', '5').send(problem(error.code, inLocale(error.sentence, locale)));
     if (!(error instanceof NotSignedIn)) throw error;
     return reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
   }

@@ -11,11 +11,15 @@ export function toGlobalId(prefix: string, uuid: string): string {
   return `${prefix}_${uuid}`;
 }
 
+/** The global id that a text is, of whatever type; null where it is none. */
+export function globalIdIn(text: string): GlobalId | null {
+  const match = text.length <= 100 ? SHAPE.exec(text) : null;
+  return match ? { prefix: match[1]!, uuid: match[2]! } : null;
+}
+
 /** @throws BadUserInput where the text is no global id of any type */
 export function parseGlobalId(text: string, path: readonly (string | number)[] = ['id']): GlobalId {
-  const match = text.length <= 100 ? SHAPE.exec(text) : null;
-  if (!match) {
-    throw new BadUserInput({ zh: '标识格式不正确。', en: 'This is not a global id.' }, path);
-  }
-  return { prefix: match[1]!, uuid: match[2]! };
+  const id = globalIdIn(text);
+  if (!id) throw new BadUserInput({ zh: '标识格式不正确。', en: 'This is not a global id.' }, path);
+  return id;
 }

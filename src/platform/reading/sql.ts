@@ -35,6 +35,7 @@ const late = (name: string, type: string, value: (run: Run) => unknown): Sql =>
 /** The viewer's own ids, for use in conditions: `${row}.class_id = any(${mine.classIds})`. */
 export const mine = {
   accountId: late('accountId', 'uuid', (run) => run.viewer.accountId),
+  sessionId: late('sessionId', 'uuid', (run) => run.viewer.sessionId),
   personId: late('personId', 'uuid', (run) => run.viewer.personId),
   guardianId: late('guardianId', 'uuid', (run) => run.viewer.guardianId),
   staffId: late('staffId', 'uuid', (run) => run.viewer.staffId),

@@ -15,6 +15,7 @@ export const FILE_TOKENS = service<FileTokens>('file-tokens');
  * @throws NotSignedIn for a guest
  */
 export async function linkTo({ services, viewer, now }: Pick<RequestContext, 'services' | 'viewer' | 'now'>, kind: string, id: string): Promise<string> {
-  if (viewer.accountId === null) throw new NotSignedIn();
-  return `/files/${await services.get(FILE_TOKENS).sign({ kind, id, accountId: viewer.accountId }, now)}`;
+  const { accountId, sessionId } = viewer;
+  if (accountId === null) throw new NotSignedIn();
+  return `/files/${await services.get(FILE_TOKENS).sign({ kind, id, accountId, sessionId }, now)}`;
 }

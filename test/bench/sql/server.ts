@@ -46,7 +46,7 @@ export async function createSqlServer({ databaseUrl, token, checks, poolSize = 1
   const tokens = createTokens(token);
   const statements = new Statements(checks);
   const read = async (bearer: string, now: Date): Promise<Viewer> => {
-    const viewer = await loadViewer(database, permissions, await tokens.accountOf(bearer), now);
+    const viewer = await loadViewer(database, permissions, await tokens.claimsOf(bearer), now);
     if (!viewer) throw new Error('No account has this token.');
     return viewer;
   };

@@ -5,7 +5,7 @@ const ACCOUNT = '019b76da-a800-7187-889a-6e414c3e3094';
 const tokens = createTokens({ key: 'a-signing-key-that-only-tests-know-of', issuer: 'hub', audience: 'hub' });
 
 describe('a token that was verified', () => {
-  const verify = vi.fn((token: string) => tokens.accountOf(token));
+  const verify = vi.fn((token: string) => tokens.claimsOf(token));
   const accountOf = rememberTokens(verify);
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'] });

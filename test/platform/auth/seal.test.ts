@@ -41,7 +41,7 @@ describe('a seal', () => {
   it('is no access token, and an access token is no seal', async () => {
     const tokens = createTokens(testConfig('postgresql://nobody@127.0.0.1:1/none').token);
     const account = '01890000-0000-7000-8000-000000000000';
-    await expect(tokens.accountOf(await seals.seal('home-school-hub', { sub: account, iss: 'home-school-hub' }, validity))).rejects.toThrow();
+    await expect(tokens.claimsOf(await seals.seal('home-school-hub', { sub: account, iss: 'home-school-hub' }, validity))).rejects.toThrow();
     expect(await seals.open('home-school-hub', await tokens.sign(account, 3600), { at: new Date() })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { NotSignedIn } from '../../../src/platform/errors/index.ts';
 
 const settings = { key: 'k'.repeat(40), issuer: 'hub', audience: 'clients' };
 const ACCOUNT = '00000000-0000-7000-8000-000000000001';
+const SESSION = '00000000-0000-7000-8000-00000000000a';
 const tokens = createTokens(settings);
 const secret = new TextEncoder().encode(settings.key);
 
@@ -20,8 +21,9 @@ const signed = (header: unknown, payload: unknown, key: string | Uint8Array = se
 
 describe('a bearer token', () => {
   it('speaks for its account', async () => {
-    expect(await tokens.accountOf(await tokens.sign(ACCOUNT, 60))).toBe(ACCOUNT);
-    expect(await tokens.accountOf(signed({ alg: 'HS256' }, claims))).toBe(ACCOUNT);
+    expect(await tokens.claimsOf(await tokens.sign(ACCOUNT, 60))).toEqual({ accountId: ACCOUNT, sessionId: null });
+    expect(await tokens.claimsOf(await tokens.sign(ACCOUNT, 60, SESSION))).toEqual({ accountId: ACCOUNT, sessionId: SESSION });
+    expect(await tokens.claimsOf(signed({ alg: 'HS256' }, claims))).toEqual({ accountId: ACCOUNT, sessionId: null });
   });
 
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -38,6 +40,7 @@ describe('a bearer token', () => {
     ['without an end', new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject(ACCOUNT).setIssuer('hub').setAudience('clients').setIssuedAt().sign(secret)],
     ['without a subject', new SignJWT().setProtectedHeader({ alg: 'HS256' }).setIssuer('hub').setAudience('clients').setIssuedAt().setExpirationTime('1h').sign(secret)],
     ['with a subject that is no account', base().setSubject('admin').sign(secret)],
+    ['of a session that is none', signed({ alg: 'HS256' }, { ...claims, sid: 'none' })],
     ['of algorithm none', `${encoded({ alg: 'none' })}.${encoded(claims)}.`],
     ['of algorithm none, signed', signed({ alg: 'none' }, claims)],
     ['of a stronger algorithm than the one that is pinned', new SignJWT(claims).setProtectedHeader({ alg: 'HS512' }).sign(secret)],
@@ -48,6 +51,6 @@ describe('a bearer token', () => {
     ['that names a key by a path', signed({ alg: 'HS256', kid: '../../dev/null' }, claims, '')],
     ['of 5,000 characters', 'a'.repeat(5000)],
   ])('%s: the same refusal', async (_what, token) => {
-    await expect(tokens.accountOf(await token)).rejects.toEqual(new NotSignedIn());
+    await expect(tokens.claimsOf(await token)).rejects.toEqual(new NotSignedIn());
   });
 });

@@ -42,6 +42,36 @@ describe('the configuration', () => {
     expect(mistakesOf({ NODE_ENV: 'production', TOKEN_SIGNING_KEY })).toEqual([expect.stringContaining('DATABASE_URL')]);
   });
 
+  const own = { DATABASE_URL, TOKEN_SIGNING_KEY };
+  const wechat = { WECHAT_APP_ID: 'wx0', WECHAT_APP_SECRET: 'app-secret' };
+  const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'hub', OIDC_JWKS_URL: 'https://id.example/jwks' };
+
+  it('has no ways to sign in but those that are given', () => {
+    expect(readConfig(own)).toMatchObject({ wechat: null, oidc: null, sessions: { accessTokenSeconds: 900, refreshTokenDays: 30 } });
+    expect(readConfig({ ...own, ...wechat, ...oidc, NODE_ENV: 'production' })).toMatchObject({
+      wechat: { baseUrl: 'https://api.weixin.qq.com', appId: 'wx0', appSecret: 'app-secret' },
+      oidc: { issuer: 'https://id.example', audience: 'hub', jwksUrl: 'https://id.example/jwks', subjectClaim: 'sub' },
+    });
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['an app id without its secret', { WECHAT_APP_ID: 'wx0' }, ['WECHAT_APP_SECRET']],
+    ['an issuer alone', { OIDC_ISSUER: 'https://id.example' }, ['OIDC_AUDIENCE', 'OIDC_JWKS_URL']],
+    ['the issuer of the hub itself', { ...oidc, OIDC_ISSUER: 'home-school-hub' }, ['OIDC_ISSUER']],
+    ['keys without https', { ...oidc, OIDC_JWKS_URL: 'http://id.example/jwks' }, ['OIDC_JWKS_URL']],
+    ['keys of this machine in production', { ...oidc, OIDC_JWKS_URL: 'http://127.0.0.1/jwks', NODE_ENV: 'production' }, ['OIDC_JWKS_URL']],
+    ['WeChat without https', { ...wechat, WECHAT_BASE_URL: 'http://api.weixin.qq.com' }, ['WECHAT_BASE_URL']],
+    ['WeChat by FTP', { ...wechat, WECHAT_BASE_URL: 'ftp://api.weixin.qq.com' }, ['WECHAT_BASE_URL']],
+    ['an address that is none', { ...oidc, OIDC_JWKS_URL: 'nowhere' }, ['OIDC_JWKS_URL']],
+    ['a day of ten seconds', { ACCESS_TOKEN_SECONDS: '10', REFRESH_TOKEN_DAYS: '181' }, ['ACCESS_TOKEN_SECONDS', 'REFRESH_TOKEN_DAYS']],
+  ])('refuses %s', (_what, environment, names) => {
+    expect(mistakesOf({ ...own, ...environment }).map((each) => each.split(':')[0]).sort()).toEqual(names);
+  });
+
+  it('takes http on this machine where nothing is real', () => {
+    expect(mistakesOf({ ...own, ...wechat, ...oidc, WECHAT_BASE_URL: 'http://127.0.0.1:4800', OIDC_JWKS_URL: 'http://localhost:1/jwks' })).toEqual([]);
+  });
+
   it('never repeats a value that it was given', () => {
     expect(mistakesOf({ DATABASE_URL: 'secret://value', TOKEN_SIGNING_KEY: 'short-secret' }).join('\n')).not.toMatch(/secret:\/\/|short-secret/);
   });

@@ -70,6 +70,12 @@ async function visible(type: GraphQLObjectType): Promise<{ ids: string[]; as: st
   return best;
 }
 
+/** The accounts to which a root field is open; what it then shows them is another question. */
+async function whoMayAsk(name: string): Promise<string[]> {
+  const answers = await Promise.all(district.accounts.map((as) => hub.ask(`{ ${name}(first: 1) { nodes { __typename } } }`, { as })));
+  return district.accounts.filter((_, index) => answers[index]!.errors?.[0]?.extensions.code !== 'FORBIDDEN');
+}
+
 function selectLeaves(type: GraphQLObjectType): string {
   return Object.values(type.getFields()).flatMap((field) => {
     const to = getNamedType(field.type);
@@ -96,7 +102,9 @@ describe('the number of statements does not depend on the number of rows', () =>
     const field = schema.getQueryType()!.getFields()[name]!;
     const type = schema.getType(getNamedType(field.type).name.replace(/Connection$/, '')) as GraphQLObjectType;
     const hops = hopsOf(type).map(([each, hop]) => selectHop(each, hop, FEW)).join(' ');
-    for (const as of district.accounts) {
+    const asking = await whoMayAsk(name);
+    expect(asking.length, `nobody may ask for ${name}`).toBeGreaterThan(0);
+    for (const as of asking) {
       await expectSame(type, `query ($first: Int) { ${name}(first: $first) { totalCount pageInfo { endCursor } nodes { ${selectLeaves(type)} ${hops} } } }`, { first: FEW }, { first: MANY }, as);
     }
   }, 60_000);

@@ -1,0 +1,41 @@
+import { type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../../src/domains/identity/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
+
+export type SessionRecord = RecordOf<Session>;
+export type WechatIdentityRecord = RecordOf<WechatIdentity>;
+export type StaffIdentityRecord = RecordOf<StaffIdentity>;
+export type ServiceTokenRecord = RecordOf<ServiceToken>;
+
+/** The hash of nothing that anybody knows. */
+const NO_SECRET = 'nobody-knows-what-this-is-the-hash-of-00000';
+
+/** Goes on for thirty days from its beginning. */
+export function aSession(given: GivenWith<Session, 'account'>): SessionRecord {
+  const startedAt = given.startedAt ?? WRITTEN_AT;
+  return completed<SessionRecord>({
+    ...stored(given), account: '', method: SignInMethod.WECHAT, client: null, startedAt, lastUsedAt: startedAt, expiresAt: daysAfter(startedAt, 30),
+    endedAt: null, ending: null, refreshHash: NO_SECRET,
+  }, given);
+}
+
+export function aWechatIdentity(given: GivenWith<WechatIdentity, 'account'>): WechatIdentityRecord {
+  return completed<WechatIdentityRecord>({
+    ...stored(given), account: '', appId: 'wx0000000000000000', openid: given.openid ?? `openid-${nextNumber()}`, unionid: null,
+  }, given);
+}
+
+export function aStaffIdentity(given: GivenWith<StaffIdentity, 'account'>): StaffIdentityRecord {
+  return completed<StaffIdentityRecord>({
+    ...stored(given), account: '', issuer: 'https://id.district.example', subject: given.subject ?? `subject-${nextNumber()}`, linkedAt: WRITTEN_AT,
+  }, given);
+}
+
+/** For an analyst's programs, ninety days. */
+export function aServiceToken(given: GivenWith<ServiceToken, 'district' | 'createdBy'>): ServiceTokenRecord {
+  const issuedAt = given.issuedAt ?? WRITTEN_AT;
+  return completed<ServiceTokenRecord>({
+    ...stored(given), name: '数据看板', role: ServiceRole.ANALYST, district: '', school: null, permissions: [], createdBy: '', issuedAt,
+    expiresAt: daysAfter(issuedAt, 90), lastUsedAt: null, revokedAt: null, secretHash: NO_SECRET,
+  }, given);
+}

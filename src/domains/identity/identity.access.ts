@@ -1,0 +1,27 @@
+import { hasRole, inPerson, type Permissions } from '../../platform/auth/index.ts';
+import { anyOf, mine, sql, type Condition } from '../../platform/reading/index.ts';
+
+export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
+export const MANAGE_SERVICE_TOKENS = 'identity.service-token.manage';
+
+/** Who may act here is never decided by a program. */
+export const permissions: Permissions = {
+  [MANAGE_STAFF_IDENTITIES]: { description: 'Say who staff are to the identity provider (绑定统一身份).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
+  [MANAGE_SERVICE_TOKENS]: { description: 'Give access to clients without a person (管理服务令牌).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
+};
+
+/** An account is for its own eyes, and so are its sessions. */
+export const visibleAccounts: Condition = (row) => sql`${row}.id = ${mine.accountId}`;
+export const visibleSessions: Condition = (row) => sql`${row}.account_id = ${mine.accountId}`;
+
+/** One's own, and those of staff with a role in the districts that the viewer administers. */
+export const visibleStaffIdentities: Condition = (row, viewer) =>
+  anyOf([
+    sql`${row}.account_id = ${mine.accountId}`,
+    viewer.district && sql`exists (select 1 from account acc join staff stf on stf.person_id = acc.person_id
+      join staff_assignment asg on asg.staff_id = stf.id
+      where acc.id = ${row}.account_id and asg.district_id = any(${mine.districtIds}))`,
+  ]);
+
+export const visibleServiceTokens: Condition = (row, viewer) =>
+  anyOf([viewer.district && sql`${row}.district_id = any(${mine.districtIds})`]);

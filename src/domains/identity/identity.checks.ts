@@ -1,0 +1,14 @@
+import type { Check } from '../../platform/graphql/index.ts';
+
+export const checks: readonly Check[] = [
+  {
+    name: 'identity.one-account-a-unionid',
+    description: 'Whoever WeChat says is one person has one account.',
+    sql: `select unionid from wechat_identity where unionid is not null group by unionid having count(distinct account_id) > 1`,
+  },
+  {
+    name: 'identity.service-token-node',
+    description: 'The school of a service token lies in its district.',
+    sql: `select t.id from service_token t join school s on s.id = t.school_id where s.district_id <> t.district_id`,
+  },
+];

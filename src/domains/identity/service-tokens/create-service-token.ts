@@ -1,0 +1,67 @@
+import { v7 } from 'uuid';
+import { newServiceSecret } from '../../../platform/auth/index.ts';
+import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput, NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { District, School } from '../../people/index.ts';
+import { Account } from '../account.entity.ts';
+import { IDENTITY } from '../services.ts';
+import { mayGrant, type ServiceGrant } from './service-grant.ts';
+import { SERVICE_TOKEN_DAYS, ServiceRole, ServiceToken } from './service-token.entity.ts';
+
+export type ServiceTokenRefusal = 'MORE_THAN_YOURS' | 'NODE_DOES_NOT_FIT';
+
+export const SERVICE_TOKEN_RULES: Rules<ServiceTokenRefusal> = {
+  MORE_THAN_YOURS: {
+    description: 'The caller does not hold all of it, or the role could not (超出本人权限).',
+    zh: '不能授予超出本人权限的内容。', en: 'Nobody gives away more than they hold.',
+  },
+  NODE_DOES_NOT_FIT: {
+    description: 'A school administrator is one of a school, the other roles are of the district (角色与范围不符).',
+    zh: '学校管理员须指定学校,其他角色须指定区。', en: 'A school administrator needs a school, every other role the district alone.',
+  },
+};
+
+export interface WantedServiceToken {
+  readonly name: string;
+  readonly role: ServiceRole;
+  readonly districtId: string;
+  readonly schoolId: string | null;
+  readonly permissions: readonly string[];
+  readonly validDays: number;
+}
+
+const LONGEST_NAME = 100;
+const MOST_PERMISSIONS = 100;
+const DAY = 86_400_000;
+
+/**
+ * Makes access for a client without a person; the secret is told this once.
+ * @throws RuleViolation with a ServiceTokenRefusal, NotFound, BadUserInput
+ */
+export async function createServiceToken(tx: Transaction, wanted: WantedServiceToken): Promise<{ serviceToken: string; secret: string }> {
+  const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
+  if (wanted.validDays < 1 || wanted.validDays > SERVICE_TOKEN_DAYS) {
+    throw new BadUserInput({ zh: `有效期应为 1 到 ${SERVICE_TOKEN_DAYS} 天。`, en: `validDays must be from 1 to ${SERVICE_TOKEN_DAYS}.` }, ['input', 'validDays']);
+  }
+  if (wanted.permissions.length > MOST_PERMISSIONS) {
+    throw new BadUserInput({ zh: `权限最多 ${MOST_PERMISSIONS} 项。`, en: `permissions may list ${MOST_PERMISSIONS} names at most.` }, ['input', 'permissions']);
+  }
+  const grant = await grantOf(tx, wanted);
+  if (!mayGrant(tx.viewer, grant, tx.services.get(IDENTITY).permissions)) throw violationOf(SERVICE_TOKEN_RULES, 'MORE_THAN_YOURS', ['role']);
+  const secret = newServiceSecret(v7());
+  tx.em.create(ServiceToken, {
+    id: secret.id, name, role: grant.role, permissions: [...grant.permissions], secretHash: secret.hash,
+    district: tx.em.getReference(District, grant.districtId), school: grant.schoolId === null ? null : tx.em.getReference(School, grant.schoolId),
+    createdBy: tx.em.getReference(Account, tx.viewer.accountId!),
+    issuedAt: tx.now, expiresAt: new Date(tx.now.getTime() + wanted.validDays * DAY), lastUsedAt: null, revokedAt: null, createdAt: tx.now,
+  });
+  return { serviceToken: secret.id, secret: secret.text };
+}
+
+/** @throws NotFound for a district that the caller does not administer, or a school outside it */
+async function grantOf(tx: Transaction, { role, districtId, schoolId, permissions }: WantedServiceToken): Promise<ServiceGrant> {
+  if (!tx.viewer.districtIds.includes(districtId)) throw new NotFound();
+  if ((role === ServiceRole.SCHOOL_ADMIN) !== (schoolId !== null)) throw violationOf(SERVICE_TOKEN_RULES, 'NODE_DOES_NOT_FIT', ['schoolId']);
+  if (schoolId !== null && (await tx.em.count(School, { id: schoolId, district: districtId })) === 0) throw new NotFound();
+  return { role, districtId, schoolId, permissions: [...new Set(permissions)] };
+}

@@ -1,0 +1,27 @@
+import { sameSecret, type Permissions, type ServiceSecret, type Viewer } from '../../../platform/auth/index.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { viewerOfGrant } from './service-grant.ts';
+import type { ServiceRole } from './service-token.entity.ts';
+
+/**
+ * The token, and the note that it was used, at most once a minute, in one statement. Whoever finds the row being noted
+ * passes it by instead of waiting.
+ */
+const SERVICE_TOKEN = `
+with noted as (
+  update service_token set last_used_at = $2 where id in (
+    select t.id from service_token t
+    where t.id = $1 and t.secret_hash = $3 and t.revoked_at is null and t.expires_at > $2
+      and (t.last_used_at is null or t.last_used_at <= $2::timestamptz - interval '1 minute')
+    for no key update skip locked)
+)
+select id, role, district_id, school_id, permissions, secret_hash from service_token
+where id = $1 and revoked_at is null and expires_at > $2`;
+
+/** What the bearer of a service token may see and do at this moment, or null where the token is good for nothing. */
+export async function loadServiceViewer(database: Database, known: Permissions, secret: ServiceSecret, now: Date): Promise<Viewer | null> {
+  const [row] = await database.read(SERVICE_TOKEN, [secret.id, now, secret.hash]);
+  if (!row) return null;
+  const [id, role, districtId, schoolId, permissions, hash] = row as [string, ServiceRole, string, string | null, string[], string];
+  return sameSecret(hash, secret.hash) ? viewerOfGrant(id, { role, districtId, schoolId, permissions }, known) : null;
+}

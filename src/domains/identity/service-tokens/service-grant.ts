@@ -1,0 +1,38 @@
+import { guest, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
+import { ServiceRole } from './service-token.entity.ts';
+
+/** What a service token stands for: a role at a node, and permissions that are named one by one. */
+export interface ServiceGrant {
+  readonly role: ServiceRole;
+  readonly districtId: string;
+  /** Only where the role is one of a school. */
+  readonly schoolId: string | null;
+  readonly permissions: readonly string[];
+}
+
+/** The viewer that the bearer of a token is. A permission counts where it is named and the role could hold it. */
+export function viewerOfGrant(serviceTokenId: string, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions): Viewer {
+  const schoolIds = schoolId === null ? [] : [schoolId];
+  const viewer = {
+    ...guest,
+    serviceTokenId,
+    assignments: [{ role, districtId, schoolId, gradeId: null, classId: null }],
+    schoolIds,
+    staffSchoolIds: schoolIds,
+    districtIds: role === ServiceRole.DISTRICT_ADMIN ? [districtId] : [],
+    analystDistrictIds: role === ServiceRole.ANALYST ? [districtId] : [],
+  };
+  const held = Object.entries(known).filter(([name, permission]) => permissions.includes(name) && permission.heldBy(viewer));
+  return { ...viewer, permissions: held.map(([name]) => name) };
+}
+
+/** Whether somebody holds all that they would give away. Whoever administers a district sees all that its analysts do, but no child. */
+export function mayGrant(viewer: Viewer, grant: ServiceGrant, known: Permissions): boolean {
+  const holdsRole = {
+    DISTRICT_ADMIN: viewer.districtIds.includes(grant.districtId),
+    ANALYST: viewer.districtIds.includes(grant.districtId) || viewer.analystDistrictIds.includes(grant.districtId),
+    SCHOOL_ADMIN: grant.schoolId !== null && viewer.schoolIds.includes(grant.schoolId),
+  }[grant.role];
+  const { permissions: held } = viewerOfGrant('', grant, known);
+  return holdsRole && grant.permissions.every((name) => viewer.permissions.includes(name) && held.includes(name));
+}

@@ -1,0 +1,61 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { permission } from '../../../platform/auth/index.ts';
+import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { District, School } from '../../people/index.ts';
+import { MANAGE_SERVICE_TOKENS } from '../identity.access.ts';
+import { createServiceToken, SERVICE_TOKEN_RULES } from './create-service-token.ts';
+import { REVOKE_SERVICE_TOKEN_RULES, revokeServiceToken } from './revoke-service-token.ts';
+import { ServiceRole, ServiceToken } from './service-token.entity.ts';
+
+@InputType({ description: 'Access for a client without a person (服务令牌).' })
+export class CreateServiceTokenInput extends MutationInput {
+  @Field(() => String, { description: 'What it is for, 100 characters at most (用途).' })
+  readonly name!: string;
+
+  @Field(() => ServiceRole, { description: 'What its bearer may see (角色).' })
+  readonly role!: ServiceRole;
+
+  @Field(() => ID, { description: 'Global id of the district (区标识).' })
+  readonly districtId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Global id of the school, for a role of a school alone (学校标识).' })
+  readonly schoolId?: string | null;
+
+  @Field(() => [String], { defaultValue: [], description: 'Names of what its bearer may do besides, as viewer.permissions tells them (权限).' })
+  readonly permissions!: string[];
+
+  @Field(() => Int, { description: 'For how many days it is good, 1 to 366 (有效天数).' })
+  readonly validDays!: number;
+}
+
+@InputType({ description: 'What to shut (撤销服务令牌).' })
+export class RevokeServiceTokenInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the service token (服务令牌标识).' })
+  readonly serviceTokenId!: string;
+}
+
+const serviceToken = { to: ServiceToken, description: 'The service token as it now is (服务令牌).' };
+
+export const serviceTokenMutations: readonly MutationDeclaration[] = [
+  mutation('createServiceToken', {
+    description: 'Gives access to a client without a person (新建服务令牌), never more than the caller holds.',
+    access: permission(MANAGE_SERVICE_TOKENS),
+    input: CreateServiceTokenInput,
+    ids: { districtId: District, schoolId: School },
+    rules: SERVICE_TOKEN_RULES,
+    answer: {
+      serviceToken,
+      secret: { type: () => String, secret: true, description: 'The bearer token, shown this once: a retry with the same key answers null (令牌).' },
+    },
+    run: (tx, { schoolId, ...wanted }) => createServiceToken(tx, { ...wanted, schoolId: schoolId ?? null }),
+  }),
+  mutation('revokeServiceToken', {
+    description: 'Shuts a service token (撤销服务令牌) from the next request on.',
+    access: permission(MANAGE_SERVICE_TOKENS),
+    input: RevokeServiceTokenInput,
+    ids: { serviceTokenId: ServiceToken },
+    rules: REVOKE_SERVICE_TOKEN_RULES,
+    answer: { serviceToken: { ...serviceToken, otherwise: 'serviceTokenId' } },
+    run: (tx, { serviceTokenId }) => revokeServiceToken(tx, { serviceTokenId }),
+  }),
+];

@@ -1,0 +1,30 @@
+import { createRefreshTokens, type Permissions, type RefreshTokens, type Tokens } from '../../platform/auth/index.ts';
+import type { Config } from '../../platform/config/index.ts';
+import { service, type Services } from '../../platform/request/index.ts';
+import { createCodeToSession, type CodeToSession } from '../../platform/wechat/index.ts';
+
+/** What signing in takes besides the database. */
+export interface IdentityServices {
+  readonly tokens: Tokens;
+  readonly refreshTokens: RefreshTokens;
+  readonly accessTokenSeconds: number;
+  readonly refreshTokenDays: number;
+  /** Null where nobody signs in by WeChat. */
+  readonly codeToSession: CodeToSession | null;
+  /** The identity provider of staff; null where there is none. */
+  readonly oidcIssuer: string | null;
+  /** All that the domains declare. */
+  readonly permissions: Permissions;
+}
+
+export const IDENTITY = service<IdentityServices>('identity');
+
+export function offerIdentity(services: Services, config: Config, { tokens, permissions }: Pick<IdentityServices, 'tokens' | 'permissions'>): Services {
+  return services.offer(IDENTITY, {
+    tokens, permissions,
+    refreshTokens: createRefreshTokens(config.token.key),
+    ...config.sessions,
+    codeToSession: config.wechat && createCodeToSession(config.wechat),
+    oidcIssuer: config.oidc?.issuer ?? null,
+  });
+}

@@ -1,0 +1,58 @@
+import { v7 } from 'uuid';
+import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { mine, now, sql } from '../../../platform/reading/index.ts';
+import { today } from '../../people/index.ts';
+import { AccountStatus } from '../account.entity.ts';
+import { IDENTITY } from '../services.ts';
+
+export type LinkRefusal = 'NOT_CONFIGURED' | 'ROLE_ELSEWHERE' | 'SUBJECT_TAKEN';
+
+export const LINK_RULES: Rules<LinkRefusal> = {
+  NOT_CONFIGURED: { description: 'This hub has no identity provider (未配置统一身份认证).', zh: '尚未配置统一身份认证。', en: 'This hub has no identity provider.' },
+  ROLE_ELSEWHERE: {
+    description: 'The person has a role in a district of somebody else, who must agree (在其他区任职).',
+    zh: '该教职工在其他区任职,不能由本区绑定。', en: 'This person has a role in another district as well.',
+  },
+  SUBJECT_TAKEN: { description: 'The subject is linked to somebody else: unlink it first (该身份已绑定他人).', zh: '该身份已绑定其他账号。', en: 'This subject is linked to somebody else.' },
+};
+
+const LONGEST_SUBJECT = 255;
+
+/**
+ * Says who a staff member is to the identity provider; whoever signs in there as that subject then acts as them. Linking
+ * the same again changes nothing.
+ * @param staffId bare id of a staff member with a role in a district that the caller administers
+ * @throws RuleViolation with a LinkRefusal, NotFound, BadUserInput
+ */
+export async function linkStaffIdentity(
+  tx: Transaction, input: { readonly staffId: string; readonly subject: string },
+): Promise<{ staffIdentity: string; staff: string }> {
+  const subject = requiredText(input.subject, { path: ['subject'], longest: LONGEST_SUBJECT });
+  const issuer = tx.services.get(IDENTITY).oidcIssuer;
+  if (issuer === null) throw violationOf(LINK_RULES, 'NOT_CONFIGURED');
+  const accountId = await lockAccountOfStaff(tx, input.staffId);
+  await tx.query(sql`insert into staff_identity (id, account_id, issuer, subject, linked_at, created_at)
+    values (${v7()}, ${accountId}, ${issuer}, ${subject}, ${now}, ${now}) on conflict (issuer, subject) do nothing`);
+  const [linked] = await tx.query<{ id: string; account_id: string }>(
+    sql`select sid.id, sid.account_id from staff_identity sid where sid.issuer = ${issuer} and sid.subject = ${subject}`,
+  );
+  if (linked!.account_id !== accountId) throw violationOf(LINK_RULES, 'SUBJECT_TAKEN', ['subject']);
+  tx.notes['linkedAccount'] = accountId;
+  return { staffIdentity: linked!.id, staff: input.staffId };
+}
+
+/** The account of a staff member, made where there is none yet. @throws NotFound, RuleViolation ROLE_ELSEWHERE */
+async function lockAccountOfStaff(tx: Transaction, staffId: string): Promise<string> {
+  const [staff] = await tx.query<{ person_id: string }>(sql`select stf.person_id from staff stf where stf.id = ${staffId} for no key update`);
+  const assignments = await tx.query<{ mine: boolean; holds: boolean }>(sql`
+    select asg.district_id = any(${mine.districtIds}) as mine, asg.valid_to is null or asg.valid_to >= ${today} as holds
+    from staff_assignment asg where asg.staff_id = ${staffId}`);
+  if (!staff || !assignments.some((each) => each.mine)) throw new NotFound();
+  if (assignments.some((each) => each.holds && !each.mine)) throw violationOf(LINK_RULES, 'ROLE_ELSEWHERE', ['staffId']);
+  const id = v7();
+  await tx.query(sql`insert into account (id, person_id, name, status, created_at)
+    values (${id}, ${staff.person_id}, ${`staff-${id}`}, ${AccountStatus.ACTIVE}, ${now}) on conflict (person_id) do nothing`);
+  const [account] = await tx.query<{ id: string }>(sql`select acc.id from account acc where acc.person_id = ${staff.person_id}`);
+  return account!.id;
+}

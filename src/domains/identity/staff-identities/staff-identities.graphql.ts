@@ -1,0 +1,46 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { permission } from '../../../platform/auth/index.ts';
+import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { Staff } from '../../people/index.ts';
+import { MANAGE_STAFF_IDENTITIES } from '../identity.access.ts';
+import { LINK_RULES, linkStaffIdentity } from './link-staff-identity.ts';
+import { StaffIdentity } from './staff-identity.entity.ts';
+import { UNLINK_RULES, unlinkStaffIdentity } from './unlink-staff-identity.ts';
+
+@InputType({ description: 'Who a staff member is to the identity provider (绑定统一身份).' })
+export class LinkStaffIdentityInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the staff member (教职工标识).' })
+  readonly staffId!: string;
+
+  @Field(() => String, { description: 'What the provider calls the person for good, 255 characters at most (主体标识).' })
+  readonly subject!: string;
+}
+
+@InputType({ description: 'What to unlink (解除统一身份绑定).' })
+export class UnlinkStaffIdentityInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the link (绑定标识).' })
+  readonly staffIdentityId!: string;
+}
+
+const staff = { to: Staff, description: 'The staff member (教职工).' };
+
+export const staffIdentityMutations: readonly MutationDeclaration[] = [
+  mutation('linkStaffIdentity', {
+    description: 'Says who a staff member is to the identity provider (绑定统一身份): with its tokens they then act here as themselves.',
+    access: permission(MANAGE_STAFF_IDENTITIES),
+    input: LinkStaffIdentityInput,
+    ids: { staffId: Staff },
+    rules: LINK_RULES,
+    answer: { staffIdentity: { to: StaffIdentity, description: 'The link (绑定).' }, staff },
+    run: (tx, { staffId, subject }) => linkStaffIdentity(tx, { staffId, subject }),
+  }),
+  mutation('unlinkStaffIdentity', {
+    description: 'Takes back who a staff member is to the identity provider (解除绑定): from the next request on its tokens are refused.',
+    access: permission(MANAGE_STAFF_IDENTITIES),
+    input: UnlinkStaffIdentityInput,
+    ids: { staffIdentityId: StaffIdentity },
+    rules: UNLINK_RULES,
+    answer: { staff },
+    run: (tx, { staffIdentityId }) => unlinkStaffIdentity(tx, { staffIdentityId }),
+  }),
+];

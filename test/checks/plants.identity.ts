@@ -1,0 +1,16 @@
+import { aWechatIdentity } from '../../seeds/factories/index.ts';
+import { WechatIdentity } from '../../src/domains/identity/index.ts';
+import type { Plant } from './plant.ts';
+
+export const identityPlants: readonly Plant[] = [
+  {
+    check: 'identity.one-account-a-unionid',
+    how: 'one person of WeChat with the accounts of two',
+    write: ({ row }, { wechat, second }) => row(WechatIdentity, aWechatIdentity({ account: second.parent.account, unionid: wechat.unionid })),
+  },
+  {
+    check: 'identity.service-token-node',
+    how: 'a school of another district',
+    write: ({ run }, { schoolToken, schoolElsewhere }) => run('update service_token set school_id = $2 where id = $1', schoolToken.id, schoolElsewhere.id),
+  },
+];

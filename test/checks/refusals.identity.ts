@@ -1,0 +1,22 @@
+import { aStaffIdentity, aWechatIdentity } from '../../seeds/factories/index.ts';
+import { StaffIdentity, WechatIdentity } from '../../src/domains/identity/index.ts';
+import type { Refusal } from './plant.ts';
+
+export const identityRefusals: readonly Refusal[] = [
+  {
+    constraint: 'wechat_identity_openid_unique',
+    how: 'one openid, two accounts',
+    write: ({ row }, { wechat: { appId, openid }, second }) => row(WechatIdentity, aWechatIdentity({ account: second.parent.account, appId, openid })),
+  },
+  {
+    constraint: 'staff_identity_subject_unique',
+    how: 'one subject, two accounts',
+    write: ({ row }, { staffIdentity: { issuer, subject }, schoolAdmin }) => row(StaffIdentity, aStaffIdentity({ account: schoolAdmin.account, issuer, subject })),
+  },
+  {
+    constraint: 'audit_record_one_actor',
+    how: 'a person and a program have called at once',
+    write: ({ run }, { first, analystToken }) => run(`insert into audit_record (id, account, service_token, mutation, outcome, subjects)
+      values (gen_random_uuid(), $1, $2, 'signUpForShift', 'SUCCEEDED', '{}')`, first.parent.accountId, analystToken.id),
+  },
+];

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFirstAdministrator } from '../../src/domains/identity/index.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { whoIs } from '../support/signed-in.ts';
+
+const HOUR = 3600;
+const wanted = { districtCode: '110102', districtName: '西城区', name: '管理员', staffNumber: 'A1', accountName: 'admin', sessionSeconds: HOUR };
+
+let hub: TestHub;
+let clock = new Date();
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => clock });
+});
+afterAll(() => hub.stop());
+
+describe('the first administrator', () => {
+  it('begins with a session of an hour that can be ended, and there is one only', async () => {
+    const begun = clock;
+    const { accountId, sessionId } = await createFirstAdministrator(hub.hub.database.orm.em, wanted, begun);
+    const token = await hub.hub.tokens.sign(accountId, HOUR, sessionId);
+    expect(await whoIs(hub, token)).toBe(`account_${accountId}`);
+    await expect(createFirstAdministrator(hub.hub.database.orm.em, wanted, begun)).rejects.toThrow('already');
+    clock = new Date(begun.getTime() + HOUR * 1000);
+    expect(await whoIs(hub, token)).toBe(401);
+  });
+});

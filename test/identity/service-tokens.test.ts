@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CreateServiceTokenDocument, RevokeServiceTokenDocument, ServiceTokensDocument } from '../../schema/generated/admin.ts';
+import { aDistrict, aSchool, type DistrictRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { ServiceRole } from '../../src/domains/identity/index.ts';
+import { District, School, StaffRole } from '../../src/domains/people/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { bearer } from '../support/signed-in.ts';
+import { beginScenario } from '../support/world.ts';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let schoolElsewhere: SchoolRecord;
+let elsewhere: DistrictRecord;
+let child: Family;
+let administrator: StaffMember;
+/** Administers the district, and one of its schools. */
+let both: StaffMember;
+let clock: Date;
+let begun: Date;
+
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => clock });
+  scenario = await beginScenario(hub);
+  begun = scenario.now;
+  school = await scenario.school();
+  child = await family(scenario, [await scenario.schoolClass(school)]);
+  elsewhere = aDistrict();
+  schoolElsewhere = aSchool({ district: elsewhere });
+  await scenario.write((put) => {
+    put(District, elsewhere);
+    put(School, schoolElsewhere);
+  });
+  administrator = await scenario.districtAdmin();
+  both = await scenario.districtAdmin();
+  await hub.database.pool.query(
+    `insert into staff_assignment (id, staff_id, role, district_id, school_id, valid_from) values (gen_random_uuid(), $1, 'SCHOOL_ADMIN', $2, $3, '2020-01-01')`,
+    [both.staff.id, scenario.district.id, school.id],
+  );
+});
+afterAll(async () => {
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+beforeEach(() => {
+  clock = begun;
+});
+
+interface Wanted {
+  readonly role?: ServiceRole;
+  readonly schoolId?: string;
+  readonly districtId?: string;
+  readonly permissions?: string[];
+  readonly validDays?: number;
+  readonly name?: string;
+  readonly idempotencyKey?: string;
+}
+
+async function create(as: string | undefined, wanted: Wanted = {}) {
+  const { role = ServiceRole.ANALYST, districtId = `district_${scenario.district.id}`, permissions = [], validDays = 30, name = '看板', ...rest } = wanted;
+  const answer = await hub.ask(CreateServiceTokenDocument, { as, variables: { input: { name, role: role as never, districtId, permissions, validDays, ...rest } } });
+  const payload = answer.data?.createServiceToken;
+  return { token: payload?.secret ?? '', id: payload?.serviceToken?.id ?? '', codes: payload?.userErrors.map((error) => error.code), error: answer.errors?.[0]?.extensions.code };
+}
+
+const count = async () => (await hub.database.pool.query<{ n: number }>('select count(*)::int as n from service_token')).rows[0]!.n;
+const VIEW = '{ viewer { signedIn permissions account { id } guardian { id } staff { id } } students(first: 5) { totalCount nodes { id } } schools(first: 5) { nodes { studentCount } } }';
+const look = async (token: string) => {
+  const { status, data } = await hub.ask(VIEW, { headers: bearer(token) });
+  return { status, students: (data?.['students'] as { nodes: unknown[] } | undefined)?.nodes.length, viewer: data?.['viewer'] as Record<string, unknown> | undefined };
+};
+const lastUsed = async (id: string) =>
+  (await hub.database.pool.query<{ last_used_at: Date | null }>('select last_used_at from service_token where id = $1', [id.replace('service-token_', '')])).rows[0]!.last_used_at;
+
+describe('a service token', () => {
+  it('is shown once, found by its id, and stored as a hash', async () => {
+    const { token, id } = await create(administrator.accountId);
+    expect(token).toMatch(/^hubs_[0-9a-f]{32}_[\w-]{43}$/);
+    expect(token).toContain(id.replace('service-token_', '').replaceAll('-', ''));
+    const { rows } = await hub.database.pool.query<{ all: string }>(`select (select json_agg(t) from service_token t)::text || (select json_agg(r) from audit_record r)::text as all`);
+    expect(rows[0]!.all).not.toContain(token.slice(-43));
+  });
+
+  it('retried with its key is one token, whose secret is not told again', async () => {
+    const [first, again] = [await create(administrator.accountId, { idempotencyKey: 'press' }), await create(administrator.accountId, { idempotencyKey: 'press' })];
+    expect(again.id).toBe(first.id);
+    expect(again.token).toBe('');
+    const { rows } = await hub.database.pool.query<{ all: string }>('select json_agg(c)::text as all from idempotent_call c');
+    expect(rows[0]!.all).not.toContain(first.token.slice(-43));
+  });
+
+  it('of an analyst sees figures and no child, in one statement', async () => {
+    const { token } = await create(administrator.accountId);
+    expect(await look(token)).toMatchObject({ status: 200, students: 0, viewer: { signedIn: true, permissions: [], account: null, guardian: null, staff: null } });
+    const { statements } = await hub.statementsOf(() => hub.ask('{ viewer { signedIn } }', { headers: bearer(token) }));
+    expect(statements).toHaveLength(1);
+  });
+
+  it('of a school sees what its administrator does', async () => {
+    const { token } = await create(both.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${school.id}` });
+    expect(await look(token)).toMatchObject({ status: 200, students: child.students.length });
+  });
+
+  it('may nothing that only people may: neither make tokens nor link identities, nor sign up', async () => {
+    const { token } = await create(administrator.accountId, { role: ServiceRole.DISTRICT_ADMIN });
+    const before = await count();
+    for (const document of [
+      'mutation ($district: ID!) { createServiceToken(input: { name: "x", role: ANALYST, districtId: $district, validDays: 1 }) { secret } }',
+      'query ($district: ID!) { district: node(id: $district) { id } serviceTokens { nodes { id } } }',
+    ]) {
+      const { errors } = await hub.ask(document, { headers: bearer(token), variables: { district: `district_${scenario.district.id}` } });
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    expect(await count()).toBe(before);
+    const { rows } = await hub.database.pool.query(`select account, service_token is not null as by_token, code from audit_record where mutation = 'createServiceToken' and outcome = 'REFUSED' and service_token is not null`);
+    expect(rows).toEqual([{ account: null, by_token: true, code: 'FORBIDDEN' }]);
+  });
+
+  it('notes that it was used, once a minute, twenty at once included', async () => {
+    const { token, id } = await create(administrator.accountId);
+    expect(await lastUsed(id)).toBeNull();
+    await Promise.all(Array.from({ length: 20 }, () => look(token)));
+    expect(await lastUsed(id)).toEqual(clock);
+    clock = new Date(begun.getTime() + MINUTE - 1);
+    await look(token);
+    expect(await lastUsed(id)).toEqual(begun);
+    clock = new Date(begun.getTime() + MINUTE);
+    await look(token);
+    expect(await lastUsed(id)).toEqual(clock);
+  });
+
+  it('is refused from the next request after it is revoked, and is revoked once', async () => {
+    const { token, id } = await create(administrator.accountId);
+    const revoke = (as: string) => hub.ask(RevokeServiceTokenDocument, { as, variables: { input: { serviceTokenId: id } } });
+    const stranger = await scenario.staffMember({ role: StaffRole.DISTRICT_ADMIN, district: elsewhere } as never);
+    expect((await revoke(stranger.accountId)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await look(token)).status).toBe(200);
+    expect((await revoke(administrator.accountId)).data!.revokeServiceToken).toMatchObject({ userErrors: [], serviceToken: { active: false } });
+    expect((await look(token)).status).toBe(401);
+    expect((await revoke(administrator.accountId)).data!.revokeServiceToken.userErrors.map((error) => error.code)).toEqual(['ALREADY_REVOKED']);
+  });
+
+  it('ends by itself at its very time', async () => {
+    const { token } = await create(administrator.accountId, { validDays: 1 });
+    clock = new Date(begun.getTime() + DAY - 1);
+    expect((await look(token)).status).toBe(200);
+    clock = new Date(begun.getTime() + DAY);
+    expect((await look(token)).status).toBe(401);
+  });
+
+  it.each<[string, (token: string) => string]>([
+    ['with another secret', (token) => `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`],
+    ['of another id', (token) => token.replace(/[0-9a-f]{32}/, '0'.repeat(32))],
+    ['cut short', (token) => token.slice(0, -1)],
+    ['with more at its end', (token) => `${token}A`],
+  ])('%s is refused, and not noted as used', async (_what, change) => {
+    const { token, id } = await create(administrator.accountId);
+    expect((await look(change(token))).status).toBe(401);
+    expect(await lastUsed(id)).toBeNull();
+  });
+});
+
+describe('nobody gives away more than they hold', () => {
+  it.each<[string, () => [string | undefined, Wanted], string]>([
+    ['a guest', () => [undefined, {}], 'UNAUTHENTICATED'],
+    ['a parent', () => [child.parent.accountId, {}], 'FORBIDDEN'],
+    ['a district administrator: what the administrator of a school sees', () => [administrator.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${school.id}` }], 'MORE_THAN_YOURS'],
+    ['a district administrator: a permission that they lack', () => [administrator.accountId, { permissions: ['volunteering.signup.create'] }], 'MORE_THAN_YOURS'],
+    ['a district administrator: a permission that is for people alone', () => [administrator.accountId, { role: ServiceRole.DISTRICT_ADMIN, permissions: ['identity.service-token.manage'] }], 'MORE_THAN_YOURS'],
+    ['a district administrator: a permission that there is not', () => [administrator.accountId, { permissions: ['__proto__', 'constructor'] }], 'MORE_THAN_YOURS'],
+    ['a district administrator: another district', () => [administrator.accountId, { districtId: `district_${elsewhere.id}` }], 'NOT_FOUND'],
+    ['a district administrator: a school of another district', () => [both.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${schoolElsewhere.id}` }], 'NOT_FOUND'],
+    ['a school for an analyst', () => [administrator.accountId, { schoolId: `school_${school.id}` }], 'NODE_DOES_NOT_FIT'],
+    ['no school for the administrator of one', () => [both.accountId, { role: ServiceRole.SCHOOL_ADMIN }], 'NODE_DOES_NOT_FIT'],
+    ['no days', () => [administrator.accountId, { validDays: 0 }], 'BAD_USER_INPUT'],
+    ['more than a year', () => [administrator.accountId, { validDays: 367 }], 'BAD_USER_INPUT'],
+    ['no name', () => [administrator.accountId, { name: '  ' }], 'BAD_USER_INPUT'],
+  ])('%s', async (_what, arrange, code) => {
+    const before = await count();
+    const [as, wanted] = arrange();
+    const answer = await create(as, wanted);
+    expect(answer.codes?.[0] ?? answer.error).toBe(code);
+    expect(answer.token).toBe('');
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('the list of service tokens', () => {
+  it('is for the administrators of their district', async () => {
+    const { id } = await create(administrator.accountId, { name: '名单' });
+    const ids = async (as: string) => (await hub.ask(ServiceTokensDocument, { as, variables: {} })).data?.serviceTokens.nodes.map((token) => token.id);
+    const stranger = await scenario.staffMember({ role: StaffRole.DISTRICT_ADMIN, district: elsewhere } as never);
+    expect(await ids(administrator.accountId)).toContain(id);
+    expect(await ids(stranger.accountId)).toEqual([]);
+    expect(await ids(child.parent.accountId)).toBeUndefined();
+  });
+});

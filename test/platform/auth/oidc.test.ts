@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createOidcVerifier, issuerNamedIn, type OidcVerifier } from '../../../src/platform/auth/index.ts';
+import { NotSignedIn, TryLater } from '../../../src/platform/errors/index.ts';
+import { AUDIENCE, ISSUER, startIdentityProvider, type IdentityProvider, type ProviderKey } from '../../support/identity-provider.ts';
+
+const MINUTE = 60_000;
+
+let provider: IdentityProvider;
+let key: ProviderKey;
+let verifier: OidcVerifier;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  provider = await startIdentityProvider();
+  key = await provider.newKey();
+  verifier = createOidcVerifier({ issuer: ISSUER, audience: AUDIENCE, jwksUrl: provider.jwksUrl, subjectClaim: 'sub' });
+  await verifier.subjectOf(await provider.tokenFor('someone', key));
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await provider.stop();
+});
+
+const pass = (milliseconds: number): void => {
+  vi.setSystemTime(Date.now() + milliseconds);
+};
+const subjectBy = async (by: ProviderKey): Promise<string> => (await verifier.subjectOf(await provider.tokenFor('someone', by))).subject;
+
+describe('keys of the identity provider', () => {
+  it('that are new are known half a minute later at most, and asked for once in that time', async () => {
+    const next = await provider.newKey();
+    await expect(subjectBy(next)).rejects.toThrow(NotSignedIn);
+    pass(30_001);
+    expect(await subjectBy(next)).toBe('someone');
+    expect(provider.asked).toBe(2);
+  });
+
+  it('that are withdrawn are refused ten minutes later at most', async () => {
+    provider.withdraw(key);
+    await provider.newKey();
+    pass(10 * MINUTE + 1);
+    await expect(subjectBy(key)).rejects.toThrow(NotSignedIn);
+  });
+
+  it('are good for an hour more where the provider fails, and then nobody can judge', async () => {
+    provider.answers = 'DOWN';
+    pass(11 * MINUTE);
+    expect(await subjectBy(key)).toBe('someone');
+    pass(40 * MINUTE);
+    expect(await subjectBy(key)).toBe('someone');
+    pass(10 * MINUTE);
+    await expect(subjectBy(key)).rejects.toThrow(TryLater);
+    provider.answers = 'WELL';
+    pass(5_000);
+    expect(await subjectBy(key)).toBe('someone');
+  });
+});
+
+describe('the subject', () => {
+  it('is read from the claim that was configured', async () => {
+    const numbered = createOidcVerifier({ issuer: ISSUER, audience: AUDIENCE, jwksUrl: provider.jwksUrl, subjectClaim: 'employee_number' });
+    expect(await numbered.subjectOf(await provider.tokenFor('someone', key, { employee_number: 'T7' }))).toEqual({ issuer: ISSUER, subject: 'T7' });
+    await expect(numbered.subjectOf(await provider.tokenFor('someone', key))).rejects.toThrow(NotSignedIn);
+  });
+});
+
+describe('the issuer that a token names', () => {
+  it.each(['', 'abc', 'a.b.c', 'x'.repeat(100_000), 'hubs_00', 'e30.bm90LWpzb24.x'])('is nobody in %j', (text) => {
+    expect(issuerNamedIn(text)).toBeUndefined();
+  });
+});
