@@ -20,10 +20,11 @@ export class SignupDesk {
   readonly #dice: Dice;
   readonly #service: ServiceBook;
 
-  constructor(workshop: Workshop, dice: Dice) {
+  /** @param schoolNames of the schools whose shifts are filled, by id: they stand on certificates */
+  constructor(workshop: Workshop, dice: Dice, schoolNames: ReadonlyMap<string, string> = new Map()) {
     this.#workshop = workshop;
     this.#dice = dice;
-    this.#service = new ServiceBook(workshop, dice.called('service'));
+    this.#service = new ServiceBook(workshop, dice.called('service'), schoolNames);
   }
 
   /** @returns what could not be placed */
@@ -85,12 +86,12 @@ export class SignupDesk {
   }
 
   #sign(batch: Batch, opening: Opening, status: SignupStatus): boolean {
-    const { shift, role, volunteers } = opening;
+    const { activity, shift, role, volunteers } = opening;
     if (status === SignupStatus.CONFIRMED && role.placesTaken === role.capacity) return false;
     const adult = volunteers.whoIsFree(shift.startsAt, shift.endsAt);
     if (!adult) return false;
     const signup = this.sign(batch, opening, adult, status);
-    if (status === SignupStatus.CONFIRMED) this.#service.note(batch, shift, signup);
+    if (status === SignupStatus.CONFIRMED) this.#service.note(batch, { activity, shift, signup, adult });
     return true;
   }
 
