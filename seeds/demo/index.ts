@@ -10,6 +10,7 @@ import { writeSeries } from './series.ts';
 import { DemoService } from './service.ts';
 import { DemoVolunteering } from './volunteering.ts';
 import { writeVolunteers } from './volunteers.ts';
+import { DemoWaitingList } from './waiting-list.ts';
 
 export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
 export { isEmpty } from '../writing/index.ts';
@@ -58,6 +59,7 @@ function scenes(workshop: Workshop): Scenes {
       const batch = workshop.loader.batch();
       new DemoMeetings(workshop, district, named, citable).write(batch);
       new DemoVolunteering(workshop, district, named, recorded).write(batch);
+      new DemoWaitingList(workshop, district, named).write(batch);
       writeSeries(batch, workshop, district);
       new DemoLectures(workshop, batch, district, named).write(batch);
       writeVolunteers(batch, workshop, district, named, recorded);
