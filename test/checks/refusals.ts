@@ -13,7 +13,7 @@ import { frozenRefusals } from './refusals.frozen.ts';
 import { serviceRefusals } from './volunteering/refusals.service.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
 import { volunteersRefusals } from './volunteering/refusals.volunteers.ts';
-import { waitingListRefusals } from './refusals.waiting-list.ts';
+import { waitingListRefusals } from './volunteering/refusals.waiting-list.ts';
 import type { World } from './world.ts';
 
 type Node = Partial<Pick<StaffAssignmentRecord, 'school' | 'grade' | 'schoolClass'>>;

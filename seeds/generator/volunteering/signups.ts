@@ -5,6 +5,7 @@ import { anEngagement, aSignup, daysAfter, minutesAfter, type SignupRecord } fro
 import type { Batch } from '../../writing/index.ts';
 import type { Adult } from '../people/index.ts';
 import type { Workshop } from '../workshop.ts';
+import { Lines } from './lines.ts';
 import type { Opening } from './noticeboard.ts';
 import { REJECTED, SIGNUP_OF_CANCELLED_SHIFT, TAKEN_BACK } from './offers.ts';
 import { ServiceBook } from './service.ts';
@@ -19,11 +20,13 @@ export class SignupDesk {
   readonly #workshop: Workshop;
   readonly #dice: Dice;
   readonly #service: ServiceBook;
+  readonly #lines: Lines;
 
   /** @param schoolNames of the schools whose shifts are filled, by id: they stand on certificates */
   constructor(workshop: Workshop, dice: Dice, schoolNames: ReadonlyMap<string, string> = new Map()) {
     this.#workshop = workshop;
     this.#dice = dice;
+    this.#lines = new Lines(workshop);
     this.#service = new ServiceBook(workshop, dice.called('service'), schoolNames);
   }
 
@@ -39,7 +42,10 @@ export class SignupDesk {
       REJECTED: this.#spread(approved, wanted.REJECTED, (opening) => this.#sign(batch, opening, SignupStatus.REJECTED)),
       CANCELLED: this.#cancel(batch, openings, opened, wanted.CANCELLED),
     };
-    for (const { role } of openings) batch.add(ShiftRole, role);
+    for (const opening of openings) {
+      this.#lines.standBefore(batch, opening);
+      batch.add(ShiftRole, opening.role);
+    }
     return left;
   }
 
@@ -109,6 +115,7 @@ export class SignupDesk {
     });
     batch.add(Signup, signup);
     if (status === SignupStatus.CONFIRMED) role.placesTaken += 1;
+    this.#lines.note(signup);
     const active = status === SignupStatus.CONFIRMED || status === SignupStatus.PENDING;
     if (active) adult.timetable.occupy(shift.startsAt, shift.endsAt);
     batch.add(Engagement, anEngagement({
