@@ -1753,29 +1753,6 @@ export type ShowCheckInCodeInput = {
   readonly shiftId: string;
 };
 
-/** Why somebody cannot sign up for a role of a shift (不能报名的原因). */
-export type SignupBlocker =
-  /** Signed up for this shift already, in this role or another (已报名). */
-  | 'ALREADY_SIGNED_UP'
-  /** The shift does not take place (班次已取消). */
-  | 'CANCELLED'
-  /** Signing up has ended (报名已截止). */
-  | 'CLOSED'
-  /** All places are taken (名额已满). */
-  | 'FULL'
-  /** The activity is for other families (不在适用范围). */
-  | 'NOT_ELIGIBLE'
-  /** Signing up has not begun (报名未开始). */
-  | 'NOT_OPEN'
-  /** The role wants a qualification that is not on record (缺少所需资质). */
-  | 'NOT_QUALIFIED'
-  /** Something else occupies the time (时间冲突). */
-  | 'OVERLAP'
-  /** The shift has begun or is over (已开始). */
-  | 'STARTED'
-  /** The volunteer may not sign up for the time being (暂停报名资格). */
-  | 'SUSPENDED';
-
 /** Where a sign-up stands (报名状态). */
 export type SignupStatus =
   /** Taken back (已取消). */
@@ -1786,6 +1763,19 @@ export type SignupStatus =
   | 'PENDING'
   /** The organiser declined (未通过). */
   | 'REJECTED';
+
+/** Why a place went past somebody who waits (跳过原因). */
+export type SkipReason =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
 
 /** A part that staff play at a node of the organisation (岗位角色). */
 export type StaffRole =
@@ -2966,7 +2956,7 @@ export type WaitingListQueryVariables = Exact<{
 }>;
 
 
-export type WaitingListQuery = { readonly shift: { readonly id: string, readonly startsAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SignupBlocker }> } }> } }> }, readonly standIns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null }> } } | null };
+export type WaitingListQuery = { readonly shift: { readonly id: string, readonly startsAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> } }> } }> }, readonly standIns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null }> } } | null };
 
 export const AcceptLectureDocument: TypedDocument<AcceptLectureMutation, AcceptLectureMutationVariables> = {
   id: 'sha256:cb0ee8c7bb5e56ef5d8c44b2e55f19bee84c8a14ebcffa6a53bb277f78b3685c',

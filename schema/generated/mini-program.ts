@@ -1078,6 +1078,19 @@ export type SignupWhere = {
   readonly status?: SignupStatusFilter | null | undefined;
 };
 
+/** Why a place went past somebody who waits (跳过原因). */
+export type SkipReason =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
 /** A stage of compulsory education (学段). */
 export type Stage =
   /** Junior middle school (初中), grades 7 to 9. */
@@ -1782,7 +1795,7 @@ export type MyWaitlistEntriesQueryVariables = Exact<{
 }>;
 
 
-export type MyWaitlistEntriesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly offerWithdrawnAt: string | null, readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SignupBlocker }> }, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type MyWaitlistEntriesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly offerWithdrawnAt: string | null, readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> }, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export const AcceptOfferDocument: TypedDocument<AcceptOfferMutation, AcceptOfferMutationVariables> = {
   id: 'sha256:aa1802d604914c95b247d20e8753b8c8bffa5aec7954bf5f9fe890e61ea48665',

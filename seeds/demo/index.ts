@@ -12,6 +12,7 @@ import { DemoService } from './service.ts';
 import { writeSignIns } from './sign-ins.ts';
 import { DemoVolunteering } from './volunteering.ts';
 import { writeVolunteers } from './volunteers.ts';
+import { DemoWaitingList } from './waiting-list.ts';
 
 export { DEMO_BINDING_CODE } from './binding.ts';
 export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
@@ -62,6 +63,7 @@ function scenes(workshop: Workshop): Scenes {
       new DemoMeetings(workshop, district, named, citable).write(batch);
       new DemoVolunteering(workshop, district, named, recorded).write(batch);
       writeBinding(batch, workshop, district, named);
+      new DemoWaitingList(workshop, district, named).write(batch);
       writeSeries(batch, workshop, district);
       new DemoLectures(workshop, batch, district, named).write(batch);
       writeVolunteers(batch, workshop, district, named, recorded);

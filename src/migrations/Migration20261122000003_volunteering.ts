@@ -315,7 +315,7 @@ export class Migration20261122000003_volunteering extends Migration {
     this.addSql(`alter table "waitlist_entry" add constraint "waitlist_entry_status_check" check ("status" in ('WAITING', 'OFFERED', 'TAKEN', 'LEFT', 'DECLINED', 'EXPIRED', 'CLOSED'));`);
 
     this.addSql(`alter table "waitlist_skip" add constraint "waitlist_skip_entry_id_foreign" foreign key ("entry_id") references "waitlist_entry" ("id");`);
-    this.addSql(`alter table "waitlist_skip" add constraint "waitlist_skip_reason_check" check ("reason" in ('CANCELLED', 'STARTED', 'CLOSED', 'NOT_OPEN', 'ALREADY_SIGNED_UP', 'NOT_ELIGIBLE', 'SUSPENDED', 'NOT_QUALIFIED', 'OVERLAP', 'FULL'));`);
+    this.addSql(`alter table "waitlist_skip" add constraint "waitlist_skip_reason_check" check ("reason" in ('ALREADY_SIGNED_UP', 'NOT_ELIGIBLE', 'SUSPENDED', 'NOT_QUALIFIED', 'OVERLAP'));`);
 
     this.addSql(`alter table "wechat_identity" add constraint "wechat_identity_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
   }

@@ -9,7 +9,7 @@ import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
 import { seriesPlants } from './volunteering/plants.series.ts';
 import { servicePlants } from './volunteering/plants.service.ts';
-import { waitingListPlants } from './plants.waiting-list.ts';
+import { waitingListPlants } from './volunteering/plants.waiting-list.ts';
 import { volunteeringPlants } from './volunteering/plants.volunteering.ts';
 import { volunteersPlants } from './volunteering/plants.volunteers.ts';
 

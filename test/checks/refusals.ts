@@ -1,6 +1,4 @@
-import {
-  aMeetingInvitation, anEngagement, aSignup,
-} from '../../seeds/factories/index.ts';
+import { aMeetingInvitation, anEngagement, aSignup } from '../../seeds/factories/index.ts';
 import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup } from '../../src/domains/volunteering/index.ts';
@@ -11,10 +9,10 @@ import { frozenRefusals } from './refusals.frozen.ts';
 import { identityRefusals } from './refusals.identity.ts';
 import { peopleRefusals } from './refusals.people.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
-import { waitingListRefusals } from './refusals.waiting-list.ts';
 import { seriesRefusals } from './volunteering/plants.series.ts';
 import { serviceRefusals } from './volunteering/refusals.service.ts';
 import { volunteersRefusals } from './volunteering/refusals.volunteers.ts';
+import { waitingListRefusals } from './volunteering/refusals.waiting-list.ts';
 
 const occasionRefusals: readonly Refusal[] = [
   {

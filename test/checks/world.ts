@@ -6,7 +6,7 @@ import { writeSeries, type Series } from './volunteering/world.series.ts';
 import { writeService, type Service } from './volunteering/world.service.ts';
 import { writeOccasions, type Occasions } from './world.occasions.ts';
 import { writeVolunteers, type Volunteers } from './volunteering/world.volunteers.ts';
-import { writeWaitingList, type WaitingList } from './world.waiting-list.ts';
+import { writeWaitingList, type WaitingList } from './volunteering/world.waiting-list.ts';
 import { writeFamilies, writeOrganisation, type Families, type Organisation } from './world.organisation.ts';
 import { writeSignIns, type SignIns } from './world.sign-ins.ts';
 

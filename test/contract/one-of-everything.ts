@@ -11,7 +11,9 @@ import {
 } from '../../src/domains/people/index.ts';
 import { PolicyDocument, PolicyDocumentTopic, PolicyEdition, PublicationStatus, Segment, Topic } from '../../src/domains/policy/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { ParentLecture, Shift, ShiftRole, ShiftSeries, VolunteerActivity, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import {
+  Attendance, CertifiedRecord, ParentLecture, ServiceCertificate, ServiceRecord, Shift, ShiftRole, ShiftSeries, Signup, VolunteerActivity, VolunteerQualification, VolunteerSuspension,
+} from '../../src/domains/volunteering/index.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 /** Who asks and what they ask about, by id. */
@@ -20,6 +22,7 @@ export interface OneOfEverything {
   readonly ids: Readonly<Record<
     'class' | 'course' | 'guardian' | 'meeting' | 'notice' | 'policy-document' | 'school' | 'school-year' | 'shift' | 'shift-role' | 'shift-series' | 'staff' | 'volunteer-activity', string>>;
   readonly studentNumber: string;
+  readonly certificateNumber: string;
 }
 
 /**
@@ -120,10 +123,24 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(VolunteerQualification, make.aVolunteerQualification({ person: mother, district, grantedBy: organiser }));
   batch.add(VolunteerSuspension, make.aVolunteerSuspension({ person: mother, district, endsAt: make.daysAfter(now, -30) }));
 
+  const over = make.aShift({ activity, startsAt: make.daysAfter(now, -4) });
+  const served = make.aShiftRole({ shift: over, placesTaken: 1 });
+  const signup = make.aSignup({ role: served, guardian, household });
+  const record = make.aServiceRecord({ signup, shift: over });
+  const certificate = make.aServiceCertificate({ guardian, district, services: [make.certifiedService({ shift: over, record, title: activity.title, school: school.name })], issuedAt: now });
+  batch.add(Shift, over);
+  batch.add(ShiftRole, served);
+  batch.add(Signup, signup);
+  batch.add(Engagement, make.anEngagement({ person: mother.id, sourceId: signup.id, startsAt: over.startsAt, endsAt: over.endsAt }));
+  batch.add(Attendance, make.anAttendance({ signup, checkedInAt: over.startsAt, checkedOutAt: over.endsAt }));
+  batch.add(ServiceRecord, record);
+  batch.add(ServiceCertificate, certificate);
+  batch.add(CertifiedRecord, make.aCertifiedRecord({ certificate, record }));
+
   await writeBatch(pool, batch);
   const ids = {
     class: schoolClass.id, course: course.id, guardian: guardian.id, meeting: meeting.id, notice: unread!.id, 'policy-document': document.id, school: school.id,
     'school-year': schoolYear.id, shift: shift.id, 'shift-role': role.id, 'shift-series': series.id, staff: organiser.id, 'volunteer-activity': activity.id,
   };
-  return { accounts, ids, studentNumber: student.studentNumber };
+  return { accounts, ids, studentNumber: student.studentNumber, certificateNumber: certificate.number };
 }

@@ -37,6 +37,7 @@ describe('the clients ask the hub', () => {
     SchoolSizes: { schoolYear: id('school-year') },
     VolunteerActivityEditor: { id: id('volunteer-activity'), from }, ShiftEditor: { id: id('shift') }, SeriesEditor: { id: id('shift-series') },
     LectureProposals: { school: id('school') }, VolunteerAdmin: { school: id('school') }, VolunteerDetail: { id: id('guardian') },
+    ShiftAttendance: { id: id('shift') }, VerifyCertificate: { number: there.certificateNumber }, VolunteerHoursBySchool: { from, to },
   })[operation] ?? {};
 
   const operationsOf = (module: object): [string, TypedDocument<Record<string, unknown>, Record<string, unknown>>][] =>

@@ -4,11 +4,12 @@ import { PolicyLevel } from '../../src/domains/policy/index.ts';
 import { MeetingStatus } from '../../src/domains/meetings/index.ts';
 import { course, families, family, meeting, openShift, policyEdition, policyLecture, scheduledLecture, signedUp, told, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { aParentLecture, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
-import { ParentLecture } from '../../src/domains/volunteering/index.ts';
+import { ParentLecture, ServiceSource } from '../../src/domains/volunteering/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reachableFor } from '../support/crawl.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
+import { past, served } from '../volunteering/service.ts';
 
 /** One school with everything that is private to it, each thing named by its global id. */
 interface Place {
@@ -48,6 +49,9 @@ async function place(gradeNumber: number): Promise<Place> {
   const talk = await scheduledLecture(scenario, teacher, schoolClass, inClass[1]!, { startsAt: scenario.at(72 * 60), room });
   const proposal = aParentLecture({ schoolClass, guardian: inClass[0]!.parent.guardian });
   await scenario.write((put) => put(ParentLecture, proposal));
+  const shiftBefore = await past(scenario, teacher, inClass[0]!, school, -48 * 60);
+  const service = await served(scenario, shiftBefore, { source: ServiceSource.SYSTEM_CHECKED });
+  const { rows: attendances } = await hub.database.pool.query<{ id: string }>('select id from attendance where signup_id = $1', [shiftBefore.signup.id]);
   const audience = await scenario.audience({ school });
   const rule = await policyEdition(scenario, ['校内规定'], { school, level: PolicyLevel.SCHOOL, isPublic: false, audience });
   const own = await course(scenario, audience, { school, isPublic: false });
@@ -63,6 +67,7 @@ async function place(gradeNumber: number): Promise<Place> {
     ...held.invitations.map((invitation) => `meeting-invitation_${invitation.id}`),
     ...held.replies.map((reply) => `meeting-reply_${reply.id}`),
     `signup_${signup.id}`, `signup_${talk.signup.id}`, `parent-lecture_${proposal.id}`,
+    `signup_${shiftBefore.signup.id}`, `service-record_${service.id}`, ...attendances.map((each) => `attendance_${each.id}`),
   ];
   const [notice] = await told(scenario, inClass[0]!.parent.person, [held.meeting]);
   await told(scenario, teacher.person, [held.meeting]);

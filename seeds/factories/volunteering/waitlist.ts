@@ -1,4 +1,4 @@
-import { SignupBlocker, type StandIn, StandInStatus, StandInWay, type WaitlistEntry, type WaitlistSkip, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
+import { SkipReason, type StandIn, StandInStatus, StandInWay, type WaitlistEntry, type WaitlistSkip, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, type Given, type GivenWith, minutesAfter, stored, WRITTEN_AT } from '../given.ts';
 import type { GuardianRecord } from '../guardian.ts';
@@ -39,7 +39,7 @@ export function aWaitlistEntry(given: Given<WaitlistEntry> & { readonly role: Sh
 }
 
 export function aWaitlistSkip(given: GivenWith<WaitlistSkip, 'entry'>): WaitlistSkipRecord {
-  return completed<WaitlistSkipRecord>({ ...stored(given), entry: '', skippedAt: WRITTEN_AT, reason: SignupBlocker.OVERLAP }, given);
+  return completed<WaitlistSkipRecord>({ ...stored(given), entry: '', skippedAt: WRITTEN_AT, reason: SkipReason.OVERLAP }, given);
 }
 
 /** Offered to whoever has the code, until the shift begins; to a guardian where one is given. */

@@ -45,7 +45,7 @@ class VolunteerOffice {
     this.#district = district;
     this.#dice = workshop.dice.called(`volunteering/${district.record.code}`);
     this.#board = new Noticeboard(workshop, this.#dice, volumes.rolesPerShift);
-    this.#desk = new SignupDesk(workshop, this.#dice);
+    this.#desk = new SignupDesk(workshop, this.#dice, new Map(district.schools.map(({ record }) => [record.id, record.name])));
   }
 
   async run(): Promise<ReadonlySet<string>> {

@@ -5,6 +5,7 @@ import { anEngagement, aSignup, daysAfter, minutesAfter, type SignupRecord } fro
 import type { Batch } from '../../writing/index.ts';
 import type { Adult } from '../people/index.ts';
 import type { Workshop } from '../workshop.ts';
+import { Lines } from './lines.ts';
 import type { Opening } from './noticeboard.ts';
 import { REJECTED, SIGNUP_OF_CANCELLED_SHIFT, TAKEN_BACK } from './offers.ts';
 import { ServiceBook } from './service.ts';
@@ -19,11 +20,14 @@ export class SignupDesk {
   readonly #workshop: Workshop;
   readonly #dice: Dice;
   readonly #service: ServiceBook;
+  readonly #lines: Lines;
 
-  constructor(workshop: Workshop, dice: Dice) {
+  /** @param schoolNames of the schools whose shifts are filled, by id: they stand on certificates */
+  constructor(workshop: Workshop, dice: Dice, schoolNames: ReadonlyMap<string, string> = new Map()) {
     this.#workshop = workshop;
     this.#dice = dice;
-    this.#service = new ServiceBook(workshop, dice.called('service'));
+    this.#lines = new Lines(workshop);
+    this.#service = new ServiceBook(workshop, dice.called('service'), schoolNames);
   }
 
   /** @returns what could not be placed */
@@ -38,7 +42,10 @@ export class SignupDesk {
       REJECTED: this.#spread(approved, wanted.REJECTED, (opening) => this.#sign(batch, opening, SignupStatus.REJECTED)),
       CANCELLED: this.#cancel(batch, openings, opened, wanted.CANCELLED),
     };
-    for (const { role } of openings) batch.add(ShiftRole, role);
+    for (const opening of openings) {
+      this.#lines.standBefore(batch, opening);
+      batch.add(ShiftRole, opening.role);
+    }
     return left;
   }
 
@@ -85,12 +92,12 @@ export class SignupDesk {
   }
 
   #sign(batch: Batch, opening: Opening, status: SignupStatus): boolean {
-    const { shift, role, volunteers } = opening;
+    const { activity, shift, role, volunteers } = opening;
     if (status === SignupStatus.CONFIRMED && role.placesTaken === role.capacity) return false;
     const adult = volunteers.whoIsFree(shift.startsAt, shift.endsAt);
     if (!adult) return false;
     const signup = this.sign(batch, opening, adult, status);
-    if (status === SignupStatus.CONFIRMED) this.#service.note(batch, shift, signup);
+    if (status === SignupStatus.CONFIRMED) this.#service.note(batch, { activity, shift, signup, adult });
     return true;
   }
 
@@ -108,6 +115,7 @@ export class SignupDesk {
     });
     batch.add(Signup, signup);
     if (status === SignupStatus.CONFIRMED) role.placesTaken += 1;
+    this.#lines.note(signup);
     const active = status === SignupStatus.CONFIRMED || status === SignupStatus.PENDING;
     if (active) adult.timetable.occupy(shift.startsAt, shift.endsAt);
     batch.add(Engagement, anEngagement({

@@ -86,7 +86,7 @@ export { VolunteerQualification } from './volunteers/volunteer-qualification.ent
 export { SuspensionCause, VolunteerSuspension } from './volunteers/volunteer-suspension.entity.ts';
 export { VolunteeringPolicy } from './volunteers/volunteering-policy.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './waiting-list/waitlist-entry.entity.ts';
-export { WaitlistSkip } from './waiting-list/waitlist-skip.entity.ts';
+export { SkipReason, WaitlistSkip } from './waiting-list/waitlist-skip.entity.ts';
 export { expireStandIns } from './stand-ins/expire-stand-ins.ts';
 export { settleOffers } from './waiting-list/settle-offers.ts';
 export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist-blocker.enum.ts';

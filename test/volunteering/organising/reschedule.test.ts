@@ -200,6 +200,23 @@ describe('who does not answer', () => {
 });
 
 describe('at the same moment', () => {
+  it('somebody is engaged elsewhere between the look and the move: PostgreSQL says so, and the sign-up ends', async () => {
+    const [offered, own] = [await offer(), await family(scenario, [schoolClass])];
+    const signup = await signedUp(scenario, offered, own);
+    const client = await hub.database.pool.connect();
+    await client.query('begin');
+    await client.query(`insert into engagement (id, created_at, person_id, kind, source_id, title, starts_at, ends_at, status)
+      values (gen_random_uuid(), now(), $1, 'MEETING_ATTENDANCE', gen_random_uuid(), '家长会', $2, $3, 'ACTIVE')`, [own.parent.person.id, scenario.at(3 * DAY), scenario.at(3 * DAY + 30)]);
+    const moving = move(offered, to(3 * DAY));
+    await expect.poll(async () => (await hub.database.pool.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows).toHaveLength(1);
+    await client.query('commit');
+    client.release();
+    expect((await moving).codes).toEqual([]);
+    const { rows } = await hub.database.pool.query('select status from signup where id = $1', [signup.id]);
+    expect(rows).toEqual([{ status: 'CANCELLED' }]);
+    await hub.database.pool.query("delete from engagement where title = '家长会' and person_id = $1", [own.parent.person.id]);
+  });
+
   it('a shift moves and a crowd signs up: every time follows, whoever clashes is out', async () => {
     const offered = await offer({ role: { capacity: 12 }, shift: { startsAt: scenario.at(4 * DAY), endsAt: scenario.at(4 * DAY + 60) } });
     const clash = await offer({ role: { capacity: 40 }, shift: { startsAt: scenario.at(5 * DAY + 30), endsAt: scenario.at(5 * DAY + 90) } });

@@ -2,16 +2,12 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { tell, tellEach } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { SignupBlocker } from '../signups/signup-blocker.enum.ts';
 import { policyOf } from '../volunteers/policy.ts';
 import { WaitlistEntry } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
 import { candidatesOf, placesToOffer, type Candidate, type PlaceToOffer } from './waitlist.queue.ts';
 
 const MINUTE = 60_000;
-
-/** Nobody is asked any more: the list ends with the shift. */
-const OVER: ReadonlySet<SignupBlocker> = new Set([SignupBlocker.CANCELLED, SignupBlocker.STARTED]);
 
 interface Offer {
   readonly candidate: Candidate;
@@ -42,7 +38,7 @@ async function match(tx: Transaction, role: ShiftRole, places: PlaceToOffer[]): 
   const skipped: Candidate[] = [];
   let waiting: Candidate[] = [];
   for await (const candidate of candidatesOf(tx, role)) {
-    if (candidate.blocker !== null && OVER.has(candidate.blocker)) return [[], []];
+    if (candidate.over) return [[], []];
     if (candidate.blocker !== null) {
       waiting.push(candidate);
       continue;

@@ -2,9 +2,20 @@ import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
-import { Node } from '../../../platform/graphql/index.ts';
-import { SignupBlocker } from '../signups/signup-blocker.enum.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { SIGNUP_RULES } from '../signups/signup-blocker.enum.ts';
 import { WaitlistEntry } from './waitlist-entry.entity.ts';
+
+/** Of the reasons against a sign-up those that are about a person, not about times or places. */
+export enum SkipReason {
+  ALREADY_SIGNED_UP = 'ALREADY_SIGNED_UP',
+  NOT_ELIGIBLE = 'NOT_ELIGIBLE',
+  SUSPENDED = 'SUSPENDED',
+  NOT_QUALIFIED = 'NOT_QUALIFIED',
+  OVERLAP = 'OVERLAP',
+}
+
+registerEnum(SkipReason, 'SkipReason', 'Why a place went past somebody who waits (跳过原因).', SIGNUP_RULES);
 
 @ObjectType({ implements: Node, description: 'A free place went to the next one on the list, and why (跳过候补).' })
 @Entity()
@@ -17,7 +28,7 @@ export class WaitlistSkip extends Stored {
   @Property({ type: 'datetime', length: 3 })
   skippedAt!: Date;
 
-  @Field(() => SignupBlocker, { description: 'Why they could not have the place at that moment (原因).' })
-  @Enum({ items: () => SignupBlocker })
-  reason!: SignupBlocker;
+  @Field(() => SkipReason, { description: 'Why they could not have the place at that moment (原因).' })
+  @Enum({ items: () => SkipReason })
+  reason!: SkipReason;
 }

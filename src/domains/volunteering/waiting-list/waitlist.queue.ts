@@ -2,8 +2,8 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
 import { ROLE_AND_SHIFT, signupFactsAt, signupFactsOf, volunteerOf, type SignupFactsRead } from '../signups/signup.facts.ts';
-import type { SignupBlocker } from '../signups/signup-blocker.enum.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { SkipReason } from './waitlist-skip.entity.ts';
 
 /** Stand-ins of `rol` that are offered to the list, and that nobody on it was asked for yet. */
 const UNASKED: Sql = sql`stand_in sti where sti.role_id = rol.id and sti.way = 'WAITLIST' and sti.status = 'OFFERED' and sti.expires_at > ${now}
@@ -40,18 +40,22 @@ export interface Candidate {
   readonly personId: string;
   readonly districtId: string;
   readonly startsAt: Date;
-  readonly blocker: SignupBlocker | null;
+  /** The shift has begun or does not take place: nobody is asked any more. */
+  readonly over: boolean;
+  readonly blocker: SkipReason | null;
   /** Why they were passed over last. */
-  readonly lastSkip: SignupBlocker | null;
+  readonly lastSkip: SkipReason | null;
 }
 
 interface CandidateRead {
   readonly id: string;
   readonly person_id: string;
   readonly district_id: string;
-  readonly last_skip: SignupBlocker | null;
+  readonly last_skip: SkipReason | null;
   readonly facts: SignupFactsRead;
 }
+
+const isReason = (blocker: string): blocker is SkipReason => blocker in SkipReason;
 
 const AT_ONCE = 10;
 
@@ -68,7 +72,11 @@ export async function* candidatesOf(tx: Transaction, role: ShiftRole): AsyncGene
       order by wle.priority, wle.joined_at, wle.sequence limit ${AT_ONCE}`);
     for (const { id, person_id, district_id, last_skip, facts } of rows) {
       const known = signupFactsAt(tx.now, facts);
-      yield { id, personId: person_id, districtId: district_id, startsAt: known.startsAt, blocker: placeBlockersFor(known)[0] ?? null, lastSkip: last_skip };
+      const blockers: string[] = placeBlockersFor(known);
+      yield {
+        id, personId: person_id, districtId: district_id, startsAt: known.startsAt, lastSkip: last_skip,
+        over: blockers.some((each) => !isReason(each)), blocker: blockers.find(isReason) ?? null,
+      };
     }
     if (rows.length < AT_ONCE) return;
     last = rows.at(-1)!.id;

@@ -1,6 +1,6 @@
-import { aStandIn, aWaitlistEntry } from '../../seeds/factories/index.ts';
-import { StandIn, StandInWay, WaitlistEntry, WaitlistStatus } from '../../src/domains/volunteering/index.ts';
-import type { Refusal } from './plant.ts';
+import { aStandIn, aWaitlistEntry } from '../../../seeds/factories/index.ts';
+import { StandIn, StandInWay, WaitlistEntry, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
+import type { Refusal } from '../plant.ts';
 
 const shapes: Readonly<Record<string, readonly string[]>> = {
   waitlist_entry_offer: ["update waitlist_entry set offer_expires_at = null where status = 'OFFERED'", "update waitlist_entry set status = 'OFFERED' where status = 'WAITING'"],

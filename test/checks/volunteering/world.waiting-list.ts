@@ -1,7 +1,7 @@
-import { aSignup, aStandIn, aWaitlistEntry, aWaitlistSkip } from '../../seeds/factories/index.ts';
-import { families, openShift, signedUp, type Family } from '../../seeds/scenario/index.ts';
-import { ShiftStatus, Signup, SignupStatus, StandIn, StandInStatus, StandInWay, WaitlistEntry, WaitlistSkip, WaitlistStatus } from '../../src/domains/volunteering/index.ts';
-import type { Organisation } from './world.organisation.ts';
+import { aSignup, aStandIn, aWaitlistEntry, aWaitlistSkip } from '../../../seeds/factories/index.ts';
+import { families, openShift, signedUp, type Family } from '../../../seeds/scenario/index.ts';
+import { ShiftStatus, Signup, SignupStatus, StandIn, StandInStatus, StandInWay, WaitlistEntry, WaitlistSkip, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
+import type { Organisation } from '../world.organisation.ts';
 
 /** A role that is waited for in every way, a place that changed hands, and a list that ended with its shift. */
 export async function writeWaitingList({ scenario, organiser, school, schoolClass }: Organisation) {

@@ -1,6 +1,6 @@
-import { aSignup } from '../../seeds/factories/index.ts';
-import { Signup, SignupStatus } from '../../src/domains/volunteering/index.ts';
-import type { Plant } from './plant.ts';
+import { aSignup } from '../../../seeds/factories/index.ts';
+import { Signup, SignupStatus } from '../../../src/domains/volunteering/index.ts';
+import type { Plant } from '../plant.ts';
 
 const ofEntry = (column: string): string => `update waitlist_entry set ${column} = $2 where id = $1`;
 
