@@ -86,7 +86,7 @@ export { WaitlistEntry, WaitlistStatus } from './waiting-list/waitlist-entry.ent
 export { SkipReason, WaitlistSkip } from './waiting-list/waitlist-skip.entity.ts';
 export { expireStandIns } from './stand-ins/expire-stand-ins.ts';
 export { settleOffers } from './waiting-list/settle-offers.ts';
-export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist-blocker.enum.ts';
+export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist.rules.ts';
 
 export const volunteering: Domain = {
   name: 'volunteering',
