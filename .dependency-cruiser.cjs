@@ -106,7 +106,7 @@ const insideADomain = [
     }),
   forbid('enums-are-leaves', 'The words that several entities store know nothing but the platform that publishes them.',
     { path: '^src/domains/.+\\.enum\\.ts$' },
-    { path: '^src/', pathNot: '^src/platform/' }),
+    { path: '^src/', pathNot: ['^src/platform/', '\\.enum\\.ts$'] }),
   forbid('access-knows-no-commands', 'resolvers → commands → access → entities.',
     { path: '^src/domains/.+\\.access\\.ts$' },
     { path: [COMMAND, '^src/domains/.+\\.(?:resolvers|relations)\\.ts$'] }),

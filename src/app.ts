@@ -13,7 +13,7 @@ import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, ty
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
-import { FILE_TOKENS, openSystemRequest, SEALS, Services } from './platform/request/index.ts';
+import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...domains.flatMap((domain) => domain.entities)];
@@ -98,7 +98,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token)) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens), config, { tokens, permissions });
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
     const http = await createHttpServer({
       config, database, graphql,

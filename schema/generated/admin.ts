@@ -822,6 +822,42 @@ export type ErrorPolicy =
   /** The others are done, and each refused one is told (只跳过不行的). */
   | 'REJECT_FAILED_ROWS';
 
+/** Why exportServiceHours did nothing (失败原因). */
+export type ExportServiceHoursErrorCode =
+  /** Somebody else administers the school (非学校管理员). */
+  | 'NOT_ADMINISTRATOR'
+  /** Somebody else runs the shift (非组织者). */
+  | 'NOT_ORGANISER';
+
+/** Of which school and term (导出志愿服务时长). */
+export type ExportServiceHoursInput = {
+  /** The form of the file (格式). */
+  readonly format?: TableFormat;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the school (学校标识). */
+  readonly schoolId: string;
+  /** Global id of the term (学期标识). */
+  readonly termId: string;
+};
+
+/** Why exportShiftRoster did nothing (失败原因). */
+export type ExportShiftRosterErrorCode =
+  /** Somebody else administers the school (非学校管理员). */
+  | 'NOT_ADMINISTRATOR'
+  /** Somebody else runs the shift (非组织者). */
+  | 'NOT_ORGANISER';
+
+/** Of which shift (导出班次名单). */
+export type ExportShiftRosterInput = {
+  /** The form of the file (格式). */
+  readonly format?: TableFormat;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the shift (班次标识). */
+  readonly shiftId: string;
+};
+
 /** Why grantQualification did nothing (失败原因). */
 export type GrantQualificationErrorCode =
   /** One of this name is on record for a part of that time (已登记同名资质). */
@@ -1881,6 +1917,13 @@ export type SuspensionCause =
   /** Too many shifts missed, by the rule of the district (多次缺勤). */
   | 'NO_SHOWS';
 
+/** The form of a table as a file (表格格式). */
+export type TableFormat =
+  /** Values with commas, as Excel opens them (CSV). */
+  | 'CSV'
+  /** An Excel workbook (XLSX). */
+  | 'XLSX';
+
 /** Why unblockGuardian did nothing (失败原因). */
 export type UnblockGuardianErrorCode =
   /** The guardianship is not in force (监护关系未生效). */
@@ -2818,6 +2861,20 @@ export type DecideStandInMutationVariables = Exact<{
 
 
 export type DecideStandInMutation = { readonly decideStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly rejectReason: string | null } | null, readonly signup: { readonly id: string, readonly status: SignupStatus } | null, readonly role: { readonly id: string, readonly placesTaken: number | null, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: DecideStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ExportServiceHoursMutationVariables = Exact<{
+  input: ExportServiceHoursInput;
+}>;
+
+
+export type ExportServiceHoursMutation = { readonly exportServiceHours: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ExportServiceHoursErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ExportShiftRosterMutationVariables = Exact<{
+  input: ExportShiftRosterInput;
+}>;
+
+
+export type ExportShiftRosterMutation = { readonly exportShiftRoster: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ExportShiftRosterErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ShiftRosterQueryVariables = Exact<{
   id: string;
@@ -3828,6 +3885,34 @@ export const EnrolStudentsDocument: TypedDocument<EnrolStudentsMutation, EnrolSt
       name
       studentNumber
     }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const ExportServiceHoursDocument: TypedDocument<ExportServiceHoursMutation, ExportServiceHoursMutationVariables> = {
+  id: 'sha256:930541d37459a36528506666087cb467148fa09283deeae9be0c1bd5b88ab731',
+  text: `mutation ExportServiceHours($input: ExportServiceHoursInput!) {
+  exportServiceHours(input: $input) {
+    path
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const ExportShiftRosterDocument: TypedDocument<ExportShiftRosterMutation, ExportShiftRosterMutationVariables> = {
+  id: 'sha256:2f2ce77b325e088325cb2d20c771340655e43474c0d07e4b8eb43122a7c2f6cd',
+  text: `mutation ExportShiftRoster($input: ExportShiftRosterInput!) {
+  exportShiftRoster(input: $input) {
+    path
     userErrors {
       code
       message

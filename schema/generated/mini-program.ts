@@ -344,6 +344,19 @@ export type DeclineStandInInput = {
   readonly standInId: string;
 };
 
+/** Why downloadServiceCertificate did nothing (失败原因). */
+export type DownloadServiceCertificateErrorCode =
+  /** The certificate was revoked (证明已撤销). */
+  | 'REVOKED';
+
+/** Which certificate (下载证明). */
+export type DownloadServiceCertificateInput = {
+  /** Global id of the certificate (证明标识). */
+  readonly certificateId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** What occupies the time (占用类型). */
 export type EngagementKind =
   /** A guardian has replied that they come to a meeting (参加家长会). */
@@ -1721,6 +1734,13 @@ export type CancelSignupMutationVariables = Exact<{
 
 export type CancelSignupMutation = { readonly cancelSignup: { readonly signup: { readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type DownloadServiceCertificateMutationVariables = Exact<{
+  input: DownloadServiceCertificateInput;
+}>;
+
+
+export type DownloadServiceCertificateMutation = { readonly downloadServiceCertificate: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: DownloadServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type MySignupsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2269,6 +2289,20 @@ fragment StandInOffer on StandIn {
   offeredAt
   expiresAt
   rejectReason
+}`,
+};
+
+export const DownloadServiceCertificateDocument: TypedDocument<DownloadServiceCertificateMutation, DownloadServiceCertificateMutationVariables> = {
+  id: 'sha256:f969af723e093f82002e79fb49bf6d405d128f1f1c0ae65d08fbe3d59cd687a1',
+  text: `mutation DownloadServiceCertificate($input: DownloadServiceCertificateInput!) {
+  downloadServiceCertificate(input: $input) {
+    path
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

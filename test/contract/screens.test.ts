@@ -30,7 +30,7 @@ describe('the clients ask the hub', () => {
     ParentHome: { from }, CourseDetail: { id: id('course') }, MeetingDetail: { id: id('meeting') }, ShiftDetail: { id: id('shift') },
     MyTimetable: { from, to }, PolicySearch: { phrases: ['作业'] }, PolicyDetail: { id: id('policy-document') }, OpenLink: { id: id('course') },
     StaffHome: { from }, MeetingRoster: { id: id('meeting') }, MeetingReplies: { id: id('meeting') }, ClassRoster: { id: id('class') },
-    SchoolOverview: { id: id('school'), from }, ShiftRoster: { id: id('shift') }, VolunteerActivities: { from },
+    SchoolOverview: { id: id('school'), from }, ShiftRoster: { id: id('shift') }, WaitingList: { id: id('shift') }, VolunteerActivities: { from },
     StaffDirectory: { school: id('school') }, StudentLookup: { studentNumber: there.studentNumber },
     MeetingParticipationBySchool: { from, to }, VolunteeringBySchool: { from, to }, CourseOffer: { since: from },
     StaffIdentities: { staff: id('staff') },

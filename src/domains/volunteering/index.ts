@@ -54,6 +54,8 @@ import { waitingListMutations } from './waiting-list/waiting-list.graphql.ts';
 import { readables as readableWaitingLists, waitingListRelations } from './waiting-list/waiting-list.relations.ts';
 import { WaitlistEntry } from './waiting-list/waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waiting-list/waitlist-skip.entity.ts';
+import { fileMutations } from './files/files.graphql.ts';
+import { volunteeringDownloads } from './files/volunteering.downloads.ts';
 import { noticeKinds } from './notices.ts';
 import { permissions } from './volunteering.access.ts';
 import { checks } from './volunteering.checks.ts';
@@ -89,7 +91,7 @@ export { WaitlistEntry, WaitlistStatus } from './waiting-list/waitlist-entry.ent
 export { SkipReason, WaitlistSkip } from './waiting-list/waitlist-skip.entity.ts';
 export { expireStandIns } from './stand-ins/expire-stand-ins.ts';
 export { settleOffers } from './waiting-list/settle-offers.ts';
-export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist-blocker.enum.ts';
+export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist.rules.ts';
 
 export const volunteering: Domain = {
   name: 'volunteering',
@@ -108,10 +110,11 @@ export const volunteering: Domain = {
   roots: { ...roots, ...hoursRoots, ...certificateRoots },
   mutations: [
     ...activityMutations, ...shiftMutations, ...roleMutations, ...seriesMutations, ...approvalMutations, ...signupMutations, ...waitingListMutations, ...standInMutations, ...volunteerMutations, ...lectureMutations,
-    ...attendanceMutations, ...hoursMutations, ...certificateMutations,
+    ...attendanceMutations, ...hoursMutations, ...certificateMutations, ...fileMutations,
   ],
   resolvers: [CertificateResolver],
   permissions: { ...permissions, ...volunteerPermissions, ...lecturePermissions, ...attendancePermissions, ...servicePermissions, ...certificatePermissions },
+  downloads: volunteeringDownloads,
   noticeKinds,
   jobs: volunteeringJobs,
   checks: [...checks, ...seriesChecks, ...waitingListChecks, ...standInChecks, ...volunteerChecks, ...lectureChecks, ...attendanceChecks, ...hoursChecks, ...certificateChecks],

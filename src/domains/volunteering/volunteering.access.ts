@@ -10,6 +10,8 @@ export const RECONFIRM_SIGNUP = 'volunteering.signup.reconfirm';
 export const DECIDE_SIGNUP = 'volunteering.signup.decide';
 export const CREATE_ACTIVITY = 'volunteering.activity.create';
 export const ORGANISE = 'volunteering.activity.organise';
+export const EXPORT_TABLES = 'volunteering.roster.export';
+export const GET_CERTIFICATE = 'volunteering.certificate.download';
 
 /** Fewer volunteers than this could be recognised by whoever may only count them. */
 export const SMALL_GROUP = 5;
@@ -31,6 +33,11 @@ export const permissions: Permissions = {
     heldBy: ({ assignments }) => assignments.some(({ role }) => ANSWERS_FOR_FAMILIES.has(role)),
   },
   [ORGANISE]: { description: 'Prepare, publish, change and cancel volunteer activities and their shifts (组织志愿活动).', heldBy: mayOrganise },
+  [EXPORT_TABLES]: { description: 'Export rosters of shifts that one organises, and hours of the own school (导出名单与时长).', heldBy: mayOrganise },
+  [GET_CERTIFICATE]: {
+    description: "Get one's own certificate as a file, or one of a volunteer of one's school (下载证明).",
+    heldBy: (viewer) => isGuardian(viewer) || viewer.schoolIds.length > 0,
+  },
   [DECIDE_SIGNUP]: { description: 'Approve or decline sign-ups of activities that one organises (审核报名).', heldBy: mayOrganise },
 };
 

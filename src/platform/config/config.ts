@@ -33,6 +33,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly databaseUrl: string;
+  /** Where the hub is reached from outside, without a slash at the end. */
+  readonly publicUrl: string;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly requestTimeoutMs: number;
@@ -91,6 +93,7 @@ const variables = z.object({
   HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1').describe('a host name or address to listen on'),
   PORT: whole(0, 65535, 4000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('fatal, error, warn, info, debug, trace or silent'),
+  PUBLIC_URL: z.string().regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/).default('http://127.0.0.1:4000').describe('https://host, without a slash at the end'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/).optional().describe('postgresql://user:password@host:port/database'),
   DATABASE_POOL_SIZE: whole(1, 200, 10),
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
@@ -160,6 +163,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo, production, databaseUrl,
     host: values.HOST,
     port: values.PORT,
+    publicUrl: values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL,
     poolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,

@@ -6,6 +6,9 @@ import { service } from './services.ts';
 /** Short statements of the hub's own, e.g. the code that a shift shows to those who come. */
 export const SEALS = service<Seals>('seals');
 
+/** Where the hub is reached from outside, e.g. `https://hub.example.org`, for what is printed. */
+export const PUBLIC_URL = service<string>('public-url');
+
 /** The addresses of files. */
 export const FILE_TOKENS = service<FileTokens>('file-tokens');
 

@@ -6,7 +6,8 @@ import { occurrencesOf, type SchoolCalendar, type SeriesRule } from '../../../sr
 const DAY = 86_400_000;
 const dateAt = (day: number): string => new Date(Date.parse('2026-08-25') + day * DAY).toISOString().slice(0, 10);
 const weekdayOf = (date: string): number => new Date(date).getUTCDay() || 7;
-const clock = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' }).format(moment);
+const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
+const clock = (moment: Date): string => inShanghai.format(moment);
 
 const special = fc.record({ day: fc.nat(399), kind: fc.constantFrom(CalendarDayKind.HOLIDAY, CalendarDayKind.MAKE_UP), follows: fc.integer({ min: 1, max: 7 }) });
 const range = (most: number) => fc.tuple(fc.nat(most), fc.nat(most)).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);

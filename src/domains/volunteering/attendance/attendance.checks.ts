@@ -3,8 +3,9 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const attendanceChecks: readonly Check[] = [
   {
     name: 'volunteering.attendance-of-signup',
-    description: 'Attendance is noted at the shift of the sign-up, and whoever came has a place.',
-    sql: `select a.id from attendance a join signup s on s.id = a.signup_id where a.shift_id <> s.shift_id or (a.checked_in_at is not null and s.status <> 'CONFIRMED')`,
+    description: 'Attendance is noted at the shift of the sign-up, and whoever came had a place: it may be taken back after that, but not once the shift has begun.',
+    sql: `select a.id from attendance a join signup s on s.id = a.signup_id join shift t on t.id = s.shift_id where a.shift_id <> s.shift_id
+      or (a.checked_in_at is not null and s.status <> 'CONFIRMED' and (s.cancelled_at is null or s.cancelled_at < a.checked_in_at or s.cancelled_at >= t.starts_at))`,
   },
   {
     name: 'volunteering.report-noted',

@@ -1,9 +1,9 @@
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { VerifiedCertificate } from './verify-certificate.ts';
 
-/** It never says whose the certificate is. */
 @ObjectType({ description: 'What whoever has the number of a certificate learns of it (证明核验结果); never whose it is.' })
-export class CertificateVerification {
+export class CertificateVerification implements VerifiedCertificate {
   @Field(() => String, { description: 'Number (证明编号).' })
   readonly number!: string;
 

@@ -1,15 +1,27 @@
 import { prepare, sql } from '../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../platform/request/index.ts';
 import { asNumber } from './certificate-number.ts';
-import type { CertificateVerification } from './certificate-verification.graphql.ts';
 
 const LONGEST_NUMBER = 60;
+
+/** It never says whose the certificate is. */
+export interface VerifiedCertificate {
+  readonly number: string;
+  readonly valid: boolean;
+  readonly revokedAt: Date | null;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly totalMinutes: number;
+  readonly serviceCount: number;
+  readonly issuedAt: Date;
+  readonly districtName: string;
+}
 
 /**
  * What anybody may know who knows the number; null for a number that stands on no certificate. One look-up by key for
  * every number, well formed or not: how long it takes says no more than the answer does.
  */
-export async function verifyCertificate(context: RequestContext, typed: string): Promise<CertificateVerification | null> {
+export async function verifyCertificate(context: RequestContext, typed: string): Promise<VerifiedCertificate | null> {
   const number = typed.length > LONGEST_NUMBER || typed.includes('\0') || !typed.isWellFormed() ? '' : asNumber(typed);
   const { text, values } = prepare(sql`
     select sce.number, sce.revoked_at, sce.period_from, sce.period_to, sce.total_minutes, jsonb_array_length(sce.services), sce.issued_at, dis.name

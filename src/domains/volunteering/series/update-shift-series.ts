@@ -1,7 +1,7 @@
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
 import { callOff, LONGEST_REASON } from '../shifts/call-off.ts';
-import { moveShift, settleRoles } from '../shifts/move-shift.ts';
+import { moveShifts, type Arrangement } from '../shifts/move-shift.ts';
 import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import type { LockedShift } from '../shifts/shift.locks.ts';
 import { ShiftStatus } from '../shifts/shift.entity.ts';
@@ -43,7 +43,7 @@ export async function updateShiftSeries(tx: Transaction, change: SeriesChange): 
   const dropped = part.ahead.filter(({ shift }) => !byDate.has(shift.seriesDate!));
   await drop(tx, dropped, reason);
   for (const { shift } of [...kept, ...part.detached]) shift.series = series;
-  for (const locked of kept) await follow(tx, locked, series, byDate.get(locked.shift.seriesDate!)!);
+  await moveShifts(tx, kept.map((locked) => ({ locked, wanted: arrangementOf(series, byDate.get(locked.shift.seriesDate!)!) })));
   const taken = new Set([...kept, ...part.detached].map(({ shift }) => shift.seriesDate));
   const published = part.ahead.some(({ shift }) => shift.publishedAt !== null);
   for (const occurrence of occurrences) if (!taken.has(occurrence.date)) layOut(tx, managed.activity, series, occurrence, published);
@@ -84,7 +84,6 @@ async function drop(tx: Transaction, dropped: readonly LockedShift[], reason: st
   await callOff(tx, dropped.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED), reason);
 }
 
-async function follow(tx: Transaction, locked: LockedShift, series: ShiftSeries, { startsAt, endsAt }: Occurrence): Promise<void> {
-  await settleRoles(tx, locked);
-  await moveShift(tx, locked, { startsAt, endsAt, ...windowBefore(startsAt, series), place: series.place });
+function arrangementOf(series: ShiftSeries, { startsAt, endsAt }: Occurrence): Arrangement {
+  return { startsAt, endsAt, ...windowBefore(startsAt, series), place: series.place };
 }

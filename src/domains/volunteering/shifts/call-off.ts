@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { lecturesEndWith } from '../lectures/follow-shift.ts';
 import { tellEach } from '../notices.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
@@ -21,7 +22,14 @@ export async function callOff(tx: Transaction, locked: readonly LockedShift[], r
   const signups = await standingSignups(tx, published.map(({ shift }) => shift.id));
   await endSignups(tx, signups, published.flatMap(({ roles }) => roles), { status: SignupStatus.CANCELLED, reason });
   await lecturesEndWith(tx, published.map(({ shift }) => shift.id), reason);
-  for (const { shift } of published) await closeWaitingList(tx, shift.id, tx.now);
+  for (const id of await waitedFor(tx, published)) await closeWaitingList(tx, id, tx.now);
   await tellEach(tx, 'SHIFT_CANCELLED', [...Map.groupBy(signups, (signup) => signup.shift.id)].map(([about, of]) => (
     { to: of.map(({ person }) => person.id), params: { reason }, about })));
+}
+
+async function waitedFor(tx: Transaction, locked: readonly LockedShift[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    select distinct wle.shift_id as id from waitlist_entry wle
+    where wle.shift_id = any(${locked.map(({ shift }) => shift.id)}::uuid[]) and wle.status in ('WAITING', 'OFFERED') order by 1`);
+  return rows.map((row) => row.id);
 }

@@ -26,13 +26,8 @@ export interface Arrangement extends ShiftTimes {
  * @throws RuleViolation ROOM_TAKEN where its room is taken then
  */
 export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, wanted: Arrangement): Promise<boolean> {
-  const [timeChanges, placeChanges] = [!sameTime(shift, wanted), shift.place !== wanted.place];
-  const windowChanges = (['signupOpensAt', 'signupClosesAt', 'cancelUntil'] as const).some((edge) => shift[edge].getTime() !== wanted[edge].getTime());
-  if (!timeChanges && !placeChanges && !windowChanges) return false;
-  const { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil } = wanted;
-  Object.assign(shift, { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil });
-  shift.revision += 1;
-  if (shift.status !== ShiftStatus.SCHEDULED) return true;
+  const { changed, timeChanges, placeChanges } = rearrange(shift, wanted);
+  if (shift.status !== ShiftStatus.SCHEDULED) return changed;
 
   if (timeChanges || placeChanges) await roomMovesWith(tx, shift.id, shift, { elsewhere: placeChanges });
   const signups = await standingSignups(tx, [shift.id]);
@@ -40,9 +35,40 @@ export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, 
     await moveVolunteers(tx, { shift, roles }, signups);
     await moveWaitingList(tx, { shift, roles });
   } else if (placeChanges) {
-    await tell(tx, 'SHIFT_PLACE_CHANGED', { to: signups.map(({ person }) => person.id), params: { place }, about: shift.id });
+    await tell(tx, 'SHIFT_PLACE_CHANGED', { to: signups.map(({ person }) => person.id), params: { place: shift.place }, about: shift.id });
   }
-  return true;
+  return changed;
+}
+
+/** The same for many: those that concern nobody yet are changed without a look at each. */
+export async function moveShifts(tx: Transaction, moves: readonly { readonly locked: LockedShift; readonly wanted: Arrangement }[]): Promise<void> {
+  const concerned = await concerningSomebody(tx, moves.map(({ locked }) => locked.shift.id));
+  for (const { locked, wanted } of moves) {
+    if (!concerned.has(locked.shift.id)) {
+      rearrange(locked.shift, wanted);
+      continue;
+    }
+    await settleRoles(tx, locked);
+    await moveShift(tx, locked, wanted);
+  }
+}
+
+function rearrange(shift: Shift, wanted: Arrangement): { readonly changed: boolean; readonly timeChanges: boolean; readonly placeChanges: boolean } {
+  const [timeChanges, placeChanges] = [!sameTime(shift, wanted), shift.place !== wanted.place];
+  const windowChanges = (['signupOpensAt', 'signupClosesAt', 'cancelUntil'] as const).some((edge) => shift[edge].getTime() !== wanted[edge].getTime());
+  const changed = timeChanges || placeChanges || windowChanges;
+  const { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil } = wanted;
+  if (changed) Object.assign(shift, { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil, revision: shift.revision + 1 });
+  return { changed, timeChanges, placeChanges };
+}
+
+/** Which of the shifts, all locked, somebody has signed up for, waits for, or has a room for. */
+async function concerningSomebody(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(sql`
+    select sgn.shift_id as id from signup sgn where sgn.shift_id = any(${ids}::uuid[]) and sgn.status in ('PENDING', 'CONFIRMED')
+    union select wle.shift_id from waitlist_entry wle where wle.shift_id = any(${ids}::uuid[]) and wle.status in ('WAITING', 'OFFERED')
+    union select eng.source_id from engagement eng where eng.source_id = any(${ids}::uuid[]) and eng.kind = 'SHIFT_ROOM' and eng.status = 'ACTIVE'`);
+  return new Set(rows.map((row) => row.id));
 }
 
 async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, signups: readonly Signup[]): Promise<void> {

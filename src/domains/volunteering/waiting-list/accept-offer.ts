@@ -8,7 +8,7 @@ import { readRole, type KnownRole } from '../signups/signup.locks.ts';
 import { StandIn } from '../stand-ins/stand-in.entity.ts';
 import { takeOver } from '../stand-ins/take-over.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
-import { AcceptOfferBlocker, ACCEPT_OFFER_RULES } from './waitlist-blocker.enum.ts';
+import { AcceptOfferBlocker, ACCEPT_OFFER_RULES } from './waitlist.rules.ts';
 import { WaitlistEntry, WaitlistStatus } from './waitlist-entry.entity.ts';
 import { acceptBlockersFor } from './waitlist.blockers.ts';
 import { lockMyEntry } from './waitlist.locks.ts';

@@ -7,7 +7,7 @@ import { myself } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { lockMyselfBefore, lockRoleForSignup, type KnownRole } from '../signups/signup.locks.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
-import { WaitlistBlocker, WAITLIST_RULES } from './waitlist-blocker.enum.ts';
+import { WaitlistBlocker, WAITLIST_RULES } from './waitlist.rules.ts';
 import { WaitlistEntry } from './waitlist-entry.entity.ts';
 import { waitlistBlockersFor } from './waitlist.blockers.ts';
 

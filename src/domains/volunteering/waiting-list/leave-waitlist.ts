@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
-import { LEAVE_RULES, OFFER_RULES } from './waitlist-blocker.enum.ts';
+import { LEAVE_RULES, OFFER_RULES } from './waitlist.rules.ts';
 import type { WaitlistEntry} from './waitlist-entry.entity.ts';
 import { IN_LINE, WaitlistStatus } from './waitlist-entry.entity.ts';
 import { lockMyEntry } from './waitlist.locks.ts';

@@ -8,7 +8,7 @@ import { WAIT } from '../volunteering.access.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { joinWaitlist } from './join-waitlist.ts';
 import { declineOffer, leaveWaitlist } from './leave-waitlist.ts';
-import { ACCEPT_OFFER_RULES, LEAVE_RULES, OFFER_RULES, WAITLIST_RULES } from './waitlist-blocker.enum.ts';
+import { ACCEPT_OFFER_RULES, LEAVE_RULES, OFFER_RULES, WAITLIST_RULES } from './waitlist.rules.ts';
 import { WaitlistEntry } from './waitlist-entry.entity.ts';
 
 @InputType({ description: 'Which waiting list to join (加入候补).' })

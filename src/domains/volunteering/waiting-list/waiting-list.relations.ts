@@ -8,7 +8,7 @@ import { Shift } from '../shifts/shift.entity.ts';
 import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { countableWaitlistEntries, SMALL_GROUP, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
-import { AcceptOfferBlocker, WaitlistBlocker } from './waitlist-blocker.enum.ts';
+import { AcceptOfferBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
 import { acceptBlockersFor, waitlistBlockersFor } from './waitlist.blockers.ts';

@@ -1,6 +1,6 @@
 import { SignupBlocker } from '../signups/signup-blocker.enum.ts';
 import { blockersFor, placeBlockersFor, type SignupFacts } from '../signups/signup.blockers.ts';
-import { AcceptOfferBlocker, WaitlistBlocker } from './waitlist-blocker.enum.ts';
+import { AcceptOfferBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistStatus } from './waitlist-entry.entity.ts';
 
 export interface WaitlistFacts extends SignupFacts {

@@ -1,0 +1,38 @@
+import { shapeOf } from '../../../platform/auth/index.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { allOf, raw, sql } from '../../../platform/reading/index.ts';
+import { linkTo } from '../../../platform/request/index.ts';
+import { certificatesWithNames } from '../certificates/certificates.access.ts';
+import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
+import { CERTIFICATE_FILE_RULES, EXPORT_RULES } from './files.rules.ts';
+import { FILES, type TableFormat } from './volunteering.downloads.ts';
+
+type Link = Promise<{ path: string }>;
+
+/** @throws NotFound for a shift that the caller does not see, RuleViolation */
+export async function exportShiftRoster(tx: Transaction, { shiftId, format }: { readonly shiftId: string; readonly format: TableFormat }): Link {
+  const [sft, viewer] = [raw('sft'), shapeOf(tx.viewer)];
+  const [shift] = await tx.query<{ mine: boolean }>(sql`select coalesce(${manageableShifts(sft, viewer)}, false) as mine
+    from shift sft where ${allOf([sql`sft.id = ${shiftId}`, visibleShifts(sft, viewer)])}`);
+  if (!shift) throw new NotFound();
+  if (!shift.mine) throw violationOf(EXPORT_RULES, 'NOT_ORGANISER', ['shiftId']);
+  return { path: await linkTo(tx, FILES.roster[format], shiftId) };
+}
+
+/** @throws RuleViolation */
+export async function exportServiceHours(
+  tx: Transaction, { schoolId, termId, format }: { readonly schoolId: string; readonly termId: string; readonly format: TableFormat },
+): Link {
+  if (!tx.viewer.schoolIds.includes(schoolId)) throw violationOf(EXPORT_RULES, 'NOT_ADMINISTRATOR', ['schoolId']);
+  return { path: await linkTo(tx, FILES.hours[format], `${schoolId}/${termId}`) };
+}
+
+/** @throws NotFound for a certificate whose name the caller may not read, RuleViolation */
+export async function downloadServiceCertificate(tx: Transaction, { certificateId }: { readonly certificateId: string }): Link {
+  const [certificate] = await tx.query<{ revoked: boolean }>(sql`select sce.revoked_at is not null as revoked from service_certificate sce
+    where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(raw('sce'), shapeOf(tx.viewer))])}`);
+  if (!certificate) throw new NotFound();
+  if (certificate.revoked) throw violationOf(CERTIFICATE_FILE_RULES, 'REVOKED', ['certificateId']);
+  return { path: await linkTo(tx, FILES.certificate, certificateId) };
+}
