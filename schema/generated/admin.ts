@@ -241,12 +241,15 @@ export type BlockGuardianErrorCode =
   /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
   | 'OWN';
 
-/** What becomes of a table of which some rows cannot be taken (批量错误处理). */
-export type BulkErrorPolicy =
-  /** Nothing is done (全部不处理). */
-  | 'REJECT_EVERYTHING'
-  /** The rows that are good are taken (仅跳过有误的行). */
-  | 'REJECT_FAILED_ROWS';
+/** Whom to block, and why (屏蔽家长). */
+export type BlockGuardianInput = {
+  /** Global id of the guardianship (监护关系标识). */
+  readonly guardianshipId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+};
 
 /** A holiday or a make-up day (校历特殊日). */
 export type CalendarDayInput = {
@@ -763,6 +766,16 @@ export type EndGuardianshipErrorCode =
   /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
   | 'OWN';
 
+/** Which guardianship to end, and why (结束监护关系). */
+export type EndGuardianshipInput = {
+  /** Global id of the guardianship (监护关系标识). */
+  readonly guardianshipId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+};
+
 /** What occupies the time (占用类型). */
 export type EngagementKind =
   /** A guardian has replied that they come to a meeting (参加家长会). */
@@ -807,10 +820,10 @@ export type EnrolStudentsErrorCode =
 export type EnrolStudentsInput = {
   /** Global id of the class (班级标识). */
   readonly classId: string;
+  /** What becomes of the rest where a row cannot be taken (错误处理方式). */
+  readonly errorPolicy?: ErrorPolicy;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
-  /** What becomes of the rest where a row cannot be taken (错误处理方式). */
-  readonly onError?: BulkErrorPolicy;
   /** The pupils, a hundred at most (学生). */
   readonly rows: ReadonlyArray<EnrolStudentRow>;
 };
@@ -909,16 +922,6 @@ export type GuardianRelation =
   | 'SIBLING'
   /** Step-parent (继父母). */
   | 'STEP_PARENT';
-
-/** Which guardianship, and why (监护关系与原因). */
-export type GuardianshipReasonInput = {
-  /** Global id of the guardianship (监护关系标识). */
-  readonly guardianshipId: string;
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
-  /** Why, 200 characters at most; kept on record (原因). */
-  readonly reason: string;
-};
 
 /** Where a guardianship stands (监护关系状态). */
 export type GuardianshipStatus =
@@ -1446,6 +1449,16 @@ export type RejectGuardianshipErrorCode =
   /** The pupil lives in two households already (家庭已达上限). */
   | 'TOO_MANY_HOUSEHOLDS';
 
+/** Which request to decline, and why (不通过监护关系申请). */
+export type RejectGuardianshipInput = {
+  /** Global id of the guardianship (监护关系标识). */
+  readonly guardianshipId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+};
+
 /** Why rejectServiceRecords did nothing (失败原因). */
 export type RejectServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
@@ -1715,7 +1728,7 @@ export type SetCalendarDaysErrorCode =
 /** All holidays and make-up days of a school year (设置校历特殊日). */
 export type SetCalendarDaysInput = {
   /** The days, 200 at most; they take the place of those that are there (特殊日). */
-  readonly days: ReadonlyArray<CalendarDayInput>;
+  readonly calendarDays: ReadonlyArray<CalendarDayInput>;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the school year (学年标识). */
@@ -1919,9 +1932,9 @@ export type SuspensionCause =
 
 /** The form of a table as a file (表格格式). */
 export type TableFormat =
-  /** Values with commas, as Excel opens them (CSV). */
+  /** Values with commas, as Excel opens them (逗号分隔文本). */
   | 'CSV'
-  /** An Excel workbook (XLSX). */
+  /** An Excel workbook (电子表格). */
   | 'XLSX';
 
 /** Why unblockGuardian did nothing (失败原因). */
@@ -1932,6 +1945,16 @@ export type UnblockGuardianErrorCode =
   | 'NOT_BLOCKED'
   /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
   | 'OWN';
+
+/** Whose block to take back, and why (解除屏蔽). */
+export type UnblockGuardianInput = {
+  /** Global id of the guardianship (监护关系标识). */
+  readonly guardianshipId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+};
 
 /** Why unlinkStaffIdentity did nothing (失败原因). */
 export type UnlinkStaffIdentityErrorCode =
@@ -2247,14 +2270,14 @@ export type ApproveGuardianshipMutationVariables = Exact<{
 export type ApproveGuardianshipMutation = { readonly approveGuardianship: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ApproveGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type BlockGuardianMutationVariables = Exact<{
-  input: GuardianshipReasonInput;
+  input: BlockGuardianInput;
 }>;
 
 
 export type BlockGuardianMutation = { readonly blockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: BlockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EndGuardianshipMutationVariables = Exact<{
-  input: GuardianshipReasonInput;
+  input: EndGuardianshipInput;
 }>;
 
 
@@ -2268,7 +2291,7 @@ export type IssueBindingCodesMutationVariables = Exact<{
 export type IssueBindingCodesMutation = { readonly issueBindingCodes: { readonly issued: ReadonlyArray<{ readonly code: string, readonly expiresAt: string, readonly student: { readonly id: string, readonly name: string, readonly studentNumber: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: IssueBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PendingGuardianshipsQueryVariables = Exact<{
-  classId: string;
+  id: string;
   after?: string | null | undefined;
 }>;
 
@@ -2276,7 +2299,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type RejectGuardianshipMutationVariables = Exact<{
-  input: GuardianshipReasonInput;
+  input: RejectGuardianshipInput;
 }>;
 
 
@@ -2290,7 +2313,7 @@ export type RevokeBindingCodeMutationVariables = Exact<{
 export type RevokeBindingCodeMutation = { readonly revokeBindingCode: { readonly bindingCode: { readonly id: string, readonly inForce: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeBindingCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnblockGuardianMutationVariables = Exact<{
-  input: GuardianshipReasonInput;
+  input: UnblockGuardianInput;
 }>;
 
 
@@ -3202,8 +3225,8 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
 };
 
 export const BlockGuardianDocument: TypedDocument<BlockGuardianMutation, BlockGuardianMutationVariables> = {
-  id: 'sha256:0002ccb143c6e6d4e2953e0275a8a7448bba6b559e73003d4dc86b8d56d7d954',
-  text: `mutation BlockGuardian($input: GuardianshipReasonInput!) {
+  id: 'sha256:34667cf0805d53513f6c14e93aa945c89c9d00ce01546ea4d388d9c828cbf552',
+  text: `mutation BlockGuardian($input: BlockGuardianInput!) {
   blockGuardian(input: $input) {
     guardianship {
       id
@@ -3855,8 +3878,8 @@ export const EndAssignmentDocument: TypedDocument<EndAssignmentMutation, EndAssi
 };
 
 export const EndGuardianshipDocument: TypedDocument<EndGuardianshipMutation, EndGuardianshipMutationVariables> = {
-  id: 'sha256:2c21814f70b1d2068dd5bd07e82af8f52857b6c75db469a47f97a846afeb92a3',
-  text: `mutation EndGuardianship($input: GuardianshipReasonInput!) {
+  id: 'sha256:1578877f62ad8d7b62fb97e541b80136dea0b4dfd5a92fb630528f8be98ace02',
+  text: `mutation EndGuardianship($input: EndGuardianshipInput!) {
   endGuardianship(input: $input) {
     guardianship {
       id
@@ -4331,9 +4354,9 @@ fragment NextPage on PageInfo {
 };
 
 export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> = {
-  id: 'sha256:ff29ab4462008d0bcedded0a28bde272373a1aaa9e000115cb6ebde764f5d8c0',
-  text: `query PendingGuardianships($classId: ID!, $after: String) {
-  schoolClass(id: $classId) {
+  id: 'sha256:ade13fbea1d08b1212bdd527350d6ade7f02597a758f3c12b2ed2d98a2dfd8f1',
+  text: `query PendingGuardianships($id: ID!, $after: String) {
+  schoolClass(id: $id) {
     id
     name
     pendingGuardianships(first: 20, after: $after) {
@@ -4584,8 +4607,8 @@ export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, Registe
 };
 
 export const RejectGuardianshipDocument: TypedDocument<RejectGuardianshipMutation, RejectGuardianshipMutationVariables> = {
-  id: 'sha256:6cf6f609419a184b505cfa0e9a30736b34a7aa0f5d52b555904495098e0f55c0',
-  text: `mutation RejectGuardianship($input: GuardianshipReasonInput!) {
+  id: 'sha256:d8aca6d3d34eaffce267c5957008e1b0aee268cadf3a1ffa4c1dc887844b24c0',
+  text: `mutation RejectGuardianship($input: RejectGuardianshipInput!) {
   rejectGuardianship(input: $input) {
     guardianship {
       id
@@ -5815,8 +5838,8 @@ fragment Suspension on VolunteerSuspension {
 };
 
 export const UnblockGuardianDocument: TypedDocument<UnblockGuardianMutation, UnblockGuardianMutationVariables> = {
-  id: 'sha256:a71472b624d2909d6ea4742f0718483e65b30edaa2850979d5ffd6802a3ceec5',
-  text: `mutation UnblockGuardian($input: GuardianshipReasonInput!) {
+  id: 'sha256:7df6397ec1979559b03bb328dc15bb68d16ac9ad8ffeead865bf31cfaaed18e2',
+  text: `mutation UnblockGuardian($input: UnblockGuardianInput!) {
   unblockGuardian(input: $input) {
     guardianship {
       id

@@ -217,7 +217,7 @@ describe('a right that ends', () => {
     const child = `student_${leaving.students[0]!.id}`;
     const look = async () => (await hub.ask('query ($id: ID!) { node(id: $id) { id } classes { totalCount } }', { as: leaving.parent.accountId, variables: { id: child } })).data!;
     expect(await look()).toMatchObject({ node: { id: child }, classes: { totalCount: 1 } });
-    await hub.database.pool.query('update guardianship set status = $2 where id = $1', [guardianship!.id, status]);
+    await hub.database.pool.query('update guardianship set status = $2, decision_reason = $3 where id = $1', [guardianship!.id, status, '测试']);
     expect(await look()).toEqual({ node: null, classes: { totalCount: 0 } });
   });
 

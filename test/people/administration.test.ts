@@ -56,7 +56,7 @@ describe('setting a district up', () => {
       { date: '2031-10-11', kind: 'MAKE_UP', name: '国庆节调休', followsWeekday: 3 },
     ];
     for (let twice = 0; twice < 2; twice += 1) {
-      expect((await run(SetCalendarDaysDocument, district, { schoolYearId, days })).payload).toMatchObject({ schoolYear: { calendarDays: { nodes: days } } });
+      expect((await run(SetCalendarDaysDocument, district, { schoolYearId, calendarDays: days })).payload).toMatchObject({ schoolYear: { calendarDays: { nodes: days } } });
     }
     const { data } = await hub.ask('{ grades(first: 9) { nodes { id number } } }');
     const gradeId = data!['grades'].nodes.find(({ number }: { number: number }) => number === 1).id as string;
@@ -80,8 +80,8 @@ describe('setting a district up', () => {
     ['a year that overlaps', ({ districtId }) => [CreateSchoolYearDocument as never, { districtId, name: '又一年', startsOn: '2026-10-01', endsOn: '2027-09-30' }], 'OVERLAP', 'school_year'],
     ['a year that ends first', ({ districtId }) => [CreateSchoolYearDocument as never, { districtId, name: '倒', startsOn: '2040-10-01', endsOn: '2040-09-30' }], 'DATES', 'school_year'],
     ['a term outside', ({ yearId }) => [CreateTermDocument as never, { schoolYearId: yearId, number: 4, startsOn: '2040-09-01', endsOn: '2040-10-01' }], 'OUTSIDE_YEAR', 'term'],
-    ['a make-up day that follows nothing', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, days: [{ date: '2026-10-10', kind: 'MAKE_UP', name: '调休' }] }], 'FOLLOWS_WEEKDAY', 'calendar_day'],
-    ['a day twice', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, days: [1, 2].map(() => ({ date: '2026-10-10', kind: 'HOLIDAY', name: '放假' })) }], 'TWICE', 'calendar_day'],
+    ['a make-up day that follows nothing', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendarDays: [{ date: '2026-10-10', kind: 'MAKE_UP', name: '调休' }] }], 'FOLLOWS_WEEKDAY', 'calendar_day'],
+    ['a day twice', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendarDays: [1, 2].map(() => ({ date: '2026-10-10', kind: 'HOLIDAY', name: '放假' })) }], 'TWICE', 'calendar_day'],
     ['a room without seats', ({ schoolId }) => [CreateRoomDocument as never, { schoolId, name: '空', capacity: 0 }], 'CAPACITY', 'room'],
   ])('%s is refused, and nothing is written', async (_, ask, code, table) => {
     const before = await rows(table);
@@ -101,7 +101,7 @@ describe('enrolling a table of pupils', () => {
     const before = await rows('student');
     expect((await run(EnrolStudentsDocument, admin, table())).codes).toEqual(['NAME_NEEDED']);
     expect(await rows('student')).toBe(before);
-    const partly = await run(EnrolStudentsDocument, admin, { ...table(), onError: 'REJECT_FAILED_ROWS' });
+    const partly = await run(EnrolStudentsDocument, admin, { ...table(), errorPolicy: 'REJECT_FAILED_ROWS' });
     expect(partly.payload!.userErrors.map(({ code, path }) => [code, path])).toEqual([['NAME_NEEDED', ['rows', '1']], ['NUMBER_NEEDED', ['rows', '2']]]);
     expect(partly.payload!['students']).toHaveLength(1);
     expect(await rows('student')).toBe(before + 1);

@@ -37,11 +37,6 @@ export const checks: readonly Check[] = [
       select 1 from guardianship g where g.guardian_id = c.used_by_id and g.student_id = c.student_id)`,
   },
   {
-    name: 'people.calendar-day-in-year',
-    description: 'A holiday or make-up day lies in its school year.',
-    sql: `select d.id from calendar_day d join school_year y on y.id = d.school_year_id where d.date not between y.starts_on and y.ends_on`,
-  },
-  {
     name: 'people.assignment-node',
     description: "An assignment's class, grade and school belong together, and the school to the district.",
     sql: `select a.id from staff_assignment a left join school s on s.id = a.school_id left join school_class c on c.id = a.school_class_id

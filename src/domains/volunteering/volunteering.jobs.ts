@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { background, inTransaction, type JobDeclaration, type Transaction } from '../../platform/commands/index.ts';
 import { job } from '../../platform/jobs/index.ts';
 import { noteNoShows } from './attendance/note-no-shows.ts';
+import { endLecturesWithoutLecturer } from './lectures/end-lectures.ts';
 import { remindVolunteers } from './remind-volunteers.ts';
 import { releaseUnconfirmed } from './reconfirmation/release-unconfirmed.ts';
 import { expireStandIns } from './stand-ins/expire-stand-ins.ts';
@@ -29,6 +30,7 @@ export const volunteeringJobs: readonly JobDeclaration[] = [
   sweep('volunteering.release-unconfirmed', '*/5 * * * *', 'Frees the places of those who did not confirm again after a shift was moved.', releaseUnconfirmed),
   sweep('volunteering.expire-stand-ins', '*/5 * * * *', 'Ends offers to stand in that nobody answered.', expireStandIns),
   sweep('volunteering.remind-volunteers', '*/10 * * * *', 'Reminds volunteers of shifts that begin within a day.', remindVolunteers),
+  sweep('volunteering.end-lectures', '*/5 * * * *', 'Calls off lectures of parents that nobody gives any more.', endLecturesWithoutLecturer),
   sweep('volunteering.note-no-shows', '*/15 * * * *', 'Notes who did not come, when nothing can be sent any more.', noteNoShows),
   sweep('volunteering.suspend-for-no-shows', '*/15 * * * *', 'Suspends who has missed as many shifts as the rules of the district allow.', suspendAllForNoShows),
 ];

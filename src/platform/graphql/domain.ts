@@ -3,7 +3,7 @@ import type { Permissions } from '../auth/access.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { JobDeclaration } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
-import type { MutationDeclaration } from './mutation.ts';
+import type { MutationDeclaration } from './mutations/mutation.ts';
 import type { NoticeKind } from './notice-kind.ts';
 
 /** An invariant as SQL that must return no rows. */

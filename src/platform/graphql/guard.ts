@@ -2,7 +2,7 @@ import type { GraphQLFieldConfig, GraphQLFieldResolver, GraphQLSchema } from 'gr
 import { Forbidden, NotSignedIn } from '../errors/index.ts';
 import { isGuest, type Access, type Permissions, type Viewer } from '../auth/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { audited } from './refusals.ts';
+import { audited } from './mutations/refusals.ts';
 
 /** Root field → who may call it: the committed `schema/access.json`. */
 export type AccessMap = Readonly<Record<string, string>>;

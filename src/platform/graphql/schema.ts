@@ -7,7 +7,7 @@ import { attachResolvers } from './attach.ts';
 import { declareFields } from './declared-fields.graphql.ts';
 import type { Domain } from './domain.ts';
 import { guardRoots, type AccessMap, type Guard } from './guard.ts';
-import { mutationTypesOf } from './mutation-types.graphql.ts';
+import { mutationTypesOf } from './mutations/mutation-types.graphql.ts';
 import { NodeResolver } from './node.resolvers.ts';
 
 export interface HubSchema {

@@ -15,7 +15,7 @@ export class Loaders {
 
   read(text: string, values: unknown[]): Promise<unknown[][]> {
     // What is refused is the error of an earlier statement, passed on as it came.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what was thrown is passed on as it is
     return this.#refusal === undefined ? this.#read(text, values) : Promise.reject(this.#refusal);
   }
 

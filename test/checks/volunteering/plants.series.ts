@@ -9,11 +9,6 @@ const put = `update shift set series_date = $2::date, starts_at = ($2::date + ti
 const onRule = (how: string, write: Plant['write']): Plant => ({ check: 'volunteering.shift-on-rule', how, write });
 
 export const seriesPlants: readonly Plant[] = [
-  {
-    check: 'people.calendar-day-in-year',
-    how: 'a day of the year after',
-    write: ({ row }, { schoolYear }) => row(CalendarDay, aCalendarDay({ schoolYear, date: '2099-10-01' })),
-  },
   onRule('on a holiday', ({ run }, { series }) => run(put, series.wednesday.id, '2026-12-02')),
   onRule('on another day of the week', ({ run }, { series }) => run(put, series.wednesday.id, '2026-11-26')),
   onRule('on a make-up day, by the day of the week that it is', ({ run }, { weekly }) => run("update shift_series set weekdays = '{3,6}' where id = $1", weekly.id).then(() =>

@@ -1,4 +1,4 @@
-import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
+import { PartlyDone, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { type RuleViolation, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
@@ -16,8 +16,7 @@ export interface EnrolRow {
 export interface Enrolment {
   readonly classId: string;
   readonly rows: readonly EnrolRow[];
-  /** Enrols the rows that are good where others are not; else nobody. */
-  readonly rejectFailedRowsOnly: boolean;
+  readonly errorPolicy: ErrorPolicy;
 }
 
 const MOST_ROWS = 100;
@@ -36,7 +35,7 @@ interface Known {
  * Puts pupils into a class: who is new to the school comes on record, who is in another class of the year changes over.
  * @throws NotFound where the caller does not administer the class, RuleViolation
  */
-export async function enrolStudents(tx: Transaction, { classId, rows, rejectFailedRowsOnly }: Enrolment): Promise<PartlyDone<{ schoolClass: string; students: string[] }>> {
+export async function enrolStudents(tx: Transaction, { classId, rows, errorPolicy }: Enrolment): Promise<PartlyDone<{ schoolClass: string; students: string[] }>> {
   if (rows.length === 0) throw violationOf(ENROL_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_ROWS) throw violationOf(ENROL_RULES, 'TOO_MANY', ['rows']);
   const schoolClass = await classIAdminister(tx, classId);
@@ -51,7 +50,7 @@ export async function enrolStudents(tx: Transaction, { classId, rows, rejectFail
     if (rule === null) students.push(await enrol(tx, schoolClass, row, known.get(row.studentNumber)));
     else refused.push(violationOf(ENROL_RULES, rule, ['rows', String(index)]));
   }
-  if (refused.length > 0 && (!rejectFailedRowsOnly || students.length === 0)) throw refused[0]!;
+  if (refused.length > 0 && (errorPolicy === 'REJECT_EVERYTHING' || students.length === 0)) throw refused[0]!;
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
-import { mutation, MutationInput, registerEnum, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { Student } from '../families/student.entity.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -64,16 +64,6 @@ export class CreateRoomInput extends MutationInput {
   readonly capacity!: number;
 }
 
-export enum BulkErrorPolicy {
-  REJECT_EVERYTHING = 'REJECT_EVERYTHING',
-  REJECT_FAILED_ROWS = 'REJECT_FAILED_ROWS',
-}
-
-registerEnum(BulkErrorPolicy, 'BulkErrorPolicy', 'What becomes of a table of which some rows cannot be taken (批量错误处理).', {
-  REJECT_EVERYTHING: 'Nothing is done (全部不处理).',
-  REJECT_FAILED_ROWS: 'The rows that are good are taken (仅跳过有误的行).',
-});
-
 @InputType({ description: 'A pupil to enrol (入班学生).' })
 export class EnrolStudentRow {
   @Field(() => String, { description: 'Name, 40 characters at most (姓名).' })
@@ -91,8 +81,8 @@ export class EnrolStudentsInput extends MutationInput {
   @Field(() => [EnrolStudentRow], { description: 'The pupils, a hundred at most (学生).' })
   readonly rows!: EnrolStudentRow[];
 
-  @Field(() => BulkErrorPolicy, { defaultValue: BulkErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the rest where a row cannot be taken (错误处理方式).' })
-  readonly onError!: BulkErrorPolicy;
+  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the rest where a row cannot be taken (错误处理方式).' })
+  readonly errorPolicy!: ErrorPolicy;
 }
 
 export const organisationMutations: readonly MutationDeclaration[] = [
@@ -122,6 +112,6 @@ export const organisationMutations: readonly MutationDeclaration[] = [
       schoolClass: { to: SchoolClass, otherwise: 'classId', description: 'The class (班级).' },
       students: { to: Student, several: true, description: 'Who was enrolled (入班学生).' },
     },
-    run: (tx, { classId, rows, onError }) => enrolStudents(tx, { classId, rows, rejectFailedRowsOnly: onError === BulkErrorPolicy.REJECT_FAILED_ROWS }),
+    run: (tx, { classId, rows, errorPolicy }) => enrolStudents(tx, { classId, rows, errorPolicy }),
   }),
 ];

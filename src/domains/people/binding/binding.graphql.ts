@@ -79,14 +79,26 @@ export class ApproveGuardianshipInput extends MutationInput {
   readonly householdId?: string | null;
 }
 
-@InputType({ description: 'Which guardianship, and why (监护关系与原因).' })
-export class GuardianshipReasonInput extends MutationInput {
+@InputType()
+abstract class GuardianshipAndReason extends MutationInput {
   @Field(() => ID, { description: 'Global id of the guardianship (监护关系标识).' })
   readonly guardianshipId!: string;
 
   @Field(() => String, { description: 'Why, 200 characters at most; kept on record (原因).' })
   readonly reason!: string;
 }
+
+@InputType({ description: 'Which request to decline, and why (不通过监护关系申请).' })
+export class RejectGuardianshipInput extends GuardianshipAndReason {}
+
+@InputType({ description: 'Whom to block, and why (屏蔽家长).' })
+export class BlockGuardianInput extends GuardianshipAndReason {}
+
+@InputType({ description: 'Whose block to take back, and why (解除屏蔽).' })
+export class UnblockGuardianInput extends GuardianshipAndReason {}
+
+@InputType({ description: 'Which guardianship to end, and why (结束监护关系).' })
+export class EndGuardianshipInput extends GuardianshipAndReason {}
 
 const tie = { to: Guardianship, otherwise: 'guardianshipId', description: 'The guardianship as it now is (监护关系).' } as const;
 const named = { guardianshipId: Guardianship } as const;
@@ -132,18 +144,18 @@ export const bindingMutations: readonly MutationDeclaration[] = [
   }),
   mutation('rejectGuardianship', {
     description: 'Declines a request for a guardianship (不通过监护关系申请).',
-    access: permission(DECIDE_GUARDIANSHIP), input: GuardianshipReasonInput, ids: named, rules: DECIDE_RULES, answer: { guardianship: tie }, run: rejectGuardianship,
+    access: permission(DECIDE_GUARDIANSHIP), input: RejectGuardianshipInput, ids: named, rules: DECIDE_RULES, answer: { guardianship: tie }, run: rejectGuardianship,
   }),
   mutation('blockGuardian', {
     description: 'Blocks a guardian for a child (屏蔽家长): they see nothing of it from the next request on, and no code binds them.',
-    access: permission(BLOCK_GUARDIAN), input: GuardianshipReasonInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: blockGuardian,
+    access: permission(BLOCK_GUARDIAN), input: BlockGuardianInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: blockGuardian,
   }),
   mutation('unblockGuardian', {
     description: 'Takes a block back (解除屏蔽).',
-    access: permission(BLOCK_GUARDIAN), input: GuardianshipReasonInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: unblockGuardian,
+    access: permission(BLOCK_GUARDIAN), input: UnblockGuardianInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: unblockGuardian,
   }),
   mutation('endGuardianship', {
     description: 'Ends a guardianship (结束监护关系).',
-    access: permission(BLOCK_GUARDIAN), input: GuardianshipReasonInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: endGuardianship,
+    access: permission(BLOCK_GUARDIAN), input: EndGuardianshipInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: endGuardianship,
   }),
 ];

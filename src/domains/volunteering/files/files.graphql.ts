@@ -12,8 +12,8 @@ import type { TableFormat } from './volunteering.downloads.ts';
 const TableFormats = { CSV: 'CSV', XLSX: 'XLSX' } as const;
 
 registerEnum(TableFormats, 'TableFormat', 'The form of a table as a file (表格格式).', {
-  CSV: 'Values with commas, as Excel opens them (CSV).',
-  XLSX: 'An Excel workbook (XLSX).',
+  CSV: 'Values with commas, as Excel opens them (逗号分隔文本).',
+  XLSX: 'An Excel workbook (电子表格).',
 });
 
 @InputType({ description: 'Of which shift (导出班次名单).' })

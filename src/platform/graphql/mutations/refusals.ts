@@ -1,8 +1,8 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import { recordRefusal, type Subjects } from '../commands/index.ts';
-import { HubError, NotSignedIn } from '../errors/index.ts';
-import { globalIdIn } from '../reading/index.ts';
-import type { RequestContext } from '../request/index.ts';
+import { recordRefusal, type Subjects } from '../../commands/index.ts';
+import { HubError, NotSignedIn } from '../../errors/index.ts';
+import { globalIdIn } from '../../reading/index.ts';
+import type { RequestContext } from '../../request/index.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 

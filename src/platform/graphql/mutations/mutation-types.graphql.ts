@@ -1,12 +1,12 @@
 /** Payload, error types and resolver of a declared mutation, made by calling type-graphql's decorators. */
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { perform, type Subjects } from '../commands/index.ts';
-import { NotFound } from '../errors/index.ts';
-import { parseGlobalId, relations, severalOf, toOne, type EntityClass, type Relations } from '../reading/index.ts';
-import type { RequestContext } from '../request/index.ts';
-import { Access } from './access.graphql.ts';
-import { registerEnum } from './enum.graphql.ts';
-import { namedClass } from './list-types.graphql.ts';
+import { perform, type Subjects } from '../../commands/index.ts';
+import { NotFound } from '../../errors/index.ts';
+import { parseGlobalId, relations, severalOf, toOne, type EntityClass, type Relations } from '../../reading/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { Access } from '../access.graphql.ts';
+import { registerEnum } from '../enum.graphql.ts';
+import { namedClass } from '../list-types.graphql.ts';
 import { isThing, type MutationDeclaration } from './mutation.ts';
 
 type Class = new () => object;

@@ -1,4 +1,4 @@
-import { registerEnum } from './enum.graphql.ts';
+import { registerEnum } from '../enum.graphql.ts';
 
 /** What becomes of a bulk mutation of which some rows are refused. */
 export const ErrorPolicy = {

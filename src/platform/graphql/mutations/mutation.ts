@@ -2,11 +2,11 @@
  * A mutation as data. A domain declares its input, its rules, what it answers and the command that it runs; payload,
  * error types, resolver, idempotency, audit and access are made from the declaration.
  */
-import type { Access } from '../auth/index.ts';
-import type { PartlyDone, Transaction } from '../commands/index.ts';
-import type { Rules } from '../errors/index.ts';
-import type { EntityClass } from '../reading/index.ts';
-import type { Services } from '../request/index.ts';
+import type { Access } from '../../auth/index.ts';
+import type { PartlyDone, Transaction } from '../../commands/index.ts';
+import type { Rules } from '../../errors/index.ts';
+import type { EntityClass } from '../../reading/index.ts';
+import type { Services } from '../../request/index.ts';
 
 /** A stored thing that the command names by its bare id; null in the payload where nothing was done or the caller sees none. */
 export interface AnsweredThing {
