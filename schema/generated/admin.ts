@@ -665,6 +665,8 @@ export type DateTimeRangeFilter = {
 export type DecideCancellationRequestErrorCode =
   /** No request stands (没有待处理的取消申请). */
   | 'NO_REQUEST'
+  /** It is the caller's own (本人的报名). */
+  | 'OWN_SIGNUP'
   /** Whoever is not let go is told why (缺少原因). */
   | 'REASON_MISSING'
   /** The shift has begun or is over (已开始). */
@@ -698,6 +700,8 @@ export type DecideStandInErrorCode =
   | 'NOT_QUALIFIED'
   /** Something else occupies the time (时间冲突). */
   | 'OVERLAP'
+  /** It is the caller's own (本人的报名). */
+  | 'OWN_SIGNUP'
   /** Whoever is declined is told why (缺少原因). */
   | 'REASON_MISSING'
   /** The shift has begun or is over (已开始). */

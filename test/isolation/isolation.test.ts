@@ -3,8 +3,8 @@ import { GuardianshipStatus } from '../../src/domains/people/index.ts';
 import { PolicyLevel } from '../../src/domains/policy/index.ts';
 import { MeetingStatus } from '../../src/domains/meetings/index.ts';
 import { course, families, family, meeting, openShift, policyEdition, policyLecture, scheduledLecture, signedUp, told, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { aParentLecture, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
-import { ParentLecture, ServiceSource } from '../../src/domains/volunteering/index.ts';
+import { aParentLecture, aStandIn, aWaitlistEntry, aWaitlistSkip, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { ParentLecture, ServiceSource, StandIn, WaitlistEntry, WaitlistSkip } from '../../src/domains/volunteering/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reachableFor } from '../support/crawl.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -46,6 +46,15 @@ async function place(gradeNumber: number): Promise<Place> {
   const planned = await meeting(scenario, teacher, schoolClass, [], { status: MeetingStatus.DRAFT });
   const offered = await openShift(scenario, teacher, { school });
   const signup = await signedUp(scenario, offered, inClass[0]!);
+  const waits = aWaitlistEntry({ role: offered.role, guardian: inClass[1]!.parent.guardian, household: inClass[1]!.household });
+  const skip = aWaitlistSkip({ entry: waits });
+  const standIn = aStandIn({ signup, expiresAt: offered.shift.startsAt });
+  await scenario.write((put, batch) => {
+    put(WaitlistEntry, waits);
+    put(WaitlistSkip, skip);
+    put(StandIn, standIn);
+    batch.afterwards('update shift_role set last_sequence = $2 where id = $1', [offered.role.id, offered.role.lastSequence]);
+  });
   const talk = await scheduledLecture(scenario, teacher, schoolClass, inClass[1]!, { startsAt: scenario.at(72 * 60), room });
   const proposal = aParentLecture({ schoolClass, guardian: inClass[0]!.parent.guardian });
   await scenario.write((put) => put(ParentLecture, proposal));
@@ -67,6 +76,7 @@ async function place(gradeNumber: number): Promise<Place> {
     ...held.invitations.map((invitation) => `meeting-invitation_${invitation.id}`),
     ...held.replies.map((reply) => `meeting-reply_${reply.id}`),
     `signup_${signup.id}`, `signup_${talk.signup.id}`, `parent-lecture_${proposal.id}`,
+    `waitlist-entry_${waits.id}`, `waitlist-skip_${skip.id}`, `stand-in_${standIn.id}`,
     `signup_${shiftBefore.signup.id}`, `service-record_${service.id}`, ...attendances.map((each) => `attendance_${each.id}`),
   ];
   const [notice] = await told(scenario, inClass[0]!.parent.person, [held.meeting]);

@@ -92,6 +92,15 @@ describe('a certificate', () => {
     expect(rows).toEqual([]);
   });
 
+  it('says no more than its lines together, which are rounded down', async () => {
+    const own = await newFamily();
+    for (const days of [-3, -4]) {
+      const here = await past(scenario, organiser, own, school, days * DAY);
+      await served(scenario, here, { source: SYSTEM_CHECKED, startsAt: new Date(here.shift.startsAt.getTime() + 24_000) });
+    }
+    expect((await issue(own.parent)).certificate).toMatchObject({ totalMinutes: 118, serviceCount: 2 });
+  });
+
   it('is by days of Asia/Shanghai', async () => {
     const own = await newFamily();
     const lateEvening = (new Date('2026-10-31T15:30:00Z').getTime() - scenario.now.getTime()) / 60_000;

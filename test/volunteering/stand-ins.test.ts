@@ -67,6 +67,17 @@ describe('when it is too late to cancel', () => {
     expect((await desk.decideCancellation(await desk.scenario.schoolAdmin(desk.school), signupId, true)).codes).toEqual([]);
   });
 
+  it('nor anybody about themselves: an organiser who is a parent asks another one', async () => {
+    const offered = await desk.offer();
+    const { parent } = await desk.newFamily();
+    const head = await desk.scenario.staffMember({ role: 'SCHOOL_ADMIN' as never, school: desk.school }, parent);
+    const signup = (await desk.signUp(parent, offered)).payload!.signup!.id;
+    at(offered.shift.cancelUntil);
+    await desk.requestCancellation(parent, signup);
+    expect((await desk.decideCancellation(head, signup, true)).codes).toEqual(['OWN_SIGNUP']);
+    expect(await whoIsIn(offered)).toEqual([parent.guardian.id]);
+  });
+
   it('nothing is handed over after the start', async () => {
     const { offered, mother, father, signupId } = await late();
     const offer = await desk.offerStandIn(mother, signupId);

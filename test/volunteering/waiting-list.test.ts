@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { minutesAfter, aVolunteerSuspension } from '../../seeds/factories/index.ts';
+import { aVolunteerSuspension, minutesAfter } from '../../seeds/factories/index.ts';
 import type { FamilyGuardian, ShiftOnOffer } from '../../seeds/scenario/index.ts';
 import { settleOffers, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';

@@ -9,8 +9,8 @@ import type { CertifiedService } from './service-certificate.entity.ts';
 export interface CertificateFacts {
   readonly number: string;
   readonly holder: string;
-  /** Names of the schools, in the order of the first service at each; empty where all of it was for the district itself. */
-  readonly school: string;
+  /** Null where it was at several schools, or for the district itself. */
+  readonly school: string | null;
   readonly district: string;
   readonly period: { readonly from: string; readonly to: string };
   /** Days are those of Asia/Shanghai. */
@@ -50,10 +50,11 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
   const [row] = await context.loaders.read(text, values(context));
   if (!row) throw new NotFound();
   const { from, to, services, issuedAt, revokedAt, ...rest } = row[0] as Found;
+  const [school = null, ...others] = new Set(services.map((each) => each.school));
   return {
     ...rest,
     issuer: rest.district,
-    school: [...new Set(services.flatMap((each) => each.school ?? []))].join('、'),
+    school: others.length > 0 ? null : school,
     period: { from, to },
     services: services.map(({ startsAt, title, place, minutes }) => ({ day: DAY.format(new Date(startsAt)), activity: title, place, minutes })),
     issuedAt: new Date(issuedAt),

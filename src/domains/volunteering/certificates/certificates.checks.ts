@@ -3,12 +3,13 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const certificateChecks: readonly Check[] = [
   {
     name: 'volunteering.certificate-total',
-    description: 'A valid certificate says how long the union of its records is, and lists each of them.',
+    description: 'A valid certificate says how long the union of its records is, never more than its lines together, and lists each of them.',
     sql: `select c.id from service_certificate c where c.revoked_at is null and (
         jsonb_array_length(c.services) <> (select count(*) from certified_record l where l.certificate_id = c.id)
-        or c.total_minutes <> (select floor(sum(extract(epoch from upper(p.piece) - lower(p.piece))) / 60) from (
+        or c.total_minutes <> least((select sum(r.minutes) from certified_record l join service_record r on r.id = l.record_id where l.certificate_id = c.id),
+          (select floor(sum(extract(epoch from upper(p.piece) - lower(p.piece))) / 60) from (
           select unnest(range_agg(tstzrange(r.starts_at, r.ends_at))) as piece from certified_record l join service_record r on r.id = l.record_id
-          where l.certificate_id = c.id) p))`,
+          where l.certificate_id = c.id) p)))`,
   },
   {
     name: 'volunteering.certificate-records',

@@ -31,13 +31,14 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
   const answer = optionalText(reason, { path: ['reason'], longest: 200 });
   if (!approve && answer === null) throw violationOf(DECIDE_STAND_IN_RULES, 'REASON_MISSING', ['reason']);
   const { standIn, role } = await lockStandInAsOrganiser(tx, standInId);
+  const given = await tx.em.findOneOrFail(Signup, standIn.signup.id);
+  if ([given.person.id, standIn.toPerson?.id].includes(tx.viewer.personId!)) throw violationOf(DECIDE_STAND_IN_RULES, 'OWN_SIGNUP', ['standInId']);
   if (standIn.status !== StandInStatus.PENDING) throw violationOf(DECIDE_STAND_IN_RULES, standIn.status === StandInStatus.EXPIRED ? 'EXPIRED' : 'NOT_PENDING', ['standInId']);
   if (tx.now >= standIn.expiresAt) throw violationOf(DECIDE_STAND_IN_RULES, 'EXPIRED', ['standInId']);
   if (!approve) {
     standIn.status = StandInStatus.REJECTED;
     standIn.rejectReason = answer;
-    const signup = await tx.em.findOneOrFail(Signup, standIn.signup.id);
-    await tell(tx, 'STAND_IN_REJECTED', { to: [signup.person.id, standIn.toPerson!.id], params: { reason: answer }, about: standIn.id });
+    await tell(tx, 'STAND_IN_REJECTED', { to: [given.person.id, standIn.toPerson!.id], params: { reason: answer }, about: standIn.id });
     return { standIn: standIn.id, role: role.id, signup: null };
   }
   await tx.em.flush();

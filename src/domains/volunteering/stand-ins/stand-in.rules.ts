@@ -1,4 +1,5 @@
 import type { Rules } from '../../../platform/errors/index.ts';
+import { OWN_RULE } from '../signups/leaving.rules.ts';
 import { CANCEL_SIGNUP_RULES, RISK_RULE, SIGNUP_RULES } from '../signups/signup-blocker.enum.ts';
 
 const { NOT_YOURS } = CANCEL_SIGNUP_RULES;
@@ -24,6 +25,7 @@ export const ACCEPT_STAND_IN_RULES = { ...OPEN_RULES, ...OF_THE_PERSON, ...RISK_
 export const END_STAND_IN_RULES = OPEN_RULES;
 
 export const DECIDE_STAND_IN_RULES = {
+  ...OWN_RULE,
   NOT_PENDING: { description: 'Nothing waits for a decision (没有待审核的替班).', zh: '该替班不在待审核状态。', en: 'This stand-in does not wait for a decision.' },
   EXPIRED: OPEN_RULES.EXPIRED,
   REASON_MISSING: { description: 'Whoever is declined is told why (缺少原因).', zh: '不同意时请说明原因。', en: 'Say why, where you decline.' },
