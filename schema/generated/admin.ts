@@ -1732,7 +1732,7 @@ export type SetCalendarDaysErrorCode =
 /** All holidays and make-up days of a school year (设置校历特殊日). */
 export type SetCalendarDaysInput = {
   /** The days, 200 at most; they take the place of those that are there (特殊日). */
-  readonly calendarDays: ReadonlyArray<CalendarDayInput>;
+  readonly calendar: ReadonlyArray<CalendarDayInput>;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the school year (学年标识). */

@@ -33,7 +33,7 @@ describe('the clients ask the hub', () => {
     SchoolOverview: { id: id('school'), from }, ShiftRoster: { id: id('shift') }, WaitingList: { id: id('shift') }, VolunteerActivities: { from },
     StaffDirectory: { school: id('school') }, StudentLookup: { studentNumber: there.studentNumber },
     MeetingParticipationBySchool: { from, to }, VolunteeringBySchool: { from, to }, CourseOffer: { since: from },
-    StaffIdentities: { staff: id('staff') },
+    StaffIdentities: { staff: id('staff') }, PendingGuardianships: { id: id('class') },
     SchoolSizes: { schoolYear: id('school-year') },
     VolunteerActivityEditor: { id: id('volunteer-activity'), from }, ShiftEditor: { id: id('shift') }, SeriesEditor: { id: id('shift-series') },
     LectureProposals: { school: id('school') }, VolunteerAdmin: { school: id('school') }, VolunteerDetail: { id: id('guardian') },

@@ -56,7 +56,7 @@ describe('setting a district up', () => {
       { date: '2031-10-11', kind: 'MAKE_UP', name: '国庆节调休', followsWeekday: 3 },
     ];
     for (let twice = 0; twice < 2; twice += 1) {
-      expect((await run(SetCalendarDaysDocument, district, { schoolYearId, calendarDays: days })).payload).toMatchObject({ schoolYear: { calendarDays: { nodes: days } } });
+      expect((await run(SetCalendarDaysDocument, district, { schoolYearId, calendar: days })).payload).toMatchObject({ schoolYear: { calendarDays: { nodes: days } } });
     }
     const { data } = await hub.ask('{ grades(first: 9) { nodes { id number } } }');
     const gradeId = data!['grades'].nodes.find(({ number }: { number: number }) => number === 1).id as string;
@@ -80,8 +80,8 @@ describe('setting a district up', () => {
     ['a year that overlaps', ({ districtId }) => [CreateSchoolYearDocument as never, { districtId, name: '又一年', startsOn: '2026-10-01', endsOn: '2027-09-30' }], 'OVERLAP', 'school_year'],
     ['a year that ends first', ({ districtId }) => [CreateSchoolYearDocument as never, { districtId, name: '倒', startsOn: '2040-10-01', endsOn: '2040-09-30' }], 'DATES', 'school_year'],
     ['a term outside', ({ yearId }) => [CreateTermDocument as never, { schoolYearId: yearId, number: 4, startsOn: '2040-09-01', endsOn: '2040-10-01' }], 'OUTSIDE_YEAR', 'term'],
-    ['a make-up day that follows nothing', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendarDays: [{ date: '2026-10-10', kind: 'MAKE_UP', name: '调休' }] }], 'FOLLOWS_WEEKDAY', 'calendar_day'],
-    ['a day twice', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendarDays: [1, 2].map(() => ({ date: '2026-10-10', kind: 'HOLIDAY', name: '放假' })) }], 'TWICE', 'calendar_day'],
+    ['a make-up day that follows nothing', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendar: [{ date: '2026-10-10', kind: 'MAKE_UP', name: '调休' }] }], 'FOLLOWS_WEEKDAY', 'calendar_day'],
+    ['a day twice', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendar: [1, 2].map(() => ({ date: '2026-10-10', kind: 'HOLIDAY', name: '放假' })) }], 'TWICE', 'calendar_day'],
     ['a room without seats', ({ schoolId }) => [CreateRoomDocument as never, { schoolId, name: '空', capacity: 0 }], 'CAPACITY', 'room'],
   ])('%s is refused, and nothing is written', async (_, ask, code, table) => {
     const before = await rows(table);

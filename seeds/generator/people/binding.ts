@@ -6,15 +6,16 @@ import type { District } from './nodes.ts';
 
 const DAY = 24 * 60;
 
-/** Every class has a code that waits to be used; nobody knows it. */
+/** Two pupils of every class have a code that waits to be used; nobody knows it. */
 export function issueCodes(batch: Batch, { ids, calendar }: Workshop, { schools }: District): void {
   for (const { classes } of schools) {
-    for (const { children: [child], homeroom } of classes) {
-      if (!child || !homeroom) continue;
-      const id = ids.next('binding-code');
-      batch.add(BindingCode, aBindingCode({
-        id, student: child.id, issuedBy: homeroom, hash: id, issuedAt: calendar.after(-DAY), expiresAt: calendar.after(13 * DAY),
-      }));
+    for (const { children, homeroom } of classes) {
+      for (const child of homeroom ? children.slice(0, 2) : []) {
+        const id = ids.next('binding-code');
+        batch.add(BindingCode, aBindingCode({
+          id, student: child.id, issuedBy: homeroom!, hash: id, issuedAt: calendar.after(-DAY), expiresAt: calendar.after(13 * DAY),
+        }));
+      }
     }
   }
 }

@@ -62,7 +62,7 @@ export class SetCalendarDaysInput extends MutationInput {
   readonly schoolYearId!: string;
 
   @Field(() => [CalendarDayInput], { description: 'The days, 200 at most; they take the place of those that are there (特殊日).' })
-  readonly calendarDays!: CalendarDayInput[];
+  readonly calendar!: CalendarDayInput[];
 }
 
 const schoolYear = { to: SchoolYear, description: 'The school year (学年); null where nothing was done.' } as const;
@@ -80,6 +80,6 @@ export const calendarMutations: readonly MutationDeclaration[] = [
   mutation('setCalendarDays', {
     description: 'Sets the holidays and make-up days of a school year (设置放假与调休).',
     access: permission(KEEP_CALENDAR), input: SetCalendarDaysInput, ids: { schoolYearId: SchoolYear }, rules: CALENDAR_RULES, answer: { schoolYear },
-    run: (tx, { schoolYearId, calendarDays }) => setCalendarDays(tx, { schoolYearId, days: calendarDays }),
+    run: (tx, { schoolYearId, calendar }) => setCalendarDays(tx, { schoolYearId, days: calendar }),
   }),
 ];

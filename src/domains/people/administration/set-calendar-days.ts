@@ -17,11 +17,11 @@ const MOST_DAYS = 200;
 export async function setCalendarDays(
   tx: Transaction, { schoolYearId, days }: { readonly schoolYearId: string; readonly days: readonly SpecialDay[] },
 ): Promise<{ schoolYear: string }> {
-  if (days.length > MOST_DAYS) throw violationOf(CALENDAR_RULES, 'TOO_MANY', ['calendarDays']);
+  if (days.length > MOST_DAYS) throw violationOf(CALENDAR_RULES, 'TOO_MANY', ['calendar']);
   const schoolYear = await schoolYearIAdminister(tx, schoolYearId);
   const seen = new Set<string>();
   const checked = days.map((day, index) => {
-    const at = (field: string): string[] => ['calendarDays', String(index), field];
+    const at = (field: string): string[] => ['calendar', String(index), field];
     if (day.date < schoolYear.startsOn || day.date > schoolYear.endsOn) throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', at('date'));
     if (seen.has(day.date)) throw violationOf(CALENDAR_RULES, 'TWICE', at('date'));
     seen.add(day.date);

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SchoolClassRecord, SchoolRecord, ShiftRecord, SignupRecord } from '../../seeds/factories/index.ts';
-import { aShiftRole, aTerm } from '../../seeds/factories/index.ts';
-import { families, family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../seeds/scenario/index.ts';
-import { permissions } from '../../src/app.ts';
-import { loadViewer } from '../../src/domains/identity/index.ts';
-import { Term } from '../../src/domains/people/index.ts';
+import type { SchoolClassRecord, SchoolRecord, ShiftRecord, SignupRecord } from '../../../seeds/factories/index.ts';
+import { aShiftRole, aTerm } from '../../../seeds/factories/index.ts';
+import { families, family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { permissions } from '../../../src/app.ts';
+import { loadViewer } from '../../../src/domains/identity/index.ts';
+import { Term } from '../../../src/domains/people/index.ts';
 import {
   HOURS_COLUMNS, hoursHead, hoursRows, MOST_ROWS, pageByPage, ROSTER_COLUMNS, rosterHead, rosterRows, ShiftRole, type Asker,
-} from '../../src/domains/volunteering/index.ts';
-import { sql } from '../../src/platform/reading/index.ts';
-import { openRequest, Services } from '../../src/platform/request/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../src/domains/volunteering/index.ts';
+import { sql } from '../../../src/platform/reading/index.ts';
+import { openRequest, Services } from '../../../src/platform/request/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
