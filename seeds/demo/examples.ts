@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Kind, parse, visit, type DefinitionNode } from 'graphql';
 import type { ExplorerTab } from '../../src/platform/http/index.ts';
 
@@ -27,7 +28,9 @@ function operationText(folder: string, name: string): string {
       if (definition.node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.node.name.value, definition);
     }
   }
-  const operation = readFileSync(new URL(`${folder}/${name}.graphql`, OPERATIONS), 'utf8').trim();
+  const file = readdirSync(new URL(`${folder}/`, OPERATIONS), { recursive: true, encoding: 'utf8' }).find((each) => basename(each) === `${name}.graphql`);
+  if (file === undefined) throw new Error(`${folder} has no operation ${name}.`);
+  const operation = readFileSync(new URL(`${folder}/${file}`, OPERATIONS), 'utf8').trim();
   const used = new Set<string>();
   const collect = (node: DefinitionNode): void => {
     visit(node, {

@@ -16,6 +16,8 @@ export const storedQueries = Object.values(JSON.parse(manifest) as Record<string
 const ID_OF: Readonly<Record<string, string>> = {
   CourseDetail: 'Course', MeetingDetail: 'Meeting', MeetingRoster: 'Meeting', MeetingReplies: 'Meeting', PolicyDetail: 'PolicyDocument',
   ShiftDetail: 'Shift', ShiftRoster: 'Shift', ClassRoster: 'SchoolClass', SchoolOverview: 'School', StaffDirectory: 'School', SchoolSizes: 'SchoolYear',
+  LectureProposals: 'School', PendingGuardianships: 'SchoolClass', ShiftAttendance: 'Shift', ShiftEditor: 'Shift', VolunteerActivityEditor: 'VolunteerActivity',
+  VolunteerAdmin: 'School', VolunteerDetail: 'Guardian', WaitingList: 'Shift', SeriesEditor: 'ShiftSeries',
 };
 const LINKED = ['Course', 'Meeting', 'PolicyDocument', 'PolicyLecture', 'VolunteerActivity', 'Shift'];
 const DAY = 86_400_000;

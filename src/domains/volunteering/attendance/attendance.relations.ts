@@ -1,6 +1,6 @@
 import {
-  computed, count, expression, readable, relations, sql, toMany, toOne,
-  type Readable, type Relations,
+  computed, count, readable, relations, sql, toMany, toOne,
+  type Alias, type Readable, type Relations, type Sql,
 } from '../../../platform/reading/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
@@ -23,9 +23,13 @@ export const readables: readonly Readable[] = [
 interface CodeFactsRead extends Readonly<Record<string, unknown>> {
   readonly managed: boolean;
   readonly scheduled: boolean;
-  readonly opensAt: Date;
+  /** ISO 8601: it is read as JSON. */
+  readonly opensAt: string;
   readonly endsAt: Date;
 }
+
+const opensAt = (shift: Alias): Sql =>
+  sql`select to_json(${OPENS_AT}) from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${shift}.id`;
 
 export const attendanceRelations: readonly Relations[] = [
   relations(Attendance, {
@@ -59,19 +63,20 @@ export const attendanceRelations: readonly Relations[] = [
       by: 'shift', where: (row) => sql`${row}.no_show_at is not null`, withheldBelow: SMALL_GROUP,
       description: 'Volunteers who did not come (缺勤人数); null for a group too small to be told.',
     }),
-    checkInOpensAt: expression(() => Date, {
+    checkInOpensAt: computed<{ opensAt: string }>(() => Date, {
       description: 'First moment to check in (签到开始时间).',
-      sql: (row) => sql`select ${OPENS_AT} from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${row}.id`,
+      facts: { opensAt },
+      value: (facts) => new Date(facts.opensAt),
     }),
     viewerCanShowCheckInCode: computed<CodeFactsRead>(() => Boolean, {
       description: 'Whether the caller can show its check-in code now (本人可否出示签到码).',
       facts: {
         managed: (row, viewer) => sql`coalesce(${manageableShifts(row, viewer)}, false)`,
         scheduled: (row) => sql`${row}.status = 'SCHEDULED'`,
-        opensAt: (row) => sql`select ${OPENS_AT} from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${row}.id`,
+        opensAt,
         endsAt: 'endsAt',
       },
-      value: (facts, { now }) => facts.managed && showCodeBlockerFor(facts, now) === null,
+      value: (facts, { now }) => facts.managed && showCodeBlockerFor({ ...facts, opensAt: new Date(facts.opensAt) }, now) === null,
     }),
   }),
 ];
