@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122000003_volunteering extends Migration {
+export class Migration20261122000003_volunteering_binding_sign_in extends Migration {
 
-  override name = 'Migration20261122000003_volunteering';
+  override name = 'Migration20261122000003_volunteering_binding_sign_in';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "notice" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "person_id" uuid not null, "kind" text not null, "params" jsonb not null, "about_prefix" text null, "about_id" uuid null, "dedupe_key" text null, "read_at" timestamptz(3) null, primary key ("id"));`);
