@@ -13,6 +13,8 @@ import { beginScenario } from '../../support/world.ts';
 const SECRET = 'a word that stands in no answer';
 const TEXT = 'text/plain; charset=utf-8';
 let endings = 0;
+/** Of the list that one test alone asks for: the endings of other tests may come late. */
+let left = 0;
 
 async function* parts(count: number, size: number, after?: () => Promise<void>): AsyncGenerator<Uint8Array> {
   try {
@@ -47,6 +49,13 @@ const downloads: readonly DownloadKind[] = [
   streamed('long-list', () => parts(60, 1_000)),
   streamed('broken-list', () => parts(3, 1_000, fails)),
   streamed('slow-list', () => parts(Infinity, 10, () => sleep(20))),
+  streamed('left-list', async function* () {
+    try {
+      yield* parts(Infinity, 10, () => sleep(20));
+    } finally {
+      left += 1;
+    }
+  }),
   streamed('stuck-list', () => parts(2, 10, () => new Promise(() => undefined))),
   streamed('stillborn-list', async function* () {
     await fails();
@@ -212,13 +221,12 @@ describe('a file that cannot be had', () => {
   });
 
   it('is no longer made when the client is gone', async () => {
-    const before = endings;
     const gone = new AbortController();
-    const response = await get(await tokenFor('slow-list'), { signal: gone.signal });
+    const response = await get(await tokenFor('left-list'), { signal: gone.signal });
     await response.body!.getReader().read();
     lines.length = 0;
     gone.abort();
-    await vi.waitFor(() => expect(endings).toBe(before + 1));
-    await vi.waitFor(() => expect(lines).toMatchObject([{ download: 'slow-list', complete: false }]));
+    await vi.waitFor(() => expect(left).toBe(1));
+    await vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining({ download: 'left-list', complete: false })));
   });
 });
