@@ -10,7 +10,7 @@ export {
 } from './perform.ts';
 export { deleteInPortions } from './portions.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
-export { optionalText, requiredText, type TextOptions } from './texts.ts';
+export { LONGEST_REASON, optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 

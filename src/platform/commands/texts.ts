@@ -1,5 +1,8 @@
 import { BadUserInput } from '../errors/index.ts';
 
+/** Characters of a reason that somebody gives for a decision. */
+export const LONGEST_REASON = 200;
+
 export interface TextOptions {
   /** Path into the mutation's input. */
   readonly path: readonly (string | number)[];

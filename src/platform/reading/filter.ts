@@ -71,9 +71,9 @@ class Filter {
         return operator === 'eq' ? sql`${left} = ${values[0]}` : sql`${left} = any(${values}::${raw(column.sqlType)}[])`;
       }
       case 'gte':
-        return sql`${left} >= ${operandOf(operand, path, column)}`;
+        return sql`${left} >= ${operandOf(operand, path)}`;
       case 'lt':
-        return sql`${left} < ${operandOf(operand, path, column)}`;
+        return sql`${left} < ${operandOf(operand, path)}`;
       case 'contains':
         return sql`${left} ilike ${`%${textOf(operand, path).replace(/[\\%_]/g, '\\$&')}%`}`;
       case 'isNull':
@@ -86,7 +86,7 @@ class Filter {
   /** Ids of another type name nothing here, so they are left out. */
   #values(column: Column, values: readonly unknown[], path: Path): unknown[] {
     const target = column.refersTo ? this.#catalog.types.get(column.refersTo) : column.property === 'id' ? this.#type : undefined;
-    if (!target) return values.map((value) => operandOf(value, path, column));
+    if (!target) return values.map((value) => operandOf(value, path));
     return values.flatMap((value) => {
       const id = parseGlobalId(String(value), path);
       return id.prefix === target.readable.prefix ? [id.uuid] : [];
@@ -102,10 +102,8 @@ function listOf(operand: unknown, path: Path): readonly unknown[] {
   return values;
 }
 
-/** A day travels as `YYYY-MM-DD`: as a moment it would depend on a time zone. */
-function operandOf(value: unknown, path: Path, column?: Column): unknown {
-  if (typeof value === 'string') return textOf(value, path);
-  return value instanceof Date && column?.sqlType === 'date' ? value.toISOString().slice(0, 10) : value;
+function operandOf(value: unknown, path: Path): unknown {
+  return typeof value === 'string' ? textOf(value, path) : value;
 }
 
 /** PostgreSQL has no NUL in texts, and a lone surrogate has no UTF-8. */

@@ -1,5 +1,5 @@
-import { PartlyDone, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
-import { type RuleViolation, violationOf } from '../../../platform/errors/index.ts';
+import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
@@ -41,16 +41,15 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   const schoolClass = await classIAdminister(tx, classId);
   const cleaned = rows.map(({ name, studentNumber }) => ({ name: name.trim(), studentNumber: studentNumber.trim().toUpperCase() }));
   const known = await knownStudents(tx, schoolClass, cleaned.map((row) => row.studentNumber));
-  const refused: RuleViolation[] = [];
-  const students: string[] = [];
   const seen = new Set<string>();
-  for (const [index, row] of cleaned.entries()) {
-    const rule = refusalOf(row, known.get(row.studentNumber), schoolClass, seen);
+  const { done: students, refused } = await rowByRow(cleaned, { field: 'rows', policy: errorPolicy }, (row) => {
+    const student = known.get(row.studentNumber);
+    const rule = refusalOf(row, student, schoolClass, seen);
     seen.add(row.studentNumber);
-    if (rule === null) students.push(await enrol(tx, schoolClass, row, known.get(row.studentNumber)));
-    else refused.push(violationOf(ENROL_RULES, rule, ['rows', String(index)]));
-  }
-  if (refused.length > 0 && (errorPolicy === 'REJECT_EVERYTHING' || students.length === 0)) throw refused[0]!;
+    if (rule !== null) throw violationOf(ENROL_RULES, rule);
+    return enrol(tx, schoolClass, row, student);
+  });
+  if (students.length === 0) throw refused[0]!;
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 

@@ -1,11 +1,10 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { type Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { TIE_RULES, type TieRule } from './binding.rules.ts';
-import { LONGEST_REASON } from './reject-guardianship.ts';
 
 export interface TieChange {
   readonly guardianshipId: string;

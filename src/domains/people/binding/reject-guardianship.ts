@@ -1,11 +1,9 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { DECIDE_RULES } from './binding.rules.ts';
-
-export const LONGEST_REASON = 200;
 
 /** @throws NotFound where the pupil is not in the caller's care, RuleViolation, BadUserInput */
 export async function rejectGuardianship(

@@ -1,5 +1,5 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
-import { LONGEST_REASON, callOff } from '../shifts/call-off.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { callOff } from '../shifts/call-off.ts';
 import { lockShifts } from '../shifts/shift.locks.ts';
 import { ShiftStatus } from '../shifts/shift.entity.ts';
 import { ActivityStatus } from '../shifts/volunteer-activity.entity.ts';

@@ -1,4 +1,4 @@
-import { PartlyDone, requiredText, rowByRow, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, PartlyDone, requiredText, rowByRow, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { tellEach } from '../notices.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
@@ -8,8 +8,6 @@ import { DECIDE_SIGNUP_RULES } from './approval.rules.ts';
 import { decided, type SignupsToDecide } from './approve-signups.ts';
 import { endSignups } from '../signups/end-signups.ts';
 import { SignupStatus } from '../signups/signup.entity.ts';
-
-const LONGEST_REASON = 200;
 
 /**
  * Declines sign-ups that wait for the organiser: their time is free again.

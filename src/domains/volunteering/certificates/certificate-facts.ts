@@ -2,26 +2,15 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { allOf, prepare, raw, sql } from '../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../platform/request/index.ts';
+import { dayOf } from '../../people/index.ts';
+import type { ServiceCertificateFacts } from './certificate.pdf.ts';
 import { certificatesWithNames } from './certificates.access.ts';
 import type { CertifiedService } from './service-certificate.entity.ts';
 
-/** All that stands on a certificate. */
-export interface CertificateFacts {
-  readonly number: string;
-  readonly holder: string;
-  /** Null where it was at several schools, or for the district itself. */
-  readonly school: string | null;
-  readonly district: string;
-  readonly period: { readonly from: string; readonly to: string };
-  /** Days are those of Asia/Shanghai. */
-  readonly services: readonly { readonly day: string; readonly activity: string; readonly place: string; readonly minutes: number }[];
-  readonly totalMinutes: number;
-  readonly issuedAt: Date;
-  readonly issuer: string;
+/** All that stands on a certificate, wherever it is verified. */
+export interface CertificateFacts extends Omit<ServiceCertificateFacts, 'verifyAt'> {
   readonly revokedAt: Date | null;
 }
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 interface Found {
   readonly number: string;
@@ -56,7 +45,7 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
     issuer: rest.district,
     school: others.length > 0 ? null : school,
     period: { from, to },
-    services: services.map(({ startsAt, title, place, minutes }) => ({ day: DAY.format(new Date(startsAt)), activity: title, place, minutes })),
+    services: services.map(({ startsAt, title, place, minutes }) => ({ day: dayOf(new Date(startsAt)), activity: title, place, minutes })),
     issuedAt: new Date(issuedAt),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
   };

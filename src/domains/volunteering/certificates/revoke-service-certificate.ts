@@ -1,5 +1,5 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { allOf, anyOf, mine, raw, sql } from '../../../platform/reading/index.ts';
 import { Person } from '../../people/index.ts';
@@ -7,8 +7,6 @@ import { tell } from '../notices.ts';
 import { visibleCertificates } from './certificates.access.ts';
 import { REVOKE_CERTIFICATE_RULES } from './certificates.rules.ts';
 import { ServiceCertificate } from './service-certificate.entity.ts';
-
-const LONGEST_REASON = 200;
 
 /**
  * Revokes a certificate, by a school at which some of it was served or by the district: who verifies it is told so, and

@@ -23,9 +23,9 @@ function verificationAddress({ services }: RequestContext, number: string): stri
 }
 
 async function certificateFile(context: RequestContext, id: string): Promise<DownloadFile> {
-  const { revokedAt, school, ...facts } = await certificateFacts(context, id);
+  const { revokedAt, ...facts } = await certificateFacts(context, id);
   if (revokedAt !== null) throw new NotFound({ zh: '该证明已撤销,不能下载。', en: 'This certificate was revoked.' });
-  const body = await renderServiceCertificate({ ...facts, school: school === '' ? null : school, verifyAt: verificationAddress(context, facts.number) });
+  const body = await renderServiceCertificate({ ...facts, verifyAt: verificationAddress(context, facts.number) });
   return { filename: `志愿服务记录证明-${facts.number}.pdf`, mediaType: MEDIA_TYPES.pdf, body };
 }
 

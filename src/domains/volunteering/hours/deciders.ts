@@ -11,19 +11,13 @@ export async function tellWhoDecides(tx: Transaction, record: ServiceRecord): Pr
         where ${assignmentHolds(sql`asg`)} and stf.person_id is distinct from ${record.rejectedBy?.id ?? null}::uuid and case when sft.school_id is null
           then asg.role = 'DISTRICT_ADMIN' and asg.district_id = sft.district_id else asg.role = 'SCHOOL_ADMIN' and asg.school_id = sft.school_id end`
     : sql`select stf.person_id from staff stf where stf.id = act.organiser_id`;
-  const rows = await tx.query<{ title: string; person_id: string }>(sql`
-    select act.title, decider.person_id from shift sft join volunteer_activity act on act.id = sft.activity_id, lateral (${deciders}) decider
+  const rows = await tx.query<{ person_id: string }>(sql`
+    select decider.person_id from shift sft join volunteer_activity act on act.id = sft.activity_id, lateral (${deciders}) decider
     where sft.id = ${record.shift.id}::uuid and decider.person_id <> ${record.person.id}::uuid`);
-  if (rows.length === 0) return;
-  await tell(tx, 'SERVICE_TO_DECIDE', { to: [...new Set(rows.map((row) => row.person_id))], params: { shift: rows[0]!.title }, about: record.id });
+  await tell(tx, 'SERVICE_TO_DECIDE', { to: rows.map((row) => row.person_id), about: record.id });
 }
 
 /** Tells volunteers what was decided on their service. */
-export async function tellVolunteers(tx: Transaction, kind: Extract<NoticeKind, 'SERVICE_APPROVED' | 'SERVICE_REJECTED'>, records: readonly ServiceRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  const titles = new Map((await tx.query<{ id: string; title: string }>(sql`
-    select sft.id, act.title from shift sft join volunteer_activity act on act.id = sft.activity_id
-    where sft.id = any(${records.map((each) => each.shift.id)}::uuid[])`)).map(({ id, title }) => [id, title]));
-  await tellEach(tx, kind, records.map((record) => (
-    { to: [record.person.id], params: { shift: titles.get(record.shift.id)!, reason: record.decisionReason }, about: record.id })));
+export function tellVolunteers(tx: Transaction, kind: Extract<NoticeKind, 'SERVICE_APPROVED' | 'SERVICE_REJECTED'>, records: readonly ServiceRecord[]): Promise<void> {
+  return tellEach(tx, kind, records.map((record) => ({ to: [record.person.id], params: { reason: record.decisionReason }, about: record.id })));
 }

@@ -1,12 +1,10 @@
-import { PartlyDone, requiredText, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, PartlyDone, requiredText, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { blockerOf, checkRecordIds, decide } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from './service-record.entity.ts';
 import { lockRecords } from './service-record.locks.ts';
 import { REJECT_RULES } from './service-record.rules.ts';
-
-const LONGEST_REASON = 200;
 
 /**
  * Rejects service, with a reason that the volunteer is told: what waits, and what was approved as long as no valid

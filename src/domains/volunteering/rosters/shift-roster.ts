@@ -1,10 +1,10 @@
+import type { Column } from '../../../platform/documents/index.ts';
 import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { empty, join, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { maskedPhone, visibleHouseholds } from '../../people/index.ts';
 import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
-import type { TableColumn } from './table-column.ts';
 
 /** One who has signed up, or waits for a place. */
 export interface RosterRow {
@@ -88,7 +88,7 @@ function presence({ checkedInAt, noShowAt }: RosterRow): string | null {
   return noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;
 }
 
-export const ROSTER_COLUMNS: readonly TableColumn<RosterRow>[] = [
+export const ROSTER_COLUMNS: readonly Column<RosterRow>[] = [
   { header: '岗位', kind: 'text', width: 16, of: (row) => row.role },
   { header: '姓名', kind: 'text', of: (row) => row.name },
   { header: '手机号', kind: 'text', of: (row) => row.phone },

@@ -1,6 +1,6 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { requireStanding } from '../activities/activity.locks.ts';
-import { callOff, LONGEST_REASON } from '../shifts/call-off.ts';
+import { callOff } from '../shifts/call-off.ts';
 import { dayBefore } from './occurrences.ts';
 import { lockManageableSeries, partOf, type WantedPart } from './series.locks.ts';
 

@@ -50,10 +50,6 @@ export function momentOf(date: string, time: string): Date {
   return new Date(`${date}T${time.slice(0, 8)}+08:00`);
 }
 
-export function dateOf(moment: Date): string {
-  return new Date(moment.getTime() + DAY / 3).toISOString().slice(0, 10);
-}
-
 export const dayAfter = (date: string): string => daysFrom(date, 1);
 export const dayBefore = (date: string): string => daysFrom(date, -1);
 

@@ -2,13 +2,14 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
+import { dayOf } from '../../people/index.ts';
 import { lockManageableActivity } from '../activities/activity.locks.ts';
 import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
 import { ShiftStatus } from '../shifts/shift.entity.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { visibleSeries } from '../volunteering.access.ts';
-import { dateOf, dayAfter } from './occurrences.ts';
+import { dayAfter } from './occurrences.ts';
 import { AHEAD_RULES } from './series.rules.ts';
 import { SeriesScope } from './series-scope.enum.ts';
 
@@ -54,7 +55,7 @@ export function partOf(tx: Transaction, { series, shifts }: ManagedSeries, { sco
   if ((scope === SeriesScope.THIS_AND_FOLLOWING) !== (from != null)) {
     throw new BadUserInput({ zh: '仅“此次及以后”需要指定起始日期。', en: 'Name the first day where a part from a day on is meant, and there only.' }, ['input', 'from']);
   }
-  const today = dateOf(tx.now);
+  const today = dayOf(tx.now);
   const begun = shifts.some(({ shift }) => shift.seriesDate === today && shift.status === ShiftStatus.SCHEDULED && shift.startsAt <= tx.now);
   const earliest = begun ? dayAfter(today) : today;
   const first = from != null && from > earliest ? from : earliest;

@@ -1,6 +1,6 @@
-import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
-import { callOff, LONGEST_REASON } from '../shifts/call-off.ts';
+import { callOff } from '../shifts/call-off.ts';
 import { moveShifts, type Arrangement } from '../shifts/move-shift.ts';
 import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import type { LockedShift } from '../shifts/shift.locks.ts';

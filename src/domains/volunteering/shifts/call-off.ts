@@ -8,8 +8,6 @@ import { closeWaitingList } from '../waiting-list/close-waiting-list.ts';
 import type { LockedShift } from './shift.locks.ts';
 import { ShiftStatus } from './shift.entity.ts';
 
-export const LONGEST_REASON = 200;
-
 /** Ends shifts that are locked, with all that hangs on them: nothing is deleted, everybody concerned is told why. */
 export async function callOff(tx: Transaction, locked: readonly LockedShift[], reason: string): Promise<void> {
   const published = locked.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED);

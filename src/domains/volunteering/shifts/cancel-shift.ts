@@ -1,7 +1,7 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
-import { callOff, LONGEST_REASON } from './call-off.ts';
+import { callOff } from './call-off.ts';
 import { lockManageableShift } from './shift.locks.ts';
 import { ShiftStatus, type Shift } from './shift.entity.ts';
 import { STARTED_RULE } from './shift.rules.ts';

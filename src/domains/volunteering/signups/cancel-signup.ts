@@ -1,4 +1,4 @@
-import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { endSignups } from './end-signups.ts';
@@ -6,8 +6,6 @@ import { CANCEL_SIGNUP_RULES } from './signup-blocker.enum.ts';
 import { cancelBlockersFor } from './signup.blockers.ts';
 import { SignupStatus } from './signup.entity.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
-
-export const LONGEST_REASON = 200;
 
 /**
  * Takes back a sign-up of the caller's: their time is free again, and the place goes to the next one on the waiting list.

@@ -1,10 +1,9 @@
-import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
-import { LONGEST_REASON } from './cancel-signup.ts';
 import { endSignups } from './end-signups.ts';
 import { DECIDE_CANCELLATION_RULES } from './leaving.rules.ts';
 import { SignupStatus } from './signup.entity.ts';

@@ -1,5 +1,5 @@
-import { DriverException } from '@mikro-orm/core';
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { constraintOf } from '../../../platform/database/index.ts';
 import { Guardian, Household, Person } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap } from '../../timetable/index.ts';
 import { SHIFT_ROLE_CAPACITY, type ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -48,8 +48,7 @@ export async function enrol(
 /** The database has the last word: which of its refusals is which. */
 export function lastWordOf(error: unknown): SignupBlocker | null {
   if (isOverlap(error)) return SignupBlocker.OVERLAP;
-  if (!(error instanceof DriverException)) return null;
-  switch ((error as DriverException & { constraint?: string }).constraint) {
+  switch (constraintOf(error)) {
     case SIGNUP_ONE_ACTIVE:
       return SignupBlocker.ALREADY_SIGNED_UP;
     case SHIFT_ROLE_CAPACITY:

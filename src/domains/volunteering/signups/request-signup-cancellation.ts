@@ -1,8 +1,7 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { tell } from '../notices.ts';
-import { LONGEST_REASON } from './cancel-signup.ts';
 import { REQUEST_CANCELLATION_RULES } from './leaving.rules.ts';
 import type { CancelSignupFacts } from './signup.blockers.ts';
 import type { Signup } from './signup.entity.ts';

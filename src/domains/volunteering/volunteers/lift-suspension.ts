@@ -1,5 +1,5 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
@@ -8,7 +8,6 @@ import { manageableSuspension, visibleSuspensions } from './volunteers.access.ts
 import { LIFT_RULES } from './volunteers.rules.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
 
-const LONGEST_REASON = 200;
 const sus = raw('sus');
 
 /**

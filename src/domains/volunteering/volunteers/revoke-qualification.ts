@@ -1,5 +1,5 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
@@ -7,7 +7,6 @@ import { manageableQualification, visibleQualifications } from './volunteers.acc
 import { REVOKE_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from './volunteer-qualification.entity.ts';
 
-const LONGEST_REASON = 200;
 const qua = raw('qua');
 
 /**

@@ -1,4 +1,4 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { District, Person, School, Staff } from '../../people/index.ts';
@@ -7,7 +7,6 @@ import { hasChildAt } from './volunteers.access.ts';
 import { SUSPEND_RULES } from './volunteers.rules.ts';
 import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';
 
-const LONGEST_REASON = 200;
 const MOST_DAYS = 1000;
 
 export interface NewSuspension {
