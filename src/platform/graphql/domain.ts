@@ -48,3 +48,34 @@ export interface Domain {
   /** Background work. */
   readonly jobs?: readonly JobDeclaration[];
 }
+
+/** What one part of a domain brings: an aggregate with its tables, fields, mutations, rights, checks and jobs. */
+export type DomainPart = Partial<Omit<Domain, 'name'>>;
+
+/**
+ * A domain made of its parts, in their order.
+ * @throws Error where two parts bring a root field or a permission of one name
+ */
+export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
+  return {
+    name,
+    entities: parts.flatMap((part) => part.entities ?? []),
+    readables: parts.flatMap((part) => part.readables ?? []),
+    relations: parts.flatMap((part) => part.relations ?? []),
+    roots: merged(name, parts.map((part) => part.roots)),
+    mutations: parts.flatMap((part) => part.mutations ?? []),
+    resolvers: parts.flatMap((part) => part.resolvers ?? []),
+    permissions: merged(name, parts.map((part) => part.permissions)),
+    checks: parts.flatMap((part) => part.checks ?? []),
+    downloads: parts.flatMap((part) => part.downloads ?? []),
+    noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
+    jobs: parts.flatMap((part) => part.jobs ?? []),
+  };
+}
+
+function merged<Value>(domain: string, named: readonly (Readonly<Record<string, Value>> | undefined)[]): Record<string, Value> {
+  const entries = named.flatMap((each) => Object.entries(each ?? {}));
+  const twice = entries.map(([key]) => key).find((key, at, keys) => keys.indexOf(key) !== at);
+  if (twice !== undefined) throw new Error(`Two parts of ${domain} bring ${twice}.`);
+  return Object.fromEntries(entries);
+}
