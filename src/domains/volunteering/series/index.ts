@@ -1,5 +1,6 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { seriesChecks } from './series.checks.ts';
+import { seriesRoleMutations } from './series-roles.graphql.ts';
 import { seriesMutations } from './series.graphql.ts';
 import { readables, seriesRelations } from './series.relations.ts';
 
@@ -7,6 +8,6 @@ import { readables, seriesRelations } from './series.relations.ts';
 export const series: DomainPart = {
   readables,
   relations: seriesRelations,
-  mutations: seriesMutations,
+  mutations: [...seriesMutations, ...seriesRoleMutations],
   checks: seriesChecks,
 };

@@ -12,6 +12,6 @@ export async function addShiftRole(tx: Transaction, { shiftId, ...wanted }: Want
   const { shift, roles } = await lockManageableShift(tx, shiftId);
   requireAhead(tx, shift, ['shiftId']);
   requireRoomFor(roles, terms.name, []);
-  const role = addRole(tx, shift, Math.max(0, ...roles.map(({ ordinal }) => ordinal)) + 1, terms);
+  const role = addRole(tx, shift, roles, terms);
   return { role: role.id, shift: shift.id };
 }

@@ -16,7 +16,7 @@ import { CHANGE_ROLE_RULES } from './shift.rules.ts';
  */
 export async function changeRole(tx: Transaction, shift: Shift, role: ShiftRole, terms: RoleTemplate, path: readonly string[]): Promise<void> {
   const asksElse = role.approvalRequired !== terms.approvalRequired || role.qualification !== terms.qualification;
-  if (asksElse && (await hasVolunteers(tx, role))) throw violationOf(CHANGE_ROLE_RULES, 'HAS_SIGNUPS', path);
+  if (asksElse && (await rolesWithVolunteers(tx, [role])).size > 0) throw violationOf(CHANGE_ROLE_RULES, 'HAS_SIGNUPS', path);
   const open = shift.status === ShiftStatus.SCHEDULED;
   if (open) await settleDue(tx, role);
   if (terms.capacity < role.capacity) {
@@ -28,18 +28,20 @@ export async function changeRole(tx: Transaction, shift: Shift, role: ShiftRole,
   if (open) await offerFreedPlaces(tx, role);
 }
 
-/** Somebody has signed up for it, or waits for it, as it stands now. */
-async function hasVolunteers(tx: Transaction, role: ShiftRole): Promise<boolean> {
-  const [found] = await tx.query(sql`
-    select sgn.id from signup sgn where sgn.role_id = ${role.id} and sgn.status in ('PENDING', 'CONFIRMED')
-    union all select wle.id from waitlist_entry wle where wle.role_id = ${role.id} and wle.status in ('WAITING', 'OFFERED') limit 1`);
-  return found !== undefined;
+/** Those of the roles for which somebody has signed up, or waits, as it stands now. */
+export async function rolesWithVolunteers(tx: Transaction, roles: readonly ShiftRole[]): Promise<ReadonlySet<string>> {
+  const ids = roles.map(({ id }) => id);
+  const rows = await tx.query<{ role_id: string }>(sql`
+    select sgn.role_id from signup sgn where sgn.role_id = any(${ids}::uuid[]) and sgn.status in ('PENDING', 'CONFIRMED')
+    union select wle.role_id from waitlist_entry wle where wle.role_id = any(${ids}::uuid[]) and wle.status in ('WAITING', 'OFFERED')`);
+  return new Set(rows.map((row) => row.role_id));
 }
 
-/** Somebody has ever signed up for it or waited for it: what they did stays on record. */
-export async function hasHistory(tx: Transaction, role: ShiftRole): Promise<boolean> {
-  const [found] = await tx.query(sql`
-    select sgn.id from signup sgn where sgn.role_id = ${role.id}
-    union all select wle.id from waitlist_entry wle where wle.role_id = ${role.id} limit 1`);
-  return found !== undefined;
+/** Those of the roles for which somebody has ever signed up or waited: what they did stays on record. */
+export async function rolesWithHistory(tx: Transaction, roles: readonly ShiftRole[]): Promise<ReadonlySet<string>> {
+  const ids = roles.map(({ id }) => id);
+  const rows = await tx.query<{ id: string }>(sql`
+    select rol.id from unnest(${ids}::uuid[]) rol(id)
+    where exists (select 1 from signup sgn where sgn.role_id = rol.id) or exists (select 1 from waitlist_entry wle where wle.role_id = rol.id)`);
+  return new Set(rows.map((row) => row.id));
 }
