@@ -1449,7 +1449,7 @@ export type VerifyCertificateQueryVariables = Exact<{
 }>;
 
 
-export type VerifyCertificateQuery = { readonly verifyCertificate: { readonly number: string, readonly valid: boolean, readonly revokedAt: string | null, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly districtName: string } | null };
+export type VerifyCertificateQuery = { readonly verifyCertificate: { readonly number: string, readonly valid: boolean, readonly revokedAt: string | null, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly districtName: string, readonly schoolName: string | null } | null };
 
 export type CourseCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3916,7 +3916,7 @@ fragment OwnService on ServiceRecord {
 };
 
 export const VerifyCertificateDocument: TypedDocument<VerifyCertificateQuery, VerifyCertificateQueryVariables> = {
-  id: 'sha256:55cd552cf2f01c4a1cab3c62e77ddac093ce9e6b3e0a20a157c4f9ea836bcfa7',
+  id: 'sha256:3642b606d2a04f2fda8fee8284fed0544f64f0afdb544b71a203bcb361d5e167',
   text: `query VerifyCertificate($number: String!) {
   verifyCertificate(number: $number) {
     number
@@ -3928,6 +3928,7 @@ export const VerifyCertificateDocument: TypedDocument<VerifyCertificateQuery, Ve
     serviceCount
     issuedAt
     districtName
+    schoolName
   }
 }`,
 };

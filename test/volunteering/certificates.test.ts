@@ -184,7 +184,7 @@ describe('verifying', () => {
     await serve(own, -3);
     const { certificate } = await issue(own.parent);
     const { number } = certificate!;
-    const found = { number, valid: true, revokedAt: null, periodFrom: '2026-09-01', periodTo: '2026-11-20', totalMinutes: 60, serviceCount: 1, issuedAt: scenario.now.toISOString(), districtName: scenario.district.name };
+    const found = { number, valid: true, revokedAt: null, periodFrom: '2026-09-01', periodTo: '2026-11-20', totalMinutes: 60, serviceCount: 1, issuedAt: scenario.now.toISOString(), districtName: scenario.district.name, schoolName: school.name };
     expect(await verify(number)).toEqual(found);
     expect(await verify(` ${number.toLowerCase()} `)).toEqual(found);
     expect(JSON.stringify(found)).not.toContain(own.parent.person.name);

@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
+import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { JobDeclaration } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
@@ -30,6 +31,22 @@ export interface DownloadKind {
   readonly produce: (context: RequestContext, id: string) => Promise<DownloadFile>;
 }
 
+export interface Page {
+  /** False where what was asked for is not there; the page then says so. */
+  readonly found: boolean;
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** A page that anybody may open in a browser, for what is printed on paper: `GET /<name>/<param>`, in the language that the browser asks for. */
+export interface PageKind {
+  /** The first part of its address, e.g. `certificates`. */
+  readonly name: string;
+  readonly description: string;
+  /** The viewer is a guest. */
+  readonly produce: (context: RequestContext, param: string) => Promise<Page>;
+}
+
 /** All that a domain brings to the hub. */
 export interface Domain {
   readonly name: string;
@@ -43,6 +60,7 @@ export interface Domain {
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
   readonly downloads?: readonly DownloadKind[];
+  readonly pages?: readonly PageKind[];
   /** What people may be told of. */
   readonly noticeKinds?: readonly NoticeKind[];
   /** Background work. */
@@ -68,6 +86,7 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     permissions: merged(name, parts.map((part) => part.permissions)),
     checks: parts.flatMap((part) => part.checks ?? []),
     downloads: parts.flatMap((part) => part.downloads ?? []),
+    pages: parts.flatMap((part) => part.pages ?? []),
     noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
     jobs: parts.flatMap((part) => part.jobs ?? []),
   };

@@ -1,4 +1,5 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
+import { certificatePage } from './certificate.page.ts';
 import { certificatePermissions } from './certificates.access.ts';
 import { certificateChecks } from './certificates.checks.ts';
 import { certificateMutations } from './certificates.graphql.ts';
@@ -16,4 +17,5 @@ export const certificates: DomainPart = {
   resolvers: [CertificateResolver],
   permissions: certificatePermissions,
   checks: certificateChecks,
+  pages: [certificatePage],
 };
