@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, heldBy, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { viewerEdits, viewerReads } from '../policy/index.ts';
 
 /** The course can be taken: it has a published edition. */
@@ -25,14 +25,17 @@ function editionIsVisible(edition: Alias, course: Alias, viewer: ViewerShape): S
 }
 
 export const visibleCourseEditions: Condition = (row, viewer) => {
+  const known = heldBy(row, 'course_id');
+  if (known) return editionIsVisible(row, known, viewer);
   const course = raw('crs');
   return sql`exists (select 1 from course ${course}
     where ${course}.id = ${row}.course_id and ${editionIsVisible(row, course, viewer)})`;
 };
 
 /** Chapters and lessons are seen with their edition. */
-export const visibleWithEdition: Condition = (row, viewer) => {
-  const [edition, course] = [raw('edn'), raw('crs')];
-  return sql`exists (select 1 from course_edition ${edition} join course ${course} on ${course}.id = ${edition}.course_id
-    where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, course, viewer)})`;
-};
+export const visibleWithEdition: Condition = (row, viewer) =>
+  seenWith(row, 'edition_id', () => {
+    const [edition, course] = [raw('edn'), raw('crs')];
+    return sql`exists (select 1 from course_edition ${edition} join course ${course} on ${course}.id = ${edition}.course_id
+      where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, course, viewer)})`;
+  });

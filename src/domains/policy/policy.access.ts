@@ -1,4 +1,4 @@
-import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { forMyChildren, today } from '../people/index.ts';
 
@@ -48,16 +48,19 @@ function editionIsVisible(edition: Alias, document: Alias, viewer: ViewerShape):
 }
 
 export const visibleEditions: Condition = (row, viewer) => {
+  const known = heldBy(row, 'document_id');
+  if (known) return editionIsVisible(row, known, viewer);
   const document = raw('doc');
   return sql`exists (select 1 from policy_document ${document}
     where ${document}.id = ${row}.document_id and ${editionIsVisible(row, document, viewer)})`;
 };
 
-export const visibleSegments: Condition = (row, viewer) => {
-  const [edition, document] = [raw('edn'), raw('doc')];
-  return sql`exists (select 1 from policy_edition ${edition} join policy_document ${document} on ${document}.id = ${edition}.document_id
-    where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
-};
+export const visibleSegments: Condition = (row, viewer) =>
+  seenWith(row, 'edition_id', () => {
+    const [edition, document] = [raw('edn'), raw('doc')];
+    return sql`exists (select 1 from policy_edition ${edition} join policy_document ${document} on ${document}.id = ${edition}.document_id
+      where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
+  });
 
 export const visibleLectures: Condition = (row, viewer) =>
   anyOf([

@@ -5,6 +5,8 @@ import { raw, sql, type Alias, type Sql } from './sql.ts';
 
 export interface Column {
   readonly property: string;
+  /** In PostgreSQL, as conditions write it: `meeting_id`. */
+  readonly name: string;
   readonly column: Sql;
   /** The type in PostgreSQL, e.g. `timestamptz(3)`. */
   readonly sqlType: string;
@@ -119,6 +121,7 @@ function columnsOf(meta: EntityMetadata): ReadonlyMap<string, Column> {
     if (prop.fieldNames?.length !== 1) continue;
     columns.set(prop.name, {
       property: prop.name,
+      name: prop.fieldNames[0]!,
       column: identifier(prop.fieldNames[0]!),
       sqlType: prop.columnTypes[0]!,
       nullable: prop.nullable ?? false,
