@@ -13,23 +13,22 @@ export const visibleCourses: Condition = (row, viewer) =>
     allOf([isPublished(row), viewerReads(row, viewer)]),
   ]);
 
-/** Superseded editions stay readable as long as the course can be taken. */
+/** Superseded editions stay readable as long as the course can be taken; whoever sees such a course reads or edits it. */
 function editionIsVisible(edition: Alias, course: Alias, viewer: ViewerShape): Sql {
   return anyOf([
-    viewerEdits(course, viewer),
     allOf([
       sql`(${edition}.status = 'PUBLISHED' or (${edition}.status = 'SUPERSEDED' and ${isPublished(course)}))`,
-      viewerReads(course, viewer),
+      seenWith(edition, 'course_id', () => viewerReads(course, viewer)),
     ]),
+    viewerEdits(course, viewer),
   ]);
 }
 
 export const visibleCourseEditions: Condition = (row, viewer) => {
-  const known = heldBy(row, 'course_id');
-  if (known) return editionIsVisible(row, known, viewer);
-  const course = raw('crs');
-  return sql`exists (select 1 from course ${course}
-    where ${course}.id = ${row}.course_id and ${editionIsVisible(row, course, viewer)})`;
+  const held = heldBy(row, 'course_id');
+  const course = held ?? raw('crs');
+  const visible = editionIsVisible(row, course, viewer);
+  return held ? visible : sql`exists (select 1 from course ${course} where ${course}.id = ${row}.course_id and ${visible})`;
 };
 
 /** Chapters and lessons are seen with their edition. */

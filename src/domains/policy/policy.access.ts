@@ -40,19 +40,19 @@ export const visibleDocuments: Condition = (row, viewer) =>
     ]),
   ]);
 
+/** Whoever sees the document of a published edition reads or edits it. */
 function editionIsVisible(edition: Alias, document: Alias, viewer: ViewerShape): Sql {
   return anyOf([
+    allOf([sql`${edition}.status = 'PUBLISHED'`, seenWith(edition, 'document_id', () => viewerReads(document, viewer))]),
     viewerEdits(document, viewer),
-    allOf([sql`${edition}.status = 'PUBLISHED'`, viewerReads(document, viewer)]),
   ]);
 }
 
 export const visibleEditions: Condition = (row, viewer) => {
-  const known = heldBy(row, 'document_id');
-  if (known) return editionIsVisible(row, known, viewer);
-  const document = raw('doc');
-  return sql`exists (select 1 from policy_document ${document}
-    where ${document}.id = ${row}.document_id and ${editionIsVisible(row, document, viewer)})`;
+  const held = heldBy(row, 'document_id');
+  const document = held ?? raw('doc');
+  const visible = editionIsVisible(row, document, viewer);
+  return held ? visible : sql`exists (select 1 from policy_document ${document} where ${document}.id = ${row}.document_id and ${visible})`;
 };
 
 export const visibleSegments: Condition = (row, viewer) =>

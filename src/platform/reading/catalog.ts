@@ -100,6 +100,8 @@ export class Catalog {
     } else if ('by' in field.link) {
       if (field.kind === 'one' && stored) this.columnOf(from, field.link.by);
       if (field.kind !== 'one') this.columnOf(field.to, field.link.by);
+    } else if ('backBy' in field.link) {
+      this.columnOf(field.to, field.link.backBy);
     } else if (!stored) {
       throw new Error(`${from.name}.${name}: a type without a table can only refer by an id that it holds.`);
     } else if ('through' in field.link) {

@@ -104,7 +104,8 @@ type Linked = Pick<ToOne | ToMany | Count, 'kind' | 'link'>;
 export function holdParent(
   catalog: Catalog, { kind, link: how }: Linked, to: ReadType, child: Alias, of: Alias, options: { readonly seen: boolean },
 ): (() => boolean) | undefined {
-  return 'by' in how && kind !== 'one' ? hold(child, catalog.columnOf(to.entity, how.by).name, of, options) : undefined;
+  const reference = 'backBy' in how ? how.backBy : 'by' in how && kind !== 'one' ? how.by : undefined;
+  return reference === undefined ? undefined : hold(child, catalog.columnOf(to.entity, reference).name, of, options);
 }
 
 /** Where the rows on the other side of a relation stand, and what ties them to one parent; a `via` reads the parent's row. */
@@ -113,6 +114,7 @@ export function tied(
 ): { readonly tables: Sql; readonly condition: Sql } {
   const tables = sql`${to.table} ${child}`;
   if ('by' in how) return { tables, condition: sql`${child}.${catalog.columnOf(to.entity, how.by).column} = ${from.id}` };
+  if ('backBy' in how) return { tables, condition: sql`${child}.${catalog.columnOf(to.entity, how.backBy).column} = ${from.id}` };
   if ('via' in how) return { tables, condition: how.via(from.row, child, viewer) };
   const { link: table, from: near, to: far, where } = how.through;
   const stored = catalog.tables.get(table)!;

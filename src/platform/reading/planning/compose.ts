@@ -91,6 +91,7 @@ export class Composer {
   #one({ relation, row }: Extract<Part, { kind: 'one' }>, from: RowOutline, parent: Alias): Sql {
     const alias = this.#newRow();
     const { type } = row;
+    holdParent(this.#catalog, relation, type, alias, parent, { seen: true });
     const seen = seenThrough(relation, type, alias, this.#viewer);
     if ('by' in relation.link && !relation.where) {
       const { column } = this.#catalog.columnOf(from.type.entity, relation.link.by);
