@@ -1,4 +1,4 @@
-import type { ViewerShape } from '../../auth/index.ts';
+import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
 import { valueOf, type Catalog } from '../catalog.ts';
 import { orderSql } from '../keyset.ts';
 import { allOf, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
@@ -39,8 +39,11 @@ export class Composer {
     this.#lists = lists;
   }
 
+  /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
   statement(outline: Outline): Sql {
-    return sql`select json_build_array(${join(outline.parts.map((part) => this.#root(part)))})`;
+    const rights = late('rights', (run) => run.rights);
+    const parts = outline.parts.length > 0 ? sql`json_build_array(${join(outline.parts.map((part) => this.#root(part)))})` : raw('json_build_array()');
+    return sql`select case when ${rights}::bigint is null or ${rights}::bigint = ${raw(RIGHTS_VERSION)} then ${parts} end`;
   }
 
   #root(part: RootPart): Sql {
