@@ -31,7 +31,7 @@ const standInFacts = {
 export const standInRelations: readonly Relations[] = [
   relations(Signup, {
     standIn: toOne(StandIn, {
-      via: (parent, child) => sql`${child}.signup_id = ${parent}.id`, where: open, nullable: true,
+      backBy: 'signup', where: open, nullable: true,
       description: 'The offer to take over the place, while it is open (进行中的替班).',
     }),
     viewerOfferStandInBlockers: computed<{ read: OfferStandInFactsRead }>(() => [OfferStandInBlocker], {
