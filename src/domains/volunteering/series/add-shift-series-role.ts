@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { addRole, requireRoomFor, roleTerms, type WantedRole } from '../shifts/role.terms.ts';
+import { addRole, requireRoomFor, roleTerms, type WantedRole } from '../roles/role.terms.ts';
 import { inEachShift, openSeriesRoles, type ChangedRoles, type SeriesRolesPart } from './series-roles.ts';
 
 /**

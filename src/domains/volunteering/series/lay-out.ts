@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { addRoles } from '../shifts/role.terms.ts';
+import { addRoles } from '../roles/role.terms.ts';
 import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { Shift, ShiftStatus } from '../shifts/shift.entity.ts';
 import { windowBefore } from '../shifts/shift.times.ts';

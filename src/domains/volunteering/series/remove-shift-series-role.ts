@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { rolesWithHistory } from '../shifts/change-role.ts';
+import { rolesWithHistory } from '../roles/change-role.ts';
 import { REMOVE_ROLE_RULES } from '../shifts/shift.rules.ts';
 import { inEachShift, openSeriesRoles, rolesNamed, templateOf, type ChangedRoles, type SeriesRolesPart } from './series-roles.ts';
 

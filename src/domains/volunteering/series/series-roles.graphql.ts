@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
-import { changingRole, describingRole } from '../shifts/role-input.graphql.ts';
+import { changingRole, describingRole } from '../roles/role-input.graphql.ts';
 import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { CHANGE_ROLE_RULES, REMOVE_ROLE_RULES, ROLE_RULES } from '../shifts/shift.rules.ts';

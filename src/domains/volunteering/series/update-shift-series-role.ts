@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { changeRole, rolesWithVolunteers } from '../shifts/change-role.ts';
-import { changedTerms, requirePlaces, type RoleChange } from '../shifts/role.terms.ts';
+import { changeRole, rolesWithVolunteers } from '../roles/change-role.ts';
+import { changedTerms, requirePlaces, type RoleChange } from '../roles/role.terms.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import type { RoleTemplate } from '../shifts/shift-series.entity.ts';
 import { inEachShift, openSeriesRoles, rolesNamed, templateOf, type ChangedRoles, type SeriesRolesPart } from './series-roles.ts';

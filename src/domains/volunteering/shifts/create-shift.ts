@@ -1,6 +1,6 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { lockManageableActivity, requireStanding } from '../activities/activity.locks.ts';
-import { addRoles, rolesTerms, type WantedRole } from './role.terms.ts';
+import { addRoles, rolesTerms, type WantedRole } from '../roles/role.terms.ts';
 import { Shift } from './shift.entity.ts';
 import { requireTimes, timesOf, type WantedTimes } from './shift.times.ts';
 

@@ -8,7 +8,7 @@ import { ORGANISE } from '../volunteering.access.ts';
 import { cancelShift } from './cancel-shift.ts';
 import { createShift } from './create-shift.ts';
 import { publishShifts } from './publish-shifts.ts';
-import { describingRole } from './role-input.graphql.ts';
+import { describingRole } from '../roles/role-input.graphql.ts';
 import { Shift } from './shift.entity.ts';
 import { PUBLISH_RULES, ROLE_RULES, STARTED_RULE, TIME_RULES } from './shift.rules.ts';
 import { updateShift } from './update-shift.ts';

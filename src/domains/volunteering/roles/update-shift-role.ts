@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { requireAhead } from './cancel-shift.ts';
+import { requireAhead } from '../shifts/cancel-shift.ts';
 import { changeRole } from './change-role.ts';
 import { changedTerms, type RoleChange } from './role.terms.ts';
-import { lockManageableRole } from './shift.locks.ts';
+import { lockManageableRole } from '../shifts/shift.locks.ts';
 
 /**
  * Changes what a role says and how many places it has: of two organisers the last one has the word.

@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { requireAhead } from './cancel-shift.ts';
+import { requireAhead } from '../shifts/cancel-shift.ts';
 import { rolesWithHistory } from './change-role.ts';
-import { lockManageableRole } from './shift.locks.ts';
-import { REMOVE_ROLE_RULES } from './shift.rules.ts';
+import { lockManageableRole } from '../shifts/shift.locks.ts';
+import { REMOVE_ROLE_RULES } from '../shifts/shift.rules.ts';
 
 /**
  * Takes something out of a shift for which nobody has ever signed up.

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RevokeServiceCertificateDocument } from '../../schema/generated/admin.ts';
-import { DownloadServiceCertificateDocument, IssueCertificateDocument } from '../../schema/generated/mini-program.ts';
-import type { SchoolRecord } from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { ServiceSource } from '../../src/domains/volunteering/index.ts';
-import { html } from '../../src/platform/documents/index.ts';
-import { textOfPages } from '../platform/documents/reading-back.ts';
-import { browserIsInstalled, launchBrowser } from '../platform/explorer/browser.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
-import { past, served } from './service.ts';
+import { RevokeServiceCertificateDocument } from '../../../schema/generated/admin.ts';
+import { DownloadServiceCertificateDocument, IssueCertificateDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolRecord } from '../../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { ServiceSource } from '../../../src/domains/volunteering/index.ts';
+import { html } from '../../../src/platform/documents/index.ts';
+import { textOfPages } from '../../platform/documents/reading-back.ts';
+import { browserIsInstalled, launchBrowser } from '../../platform/explorer/browser.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
+import { past, served } from '../service.ts';
 
 const DAY = 24 * 60;
 

@@ -4,10 +4,10 @@ import { sql } from '../../../platform/reading/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { withdrawOffersBeyond } from '../waiting-list/withdraw-offers-beyond.ts';
-import type { ShiftRole } from './shift-role.entity.ts';
-import type { RoleTemplate } from './shift-series.entity.ts';
-import { ShiftStatus, type Shift } from './shift.entity.ts';
-import { CHANGE_ROLE_RULES } from './shift.rules.ts';
+import type { ShiftRole } from '../shifts/shift-role.entity.ts';
+import type { RoleTemplate } from '../shifts/shift-series.entity.ts';
+import { ShiftStatus, type Shift } from '../shifts/shift.entity.ts';
+import { CHANGE_ROLE_RULES } from '../shifts/shift.rules.ts';
 
 /**
  * Makes a locked role say this. More places go to the waiting list first; fewer are taken from offers, the newest first,

@@ -6,9 +6,9 @@ import { ORGANISE } from '../volunteering.access.ts';
 import { addShiftRole } from './add-shift-role.ts';
 import { removeShiftRole } from './remove-shift-role.ts';
 import { changingRole, describingRole } from './role-input.graphql.ts';
-import { ShiftRole } from './shift-role.entity.ts';
-import { Shift } from './shift.entity.ts';
-import { CHANGE_ROLE_RULES, REMOVE_ROLE_RULES, ROLE_RULES, STARTED_RULE } from './shift.rules.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { CHANGE_ROLE_RULES, REMOVE_ROLE_RULES, ROLE_RULES, STARTED_RULE } from '../shifts/shift.rules.ts';
 import { updateShiftRole } from './update-shift-role.ts';
 
 @InputType({ description: 'A role to add to a shift (新增岗位).' })

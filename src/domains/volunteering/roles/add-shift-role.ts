@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { requireAhead } from './cancel-shift.ts';
+import { requireAhead } from '../shifts/cancel-shift.ts';
 import { addRole, requireRoomFor, roleTerms, type WantedRole } from './role.terms.ts';
-import { lockManageableShift } from './shift.locks.ts';
+import { lockManageableShift } from '../shifts/shift.locks.ts';
 
 /**
  * Adds something to do to a shift.

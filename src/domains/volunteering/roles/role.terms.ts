@@ -1,9 +1,9 @@
 import { optionalText, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
-import { ShiftRole } from './shift-role.entity.ts';
-import type { RoleTemplate } from './shift-series.entity.ts';
-import type { Shift } from './shift.entity.ts';
-import { ROLE_RULES } from './shift.rules.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import type { RoleTemplate } from '../shifts/shift-series.entity.ts';
+import type { Shift } from '../shifts/shift.entity.ts';
+import { ROLE_RULES } from '../shifts/shift.rules.ts';
 
 const MOST_ROLES = 10;
 const MOST_PLACES = 1000;
