@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
+import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
@@ -40,7 +40,7 @@ export interface HubOptions {
   readonly logger: Logger;
   readonly clock?: () => Date;
   /** Called with each statement as it is sent to the database. */
-  readonly onStatement?: (text: string) => void;
+  readonly onStatement?: StatementListener;
   /** What the explorer opens with. */
   readonly explorerTabs?: () => readonly ExplorerTab[];
   /** Kinds of files besides those of the domains. */
@@ -59,7 +59,7 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function openHubDatabase(config: Config, onStatement?: (text: string) => void): Promise<Database> {
+export function openHubDatabase(config: Config, onStatement?: StatementListener): Promise<Database> {
   return openDatabase({
     url: config.databaseUrl,
     entities,
