@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '../../seeds/embedded/index.ts';
 import { migrate } from '../../src/app.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
+import { LOADING, withoutIndexes } from './quick-load.ts';
 
 export const SIGNING_KEY = 'a-signing-key-that-only-the-bench-knows';
 export const DATA = join(import.meta.dirname, '..', '..', '.data', 'bench');
@@ -54,9 +55,11 @@ export async function openBenchDatabase(factor: number, url: string | undefined,
 
 async function load(url: string, factor: number): Promise<void> {
   await migrate(configOf(url));
-  const pool = new pg.Pool({ connectionString: url, max: LANES + 1 });
+  const pool = new pg.Pool({ connectionString: url, max: LANES + 1, options: LOADING });
+  // More than one are whole ones.
+  const [districts, share] = factor > 1 ? [factor, 1] : [1, factor];
   try {
-    await loadDistricts(pool, { now: new Date(), factor, lanes: LANES });
+    await withoutIndexes(pool, LANES, async () => void await loadDistricts(pool, { now: new Date(), districts, factor: share, lanes: LANES }));
   } finally {
     await pool.end();
   }

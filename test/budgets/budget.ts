@@ -22,8 +22,6 @@ const FILE = new URL('budgets.json', import.meta.url);
 export const readBudgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8')) as Budgets;
 export const writeBudgets = (budgets: Budgets): void => writeFileSync(FILE, `${JSON.stringify(budgets, null, 2)}\n`);
 
-const total = (rows: Readonly<Record<string, number>>): number => Object.values(rows).reduce((sum, each) => sum + each, 0);
-export const rowsOf = (statements: readonly Examined[]): number => statements.reduce((sum, each) => sum + total(each.rows), 0);
 const inLine = (line: string): number => [...line.matchAll(/ (\d+)(?:,|$)/g)].reduce((sum, [, rows]) => sum + Number(rows), 0);
 const inLines = (lines: readonly string[]): number => lines.reduce((sum, each) => sum + inLine(each), 0);
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storedQueries } from '../platform/planning/stored-queries.ts';
-import { budgetOf, changes, readBudgets, rowsOf, writeBudgets, type Budget, type Budgets } from './budget.ts';
-import { GROWS, MOST_GROWTH } from './growth.ts';
+import { budgetOf, changes, readBudgets, writeBudgets, type Budget, type Budgets } from './budget.ts';
+import { GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
 import { chooseQuestions, documentOf, type Question } from './questions.ts';
-import { openWorld, ROADS, type World } from './world.ts';
+import { openWorld, ROADS, type Asked, type Road, type World } from './world.ts';
 
 /** `npm run budgets` asks everything anew and writes the file. */
 const WRITE = process.env['BUDGETS'] === 'write';
@@ -24,6 +24,15 @@ afterAll(async () => {
   await small?.stop();
   await large?.stop();
 });
+
+const known = new Map<string, Promise<Asked>>();
+/** Each is asked once, whoever looks at it. */
+function askLarge(question: Question, road: Road): Promise<Asked> {
+  const key = `${question.operation} ${road}`;
+  const asked = known.get(key) ?? large.ask(question, road);
+  known.set(key, asked);
+  return asked;
+}
 
 async function measured(question: Question): Promise<Budget> {
   const [planned, complete] = [await large.ask(question, 'planned'), await large.ask(question, 'complete')];
@@ -52,7 +61,7 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
     const question = questionOf(operation);
     const budget = committed.operations[operation]!;
     for (const road of ROADS) {
-      const { answer, sent } = await large.ask(question, road);
+      const { answer, sent } = await askLarge(question, road);
       expect(answer.errors, `${operation} as ${question.as}`).toBeUndefined();
       expect(answer.extensions!.cost.actual, `${operation}: objects of the answer`).toBe(budget.objects);
       const found = changes(budget, road, await large.examined(sent), major === committed.postgresql);
@@ -66,21 +75,23 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
 });
 
 describe.skipIf(WRITE)('what is there besides costs nothing', () => {
+  const growth = new Map<string, number>();
+  const rowsAnObject = async (world: World, { answer, sent }: Asked): Promise<number> =>
+    rowsOfLarge(await world.examined(sent, 'by index')) / Math.max(1, answer.extensions!.cost.actual);
+
   it.each(operations)('%s examines as many rows an object where more districts are', async (operation) => {
     const question = questionOf(operation);
     for (const road of ROADS) {
-      const [few, many] = await Promise.all([small, large].map(async (world) => {
-        const { answer, sent } = await world.ask(question, road);
-        return { statements: sent.length, rows: rowsOf(await world.examined(sent, 'by index')) / Math.max(1, answer.extensions!.cost.actual) };
-      }));
-      expect(many!.statements, `${road} road: statements`).toBe(few!.statements);
-      const growth = many!.rows / few!.rows;
-      const told = `${operation}, ${road} road: ${few!.rows.toFixed(1)} → ${many!.rows.toFixed(1)} rows an object`;
-      if (GROWS[operation] === undefined) expect(growth, told).toBeLessThanOrEqual(MOST_GROWTH);
+      const [few, many] = [await small.ask(question, road), await askLarge(question, road)];
+      expect(many.sent.length, `${road} road: statements`).toBe(few.sent.length);
+      const [fewer, more] = [await rowsAnObject(small, few), await rowsAnObject(large, many)];
+      const told = `${operation}, ${road} road: ${fewer.toFixed(1)} → ${more.toFixed(1)} rows an object`;
+      if (GROWS[operation] === undefined) expect(more / fewer, told).toBeLessThanOrEqual(MOST_GROWTH);
+      growth.set(operation, Math.max(growth.get(operation) ?? 0, more / fewer));
     }
   });
 
-  it('what is known to grow is a stored query', () => {
-    expect(Object.keys(GROWS).filter((each) => !operations.includes(each))).toEqual([]);
+  it('what is said to grow does', () => {
+    expect(Object.keys(GROWS).filter((each) => !(growth.get(each)! > MOST_GROWTH))).toEqual([]);
   });
 });

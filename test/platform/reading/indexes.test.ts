@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-
-/** Tables of a district that stay below a few hundred rows: reading them whole is the fastest way. */
-const SMALL = new Set(['District', 'School', 'SchoolYear', 'Term', 'Grade', 'Topic', 'Room', 'Audience', 'Lecturer', 'Course', 'CourseEdition', 'PolicyDocument', 'PolicyEdition', 'PolicyLecture', 'VolunteerActivity']);
+import { SMALL } from '../../support/small-tables.ts';
 
 const { reader } = hubSchema();
 let database: TestDatabase;
