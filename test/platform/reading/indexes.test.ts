@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { notePlan } from '../../support/index-use.ts';
 import { SMALL } from '../../support/small-tables.ts';
 
 const { reader } = hubSchema();
@@ -25,6 +26,7 @@ async function planOf(statement: string): Promise<string> {
 
 async function expectIndex(statement: string): Promise<void> {
   const plan = await planOf(statement);
+  notePlan(plan);
   expect(plan, `${statement}\n${plan}`).not.toMatch(/Seq Scan|Sort|Filter:/);
 }
 
