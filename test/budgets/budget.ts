@@ -1,8 +1,7 @@
 /** What each stored query may cost, to the row: committed, so that whoever changes it sees it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Question } from './questions.ts';
 import type { Examined } from './row-counter.ts';
-import { ROADS, type Road } from './world.ts';
+import { ROADS, type Question, type Road } from './world.ts';
 
 export interface Budget extends Pick<Question, 'as' | 'variables'> {
   /** That the answer holds, as its cost counts them. */

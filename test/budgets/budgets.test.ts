@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storedQueries } from '../platform/planning/stored-queries.ts';
 import { budgetOf, changes, readBudgets, writeBudgets, type Budget, type Budgets } from './budget.ts';
 import { GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
-import { chooseQuestions, documentOf, type Question } from './questions.ts';
-import { openWorld, ROADS, type Asked, type Road, type World } from './world.ts';
+import { chooseQuestions, documentOf } from './questions.ts';
+import { openWorld, ROADS, type Asked, type Question, type Road, type World } from './world.ts';
 
 /** `npm run budgets` asks everything anew and writes the file. */
 const WRITE = process.env['BUDGETS'] === 'write';

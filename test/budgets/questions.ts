@@ -4,15 +4,7 @@ import { hubSchema } from '../../src/app.ts';
 import { DEFAULT_NOW } from '../../seeds/deterministic/index.ts';
 import { poolOf } from '../platform/planning/pool.ts';
 import { storedQueries, variablesOf, type StoredQuery } from '../platform/planning/stored-queries.ts';
-import type { World } from './world.ts';
-
-export interface Question {
-  readonly operation: string;
-  readonly document: string;
-  /** Name of the account of the demonstration that asks. */
-  readonly as: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import type { Question, World } from './world.ts';
 
 const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
   'mini-program': ['parent', 'teacher-parent', 'parent-separated-a'], 'admin': ['school-admin'], 'analyst': ['analyst'],

@@ -3,11 +3,18 @@ import { DEFAULT_NOW } from '../../seeds/deterministic/index.ts';
 import { districtPlan } from '../../seeds/district/plan.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
-import type { Question } from './questions.ts';
 import { RowCounter, type Examined } from './row-counter.ts';
 
 export const ROADS = ['planned', 'complete'] as const;
 export type Road = (typeof ROADS)[number];
+
+export interface Question {
+  readonly operation: string;
+  readonly document: string;
+  /** Name of the account of the demonstration that asks. */
+  readonly as: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 export interface Sent {
   readonly text: string;

@@ -1,4 +1,8 @@
-/** `npm run indexes`: which indexes no test uses, where reading whole tables is discouraged. It takes as long as the tests that it runs. */
+/**
+ * `npm run indexes`: which indexes no test uses, where reading whole tables is discouraged. It takes as long as the tests that it runs.
+ * What begins with a reference is kept all the same: without it PostgreSQL would read the whole table for each row that is
+ * deleted at its other end; and so is what an order of a short list stands on (`policy_lecture_title_index`).
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +12,6 @@ import { describeEntities } from '../../src/app.ts';
 /** Those that ask and write as clients do; what a budget counts with another plan is none of this. */
 const TESTS = ['people', 'identity', 'notices', 'volunteering', 'isolation', 'contract', 'checks', 'platform/reading', 'platform/planning', 'platform/commands'];
 
-/**
- * Kept though no test uses them: `meeting_reply_guardian_index` and the rest begin with a reference, and without them
- * PostgreSQL would read the whole table for each row that is deleted at its other end, as the law may demand.
- */
 const folder = mkdtempSync(join(tmpdir(), 'index-use-'));
 const file = join(folder, 'used');
 writeFileSync(file, '');
