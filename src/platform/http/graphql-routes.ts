@@ -1,8 +1,9 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { NotSignedIn, TryLater, inLocale } from '../errors/index.ts';
+import { NotSignedIn, RateLimited, TryLater, inLocale } from '../errors/index.ts';
 import type { GraphqlRequest } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
+import { admit, refuseForRate, visitOf } from './admit.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
@@ -14,6 +15,7 @@ const LEGACY = 'application/json';
 /** GraphQL over HTTP: POST with JSON, GET for queries, nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => {
   app.removeAllContentTypeParsers();
+  admit(app, options, (request) => request.headers.authorization);
   app.addContentTypeParser(LEGACY, { parseAs: 'buffer' }, (request, body, done) => {
     const charset = /charset=("?)([^";]+)\1/i.exec(request.headers['content-type'] ?? '')?.[2];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(failure(415));
@@ -48,12 +50,16 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   if (request.method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
     return reply.status(400).send(problem('BAD_USER_INPUT', 'The body must be one JSON object with a query.'));
   }
+  const visit = visitOf(request);
   let viewer;
   try {
     viewer = await options.viewerOf(request.headers.authorization, now);
+    visit.knows(viewer);
   } catch (error) {
+    if (error instanceof RateLimited) return refuseForRate(reply, error, locale);
     if (error instanceof TryLater) return reply.status(503).header('retry-after', '5').send(problem(error.code, inLocale(error.sentence, locale)));
     if (!(error instanceof NotSignedIn)) throw error;
+    visit.wasInVain();
     return reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
   }
   const gone = new AbortController();
@@ -62,7 +68,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (!reply.raw.writableFinished) gone.abort();
   });
   try {
-    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
+    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, purse: visit });
     const form = request.method === 'POST' ? mediaTypeOf(request.headers.accept) : undefined;
     const planned = form && (await options.graphql.planned.answer(request.body as GraphqlRequest, context));
     if (planned) return await reply.header('content-type', form).send(planned);

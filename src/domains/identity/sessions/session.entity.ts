@@ -37,6 +37,7 @@ export const SESSION_DAYS = 180;
 @ObjectType({ implements: Node, description: 'A sign-in of an account on one client (登录会话).' })
 @Entity()
 @Index({ name: 'session_account_index', properties: ['account'] })
+@Index({ name: 'session_started_index', properties: ['startedAt'] })
 @Check({ name: 'session_ended', expression: '(ended_at is null) = (ending is null)' })
 @Check({ name: 'session_times', expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => ${SESSION_DAYS})` })
 export class Session extends Stored {

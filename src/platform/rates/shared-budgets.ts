@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import { inTransaction } from '../commands/index.ts';
+import type { Logger } from '../observability/index.ts';
+import { sql } from '../reading/index.ts';
+import type { RequestContext } from '../request/index.ts';
+import type { Budgets, Spent } from './budgets.ts';
+
+export interface SharedBudgetsOptions {
+  readonly budgets: Budgets;
+  /** A request of nobody; null where the process counts by itself. */
+  readonly open: (() => RequestContext) | null;
+  /** What keys are hidden with in the database. */
+  readonly secret: string;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+}
+
+const EVERY_MS = 1_000;
+const TOLD_AT_ONCE = 5_000;
+const LOGGED_EVERY_MS = 60_000;
+
+/**
+ * Keeps the budgets of several processes together, beside the requests and never in their way: once a second, what was
+ * spent of a budget, if it is a tenth or more, is added up in the database, and what others have spent comes back.
+ *
+ * How far n processes are off: each lets pass at most what it has not told (a tenth of a budget) and what comes within
+ * one second. All of that is added up in the end and has to be waited for, so that over minutes nobody gets more than
+ * their rate. Where the database does not answer, each process goes on by its own count.
+ */
+export class SharedBudgets {
+  readonly #options: SharedBudgetsOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #exchange: Promise<void> = Promise.resolve();
+  #busy = false;
+  /** Of the last exchange: what was spent since then cannot have come back before. */
+  #since: Date;
+  #loggedUntil = 0;
+
+  constructor(options: SharedBudgetsOptions) {
+    this.#options = options;
+    this.#since = options.clock();
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.#tick(), EVERY_MS);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#exchange;
+    await this.exchange();
+  }
+
+  #tick(): void {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#exchange = this.exchange().finally(() => {
+      this.#busy = false;
+    });
+  }
+
+  /** Never fails. */
+  async exchange(): Promise<void> {
+    const { budgets, open, clock, logger } = this.#options;
+    const now = clock();
+    budgets.sweep(now.getTime());
+    const spent = open ? budgets.untold(now.getTime()) : [];
+    try {
+      for (let from = 0; from < spent.length; from += TOLD_AT_ONCE) await this.#tell(open!(), spent.slice(from, from + TOLD_AT_ONCE));
+      this.#since = now;
+    } catch (error) {
+      if (performance.now() < this.#loggedUntil) return;
+      this.#loggedUntil = performance.now() + LOGGED_EVERY_MS;
+      logger.warn({ code: (error as { code?: unknown }).code }, 'rates cannot be shared: each process counts by itself');
+    }
+  }
+
+  async #tell(context: RequestContext, some: readonly Spent[]): Promise<void> {
+    const { budgets, secret } = this.#options;
+    const byName = new Map(some.map((each) => [createHmac('sha256', secret).update(each.key).digest('base64url'), each]));
+    const names = [...byName.keys()];
+    const since = this.#since;
+    // In one order, so that two processes never wait for each other.
+    const rows = await inTransaction(context, (tx) => tx.query<{ key: string; whole: number }>(sql`
+      insert into rate_budget as had (key, whole_at)
+      select key, ${since}::timestamptz + ms * interval '1 millisecond'
+      from unnest(${names}::text[], ${names.map((name) => byName.get(name)!.ms)}::float8[]) as spent (key, ms) order by key
+      on conflict (key) do update set whole_at = greatest(had.whole_at, ${since}::timestamptz) + (excluded.whole_at - ${since}::timestamptz)
+      returning key, extract(epoch from whole_at)::float8 * 1000 as whole`));
+    for (const { key, whole } of rows) budgets.told(byName.get(key)!, whole);
+  }
+}
