@@ -6,9 +6,9 @@ export class Migration20261122110000_rates_and_code_misses extends Migration {
 
   override up(): void | Promise<void> {
     // What a crash loses of it is what somebody spent within the last minutes.
-    this.addSql(`create unlogged table "rate_budget" ("key" text not null, "whole_at" timestamptz(3) not null, primary key ("key"));`);
+    this.addSql(`create unlogged table "rate_budget" ("id" text not null, "whole_at" timestamptz(3) not null, primary key ("id"));`);
     this.addSql(`create index "rate_budget_whole_index" on "rate_budget" ("whole_at");`);
-    this.addSql(`alter table "rate_budget" add constraint "rate_budget_key" check (length(key) = 43);`);
+    this.addSql(`alter table "rate_budget" add constraint "rate_budget_hidden" check (length(id) = 43);`);
 
     this.addSql(`alter table "binding_miss" rename to "code_miss";`);
     this.addSql(`alter index "binding_miss_pkey" rename to "code_miss_pkey";`);

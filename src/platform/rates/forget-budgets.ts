@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { background, inTransaction } from '../commands/index.ts';
+import { background, deleteInPortions } from '../commands/index.ts';
 import { job } from '../jobs/index.ts';
-import { now, sql } from '../reading/index.ts';
+import { now, raw, sql } from '../reading/index.ts';
 
 const hourly = job({
   name: 'platform.forget-budgets',
@@ -12,6 +12,5 @@ const hourly = job({
 
 /** A budget that is whole is none: this only keeps the table small. */
 export const forgetBudgets = background(hourly, async (context) => {
-  await inTransaction(context, (tx) => tx.query(sql`
-    delete from rate_budget where key in (select key from rate_budget where whole_at < ${now} order by key for update skip locked)`));
+  await deleteInPortions(context, raw('rate_budget'), sql`whole_at < ${now}`);
 });

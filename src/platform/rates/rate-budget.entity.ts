@@ -6,11 +6,11 @@ import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorator
  */
 @Entity()
 @Index({ name: 'rate_budget_whole_index', properties: ['wholeAt'] })
-@Check({ name: 'rate_budget_key', expression: 'length(key) = 43' })
+@Check({ name: 'rate_budget_hidden', expression: 'length(id) = 43' })
 export class RateBudget {
   /** Keyed hash (HMAC-SHA-256, in base64url) of whose it is: neither an account nor an address stands here. */
   @PrimaryKey({ type: 'text' })
-  key!: string;
+  id!: string;
 
   /** When all that was spent has come back. */
   @Property({ type: 'datetime', length: 3 })

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { inTransaction } from '../commands/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { sql } from '../reading/index.ts';
+import { now, sql } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { Budgets, Spent } from './budgets.ts';
 
@@ -32,13 +32,10 @@ export class SharedBudgets {
   #timer: NodeJS.Timeout | undefined;
   #exchange: Promise<void> = Promise.resolve();
   #busy = false;
-  /** Of the last exchange: what was spent since then cannot have come back before. */
-  #since: Date;
   #loggedUntil = 0;
 
   constructor(options: SharedBudgetsOptions) {
     this.#options = options;
-    this.#since = options.clock();
   }
 
   start(): void {
@@ -63,12 +60,12 @@ export class SharedBudgets {
   /** Never fails. */
   async exchange(): Promise<void> {
     const { budgets, open, clock, logger } = this.#options;
-    const now = clock();
-    budgets.sweep(now.getTime());
-    const spent = open ? budgets.untold(now.getTime()) : [];
+    if (budgets.size === 0) return;
+    const moment = clock().getTime();
+    budgets.sweep(moment);
+    const spent = open ? budgets.untold(moment) : [];
     try {
       for (let from = 0; from < spent.length; from += TOLD_AT_ONCE) await this.#tell(open!(), spent.slice(from, from + TOLD_AT_ONCE));
-      this.#since = now;
     } catch (error) {
       if (performance.now() < this.#loggedUntil) return;
       this.#loggedUntil = performance.now() + LOGGED_EVERY_MS;
@@ -80,14 +77,13 @@ export class SharedBudgets {
     const { budgets, secret } = this.#options;
     const byName = new Map(some.map((each) => [createHmac('sha256', secret).update(each.key).digest('base64url'), each]));
     const names = [...byName.keys()];
-    const since = this.#since;
     // In one order, so that two processes never wait for each other.
-    const rows = await inTransaction(context, (tx) => tx.query<{ key: string; whole: number }>(sql`
-      insert into rate_budget as had (key, whole_at)
-      select key, ${since}::timestamptz + ms * interval '1 millisecond'
-      from unnest(${names}::text[], ${names.map((name) => byName.get(name)!.ms)}::float8[]) as spent (key, ms) order by key
-      on conflict (key) do update set whole_at = greatest(had.whole_at, ${since}::timestamptz) + (excluded.whole_at - ${since}::timestamptz)
-      returning key, extract(epoch from whole_at)::float8 * 1000 as whole`));
-    for (const { key, whole } of rows) budgets.told(byName.get(key)!, whole);
+    const rows = await inTransaction(context, (tx) => tx.query<{ id: string; whole: number }>(sql`
+      insert into rate_budget as had (id, whole_at)
+      select id, ${now} + ms * interval '1 millisecond'
+      from unnest(${names}::text[], ${names.map((name) => byName.get(name)!.ms)}::float8[]) as spent (id, ms) order by id
+      on conflict (id) do update set whole_at = greatest(had.whole_at, ${now}) + (excluded.whole_at - ${now})
+      returning id, extract(epoch from whole_at)::float8 * 1000 as whole`));
+    for (const { id, whole } of rows) budgets.told(byName.get(id)!, whole);
   }
 }
