@@ -103,6 +103,8 @@ export class Visit implements Purse {
   readonly #options: GateOptions;
   readonly #arrival: Arrival;
   #payers: readonly Caller[];
+  #known = false;
+  #paid = false;
 
   constructor(options: GateOptions, arrival: Arrival) {
     this.#options = options;
@@ -112,26 +114,34 @@ export class Visit implements Purse {
 
   /** @throws RateLimited */
   begin(): this {
-    this.pay(REQUEST_POINTS, []);
+    this.#charge(REQUEST_POINTS, []);
     return this;
   }
 
-  /** The credential was good. @throws RateLimited */
+  /** The credential speaks for the viewer. @throws RateLimited */
   knows(viewer: Viewer): void {
-    if (!this.#arrival.settle) return;
+    if (!this.#arrival.settle || this.#known) return;
+    this.#known = true;
     this.#payers = this.#arrival.settle(viewer);
     this.begin();
   }
 
   /** The credential was good for nothing. */
   wasInVain(): void {
-    this.#arrival.forget?.();
+    if (!this.#arrival.forget) return;
+    this.#arrival.forget();
     const { budgets, rates } = this.#options;
     const { key, price } = charge(`token:${this.#arrival.network}`, rates.refusedTokens, 1);
     budgets.spend(key, price, this.#arrival.now);
   }
 
   pay(points: number, calls: readonly string[]): void {
+    if (this.#paid) return;
+    this.#charge(points, calls);
+    this.#paid = true;
+  }
+
+  #charge(points: number, calls: readonly string[]): void {
     const { budgets, log } = this.#options;
     const { now } = this.#arrival;
     const charges = [...this.#payers.map(({ key, limit }) => charge(key, limit, points)), ...this.#attempts(calls)];

@@ -1,6 +1,6 @@
 /** Where a request pays for what it asks. */
 export interface Purse {
-  /** @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
+  /** Once, though what is asked for may be tried on several roads. @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
   pay(points: number, calls: readonly string[]): void;
   /** What was tried by a root field was wrong: a guesser pays more. */
   missed(call: string): void;
@@ -17,18 +17,15 @@ export class Meter {
   /** Objects answered. */
   objects = 0;
   readonly #purse: Purse | undefined;
-  #paid = false;
 
   /** @param purse none for the hub's own work */
   constructor(purse?: Purse) {
     this.#purse = purse;
   }
 
-  /** Pays what was reckoned: once, though the operation may be tried on two roads. @throws RateLimited */
+  /** Pays what was reckoned. @throws RateLimited */
   pay(calls: readonly string[]): void {
-    if (this.#paid) return;
     this.#purse?.pay(this.requested, calls);
-    this.#paid = true;
   }
 
   missed(call: string): void {
