@@ -94,6 +94,17 @@ describe('a burst over the rate', () => {
     expect(served).toBe(Math.floor(5_000 / (22 + 10)));
   });
 
+  it('is paid once, also where a planned answer comes too late for the rights of now and another road answers', async () => {
+    const query = '{ viewer { signedIn } schools(first: 19) { nodes { name } } }';
+    await visits(40, () => ask({ as: accounts.admin }, query));
+    later(120);
+    const statuses = await visits(170, async () => {
+      await hub.database.pool.query('update rights_version set version = version + 1');
+      return ask({ as: accounts.admin }, query);
+    });
+    expect(statuses.filter((status) => status === 200)).toHaveLength(Math.floor(5_000 / (21 + 10)));
+  });
+
   it('is no way around by a file, which costs as much as a wide query', async () => {
     const link = async () => `/files/${await hub.hub.fileTokens.sign({ kind: 'letter', id: '1', accountId: accounts.admin }, clock)}`;
     expect(await visits(4, async () => ask({ path: await link() }))).toEqual([200, 200, 429, 429]);
