@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
+import type { AttemptKind } from '../config/index.ts';
 import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { JobDeclaration } from '../commands/index.ts';
@@ -43,6 +44,8 @@ export interface PageKind {
   /** The first part of its address, e.g. `certificates`. */
   readonly name: string;
   readonly description: string;
+  /** The query whose answer it shows, and as a call of which it counts: a page is no way round a bound on guessing. */
+  readonly answers: string;
   /** The viewer is a guest. */
   readonly produce: (context: RequestContext, param: string) => Promise<Page>;
 }
@@ -59,6 +62,8 @@ export interface Domain {
   readonly resolvers: readonly (NonEmptyArray<Function>[number])[];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
+  /** Queries by which one can guess, besides mutations that say so themselves. */
+  readonly attempts?: Readonly<Record<string, AttemptKind>>;
   readonly downloads?: readonly DownloadKind[];
   readonly pages?: readonly PageKind[];
   /** What people may be told of. */
@@ -85,6 +90,7 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     resolvers: parts.flatMap((part) => part.resolvers ?? []),
     permissions: merged(name, parts.map((part) => part.permissions)),
     checks: parts.flatMap((part) => part.checks ?? []),
+    attempts: merged(name, parts.map((part) => part.attempts)),
     downloads: parts.flatMap((part) => part.downloads ?? []),
     pages: parts.flatMap((part) => part.pages ?? []),
     noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),

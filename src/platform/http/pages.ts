@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { guest } from '../auth/index.ts';
 import { Html, html } from '../documents/index.ts';
-import { inLocale, type Locale } from '../errors/index.ts';
+import { inLocale, RateLimited, type Locale } from '../errors/index.ts';
 import type { Page, PageKind } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
+import { admit, visitOf } from './admit.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 
@@ -39,8 +40,21 @@ const FAILED = {
   sentence: { zh: '服务暂时不可用,请稍后再试。', en: 'This service is not available at the moment: try again later.' },
 };
 
+const TOO_OFTEN = {
+  title: { zh: '查询过于频繁', en: 'Too many requests' },
+  sentence: { zh: '请稍后再试。', en: 'Try again a little later.' },
+};
+
+/** Of a small query. */
+const POINTS = 1;
+
+function told({ title, sentence }: typeof FAILED, locale: Locale): Pick<Page, 'title' | 'body'> {
+  return { title: inLocale(title, locale), body: html`<h1>${inLocale(title, locale)}</h1><p>${inLocale(sentence, locale)}</p>` };
+}
+
 /** What anybody may open in a browser: `GET /<name>/<param>`, as a guest. Each page has its own policy and runs no script. */
 export const pages: FastifyPluginAsync<HttpOptions> = (app, options) => {
+  admit(app, options, () => undefined);
   for (const kind of options.pages) {
     app.get<{ Params: { param: string } }>(`/${kind.name}/:param`, (request, reply) => answer(options, kind, request, reply));
   }
@@ -53,12 +67,15 @@ async function answer(options: HttpOptions, kind: PageKind, request: FastifyRequ
   const clock = setTimeout(() => over.abort(), options.config.requestTimeoutMs);
   try {
     const context = openRequest(options.database, { viewer: guest, now: options.clock(), locale, signal: over.signal, services: options.services });
+    const visit = visitOf(request);
+    visit.pay(POINTS, [kind.answers]);
     const page = await kind.produce(context, request.params.param);
+    if (!page.found) visit.missed(kind.answers);
     return await send(reply, locale, page, page.found ? 200 : 404);
   } catch (error) {
+    if (error instanceof RateLimited) return await send(reply.header('retry-after', error.retryAfterSeconds), locale, told(TOO_OFTEN, locale), 429);
     options.logger.error({ page: kind.name, err: error }, 'a page failed');
-    const [title, sentence] = [inLocale(FAILED.title, locale), inLocale(FAILED.sentence, locale)];
-    return await send(reply, locale, { title, body: html`<h1>${title}</h1><p>${sentence}</p>` }, 503);
+    return await send(reply, locale, told(FAILED, locale), 503);
   } finally {
     clearTimeout(clock);
   }

@@ -22,7 +22,9 @@ let [valid, revoked]: { id: string; number: string }[] = [];
 
 beforeAll(async () => {
   const now = new Date('2026-11-20T04:00:00.000Z');
-  hub = await startTestHub({ clock: () => now, variables: { PUBLIC_URL: 'https://hub.example.org' } });
+  hub = await startTestHub({ clock: () => now, variables: {
+    PUBLIC_URL: 'https://hub.example.org', RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', TRUSTED_PROXIES: '127.0.0.1', RATE_CERTIFICATE_CHECKS_PER_MINUTE: '200',
+  } });
   scenario = await beginScenario(hub, now);
   school = await scenario.school();
   const schoolClass = await scenario.schoolClass(school);
@@ -75,6 +77,16 @@ describe('the page that a certificate leads to', () => {
     expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([404]));
     expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
     expect(pages[0]!.text).toContain('没有此编号的证明。');
+  });
+
+  it('is no way round the bound on guessing', async () => {
+    const from = { 'x-forwarded-for': '203.0.113.77' };
+    const guess = async () => (await fetch(`${hub.address}/certificates/ZY20261120-1111111111`, { headers: from })).status;
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 25; tries += 1) statuses.push(await guess());
+    expect(statuses.slice(0, 2)).toEqual([404, 404]);
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    expect((await open(valid!.number)).status).toBe(200);
   });
 
   it('is where the code and the foot of the document lead', async () => {

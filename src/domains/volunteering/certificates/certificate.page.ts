@@ -15,6 +15,7 @@ export function verificationAddress({ services }: Pick<RequestContext, 'services
 export const certificatePage: PageKind = {
   name: NAME,
   description: 'Whether a certificate is genuine and valid (证明核验).',
+  answers: 'verifyCertificate',
   async produce(context, number) {
     const certificate = await verifyCertificate(context, number);
     return context.locale === 'en' ? inEnglish(certificate) : inChinese(certificate);

@@ -16,6 +16,7 @@ export const certificates: DomainPart = {
   mutations: certificateMutations,
   resolvers: [CertificateResolver],
   permissions: certificatePermissions,
+  attempts: { verifyCertificate: 'certificateNumber' },
   checks: certificateChecks,
   pages: [certificatePage],
 };

@@ -6,14 +6,14 @@ import { mkdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
-import { families, openShift, Scenario, type FamilyGuardian, type ShiftOnOffer, type StaffMember } from '../../seeds/scenario/index.ts';
-import type { SchoolRecord } from '../../seeds/factories/index.ts';
-import { hubTables } from '../../seeds/writing/index.ts';
-import { startContender, type Request } from './contenders.ts';
-import { cpuOf, cpuOfServer, divideCores, serverOf } from './cores.ts';
-import { DATA, openBenchDatabase } from './database.ts';
-import { expectServed, signUpBare } from './storm-bare.ts';
+import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
+import { families, openShift, Scenario, type FamilyGuardian, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import type { SchoolRecord } from '../../../seeds/factories/index.ts';
+import { hubTables } from '../../../seeds/writing/index.ts';
+import { startContender, type Request } from '../contenders.ts';
+import { cpuOf, cpuOfServer, divideCores, serverOf } from '../cores.ts';
+import { DATA, openBenchDatabase } from '../database.ts';
+import { expectServed, signUpBare } from './bare.ts';
 
 /** As many as the hub has. */
 const CONNECTIONS = 10;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import type { FamilyGuardian, ShiftOnOffer } from '../../seeds/scenario/index.ts';
+import type { FamilyGuardian, ShiftOnOffer } from '../../../seeds/scenario/index.ts';
 
 /**
  * What a sign-up must lock and write, and nothing else: who they are, whether they may, what else they do then, the audit
