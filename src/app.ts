@@ -9,7 +9,7 @@ import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememb
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
-import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, type HubSchema } from './platform/graphql/index.ts';
+import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
@@ -136,8 +136,8 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
   }
 }
 
-/** SHA-256 of the documents that the hub's own clients send, as their manifest says. */
-function trustedDocuments(): ReadonlySet<string> {
-  const manifest = new URL('../schema/trusted-documents.json', import.meta.url);
-  return new Set(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as object).map((key) => key.replace('sha256:', '')));
+/** What the hub's own clients send, and what their earlier builds still do. */
+function trustedDocuments(): TrustedDocuments {
+  const read = (name: string): Manifest => JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8')) as Manifest;
+  return new TrustedDocuments(read('trusted-documents.json'), read('retired-documents.json'));
 }

@@ -23,6 +23,9 @@ export interface Limits {
 /** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
 export type PlannedRoadPolicy = 'off' | 'trusted' | 'hot';
 
+/** Whether guests and guardians may send the stored operations of their clients alone. */
+export type TrustedDocumentsPolicy = 'enforce' | 'allow-any';
+
 export type CallerKind = 'guest' | 'guardian' | 'staff' | 'analyst';
 
 export interface Config {
@@ -59,6 +62,7 @@ export interface Config {
   readonly drainDelayMs: number;
   readonly drainTimeoutMs: number;
   readonly limits: Readonly<Record<CallerKind, Limits>>;
+  readonly trustedDocuments: TrustedDocumentsPolicy;
   readonly plannedRoad: {
     readonly policy: PlannedRoadPolicy;
     /** How often any other query must have come before it is planned. */
@@ -118,6 +122,7 @@ const variables = z.object({
   DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),
   DRAIN_DELAY_MS: whole(0, 600_000, 1_000),
   DRAIN_TIMEOUT_MS: whole(0, 600_000, 15_000),
+  TRUSTED_DOCUMENTS: z.enum(['enforce', 'allow-any']).optional().describe('enforce or allow-any'),
   PLANNED_ROAD: z.enum(['off', 'trusted', 'hot']).default('hot').describe('off, trusted or hot'),
   PLANNED_ROAD_AFTER: whole(1, 1_000_000, 20),
   PLANNED_ROAD_PLANS: whole(10, 100_000, 1_000),
@@ -181,6 +186,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,
     drainDelayMs: demo && given['DRAIN_DELAY_MS'] === undefined ? 0 : values.DRAIN_DELAY_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+    trustedDocuments: values.TRUSTED_DOCUMENTS ?? (production ? 'enforce' : 'allow-any'),
     plannedRoad: { policy: values.PLANNED_ROAD, after: values.PLANNED_ROAD_AFTER, most: values.PLANNED_ROAD_PLANS },
     limits: {
       guest: limits(values.MAX_COST_GUEST),

@@ -7,10 +7,13 @@ import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation } from './admission.ts';
 import { isTooLate } from './format-error.ts';
 import type { HubSchema } from './schema.ts';
+import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 /** A request as a client sent it. */
 export interface GraphqlRequest {
   readonly query?: unknown;
+  /** In place of the text. */
+  readonly documentId?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
   readonly extensions?: unknown;
@@ -35,14 +38,13 @@ export class PlannedRoad {
   readonly #hub: HubSchema;
   readonly #config: Config;
   readonly #logger: Logger;
-  readonly #trusted: ReadonlySet<string>;
+  readonly #trusted: TrustedDocuments;
   readonly #planner: Planner;
   readonly #hot = new Bounded<string, Hot>(MOST_HOT);
   /** How often each document came that is not hot, by its hash. */
   readonly #seen = new Bounded<string, number>(MOST_COUNTED);
 
-  /** @param trusted SHA-256 of the clients' own documents, hexadecimal */
-  constructor(hub: HubSchema, config: Config, logger: Logger, trusted: ReadonlySet<string>) {
+  constructor(hub: HubSchema, config: Config, logger: Logger, trusted: TrustedDocuments) {
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
@@ -54,7 +56,7 @@ export class PlannedRoad {
   note(text: string, hash: string, document: DocumentNode): void {
     const { policy, after } = this.#config.plannedRoad;
     if (policy === 'off' || text.length > LONGEST_TEXT || this.#hot.get(text)) return;
-    if (!this.#trusted.has(hash)) {
+    if (!this.#trusted.byText(text)) {
       if (policy === 'trusted') return;
       const times = (this.#seen.get(hash) ?? 0) + 1;
       this.#seen.set(hash, times);

@@ -3,15 +3,21 @@ import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Config } from '../config/index.ts';
+import { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
+import { logOperation } from './admission.ts';
 import { formatterOf } from './format-error.ts';
 import { limitsRule } from './limits.ts';
-import { PlannedRoad } from './planned-road.ts';
+import { PlannedRoad, type GraphqlRequest } from './planned-road.ts';
 import { requestPlugin } from './request-plugin.ts';
 import type { HubSchema } from './schema.ts';
+import { admit, type AdmittedRequest } from './trusted/admit.ts';
+import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 export interface GraphqlServer {
+  /** What every request must pass, whichever road then answers it. @throws HubError for what is not for this caller */
+  admit(request: GraphqlRequest, context: RequestContext): AdmittedRequest;
   readonly apollo: ApolloServer<RequestContext>;
   /** What may be tried before Apollo, for documents that it has validated. */
   readonly planned: PlannedRoad;
@@ -19,8 +25,7 @@ export interface GraphqlServer {
 
 const MOST_ERRORS = 5;
 
-/** @param trusted SHA-256 of the clients' own documents, hexadecimal */
-export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger, trusted: ReadonlySet<string>): Promise<GraphqlServer> {
+export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger, trusted: TrustedDocuments): Promise<GraphqlServer> {
   const planned = new PlannedRoad(hub, config, logger, trusted);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
   const apollo = new ApolloServer<RequestContext>({
@@ -33,6 +38,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
       requestPlugin(hub, config, logger, planned),
     ],
     introspection: true,
+    persistedQueries: false,
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -47,5 +53,15 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
     logger: { debug: () => undefined, info: () => undefined, warn: (message: unknown) => logger.warn({ message }), error: (message: unknown) => logger.error({ message }) },
   });
   await apollo.start();
-  return { apollo, planned };
+  return {
+    apollo, planned,
+    admit(request, context) {
+      try {
+        return admit(trusted, config.trustedDocuments, request, context.viewer);
+      } catch (error) {
+        if (error instanceof HubError) logOperation(logger, context, { operation: null, kind: null, codes: [error.code], begun: performance.now() });
+        throw error;
+      }
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { NotSignedIn, TryLater, inLocale } from '../errors/index.ts';
-import type { GraphqlRequest } from '../graphql/index.ts';
+import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, TryLater, type Locale } from '../errors/index.ts';
+import type { AdmittedRequest } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
+import { askedBy, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
@@ -63,15 +64,22 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   });
   try {
     const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
-    const form = request.method === 'POST' ? mediaTypeOf(request.headers.accept) : undefined;
-    const planned = form && (await options.graphql.planned.answer(request.body as GraphqlRequest, context));
+    const form = mediaTypeOf(request.headers.accept);
+    let asked: AdmittedRequest;
+    try {
+      asked = options.graphql.admit(askedBy(request), context);
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      return await refuse(request, reply, error, locale);
+    }
+    const planned = form && (await options.graphql.planned.answer(asked, context));
     if (planned) return await reply.header('content-type', form).send(planned);
     const response = await options.graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
         headers: headersOf(request),
-        search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
-        body: request.body,
+        search: request.method === 'GET' ? searchFor(asked) : '',
+        body: request.method === 'GET' ? undefined : asked,
       },
       context: () => Promise.resolve(context),
     });
@@ -89,6 +97,13 @@ function headersOf(request: FastifyRequest): HeaderMap {
   return headers;
 }
 
+/** Nothing ran. An id that names no document is asked in a form that is well, and is told as errors of operations are. */
+async function refuse(request: FastifyRequest, reply: FastifyReply, error: HubError, locale: Locale): Promise<FastifyReply> {
+  const status = error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
+  const form = mediaTypeOf(request.headers.accept) ?? LEGACY;
+  return await reply.status(status).header('content-type', form).send(JSON.stringify(problem(error.code, inLocale(error.sentence, locale))));
+}
+
 async function send(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {
   for (const [name, value] of response.headers) if (name !== 'cache-control') reply.header(name, value);
   reply.status(statusOf(request, response));
@@ -102,8 +117,12 @@ async function send(request: FastifyRequest, reply: FastifyReply, response: HTTP
  */
 function statusOf(request: FastifyRequest, response: HTTPGraphQLResponse): number {
   const status = response.status ?? 200;
+  const wellFormed = response.body.kind === 'complete' && response.body.string.startsWith('{"errors"');
+  return wellFormed ? legacyStatus(request, status) : status;
+}
+
+function legacyStatus(request: FastifyRequest, status: number): number {
   const accept = request.headers.accept ?? '';
   const legacy = accept.includes(LEGACY) && !accept.includes(MODERN);
-  const wellFormed = response.body.kind === 'complete' && response.body.string.startsWith('{"errors"');
-  return status === 400 && legacy && wellFormed ? 200 : status;
+  return status === 400 && legacy ? 200 : status;
 }

@@ -1,0 +1,31 @@
+/** An operation that a client of the hub sends, as the manifest holds it under `sha256:` and the hash of its text. */
+export interface StoredDocument {
+  /** The folder of schema/operations that it comes from. */
+  readonly client: string;
+  readonly operation: string;
+  readonly document: string;
+}
+
+export type Manifest = Readonly<Record<string, StoredDocument>>;
+
+/** The stored operations of the hub's clients, found by id and by text. */
+export class TrustedDocuments {
+  readonly #byId = new Map<string, StoredDocument>();
+  readonly #byText = new Map<string, StoredDocument>();
+
+  /** @param manifests those that clients are built with now, and those that earlier builds still send */
+  constructor(...manifests: readonly Manifest[]) {
+    for (const [id, stored] of manifests.flatMap((each) => Object.entries(each))) {
+      this.#byId.set(id, stored);
+      this.#byText.set(stored.document, stored);
+    }
+  }
+
+  byId(id: string): StoredDocument | undefined {
+    return this.#byId.get(id);
+  }
+
+  byText(text: string): StoredDocument | undefined {
+    return this.#byText.get(text);
+  }
+}
