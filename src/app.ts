@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
+import { ChangeListener, checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
@@ -100,6 +100,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const fileTokens = createFileTokens(seals);
     const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
+    const changes = new ChangeListener({
+      databaseUrl: config.databaseUrl,
+      logger: options.logger,
+      onHearing: (tables) => graphql.publicAnswers.hear(tables),
+      onChange: () => graphql.publicAnswers.forget(),
+      onDeaf: () => graphql.publicAnswers.goDeaf(),
+    });
     const http = await createHttpServer({
       config, database, graphql,
       logger: options.logger,
@@ -121,11 +128,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       runJob: (name, data) => runner.run(name, data),
       async listen() {
         const address = await http.listen();
+        if (config.publicCache.on) changes.start();
         if (config.jobs.work) void runner.start();
         return address;
       },
       async stop() {
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
+        await changes.stop();
         await graphql.apollo.stop();
         await database.close();
       },

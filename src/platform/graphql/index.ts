@@ -15,6 +15,7 @@ export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';
 export { createGraphqlServer, type GraphqlServer } from './server.ts';
 export type { GraphqlRequest } from './planned-road.ts';
+export type { GuestAnswer } from './public/public-answers.ts';
 export { removeOverdue, retire, type RetiredDocument, type RetiredDocuments } from './trusted/retire.ts';
 export type { AdmittedRequest } from './trusted/admit.ts';
 export { TrustedDocuments, type Manifest, type StoredDocument } from './trusted/trusted-documents.ts';

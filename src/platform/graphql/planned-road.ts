@@ -2,7 +2,7 @@ import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { Bounded, Fault, PlannableQuery, Planner, Unplannable, type PlannedOperation } from '../reading/index.ts';
+import { Bounded, Fault, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation } from './admission.ts';
 import { isTooLate } from './format-error.ts';
@@ -17,6 +17,11 @@ export interface GraphqlRequest {
   readonly operationName?: unknown;
   readonly variables?: unknown;
   readonly extensions?: unknown;
+}
+
+export interface PlannedAnswer {
+  readonly text: string;
+  readonly dependence: Dependence;
 }
 
 /** A document that Apollo has parsed and validated, and that is worth a plan. */
@@ -65,8 +70,8 @@ export class PlannedRoad {
     this.#hot.set(text, { document, queries: new Map() });
   }
 
-  /** The text of the answer; undefined where the ordinary way must answer. */
-  async answer(request: GraphqlRequest, context: RequestContext): Promise<string | undefined> {
+  /** Undefined where the ordinary way must answer. */
+  async answer(request: GraphqlRequest, context: RequestContext): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const query = this.#queryOf(request);
     if (!query) return undefined;
@@ -87,7 +92,7 @@ export class PlannedRoad {
       meter.objects = objects;
       const text = `${JSON.stringify({ data, extensions: { cost: costOf(meter) } })}\n`;
       logOperation(this.#logger, context, { operation: name, kind: 'query', road: 'planned', begun });
-      return text;
+      return { text, dependence: planned.dependence };
     } catch (error) {
       this.#giveWay(query, error, context);
       return undefined;

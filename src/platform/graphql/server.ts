@@ -10,6 +10,7 @@ import { logOperation } from './admission.ts';
 import { formatterOf } from './format-error.ts';
 import { limitsRule } from './limits.ts';
 import { PlannedRoad, type GraphqlRequest } from './planned-road.ts';
+import { PublicAnswers } from './public/public-answers.ts';
 import { requestPlugin } from './request-plugin.ts';
 import type { HubSchema } from './schema.ts';
 import { admit, type AdmittedRequest } from './trusted/admit.ts';
@@ -21,6 +22,8 @@ export interface GraphqlServer {
   readonly apollo: ApolloServer<RequestContext>;
   /** What may be tried before Apollo, for documents that it has validated. */
   readonly planned: PlannedRoad;
+  /** The same for what is asked by address, which may be kept. */
+  readonly publicAnswers: PublicAnswers;
 }
 
 const MOST_ERRORS = 5;
@@ -55,6 +58,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
   await apollo.start();
   return {
     apollo, planned,
+    publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
     admit(request, context) {
       try {
         return admit(trusted, config.trustedDocuments, request, context.viewer);

@@ -7,6 +7,7 @@ import { askedBy, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
+import { sendPublic } from './public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
@@ -72,8 +73,9 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       if (!(error instanceof HubError)) throw error;
       return await refuse(request, reply, error, locale);
     }
-    const planned = form && (await options.graphql.planned.answer(asked, context));
-    if (planned) return await reply.header('content-type', form).send(planned);
+    const road = request.method === 'GET' ? options.graphql.publicAnswers : options.graphql.planned;
+    const planned = form && (await road.answer(asked, context));
+    if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
     const response = await options.graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

@@ -1,7 +1,7 @@
-import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from './district.entity.ts';
 
@@ -13,6 +13,7 @@ import { District } from './district.entity.ts';
   name: 'school_year_no_overlap',
   expression: "exclude using gist (district_id with =, daterange(starts_on, ends_on, '[]') with &&)",
 })
+@Trigger(tellsOfChange)
 export class SchoolYear extends Stored {
   @ManyToOne(() => District)
   district!: District;

@@ -2,7 +2,7 @@ import { callerKindOf, type Viewer } from '../../auth/index.ts';
 import type { CallerKind, Config } from '../../config/index.ts';
 import { BadUserInput, DocumentNotFound, Forbidden } from '../../errors/index.ts';
 import type { GraphqlRequest } from '../planned-road.ts';
-import type { StoredDocument, TrustedDocuments } from './trusted-documents.ts';
+import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
 
 /**
  * The clients whose operations a caller may send where documents are enforced; null for those who may send any. Who is
@@ -21,7 +21,7 @@ const FORM_OF_ID = /^sha256:[0-9a-f]{64}$/;
 /** A request that names its document by id, or whose text is found in the manifest, holds the text of the manifest. */
 export interface AdmittedRequest extends Omit<GraphqlRequest, 'documentId'> {
   /** What the text is stored as. */
-  readonly stored?: StoredDocument | undefined;
+  readonly stored?: TrustedDocument | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ export function admit(trusted: TrustedDocuments, policy: Config['trustedDocument
   return stored ? { ...request, query: stored.document, stored } : request;
 }
 
-function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): StoredDocument {
+function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): TrustedDocument {
   if (query !== undefined && query !== null) {
     throw new BadUserInput({ zh: 'documentId 与 query 不能同时使用。', en: 'Send either a documentId or a query.' }, ['documentId']);
   }

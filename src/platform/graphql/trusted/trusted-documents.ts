@@ -8,24 +8,29 @@ export interface StoredDocument {
 
 export type Manifest = Readonly<Record<string, StoredDocument>>;
 
+export interface TrustedDocument extends StoredDocument {
+  readonly id: string;
+}
+
 /** The stored operations of the hub's clients, found by id and by text. */
 export class TrustedDocuments {
-  readonly #byId = new Map<string, StoredDocument>();
-  readonly #byText = new Map<string, StoredDocument>();
+  readonly #byId = new Map<string, TrustedDocument>();
+  readonly #byText = new Map<string, TrustedDocument>();
 
   /** @param manifests those that clients are built with now, and those that earlier builds still send */
   constructor(...manifests: readonly Manifest[]) {
     for (const [id, stored] of manifests.flatMap((each) => Object.entries(each))) {
-      this.#byId.set(id, stored);
-      this.#byText.set(stored.document, stored);
+      const trusted = { id, ...stored };
+      this.#byId.set(id, trusted);
+      this.#byText.set(stored.document, trusted);
     }
   }
 
-  byId(id: string): StoredDocument | undefined {
+  byId(id: string): TrustedDocument | undefined {
     return this.#byId.get(id);
   }
 
-  byText(text: string): StoredDocument | undefined {
+  byText(text: string): TrustedDocument | undefined {
     return this.#byText.get(text);
   }
 }

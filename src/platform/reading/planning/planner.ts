@@ -9,6 +9,7 @@ import { Bounded } from './bounded.ts';
 import { Builder, isById } from './build.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
 import { Composer } from './compose.ts';
+import { dependenceOf, type Dependence } from './dependence.ts';
 import { Hydrator, type Answer, type Data, type Hydration } from './hydrate.ts';
 import type { Outline } from './outline.ts';
 import { idOf, stateOf, type IdState, type ListState } from './request.ts';
@@ -24,6 +25,7 @@ interface Question {
 
 interface Plan {
   readonly statement: Prepared | undefined;
+  dependence?: Dependence;
   readonly answer: Answer;
 }
 
@@ -31,6 +33,8 @@ interface Plan {
 export interface PlannedOperation {
   /** The root fields that it asks, whose access is for the caller to check before it runs. */
   readonly rootFields: readonly string[];
+  /** What the answer depends on besides its variables and the viewer's shape. */
+  readonly dependence: Dependence;
   run(): Promise<{ readonly data: Data; readonly objects: number }>;
 }
 
@@ -65,11 +69,13 @@ export class Planner {
   readonly #catalog: Catalog;
   readonly #schema: GraphQLSchema;
   readonly #plans: Bounded<string, Plan>;
+  readonly #tables: ReadonlySet<string>;
 
   constructor(catalog: Catalog, schema: GraphQLSchema, mostPlans: number) {
     this.#catalog = catalog;
     this.#schema = schema;
     this.#plans = new Bounded(mostPlans);
+    this.#tables = new Set([...catalog.tables.values()].map(({ table }) => table.sql.replaceAll('"', '')));
   }
 
   /** @throws Unplannable, or what is wrong with the variables: in both cases the complete road answers */
@@ -83,9 +89,13 @@ export class Planner {
     const lists = outline.lists.map((list) => stateOf(this.#catalog, list, variables));
     const shape = shapeOfViewer(context.viewer);
     const key = `${query.number}|${choice}|${types}|${shape.key}|${lists.map((list) => list.key).join('|')}`;
+    const tables = this.#tables;
     const plan = this.#planOf(key, outline, shape.shape, lists);
     return {
       rootFields: [...question.asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),
+      get dependence() {
+        return (plan.dependence ??= dependenceOf(outline, plan.statement, tables));
+      },
       run: async () => {
         const objects = outline.members.flatMap((member) => (member.kind === 'object' ? [member.root.value(context) as Record<string, unknown>] : []));
         const run: Hydration = { viewer: context.viewer, now: context.now, context, lists, ids, objects, made: 0 };
