@@ -10,10 +10,10 @@ type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
 const VARY = 'Accept, Authorization';
 
 /** An answer that caches may keep; 304 to whoever has it. */
-export function sendPublic(request: FastifyRequest, reply: FastifyReply, form: string, { text, etag, cacheControl }: PublicAnswer): FastifyReply {
+export function sendPublic(request: FastifyRequest, reply: FastifyReply, form: string, { body, etag, cacheControl }: PublicAnswer): FastifyReply {
   reply.header('cache-control', cacheControl).header('etag', etag).header('vary', VARY);
   if (hasAlready(request.headers['if-none-match'], etag)) return reply.status(304).send();
-  return reply.header('content-type', form).send(text);
+  return reply.header('content-type', form).send(body);
 }
 
 /** As RFC 9110 compares them here: a proxy that has packed an answer may have made its validator a weak one. */

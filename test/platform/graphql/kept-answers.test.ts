@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cacheControlOf, dayOf } from '../../../src/platform/graphql/public/freshness.ts';
 import { KeptAnswers, type KeptAnswer } from '../../../src/platform/graphql/public/kept-answers.ts';
 
-const answer = (length: number): KeptAnswer => ({ text: 'x'.repeat(length), etag: '"x"', cacheControl: 'public' });
+const answer = (length: number): KeptAnswer => ({ body: Buffer.alloc(length), etag: '"x"', cacheControl: 'public' });
 
 describe('kept answers', () => {
   it('are so many at most: the least used is forgotten', () => {
@@ -20,7 +20,7 @@ describe('kept answers', () => {
       expect(kept.bytes).toBeLessThanOrEqual(10_000);
     }
     expect(kept.size).toBeGreaterThan(2);
-    kept.set('key 49', answer(6_000), 10);
+    kept.set('key 49', answer(12_000), 10);
     expect(kept.get('key 49', 0)).toBeUndefined();
     kept.clear();
     expect([kept.size, kept.bytes]).toEqual([0, 0]);

@@ -1,7 +1,8 @@
 /** An answer that anybody may be given who asks the same without signing in. */
 export interface KeptAnswer {
-  readonly text: string;
-  /** A strong validator of the text. */
+  /** Its text as it is sent. */
+  readonly body: Buffer;
+  /** A strong validator of the body. */
   readonly etag: string;
   /** For caches between the hub and whoever asks. */
   readonly cacheControl: string;
@@ -13,7 +14,7 @@ interface Entry {
   readonly until: number;
 }
 
-/** What an entry takes besides its text and key. */
+/** What an entry takes besides its body and key. */
 const OVERHEAD = 300;
 
 /** Answers by what was asked, so many and so many bytes at most: the least used is forgotten first. */
@@ -50,8 +51,7 @@ export class KeptAnswers {
 
   set(key: string, answer: KeptAnswer, until: number): void {
     this.#forget(key);
-    // A character takes two bytes where one of the text is Chinese.
-    const bytes = 2 * (key.length + answer.text.length) + OVERHEAD;
+    const bytes = 2 * key.length + answer.body.length + OVERHEAD;
     if (bytes > this.#mostBytes) return;
     this.#entries.set(key, { answer, bytes, until });
     this.#bytes += bytes;

@@ -97,7 +97,8 @@ export class PublicAnswers {
       this.#private.set(key, true);
       return planned;
     }
-    const answer = { text, etag: etagOf(text), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
+    const body = Buffer.from(text);
+    const answer = { body, etag: etagOf(body), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
     if (this.#hearing && this.#changes === before) this.#kept.set(key, answer, performance.now() + this.#config.seconds * 1_000);
     return answer;
   }
@@ -107,8 +108,8 @@ export class PublicAnswers {
   }
 }
 
-function etagOf(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url')}"`;
+function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url')}"`;
 }
 
 /** The same values are one text, in whatever order they were sent. */
