@@ -2,7 +2,7 @@ import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { Bounded, Fault, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../reading/index.ts';
+import { Bounded, Fault, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation } from './admission.ts';
 import { isTooLate } from './format-error.ts';
@@ -70,8 +70,17 @@ export class PlannedRoad {
     this.#hot.set(text, { document, queries: new Map() });
   }
 
-  /** Undefined where the ordinary way must answer. */
-  async answer(request: GraphqlRequest, context: RequestContext): Promise<PlannedAnswer | undefined> {
+  /** Whether it is worth asking. */
+  knows(request: GraphqlRequest): boolean {
+    return this.#queryOf(request) !== undefined;
+  }
+
+  /**
+   * Undefined where the ordinary way must answer.
+   * @param rights the version of rights under which the viewer was read, where that was for an earlier request: nothing is read
+   * for whoever has others by now
+   */
+  async answer(request: GraphqlRequest, context: RequestContext, rights: number | null = null): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const query = this.#queryOf(request);
     if (!query) return undefined;
@@ -79,7 +88,7 @@ export class PlannedRoad {
     let planned: PlannedOperation;
     try {
       judge(this.#hub, this.#config, { document: query.document, operation: query.operation, variables, context });
-      planned = this.#planner.plan(query, variables, context);
+      planned = this.#planner.plan(query, variables, context, rights);
       for (const field of planned.rootFields) this.#hub.guards.get(field)!(context.viewer);
     } catch (error) {
       this.#decline(query, error);
@@ -131,7 +140,7 @@ export class PlannedRoad {
       // The time is up: the ordinary way must only say so.
       loaders.refuse(error);
       query.unfit = !signal.aborted;
-    } else if (!(error instanceof Fault)) {
+    } else if (!(error instanceof Fault || error instanceof OutOfDate)) {
       query.unfit = true;
       this.#warn(query, error);
     }

@@ -2,8 +2,9 @@ import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
-import { HubError } from '../errors/index.ts';
+import type { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { logOperation } from './admission.ts';
@@ -13,12 +14,16 @@ import { PlannedRoad, type GraphqlRequest } from './planned-road.ts';
 import { PublicAnswers } from './public/public-answers.ts';
 import { requestPlugin } from './request-plugin.ts';
 import type { HubSchema } from './schema.ts';
-import { admit, type AdmittedRequest } from './trusted/admit.ts';
+import { findDocument, mayAsk, notTrusted, type FoundRequest } from './trusted/admit.ts';
 import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 export interface GraphqlServer {
-  /** What every request must pass, whichever road then answers it. @throws HubError for what is not for this caller */
-  admit(request: GraphqlRequest, context: RequestContext): AdmittedRequest;
+  /** The document that is asked for. @throws BadUserInput, DocumentNotFound */
+  find(request: GraphqlRequest): FoundRequest;
+  /** What every request must pass, whichever road then answers it: why this caller may not send it. */
+  refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
+  /** A line in the log for what was refused before it was looked at. */
+  noteRefusal(refusal: HubError, context: RequestContext): void;
   readonly apollo: ApolloServer<RequestContext>;
   /** What may be tried before Apollo, for documents that it has validated. */
   readonly planned: PlannedRoad;
@@ -59,13 +64,8 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
   return {
     apollo, planned,
     publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
-    admit(request, context) {
-      try {
-        return admit(trusted, config.trustedDocuments, request, context.viewer);
-      } catch (error) {
-        if (error instanceof HubError) logOperation(logger, context, { operation: null, kind: null, codes: [error.code], begun: performance.now() });
-        throw error;
-      }
-    },
+    find: (request) => findDocument(trusted, request),
+    refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),
+    noteRefusal: ({ code }, context) => logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
   };
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { BadUserInput } from '../errors/index.ts';
-import type { AdmittedRequest, GraphqlRequest } from '../graphql/index.ts';
+import type { FoundRequest, GraphqlRequest } from '../graphql/index.ts';
 
 /** What is asked, by the body of a POST or the address of a GET. @throws BadUserInput for an address that says it twice, or in no JSON */
 export function askedBy(request: FastifyRequest): GraphqlRequest {
@@ -16,7 +16,7 @@ export function askedBy(request: FastifyRequest): GraphqlRequest {
 }
 
 /** The address that asks the same with the text of the document. */
-export function searchFor({ query, operationName, variables, extensions }: AdmittedRequest): string {
+export function searchFor({ query, operationName, variables, extensions }: FoundRequest): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries({ query, operationName, variables, extensions })) {
     if (value !== undefined) search.set(name, typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,8 +1,9 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, TryLater, type Locale } from '../errors/index.ts';
-import type { AdmittedRequest } from '../graphql/index.ts';
-import { openRequest } from '../request/index.ts';
+import type { Viewer } from '../auth/index.ts';
+import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, TryLater } from '../errors/index.ts';
+import type { FoundRequest, GraphqlServer, PlannedAnswer } from '../graphql/index.ts';
+import { openRequest, type RequestContext } from '../request/index.ts';
 import { askedBy, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -50,33 +51,33 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   if (request.method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
     return reply.status(400).send(problem('BAD_USER_INPUT', 'The body must be one JSON object with a query.'));
   }
-  let viewer;
-  try {
-    viewer = await options.viewerOf(request.headers.authorization, now);
-  } catch (error) {
-    if (error instanceof TryLater) return reply.status(503).header('retry-after', '5').send(problem(error.code, inLocale(error.sentence, locale)));
-    if (!(error instanceof NotSignedIn)) throw error;
-    return reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
-  }
   const gone = new AbortController();
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
+  const contextOf = (viewer: Viewer): RequestContext =>
+    openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
+  const { authentication, graphql } = options;
+  const { authorization } = request.headers;
+  const form = mediaTypeOf(request.headers.accept);
+  /** Whoever is remembered is answered by one statement, which looks at their rights as well. */
+  const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | undefined> => {
+    const recalled = graphql.planned.knows(asked) ? await authentication.recall(authorization, now) : undefined;
+    return recalled && !graphql.refusalOf(asked, recalled.viewer) ? graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version) : undefined;
+  };
   try {
-    const context = openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
-    const form = mediaTypeOf(request.headers.accept);
-    let asked: AdmittedRequest;
-    try {
-      asked = options.graphql.admit(askedBy(request), context);
-    } catch (error) {
-      if (!(error instanceof HubError)) throw error;
-      return await refuse(request, reply, error, locale);
-    }
-    const road = request.method === 'GET' ? options.graphql.publicAnswers : options.graphql.planned;
+    const asked = found(graphql, request);
+    const quick = form && !(asked instanceof HubError) && (await remembered(asked));
+    if (form && quick) return await reply.header('content-type', form).send(quick.text);
+    const context = contextOf(await authentication.viewerOf(authorization, now));
+    if (asked instanceof HubError) return await refuse(options, request, reply, asked, context);
+    const refusal = graphql.refusalOf(asked, context.viewer);
+    if (refusal) return await refuse(options, request, reply, refusal, context);
+    const road = request.method === 'GET' ? graphql.publicAnswers : graphql.planned;
     const planned = form && (await road.answer(asked, context));
     if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
-    const response = await options.graphql.apollo.executeHTTPGraphQLRequest({
+    const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
         headers: headersOf(request),
@@ -86,8 +87,22 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       context: () => Promise.resolve(context),
     });
     return await send(request, reply, response);
+  } catch (error) {
+    if (error instanceof TryLater) return await reply.status(503).header('retry-after', '5').send(problem(error.code, inLocale(error.sentence, locale)));
+    if (!(error instanceof NotSignedIn)) throw error;
+    return await reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
   } finally {
     clearTimeout(clock);
+  }
+}
+
+/** What is asked, or why that cannot be said: whoever asks must be known before they are told. */
+function found(graphql: GraphqlServer, request: FastifyRequest): FoundRequest | HubError {
+  try {
+    return graphql.find(askedBy(request));
+  } catch (error) {
+    if (error instanceof HubError) return error;
+    throw error;
   }
 }
 
@@ -100,10 +115,11 @@ function headersOf(request: FastifyRequest): HeaderMap {
 }
 
 /** Nothing ran. An id that names no document is asked in a form that is well, and is told as errors of operations are. */
-async function refuse(request: FastifyRequest, reply: FastifyReply, error: HubError, locale: Locale): Promise<FastifyReply> {
+async function refuse({ graphql }: HttpOptions, request: FastifyRequest, reply: FastifyReply, error: HubError, context: RequestContext): Promise<FastifyReply> {
+  graphql.noteRefusal(error, context);
   const status = error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
   const form = mediaTypeOf(request.headers.accept) ?? LEGACY;
-  return await reply.status(status).header('content-type', form).send(JSON.stringify(problem(error.code, inLocale(error.sentence, locale))));
+  return await reply.status(status).header('content-type', form).send(JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale))));
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {

@@ -151,7 +151,7 @@ describe('whoever is signed in', () => {
       const headers = bearer(await one.tokenOf(id));
       const { result, statements } = await one.statementsOf(() => get(CourseCatalogueDocument, { headers }));
       expect(result).toMatchObject({ status: 200, cacheControl: 'no-store', etag: null });
-      expect(statements.length).toBeGreaterThan(1);
+      expect(statements.length).toBeGreaterThan(0);
     }
     expect((await get(CourseCatalogueDocument)).body).toBe(ofAGuest);
     const ofTheDistrict = await get(CourseCatalogueDocument, { headers: bearer(await one.tokenOf(demoAccount('district-admin').id)) });

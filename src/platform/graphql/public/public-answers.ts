@@ -6,7 +6,7 @@ import { Bounded, type Dependence } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { logOperation } from '../admission.ts';
 import type { PlannedAnswer, PlannedRoad } from '../planned-road.ts';
-import type { AdmittedRequest } from '../trusted/admit.ts';
+import type { FoundRequest } from '../trusted/admit.ts';
 import { cacheControlOf, dayOf } from './freshness.ts';
 import { KeptAnswers, type KeptAnswer } from './kept-answers.ts';
 
@@ -63,7 +63,7 @@ export class PublicAnswers {
   }
 
   /** Undefined where the ordinary way must answer. */
-  async answer(request: AdmittedRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
+  async answer(request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
     const begun = performance.now();
     const key = this.#keyOf(request, context);
     if (key === undefined || this.#private.get(key)) return this.#planned.answer(request, context);
@@ -82,13 +82,13 @@ export class PublicAnswers {
     }
   }
 
-  #keyOf({ stored, operationName, variables }: AdmittedRequest, { viewer, now }: RequestContext): string | undefined {
+  #keyOf({ stored, operationName, variables }: FoundRequest, { viewer, now }: RequestContext): string | undefined {
     if (!this.#config.on || !stored || !isGuest(viewer)) return undefined;
     const values = JSON.stringify(variables ?? {}, inOrder);
     return values.length > LONGEST_VARIABLES ? undefined : `${stored.id}|${dayOf(now)}|${JSON.stringify(operationName ?? null)}|${values}`;
   }
 
-  async #read(key: string, request: AdmittedRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
+  async #read(key: string, request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
     const before = this.#changes;
     const planned = await this.#planned.answer(request, context);
     if (!planned) return undefined;

@@ -19,27 +19,31 @@ const CLIENTS_OF: Readonly<Record<CallerKind, ReadonlySet<string> | null>> = {
 const FORM_OF_ID = /^sha256:[0-9a-f]{64}$/;
 
 /** A request that names its document by id, or whose text is found in the manifest, holds the text of the manifest. */
-export interface AdmittedRequest extends Omit<GraphqlRequest, 'documentId'> {
+export interface FoundRequest extends Omit<GraphqlRequest, 'documentId'> {
   /** What the text is stored as. */
   readonly stored?: TrustedDocument | undefined;
 }
 
 /**
- * Decides before anything is parsed whether the document is one that this caller may send, and puts the text in the place of
- * its id, as the GraphQL over HTTP specification describes persisted documents.
- * @throws BadUserInput, DocumentNotFound, Forbidden
+ * Puts the text in the place of its id, as the GraphQL over HTTP specification describes persisted documents.
+ * @throws BadUserInput, DocumentNotFound
  */
-export function admit(trusted: TrustedDocuments, policy: Config['trustedDocuments'], { documentId, ...request }: GraphqlRequest, viewer: Viewer): AdmittedRequest {
+export function findDocument(trusted: TrustedDocuments, { documentId, ...request }: GraphqlRequest): FoundRequest {
   refuseAutomatic(request.extensions);
   const { query } = request;
-  const byId = documentId !== undefined && documentId !== null;
-  if (!byId && (typeof query !== 'string' || query === '')) return request;
-  const stored = byId ? storedAs(trusted, documentId, query) : trusted.byText(query as string);
-  const clients = CLIENTS_OF[callerKindOf(viewer)];
-  if (policy === 'enforce' && clients && !(stored && clients.has(stored.client))) {
-    throw new Forbidden({ zh: '此操作未在平台登记,请更新小程序后重试。', en: 'Only stored operations may be sent here: update the mini-program and try again.' });
-  }
+  const stored = documentId !== undefined && documentId !== null ? storedAs(trusted, documentId, query) : typeof query === 'string' ? trusted.byText(query) : undefined;
   return stored ? { ...request, query: stored.document, stored } : request;
+}
+
+/** Whether the document is one that this caller may send: decided before anything is parsed. A request without one is for others to refuse. */
+export function mayAsk(policy: Config['trustedDocuments'], { query, stored }: FoundRequest, viewer: Viewer): boolean {
+  if (policy === 'allow-any' || typeof query !== 'string' || query === '') return true;
+  const clients = CLIENTS_OF[callerKindOf(viewer)];
+  return clients === null || (stored !== undefined && clients.has(stored.client));
+}
+
+export function notTrusted(): Forbidden {
+  return new Forbidden({ zh: '此操作未在平台登记,请更新小程序后重试。', en: 'Only stored operations may be sent here: update the mini-program and try again.' });
 }
 
 function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): TrustedDocument {

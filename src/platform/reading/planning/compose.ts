@@ -1,8 +1,8 @@
-import type { ViewerShape } from '../../auth/index.ts';
+import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
 import { valueOf, type Catalog } from '../catalog.ts';
 import { orderSql } from '../keyset.ts';
 import { allOf, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
-import { counted, seenThrough, slice, tied } from '../statements.ts';
+import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
 import type { ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 
@@ -24,7 +24,7 @@ export function countsBeyond(list: ListOutline): boolean {
 }
 
 /**
- * One statement for a whole operation: what hangs on a row stands beside its values, as a query of its own that names the
+ * One statement for a whole operation, of rows that the viewer sees and no others: what hangs on a row stands beside its values, as a query of its own that names the
  * row. Each is read by an index, for the rows that are answered and no others. Arrays by position take the database least.
  */
 export class Composer {
@@ -39,8 +39,11 @@ export class Composer {
     this.#lists = lists;
   }
 
+  /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
   statement(outline: Outline): Sql {
-    return sql`select json_build_array(${join(outline.parts.map((part) => this.#root(part)))})`;
+    const rights = late('rights', (run) => run.rights);
+    const parts = outline.parts.length > 0 ? sql`json_build_array(${join(outline.parts.map((part) => this.#root(part)))})` : raw('json_build_array()');
+    return sql`select case when ${rights}::bigint is null or ${rights}::bigint = ${raw(RIGHTS_VERSION)} then ${parts} end`;
   }
 
   #root(part: RootPart): Sql {
@@ -80,6 +83,7 @@ export class Composer {
       case 'count': {
         const alias = this.#newRow();
         const type = this.#catalog.typeOf(part.relation.to);
+        holdParent(this.#catalog, part.relation, type, alias, parent, { seen: true });
         const { tables, condition } = tied(this.#catalog, part.relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
         const { number, conditions } = counted(part.relation, type, alias, this.#viewer);
         return sql`(select ${number} from ${tables} where ${allOf([condition, ...conditions])})`;
@@ -90,6 +94,7 @@ export class Composer {
   #one({ relation, row }: Extract<Part, { kind: 'one' }>, from: RowOutline, parent: Alias): Sql {
     const alias = this.#newRow();
     const { type } = row;
+    holdParent(this.#catalog, relation, type, alias, parent, { seen: true });
     const seen = seenThrough(relation, type, alias, this.#viewer);
     if ('by' in relation.link && !relation.where) {
       const { column } = this.#catalog.columnOf(from.type.entity, relation.link.by);
@@ -134,6 +139,7 @@ export class Composer {
 
   #source({ relation, row: { type }, where }: ListOutline, parent: Alias | undefined, alias: Alias): { tables: Sql; conditions: (Sql | undefined)[] } {
     if (!relation || !parent) return { tables: sql`${type.table} ${alias}`, conditions: [type.readable.visible(alias, this.#viewer), where?.(alias, this.#viewer)] };
+    holdParent(this.#catalog, relation, type, alias, parent, { seen: true });
     const { tables, condition } = tied(this.#catalog, relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
     return { tables, conditions: [condition, ...seenThrough(relation, type, alias, this.#viewer)] };
   }

@@ -1,4 +1,5 @@
-import { empty, mine, prepare, today, type Prepared } from '../sql.ts';
+import { RIGHTS_VERSION } from '../../auth/index.ts';
+import { mine, prepare, today, type Prepared } from '../sql.ts';
 import type { Outline } from './outline.ts';
 
 /** What an answer depends on besides its variables and the shape of its viewer. */
@@ -16,11 +17,11 @@ const TODAY = prepare(today).text;
 const WORD = /[a-z_][a-z0-9_]*/g;
 
 /** @param known names of all tables: each word of the statement that is one of them is taken for the table */
-export function dependenceOf({ ofTheRequest }: Outline, statement: Prepared | undefined, known: ReadonlySet<string>): Dependence {
-  const { text, names } = statement ?? prepare(empty);
+export function dependenceOf({ ofTheRequest }: Outline, { text, names }: Prepared, known: ReadonlySet<string>): Dependence {
   return {
     impersonal: !ofTheRequest && !names.some((name) => name !== undefined && VIEWER.has(name)),
-    tables: new Set(text.match(WORD)?.filter((word) => known.has(word))),
+    // Under which rights a viewer was read says whether the statement answers at all, and nothing of what.
+    tables: new Set(text.replace(RIGHTS_VERSION, '').match(WORD)?.filter((word) => known.has(word))),
     clock: clockOf(text, names.indexOf('now') + 1),
   };
 }
