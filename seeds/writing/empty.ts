@@ -5,7 +5,9 @@ import { hubTables } from './hub-tables.ts';
 const REFERENCE = ['grade', 'topic'];
 /** PostgreSQL refuses to delete from it, and that rule has no exception for seeds. */
 const AUDIT_LOG = 'audit_record';
-const NOT_COUNTED = new Set([...REFERENCE, AUDIT_LOG]);
+/** Its one row comes with the tables and stays as long as they do. */
+const RIGHTS_VERSION = 'rights_version';
+const NOT_COUNTED = new Set([...REFERENCE, AUDIT_LOG, RIGHTS_VERSION]);
 
 /** Whether nothing is there but reference data, and perhaps the audit log of what has been deleted. */
 export async function isEmpty(connection: Connection): Promise<boolean> {
@@ -16,9 +18,9 @@ export async function isEmpty(connection: Connection): Promise<boolean> {
   return !rows[0]!.filled;
 }
 
-/** Empties every table of the hub but the audit log; what has been migrated stays so. */
+/** Empties every table of the hub but the audit log and the version of rights; what has been migrated stays so. */
 export async function emptyTables(connection: Connection): Promise<void> {
-  const tables = hubTables().inOrder().filter((table) => table.name !== AUDIT_LOG);
+  const tables = hubTables().inOrder().filter((table) => table.name !== AUDIT_LOG && table.name !== RIGHTS_VERSION);
   await connection.query(`truncate ${tables.map((table) => table.quoted).join(', ')}`);
 }
 
