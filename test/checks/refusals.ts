@@ -60,6 +60,7 @@ const occasionRefusals: readonly Refusal[] = [
 ];
 
 const call = `insert into idempotent_call (id, account, mutation, key, input_hash) values (gen_random_uuid(), $1, 'signUpForShift', 'pressed', $2)`;
+const spent = (key: string): string => `insert into rate_budget (id, whole_at) values ('${key}', now())`;
 const audited = `insert into audit_record (id, account, mutation, outcome, subjects) values (gen_random_uuid(), $1, 'signUpForShift', 'SUCCEEDED', '{}')`;
 
 const commandRefusals: readonly Refusal[] = [
@@ -70,6 +71,7 @@ const commandRefusals: readonly Refusal[] = [
       for (const hash of ['one', 'other']) await run(call, parent.accountId, hash);
     },
   },
+  { constraint: 'rate_budget_hidden', how: 'an address in the open', write: ({ run }) => run(spent('guest:203.0.113.7')) },
   ...["update audit_record set outcome = 'REFUSED'", 'delete from audit_record'].map((statement): Refusal => ({
     constraint: 'audit_record_stays',
     how: statement,

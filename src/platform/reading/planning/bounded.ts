@@ -24,6 +24,10 @@ export class Bounded<K, V> {
     this.#entries.clear();
   }
 
+  delete(key: K): void {
+    this.#entries.delete(key);
+  }
+
   set(key: K, value: V): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
