@@ -35,7 +35,7 @@ child_class as (
   cross join today
 ),
 child_school as (
-  select st.school_id from child join student st on st.id = child.student_id
+  select st.school_id from child join student st on st.id = child.student_id and st.left_on is null
 ),
 assignment as (
   select sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
