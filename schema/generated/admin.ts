@@ -18,6 +18,18 @@ export type AcceptParentLectureInput = {
   readonly lectureId: string;
 };
 
+/** Which AccessRecord to list: all that is given must hold (筛选条件). */
+export type AccessRecordWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<AccessRecordWhere> | null | undefined;
+  /** By: When, for the first time in that hour (时间). */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: AccessRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<AccessRecordWhere> | null | undefined;
+};
+
 /** What volunteers do (志愿活动类型). */
 export type ActivityKind =
   /** Helping at an event (活动支持). */
@@ -230,6 +242,41 @@ export type AudienceTargetInput = {
   readonly schoolId?: string | null | undefined;
   /** Only this stage (学段). */
   readonly stage?: Stage | null | undefined;
+};
+
+/** What became of a call (结果). */
+export type AuditOutcome =
+  /** It was refused (被拒绝). */
+  | 'REFUSED'
+  /** It was done (成功). */
+  | 'SUCCEEDED';
+
+/** Conditions on a value of type AuditOutcome: all that are given must hold. */
+export type AuditOutcomeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: AuditOutcome | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<AuditOutcome> | null | undefined;
+};
+
+/** Which AuditRecord to list: all that is given must hold (筛选条件). */
+export type AuditRecordWhere = {
+  /** About one of these things, by their bare ids (涉及对象标识). */
+  readonly about?: StringFilter | null | undefined;
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<AuditRecordWhere> | null | undefined;
+  /** By: When (时间). */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** By: The mutation, or the job of the hub itself (操作). */
+  readonly mutation?: StringFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: AuditRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<AuditRecordWhere> | null | undefined;
+  /** By: What became of it (结果). */
+  readonly outcome?: AuditOutcomeFilter | null | undefined;
+  /** Called by one of these members of staff (操作的教职工). */
+  readonly staff?: IDFilter | null | undefined;
 };
 
 /** Why blockGuardian did nothing (失败原因). */
@@ -2538,6 +2585,24 @@ export type ShowCheckInCodeMutationVariables = Exact<{
 
 export type ShowCheckInCodeMutation = { readonly showCheckInCode: { readonly token: string | null, readonly expiresAt: string | null, readonly shift: { readonly id: string, readonly attendedCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ShowCheckInCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type AccessLogQueryVariables = Exact<{
+  where?: AccessRecordWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AuditLogQueryVariables = Exact<{
+  where?: AuditRecordWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly name: string, readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
 }>;
@@ -2790,6 +2855,8 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
     | { readonly id: string }
     | { readonly id: string }
@@ -2896,11 +2963,13 @@ export type StaffInboxQueryVariables = Exact<{
 
 
 export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
           | { readonly __typename: 'BindingCode', readonly id: string }
           | { readonly __typename: 'CalendarDay', readonly id: string }
           | { readonly __typename: 'Chapter', readonly id: string }
@@ -3335,6 +3404,8 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } }
     | { readonly id: string }
     | { readonly id: string }
@@ -3417,6 +3488,32 @@ fragment LectureToDecide on ParentLecture {
   proposedAt
   decidedAt
   viewerActions
+}`,
+};
+
+export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVariables> = {
+  id: 'sha256:6ebd08fd7c217b168dd947393e8aab4df010b917e5b93a99c8ccc63a0e96a381',
+  text: `query AccessLog($where: AccessRecordWhere, $first: Int = 50, $after: String) {
+  accessEntries(where: $where, first: $first, after: $after) {
+    nodes {
+      id
+      createdAt
+      actorName
+      byProgram
+      student {
+        id
+        name
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
 }`,
 };
 
@@ -3574,6 +3671,46 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
       path
     }
   }
+}`,
+};
+
+export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariables> = {
+  id: 'sha256:ed52c7ec2f7dc3324786cf22e261223de72c67048dc729f6e3831f8d9d65bd70',
+  text: `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
+  auditEntries(where: $where, first: $first, after: $after) {
+    nodes {
+      id
+      mutation
+      outcome
+      code
+      createdAt
+      staff {
+        ...StaffMember
+      }
+      guardian {
+        id
+        name
+      }
+      subjects {
+        name
+        id
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
 }`,
 };
 

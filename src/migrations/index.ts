@@ -4,6 +4,7 @@ import { Migration20261122000001_initial } from './Migration20261122000001_initi
 import { Migration20261122000002_audit_log_is_not_emptied } from './Migration20261122000002_audit_log_is_not_emptied.ts';
 import { Migration20261122080000_background_work } from './Migration20261122080000_background_work.ts';
 import { Migration20261122120000_leaving_school } from './Migration20261122120000_leaving_school.ts';
+import { Migration20261122120001_access_log } from './Migration20261122120001_access_log.ts';
 import { Migration20261122000003_volunteering_binding_sign_in } from './Migration20261122000003_volunteering_binding_sign_in.ts';
 
 /** Every migration, in the order in which they run. */
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122000003_volunteering_binding_sign_in', class: Migration20261122000003_volunteering_binding_sign_in },
   { name: 'Migration20261122080000_background_work', class: Migration20261122080000_background_work },
   { name: 'Migration20261122120000_leaving_school', class: Migration20261122120000_leaving_school },
+  { name: 'Migration20261122120001_access_log', class: Migration20261122120001_access_log },
 ];

@@ -68,13 +68,13 @@ const nothing = Object.fromEntries(Object.keys(ROADS).map((road) => [road, []]))
 const shut = Object.fromEntries(Object.keys(ROADS).map((road) => [road, 401]));
 
 /** The roads as they are before: each leads to the child for somebody, twice, and the second time it is planned. */
-async function warm(headers: Headers, ids: readonly string[]): Promise<void> {
+async function warm(headers: Headers, ids: readonly string[], planned = true): Promise<void> {
   const first = await seenBy(headers, ids);
   expect(first['node']).toEqual(ids);
   const { result, statements } = await hub.statementsOf(() => seenBy(headers, ids));
   expect(result).toEqual(first);
-  // Who asks, and one statement, for each road.
-  expect(statements).toHaveLength(2 * Object.keys(ROADS).length);
+  // Who asks, and one statement, for each road; whoever is put on record for what they read has the rows read one level after the other.
+  if (planned) expect(statements).toHaveLength(2 * Object.keys(ROADS).length);
 }
 
 async function linkOf(accountId: string, sessionId: string | null = null): Promise<string> {
@@ -120,7 +120,7 @@ describe('at the very next request, by every road, nothing is seen of the child'
     const { ids } = await theirs();
     const member = await (role === 'SCHOOL_ADMIN' ? scenario.schoolAdmin(school) : role === 'GRADE_HEAD' ? scenario.gradeHead(school, 3) : scenario.teacher(schoolClass));
     const headers = bearer(await hub.tokenOf(member.accountId));
-    await warm(headers, ids);
+    await warm(headers, ids, role !== 'SCHOOL_ADMIN');
     const link = role === 'SCHOOL_ADMIN' ? await linkOf(member.accountId) : undefined;
     const { rows: [assignment] } = await hub.database.pool.query<{ id: string }>('select id from staff_assignment where staff_id = $1', [member.staff.id]);
     await done(callers.headers['district-admin'], EndAssignmentDocument, { assignmentId: `staff-assignment_${assignment!.id}` });
@@ -155,7 +155,7 @@ describe('at the very next request, by every road, nothing is seen of the child'
     const { scenario, school } = callers;
     const { ids } = await theirs();
     const headers = await serviceToken(scenario, await scenario.districtAdmin(), { role: ServiceRole.SCHOOL_ADMIN, school, granted: [] });
-    await warm(headers, ids);
+    await warm(headers, ids, false);
     const digits = headers.authorization.slice('Bearer hubs_'.length).slice(0, 32);
     const serviceTokenId = `service-token_${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
     await done(callers.headers['district-admin'], RevokeServiceTokenDocument, { serviceTokenId });

@@ -18,6 +18,7 @@ const programs = ['service-of-district', 'service-of-school'] as const;
  * one that nobody thought about, differs from what stands here.
  */
 export const HELD_BY: Readonly<Record<string, readonly CallerName[]>> = {
+  'identity.audit.read': [...administrators, 'privacy-officer'],
   'identity.service-token.manage': ['district-admin'],
   'identity.staff-identity.manage': ['district-admin'],
   'people.assignment.manage': administrators,

@@ -15,6 +15,7 @@ import {
   Attendance, CertifiedRecord, ParentLecture, ServiceCertificate, ServiceRecord, Shift, ShiftRole, ShiftSeries, Signup, StandIn, StandInStatus, VolunteerActivity,
   VolunteerQualification, VolunteerSuspension, WaitlistEntry, WaitlistSkip, WaitlistStatus,
 } from '../../src/domains/volunteering/index.ts';
+import { AccessRecord, AuditRecord } from '../../src/platform/commands/index.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 /** Who asks and what they ask about, by id. */
@@ -65,6 +66,8 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, issuedAt: make.daysAfter(now, -1) }));
 
   const [guardian, student, household] = [make.aGuardian({ person: mother }), make.aStudent({ school }), make.aHousehold()];
+  batch.add(AuditRecord, make.anAuditRecord({ account: accounts.schoolAdmin, schools: [school.id], districts: [district.id], subjects: { student: student.id }, about: [student.id] }));
+  batch.add(AccessRecord, make.anAccessRecord({ subject: student.id, actor: accounts.schoolAdmin }));
   batch.add(Guardian, guardian);
   batch.add(Student, student);
   batch.add(ClassMembership, make.aClassMembership({ student, schoolClass }));

@@ -61,7 +61,9 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
   array(select distinct school_id from assignment where role = 'SCHOOL_ADMIN'),
   array(select distinct school_id from assignment where school_id is not null),
   array(select distinct district_id from assignment where role = 'DISTRICT_ADMIN'),
-  array(select distinct district_id from assignment where role = 'ANALYST')
+  array(select distinct district_id from assignment where role = 'ANALYST'),
+  array(select distinct school_id from assignment where role in ('SCHOOL_ADMIN', 'PRIVACY_OFFICER') and school_id is not null),
+  array(select distinct district_id from assignment where role in ('DISTRICT_ADMIN', 'PRIVACY_OFFICER') and school_id is null)
 from me`;
 
 /** Whom a token speaks for. */
@@ -95,6 +97,8 @@ export async function loadViewer(database: Database, permissions: Permissions, c
     staffSchoolIds: ids(12),
     districtIds: ids(13),
     analystDistrictIds: ids(14),
+    auditedSchoolIds: ids(15),
+    auditedDistrictIds: ids(16),
   });
 }
 

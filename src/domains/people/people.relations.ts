@@ -53,6 +53,7 @@ export const readables: readonly Readable[] = [
     prefix: 'student',
     visible: visibleStudents,
     countable: countableStudents,
+    recorded: (viewer) => viewer.school,
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     orders: { NAME: 'name' },
     defaultOrder: [{ by: 'name', direction: 'ASC' }],

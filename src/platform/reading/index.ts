@@ -4,7 +4,7 @@ export { Catalog, factKey, type ReadType } from './catalog.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { Bounded } from './planning/bounded.ts';
-export { Fault, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
+export { Fault, KeptOnRecord, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
 export { Reader, type PageSelection } from './reader.ts';
 export { objectMaker, type PlainRow } from './rows.ts';
 export type { Parent } from './statements.ts';

@@ -3,6 +3,7 @@ import { valueOf, type Catalog } from '../catalog.ts';
 import { orderSql } from '../keyset.ts';
 import { allOf, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
 import { counted, seenThrough, slice, tied } from '../statements.ts';
+import { KeptOnRecord } from './unplannable.ts';
 import type { ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 
@@ -64,6 +65,7 @@ export class Composer {
   }
 
   #row(row: RowOutline, alias: Alias, more: readonly string[] = []): Sql {
+    if (row.type.readable.recorded?.(this.#viewer)) throw new KeptOnRecord();
     const values = [
       ...row.parts.map((part) => this.#part(part, row, alias)),
       ...[...row.names, ...more].map((name) => valueOf(row.type, name, alias, this.#viewer)),
