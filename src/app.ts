@@ -104,7 +104,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       config, database, graphql,
       logger: options.logger,
       clock,
-      viewerOf: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
+      authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
       viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       services,

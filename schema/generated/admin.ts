@@ -2601,7 +2601,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly name: string, readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
@@ -3675,7 +3675,7 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
 };
 
 export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariables> = {
-  id: 'sha256:ed52c7ec2f7dc3324786cf22e261223de72c67048dc729f6e3831f8d9d65bd70',
+  id: 'sha256:654b38d18e4b3fb1c9de3a6848cd388c90152991375d501da868e829bb9100c9',
   text: `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
   auditEntries(where: $where, first: $first, after: $after) {
     nodes {
@@ -3691,10 +3691,7 @@ export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariabl
         id
         name
       }
-      subjects {
-        name
-        id
-      }
+      subjects
     }
     pageInfo {
       ...NextPage

@@ -6,6 +6,7 @@ import { Migration20261122080000_background_work } from './Migration202611220800
 import { Migration20261122120000_leaving_school } from './Migration20261122120000_leaving_school.ts';
 import { Migration20261122120001_access_log } from './Migration20261122120001_access_log.ts';
 import { Migration20261122000003_volunteering_binding_sign_in } from './Migration20261122000003_volunteering_binding_sign_in.ts';
+import { Migration20261122090000_rights_version } from './Migration20261122090000_rights_version.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122000002_audit_log_is_not_emptied', class: Migration20261122000002_audit_log_is_not_emptied },
   { name: 'Migration20261122000003_volunteering_binding_sign_in', class: Migration20261122000003_volunteering_binding_sign_in },
   { name: 'Migration20261122080000_background_work', class: Migration20261122080000_background_work },
+  { name: 'Migration20261122090000_rights_version', class: Migration20261122090000_rights_version },
   { name: 'Migration20261122120000_leaving_school', class: Migration20261122120000_leaving_school },
   { name: 'Migration20261122120001_access_log', class: Migration20261122120001_access_log },
 ];

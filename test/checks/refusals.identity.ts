@@ -19,4 +19,9 @@ export const identityRefusals: readonly Refusal[] = [
     write: ({ run }, { first, analystToken }) => run(`insert into audit_record (id, account, service_token, mutation, outcome, subjects)
       values (gen_random_uuid(), $1, $2, 'signUpForShift', 'SUCCEEDED', '{}')`, first.parent.accountId, analystToken.id),
   },
+  {
+    constraint: 'rights_version_sole',
+    how: 'a second count of changes of rights',
+    write: ({ run }) => run('insert into rights_version (id, sole) values (gen_random_uuid(), false)'),
+  },
 ];

@@ -105,7 +105,7 @@ describe('the log', () => {
   it('is found by what was done, what became of it, when, by whom and about what', async () => {
     await hub.ask(UpdateStudentDocument, { as: admin.accountId, variables: { input: { studentId: `student_${studentOf(child)}`, studentNumber: '学籍' } } });
     const about = { about: { in: [studentOf(child)] } };
-    expect(await log(admin, { ...about, outcome: { eq: 'REFUSED' } })).toMatchObject([{ mutation: 'updateStudent', code: 'NUMBER_NEEDED', staff: { id: `staff_${admin.staff.id}` }, subjects: [{ name: 'student', id: studentOf(child) }] }]);
+    expect(await log(admin, { ...about, outcome: { eq: 'REFUSED' } })).toMatchObject([{ mutation: 'updateStudent', code: 'NUMBER_NEEDED', staff: { id: `staff_${admin.staff.id}` }, subjects: [`student:${studentOf(child)}`] }]);
     expect(await log(admin, { ...about, outcome: { eq: 'SUCCEEDED' } })).toEqual([]);
     expect(await log(admin, { ...about, createdAt: { lt: scenario.now.toISOString() } })).toEqual([]);
     expect(await log(district, { staff: { in: [`staff_${admin.staff.id}`] } })).not.toEqual([]);

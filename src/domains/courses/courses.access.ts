@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, heldBy, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { viewerEdits, viewerReads } from '../policy/index.ts';
 
 /** The course can be taken: it has a published edition. */
@@ -13,26 +13,28 @@ export const visibleCourses: Condition = (row, viewer) =>
     allOf([isPublished(row), viewerReads(row, viewer)]),
   ]);
 
-/** Superseded editions stay readable as long as the course can be taken. */
+/** Superseded editions stay readable as long as the course can be taken; whoever sees such a course reads or edits it. */
 function editionIsVisible(edition: Alias, course: Alias, viewer: ViewerShape): Sql {
   return anyOf([
-    viewerEdits(course, viewer),
     allOf([
       sql`(${edition}.status = 'PUBLISHED' or (${edition}.status = 'SUPERSEDED' and ${isPublished(course)}))`,
-      viewerReads(course, viewer),
+      seenWith(edition, 'course_id', () => viewerReads(course, viewer)),
     ]),
+    viewerEdits(course, viewer),
   ]);
 }
 
 export const visibleCourseEditions: Condition = (row, viewer) => {
-  const course = raw('crs');
-  return sql`exists (select 1 from course ${course}
-    where ${course}.id = ${row}.course_id and ${editionIsVisible(row, course, viewer)})`;
+  const held = heldBy(row, 'course_id');
+  const course = held ?? raw('crs');
+  const visible = editionIsVisible(row, course, viewer);
+  return held ? visible : sql`exists (select 1 from course ${course} where ${course}.id = ${row}.course_id and ${visible})`;
 };
 
 /** Chapters and lessons are seen with their edition. */
-export const visibleWithEdition: Condition = (row, viewer) => {
-  const [edition, course] = [raw('edn'), raw('crs')];
-  return sql`exists (select 1 from course_edition ${edition} join course ${course} on ${course}.id = ${edition}.course_id
-    where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, course, viewer)})`;
-};
+export const visibleWithEdition: Condition = (row, viewer) =>
+  seenWith(row, 'edition_id', () => {
+    const [edition, course] = [raw('edn'), raw('crs')];
+    return sql`exists (select 1 from course_edition ${edition} join course ${course} on ${course}.id = ${edition}.course_id
+      where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, course, viewer)})`;
+  });

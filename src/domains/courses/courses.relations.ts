@@ -78,7 +78,8 @@ export const coursesRelations: readonly Relations[] = [
     topics: toMany(Topic, { through: { link: CourseTopic, from: 'course', to: 'topic' }, description: 'What it is about (主题).' }),
     editions: toMany(CourseEdition, { by: 'course', order: [{ by: 'number', direction: 'DESC' }], description: 'Its editions, the latest first (版本).' }),
     publishedEdition: toOne(CourseEdition, {
-      via: (parent, child) => sql`${child}.course_id = ${parent}.id and ${child}.status = 'PUBLISHED'`,
+      backBy: 'course',
+      where: (row) => sql`${row}.status = 'PUBLISHED'`,
       nullable: true,
       description: 'The edition that is taken now (当前版本); null where none is published.',
     }),

@@ -1,5 +1,6 @@
-import { Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../platform/auth/index.ts';
 import { Stored } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Person } from '../people/index.ts';
@@ -16,6 +17,7 @@ registerEnum(AccountStatus, 'AccountStatus', 'Whether an account may be used (�
 
 @ObjectType({ implements: Node, description: 'What a person signs in with (账号).' })
 @Entity()
+@Trigger(changesRights('account', 'update of status, person_id or delete'))
 export class Account extends Stored {
   @Unique({ name: 'account_person_unique' })
   @ManyToOne(() => Person)

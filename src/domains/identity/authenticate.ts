@@ -1,8 +1,12 @@
-import { guest, issuerNamedIn, readServiceSecret, type OidcVerifier, type Permissions, type Tokens, type Viewer } from '../../platform/auth/index.ts';
+import {
+  guest, issuerNamedIn, readServiceSecret, RIGHTS_VERSION, type Authentication, type OidcVerifier, type Permissions, type RecalledViewer, type ServiceSecret,
+  type Tokens, type Viewer,
+} from '../../platform/auth/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { NotSignedIn } from '../../platform/errors/index.ts';
-import { loadViewer } from './load-viewer.ts';
 import { loadServiceViewer } from './service-tokens/load-service-viewer.ts';
+import { readViewer, type Caller } from './viewers/load-viewer.ts';
+import { RememberedViewers } from './viewers/remembered-viewers.ts';
 
 export interface AuthenticationOptions {
   readonly database: Database;
@@ -12,23 +16,49 @@ export interface AuthenticationOptions {
   readonly oidc: OidcVerifier | null;
 }
 
-/** Who is asking, by the header `Authorization`. @throws NotSignedIn, TryLater */
-export type Authenticate = (authorization: string | undefined, now: Date) => Promise<Viewer>;
+/** No token is a guest; a token that is present but not valid is refused, whatever was asked. */
+export function createAuthentication({ database, permissions, tokens, oidc }: AuthenticationOptions): Authentication {
+  const remembered = new RememberedViewers();
 
-/** No token is a guest; a token that is present but not valid is refused, whatever was asked. Each takes one statement. */
-export function createAuthentication({ database, permissions, tokens, oidc }: AuthenticationOptions): Authenticate {
-  async function viewerOf(token: string, now: Date): Promise<Viewer | null> {
+  async function callerOf(authorization: string): Promise<Caller | ServiceSecret> {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw new NotSignedIn();
     const secret = readServiceSecret(token);
-    if (secret) return loadServiceViewer(database, permissions, secret, now);
-    const caller = oidc !== null && issuerNamedIn(token) === oidc.issuer ? await oidc.subjectOf(token) : await tokens.claimsOf(token);
-    return loadViewer(database, permissions, caller, now);
+    if (secret) return secret;
+    return oidc !== null && issuerNamedIn(token) === oidc.issuer ? oidc.subjectOf(token) : tokens.claimsOf(token);
   }
 
-  return async (authorization, now) => {
-    if (authorization === undefined) return guest;
-    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-    const viewer = token === undefined ? null : await viewerOf(token, now);
-    if (!viewer) throw new NotSignedIn();
-    return viewer;
+  async function stillHolds({ version }: RecalledViewer): Promise<boolean> {
+    const [[latest]] = (await database.read(`select ${RIGHTS_VERSION}`, [])) as [[number]];
+    remembered.note(latest);
+    return latest === version;
+  }
+
+  async function viewerOfCaller(caller: Caller, now: Date): Promise<Viewer | null> {
+    const who = nameOf(caller);
+    const known = remembered.recall(who, now);
+    if (known && (await stillHolds(known))) return known.viewer;
+    const read = await readViewer(database, permissions, caller, now);
+    if (read) remembered.keep(who, read, now);
+    return read?.viewer ?? null;
+  }
+
+  return {
+    async viewerOf(authorization, now) {
+      if (authorization === undefined) return guest;
+      const caller = await callerOf(authorization);
+      const viewer = 'hash' in caller ? await loadServiceViewer(database, permissions, caller, now) : await viewerOfCaller(caller, now);
+      if (!viewer) throw new NotSignedIn();
+      return viewer;
+    },
+    async recall(authorization, now) {
+      if (authorization === undefined) return undefined;
+      const caller = await callerOf(authorization);
+      return 'hash' in caller ? undefined : remembered.recall(nameOf(caller), now);
+    },
   };
+}
+
+function nameOf(caller: Caller): string {
+  return 'accountId' in caller ? `account ${caller.accountId} ${caller.sessionId ?? ''}` : `subject ${JSON.stringify([caller.issuer, caller.subject])}`;
 }

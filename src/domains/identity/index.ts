@@ -10,13 +10,14 @@ import { Session } from './sessions/session.entity.ts';
 import { sessionMutations } from './sessions/sessions.graphql.ts';
 import { staffIdentityMutations } from './staff-identities/staff-identities.graphql.ts';
 import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
+import { RightsVersion } from './viewers/rights-version.entity.ts';
 import { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export { Account, AccountStatus } from './account.entity.ts';
-export { createAuthentication, type Authenticate } from './authenticate.ts';
+export { createAuthentication } from './authenticate.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
 export { Viewer } from './viewer.graphql.ts';
-export { loadViewer } from './load-viewer.ts';
+export { loadViewer } from './viewers/load-viewer.ts';
 export { offerIdentity } from './services.ts';
 export { ServiceRole, ServiceToken } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
@@ -26,7 +27,7 @@ export { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export const identity: Domain = {
   name: 'identity',
-  entities: [Account, Session, WechatIdentity, StaffIdentity, ServiceToken],
+  entities: [Account, RightsVersion, Session, WechatIdentity, StaffIdentity, ServiceToken],
   readables: [...readables, ...auditReadables],
   relations: [...identityRelations, ...auditRelations],
   roots: { ...roots, ...auditRoots },

@@ -1,4 +1,4 @@
-import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
 
 /*
@@ -30,14 +30,18 @@ function familyOfMyClasses(householdId: Sql): Sql {
 
 const mtg = raw('mtg');
 
+type OfMeeting = (meeting: Alias) => Sql;
+
 /** The row's meeting meets the condition: for one row at a time. */
-function itsMeeting(row: Alias, condition: Sql): Sql {
-  return sql`(select ${condition} from meeting mtg where mtg.id = ${row}.meeting_id)`;
+function itsMeeting(row: Alias, condition: OfMeeting): Sql {
+  const meeting = heldBy(row, 'meeting_id');
+  return meeting ? condition(meeting) : sql`(select ${condition(mtg)} from meeting mtg where mtg.id = ${row}.meeting_id)`;
 }
 
 /** The same for many rows of many meetings. */
-function ofMeetings(row: Alias, condition: Sql): Sql {
-  return sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${condition})`;
+function ofMeetings(row: Alias, condition: OfMeeting): Sql {
+  const meeting = heldBy(row, 'meeting_id');
+  return meeting ? condition(meeting) : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${condition(mtg)})`;
 }
 
 /** Who sees a meeting with the names that stand in it. */
@@ -56,10 +60,11 @@ export const visibleMeetings: Condition = (row, viewer) =>
     viewer.analyst && allOf([published(row), schoolInMyAnalysis(sql`${row}.school_id`)]),
   ]);
 
-export const visibleAgendaItems: Condition = (row, viewer) => ofMeetings(row, visibleMeetings(mtg, viewer));
+export const visibleAgendaItems: Condition = (row, viewer) =>
+  seenWith(row, 'meeting_id', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));
 
 /** Analysts read the agenda without its names. */
-export const agendaItemsWithNames: Condition = (row, viewer) => ofMeetings(row, meetingsWithNames(mtg, viewer));
+export const agendaItemsWithNames: Condition = (row, viewer) => ofMeetings(row, (meeting) => meetingsWithNames(meeting, viewer));
 
 /** Rows of a family at a meeting, as staff see them: a teacher the families of the own classes, the organiser and the school all. */
 const familiesOfMyMeetings: Condition = (row, viewer) =>
@@ -67,17 +72,17 @@ const familiesOfMyMeetings: Condition = (row, viewer) =>
     viewer.teacher && allOf([
       sql`${row}.meeting_id = any(${ofMyClasses})`,
       familyOfMyClasses(sql`${row}.household_id`),
-      itsMeeting(row, published(mtg)),
+      itsMeeting(row, published),
     ]),
-    viewer.staff && itsMeeting(row, organisedByMe(mtg)),
-    viewer.school && itsMeeting(row, sql`mtg.school_id = any(${mine.schoolIds})`),
+    viewer.staff && itsMeeting(row, organisedByMe),
+    viewer.school && itsMeeting(row, (meeting) => sql`${meeting}.school_id = any(${mine.schoolIds})`),
   ]);
 
 /** Rows of a family at a meeting that are numbers only. */
 const familiesInMyFigures: Condition = (row, viewer) =>
   anyOf([
-    viewer.district && ofMeetings(row, schoolInMyDistricts(sql`mtg.school_id`)),
-    viewer.analyst && ofMeetings(row, allOf([published(mtg), schoolInMyAnalysis(sql`mtg.school_id`)])),
+    viewer.district && ofMeetings(row, (meeting) => schoolInMyDistricts(sql`${meeting}.school_id`)),
+    viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(sql`${meeting}.school_id`)])),
   ]);
 
 export const visibleInvitations: Condition = (row, viewer) =>
@@ -85,7 +90,7 @@ export const visibleInvitations: Condition = (row, viewer) =>
     viewer.guardian && allOf([
       sql`${row}.household_id = any(${mine.householdIds})`,
       sql`${row}.status = 'INVITED'`,
-      itsMeeting(row, published(mtg)),
+      itsMeeting(row, published),
     ]),
     familiesOfMyMeetings(row, viewer),
   ]);

@@ -144,7 +144,7 @@ export const meetingsRelations: readonly Relations[] = [
     meeting: toOne(Meeting, { by: 'meeting', description: 'What the family is invited to (会议).' }),
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
     currentReply: toOne(MeetingReply, {
-      via: (parent, child) => sql`${child}.invitation_id = ${parent}.id`,
+      backBy: 'invitation',
       where: current,
       nullable: true,
       description: 'What the family answers now (当前回执); null where it has not replied.',

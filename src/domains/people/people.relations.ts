@@ -1,6 +1,6 @@
 import { anyone, signedIn } from '../../platform/auth/index.ts';
 import {
-  allOf, computed, connectionOf, count, expression, mine, nodeOf, readable, relations, sql, toMany, toOne,
+  allOf, computed, connectionOf, count, expression, mine, nodeOf, readable, relations, sql, toMany, toOne, type Fact,
   type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
 import { Audience, AudienceTarget } from './audience/audience.entity.ts';
@@ -71,16 +71,22 @@ export const readables: readonly Readable[] = [
   readable(StaffAssignment, { prefix: 'staff-assignment', visible: visibleAssignments, defaultOrder: [{ by: 'validFrom', direction: 'DESC' }] }),
 ];
 
-const personName = expression(() => String, {
+type PersonRead = { person: readonly [name: string, phone: string | null] };
+
+/** One look-up, whichever of the two is asked for. */
+const person: Fact = (row) => sql`select json_build_array(p.name, p.phone) from person p where p.id = ${row}.person_id`;
+
+const personName = computed<PersonRead>(() => String, {
   description: 'Name (姓名).',
-  sql: (row) => sql`select p.name from person p where p.id = ${row}.person_id`,
+  facts: { person },
+  value: ({ person: [name] }) => name,
 });
 
-const personPhone = computed<{ phone: string | null }>(() => String, {
+const personPhone = computed<PersonRead>(() => String, {
   nullable: true,
   description: 'Mobile number, all but its ends masked, e.g. 138****0001 (手机号).',
-  facts: { phone: (row) => sql`select p.phone from person p where p.id = ${row}.person_id` },
-  value: ({ phone }) => maskedPhone(phone),
+  facts: { person },
+  value: ({ person: [, phone] }) => maskedPhone(phone),
 });
 
 export const peopleRelations: readonly Relations[] = [

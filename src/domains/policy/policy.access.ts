@@ -1,4 +1,4 @@
-import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { forMyChildren, today } from '../people/index.ts';
 
@@ -40,24 +40,27 @@ export const visibleDocuments: Condition = (row, viewer) =>
     ]),
   ]);
 
+/** Whoever sees the document of a published edition reads or edits it. */
 function editionIsVisible(edition: Alias, document: Alias, viewer: ViewerShape): Sql {
   return anyOf([
+    allOf([sql`${edition}.status = 'PUBLISHED'`, seenWith(edition, 'document_id', () => viewerReads(document, viewer))]),
     viewerEdits(document, viewer),
-    allOf([sql`${edition}.status = 'PUBLISHED'`, viewerReads(document, viewer)]),
   ]);
 }
 
 export const visibleEditions: Condition = (row, viewer) => {
-  const document = raw('doc');
-  return sql`exists (select 1 from policy_document ${document}
-    where ${document}.id = ${row}.document_id and ${editionIsVisible(row, document, viewer)})`;
+  const held = heldBy(row, 'document_id');
+  const document = held ?? raw('doc');
+  const visible = editionIsVisible(row, document, viewer);
+  return held ? visible : sql`exists (select 1 from policy_document ${document} where ${document}.id = ${row}.document_id and ${visible})`;
 };
 
-export const visibleSegments: Condition = (row, viewer) => {
-  const [edition, document] = [raw('edn'), raw('doc')];
-  return sql`exists (select 1 from policy_edition ${edition} join policy_document ${document} on ${document}.id = ${edition}.document_id
-    where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
-};
+export const visibleSegments: Condition = (row, viewer) =>
+  seenWith(row, 'edition_id', () => {
+    const [edition, document] = [raw('edn'), raw('doc')];
+    return sql`exists (select 1 from policy_edition ${edition} join policy_document ${document} on ${document}.id = ${edition}.document_id
+      where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
+  });
 
 export const visibleLectures: Condition = (row, viewer) =>
   anyOf([

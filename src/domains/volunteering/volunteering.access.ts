@@ -1,5 +1,5 @@
 import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer } from '../../platform/auth/index.ts';
-import { allOf, anyOf, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, heldBy, mine, never, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
 export const CANCEL_SIGNUP = 'volunteering.signup.cancel';
@@ -55,6 +55,9 @@ function nearMyChildren(row: Alias): Sql {
   ]);
 }
 
+const act = raw('act');
+const sft = raw('sft');
+
 /** The rule for activities and shifts alike: both name a district and perhaps a school. */
 function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
   return (row, viewer) =>
@@ -69,8 +72,14 @@ function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
 
 export const visibleActivities: Condition = ofSchoolOrDistrict((row) => sql`${row}.organiser_id = ${mine.staffId}`);
 
+/** The row's activity meets the condition. */
+function itsActivity(row: Alias, condition: (activity: Alias) => Sql): Sql {
+  const activity = heldBy(row, 'activity_id');
+  return activity ? condition(activity) : sql`(select ${condition(act)} from volunteer_activity act where act.id = ${row}.activity_id)`;
+}
+
 function shiftOrganisedByMe(shift: Alias): Sql {
-  return sql`(select act.organiser_id from volunteer_activity act where act.id = ${shift}.activity_id) = ${mine.staffId}`;
+  return itsActivity(shift, (activity) => sql`${activity}.organiser_id = ${mine.staffId}`);
 }
 
 export const visibleShifts: Condition = ofSchoolOrDistrict(shiftOrganisedByMe);
@@ -83,23 +92,20 @@ export const manageableActivities: Condition = (row, viewer) =>
     viewer.staff && allOf([sql`${row}.organiser_id = ${mine.staffId}`, sql`${row}.school_id = any(${mine.staffSchoolIds})`]),
   ]);
 
-const act = raw('act');
-
 /** Whose shifts one may prepare, move and call off: a district also its schools', though it does not see who has signed up there. */
 export const organisableShifts: Condition = (row, viewer) =>
-  sql`(select ${manageableActivities(act, viewer)} from volunteer_activity act where act.id = ${row}.activity_id)`;
+  itsActivity(row, (activity) => manageableActivities(activity, viewer));
 
 /** The rule of a series tells of drafts: it is for those who make them. */
 export const visibleSeries: Condition = organisableShifts;
 
-const sft = raw('sft');
-
 export const visibleRoles: Condition = (row, viewer) =>
-  sql`exists (select 1 from shift sft where sft.id = ${row}.shift_id and ${visibleShifts(sft, viewer)})`;
+  seenWith(row, 'shift_id', () => sql`exists (select 1 from shift sft where sft.id = ${row}.shift_id and ${visibleShifts(sft, viewer)})`);
 
 /** The row's shift meets the condition: a look-up by its key, never a scan of all shifts. */
-function itsShift(row: Alias, condition: Sql): Sql {
-  return sql`(select ${condition} from shift sft where sft.id = ${row}.shift_id)`;
+export function itsShift(row: Alias, condition: (shift: Alias) => Sql): Sql {
+  const shift = heldBy(row, 'shift_id');
+  return shift ? condition(shift) : sql`(select ${condition(sft)} from shift sft where sft.id = ${row}.shift_id)`;
 }
 
 /** Who runs a shift: its organiser while they still have a role there, its school's administrators; the district's for its own. */
@@ -112,8 +118,8 @@ export const manageableShifts: Condition = (row, viewer) =>
 
 /** Whoever runs the row's shift sees who has signed up for it. */
 const ofShiftsThatIRun: Condition = (row, viewer) => {
-  const mayRun = manageableShifts(sft, viewer);
-  return mayRun === never ? never : itsShift(row, mayRun);
+  const nobody = manageableShifts(sft, viewer) === never;
+  return nobody ? never : itsShift(row, (shift) => manageableShifts(shift, viewer));
 };
 
 export const visibleSignups: Condition = (row, viewer) =>
@@ -123,9 +129,9 @@ export const visibleSignups: Condition = (row, viewer) =>
 export const countableSignups: Condition = (row, viewer) =>
   anyOf([
     visibleSignups(row, viewer),
-    viewer.guardian && itsShift(row, allOf([published(sft), nearMyChildren(sft)])),
-    viewer.district && itsShift(row, sql`sft.district_id = any(${mine.districtIds})`),
-    viewer.analyst && itsShift(row, allOf([published(sft), sql`sft.district_id = any(${mine.analystDistrictIds})`])),
+    viewer.guardian && itsShift(row, (shift) => allOf([published(shift), nearMyChildren(shift)])),
+    viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),
+    viewer.analyst && itsShift(row, (shift) => allOf([published(shift), sql`${shift}.district_id = any(${mine.analystDistrictIds})`])),
   ]);
 
 /** Who waits is seen and counted as who has signed up: an entry names a guardian and a shift as well. */
@@ -134,12 +140,20 @@ export const countableWaitlistEntries = countableSignups;
 
 /** Who was passed over, and why, is seen by whoever sees who waits. */
 export const visibleSkips: Condition = (row, viewer) =>
-  sql`exists (select 1 from waitlist_entry wle where wle.id = ${row}.entry_id and ${visibleWaitlistEntries(raw('wle'), viewer)})`;
+  seenWith(row, 'entry_id', () => sql`exists (select 1 from waitlist_entry wle where wle.id = ${row}.entry_id and ${visibleWaitlistEntries(raw('wle'), viewer)})`);
+
+const sgn = raw('sgn');
+
+/** The row's sign-up meets the condition. */
+export function itsSignup(row: Alias, condition: (signup: Alias) => Sql): Sql {
+  const signup = heldBy(row, 'signup_id');
+  return signup ? condition(signup) : sql`(select ${condition(sgn)} from signup sgn where sgn.id = ${row}.signup_id)`;
+}
 
 /** The volunteer, whoever is asked, and those who see the sign-up. */
 export const visibleStandIns: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.to_id = ${mine.guardianId}`,
-    viewer.guardian && sql`(select sgn.guardian_id from signup sgn where sgn.id = ${row}.signup_id) = ${mine.guardianId}`,
+    viewer.guardian && itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
     ofShiftsThatIRun(row, viewer),
   ]);

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export type { Authentication, RecalledViewer } from './authentication.ts';
 export * from './viewer.ts';
 export * from './token.ts';
 export { createRefreshTokens, type RefreshToken, type RefreshTokens } from './refresh-token.ts';
@@ -8,3 +9,4 @@ export { newServiceSecret, readServiceSecret, type ServiceSecret } from './servi
 export * from './file-token.ts';
 export * from './seal.ts';
 export * from './remembered-tokens.ts';
+export { changesRights, RIGHTS_VERSION } from './rights-version.ts';

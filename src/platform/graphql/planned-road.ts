@@ -2,7 +2,7 @@ import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { Bounded, Fault, KeptOnRecord, PlannableQuery, Planner, Unplannable, type PlannedOperation } from '../reading/index.ts';
+import { Bounded, Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation } from './admission.ts';
 import { isTooLate } from './format-error.ts';
@@ -63,8 +63,17 @@ export class PlannedRoad {
     this.#hot.set(text, { document, queries: new Map() });
   }
 
-  /** The text of the answer; undefined where the ordinary way must answer. */
-  async answer(request: GraphqlRequest, context: RequestContext): Promise<string | undefined> {
+  /** Whether it is worth asking. */
+  knows(request: GraphqlRequest): boolean {
+    return this.#queryOf(request) !== undefined;
+  }
+
+  /**
+   * The text of the answer; undefined where the ordinary way must answer.
+   * @param rights the version of rights under which the viewer was read, where that was for an earlier request: nothing is read
+   * for whoever has others by now
+   */
+  async answer(request: GraphqlRequest, context: RequestContext, rights: number | null = null): Promise<string | undefined> {
     const begun = performance.now();
     const query = this.#queryOf(request);
     if (!query) return undefined;
@@ -72,7 +81,7 @@ export class PlannedRoad {
     let planned: PlannedOperation;
     try {
       judge(this.#hub, this.#config, { document: query.document, operation: query.operation, variables, context });
-      planned = this.#planner.plan(query, variables, context);
+      planned = this.#planner.plan(query, variables, context, rights);
       for (const field of planned.rootFields) this.#hub.guards.get(field)!(context.viewer);
     } catch (error) {
       this.#decline(query, error);
@@ -124,7 +133,7 @@ export class PlannedRoad {
       // The time is up: the ordinary way must only say so.
       loaders.refuse(error);
       query.unfit = !signal.aborted;
-    } else if (!(error instanceof Fault)) {
+    } else if (!(error instanceof Fault || error instanceof OutOfDate)) {
       query.unfit = true;
       this.#warn(query, error);
     }

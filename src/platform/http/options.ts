@@ -1,4 +1,4 @@
-import type { AccessClaims, Viewer } from '../auth/index.ts';
+import type { AccessClaims, Authentication, Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { DownloadKind, GraphqlServer } from '../graphql/index.ts';
@@ -11,8 +11,7 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly database: Database;
   readonly graphql: GraphqlServer;
-  /** Who is asking, by the header `Authorization`. @throws NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now */
-  readonly viewerOf: (authorization: string | undefined, now: Date) => Promise<Viewer>;
+  readonly authentication: Authentication;
   /** What an account may see at this moment; null for one that is not active, or whose session is over. */
   readonly viewerOfAccount: (claims: AccessClaims, now: Date) => Promise<Viewer | null>;
   readonly downloads: readonly DownloadKind[];

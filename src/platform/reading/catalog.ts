@@ -5,6 +5,8 @@ import { raw, sql, type Alias, type Sql } from './sql.ts';
 
 export interface Column {
   readonly property: string;
+  /** In PostgreSQL, as conditions write it: `meeting_id`. */
+  readonly name: string;
   readonly column: Sql;
   /** The type in PostgreSQL, e.g. `timestamptz(3)`. */
   readonly sqlType: string;
@@ -98,6 +100,8 @@ export class Catalog {
     } else if ('by' in field.link) {
       if (field.kind === 'one' && stored) this.columnOf(from, field.link.by);
       if (field.kind !== 'one') this.columnOf(field.to, field.link.by);
+    } else if ('backBy' in field.link) {
+      this.columnOf(field.to, field.link.backBy);
     } else if (!stored) {
       throw new Error(`${from.name}.${name}: a type without a table can only refer by an id that it holds.`);
     } else if ('through' in field.link) {
@@ -119,6 +123,7 @@ function columnsOf(meta: EntityMetadata): ReadonlyMap<string, Column> {
     if (prop.fieldNames?.length !== 1) continue;
     columns.set(prop.name, {
       property: prop.name,
+      name: prop.fieldNames[0]!,
       column: identifier(prop.fieldNames[0]!),
       sqlType: prop.columnTypes[0]!,
       nullable: prop.nullable ?? false,

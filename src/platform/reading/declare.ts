@@ -74,6 +74,8 @@ interface Described {
 export type Link =
   /** A reference of the row itself (to one), or of the rows on the other side (to many). */
   | { readonly by: string }
+  /** A reference of the row on the other side, of which at most one points back here. */
+  | { readonly backBy: string }
   /** A table between the two; `where` may narrow its rows. */
   | { readonly through: { readonly link: EntityClass; readonly from: string; readonly to: string; readonly where?: (link: Alias) => Sql } }
   /** Any condition over both. It may read any column of the parent, and must be served by an index of the child. */
@@ -161,19 +163,20 @@ export function relations(from: EntityClass, fields: Readonly<Record<string, Fie
   return { from, fields };
 }
 
-type LinkOptions<Near, Far> = { by: Near } | { through: Extract<Link, { through: unknown }>['through'] } | { via: Extract<Link, { via: unknown }>['via'] } | Far;
+type LinkOptions<Near, Far, Back = never> = { by: Near } | { backBy: Back } | { through: Extract<Link, { through: unknown }>['through'] } | { via: Extract<Link, { via: unknown }>['via'] } | Far;
 
 function linkOf(options: object): Link {
   if ('by' in options) return { by: options.by as string };
+  if ('backBy' in options) return { backBy: options.backBy as string };
   if ('through' in options) return { through: options.through as Extract<Link, { through: unknown }>['through'] };
   if ('via' in options) return { via: options.via as Extract<Link, { via: unknown }>['via'] };
-  throw new Error('A relation needs one of: by, through, via.');
+  throw new Error('A relation needs one of: by, backBy, through, via.');
 }
 
 /** At most one row of `to`: by a reference of this row, or by a condition that at most one row meets. */
 export function toOne<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<string, never> & Described & { nullable?: boolean; where?: Condition },
+  options: LinkOptions<string, never, ReferenceOf<T>> & Described & { nullable?: boolean; where?: Condition },
 ): ToOne {
   const { description, deprecated, where } = options;
   return {

@@ -1,6 +1,7 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
-import type { Condition, Count, ToMany, ToOne } from './declare.ts';
+import type { Condition, Count, EntityClass, ToMany, ToOne } from './declare.ts';
+import { hold } from './held.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
 import { allOf, empty, join, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
@@ -40,23 +41,26 @@ export class Statements {
 
   /** At most one row for each parent of `theKeys`. Select list: the parent's id, the selection. */
   one(from: ReadType, relation: ToOne, selection: Selection, viewer: ViewerShape): Sql {
-    const type = this.#catalog.typeOf(relation.to);
-    return this.#perParent(from, relation, type, viewer, selectList(type, selection, viewer), seenThrough(relation, type, row, viewer), sql`limit 1`);
+    return this.#perParent(from, relation, viewer, (type, child) => ({
+      list: selectList(type, selection, viewer, child), conditions: seenThrough(relation, type, child, viewer), tail: sql`limit 1`,
+    }));
   }
 
   /** The first rows of a list for each parent of `theKeys`, one more than `take` says. Select list: the parent's id, the selection. */
   many(from: Parent, relation: ToMany, selection: Selection, viewer: ViewerShape, list: ListShape, filter: (type: ReadType) => Sql): Sql {
-    const type = this.#catalog.typeOf(relation.to);
-    const condition = [...seenThrough(relation, type, row, viewer), filter(type), ...slice(list, row)];
-    return this.#perParent(from, relation, type, viewer, selectList(type, selection, viewer), condition,
-      sql`order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`);
+    return this.#perParent(from, relation, viewer, (type, child) => ({
+      list: selectList(type, selection, viewer, child),
+      conditions: [...seenThrough(relation, type, child, viewer), filter(type), ...slice(list, child)],
+      tail: sql`order by ${orderSql(list.ordering, child, list.backward)} limit ${take}`,
+    }));
   }
 
   /** Select list: the parent's id, a number or null where the group is too small to be told. */
   count(from: Parent, relation: Count | ToMany, viewer: ViewerShape, filter: (type: ReadType) => Sql): Sql {
-    const type = this.#catalog.typeOf(relation.to);
-    const { number, conditions } = counted(relation, type, row, viewer);
-    return this.#perParent(from, relation, type, viewer, sql`${number} as n`, [...conditions, filter(type)], empty);
+    return this.#perParent(from, relation, viewer, (type, child) => {
+      const { number, conditions } = counted(relation, type, child, viewer);
+      return { list: sql`${number} as n`, conditions: [...conditions, filter(type)], tail: empty };
+    });
   }
 
   rootList(type: ReadType, selection: Selection, viewer: ViewerShape, list: ListShape, where: Condition | undefined, filter: Sql): Sql {
@@ -74,19 +78,35 @@ export class Statements {
    * A lateral query runs once for each key, so "the first n of each parent" stops at n rows of an index instead of
    * numbering them all; the rows of one parent leave it in its order.
    */
-  #perParent(
-    from: Parent, relation: Linked, to: ReadType, viewer: ViewerShape,
-    list: Sql, conditions: readonly (Sql | undefined)[], tail: Sql,
-  ): Sql {
+  #perParent(from: Parent, relation: Linked & { readonly to: EntityClass }, viewer: ViewerShape, query: (to: ReadType, child: Alias) => PerParent): Sql {
+    const to = this.#catalog.typeOf(relation.to);
+    const child = raw(listedRow.sql);
+    const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
+    const { list, conditions, tail } = query(to, child);
     const keys = sql`unnest(${theKeys}) as ${key}(id)`;
-    const outer = 'via' in relation.link ? sql`${keys} join ${from.table!} ${parent} on ${parent}.id = ${key}.id` : keys;
-    const { tables, condition } = tied(this.#catalog, relation, to, { id: sql`${key}.id`, row: parent }, row, viewer);
+    const outer = 'via' in relation.link || needed?.() ? sql`${keys} join ${from.table!} ${parent} on ${parent}.id = ${key}.id` : keys;
+    const { tables, condition } = tied(this.#catalog, relation, to, { id: sql`${key}.id`, row: parent }, child, viewer);
     return sql`select ${key}.id, _found.* from ${outer} cross join lateral (
       select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
   }
 }
 
-type Linked = Pick<ToOne | ToMany | Count, 'link'>;
+/** What is read for each parent. */
+interface PerParent {
+  readonly list: Sql;
+  readonly conditions: readonly (Sql | undefined)[];
+  readonly tail: Sql;
+}
+
+type Linked = Pick<ToOne | ToMany | Count, 'kind' | 'link'>;
+
+/** A child that names its parent has it at hand. @returns whether a condition or a value of the child reads it */
+export function holdParent(
+  catalog: Catalog, { kind, link: how }: Linked, to: ReadType, child: Alias, of: Alias, options: { readonly seen: boolean },
+): (() => boolean) | undefined {
+  const reference = 'backBy' in how ? how.backBy : 'by' in how && kind !== 'one' ? how.by : undefined;
+  return reference === undefined ? undefined : hold(child, catalog.columnOf(to.entity, reference).name, of, options);
+}
 
 /** Where the rows on the other side of a relation stand, and what ties them to one parent; a `via` reads the parent's row. */
 export function tied(
@@ -94,6 +114,7 @@ export function tied(
 ): { readonly tables: Sql; readonly condition: Sql } {
   const tables = sql`${to.table} ${child}`;
   if ('by' in how) return { tables, condition: sql`${child}.${catalog.columnOf(to.entity, how.by).column} = ${from.id}` };
+  if ('backBy' in how) return { tables, condition: sql`${child}.${catalog.columnOf(to.entity, how.backBy).column} = ${from.id}` };
   if ('via' in how) return { tables, condition: how.via(from.row, child, viewer) };
   const { link: table, from: near, to: far, where } = how.through;
   const stored = catalog.tables.get(table)!;
@@ -120,8 +141,8 @@ export function counted(relation: Count | ToMany, type: ReadType, child: Alias, 
   return { number, conditions: [countable || visible, relation.where?.(child, viewer)] };
 }
 
-function selectList(type: ReadType, selection: Selection, viewer: ViewerShape): Sql {
-  return join(selection.names.map((name, index) => sql`${valueOf(type, name, row, viewer)} as ${raw(`v${index}`)}`));
+function selectList(type: ReadType, selection: Selection, viewer: ViewerShape, from: Alias = row): Sql {
+  return join(selection.names.map((name, index) => sql`${valueOf(type, name, from, viewer)} as ${raw(`v${index}`)}`));
 }
 
 /** The part of a list that lies between its cursors. */

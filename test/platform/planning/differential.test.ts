@@ -33,11 +33,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/**
- * What resolvers alone can answer: lists that hang on the caller, a thing of any type, a look-up by number, rules that hold
- * without a row, and the editors of activities and series.
- */
-const BY_RESOLVERS = /\b(?:inbox|unreadNoticeCount|about|volunteeringPolicy|verifyCertificate|SeriesEditor|VolunteerActivityEditor)\b/;
+/** What resolvers alone can answer: a thing of any type, a look-up by number, rules that hold without a row. */
+const BY_RESOLVERS = /\b(?:about|volunteeringPolicy|verifyCertificate)\b/;
 
 /** Of several rows in error, graphql-js names the one that was first to be known. */
 function withoutPlaces(answer: BothAnswers['complete']): string {
@@ -88,7 +85,7 @@ describe('both roads give the same answer', () => {
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
     expect(roads.warnings).toEqual([]);
-    expect(found.planned / RUNS / 2, 'most are planned').toBeGreaterThan(0.7);
+    expect(found.planned / RUNS / 2, 'most are planned').toBeGreaterThan(0.72);
     expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(10);
   }, 60_000 + RUNS * 400);
 });

@@ -51,7 +51,7 @@ const orders = listed.flatMap((type) =>
 const relations = [...reader.catalog.types.values()].flatMap((type) =>
   [...type.fields].flatMap(([name, field]) => {
     if (field.kind === 'computed' || field.kind === 'several' || field.kind === 'node' || 'via' in field.link) return [];
-    const [entity, property] = 'by' in field.link
+    const [entity, property] = 'backBy' in field.link ? [field.to, field.link.backBy] : 'by' in field.link
       ? field.kind === 'one' ? [field.to, 'id'] : [field.to, field.link.by]
       : [field.link.through.link, field.link.through.from];
     const { table, columns } = reader.catalog.tables.get(entity)!;

@@ -10,15 +10,6 @@ registerEnum(AuditOutcome, 'AuditOutcome', 'What became of a call (结果).', {
   REFUSED: 'It was refused (被拒绝).',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'What a call was about, by its bare id (涉及对象).' })
-export class AuditSubject {
-  @Field(() => String, { description: 'The part that it played, e.g. role or student (名称).' })
-  readonly name!: string;
-
-  @Field(() => String, { description: 'Its id, without the prefix of its type (标识).' })
-  readonly id!: string;
-}
-
 ObjectType('AuditRecord', { implements: Node, description: 'Who called which mutation upon what, and what became of it (审计记录).' })(AuditRecord);
 const record = AuditRecord.prototype;
 Field(() => String, { description: 'The mutation, or the job of the hub itself (操作).' })(record, 'mutation');

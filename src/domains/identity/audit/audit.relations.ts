@@ -5,7 +5,7 @@ import {
 } from '../../../platform/reading/index.ts';
 import { Guardian, Staff, Student } from '../../people/index.ts';
 import { READ_AUDIT } from '../identity.access.ts';
-import { AuditSubject } from './audit.graphql.ts';
+import './audit.graphql.ts';
 
 /** What people of the school, or of the district, have done. */
 const visibleAuditRecords: Condition = (row, viewer) =>
@@ -63,10 +63,10 @@ export const auditRelations: readonly Relations[] = [
       via: (record, guardian) => sql`${guardian}.person_id = (select acc.person_id from account acc where acc.id = ${record}.account)`,
       description: 'Who called, as a guardian (操作的家长); null for others, and where the caller may not see them.',
     }),
-    subjects: computed<{ subjects: Readonly<Record<string, string | readonly string[]>> }>(() => [AuditSubject], {
-      description: 'What it was about (涉及对象).',
+    subjects: computed<{ subjects: Readonly<Record<string, string | readonly string[]>> }>(() => [String], {
+      description: 'What it was about: the part that each thing played and its bare id, e.g. student:0199f0a2-… (涉及对象).',
       facts: { subjects: 'subjects' },
-      value: ({ subjects }) => Object.entries(subjects).flatMap(([name, ids]) => [ids].flat().map((id) => ({ name, id }))),
+      value: ({ subjects }) => Object.entries(subjects).flatMap(([name, ids]) => [ids].flat().map((id) => `${name}:${id}`)),
     }),
   }),
   relations(AccessRecord, {

@@ -1,6 +1,7 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Account } from '../account.entity.ts';
@@ -36,6 +37,7 @@ export const SESSION_DAYS = 180;
  */
 @ObjectType({ implements: Node, description: 'A sign-in of an account on one client (登录会话).' })
 @Entity()
+@Trigger(changesRights('session', 'update of ended_at or delete'))
 @Index({ name: 'session_account_index', properties: ['account'] })
 @Check({ name: 'session_ended', expression: '(ended_at is null) = (ending is null)' })
 @Check({ name: 'session_times', expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => ${SESSION_DAYS})` })

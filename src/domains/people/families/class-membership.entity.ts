@@ -1,6 +1,7 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
@@ -19,6 +20,7 @@ registerEnum(MembershipStatus, 'MembershipStatus', 'Whether a pupil is in the cl
 
 @ObjectType({ implements: Node, description: 'A pupil in a class in one school year (班级成员).' })
 @Entity()
+@Trigger(changesRights('class_membership'))
 @Unique({
   name: 'class_membership_one_active',
   properties: ['student', 'schoolYear'],

@@ -1,7 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../staff/staff.entity.ts';
@@ -57,6 +58,7 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 
 @ObjectType({ implements: Node, description: 'The tie between a guardian and a pupil (监护关系).' })
 @Entity()
+@Trigger(changesRights('guardianship'))
 @Unique({
   name: GUARDIANSHIP_ONE_CURRENT,
   properties: ['guardian', 'student'],

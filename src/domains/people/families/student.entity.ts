@@ -1,6 +1,7 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { School } from '../organisation/school.entity.ts';
@@ -19,6 +20,7 @@ registerEnum(StudentLeaving, 'StudentLeaving', 'Why a pupil has left the school 
 
 @ObjectType({ implements: Node, description: 'A pupil (学生). Visible to the own household, the own teachers and the own school only.' })
 @Entity()
+@Trigger(changesRights('student', 'update of school_id, left_on or delete'))
 @Index({ name: 'student_name_index', properties: ['name', 'id'] })
 @Check({ name: 'student_leaving_whole', expression: '(left_on is null) = (leaving is null)' })
 export class Student extends Stored {

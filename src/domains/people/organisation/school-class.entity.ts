@@ -1,5 +1,6 @@
-import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Grade } from './grade.entity.ts';
@@ -8,6 +9,7 @@ import { School } from './school.entity.ts';
 
 @ObjectType({ implements: Node, description: 'A class of a school in one school year (班级).' })
 @Entity()
+@Trigger(changesRights('school_class'))
 @Unique({ name: 'school_class_number_unique', properties: ['school', 'schoolYear', 'grade', 'number'] })
 @Index({ name: 'school_class_number_index', properties: ['number', 'id'] })
 @Check({ name: 'school_class_number_range', expression: 'number >= 1 and number <= 60' })

@@ -1,12 +1,14 @@
-import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from './district.entity.ts';
 
 @ObjectType({ implements: Node, description: 'A school year of a district (学年).' })
 @Entity()
+@Trigger(changesRights('school_year', 'update or delete'))
 @Unique({ name: 'school_year_starts_unique', properties: ['district', 'startsOn'] })
 @Check({ name: 'school_year_dates', expression: 'starts_on < ends_on' })
 @Check({

@@ -1,5 +1,6 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from './district.entity.ts';
@@ -7,6 +8,7 @@ import { Stage } from './stage.enum.ts';
 
 @ObjectType({ implements: Node, description: 'A school of the district (学校).' })
 @Entity()
+@Trigger(changesRights('school', 'update of district_id or delete'))
 @Index({ name: 'school_name_index', properties: ['name', 'id'] })
 @Index({ name: 'school_district_index', properties: ['district', 'code'] })
 @Check({ name: 'school_code_shape', expression: "code ~ '^[0-9]{10}$'" })

@@ -1,7 +1,8 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
@@ -37,6 +38,7 @@ export const STAFF_ASSIGNMENT_ONCE = 'staff_assignment_once';
 
 @ObjectType({ implements: Node, description: 'A role of a staff member at a node (任职): it reaches down from there and never sideways.' })
 @Entity()
+@Trigger(changesRights('staff_assignment'))
 @Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
 @Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
 @Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })

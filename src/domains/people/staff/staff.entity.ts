@@ -1,11 +1,13 @@
-import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Person } from '../families/person.entity.ts';
 
 @ObjectType({ implements: Node, description: 'A member of the staff of a school or of the district (教职工).' })
 @Entity()
+@Trigger(changesRights('staff'))
 export class Staff extends Stored {
   @Unique({ name: 'staff_person_unique' })
   @ManyToOne(() => Person)

@@ -1,6 +1,6 @@
 import { isGuardian, type Permissions } from '../../../platform/auth/index.ts';
-import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
-import { manageableShifts } from '../volunteering.access.ts';
+import { allOf, anyOf, mine, sql, type Condition } from '../../../platform/reading/index.ts';
+import { itsShift, itsSignup, manageableShifts } from '../volunteering.access.ts';
 
 export const CHECK_IN = 'volunteering.attendance.check-in';
 export const KEEP_ATTENDANCE = 'volunteering.attendance.keep';
@@ -13,22 +13,16 @@ export const attendancePermissions: Permissions = {
   },
 };
 
-const sft = raw('sft');
-
-function itsShift(row: Alias, condition: Sql): Sql {
-  return sql`(select ${condition} from shift sft where sft.id = ${row}.shift_id)`;
-}
-
 export const visibleAttendances: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && sql`(select sgn.guardian_id from signup sgn where sgn.id = ${row}.signup_id) = ${mine.guardianId}`,
-    (viewer.staff || viewer.district) && itsShift(row, manageableShifts(sft, viewer)),
+    viewer.guardian && itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
+    (viewer.staff || viewer.district) && itsShift(row, (shift) => manageableShifts(shift, viewer)),
   ]);
 
 /** District staff and analysts count who came, and see nobody. */
 export const countableAttendances: Condition = (row, viewer) =>
   anyOf([
     visibleAttendances(row, viewer),
-    viewer.district && itsShift(row, sql`sft.district_id = any(${mine.districtIds})`),
-    viewer.analyst && itsShift(row, allOf([sql`sft.published_at is not null`, sql`sft.district_id = any(${mine.analystDistrictIds})`])),
+    viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),
+    viewer.analyst && itsShift(row, (shift) => allOf([sql`${shift}.published_at is not null`, sql`${shift}.district_id = any(${mine.analystDistrictIds})`])),
   ]);

@@ -38,7 +38,7 @@ export const attendanceRelations: readonly Relations[] = [
   }),
   relations(Signup, {
     attendance: toOne(Attendance, {
-      via: (parent, child) => sql`${child}.signup_id = ${parent}.id`,
+      backBy: 'signup',
       nullable: true,
       description: 'Whether they came (到岗记录); null while nothing is noted.',
     }),

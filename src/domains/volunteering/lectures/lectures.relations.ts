@@ -56,7 +56,7 @@ export const lectureRelations: readonly Relations[] = [
   }),
   relations(Shift, {
     parentLecture: toOne(ParentLecture, {
-      via: (parent, child) => sql`${child}.shift_id = ${parent}.id`,
+      backBy: 'shift',
       nullable: true,
       description: 'The lecture that takes place (家长讲堂), where it is one.',
     }),

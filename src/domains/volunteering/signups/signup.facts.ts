@@ -1,4 +1,4 @@
-import { allOf, mine, now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { allOf, heldBy, mine, now, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian, today } from '../../people/index.ts';
 import { personIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
@@ -11,6 +11,15 @@ export type SignupFactsRead = {
 /** A role `rol` with all that decides whether somebody can sign up for it: the read side and the commands look at the same. */
 export const ROLE_AND_SHIFT: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
   join volunteer_activity act on act.id = sft.activity_id`;
+
+/** The rows that facts are told from. */
+interface Told {
+  readonly role: Alias;
+  readonly shift: Alias;
+  readonly activity: Alias;
+}
+
+const BY_THEIR_NAMES: Told = { role: raw('rol'), shift: raw('sft'), activity: raw('act') };
 
 /** Whose facts are asked for. */
 export interface Volunteer {
@@ -26,61 +35,70 @@ export function volunteerOf(row: Alias): Volunteer {
   return { personId: sql`${row}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${row}.guardian_id`) };
 }
 
-const signedUp = ({ personId }: Volunteer): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId} and sgn.shift_id = sft.id
-    and sgn.status in ('PENDING', 'CONFIRMED'))`;
+const signedUp = ({ personId }: Volunteer, { shift }: Told): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
+    and sgn.shift_id = ${shift}.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
 
-const eligible = ({ audienceKeys }: Volunteer): Sql => audienceHasKey(sql`act.audience_id`, audienceKeys);
+const eligible = ({ audienceKeys }: Volunteer, { activity }: Told): Sql => audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
 
-const suspendedUntil = ({ personId }: Volunteer): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus where sus.person_id = ${personId}
-    and sus.district_id = sft.district_id and (sus.school_id is null or sus.school_id = sft.school_id)
+const suspendedUntil = ({ personId }: Volunteer, { shift }: Told): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
+    where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
     and sus.lifted_at is null and sus.starts_at <= ${now})`;
 
-const qualified = ({ personId }: Volunteer): Sql => sql`(rol.qualification is null or exists (select 1 from volunteer_qualification qual where qual.person_id = ${personId}
-    and qual.name = rol.qualification and qual.district_id = sft.district_id and qual.revoked_at is null
+const qualified = ({ personId }: Volunteer, { role, shift }: Told): Sql => sql`(${role}.qualification is null or exists (select 1
+    from volunteer_qualification qual where qual.person_id = ${personId}
+    and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
     and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
 
-const busy = ({ personId }: Volunteer): Sql => personIsBusy(personId, sql`sft.starts_at`, sql`sft.ends_at`);
+const busy = ({ personId }: Volunteer, { shift }: Told): Sql => personIsBusy(personId, sql`${shift}.starts_at`, sql`${shift}.ends_at`);
 
 /**
  * Where the organiser confirms, whoever has asked comes before those who wait: their requests count as places while
  * anybody waits, or a newcomer could ask past the list.
  */
-const PLACES_SPOKEN_FOR: Sql = sql`rol.places_taken + case when rol.approval_required
-    and exists (select 1 from waitlist_entry wle where wle.role_id = rol.id and wle.status = 'WAITING')
-  then (select count(*) from signup sgn where sgn.role_id = rol.id and sgn.status = 'PENDING') else 0 end`;
+const placesSpokenFor = ({ role }: Told): Sql => sql`${role}.places_taken + case when ${role}.approval_required
+    and exists (select 1 from waitlist_entry wle where wle.role_id = ${role}.id and wle.status = 'WAITING')
+  then (select count(*) from signup sgn where sgn.role_id = ${role}.id and sgn.status = 'PENDING') else 0 end`;
 
 /** The place of a parent lecture is its guardian's, whatever time it is moved to: nobody else signs up for it. */
-const CLOSES_AT: Sql = sql`case when act.kind = 'PARENT_LECTURE' and exists (select 1 from parent_lecture plc where plc.shift_id = sft.id)
-  then sft.published_at else sft.signup_closes_at end`;
+const closesAt = ({ shift, activity }: Told): Sql => sql`case when ${activity}.kind = 'PARENT_LECTURE'
+    and exists (select 1 from parent_lecture plc where plc.shift_id = ${shift}.id)
+  then ${shift}.published_at else ${shift}.signup_closes_at end`;
 
 /** The facts of `blockersFor` about somebody, from ROLE_AND_SHIFT. */
-export function signupFactsOf(who: Volunteer): Sql {
+export function signupFactsOf(who: Volunteer, of: Told = BY_THEIR_NAMES): Sql {
+  const { role, shift } = of;
   return sql`json_build_object(
-  'scheduled', sft.status = 'SCHEDULED',
-  'opensAt', sft.signup_opens_at,
-  'closesAt', ${CLOSES_AT},
-  'startsAt', sft.starts_at,
-  'capacity', rol.capacity,
-  'placesTaken', ${PLACES_SPOKEN_FOR},
-  'alreadySignedUp', ${signedUp(who)},
-  'eligible', ${eligible(who)},
-  'suspendedUntil', ${suspendedUntil(who)},
-  'qualified', ${qualified(who)},
-  'overlaps', ${busy(who)})`;
+  'scheduled', ${shift}.status = 'SCHEDULED',
+  'opensAt', ${shift}.signup_opens_at,
+  'closesAt', ${closesAt(of)},
+  'startsAt', ${shift}.starts_at,
+  'capacity', ${role}.capacity,
+  'placesTaken', ${placesSpokenFor(of)},
+  'alreadySignedUp', ${signedUp(who, of)},
+  'eligible', ${eligible(who, of)},
+  'suspendedUntil', ${suspendedUntil(who, of)},
+  'qualified', ${qualified(who, of)},
+  'overlaps', ${busy(who, of)})`;
 }
 
 /** The facts of `blockersFor` about the viewer, from ROLE_AND_SHIFT. */
 export const SIGNUP_FACTS: Sql = signupFactsOf(theViewer);
 
-/** The facts for a role under any other name than those of ROLE_AND_SHIFT. */
+/** The facts for a role under any other name than those of ROLE_AND_SHIFT, of its shift where a statement has that at hand. */
 export function signupFacts(role: Alias): Sql {
-  return sql`select ${SIGNUP_FACTS} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
+  const shift = heldBy(role, 'shift_id');
+  if (!shift) return sql`select ${SIGNUP_FACTS} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
+  const activity = heldBy(shift, 'activity_id');
+  if (activity) return sql`select ${signupFactsOf(theViewer, { role, shift, activity })}`;
+  return sql`select ${signupFactsOf(theViewer, { ...BY_THEIR_NAMES, role, shift })} from volunteer_activity act where act.id = ${shift}.activity_id`;
 }
 
 /** True where nothing about the person stands against it; whether there is a place, and whether it is time, is another matter. */
 export function couldServe(roleId: Sql, who: Volunteer): Sql {
+  const of = BY_THEIR_NAMES;
   return sql`exists (select 1 from ${ROLE_AND_SHIFT} where ${allOf([
-    sql`rol.id = ${roleId}`, sql`not ${signedUp(who)}`, eligible(who), sql`coalesce(${suspendedUntil(who)} <= ${now}, true)`, qualified(who), sql`not ${busy(who)}`,
+    sql`rol.id = ${roleId}`, sql`not ${signedUp(who, of)}`, eligible(who, of), sql`coalesce(${suspendedUntil(who, of)} <= ${now}, true)`,
+    qualified(who, of), sql`not ${busy(who, of)}`,
   ])})`;
 }
 

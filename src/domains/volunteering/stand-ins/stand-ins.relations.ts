@@ -20,7 +20,7 @@ const open: Condition = (row) => sql`${row}.status in ('OFFERED', 'PENDING')`;
 export const standInRelations: readonly Relations[] = [
   relations(Signup, {
     standIn: toOne(StandIn, {
-      via: (parent, child) => sql`${child}.signup_id = ${parent}.id`, where: open, nullable: true,
+      backBy: 'signup', where: open, nullable: true,
       description: 'The offer to take over the place, while it is open (进行中的替班).',
     }),
     standsInFor: toOne(Signup, { by: 'standsInFor', nullable: true, description: 'The sign-up whose place this one took over (被替班的报名); null where the caller may not see it.' }),

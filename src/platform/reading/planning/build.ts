@@ -12,7 +12,7 @@ import {
 import { mustBeProperty, Unplannable } from './unplannable.ts';
 
 /** Types of columns whose values are the same read as JSON and read as rows, moments apart, which are turned into one another. */
-const PLAIN_COLUMN = /^(?:text|varchar|uuid|smallint|int|integer|bigint|boolean|date|jsonb?|timestamptz)(?:\(\d+\))?(?:\[\])?$/;
+const PLAIN_COLUMN = /^(?:text|varchar|uuid|time|smallint|int|integer|bigint|boolean|date|jsonb?|timestamptz)(?:\(\d+\))?(?:\[\])?$/;
 /** A function of PostgreSQL takes a hundred arguments. */
 const WIDEST = 100;
 
@@ -96,12 +96,29 @@ export class Builder {
         mustBeProperty(type.name, field);
         return { key, kind: 'property', name, complete: completionOf(this.#sources, field.type, same) };
       }
-      if (reference.kind !== 'one' || !('by' in reference.link)) throw new Unplannable(`${type.name}.${name} is no reference.`);
-      const row = new RowOutline(this.#catalog.typeOf(reference.to));
-      const view = this.#view(row, same);
-      const part = this.#parts.push({ kind: 'reference', object, by: reference.link.by, row }) - 1;
-      return { key, kind: 'reference', part, row, view, nullable: reference.nullable };
+      return this.#held(type, key, name, reference, same, object);
     });
+  }
+
+  /** What hangs on an id of a plain object. */
+  #held(type: GraphQLObjectType, key: string, name: string, declared: FieldDeclaration, nodes: readonly FieldNode[], object: number): ObjectMember {
+    const field = type.getFields()[name]!;
+    if (declared.kind === 'one' && 'by' in declared.link) {
+      const row = new RowOutline(this.#catalog.typeOf(declared.to));
+      const view = this.#view(row, nodes);
+      const part = this.#parts.push({ kind: 'reference', of: { object, by: declared.link.by }, row }) - 1;
+      return { key, kind: 'reference', part, row, view, nullable: declared.nullable };
+    }
+    if (declared.kind === 'many') {
+      const of = { object, by: declared.parent! };
+      const [list, view] = this.#connection(field, this.#catalog.typeOf(declared.to), declared, nodes);
+      return { key, kind: 'list', list, view, part: this.#parts.push({ kind: 'list', list, of }) - 1 };
+    }
+    if (declared.kind === 'count') {
+      const of = { object, by: declared.parent! };
+      return { key, kind: 'count', nullable: !isNonNullType(field.type), part: this.#parts.push({ kind: 'count', relation: declared, of }) - 1 };
+    }
+    throw new Unplannable(`${type.name}.${name} hangs on no single id.`);
   }
 
   #view(row: RowOutline, nodes: readonly FieldNode[]): View {

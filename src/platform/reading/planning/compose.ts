@@ -1,15 +1,26 @@
-import type { ViewerShape } from '../../auth/index.ts';
-import { valueOf, type Catalog } from '../catalog.ts';
+import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
+import { valueOf, type Catalog, type ReadType } from '../catalog.ts';
+import type { Count, ToMany, ToOne } from '../declare.ts';
 import { orderSql } from '../keyset.ts';
 import { allOf, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
-import { counted, seenThrough, slice, tied } from '../statements.ts';
+import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
+import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { KeptOnRecord } from './unplannable.ts';
-import type { ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 
 /** A value that the run of a planned statement brings. */
 function late(name: string, value: (run: PlannedRun) => unknown): Late {
   return new Late(name, (run: Run) => value(run as PlannedRun));
+}
+
+/** What a list or a count hangs on: a row of the statement, or an id alone. */
+interface Whose {
+  readonly id: Sql;
+  readonly row?: Alias;
+}
+
+function idIn({ object, by }: HeldId): Sql {
+  return sql`${late('held', (run) => run.objects[object]![by])}::uuid`;
 }
 
 /** Values of the order that a list's rows bring besides what is asked of them, for its cursors are made of them. */
@@ -25,7 +36,7 @@ export function countsBeyond(list: ListOutline): boolean {
 }
 
 /**
- * One statement for a whole operation: what hangs on a row stands beside its values, as a query of its own that names the
+ * One statement for a whole operation, of rows that the viewer sees and no others: what hangs on a row stands beside its values, as a query of its own that names the
  * row. Each is read by an index, for the rows that are answered and no others. Arrays by position take the database least.
  */
 export class Composer {
@@ -40,20 +51,22 @@ export class Composer {
     this.#lists = lists;
   }
 
+  /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
   statement(outline: Outline): Sql {
-    return sql`select json_build_array(${join(outline.parts.map((part) => this.#root(part)))})`;
+    const rights = late('rights', (run) => run.rights);
+    const parts = outline.parts.length > 0 ? sql`json_build_array(${join(outline.parts.map((part) => this.#root(part)))})` : raw('json_build_array()');
+    return sql`select case when ${rights}::bigint is null or ${rights}::bigint = ${raw(RIGHTS_VERSION)} then ${parts} end`;
   }
 
   #root(part: RootPart): Sql {
-    if (part.kind === 'list') return this.#list(part.list);
+    if (part.kind === 'list') return this.#list(part.list, part.of && { id: idIn(part.of) });
+    if (part.kind === 'count') return this.#count(part.relation, { id: idIn(part.of) });
     const alias = this.#newRow();
     const { type } = part.row;
     const visible = type.readable.visible(alias, this.#viewer);
     const row = this.#row(part.row, alias);
     if (part.kind === 'reference') {
-      const { object, by } = part;
-      const id = sql`${late('reference', (run) => run.objects[object]![by])}::uuid`;
-      return sql`(select ${row} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${id}`, visible])})`;
+      return sql`(select ${row} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${idIn(part.of)}`, visible])})`;
     }
     const { number } = part;
     const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
@@ -78,42 +91,52 @@ export class Composer {
       case 'one':
         return this.#one(part, from, parent);
       case 'list':
-        return this.#list(part.list, parent);
-      case 'count': {
-        const alias = this.#newRow();
-        const type = this.#catalog.typeOf(part.relation.to);
-        const { tables, condition } = tied(this.#catalog, part.relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
-        const { number, conditions } = counted(part.relation, type, alias, this.#viewer);
-        return sql`(select ${number} from ${tables} where ${allOf([condition, ...conditions])})`;
-      }
+        return this.#list(part.list, { id: sql`${parent}.id`, row: parent });
+      case 'count':
+        return this.#count(part.relation, { id: sql`${parent}.id`, row: parent });
     }
+  }
+
+  #count(relation: Count, of: Whose): Sql {
+    const alias = this.#newRow();
+    const type = this.#catalog.typeOf(relation.to);
+    const { tables, condition } = this.#tied(relation, type, of, alias);
+    const { number, conditions } = counted(relation, type, alias, this.#viewer);
+    return sql`(select ${number} from ${tables} where ${allOf([condition, ...conditions])})`;
+  }
+
+  #tied(relation: ToOne | ToMany | Count, type: ReadType, { id, row }: Whose, alias: Alias): ReturnType<typeof tied> {
+    if (row) holdParent(this.#catalog, relation, type, alias, row, { seen: true });
+    // What hangs on a bare id is tied by a reference, which looks at no row.
+    return tied(this.#catalog, relation, type, { id, row: row ?? raw('') }, alias, this.#viewer);
   }
 
   #one({ relation, row }: Extract<Part, { kind: 'one' }>, from: RowOutline, parent: Alias): Sql {
     const alias = this.#newRow();
     const { type } = row;
-    const seen = seenThrough(relation, type, alias, this.#viewer);
     if ('by' in relation.link && !relation.where) {
       const { column } = this.#catalog.columnOf(from.type.entity, relation.link.by);
+      const seen = seenThrough(relation, type, alias, this.#viewer);
       return sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${parent}.${column}`, ...seen])})`;
     }
-    const { tables, condition } = tied(this.#catalog, relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
+    const { tables, condition } = this.#tied(relation, type, { id: sql`${parent}.id`, row: parent }, alias);
+    const seen = seenThrough(relation, type, alias, this.#viewer);
     return sql`(select ${this.#row(row, alias)} from ${tables} where ${allOf([condition, ...seen])} limit 1)`;
   }
 
-  #list(list: ListOutline, parent?: Alias): Sql {
+  #list(list: ListOutline, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
     const filter = this.#filterOf(list, state);
-    if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, parent) : raw('null::json');
-    const rows = this.#page(list, state, filter, parent);
-    return list.wantsCount ? sql`json_build_array(${rows}, ${this.#total(list, filter, parent)})` : rows;
+    if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : raw('null::json');
+    const rows = this.#page(list, state, filter, of);
+    return list.wantsCount ? sql`json_build_array(${rows}, ${this.#total(list, filter, of)})` : rows;
   }
 
-  #page(list: ListOutline, state: ListState, filter: Sql, parent: Alias | undefined): Sql {
+  #page(list: ListOutline, state: ListState, filter: Sql, of: Whose | undefined): Sql {
     const { number } = list;
     const alias = rowsOfList(list);
     const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
-    const { tables, conditions } = this.#source(list, parent, alias);
+    const { tables, conditions } = this.#source(list, of, alias);
     const placed = {
       ordering: state.ordering,
       after: state.after && state.ordering.terms.map((_, index) => late('after', (run) => run.lists[number]!.after![index])),
@@ -127,16 +150,16 @@ export class Composer {
       from (select ${alias}.*, row_number() over () as _n from (${page}) ${alias}) ${alias})`;
   }
 
-  #total(list: ListOutline, filter: Sql, parent: Alias | undefined): Sql {
+  #total(list: ListOutline, filter: Sql, of: Whose | undefined): Sql {
     // A list and its count look at the rows under one name, so that both have the same filter.
     const alias = rowsOfList(list);
-    const { tables, conditions } = this.#source(list, parent, alias);
+    const { tables, conditions } = this.#source(list, of, alias);
     return sql`(select count(*)::int from ${tables} where ${allOf([...conditions, filter])})`;
   }
 
-  #source({ relation, row: { type }, where }: ListOutline, parent: Alias | undefined, alias: Alias): { tables: Sql; conditions: (Sql | undefined)[] } {
-    if (!relation || !parent) return { tables: sql`${type.table} ${alias}`, conditions: [type.readable.visible(alias, this.#viewer), where?.(alias, this.#viewer)] };
-    const { tables, condition } = tied(this.#catalog, relation, type, { id: sql`${parent}.id`, row: parent }, alias, this.#viewer);
+  #source({ relation, row: { type }, where }: ListOutline, of: Whose | undefined, alias: Alias): { tables: Sql; conditions: (Sql | undefined)[] } {
+    if (!relation || !of) return { tables: sql`${type.table} ${alias}`, conditions: [type.readable.visible(alias, this.#viewer), where?.(alias, this.#viewer)] };
+    const { tables, condition } = this.#tied(relation, type, of, alias);
     return { tables, conditions: [condition, ...seenThrough(relation, type, alias, this.#viewer)] };
   }
 

@@ -78,6 +78,10 @@ export class Hydrator {
           return [member.key, `${k.add(member.complete)}(object[${JSON.stringify(member.name)}], run)`];
         case 'reference':
           return [member.key, this.#one(member, k)];
+        case 'list':
+          return [member.key, this.#listOf(member, k)];
+        case 'count':
+          return [member.key, this.#countOf(member, k)];
       }
     }), k.values, COUNTED);
   }
@@ -100,10 +104,18 @@ export class Hydrator {
       case 'one':
         return this.#one(member, k);
       case 'list':
-        return `${k.add(this.#connection(member.list, member.view))}(v[${member.part}], run)`;
+        return this.#listOf(member, k);
       case 'count':
-        return member.nullable ? `v[${member.part}]` : `(v[${member.part}] ?? ${k.add(fault)}())`;
+        return this.#countOf(member, k);
     }
+  }
+
+  #listOf({ list, view, part }: Extract<Member, { kind: 'list' }> | Extract<ObjectMember, { kind: 'list' }>, k: Constants): string {
+    return `${k.add(this.#connection(list, view))}(v[${part}], run)`;
+  }
+
+  #countOf({ part, nullable }: Extract<Member, { kind: 'count' }> | Extract<ObjectMember, { kind: 'count' }>, k: Constants): string {
+    return nullable ? `v[${part}]` : `(v[${part}] ?? ${k.add(fault)}())`;
   }
 
   #column(row: RowOutline, { column, type, complete }: Extract<Member, { kind: 'column' }>, k: Constants): string {

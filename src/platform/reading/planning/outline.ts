@@ -85,12 +85,20 @@ export type PageInfoMember = { readonly key: string } & (
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
 );
 
-/** A field of a plain object: a property, or a reference that hangs on an id which the object holds. */
+/** A field of a plain object: a property, or what hangs on an id which the object holds. */
 export type ObjectMember = { readonly key: string } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'property'; readonly name: string; readonly complete: Complete }
   | { readonly kind: 'reference'; readonly part: number; readonly row: RowOutline; readonly view: View; readonly nullable: boolean }
+  | { readonly kind: 'list'; readonly part: number; readonly list: ListOutline; readonly view: ConnectionView }
+  | { readonly kind: 'count'; readonly part: number; readonly nullable: boolean }
 );
+
+/** An id that a plain object holds: the object's number, and the field. */
+export interface HeldId {
+  readonly object: number;
+  readonly by: string;
+}
 
 /** `node` and `nodes`: rows of the types that the ids say, each type with a view of its own. */
 export interface ByIdOutline {
@@ -109,9 +117,10 @@ export type RootMember = { readonly key: string } & (
 
 /** What a statement of a whole operation reads, each under its number. */
 export type RootPart =
-  | { readonly kind: 'list'; readonly list: ListOutline }
+  | { readonly kind: 'list'; readonly list: ListOutline; readonly of?: HeldId }
+  | { readonly kind: 'count'; readonly relation: Count; readonly of: HeldId }
   | { readonly kind: 'ids'; readonly number: number; readonly row: RowOutline }
-  | { readonly kind: 'reference'; readonly object: number; readonly by: string; readonly row: RowOutline };
+  | { readonly kind: 'reference'; readonly of: HeldId; readonly row: RowOutline };
 
 export interface Outline {
   readonly members: readonly RootMember[];

@@ -23,7 +23,9 @@ interface Question {
 }
 
 interface Plan {
-  readonly statement: Prepared | undefined;
+  readonly statement: Prepared;
+  /** Whether any row is read. */
+  readonly reads: boolean;
   readonly answer: Answer;
 }
 
@@ -31,8 +33,12 @@ interface Plan {
 export interface PlannedOperation {
   /** The root fields that it asks, whose access is for the caller to check before it runs. */
   readonly rootFields: readonly string[];
+  /** @throws OutOfDate where the viewer was read under other rights than those of this moment */
   run(): Promise<{ readonly data: Data; readonly objects: number }>;
 }
+
+/** What the viewer may see has changed since they were read: nothing was read for them. */
+export class OutOfDate extends Error {}
 
 const MOST_CHOICES = 50;
 const MOST_TYPES_OF_IDS = 100;
@@ -72,8 +78,11 @@ export class Planner {
     this.#plans = new Bounded(mostPlans);
   }
 
-  /** @throws Unplannable, or what is wrong with the variables: in both cases the complete road answers */
-  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext): PlannedOperation {
+  /**
+   * @param rights the version of rights under which the viewer was read; null where that was for this request
+   * @throws Unplannable, or what is wrong with the variables: in both cases the complete road answers
+   */
+  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext, rights: number | null = null): PlannedOperation {
     const { coerced: variables, errors } = getVariableValues(this.#schema, query.operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (errors) throw errors[0]!;
     const choice = query.deciding.map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-')).join('');
@@ -88,10 +97,12 @@ export class Planner {
       rootFields: [...question.asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),
       run: async () => {
         const objects = outline.members.flatMap((member) => (member.kind === 'object' ? [member.root.value(context) as Record<string, unknown>] : []));
-        const run: Hydration = { viewer: context.viewer, now: context.now, context, lists, ids, objects, made: 0 };
+        const run: Hydration = { viewer: context.viewer, now: context.now, context, lists, ids, objects, rights, made: 0 };
         const { statement } = plan;
-        const rows = statement ? await context.loaders.read(statement.text, statement.values(run)) : [[[]]];
-        const data = plan.answer(rows[0]![0] as unknown[], run);
+        const rows = plan.reads || rights !== null ? await context.loaders.read(statement.text, statement.values(run)) : [[[]]];
+        const read = rows[0]![0] as unknown[] | null;
+        if (!read) throw new OutOfDate();
+        const data = plan.answer(read, run);
         return { data, objects: run.made };
       },
     };
@@ -143,8 +154,8 @@ export class Planner {
   #planOf(key: string, outline: Outline, shape: ReturnType<typeof shapeOfViewer>['shape'], lists: readonly ListState[]): Plan {
     let plan = this.#plans.get(key);
     if (!plan) {
-      const statement = outline.parts.length > 0 ? prepare(new Composer(this.#catalog, shape, lists).statement(outline)) : undefined;
-      plan = { statement, answer: new Hydrator(lists).answer(outline) };
+      const statement = prepare(new Composer(this.#catalog, shape, lists).statement(outline));
+      plan = { statement, reads: outline.parts.length > 0, answer: new Hydrator(lists).answer(outline) };
       this.#plans.set(key, plan);
     }
     return plan;

@@ -22,6 +22,8 @@ export interface PlannedRun extends Run {
   readonly lists: readonly ListState[];
   readonly ids: readonly IdState[];
   readonly objects: readonly Readonly<Record<string, unknown>>[];
+  /** The version of rights under which the viewer was read; null where that was for this request. */
+  readonly rights: number | null;
 }
 
 /** The name of a list's rows in a statement. */

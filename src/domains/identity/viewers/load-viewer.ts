@@ -1,12 +1,13 @@
-import type { AccessClaims, Assignment, OidcSubject, Permissions, Viewer } from '../../platform/auth/index.ts';
-import type { Database } from '../../platform/database/index.ts';
-import { sql } from '../../platform/reading/index.ts';
-import { audienceKeysOf } from '../people/index.ts';
+import { RIGHTS_VERSION, type AccessClaims, type Assignment, type OidcSubject, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { audienceKeysOf } from '../../people/index.ts';
+import type { ViewerRead } from './remembered-viewers.ts';
 
 /**
  * Every right of an account as it stands at `$2`, in one statement: the account `$1`, or that of the person `$5` of the
  * identity provider `$4`; where the request belongs to a session `$3`, only while that goes on. Days are those of Asia/Shanghai; a guardianship
- * counts while it is ACTIVE, grants data access and the day lies in it.
+ * counts while it is ACTIVE, grants data access and the day lies in it. Every table that is read here declares `changesRights`.
  */
 const VIEWER = `
 with today as (select ($2::timestamptz at time zone 'Asia/Shanghai')::date as day),
@@ -63,7 +64,9 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
   array(select distinct district_id from assignment where role = 'DISTRICT_ADMIN'),
   array(select distinct district_id from assignment where role = 'ANALYST'),
   array(select distinct school_id from assignment where role in ('SCHOOL_ADMIN', 'PRIVACY_OFFICER') and school_id is not null),
-  array(select distinct district_id from assignment where role in ('DISTRICT_ADMIN', 'PRIVACY_OFFICER') and school_id is null)
+  array(select distinct district_id from assignment where role in ('DISTRICT_ADMIN', 'PRIVACY_OFFICER') and school_id is null),
+  ${RIGHTS_VERSION},
+  (select e.expires_at from session e where e.id = $3)
 from me`;
 
 /** Whom a token speaks for. */
@@ -71,13 +74,18 @@ export type Caller = AccessClaims | OidcSubject;
 
 /** The viewer at this moment, or null where there is no active account, or its session is over. */
 export async function loadViewer(database: Database, permissions: Permissions, caller: Caller, now: Date): Promise<Viewer | null> {
+  return (await readViewer(database, permissions, caller, now))?.viewer ?? null;
+}
+
+/** The same, with what tells how long it holds. */
+export async function readViewer(database: Database, permissions: Permissions, caller: Caller, now: Date): Promise<ViewerRead | null> {
   const [accountId, sessionId, issuer, subject] = 'accountId' in caller
     ? [caller.accountId, caller.sessionId, null, null]
     : [null, null, caller.issuer, caller.subject];
   const [row] = await database.read(VIEWER, [accountId, now, sessionId, issuer, subject]);
   if (!row) return null;
   const ids = (index: number): readonly string[] => row[index] as string[];
-  return withPermissions(permissions, {
+  const viewer = withPermissions(permissions, {
     accountId: row[0] as string,
     sessionId,
     serviceTokenId: null,
@@ -100,6 +108,7 @@ export async function loadViewer(database: Database, permissions: Permissions, c
     auditedSchoolIds: ids(15),
     auditedDistrictIds: ids(16),
   });
+  return { viewer, version: row[17] as number, until: row[18] as Date | null };
 }
 
 export function withPermissions(permissions: Permissions, viewer: Omit<Viewer, 'permissions'>): Viewer {

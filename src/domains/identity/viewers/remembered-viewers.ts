@@ -1,0 +1,40 @@
+import type { RecalledViewer, Viewer } from '../../../platform/auth/index.ts';
+import { Bounded } from '../../../platform/reading/index.ts';
+import { dayOf } from '../../people/index.ts';
+
+/** A viewer as it was read, and how long that can hold. */
+export interface ViewerRead {
+  readonly viewer: Viewer;
+  /** Of all rights, when it was read. */
+  readonly version: number;
+  /** When the session ends that it belongs to. */
+  readonly until: Date | null;
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * What was read of those who asked last. Rights follow from rows, which tell their changes by the version, and from the day
+ * of Asia/Shanghai and the end of the session, which are looked at here.
+ */
+export class RememberedViewers {
+  readonly #kept = new Bounded<string, ViewerRead & { readonly day: string }>(MOST_REMEMBERED);
+  /** Whatever is older than this has been found to hold no more. */
+  #latest = 0;
+
+  recall(who: string, now: Date): RecalledViewer | undefined {
+    const kept = this.#kept.get(who);
+    if (!kept || kept.version < this.#latest || kept.day !== dayOf(now) || (kept.until !== null && kept.until <= now)) return undefined;
+    return { viewer: kept.viewer, version: kept.version };
+  }
+
+  keep(who: string, read: ViewerRead, now: Date): void {
+    this.note(read.version);
+    this.#kept.set(who, { ...read, day: dayOf(now) });
+  }
+
+  /** The database has told its version. */
+  note(version: number): void {
+    this.#latest = Math.max(this.#latest, version);
+  }
+}

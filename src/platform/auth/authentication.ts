@@ -1,0 +1,18 @@
+import type { Viewer } from './viewer.ts';
+
+/** A viewer who is as they were unless the version of rights is another by now: whoever uses it must ask the database. */
+export interface RecalledViewer {
+  readonly viewer: Viewer;
+  readonly version: number;
+}
+
+/** Who is asking, by the header `Authorization`. Both throw NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now. */
+export interface Authentication {
+  /** With the rights of this moment: one statement. */
+  viewerOf(authorization: string | undefined, now: Date): Promise<Viewer>;
+  /**
+   * As they were when they asked last, without a statement; undefined where nobody is remembered. Good for nothing but a
+   * statement that answers under that version of rights alone.
+   */
+  recall(authorization: string | undefined, now: Date): Promise<RecalledViewer | undefined>;
+}
