@@ -25,6 +25,7 @@ const RANKS = [
   [domain('people')],
   [platform('http')],
   [platform('graphql')],
+  [platform('rates')],
   [platform('commands')],
   [platform('reading')],
   [platform('request')],

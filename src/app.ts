@@ -8,18 +8,19 @@ import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database } from './platform/database/index.ts';
+import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, type HubSchema } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
-import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services } from './platform/request/index.ts';
+import { Budgets, Gate, rateEntities, rateJobs, RefusalLog, SharedBudgets } from './platform/rates/index.ts';
+import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services, type RequestContext } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
-export const entities = [...commandEntities, ...domains.flatMap((domain) => domain.entities)];
+export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
 export const permissions: Permissions = Object.assign({}, ...domains.map((domain) => domain.permissions)) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
-export const jobs = [...commandJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
+export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
 export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
 knowNoticeKinds(noticeKinds);
 
@@ -40,7 +41,7 @@ export interface HubOptions {
   readonly logger: Logger;
   readonly clock?: () => Date;
   /** Called with each statement as it is sent to the database. */
-  readonly onStatement?: (text: string) => void;
+  readonly onStatement?: StatementListener;
   /** What the explorer opens with. */
   readonly explorerTabs?: () => readonly ExplorerTab[];
   /** Kinds of files besides those of the domains. */
@@ -59,7 +60,7 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function openHubDatabase(config: Config, onStatement?: (text: string) => void): Promise<Database> {
+export function openHubDatabase(config: Config, onStatement?: StatementListener): Promise<Database> {
   return openDatabase({
     url: config.databaseUrl,
     entities,
@@ -100,8 +101,10 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const fileTokens = createFileTokens(seals);
     const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
+    const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
+    const { gate, shared } = openGate(config, { logger: options.logger, clock, open: openWork });
     const http = await createHttpServer({
-      config, database, graphql,
+      config, database, graphql, gate,
       logger: options.logger,
       clock,
       authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
@@ -112,7 +115,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     });
     const runner = new JobRunner({
       databaseUrl: config.databaseUrl,
-      jobs: boundTo(jobs, (signal) => openSystemRequest(database, { now: clock(), signal, services })),
+      jobs: boundTo(jobs, openWork),
       atOnce: config.jobs.atOnce,
       logger: options.logger,
     });
@@ -121,12 +124,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       runJob: (name, data) => runner.run(name, data),
       async listen() {
         const address = await http.listen();
+        shared.start();
         if (config.jobs.work) void runner.start();
         return address;
       },
       async stop() {
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
-        await graphql.apollo.stop();
+        await Promise.all([graphql.apollo.stop(), shared.stop()]);
         await database.close();
       },
     };
@@ -134,6 +138,15 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await database.close();
     throw error;
   }
+}
+
+function openGate(
+  { rates, token }: Config, { logger, clock, open }: { readonly logger: Logger; readonly clock: () => Date; readonly open: (signal: AbortSignal) => RequestContext },
+): { gate: Gate; shared: SharedBudgets } {
+  const budgets = new Budgets();
+  const gate = new Gate({ rates, attempts: hubSchema().attempts, budgets, log: new RefusalLog(logger, token.key) });
+  const asNobody = (): RequestContext => open(new AbortController().signal);
+  return { gate, shared: new SharedBudgets({ budgets, open: rates.store === 'postgres' ? asNobody : null, secret: token.key, clock, logger }) };
 }
 
 /** SHA-256 of the documents that the hub's own clients send, as their manifest says. */

@@ -65,6 +65,8 @@ export type AcceptStandInErrorCode =
   | 'ALREADY_SIGNED_UP'
   /** The shift does not take place (班次已取消). */
   | 'CANCELLED'
+  /** No code of an offer that the caller could take: mistyped, or for a shift that they do not see (替班码无效). */
+  | 'CODE_INVALID'
   /** The offer has expired (替班已过期). */
   | 'EXPIRED'
   /** The activity is for other families (不在适用范围). */
@@ -80,7 +82,9 @@ export type AcceptStandInErrorCode =
   /** The shift has begun or is over (已开始). */
   | 'STARTED'
   /** The volunteer may not sign up for the time being (暂停报名资格). */
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  /** Too many wrong codes within 24 hours (尝试次数过多). */
+  | 'TOO_MANY_ATTEMPTS';
 
 /** Which place to take over (接受替班): by the id of an offer to the caller, or by a code. */
 export type AcceptStandInInput = {

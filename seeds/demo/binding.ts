@@ -1,5 +1,5 @@
-import { BindingCode, BindingMiss } from '../../src/domains/people/index.ts';
-import { aBindingCode, aBindingMiss } from '../factories/index.ts';
+import { BindingCode, CodeKind, CodeMiss } from '../../src/domains/people/index.ts';
+import { aBindingCode, aCodeMiss } from '../factories/index.ts';
 import type { District, Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import { classOf, type Named } from './families.ts';
@@ -9,7 +9,7 @@ export const DEMO_BINDING_CODE = 'TEST-TEST-TEST';
 
 const DAY = 24 * 60;
 
-/** Codes of the teacher's class in every state, and a guardian who has mistyped one. */
+/** Codes of the teacher's class in every state, and a guardian who has mistyped one of them, and one of a stand-in. */
 export function writeBinding(batch: Batch, { ids, calendar }: Workshop, district: District, named: Named): void {
   const { children, homeroom } = classOf(district, 0, 3, 2);
   const guardian = named.get('parent')!.guardian;
@@ -23,5 +23,6 @@ export function writeBinding(batch: Batch, { ids, calendar }: Workshop, district
   add({ student: second!.id, revokedAt: calendar.after(-DAY) });
   add({ student: third!.id, issuedAt: calendar.after(-30 * DAY), expiresAt: calendar.after(-16 * DAY) });
   add({ student: named.get('parent')!.children[0]!.id, issuedAt: calendar.after(-60 * DAY), expiresAt: calendar.after(-46 * DAY), usedAt: calendar.after(-59 * DAY), usedBy: guardian });
-  batch.add(BindingMiss, aBindingMiss({ id: ids.next('binding-miss'), guardian, createdAt: calendar.after(-59 * DAY) }));
+  batch.add(CodeMiss, aCodeMiss({ id: ids.next('code-miss'), guardian, createdAt: calendar.after(-5 * DAY) }));
+  batch.add(CodeMiss, aCodeMiss({ id: ids.next('code-miss'), guardian, kind: CodeKind.STAND_IN, createdAt: calendar.after(-3 * DAY) }));
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_NOW } from '../deterministic/index.ts';
-import { makeDistrict, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
+import { type DistrictPlan, makeDistrict, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
 import { type Connection, inTransaction, writeInto } from '../writing/index.ts';
 import { writeBinding } from './binding.ts';
 import { writeDrafts } from './drafts.ts';
@@ -22,6 +22,8 @@ export { isEmpty } from '../writing/index.ts';
 export interface DemoOptions {
   /** What the demonstration takes for the present: the beginning of a week. */
   readonly now?: Date;
+  /** Districts that are written after it: the demonstration is the same, row for row, with and without them. */
+  readonly beside?: readonly DistrictPlan[];
   readonly onProgress?: (rows: number, expected: number) => void;
 }
 
@@ -32,7 +34,7 @@ const ROWS = 8_500;
  * Writes the demonstration into empty tables, whole or not at all, so that a start that was cut off leaves nothing half-made.
  * @returns how many rows it has
  */
-export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, onProgress }: DemoOptions = {}): Promise<number> {
+export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, beside = [], onProgress }: DemoOptions = {}): Promise<number> {
   let rows = 0;
   await inTransaction(connection, async (client) => {
     const workshop = await openWorkshop({
@@ -44,6 +46,7 @@ export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, onPr
       },
     });
     await makeDistrict(workshop, DEMO_PLAN, scenes(workshop));
+    for (const plan of beside) await makeDistrict(workshop, plan);
   });
   await connection.query('analyze');
   return rows;

@@ -1,9 +1,9 @@
-import { type BindingCode, type BindingMiss, hashOfCode } from '../../src/domains/people/index.ts';
+import { type BindingCode, CodeKind, type CodeMiss, hashOfCode } from '../../src/domains/people/index.ts';
 import type { RecordOf } from '../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
 
 export type BindingCodeRecord = RecordOf<BindingCode>;
-export type BindingMissRecord = RecordOf<BindingMiss>;
+export type CodeMissRecord = RecordOf<CodeMiss>;
 
 /** In force for two weeks; of a code that is given, or of one that nobody knows. */
 export function aBindingCode({ code, ...given }: GivenWith<BindingCode, 'student' | 'issuedBy'> & { readonly code?: string }): BindingCodeRecord {
@@ -14,6 +14,6 @@ export function aBindingCode({ code, ...given }: GivenWith<BindingCode, 'student
   }, given);
 }
 
-export function aBindingMiss(given: GivenWith<BindingMiss, 'guardian'>): BindingMissRecord {
-  return completed<BindingMissRecord>({ ...stored(given), guardian: '' }, given);
+export function aCodeMiss(given: GivenWith<CodeMiss, 'guardian'>): CodeMissRecord {
+  return completed<CodeMissRecord>({ ...stored(given), guardian: '', kind: CodeKind.BINDING }, given);
 }

@@ -7,6 +7,7 @@ import { Migration20261122120000_leaving_school } from './Migration2026112212000
 import { Migration20261122120001_access_log } from './Migration20261122120001_access_log.ts';
 import { Migration20261122000003_volunteering_binding_sign_in } from './Migration20261122000003_volunteering_binding_sign_in.ts';
 import { Migration20261122090000_rights_version } from './Migration20261122090000_rights_version.ts';
+import { Migration20261122110000_rates_and_code_misses } from './Migration20261122110000_rates_and_code_misses.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122000003_volunteering_binding_sign_in', class: Migration20261122000003_volunteering_binding_sign_in },
   { name: 'Migration20261122080000_background_work', class: Migration20261122080000_background_work },
   { name: 'Migration20261122090000_rights_version', class: Migration20261122090000_rights_version },
+  { name: 'Migration20261122110000_rates_and_code_misses', class: Migration20261122110000_rates_and_code_misses },
   { name: 'Migration20261122120000_leaving_school', class: Migration20261122120000_leaving_school },
   { name: 'Migration20261122120001_access_log', class: Migration20261122120001_access_log },
 ];

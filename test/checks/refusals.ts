@@ -62,6 +62,7 @@ const occasionRefusals: readonly Refusal[] = [
 const call = `insert into idempotent_call (id, account, mutation, key, input_hash) values (gen_random_uuid(), $1, 'signUpForShift', 'pressed', $2)`;
 const accessed = `insert into access_record (id, kind, subject, actor, by_program, hour, created_at)
   values (gen_random_uuid(), 'student', $1, $2, false, '2026-11-02T10:00Z', ('2026-11-02 ' || $3)::timestamp at time zone 'UTC')`;
+const spent = (key: string): string => `insert into rate_budget (id, whole_at) values ('${key}', now())`;
 const audited = `insert into audit_record (id, account, mutation, outcome, subjects) values (gen_random_uuid(), $1, 'signUpForShift', 'SUCCEEDED', '{}')`;
 
 const commandRefusals: readonly Refusal[] = [
@@ -72,6 +73,7 @@ const commandRefusals: readonly Refusal[] = [
       for (const hash of ['one', 'other']) await run(call, parent.accountId, hash);
     },
   },
+  { constraint: 'rate_budget_hidden', how: 'an address in the open', write: ({ run }) => run(spent('guest:203.0.113.7')) },
   ...["update audit_record set outcome = 'REFUSED'", 'delete from audit_record'].map((statement): Refusal => ({
     constraint: 'audit_record_stays',
     how: statement,

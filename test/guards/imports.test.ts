@@ -23,6 +23,7 @@ const ORDER = [
   ['src/domains/people/index.ts'],
   ['src/platform/http/index.ts'],
   ['src/platform/graphql/index.ts'],
+  ['src/platform/rates/index.ts'],
   ['src/platform/commands/index.ts'],
   ['src/platform/reading/index.ts'],
   ['src/platform/request/index.ts'],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { discourageScans, noteIndexes } from './index-use.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -19,6 +20,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await server.end();
   const url = new URL(inject('serverUrl'));
   url.pathname = `/${name}`;
+  await discourageScans(url.href);
   const pool = new pg.Pool({ connectionString: url.href, max: 5 });
   // Dropping the database ends idle connections from the other side.
   pool.on('error', () => undefined);
@@ -27,6 +29,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     pool,
     async drop() {
       await pool.end();
+      await noteIndexes(url.href);
       const again = new pg.Client({ connectionString: inject('serverUrl') });
       await again.connect();
       await again.query(`drop database if exists ${name} with (force)`);

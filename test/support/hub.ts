@@ -37,6 +37,7 @@ export interface TestHubOptions {
   readonly clock?: () => Date;
   readonly variables?: Readonly<Record<string, string>>;
   readonly logger?: Logger;
+  readonly onStatement?: HubOptions['onStatement'];
   readonly explorerTabs?: HubOptions['explorerTabs'];
   readonly downloads?: HubOptions['downloads'];
 }
@@ -50,7 +51,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.clock && { clock: options.clock }),
     ...(options.explorerTabs && { explorerTabs: options.explorerTabs }),
     ...(options.downloads && { downloads: options.downloads }),
-    onStatement: (text) => listener?.(text),
+    onStatement: (text, values) => {
+      listener?.(text);
+      options.onStatement?.(text, values);
+    },
   });
   const address = await hub.listen();
   const tokens = new Map<string, Promise<string>>();

@@ -119,13 +119,27 @@ describe('a place changes hands', () => {
     expect(JSON.stringify(stored)).not.toContain(code.slice(0, 4));
     const [friend, other] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
     const stranger = (await family(desk.scenario, [await desk.scenario.schoolClass(await desk.scenario.school())])).parent;
-    expect((await desk.acceptStandIn(friend, { code: '2222-2222-2222' })).codes).toEqual(['NOT_FOUND']);
-    expect((await desk.acceptStandIn(stranger, { code })).codes).toEqual(['NOT_FOUND']);
+    expect((await desk.acceptStandIn(friend, { code: '2222-2222-2222' })).codes).toEqual(['CODE_INVALID']);
+    expect((await desk.acceptStandIn(stranger, { code })).codes).toEqual(['CODE_INVALID']);
     expect((await desk.acceptStandIn(mother, { code })).codes).toEqual(['ALREADY_SIGNED_UP']);
     const answers = await Promise.all([desk.acceptStandIn(friend, { code }), desk.acceptStandIn(other, { code: code.toLowerCase().replaceAll('-', '') })]);
     expect(answers.map((answer) => answer.codes.join()).sort()).toEqual(['', 'NOT_OPEN_ANY_MORE']);
     expect(await whoIsIn(offered)).toHaveLength(1);
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, engaged: 1 });
+  });
+
+  it('by no code that somebody guesses: after ten wrong ones in a day they wait, however many come at once', async () => {
+    const { offered, mother, signupId } = await late();
+    const { code } = (await desk.offerStandIn(mother, signupId)).payload!;
+    const [friend, other] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
+    const guesses = await Promise.all(Array.from({ length: 25 }, (_, index) => desk.acceptStandIn(friend, { code: `2222-2222-2${String(index).padStart(3, '0')}` })));
+    expect(guesses.filter(({ codes }) => codes[0] === 'CODE_INVALID')).toHaveLength(10);
+    expect(guesses.filter(({ codes }) => codes[0] === 'TOO_MANY_ATTEMPTS')).toHaveLength(15);
+    expect((await desk.acceptStandIn(friend, { code: code! })).codes).toEqual(['TOO_MANY_ATTEMPTS']);
+    expect(await whoIsIn(offered)).toEqual([mother.guardian.id]);
+    const { rows } = await desk.hub.database.pool.query('select kind, count(*)::int as misses from code_miss where guardian_id = $1 group by kind', [friend.guardian.id]);
+    expect(rows).toEqual([{ kind: 'STAND_IN', misses: 10 }]);
+    expect((await desk.acceptStandIn(other, { code: code! })).codes).toEqual([]);
   });
 
   it('with the waiting list: whoever gives it up stays until somebody has it', async () => {

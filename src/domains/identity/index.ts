@@ -6,6 +6,7 @@ import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
 import { serviceTokenMutations } from './service-tokens/service-tokens.graphql.ts';
+import { forgetSessions } from './sessions/forget-sessions.ts';
 import { Session } from './sessions/session.entity.ts';
 import { sessionMutations } from './sessions/sessions.graphql.ts';
 import { staffIdentityMutations } from './staff-identities/staff-identities.graphql.ts';
@@ -35,4 +36,5 @@ export const identity: Domain = {
   resolvers: [],
   permissions,
   checks,
+  jobs: [forgetSessions],
 };

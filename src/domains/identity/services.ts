@@ -9,6 +9,8 @@ export interface IdentityServices {
   readonly refreshTokens: RefreshTokens;
   readonly accessTokenSeconds: number;
   readonly refreshTokenDays: number;
+  /** How long sessions that are over stay on record. */
+  readonly keepSessionsDays: number;
   /** Null where nobody signs in by WeChat. */
   readonly codeToSession: CodeToSession | null;
   /** The identity provider of staff; null where there is none. */

@@ -5,9 +5,11 @@ import { organisationMutations } from './administration/organisation.graphql.ts'
 import { staffMutations } from './administration/staff.graphql.ts';
 import { correctionMutations } from './corrections/corrections.graphql.ts';
 import { enrolmentMutations } from './enrolment/enrolment.graphql.ts';
-import { BindingCode, BindingMiss } from './binding/binding-code.entity.ts';
+import { BindingCode } from './binding/binding-code.entity.ts';
 import { bindingMutations } from './binding/binding.graphql.ts';
 import { bindingRelations, readables as bindingReadables } from './binding/binding.relations.ts';
+import { CodeMiss } from './code-misses/code-miss.entity.ts';
+import { forgetCodeMisses } from './code-misses/forget-code-misses.ts';
 import { ClassMembership } from './families/class-membership.entity.ts';
 import { Guardian } from './families/guardian.entity.ts';
 import { Guardianship } from './families/guardianship.entity.ts';
@@ -33,7 +35,7 @@ export const people: Domain = {
   name: 'people',
   entities: [
     District, School, SchoolYear, Term, CalendarDay, Grade, SchoolClass, Room, Person, Student, ClassMembership, Household,
-    HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, BindingCode, BindingMiss, Audience, AudienceTarget,
+    HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, BindingCode, CodeMiss, Audience, AudienceTarget,
   ],
   readables: [...readables, ...bindingReadables],
   relations: [...peopleRelations, ...bindingRelations],
@@ -42,4 +44,5 @@ export const people: Domain = {
   resolvers: [],
   permissions,
   checks,
+  jobs: [forgetCodeMisses],
 };

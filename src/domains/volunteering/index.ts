@@ -117,5 +117,6 @@ export const volunteering: Domain = {
   downloads: volunteeringDownloads,
   noticeKinds,
   jobs: volunteeringJobs,
+  attempts: { verifyCertificate: 'certificateNumber' },
   checks: [...checks, ...seriesChecks, ...waitingListChecks, ...standInChecks, ...volunteerChecks, ...lectureChecks, ...attendanceChecks, ...hoursChecks, ...certificateChecks],
 };

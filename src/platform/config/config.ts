@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rateVariables, ratesOf, type CallerKind, type Rates } from './rates.ts';
 
 /** The key that signs demonstration tokens. Public, hence refused wherever real data may be. */
 export const DEMO_SIGNING_KEY = 'demo-signing-key-for-fictional-people-only';
@@ -23,8 +24,6 @@ export interface Limits {
 /** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
 export type PlannedRoadPolicy = 'off' | 'trusted' | 'hot';
 
-export type CallerKind = 'guest' | 'guardian' | 'staff' | 'analyst';
-
 export interface Config {
   /** Demonstration: no database was named and this is not production. */
   readonly demo: boolean;
@@ -46,7 +45,7 @@ export interface Config {
     readonly atOnce: number;
   };
   readonly token: { readonly key: string; readonly issuer: string; readonly audience: string };
-  readonly sessions: { readonly accessTokenSeconds: number; readonly refreshTokenDays: number };
+  readonly sessions: { readonly accessTokenSeconds: number; readonly refreshTokenDays: number; readonly keepSessionsDays: number };
   /** Null where nobody signs in by WeChat. */
   readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null;
   /** The identity provider of staff and analysts; null where there is none. */
@@ -59,6 +58,9 @@ export interface Config {
   readonly drainDelayMs: number;
   readonly drainTimeoutMs: number;
   readonly limits: Readonly<Record<CallerKind, Limits>>;
+  readonly rates: Rates;
+  /** Addresses and networks whose word on where a request came from is taken. */
+  readonly trustedProxies: readonly string[];
   readonly plannedRoad: {
     readonly policy: PlannedRoadPolicy;
     /** How often any other query must have come before it is planned. */
@@ -106,6 +108,7 @@ const variables = z.object({
   TOKEN_AUDIENCE: z.string().min(1).max(200).default('home-school-hub').describe('the audience that tokens must name'),
   ACCESS_TOKEN_SECONDS: whole(60, 86_400, 900),
   REFRESH_TOKEN_DAYS: whole(1, 180, 30),
+  KEEP_SESSIONS_DAYS: whole(1, 3_650, 90),
   WECHAT_BASE_URL: address.default('https://api.weixin.qq.com').describe(SAFE_ADDRESS),
   WECHAT_APP_ID: optional('the app id of the mini-program'),
   WECHAT_APP_SECRET: optional('the app secret of the mini-program'),
@@ -129,6 +132,7 @@ const variables = z.object({
   MAX_COST_GUARDIAN: whole(10, 100_000_000, 20_000),
   MAX_COST_STAFF: whole(10, 100_000_000, 100_000),
   MAX_COST_ANALYST: whole(10, 100_000_000, 500_000),
+  ...rateVariables,
 });
 
 /**
@@ -171,7 +175,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrateOnStart: values.MIGRATE_ON_START,
     jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
-    sessions: { accessTokenSeconds: values.ACCESS_TOKEN_SECONDS, refreshTokenDays: values.REFRESH_TOKEN_DAYS },
+    sessions: { accessTokenSeconds: values.ACCESS_TOKEN_SECONDS, refreshTokenDays: values.REFRESH_TOKEN_DAYS, keepSessionsDays: values.KEEP_SESSIONS_DAYS },
     wechat: values.WECHAT_APP_ID === undefined ? null : { baseUrl: values.WECHAT_BASE_URL, appId: values.WECHAT_APP_ID, appSecret: values.WECHAT_APP_SECRET! },
     oidc: values.OIDC_ISSUER === undefined ? null : {
       issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE!, jwksUrl: values.OIDC_JWKS_URL!, subjectClaim: values.OIDC_SUBJECT_CLAIM,
@@ -188,6 +192,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       staff: limits(values.MAX_COST_STAFF),
       analyst: limits(values.MAX_COST_ANALYST),
     },
+    rates: ratesOf(values, demo),
+    trustedProxies: values.TRUSTED_PROXIES,
   };
 }
 

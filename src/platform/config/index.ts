@@ -1,2 +1,3 @@
 export * from './config.ts';
 export { configFromProcess, configOrExit } from './process.ts';
+export * from './rates.ts';

@@ -17,8 +17,10 @@ export interface DatabaseOptions {
   readonly waitMs: number;
   readonly applicationName: string;
   /** Called with each statement as it is sent, whoever sends it. */
-  readonly onStatement?: (text: string) => void;
+  readonly onStatement?: StatementListener;
 }
+
+export type StatementListener = (text: string, values: readonly unknown[]) => void;
 
 /** One row as an array, in the order of the select list. */
 export type RowArray = unknown[];
@@ -94,11 +96,12 @@ function sessionSettings(settings: Readonly<Record<string, string>>): string {
   return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' ');
 }
 
-function reportStatements(client: PoolClient, report: (text: string) => void): void {
+function reportStatements(client: PoolClient, report: StatementListener): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
   (client as { query: unknown }).query = (...args: unknown[]) => {
-    const [first] = args;
-    report(typeof first === 'string' ? first : ((first as { text?: string }).text ?? ''));
+    const [first, second] = args as [string | { text?: string; values?: unknown[] }, unknown];
+    const sent = typeof first === 'string' ? { text: first, values: Array.isArray(second) ? second as unknown[] : [] } : first;
+    report(sent.text ?? '', sent.values ?? []);
     return send(...args);
   };
 }

@@ -75,6 +75,17 @@ export class TooCostly extends HubError {
   readonly code = 'TOO_COSTLY';
 }
 
+/** The caller has used up what may be asked for in this time. */
+export class RateLimited extends HubError {
+  readonly code = 'RATE_LIMITED';
+  readonly retryAfterSeconds: number;
+  constructor(waitMs: number) {
+    const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+    super({ zh: `请求过于频繁,请在 ${seconds} 秒后重试。`, en: `Too many requests: try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.` });
+    this.retryAfterSeconds = seconds;
+  }
+}
+
 export class TimedOut extends HubError {
   readonly code = 'TIMEOUT';
   constructor() {

@@ -1,7 +1,9 @@
 /** What holds for each operation, whichever road answers it: limits of its caller, the cost that it is told, a line in the log. */
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { callerKindOf } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
+import { RateLimited } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { Bounded } from '../reading/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
@@ -18,7 +20,7 @@ export interface Asked {
 /** @throws GraphQLError before anything runs, where the operation is not for this caller */
 export function judge(hub: HubSchema, config: Config, { document, operation, variables, context: { viewer, meter } }: Asked): void {
   const kind = callerKindOf(viewer);
-  const { cost, introspects } = reckoningOf(hub, document, operation, variables);
+  const { cost, introspects, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
   meter.limit = config.limits[kind].cost;
   if (introspects && config.production && (kind === 'guest' || kind === 'guardian')) {
@@ -26,9 +28,14 @@ export function judge(hub: HubSchema, config: Config, { document, operation, var
   }
   try {
     refuseAbove(meter.limit, cost);
+    meter.pay(calls);
   } catch (refusal) {
-    throw new GraphQLError('too costly', { originalError: refusal as Error, extensions: { http: { status: 400 } } });
+    throw new GraphQLError('too much', { originalError: refusal as Error, extensions: { http: answerTo(refusal) } });
   }
+}
+
+function answerTo(refusal: unknown): object {
+  return refusal instanceof RateLimited ? { status: 429, headers: new HeaderMap([['retry-after', String(refusal.retryAfterSeconds)]]) } : { status: 400 };
 }
 
 interface Reckoned {

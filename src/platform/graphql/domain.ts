@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
+import type { AttemptKind } from '../config/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { JobDeclaration } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
@@ -42,6 +43,8 @@ export interface Domain {
   readonly resolvers: readonly (NonEmptyArray<Function>[number])[];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
+  /** Queries by which one can guess, besides mutations that say so themselves. */
+  readonly attempts?: Readonly<Record<string, AttemptKind>>;
   readonly downloads?: readonly DownloadKind[];
   /** What people may be told of. */
   readonly noticeKinds?: readonly NoticeKind[];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadUserInput, HubError, inLocale, TimedOut, type ErrorCode, type Locale } from '../errors/index.ts';
+import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, type ErrorCode, type Locale } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits.ts';
 
@@ -22,7 +22,8 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
     const known = knownError(thrown);
     if (known) {
       const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
-      return { message: inLocale(known.sentence, locale), ...place, extensions: { code: known.code, ...inputPath } };
+      const again = known instanceof RateLimited ? { retryAfterSeconds: known.retryAfterSeconds } : {};
+      return { message: inLocale(known.sentence, locale), ...place, extensions: { code: known.code, ...inputPath, ...again } };
     }
     if (marks[LIMIT_MARK] || /tokens\. Parsing aborted/.test(formatted.message)) {
       return { message: formatted.message, ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };

@@ -68,6 +68,8 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
 export interface Reckoning {
   readonly cost: number;
   readonly introspects: boolean;
+  /** Root fields, as often as they stand there. */
+  readonly calls: readonly string[];
 }
 
 /**
@@ -77,6 +79,8 @@ export interface Reckoning {
 export function reckon(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Reckoning {
   const fragments = fragmentsOf(document);
   const defaults = new Map(operation.variableDefinitions?.map((each) => [each.variable.name.value, each.defaultValue]));
+  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const calls: string[] = [];
   let introspects = false;
 
   const numberOf = (field: FieldNode, argument: string): number | undefined => {
@@ -114,6 +118,7 @@ export function reckon(schema: GraphQLSchema, document: DocumentNode, operation:
         introspects ||= name !== '__typename';
         continue;
       }
+      if (type === root) calls.push(name);
       const field = isCompositeType(type) && 'getFields' in type ? type.getFields()[name] : undefined;
       if (!field || !selection.selectionSet) continue;
       const to = getNamedType(field.type);
@@ -127,10 +132,9 @@ export function reckon(schema: GraphQLSchema, document: DocumentNode, operation:
     }
     return cost;
   };
-  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
   // What a mutation did may be as many things as a page has at most.
   const page = operation.operation === 'mutation' ? LARGEST_PAGE : 1;
-  return { cost: costOf(operation.selectionSet, root, page), introspects };
+  return { cost: costOf(operation.selectionSet, root, page), introspects, calls };
 }
 
 /** `nodes` and `edges` of a connection repeat as often as the page is long. */

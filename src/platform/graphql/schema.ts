@@ -2,6 +2,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLScalarType, type Grap
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import type { AttemptKind } from '../config/index.ts';
 import { Catalog, Reader } from '../reading/index.ts';
 import { attachResolvers } from './attach.ts';
 import { declareFields } from './declared-fields.graphql.ts';
@@ -15,6 +16,8 @@ export interface HubSchema {
   readonly access: AccessMap;
   /** Of root fields of queries. */
   readonly guards: ReadonlyMap<string, Guard>;
+  /** Root fields by which one can guess. */
+  readonly attempts: ReadonlyMap<string, AttemptKind>;
   readonly reader: Reader;
 }
 
@@ -50,8 +53,15 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
   const reader = new Reader(catalog);
   attachResolvers(schema, reader);
   const { access, queries } = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
-  built = { domains, hub: { schema, access, guards: queries, reader } };
+  built = { domains, hub: { schema, access, guards: queries, attempts: attemptsIn(domains), reader } };
   return built.hub;
+}
+
+function attemptsIn(domains: readonly Domain[]): Map<string, AttemptKind> {
+  return new Map(domains.flatMap(({ attempts, mutations }) => [
+    ...Object.entries(attempts ?? {}),
+    ...mutations.flatMap(({ name, attempt }) => (attempt ? [[name, attempt.kind] as const] : [])),
+  ]));
 }
 
 /** type-graphql makes the root types itself and takes no words for them. */

@@ -5,13 +5,16 @@ import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { callerKindOf, LinkNotValid } from '../auth/index.ts';
-import { inLocale, NotFound, TimedOut, TooCostly, type ErrorCode, type Locale } from '../errors/index.ts';
+import { inLocale, NotFound, RateLimited, TimedOut, TooCostly, type ErrorCode, type Locale } from '../errors/index.ts';
 import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
 import { FILE_TOKENS, openRequest, type RequestContext } from '../request/index.ts';
+import { admit, refuseForRate, visitOf } from './admit.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 
 const PATH = '/files';
+/** Of a file, beside what its bytes cost: as much as a wide query. */
+const POINTS = 2_000;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400, TOO_COSTLY: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, TIMEOUT: 504,
@@ -22,6 +25,7 @@ export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
   const names = options.downloads.map((kind) => kind.name);
   if (new Set(names).size < names.length) throw new Error(`Two kinds of download have one name: ${names.join(', ')}.`);
   const url = `${PATH}/:token`;
+  admit(app, options, (request) => (request.params as { token?: string }).token);
   app.route<{ Params: { token: string } }>({ method: 'GET', url, exposeHeadRoute: false, handler: (request, reply) => answer(options, request, reply) });
   app.route({
     method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], url,
@@ -46,8 +50,10 @@ async function answer(options: HttpOptions, request: FastifyRequest<{ Params: { 
   reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
   let opened;
   try {
-    opened = await open(options, request.params.token, locale, over.signal);
+    opened = await open(options, request, locale, over.signal);
   } catch (error) {
+    if (error instanceof RateLimited) return refuseForRate(reply, error, locale);
+    if (error instanceof LinkNotValid) visitOf(request).wasInVain();
     return refuse(options, error, locale, reply);
   }
   const { kind, context, file, body } = opened;
@@ -69,14 +75,17 @@ function dispositionOf(kind: DownloadKind, { filename }: DownloadFile): string {
   return contentDisposition(filename, { fallback: `${kind.name}${ending}` });
 }
 
-/** @throws NotSignedIn, Forbidden or NotFound, by the rights of this moment */
+/** @throws NotSignedIn, Forbidden, NotFound or RateLimited, by the rights of this moment */
 async function open(
-  options: HttpOptions, token: string, locale: Locale, signal: AbortSignal,
+  options: HttpOptions, request: FastifyRequest<{ Params: { token: string } }>, locale: Locale, signal: AbortSignal,
 ): Promise<{ kind: DownloadKind; context: RequestContext; file: DownloadFile; body: Buffer | Readable }> {
   const now = options.clock();
-  const { kind: name, id, accountId, sessionId = null } = await options.services.get(FILE_TOKENS).read(token, now);
+  const { kind: name, id, accountId, sessionId = null } = await options.services.get(FILE_TOKENS).read(request.params.token, now);
   const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
   if (!viewer) throw new LinkNotValid();
+  const visit = visitOf(request);
+  visit.knows(viewer);
+  visit.pay(POINTS, []);
   const kind = options.downloads.find((each) => each.name === name);
   if (!kind) throw new NotFound();
   const context = openRequest(options.database, { viewer, now, locale, signal, services: options.services });

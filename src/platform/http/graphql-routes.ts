@@ -1,9 +1,10 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
-import { NotSignedIn, TryLater, inLocale } from '../errors/index.ts';
+import { NotSignedIn, RateLimited, TryLater, inLocale } from '../errors/index.ts';
 import type { GraphqlRequest } from '../graphql/index.ts';
 import { openRequest, type RequestContext } from '../request/index.ts';
+import { admit, refuseForRate, visitOf } from './admit.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
@@ -15,6 +16,7 @@ const LEGACY = 'application/json';
 /** GraphQL over HTTP: POST with JSON, GET for queries, nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => {
   app.removeAllContentTypeParsers();
+  admit(app, options, (request) => request.headers.authorization);
   app.addContentTypeParser(LEGACY, { parseAs: 'buffer' }, (request, body, done) => {
     const charset = /charset=("?)([^";]+)\1/i.exec(request.headers['content-type'] ?? '')?.[2];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(failure(415));
@@ -54,8 +56,11 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  const contextOf = (viewer: Viewer): RequestContext =>
-    openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services });
+  const visit = visitOf(request);
+  const contextOf = (viewer: Viewer): RequestContext => {
+    visit.knows(viewer);
+    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, purse: visit });
+  };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
   const form = request.method === 'POST' ? mediaTypeOf(request.headers.accept) : undefined;
@@ -79,8 +84,10 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     });
     return await send(request, reply, response);
   } catch (error) {
+    if (error instanceof RateLimited) return await refuseForRate(reply, error, locale);
     if (error instanceof TryLater) return await reply.status(503).header('retry-after', '5').send(problem(error.code, inLocale(error.sentence, locale)));
     if (!(error instanceof NotSignedIn)) throw error;
+    visit.wasInVain();
     return await reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
   } finally {
     clearTimeout(clock);

@@ -3,6 +3,7 @@ import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { DownloadKind, GraphqlServer } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
+import type { Gate } from '../rates/index.ts';
 import type { Services } from '../request/index.ts';
 import type { ExplorerTab } from './explorer/index.ts';
 
@@ -11,6 +12,7 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly database: Database;
   readonly graphql: GraphqlServer;
+  readonly gate: Gate;
   readonly authentication: Authentication;
   /** What an account may see at this moment; null for one that is not active, or whose session is over. */
   readonly viewerOfAccount: (claims: AccessClaims, now: Date) => Promise<Viewer | null>;

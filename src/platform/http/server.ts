@@ -25,6 +25,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const app = fastify({
     logger: false,
     bodyLimit: config.bodyLimitBytes,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: config.requestTimeoutMs,

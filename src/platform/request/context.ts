@@ -3,7 +3,7 @@ import { TimedOut, type Locale } from '../errors/index.ts';
 import { system, type Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
-import { Meter } from './meter.ts';
+import { Meter, type Purse } from './meter.ts';
 import type { Services } from './services.ts';
 
 /** All that a resolver may know of the request that it serves. */
@@ -28,10 +28,11 @@ export interface RequestFacts {
   readonly locale: Locale;
   readonly signal: AbortSignal;
   readonly services: Services;
+  readonly purse?: Purse;
 }
 
-export function openRequest(database: Database, facts: RequestFacts): RequestContext {
-  const meter = new Meter();
+export function openRequest(database: Database, { purse, ...facts }: RequestFacts): RequestContext {
+  const meter = new Meter(purse);
   const loaders = new Loaders(async (text, values) => {
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;

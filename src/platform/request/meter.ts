@@ -1,3 +1,11 @@
+/** Where a request pays for what it asks. */
+export interface Purse {
+  /** Once, though what is asked for may be tried on several roads. @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
+  pay(points: number, calls: readonly string[]): void;
+  /** What was tried by a root field was wrong: a guesser pays more. */
+  missed(call: string): void;
+}
+
 /** What the operation was reckoned to cost before it ran, and what it then took. */
 export class Meter {
   /** Points reckoned from page sizes and nesting. */
@@ -10,4 +18,19 @@ export class Meter {
   readonly recorded = new Map<string, Set<string>>();
   /** Objects answered. */
   objects = 0;
+  readonly #purse: Purse | undefined;
+
+  /** @param purse none for the hub's own work */
+  constructor(purse?: Purse) {
+    this.#purse = purse;
+  }
+
+  /** Pays what was reckoned. @throws RateLimited */
+  pay(calls: readonly string[]): void {
+    this.#purse?.pay(this.requested, calls);
+  }
+
+  missed(call: string): void {
+    this.#purse?.missed(call);
+  }
 }

@@ -68,6 +68,24 @@ describe('the configuration', () => {
     expect(mistakesOf({ ...own, ...environment }).map((each) => each.split(':')[0]).sort()).toEqual(names);
   });
 
+  it('limits what is asked for in a minute, where all processes see it; the demonstration counts by itself', () => {
+    expect(readConfig(own)).toMatchObject({ rates: { store: 'postgres', points: { guest: 300_000, guardian: 120_000 } }, trustedProxies: [] });
+    expect(readConfig({}, 'postgresql://demo').rates.store).toBe('memory');
+    const { rates, trustedProxies } = readConfig({ ...own, RATE_POINTS_PER_MINUTE_GUEST: 'off', RATE_SIGN_INS_PER_MINUTE: '7', TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
+    expect(rates).toMatchObject({ points: { guest: Infinity, guardian: 120_000 }, attempts: { signIn: 7 } });
+    expect(trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+    const off = readConfig({ ...own, RATE_LIMITS: 'off' }).rates;
+    expect(new Set([...Object.values(off.points), ...Object.values(off.attempts), off.addressPoints, off.refusedTokens])).toEqual(new Set([Infinity]));
+  });
+
+  it.each(['1', 'everybody', '10.0.0.0/33', '10.0.0.0/', '10.0.0.1,,::1', '300.1.1.1'])('trusts no proxy named %s', (named) => {
+    expect(mistakesOf({ ...own, TRUSTED_PROXIES: named })).toEqual([expect.stringContaining('TRUSTED_PROXIES: expected addresses or networks')]);
+  });
+
+  it.each(['0', '-1', '1.5', 'many'])('has no rate of %s', (rate) => {
+    expect(mistakesOf({ ...own, RATE_POINTS_PER_MINUTE_STAFF: rate })).toEqual(['RATE_POINTS_PER_MINUTE_STAFF: expected a whole number from 1, or off']);
+  });
+
   it('takes http on this machine where nothing is real', () => {
     expect(mistakesOf({ ...own, ...wechat, ...oidc, WECHAT_BASE_URL: 'http://127.0.0.1:4800', OIDC_JWKS_URL: 'http://localhost:1/jwks' })).toEqual([]);
   });

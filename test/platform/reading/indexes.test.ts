@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-
-/** Tables of a district that stay below a few hundred rows: reading them whole is the fastest way. */
-const SMALL = new Set(['District', 'School', 'SchoolYear', 'Term', 'Grade', 'Topic', 'Room', 'Audience', 'Lecturer', 'Course', 'CourseEdition', 'PolicyDocument', 'PolicyEdition', 'PolicyLecture', 'VolunteerActivity']);
+import { notePlan } from '../../support/index-use.ts';
+import { SMALL } from '../../support/small-tables.ts';
 
 const { reader } = hubSchema();
 let database: TestDatabase;
@@ -27,6 +26,7 @@ async function planOf(statement: string): Promise<string> {
 
 async function expectIndex(statement: string): Promise<void> {
   const plan = await planOf(statement);
+  notePlan(plan);
   expect(plan, `${statement}\n${plan}`).not.toMatch(/Seq Scan|Sort|Filter:/);
 }
 

@@ -39,6 +39,7 @@ export const SESSION_DAYS = 180;
 @Entity()
 @Trigger(changesRights('session', 'update of ended_at or delete'))
 @Index({ name: 'session_account_index', properties: ['account'] })
+@Index({ name: 'session_started_index', properties: ['startedAt'] })
 @Check({ name: 'session_ended', expression: '(ended_at is null) = (ending is null)' })
 @Check({ name: 'session_times', expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => ${SESSION_DAYS})` })
 export class Session extends Stored {

@@ -52,6 +52,7 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     rules: WECHAT_RULES,
     answer: tokens,
     remembered: false,
+    attempt: { kind: 'signIn', missed: ['INVALID_CODE', 'CODE_USED'] },
     prepare: askWechat,
     run: (tx, { client }, person) => signInWithWechat(tx, { client: client ?? null }, person),
   }),
@@ -63,6 +64,7 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     rules: REFRESH_RULES,
     answer: tokens,
     remembered: false,
+    attempt: { kind: 'signIn', missed: ['UNAUTHENTICATED'] },
     run: (tx, { refreshToken }) => refreshSession(tx, { refreshToken }),
   }),
   mutation('signOut', {

@@ -1,14 +1,15 @@
 import { PartlyDone, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
+import { CodeKind } from '../code-misses/code-miss.entity.ts';
+import { countMiss, mayTryCode } from '../code-misses/code-misses.locks.ts';
 import { Guardian } from '../families/guardian.entity.ts';
 import { type GuardianRelation, Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { Person } from '../families/person.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
-import { BindingMiss } from './binding-code.entity.ts';
 import { hashOfCode } from './binding.codes.ts';
-import { BIND_RULES, MISSES_A_DAY, type BindRule } from './binding.rules.ts';
+import { BIND_RULES, type BindRule } from './binding.rules.ts';
 
 export interface BindChild {
   readonly code: string;
@@ -24,29 +25,23 @@ export const NAMELESS = '微信用户';
 
 /**
  * Asks for the guardianship of the pupil that the code was issued for; the homeroom teacher decides. The code is used up
- * by the request. A wrong code is counted, and stays counted: the caller's row is locked from the count to the commit,
- * so that a burst of guesses is counted one by one.
+ * by the request. A wrong code is counted, and stays counted.
  * @throws RuleViolation, BadUserInput
  */
 export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ guardianship: string } | PartlyDone<{ guardianship: null }>> {
-  const [caller] = await tx.query<{ name: string }>(sql`select per.name from guardian grd join person per on per.id = grd.person_id
-    where grd.id = ${mine.guardianId} for no key update`);
-  // A statement of its own: the one that waited for the lock does not see what was counted meanwhile.
-  const [tried] = await tx.query<{ misses: number }>(sql`select count(*)::int as misses from binding_miss miss
-    where miss.guardian_id = ${mine.guardianId} and miss.created_at > ${new Date(tx.now.getTime() - 86_400_000)}`);
   const refused = (rule: BindRule, path: string): never => {
     throw violationOf(BIND_RULES, rule, [path]);
   };
-  if (tried!.misses >= MISSES_A_DAY) refused('TOO_MANY_ATTEMPTS', 'code');
+  if (!(await mayTryCode(tx, CodeKind.BINDING))) refused('TOO_MANY_ATTEMPTS', 'code');
+  const [caller] = await tx.query<{ name: string }>(sql`select per.name from person per where per.id = ${mine.personId} for no key update`);
   const name = wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
   if (name === null && caller!.name === NAMELESS) refused('NAME_NEEDED', 'name');
 
   const hash = hashOfCode(wanted.code);
   const [code] = hash === null ? [] : await tx.query<{ id: string; student_id: string }>(sql`select code.id, code.student_id from binding_code code
     where code.hash = ${hash} and code.used_at is null and code.revoked_at is null and code.expires_at > ${tx.now} for no key update`);
-  const guardian = tx.em.getReference(Guardian, tx.viewer.guardianId!);
   if (!code) {
-    tx.em.create(BindingMiss, { guardian, createdAt: tx.now });
+    countMiss(tx, CodeKind.BINDING);
     return new PartlyDone({ guardianship: null }, [violationOf(BIND_RULES, 'CODE_INVALID', ['code'])]);
   }
   const [earlier] = await tx.query<{ status: string }>(sql`select tie.status from guardianship tie
@@ -56,7 +51,7 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
   await tx.query(sql`update binding_code set used_at = ${tx.now}, used_by_id = ${mine.guardianId} where id = ${code.id}`);
   if (name !== null) tx.em.getReference(Person, tx.viewer.personId!).name = name;
   const tie = tx.em.create(Guardianship, {
-    guardian, student: tx.em.getReference(Student, code.student_id), relation: wanted.relation,
+    guardian: tx.em.getReference(Guardian, tx.viewer.guardianId!), student: tx.em.getReference(Student, code.student_id), relation: wanted.relation,
     legal: false, primaryContact: false, dataAccess: false, livesApart: wanted.livesApart,
     validFrom: dayOf(tx.now), status: GuardianshipStatus.PENDING, createdAt: tx.now,
   });

@@ -47,11 +47,3 @@ export class BindingCode extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   revokedAt: Date | null = null;
 }
-
-/** A code that somebody tried and that was none: so many in a day, and the person has to wait. */
-@Entity()
-@Index({ name: 'binding_miss_guardian_index', properties: ['guardian', 'createdAt'] })
-export class BindingMiss extends Stored {
-  @ManyToOne(() => Guardian)
-  guardian!: Guardian;
-}

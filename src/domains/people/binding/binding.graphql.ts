@@ -130,6 +130,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(BIND_CHILD),
     input: BindChildInput,
     rules: BIND_RULES,
+    attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
     answer: { guardianship: { to: Guardianship, description: 'The request (监护关系申请); null where nothing was done.' } },
     run: (tx, { code, relation, name, livesApart }) => bindChild(tx, { code, relation, name: name ?? null, livesApart }),
   }),

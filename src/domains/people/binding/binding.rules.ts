@@ -1,7 +1,5 @@
 import type { Rules } from '../../../platform/errors/index.ts';
 
-/** How many codes that are none a guardian may try in 24 hours. */
-export const MISSES_A_DAY = 10;
 /** How long a code is good, in days, where nothing else is said, and at most. */
 export const CODE_DAYS = { usual: 14, most: 60 } as const;
 /** Pupils for whom one call issues codes. */

@@ -1,7 +1,7 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
+import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { Guardian, Person } from '../../people/index.ts';
+import { CodeKind, countMiss, Guardian, mayTryCode, Person } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { lastWordOf, myself } from '../signups/enrol.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
@@ -10,7 +10,7 @@ import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
 import { hashOfCode } from './stand-in.code.ts';
 import { type StandIn, StandInStatus } from './stand-in.entity.ts';
-import { lockStandInByCode, lockStandInToMe } from './stand-in.locks.ts';
+import { lockStandInByCode, lockStandInToMe, type LockedStandIn } from './stand-in.locks.ts';
 import { ACCEPT_STAND_IN_RULES, END_STAND_IN_RULES } from './stand-in.rules.ts';
 import { takeOver } from './take-over.ts';
 
@@ -22,19 +22,26 @@ export interface StandInAcceptance {
 }
 
 type AcceptCode = keyof typeof ACCEPT_STAND_IN_RULES;
+type Accepted = { standIn: string; role: string; signup: string | null };
+type NothingDone = PartlyDone<{ standIn: null; role: null; signup: null }>;
 
 /**
  * The caller takes over the place that they are offered: at once, or once the organiser agrees where the role wants it,
- * until when the volunteer keeps it.
+ * until when the volunteer keeps it. A wrong code is counted, and stays counted.
  * @throws RuleViolation with a code of ACCEPT_STAND_IN_RULES, NotFound, BadUserInput
  */
 export async function acceptStandIn(
   tx: Transaction, { standInId, code, acceptRiskNotice }: StandInAcceptance,
-): Promise<{ standIn: string; role: string; signup: string | null }> {
+): Promise<Accepted | NothingDone> {
   if ((standInId === null) === (code === null)) {
     throw new BadUserInput({ zh: '请提供 standInId 或 code 其中一项。', en: 'Give standInId or code, one of them.' }, ['input', 'code']);
   }
-  const { standIn, role } = standInId === null ? await lockStandInByCode(tx, hashOfCode(code!)) : await lockStandInToMe(tx, standInId);
+  const found = standInId === null ? await lockByCode(tx, code!) : await lockStandInToMe(tx, standInId);
+  if (found === null) {
+    countMiss(tx, CodeKind.STAND_IN);
+    return new PartlyDone({ standIn: null, role: null, signup: null }, [violationOf(ACCEPT_STAND_IN_RULES, 'CODE_INVALID', ['code'])]);
+  }
+  const { standIn, role } = found;
   const path = [standInId === null ? 'code' : 'standInId'];
   refuseWhereOver(tx, standIn, path);
   await tx.em.flush();
@@ -61,6 +68,12 @@ export async function acceptStandIn(
     const last = lastWordOf(error);
     throw last !== null && last in ACCEPT_STAND_IN_RULES ? violationOf(ACCEPT_STAND_IN_RULES, last as AcceptCode, path) : error;
   }
+}
+
+/** @throws RuleViolation TOO_MANY_ATTEMPTS */
+async function lockByCode(tx: Transaction, code: string): Promise<LockedStandIn | null> {
+  if (!(await mayTryCode(tx, CodeKind.STAND_IN))) throw violationOf(ACCEPT_STAND_IN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
+  return lockStandInByCode(tx, hashOfCode(code));
 }
 
 /** @throws RuleViolation NOT_OPEN_ANY_MORE, EXPIRED */

@@ -15,8 +15,14 @@ export interface LockedStandIn {
 
 /** After the person: the role, what is due there settled, then the offer itself. @throws NotFound */
 async function lock(tx: Transaction, which: Sql): Promise<LockedStandIn> {
-  const [found] = await tx.query<{ id: string; role_id: string }>(sql`select sti.id, sti.role_id from stand_in sti where ${which}`);
+  const found = await lockIfThere(tx, which);
   if (!found) throw new NotFound();
+  return found;
+}
+
+async function lockIfThere(tx: Transaction, which: Sql): Promise<LockedStandIn | null> {
+  const [found] = await tx.query<{ id: string; role_id: string }>(sql`select sti.id, sti.role_id from stand_in sti where ${which}`);
+  if (!found) return null;
   const role = await lockRole(tx, sql`${found.role_id}::uuid`);
   await settleDue(tx, role);
   const [row] = await tx.query<object>(sql`select sti.* from stand_in sti where sti.id = ${found.id} for no key update`);
@@ -29,10 +35,10 @@ export async function lockStandInToMe(tx: Transaction, id: string): Promise<Lock
   return lock(tx, sql`sti.id = ${id} and sti.to_id = ${mine.guardianId} and sti.way = 'GUARDIAN'`);
 }
 
-/** An offer by its code, for a shift that the caller sees. @throws NotFound, the same for a wrong code and for somebody else's shift */
-export async function lockStandInByCode(tx: Transaction, codeHash: string): Promise<LockedStandIn> {
+/** An offer by its code, for a shift that the caller sees; null for a wrong code and for somebody else's shift alike. */
+export async function lockStandInByCode(tx: Transaction, codeHash: string): Promise<LockedStandIn | null> {
   await lockMyself(tx);
-  return lock(tx, sql`sti.code_hash = ${codeHash} and exists (select 1 from shift sft where ${allOf([
+  return lockIfThere(tx, sql`sti.code_hash = ${codeHash} and exists (select 1 from shift sft where ${allOf([
     sql`sft.id = sti.shift_id`, visibleShifts(raw('sft'), shapeOf(tx.viewer)),
   ])})`);
 }

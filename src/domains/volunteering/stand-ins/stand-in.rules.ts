@@ -20,7 +20,18 @@ const OPEN_RULES = {
   EXPIRED: { description: 'The offer has expired (替班已过期).', zh: '该替班已过期。', en: 'This offer has expired.' },
 } satisfies Rules;
 
-export const ACCEPT_STAND_IN_RULES = { ...OPEN_RULES, ...OF_THE_PERSON, ...RISK_RULE } satisfies Rules;
+const CODE_RULES = {
+  CODE_INVALID: {
+    description: 'No code of an offer that the caller could take: mistyped, or for a shift that they do not see (替班码无效).',
+    zh: '替班码无效,请核对后重试。', en: 'This is no code of an offer: it may be mistyped.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    description: 'Too many wrong codes within 24 hours (尝试次数过多).',
+    zh: '替班码错误次数过多,请 24 小时后再试。', en: 'Too many wrong codes: try again in 24 hours.',
+  },
+} satisfies Rules;
+
+export const ACCEPT_STAND_IN_RULES = { ...CODE_RULES, ...OPEN_RULES, ...OF_THE_PERSON, ...RISK_RULE } satisfies Rules;
 
 export const END_STAND_IN_RULES = OPEN_RULES;
 

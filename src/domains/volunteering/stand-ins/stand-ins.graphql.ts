@@ -84,6 +84,7 @@ export const standInMutations: readonly MutationDeclaration[] = [
     input: AcceptStandInInput,
     ids: { standInId: StandIn },
     rules: ACCEPT_STAND_IN_RULES,
+    attempt: { kind: 'standInCode', missed: ['CODE_INVALID'] },
     answer: {
       standIn, role,
       signup: { to: Signup, description: 'The sign-up of the caller (报名); null where the organiser has yet to agree.' },

@@ -85,6 +85,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
       async () => declared.prepare?.(context.services, bare),
       (tx, prepared) => declared.run(tx, bare, prepared),
     );
+    if (userErrors.some(({ code }) => declared.attempt?.missed.includes(code))) context.meter.missed(declared.name);
     return { ...answered(declared, bare, result), userErrors };
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Access } from '../../auth/index.ts';
 import type { PartlyDone, Transaction } from '../../commands/index.ts';
+import type { AttemptKind } from '../../config/index.ts';
 import type { Rules } from '../../errors/index.ts';
 import type { EntityClass } from '../../reading/index.ts';
 import type { Services } from '../../request/index.ts';
@@ -48,6 +49,8 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   readonly answer: A;
   /** False where the answer is a secret: a retry is then done anew, whatever its key. True where left out. */
   readonly remembered?: boolean;
+  /** One can guess by it: each call counts against the limit of its kind, and more where it is refused with one of these codes. */
+  readonly attempt?: { readonly kind: AttemptKind; readonly missed: readonly string[] };
   /** What is asked of others before the transaction begins, for no transaction may wait for them. */
   readonly prepare?: (services: Services, input: Input) => Promise<P>;
   readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;

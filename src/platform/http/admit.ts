@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inLocale, RateLimited, type Locale } from '../errors/index.ts';
+import { networkOf, type Visit } from '../rates/index.ts';
+import { localeOf } from './language.ts';
+import type { HttpOptions } from './options.ts';
+
+const VISIT = 'visit';
+
+/** Turns away at the door, before a body is read, whoever has nothing left to spend. */
+export function admit(app: FastifyInstance, { gate, clock }: HttpOptions, credentialOf: (request: FastifyRequest) => string | undefined): void {
+  app.decorateRequest(VISIT, null);
+  app.addHook('onRequest', async (request, reply) => {
+    try {
+      request.setDecorator<Visit | null>(VISIT, gate.enter(networkOf(request.ip), credentialOf(request), clock().getTime()));
+    } catch (error) {
+      if (!(error instanceof RateLimited)) throw error;
+      await refuseForRate(reply.header('cache-control', 'no-store'), error, localeOf(request.headers['accept-language']));
+    }
+  });
+}
+
+export function visitOf(request: FastifyRequest): Visit {
+  return request.getDecorator<Visit>(VISIT);
+}
+
+export function refuseForRate(reply: FastifyReply, { code, sentence, retryAfterSeconds }: RateLimited, locale: Locale): FastifyReply {
+  const error = { message: inLocale(sentence, locale), extensions: { code, retryAfterSeconds } };
+  return reply.status(429).header('retry-after', String(retryAfterSeconds)).send({ errors: [error] });
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storedQueries } from '../platform/planning/stored-queries.ts';
+import { budgetOf, changes, readBudgets, writeBudgets, type Budget, type Budgets } from './budget.ts';
+import { GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
+import { chooseQuestions, documentOf } from './questions.ts';
+import { openWorld, ROADS, type Asked, type Question, type Road, type World } from './world.ts';
+
+/** `npm run budgets` asks everything anew and writes the file. */
+const WRITE = process.env['BUDGETS'] === 'write';
+/** Districts beside the demonstration: what is asked for lies in the demonstration, so the rest is there to be passed by. */
+const [FEW, MANY] = [1, 3];
+
+const committed = readBudgets();
+const operations = storedQueries.map((each) => each.operation);
+let small: World;
+let large: World;
+let major: number;
+beforeAll(async () => {
+  [small, large] = await Promise.all([openWorld(FEW), openWorld(MANY)]);
+  const { rows } = await large.database.pool.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
+  major = rows[0]!.version;
+}, 120_000);
+afterAll(async () => {
+  await small?.stop();
+  await large?.stop();
+});
+
+const known = new Map<string, Promise<Asked>>();
+/** Each is asked once, whoever looks at it. */
+function askLarge(question: Question, road: Road): Promise<Asked> {
+  const key = `${question.operation} ${road}`;
+  const asked = known.get(key) ?? large.ask(question, road);
+  known.set(key, asked);
+  return asked;
+}
+
+async function measured(question: Question): Promise<Budget> {
+  const [planned, complete] = [await large.ask(question, 'planned'), await large.ask(question, 'complete')];
+  return budgetOf(question, complete.answer.extensions!.cost.actual, { planned: await large.examined(planned.sent), complete: await large.examined(complete.sent) });
+}
+
+function questionOf(operation: string): Question {
+  const budget = committed.operations[operation];
+  if (!budget) throw new Error(`${operation} has no budget: npm run budgets`);
+  return { operation, document: documentOf(operation)!, as: budget.as, variables: budget.variables };
+}
+
+it.runIf(WRITE)('writes the budgets', async () => {
+  const found: Record<string, Budget> = {};
+  const demonstration = await openWorld(0);
+  try {
+    for (const question of await chooseQuestions(demonstration)) found[question.operation] = await measured(question);
+  } finally {
+    await demonstration.stop();
+  }
+  writeBudgets({ postgresql: major, operations: found } satisfies Budgets);
+}, 300_000);
+
+describe.skipIf(WRITE)('what a stored query costs', () => {
+  it.each(operations)('%s: as many statements and rows as its budget says', async (operation) => {
+    const question = questionOf(operation);
+    const budget = committed.operations[operation]!;
+    for (const road of ROADS) {
+      const { answer, sent } = await askLarge(question, road);
+      expect(answer.errors, `${operation} as ${question.as}`).toBeUndefined();
+      expect(answer.extensions!.cost.actual, `${operation}: objects of the answer`).toBe(budget.objects);
+      const found = changes(budget, road, await large.examined(sent), major === committed.postgresql);
+      if (found.length > 0) expect.fail(`${operation} as ${question.as}: ${found.join('\n')}\nIf that is meant to be: npm run budgets`);
+    }
+  });
+
+  it('every budget is of an operation that is there', () => {
+    expect(Object.keys(committed.operations).sort()).toEqual([...operations].sort());
+  });
+});
+
+describe.skipIf(WRITE)('what is there besides costs nothing', () => {
+  const growth = new Map<string, number>();
+  const rowsAnObject = async (world: World, { answer, sent }: Asked): Promise<number> =>
+    rowsOfLarge(await world.examined(sent, 'by index')) / Math.max(1, answer.extensions!.cost.actual);
+
+  it.each(operations)('%s examines as many rows an object where more districts are', async (operation) => {
+    const question = questionOf(operation);
+    for (const road of ROADS) {
+      const [few, many] = [await small.ask(question, road), await askLarge(question, road)];
+      expect(many.sent.length, `${road} road: statements`).toBe(few.sent.length);
+      const [fewer, more] = [await rowsAnObject(small, few), await rowsAnObject(large, many)];
+      const told = `${operation}, ${road} road: ${fewer.toFixed(1)} → ${more.toFixed(1)} rows an object`;
+      if (GROWS[operation] === undefined) expect(more / fewer, told).toBeLessThanOrEqual(MOST_GROWTH);
+      growth.set(operation, Math.max(growth.get(operation) ?? 0, more / fewer));
+    }
+  });
+
+  it('what is said to grow does', () => {
+    expect(Object.keys(GROWS).filter((each) => !(growth.get(each)! > MOST_GROWTH))).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { demoAccount, loadDemo } from '../../seeds/demo/index.ts';
+import { DEFAULT_NOW } from '../../seeds/deterministic/index.ts';
+import { districtPlan } from '../../seeds/district/plan.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
+import { RowCounter, type Examined } from './row-counter.ts';
+
+export const ROADS = ['planned', 'complete'] as const;
+export type Road = (typeof ROADS)[number];
+
+export interface Question {
+  readonly operation: string;
+  readonly document: string;
+  /** Name of the account of the demonstration that asks. */
+  readonly as: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface Sent {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export interface Asked {
+  readonly answer: GraphqlAnswer<Record<string, unknown>>;
+  /** Of the second request: the planned road takes only what has come before. */
+  readonly sent: readonly Sent[];
+}
+
+/** The demonstration, with small districts beside it, and a hub for each road. */
+export interface World {
+  readonly database: TestDatabase;
+  ask(question: Question, road: Road): Promise<Asked>;
+  /** As the hub's connections plan, or as they would if tables had too many rows to be read whole. */
+  examined(sent: readonly Sent[], how?: 'as sent' | 'by index'): Promise<Examined[]>;
+  stop(): Promise<void>;
+}
+
+/** Small enough that ANALYZE looks at every row of every table (30,000 at most): statistics are no sample, and plans the same on each run. */
+const SHARE_OF_A_DISTRICT = 1 / 50;
+/** With more connections, what is sent next depends on which answer comes first. */
+const SERIAL = { DATABASE_POOL_SIZE: '1' };
+
+export async function openWorld(districts: number): Promise<World> {
+  const database = await createTestDatabase();
+  await loadDemo(database.pool, { now: DEFAULT_NOW, beside: Array.from({ length: districts }, (_, index) => districtPlan(index + 1, SHARE_OF_A_DISTRICT)) });
+  await database.pool.query('vacuum (analyze)');
+  let sent: Sent[] = [];
+  const onStatement = (text: string, values: readonly unknown[]): void => void sent.push({ text, values });
+  const start = (plannedRoad: string): Promise<TestHub> =>
+    startTestHub({ database, clock: () => DEFAULT_NOW, onStatement, variables: { ...SERIAL, PLANNED_ROAD: plannedRoad } });
+  const [planned, complete] = [await start('trusted'), await start('off')];
+  const counters = { 'as sent': await RowCounter.connect(database.url), 'by index': await RowCounter.connect(database.url, { enable_seqscan: 'off' }) };
+  return {
+    database,
+    async ask({ document, as, variables }, road) {
+      const hub = { planned, complete }[road];
+      const ask = () => hub.ask<Record<string, unknown>>(document, { as: demoAccount(as).id, variables });
+      await ask();
+      sent = [];
+      const answer = await ask();
+      const taken = sent;
+      sent = [];
+      return { answer, sent: taken };
+    },
+    async examined(statements, how = 'as sent') {
+      const all: Examined[] = [];
+      for (const each of statements) all.push(await counters[how].count(each));
+      return all;
+    },
+    async stop() {
+      for (const counter of Object.values(counters)) await counter.end();
+      for (const hub of [planned, complete]) await hub.stop();
+      await database.drop();
+    },
+  };
+}
