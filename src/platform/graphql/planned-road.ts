@@ -2,7 +2,7 @@ import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { Bounded, Fault, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../reading/index.ts';
+import { Bounded, Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation } from './admission.ts';
 import { isTooLate } from './format-error.ts';
@@ -126,7 +126,7 @@ export class PlannedRoad {
 
   /** Before anything was read: a refusal is the ordinary way's to tell. */
   #decline(query: PlannableQuery, error: unknown): void {
-    if (error instanceof HubError || error instanceof GraphQLError) return;
+    if (error instanceof HubError || error instanceof GraphQLError || error instanceof KeptOnRecord) return;
     query.unfit = true;
     if (!(error instanceof Unplannable)) this.#warn(query, error);
   }

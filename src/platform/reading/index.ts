@@ -6,7 +6,7 @@ export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './pag
 export { heldBy, seenWith } from './held.ts';
 export { Bounded } from './planning/bounded.ts';
 export type { Dependence } from './planning/dependence.ts';
-export { Fault, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
+export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
 export { Reader, type PageSelection } from './reader.ts';
 export { objectMaker, type PlainRow } from './rows.ts';
 export type { Parent } from './statements.ts';

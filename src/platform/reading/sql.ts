@@ -49,6 +49,8 @@ export const mine = {
   staffSchoolIds: late('staffSchoolIds', 'uuid[]', (run) => run.viewer.staffSchoolIds),
   districtIds: late('districtIds', 'uuid[]', (run) => run.viewer.districtIds),
   analystDistrictIds: late('analystDistrictIds', 'uuid[]', (run) => run.viewer.analystDistrictIds),
+  auditedSchoolIds: late('auditedSchoolIds', 'uuid[]', (run) => run.viewer.auditedSchoolIds),
+  auditedDistrictIds: late('auditedDistrictIds', 'uuid[]', (run) => run.viewer.auditedDistrictIds),
 } as const;
 
 /** The clock of the request. */
