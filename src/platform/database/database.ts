@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import { columnTypes } from './column-types.ts';
+import { StatementNames } from './statement-names.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host:port/name` */
@@ -43,9 +43,6 @@ const SESSION = {
   // A wide statement that reads little is reckoned to be dear: compiling it would cost many times its execution.
   jit: 'off',
 } as const;
-
-/** Beyond this many texts a statement is sent unnamed: what the server keeps for a connection stays bounded. */
-const MOST_NAMED_STATEMENTS = 1000;
 
 export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'migrations'>): Options {
   return {
@@ -109,7 +106,7 @@ function reportStatements(client: PoolClient, report: StatementListener): void {
 class PooledDatabase implements Database {
   readonly orm: MikroORM;
   readonly #pool: Pool;
-  readonly #names = new Map<string, string>();
+  readonly #names = new StatementNames();
 
   constructor(orm: MikroORM, pool: Pool) {
     this.orm = orm;
@@ -117,7 +114,7 @@ class PooledDatabase implements Database {
   }
 
   async read(text: string, values: unknown[]): Promise<RowArray[]> {
-    const name = this.#nameOf(text);
+    const name = this.#names.of(text);
     const result = await this.#pool.query<RowArray>({
       text, values, rowMode: 'array', types: columnTypes, ...(name && { name }),
     });
@@ -130,15 +127,5 @@ class PooledDatabase implements Database {
 
   async close(): Promise<void> {
     await this.orm.close();
-  }
-
-  /** A named statement is planned once a connection instead of at each call. */
-  #nameOf(text: string): string | undefined {
-    let name = this.#names.get(text);
-    if (name === undefined && this.#names.size < MOST_NAMED_STATEMENTS) {
-      name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
-      this.#names.set(text, name);
-    }
-    return name;
   }
 }

@@ -3,3 +3,4 @@ export { editionStays, partStays, refusal } from './frozen.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
 export { Stored } from './stored.entity.ts';
 export { constraintOf } from './violation.ts';
+export { StatementNames } from './statement-names.ts';

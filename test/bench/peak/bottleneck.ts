@@ -28,7 +28,7 @@ export function firstBottleneck(load: Pick<LoadResult, 'ownDelayP99'>, seen: Wat
   const others = Math.max(0, machineCores - hubCores - databaseCores - generatorCores);
   const pressures = [
     { what: 'the generator of the load: its figures are its own', share: Math.min(1, Math.max(generatorCores, load.ownDelayP99 / GENERATOR_TOO_LATE)) },
-    { what: "the hub's event loop (one thread: its CPU time, and the time that it stood in line for a core)", share: Math.min(1, hubCores + hubWaitedForCore) },
+    { what: hubWaitedForCore > hubCores ? "a core for the hub's thread: it stood in line for one longer than it ran" : "the hub's event loop: one thread at work", share: Math.min(1, hubCores + hubWaitedForCore) },
     { what: 'locks: all connections in use, waiting for one another', share: allInUse * among('Lock') },
     { what: 'the pool of connections: all in use, and PostgreSQL at work for them', share: allInUse * (1 - among('Lock') - among('Client')) },
     { what: 'the cores of this machine, all programs together', share: Math.min(1, machineCores / cores) },

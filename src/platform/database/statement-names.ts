@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** Beyond this many texts a statement is sent unnamed: what the server keeps for a connection stays bounded. */
+const MOST_NAMED_STATEMENTS = 1000;
+
+/** Answers all columns of a table, whichever they are then: a kept plan would be refused once the table has one more. */
+const ALL_COLUMNS = /(?:\.|\bselect\s+|\breturning\s+)\*/i;
+
+/** A named statement is planned once a connection instead of at each call. */
+export class StatementNames {
+  readonly #names = new Map<string, string | undefined>();
+
+  of(text: string): string | undefined {
+    if (this.#names.has(text)) return this.#names.get(text);
+    if (this.#names.size >= MOST_NAMED_STATEMENTS) return undefined;
+    const name = ALL_COLUMNS.test(text) ? undefined : createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    this.#names.set(text, name);
+    return name;
+  }
+}
