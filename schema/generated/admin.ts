@@ -18,6 +18,18 @@ export type AcceptParentLectureInput = {
   readonly lectureId: string;
 };
 
+/** Which AccessRecord to list: all that is given must hold (筛选条件). */
+export type AccessRecordWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<AccessRecordWhere> | null | undefined;
+  /** By: When, for the first time in that hour (时间). */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: AccessRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<AccessRecordWhere> | null | undefined;
+};
+
 /** What volunteers do (志愿活动类型). */
 export type ActivityKind =
   /** Helping at an event (活动支持). */
@@ -85,6 +97,45 @@ export type AddShiftRoleInput = {
   readonly qualification?: string | null | undefined;
   /** Global id of the shift (班次标识). */
   readonly shiftId: string;
+};
+
+/** Why addShiftSeriesRole did nothing (失败原因). */
+export type AddShiftSeriesRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD'
+  /** A shift has ten roles at most (岗位过多). */
+  | 'TOO_MANY_ROLES';
+
+/** A role to add to the shifts of a series (重复班次新增岗位). */
+export type AddShiftSeriesRoleInput = {
+  /** The organiser confirms each sign-up (需审核). */
+  readonly approvalRequired?: boolean;
+  /** Places (名额), 1 to 1000. */
+  readonly capacity: number;
+  /** What is to be done (岗位说明), 300 characters at most. */
+  readonly description?: string | null | undefined;
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Volunteers without whom it cannot take place (最少人数). */
+  readonly minimum?: number;
+  /** Name (岗位名称), 30 characters at most, its own within the shift. */
+  readonly name: string;
+  /** Qualification that a volunteer must have on record (资质要求). */
+  readonly qualification?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Which shifts are meant (修改范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
 };
 
 /** Why approveGuardianship did nothing (失败原因). */
@@ -230,6 +281,41 @@ export type AudienceTargetInput = {
   readonly schoolId?: string | null | undefined;
   /** Only this stage (学段). */
   readonly stage?: Stage | null | undefined;
+};
+
+/** What became of a call (结果). */
+export type AuditOutcome =
+  /** It was refused (被拒绝). */
+  | 'REFUSED'
+  /** It was done (成功). */
+  | 'SUCCEEDED';
+
+/** Conditions on a value of type AuditOutcome: all that are given must hold. */
+export type AuditOutcomeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: AuditOutcome | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<AuditOutcome> | null | undefined;
+};
+
+/** Which AuditRecord to list: all that is given must hold (筛选条件). */
+export type AuditRecordWhere = {
+  /** About one of these things, by their bare ids (涉及对象标识). */
+  readonly about?: StringFilter | null | undefined;
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<AuditRecordWhere> | null | undefined;
+  /** By: When (时间). */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** By: The mutation, or the job of the hub itself (操作). */
+  readonly mutation?: StringFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: AuditRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<AuditRecordWhere> | null | undefined;
+  /** By: What became of it (结果). */
+  readonly outcome?: AuditOutcomeFilter | null | undefined;
+  /** Called by one of these members of staff (操作的教职工). */
+  readonly staff?: IDFilter | null | undefined;
 };
 
 /** Why blockGuardian did nothing (失败原因). */
@@ -759,6 +845,31 @@ export type EndAssignmentInput = {
   readonly assignmentId: string;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why endEnrolments did nothing (失败原因). */
+export type EndEnrolmentsErrorCode =
+  /** The last day is yet to come (离校日期未到). */
+  | 'DAY_TO_COME'
+  /** The pupil has left already (学生已离校). */
+  | 'LEFT_ALREADY'
+  /** There is nobody named (没有学生). */
+  | 'NO_ROWS'
+  /** More than a hundred pupils at once (一次过多). */
+  | 'TOO_MANY';
+
+/** Who leaves the school, and why (学生离校). */
+export type EndEnrolmentsInput = {
+  /** What becomes of the rest where somebody cannot leave (错误处理方式). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why they leave (离校原因). */
+  readonly leaving: StudentLeaving;
+  /** Last day at the school, today at the latest (离校日期); today where left out. */
+  readonly leftOn?: string | null | undefined;
+  /** Global ids of pupils, a hundred at most (学生标识). */
+  readonly studentIds: ReadonlyArray<string>;
 };
 
 /** Why endGuardianship did nothing (失败原因). */
@@ -1298,6 +1409,47 @@ export type PolicyValidityFilter = {
   readonly in?: ReadonlyArray<PolicyValidity> | null | undefined;
 };
 
+/** A class that goes on (升班班级). */
+export type PromoteClassRow = {
+  /** Global id of the class of this year (本学年班级标识). */
+  readonly classId: string;
+  /** Number in the new grade, 1 to 60; that of before where left out (班号). */
+  readonly number?: number | null | undefined;
+};
+
+/** Why promoteClasses did nothing (失败原因). */
+export type PromoteClassesErrorCode =
+  /** The school does not teach the next grade: its pupils graduate (毕业班不升班). */
+  | 'LAST_GRADE'
+  /** The school year is not the one that follows that of the class (不是下一学年). */
+  | 'NOT_NEXT_YEAR'
+  /** There is no class named (没有班级). */
+  | 'NO_ROWS'
+  /** The number is not from 1 to 60 (班号超出范围). */
+  | 'NUMBER_RANGE'
+  /** The class has gone on already (班级已升班). */
+  | 'PROMOTED_ALREADY'
+  /** The grade has a class of this number in that year (班号已存在). */
+  | 'TAKEN'
+  /** More than a hundred classes at once (一次过多). */
+  | 'TOO_MANY';
+
+/** Classes of a school that go on into the next school year (升班). */
+export type PromoteClassesInput = {
+  /** What becomes of the rest where a class cannot go on (错误处理方式). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The classes, a hundred at most (班级). */
+  readonly rows: ReadonlyArray<PromoteClassRow>;
+  /** Global id of the school (学校标识). */
+  readonly schoolId: string;
+  /** Global id of the school year that they go on into (目标学年标识). */
+  readonly schoolYearId: string;
+  /** Homeroom and subject teachers go on with their classes (教师随班升级). */
+  readonly withTeachers?: boolean;
+};
+
 /** Where the publication of a policy edition or lecture stands (发布状态). */
 export type PublicationStatus =
   /** Being written (草稿); seen by its author and administrators. */
@@ -1513,6 +1665,31 @@ export type RejectSignupsInput = {
   readonly signupIds: ReadonlyArray<string>;
 };
 
+/** Why releaseStaff did nothing (失败原因). */
+export type ReleaseStaffErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The last day is before the first (日期顺序不正确). */
+  | 'DATES'
+  /** It is over already (任职已结束). */
+  | 'ENDED_ALREADY'
+  /** The district would have no administrator (不能解除最后一名区级管理员). */
+  | 'LAST_ADMINISTRATOR'
+  /** The role does not fit this place: see StaffRole (岗位与范围不符). */
+  | 'NODE'
+  /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
+  | 'SUBJECT';
+
+/** Whose roles all end (教职工离职). */
+export type ReleaseStaffInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+};
+
 /** Why removeShiftRole did nothing (失败原因). */
 export type RemoveShiftRoleErrorCode =
   /** It was cancelled already (已取消). */
@@ -1530,6 +1707,35 @@ export type RemoveShiftRoleInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the role (岗位标识). */
   readonly roleId: string;
+};
+
+/** Why removeShiftSeriesRole did nothing (失败原因). */
+export type RemoveShiftSeriesRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** Somebody has signed up under what it says now (已有人报名). */
+  | 'HAS_SIGNUPS'
+  /** A shift needs a role (最后一个岗位). */
+  | 'LAST_ROLE'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD';
+
+/** A role to take out of the shifts of a series (删除重复班次岗位). */
+export type RemoveShiftSeriesRoleInput = {
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Name of the role as the series has it now (岗位名称). */
+  readonly roleName: string;
+  /** Which shifts are meant (修改范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
 };
 
 /** What a family answers (回执结果). */
@@ -1900,6 +2106,15 @@ export type StringTextFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Why a pupil has left the school (离校原因). */
+export type StudentLeaving =
+  /** Finished the last grade of the school (毕业). */
+  | 'GRADUATED'
+  /** Went to a school outside of the hub (转出). */
+  | 'TRANSFERRED_OUT'
+  /** Left for another reason, e.g. suspended schooling (休学或其他). */
+  | 'WITHDRAWN';
+
 /** Why suspendVolunteer did nothing (失败原因). */
 export type SuspendVolunteerErrorCode =
   /** A decision of this school or district holds already: lift it first (已被暂停). */
@@ -1941,6 +2156,25 @@ export type TableFormat =
   /** An Excel workbook (电子表格). */
   | 'XLSX';
 
+/** Why transferStudent did nothing (失败原因). */
+export type TransferStudentErrorCode =
+  /** The pupil is in the class already (学生已在班级中). */
+  | 'IN_CLASS'
+  /** No pupil of this number goes to a school of the caller (没有该学籍号的学生). */
+  | 'NO_SUCH_PUPIL'
+  /** The school year of the class is over (班级所在学年已结束). */
+  | 'YEAR_OVER';
+
+/** Who moves to which class (调班或转学). */
+export type TransferStudentInput = {
+  /** Global id of the class that the pupil comes into (转入班级标识). */
+  readonly classId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Number in the register of pupils (学籍号). */
+  readonly studentNumber: string;
+};
+
 /** Why unblockGuardian did nothing (失败原因). */
 export type UnblockGuardianErrorCode =
   /** The guardianship is not in force (监护关系未生效). */
@@ -1971,6 +2205,92 @@ export type UnlinkStaffIdentityInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the link (绑定标识). */
   readonly staffIdentityId: string;
+};
+
+/** Why updateRoom did nothing (失败原因). */
+export type UpdateRoomErrorCode =
+  /** A room has one seat at least (座位数应大于 0). */
+  | 'CAPACITY'
+  /** Seats may have been promised: set the capacity of what takes place there instead (座位数不能减少). */
+  | 'CAPACITY_FALLS'
+  /** The school has a room of this name (场地名称已存在). */
+  | 'TAKEN';
+
+/** What changes of a room (修改场地); what is left out stays. */
+export type UpdateRoomInput = {
+  /** Seats, no fewer than before (座位数). */
+  readonly capacity?: number | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 60 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Global id of the room (场地标识). */
+  readonly roomId: string;
+};
+
+/** Why updateSchoolClass did nothing (失败原因). */
+export type UpdateSchoolClassErrorCode =
+  /** The number is not from 1 to 60 (班号超出范围). */
+  | 'NUMBER_RANGE'
+  /** The grade has a class of this number in this year (班级已存在). */
+  | 'TAKEN';
+
+/** What changes of a class (修改班级); what is left out stays. */
+export type UpdateSchoolClassInput = {
+  /** Global id of the class (班级标识). */
+  readonly classId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Number within the grade, 1 to 60 (班号). */
+  readonly number?: number | null | undefined;
+};
+
+/** Why updateSchool did nothing (失败原因). */
+export type UpdateSchoolErrorCode =
+  /** A school teaches at least one stage (请选择学段). */
+  | 'NO_STAGES'
+  /** The school has classes of a stage that would go, in this school year or a later one (学段下仍有班级). */
+  | 'STAGE_IN_USE';
+
+/** What changes of a school (修改学校); what is left out stays. */
+export type UpdateSchoolInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 100 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Global id of the school (学校标识). */
+  readonly schoolId: string;
+  /** Stages that it teaches (学段). */
+  readonly stages?: ReadonlyArray<Stage> | null | undefined;
+};
+
+/** Why updateSchoolYear did nothing (失败原因). */
+export type UpdateSchoolYearErrorCode =
+  /** The first day is not before the last (日期顺序不正确). */
+  | 'DATES'
+  /** A term, a holiday or a make-up day would lie outside of the year (学期或特殊日将超出学年). */
+  | 'LEAVES_OUT'
+  /** The school year has a term of this number (学期序号已存在). */
+  | 'NUMBER_TAKEN'
+  /** A day lies outside of the school year (日期不在学年内). */
+  | 'OUTSIDE_YEAR'
+  /** Another one covers some of these days (日期与已有的重叠). */
+  | 'OVERLAP';
+
+/** What changes of a school year (修改学年); what is left out stays. */
+export type UpdateSchoolYearInput = {
+  /** Last day (结束日期), inclusive. */
+  readonly endsOn?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Global id of the school year (学年标识). */
+  readonly schoolYearId: string;
+  /** First day (开始日期). */
+  readonly startsOn?: string | null | undefined;
 };
 
 /** Why updateShift did nothing (失败原因). */
@@ -2100,6 +2420,118 @@ export type UpdateShiftSeriesInput = {
   readonly startTime?: string | null | undefined;
   /** Days of the week, 1 Monday to 7 Sunday (周几). */
   readonly weekdays?: ReadonlyArray<number> | null | undefined;
+};
+
+/** Why updateShiftSeriesRole did nothing (失败原因). */
+export type UpdateShiftSeriesRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** More volunteers than that have a place already (少于已确认人数). */
+  | 'CAPACITY_BELOW_CONFIRMED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** Somebody has signed up under what it says now (已有人报名). */
+  | 'HAS_SIGNUPS'
+  /** Another role of a shift has this name already (岗位重名). */
+  | 'NAME_TAKEN'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD';
+
+/** What to change of a role of a series (修改重复班次岗位); what is left out stays. */
+export type UpdateShiftSeriesRoleInput = {
+  /** The organiser confirms each sign-up (需审核); only while nobody has signed up or waits. */
+  readonly approvalRequired?: boolean | null | undefined;
+  /** Places (名额): more go to the waiting list first; fewer are taken from held offers, never from who has a place. */
+  readonly capacity?: number | null | undefined;
+  /** What is to be done (岗位说明); null takes it away. */
+  readonly description?: string | null | undefined;
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Volunteers without whom it cannot take place (最少人数). */
+  readonly minimum?: number | null | undefined;
+  /** Name (岗位名称), 30 characters at most. */
+  readonly name?: string | null | undefined;
+  /** Qualification that a volunteer must have (资质要求), null takes it away; only while nobody has signed up or waits. */
+  readonly qualification?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Name of the role as the series has it now (现岗位名称). */
+  readonly roleName: string;
+  /** Which shifts are meant (修改范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
+/** Why updateStaff did nothing (失败原因). */
+export type UpdateStaffErrorCode =
+  /** They hold a role that reaches beyond those of the caller (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** Somebody has this number already (工号已存在). */
+  | 'NUMBER_TAKEN'
+  /** The phone number is not eleven digits (手机号格式不正确). */
+  | 'PHONE_SHAPE';
+
+/** What changes of somebody on the staff (修改教职工); what is left out stays. */
+export type UpdateStaffInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (姓名). */
+  readonly name?: string | null | undefined;
+  /** Mobile number, eleven digits; null takes it off the record (手机号). */
+  readonly phone?: string | null | undefined;
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+  /** Number of the staff member, 40 characters at most (工号). */
+  readonly staffNumber?: string | null | undefined;
+};
+
+/** Why updateStudent did nothing (失败原因). */
+export type UpdateStudentErrorCode =
+  /** A pupil has a number of 30 letters and digits at most (学籍号格式不正确). */
+  | 'NUMBER_NEEDED'
+  /** Another pupil has this number (学籍号已存在). */
+  | 'NUMBER_TAKEN';
+
+/** What is corrected of a pupil (更正学生信息); what is left out stays. */
+export type UpdateStudentInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (姓名). */
+  readonly name?: string | null | undefined;
+  /** Global id of the pupil (学生标识). */
+  readonly studentId: string;
+  /** Number in the register of pupils, 30 letters and digits at most (学籍号). */
+  readonly studentNumber?: string | null | undefined;
+};
+
+/** Why updateTerm did nothing (失败原因). */
+export type UpdateTermErrorCode =
+  /** The first day is not before the last (日期顺序不正确). */
+  | 'DATES'
+  /** A term, a holiday or a make-up day would lie outside of the year (学期或特殊日将超出学年). */
+  | 'LEAVES_OUT'
+  /** The school year has a term of this number (学期序号已存在). */
+  | 'NUMBER_TAKEN'
+  /** A day lies outside of the school year (日期不在学年内). */
+  | 'OUTSIDE_YEAR'
+  /** Another one covers some of these days (日期与已有的重叠). */
+  | 'OVERLAP';
+
+/** What changes of a term (修改学期); what is left out stays. */
+export type UpdateTermInput = {
+  /** Last day (结束日期), inclusive. */
+  readonly endsOn?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** First day (开始日期). */
+  readonly startsOn?: string | null | undefined;
+  /** Global id of the term (学期标识). */
+  readonly termId: string;
 };
 
 /** Why updateVolunteerActivity did nothing (失败原因). */
@@ -2241,7 +2673,7 @@ export type VolunteerActivityEditorQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
+export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
 
 export type RecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
@@ -2265,6 +2697,24 @@ export type ShowCheckInCodeMutationVariables = Exact<{
 
 
 export type ShowCheckInCodeMutation = { readonly showCheckInCode: { readonly token: string | null, readonly expiresAt: string | null, readonly shift: { readonly id: string, readonly attendedCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ShowCheckInCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type AccessLogQueryVariables = Exact<{
+  where?: AccessRecordWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AuditLogQueryVariables = Exact<{
+  where?: AuditRecordWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
@@ -2339,6 +2789,83 @@ export type ServiceCertificatesQueryVariables = Exact<{
 
 export type ServiceCertificatesQuery = { readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ReleaseStaffMutationVariables = Exact<{
+  input: ReleaseStaffInput;
+}>;
+
+
+export type ReleaseStaffMutation = { readonly releaseStaff: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly validTo: string | null, readonly endedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ReleaseStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateRoomMutationVariables = Exact<{
+  input: UpdateRoomInput;
+}>;
+
+
+export type UpdateRoomMutation = { readonly updateRoom: { readonly room: { readonly id: string, readonly name: string, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateRoomErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateSchoolMutationVariables = Exact<{
+  input: UpdateSchoolInput;
+}>;
+
+
+export type UpdateSchoolMutation = { readonly updateSchool: { readonly school: { readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateSchoolClassMutationVariables = Exact<{
+  input: UpdateSchoolClassInput;
+}>;
+
+
+export type UpdateSchoolClassMutation = { readonly updateSchoolClass: { readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolClassErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateSchoolYearMutationVariables = Exact<{
+  input: UpdateSchoolYearInput;
+}>;
+
+
+export type UpdateSchoolYearMutation = { readonly updateSchoolYear: { readonly schoolYear: { readonly id: string, readonly name: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolYearErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateStaffMutationVariables = Exact<{
+  input: UpdateStaffInput;
+}>;
+
+
+export type UpdateStaffMutation = { readonly updateStaff: { readonly staff: { readonly id: string, readonly name: string, readonly phone: string | null, readonly staffNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateStudentMutationVariables = Exact<{
+  input: UpdateStudentInput;
+}>;
+
+
+export type UpdateStudentMutation = { readonly updateStudent: { readonly student: { readonly id: string, readonly name: string, readonly studentNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateTermMutationVariables = Exact<{
+  input: UpdateTermInput;
+}>;
+
+
+export type UpdateTermMutation = { readonly updateTerm: { readonly term: { readonly id: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateTermErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type EndEnrolmentsMutationVariables = Exact<{
+  input: EndEnrolmentsInput;
+}>;
+
+
+export type EndEnrolmentsMutation = { readonly endEnrolments: { readonly students: ReadonlyArray<{ readonly id: string, readonly leftOn: string | null, readonly leaving: StudentLeaving | null }>, readonly userErrors: ReadonlyArray<{ readonly code: EndEnrolmentsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type PromoteClassesMutationVariables = Exact<{
+  input: PromoteClassesInput;
+}>;
+
+
+export type PromoteClassesMutation = { readonly promoteClasses: { readonly schoolClasses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentCount: number | null, readonly promotedFrom: { readonly id: string, readonly name: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: PromoteClassesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type TransferStudentMutationVariables = Exact<{
+  input: TransferStudentInput;
+}>;
+
+
+export type TransferStudentMutation = { readonly transferStudent: { readonly student: { readonly id: string, readonly currentClass: { readonly id: string, readonly name: string } | null } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly studentCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: TransferStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type ClassNameFragment = { readonly id: string, readonly name: string, readonly number: number };
@@ -2357,7 +2884,7 @@ export type RoleToEditFragment = { readonly id: string, readonly ordinal: number
 
 export type ShiftToEditFragment = { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } };
 
-export type SeriesToEditFragment = { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number };
+export type SeriesToEditFragment = { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number };
 
 export type ShiftFiguresFragment = { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean };
 
@@ -2401,6 +2928,8 @@ export type StaffIdentitiesQueryVariables = Exact<{
 
 
 export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -2547,11 +3076,13 @@ export type StaffInboxQueryVariables = Exact<{
 
 
 export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
           | { readonly __typename: 'BindingCode', readonly id: string }
           | { readonly __typename: 'CalendarDay', readonly id: string }
           | { readonly __typename: 'Chapter', readonly id: string }
@@ -2742,26 +3273,40 @@ export type PolicyLibraryQueryVariables = Exact<{
 
 export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AddShiftSeriesRoleMutationVariables = Exact<{
+  input: AddShiftSeriesRoleInput;
+}>;
+
+
+export type AddShiftSeriesRoleMutation = { readonly addShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AddShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CancelShiftSeriesMutationVariables = Exact<{
   input: CancelShiftSeriesInput;
 }>;
 
 
-export type CancelShiftSeriesMutation = { readonly cancelShiftSeries: { readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelShiftSeriesMutation = { readonly cancelShiftSeries: { readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateShiftSeriesMutationVariables = Exact<{
   input: CreateShiftSeriesInput;
 }>;
 
 
-export type CreateShiftSeriesMutation = { readonly createShiftSeries: { readonly shiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateShiftSeriesMutation = { readonly createShiftSeries: { readonly shiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishShiftSeriesMutationVariables = Exact<{
   input: PublishShiftSeriesInput;
 }>;
 
 
-export type PublishShiftSeriesMutation = { readonly publishShiftSeries: { readonly publishedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PublishShiftSeriesMutation = { readonly publishShiftSeries: { readonly publishedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RemoveShiftSeriesRoleMutationVariables = Exact<{
+  input: RemoveShiftSeriesRoleInput;
+}>;
+
+
+export type RemoveShiftSeriesRoleMutation = { readonly removeShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RemoveShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SeriesEditorQueryVariables = Exact<{
   id: string;
@@ -2770,7 +3315,7 @@ export type SeriesEditorQueryVariables = Exact<{
 
 
 export type SeriesEditorQuery = { readonly node:
-    | { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
 
@@ -2779,7 +3324,14 @@ export type UpdateShiftSeriesMutationVariables = Exact<{
 }>;
 
 
-export type UpdateShiftSeriesMutation = { readonly updateShiftSeries: { readonly shiftCount: number | null, readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateShiftSeriesMutation = { readonly updateShiftSeries: { readonly shiftCount: number | null, readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateShiftSeriesRoleMutationVariables = Exact<{
+  input: UpdateShiftSeriesRoleInput;
+}>;
+
+
+export type UpdateShiftSeriesRoleMutation = { readonly updateShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ApproveServiceRecordsMutationVariables = Exact<{
   input: ApproveServiceRecordsInput;
@@ -2986,6 +3538,8 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } }
     | { readonly id: string }
     | { readonly id: string }
@@ -3071,6 +3625,32 @@ fragment LectureToDecide on ParentLecture {
 }`,
 };
 
+export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVariables> = {
+  id: 'sha256:6ebd08fd7c217b168dd947393e8aab4df010b917e5b93a99c8ccc63a0e96a381',
+  text: `query AccessLog($where: AccessRecordWhere, $first: Int = 50, $after: String) {
+  accessEntries(where: $where, first: $first, after: $after) {
+    nodes {
+      id
+      createdAt
+      actorName
+      byProgram
+      student {
+        id
+        name
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
 export const AddShiftRoleDocument: TypedDocument<AddShiftRoleMutation, AddShiftRoleMutationVariables> = {
   id: 'sha256:4b8164e9347a8ad010ffedf3b9610c81b20c7bd64733b1f8216429229d4e50c9',
   text: `mutation AddShiftRole($input: AddShiftRoleInput!) {
@@ -3120,6 +3700,43 @@ fragment ShiftToEdit on Shift {
       ...RoleToEdit
     }
   }
+}`,
+};
+
+export const AddShiftSeriesRoleDocument: TypedDocument<AddShiftSeriesRoleMutation, AddShiftSeriesRoleMutationVariables> = {
+  id: 'sha256:ff440c94c103a7a026b1b1dd7e1ce73abd705067d7051a37782eea56d7fc68ca',
+  text: `mutation AddShiftSeriesRole($input: AddShiftSeriesRoleInput!) {
+  addShiftSeriesRole(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    changedShiftCount
+    refusedShifts {
+      id
+      seriesDate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
+  revision
 }`,
 };
 
@@ -3228,6 +3845,43 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
 }`,
 };
 
+export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariables> = {
+  id: 'sha256:654b38d18e4b3fb1c9de3a6848cd388c90152991375d501da868e829bb9100c9',
+  text: `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
+  auditEntries(where: $where, first: $first, after: $after) {
+    nodes {
+      id
+      mutation
+      outcome
+      code
+      createdAt
+      staff {
+        ...StaffMember
+      }
+      guardian {
+        id
+        name
+      }
+      subjects
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
+}`,
+};
+
 export const BlockGuardianDocument: TypedDocument<BlockGuardianMutation, BlockGuardianMutationVariables> = {
   id: 'sha256:34667cf0805d53513f6c14e93aa945c89c9d00ce01546ea4d388d9c828cbf552',
   text: `mutation BlockGuardian($input: BlockGuardianInput!) {
@@ -3332,7 +3986,7 @@ fragment ShiftToEdit on Shift {
 };
 
 export const CancelShiftSeriesDocument: TypedDocument<CancelShiftSeriesMutation, CancelShiftSeriesMutationVariables> = {
-  id: 'sha256:7a52ef0a8c403c54bf68998e279c3928a8e214309ef6b5b52710264b61933a9c',
+  id: 'sha256:79f775b5a60a2397c595ab27477ffa1258a3ccfaae62dca049186bbb46cfcc43',
   text: `mutation CancelShiftSeries($input: CancelShiftSeriesInput!) {
   cancelShiftSeries(input: $input) {
     series {
@@ -3359,6 +4013,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -3678,7 +4333,7 @@ fragment ShiftToEdit on Shift {
 };
 
 export const CreateShiftSeriesDocument: TypedDocument<CreateShiftSeriesMutation, CreateShiftSeriesMutationVariables> = {
-  id: 'sha256:8aa50501ab8754eb730e2e877f0a991baec4adda710e3afe33d9ccaf6fba42a0',
+  id: 'sha256:fe1b6909a5969f073458d55f85b896e0ff60e10cf31484348f8691bc9d22a149',
   text: `mutation CreateShiftSeries($input: CreateShiftSeriesInput!) {
   createShiftSeries(input: $input) {
     series {
@@ -3705,6 +4360,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -3871,6 +4527,24 @@ export const EndAssignmentDocument: TypedDocument<EndAssignmentMutation, EndAssi
       id
       endedAt
       current
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const EndEnrolmentsDocument: TypedDocument<EndEnrolmentsMutation, EndEnrolmentsMutationVariables> = {
+  id: 'sha256:85ba2e51c93f6c3383bba624665f6d7953c6f118eec3542a43c3dca75a4c09bb',
+  text: `mutation EndEnrolments($input: EndEnrolmentsInput!) {
+  endEnrolments(input: $input) {
+    students {
+      id
+      leftOn
+      leaving
     }
     userErrors {
       code
@@ -4445,8 +5119,30 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const PromoteClassesDocument: TypedDocument<PromoteClassesMutation, PromoteClassesMutationVariables> = {
+  id: 'sha256:c8195069826b904afce0d019c36d20ed1227072229b33e6e02f55f4287ccad91',
+  text: `mutation PromoteClasses($input: PromoteClassesInput!) {
+  promoteClasses(input: $input) {
+    schoolClasses {
+      id
+      name
+      studentCount
+      promotedFrom {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const PublishShiftSeriesDocument: TypedDocument<PublishShiftSeriesMutation, PublishShiftSeriesMutationVariables> = {
-  id: 'sha256:c345d7c59671d271bc5679a85fe3b0fd6f62db4563d89705f9ab526856884141',
+  id: 'sha256:86e29683963620b1a6d8844fd7429e61d38fe00aaca9492113ccd1a83d847aea',
   text: `mutation PublishShiftSeries($input: PublishShiftSeriesInput!) {
   publishShiftSeries(input: $input) {
     series {
@@ -4473,6 +5169,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -4693,6 +5390,29 @@ fragment RoleToEdit on ShiftRole {
 }`,
 };
 
+export const ReleaseStaffDocument: TypedDocument<ReleaseStaffMutation, ReleaseStaffMutationVariables> = {
+  id: 'sha256:f9ee887bd07b3a7b2af0608ea391ff7d7b0a06a8c96cf28beace572f8513b72a',
+  text: `mutation ReleaseStaff($input: ReleaseStaffInput!) {
+  releaseStaff(input: $input) {
+    staff {
+      id
+      name
+    }
+    assignments {
+      id
+      role
+      validTo
+      endedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const RemoveShiftRoleDocument: TypedDocument<RemoveShiftRoleMutation, RemoveShiftRoleMutationVariables> = {
   id: 'sha256:6947f599161073012adca37f2a5204d17baba651bf1852e411aebc80bbff2791',
   text: `mutation RemoveShiftRole($input: RemoveShiftRoleInput!) {
@@ -4739,6 +5459,43 @@ fragment ShiftToEdit on Shift {
       ...RoleToEdit
     }
   }
+}`,
+};
+
+export const RemoveShiftSeriesRoleDocument: TypedDocument<RemoveShiftSeriesRoleMutation, RemoveShiftSeriesRoleMutationVariables> = {
+  id: 'sha256:ecaef6897be023a1ece962da9ef50b9641caffa17ef95472bc25d3d3c0ddd9c1',
+  text: `mutation RemoveShiftSeriesRole($input: RemoveShiftSeriesRoleInput!) {
+  removeShiftSeriesRole(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    changedShiftCount
+    refusedShifts {
+      id
+      seriesDate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
+  revision
 }`,
 };
 
@@ -5012,7 +5769,7 @@ fragment StaffMember on Staff {
 };
 
 export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditorQueryVariables> = {
-  id: 'sha256:f028e59be9c80316a647d4678de5ef2bb4c085d68194b3bed7a688cdf1a852b2',
+  id: 'sha256:db8c8a7c156081987b2ebb0c1b781b1dc161b17674fe59f3d5d6a3cdf006d2c3',
   text: `query SeriesEditor($id: ID!, $first: Int = 100) {
   node(id: $id) {
     ... on ShiftSeries {
@@ -5084,6 +5841,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -5841,6 +6599,31 @@ fragment Suspension on VolunteerSuspension {
 }`,
 };
 
+export const TransferStudentDocument: TypedDocument<TransferStudentMutation, TransferStudentMutationVariables> = {
+  id: 'sha256:ca80be24e058a654a4efb7dab4a8a9229a8daadcdee2920abc9f2efdd5bede4d',
+  text: `mutation TransferStudent($input: TransferStudentInput!) {
+  transferStudent(input: $input) {
+    student {
+      id
+      currentClass {
+        id
+        name
+      }
+    }
+    schoolClass {
+      id
+      name
+      studentCount
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const UnblockGuardianDocument: TypedDocument<UnblockGuardianMutation, UnblockGuardianMutationVariables> = {
   id: 'sha256:7df6397ec1979559b03bb328dc15bb68d16ac9ad8ffeead865bf31cfaaed18e2',
   text: `mutation UnblockGuardian($input: UnblockGuardianInput!) {
@@ -5870,6 +6653,79 @@ export const UnlinkStaffIdentityDocument: TypedDocument<UnlinkStaffIdentityMutat
           id
         }
       }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateRoomDocument: TypedDocument<UpdateRoomMutation, UpdateRoomMutationVariables> = {
+  id: 'sha256:8c2291731cc6ea3a7ce03697030571eca7cc34a9d6df8f88c7769d584985ddb6',
+  text: `mutation UpdateRoom($input: UpdateRoomInput!) {
+  updateRoom(input: $input) {
+    room {
+      id
+      name
+      capacity
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateSchoolDocument: TypedDocument<UpdateSchoolMutation, UpdateSchoolMutationVariables> = {
+  id: 'sha256:843501e1a8c19c9d0999c28d76a800258daf48971b9ce43c2ceca5bf0a8e3c70',
+  text: `mutation UpdateSchool($input: UpdateSchoolInput!) {
+  updateSchool(input: $input) {
+    school {
+      id
+      name
+      stages
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateSchoolClassDocument: TypedDocument<UpdateSchoolClassMutation, UpdateSchoolClassMutationVariables> = {
+  id: 'sha256:3d980c79ad9cdc041c30c7f1e8f2fa0a107252b856f6f8b9c8a8ffed86962209',
+  text: `mutation UpdateSchoolClass($input: UpdateSchoolClassInput!) {
+  updateSchoolClass(input: $input) {
+    schoolClass {
+      id
+      name
+      number
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateSchoolYearDocument: TypedDocument<UpdateSchoolYearMutation, UpdateSchoolYearMutationVariables> = {
+  id: 'sha256:156b60d5a1487486d804b877ed06e57de08fadbb23281cbd75316973b92a049e',
+  text: `mutation UpdateSchoolYear($input: UpdateSchoolYearInput!) {
+  updateSchoolYear(input: $input) {
+    schoolYear {
+      id
+      name
+      startsOn
+      endsOn
     }
     userErrors {
       code
@@ -5958,7 +6814,7 @@ fragment RoleToEdit on ShiftRole {
 };
 
 export const UpdateShiftSeriesDocument: TypedDocument<UpdateShiftSeriesMutation, UpdateShiftSeriesMutationVariables> = {
-  id: 'sha256:520ead24010456b8db84f4008794f6902cb226179844323985af252056f59aa2',
+  id: 'sha256:6dc3811dd26f82501b91d3eddeb5e5fb5234176edb06c680408a35d309dac440',
   text: `mutation UpdateShiftSeries($input: UpdateShiftSeriesInput!) {
   updateShiftSeries(input: $input) {
     series {
@@ -5986,7 +6842,100 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
+}`,
+};
+
+export const UpdateShiftSeriesRoleDocument: TypedDocument<UpdateShiftSeriesRoleMutation, UpdateShiftSeriesRoleMutationVariables> = {
+  id: 'sha256:31be63c6c21db1493b4d933f55d7b990607ce5e34ab704912da9a41827d9c31c',
+  text: `mutation UpdateShiftSeriesRole($input: UpdateShiftSeriesRoleInput!) {
+  updateShiftSeriesRole(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    changedShiftCount
+    refusedShifts {
+      id
+      seriesDate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
+  revision
+}`,
+};
+
+export const UpdateStaffDocument: TypedDocument<UpdateStaffMutation, UpdateStaffMutationVariables> = {
+  id: 'sha256:b72361f5b7947a348a73a77b61c80f31c91e2ee41d6e98874694825255da1239',
+  text: `mutation UpdateStaff($input: UpdateStaffInput!) {
+  updateStaff(input: $input) {
+    staff {
+      id
+      name
+      phone
+      staffNumber
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateStudentDocument: TypedDocument<UpdateStudentMutation, UpdateStudentMutationVariables> = {
+  id: 'sha256:7d2a09c821ee8bfe62a25830618a5410a84574aa5d91cd6f40a7cfb318994fa4',
+  text: `mutation UpdateStudent($input: UpdateStudentInput!) {
+  updateStudent(input: $input) {
+    student {
+      id
+      name
+      studentNumber
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateTermDocument: TypedDocument<UpdateTermMutation, UpdateTermMutationVariables> = {
+  id: 'sha256:a3809410a8fb6d3e69d24a9a2473217d41b72f98392189ad0a41dae94eca1964',
+  text: `mutation UpdateTerm($input: UpdateTermInput!) {
+  updateTerm(input: $input) {
+    term {
+      id
+      startsOn
+      endsOn
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 
@@ -6093,7 +7042,7 @@ fragment StaffMember on Staff {
 };
 
 export const VolunteerActivityEditorDocument: TypedDocument<VolunteerActivityEditorQuery, VolunteerActivityEditorQueryVariables> = {
-  id: 'sha256:29e6ac9c5a2a9e164c596a9f1925a1fb642ecb050acab3ae7df0e91a09d13c2d',
+  id: 'sha256:9a044111a84f87002eecb96f6520422ada32d2ea98ac01fb592224c193efddb3',
   text: `query VolunteerActivityEditor($id: ID!, $from: DateTime!) {
   volunteerActivity(id: $id) {
     ...ActivityToEdit
@@ -6169,6 +7118,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }
 

@@ -1,7 +1,6 @@
-import { allOf, always, anyOf, mine, now, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, always, anyOf, mine, sql, today, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 
-/** The school year of `school` in which the request's day lies (Asia/Shanghai). */
-export const today: Sql = sql`(${now} at time zone 'Asia/Shanghai')::date`;
+export { today };
 
 /** True where the audience has a target with one of the keys. */
 export function audienceHasKey(audienceId: Sql, keys: Sql): Sql {

@@ -53,6 +53,7 @@ export const readables: readonly Readable[] = [
     prefix: 'student',
     visible: visibleStudents,
     countable: countableStudents,
+    recorded: (viewer) => viewer.school,
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     orders: { NAME: 'name' },
     defaultOrder: [{ by: 'name', direction: 'ASC' }],
@@ -99,7 +100,7 @@ export const peopleRelations: readonly Relations[] = [
     classes: toMany(SchoolClass, { by: 'school', description: 'Its classes, of every school year (班级).' }),
     rooms: toMany(Room, { by: 'school', description: 'Its rooms and places (场地).' }),
     students: toMany(Student, { by: 'school', description: 'Its pupils, as far as the caller may see them (学生).' }),
-    studentCount: count(Student, { by: 'school', withheldBelow: 5, description: 'How many pupils it has; null for a group too small to be told (学生数).' }),
+    studentCount: count(Student, { by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, description: 'How many pupils it has; null for a group too small to be told (学生数).' }),
     staff: toMany(Staff, {
       via: (school, staff) => sql`exists (select 1 from staff_assignment a
         where a.staff_id = ${staff}.id and a.school_id = ${school}.id and ${assignmentHolds(sql`a`)})`,

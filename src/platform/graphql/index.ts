@@ -2,7 +2,7 @@ import 'reflect-metadata';
 // Decorators of type-graphql ask for it, whichever room is loaded first.
 import 'reflect-metadata';
 export { Access } from './access.graphql.ts';
-export type { Check, Domain, DownloadFile, DownloadKind } from './domain.ts';
+export { domainOf, type Check, type Domain, type DomainPart, type DownloadFile, type DownloadKind, type Page, type PageKind } from './domain.ts';
 export { knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
 export { ErrorPolicy } from './mutations/error-policy.enum.ts';
@@ -14,4 +14,8 @@ export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';
 export { createGraphqlServer, type GraphqlServer } from './server.ts';
-export type { GraphqlRequest } from './planned-road.ts';
+export type { GraphqlRequest, PlannedAnswer } from './planned-road.ts';
+export type { GuestAnswer } from './public/public-answers.ts';
+export { removeOverdue, retire, type RetiredDocument, type RetiredDocuments } from './trusted/retire.ts';
+export type { FoundRequest } from './trusted/admit.ts';
+export { TrustedDocuments, type Manifest, type StoredDocument } from './trusted/trusted-documents.ts';

@@ -45,6 +45,8 @@ export interface ReadableOptions<E extends Stored> {
   readonly visible: Condition;
   /** The rows that a viewer may count without seeing them; contains `visible`, and is `visible` where left out. */
   readonly countable?: Condition;
+  /** Who is put on record for each row that they read, by the parts that they play. */
+  readonly recorded?: (viewer: ViewerShape) => boolean;
   /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */
   readonly filters?: { readonly [P in PropertyOf<E>]?: readonly FilterOperator[] };
   readonly customFilters?: Readonly<Record<string, CustomFilter>>;
