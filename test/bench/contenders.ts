@@ -23,6 +23,7 @@ export interface Request {
 export interface Contender {
   readonly name: ContenderName;
   readonly pid: number;
+  readonly url: string;
   requestFor(operation: Operation): Promise<Request>;
   /** The `data` of an answer, in the hub's words. */
   dataOf(operation: Operation, body: string): unknown;
@@ -99,7 +100,7 @@ async function running(
   process.once('exit', atExit);
   await answers(child, url, log);
   return {
-    name, ...asking, pid: child.pid!,
+    name, url, ...asking, pid: child.pid!,
     async stop() {
       process.off('exit', atExit);
       if (child.exitCode !== null || child.signalCode !== null) return;

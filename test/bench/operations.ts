@@ -18,9 +18,15 @@ export interface Operation {
 
 const DOCUMENTS = join(import.meta.dirname, '..', '..', 'schema', 'trusted-documents.json');
 
+/** The texts of operations that clients send, by their names. */
+export function trustedDocuments(): ReadonlyMap<string, string> {
+  const trusted = Object.values(JSON.parse(readFileSync(DOCUMENTS, 'utf8')) as Record<string, { operation: string; document: string }>);
+  return new Map(trusted.map(({ operation, document }) => [operation, document]));
+}
+
 /** The seven operations of the comparison. @param from the beginning of what a home screen shows */
 export function operationsFor({ parent, administrator, meeting, course }: Subjects, from: Date): Operation[] {
-  const trusted = Object.values(JSON.parse(readFileSync(DOCUMENTS, 'utf8')) as Record<string, { operation: string; document: string }>);
+  const trusted = trustedDocuments();
   const asked: Readonly<Record<Name, Omit<Operation, 'name' | 'document'>>> = {
     CourseCatalogue: { as: parent, variables: {} },
     VolunteerBoard: { as: parent, variables: {} },
@@ -31,7 +37,7 @@ export function operationsFor({ parent, administrator, meeting, course }: Subjec
     MeetingList: { as: administrator, variables: {} },
   };
   return NAMES.map((name) => {
-    const document = trusted.find((each) => each.operation === name)?.document;
+    const document = trusted.get(name);
     if (!document) throw new Error(`schema/trusted-documents.json has no ${name}.`);
     return { name, document, ...asked[name] };
   });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/index.ts';
+import { StatementNames } from '../database/index.ts';
 import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext, Services } from '../request/index.ts';
@@ -31,6 +32,9 @@ const ATTEMPTS = 5;
 /** Serialization failure and deadlock: PostgreSQL undid the transaction, and the same work may go well the next time. */
 const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 
+/** Those that a caller waits for, often under a lock. What sweeps is planned each time, for its values say how much it looks at. */
+const names = new StatementNames({ answersColumns: true });
+
 /**
  * The one door to a write. `work` may run several times, each time in a transaction of its own; afterwards the request
  * forgets all that it had read, so that the answer shows what was written.
@@ -53,10 +57,13 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
 }
 
 function transactionOf(em: EntityManager, facts: Pick<RequestContext, 'viewer' | 'now' | 'services'>): Transaction {
+  const called = (facts.viewer.accountId ?? facts.viewer.serviceTokenId) !== null;
   const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> => {
     const connection = em.getTransactionContext<Kysely<unknown>>()!;
+    const name = called ? names.of(text) : undefined;
     const { rows } = await connection.executeQuery<Row>({
-      sql: text,
+      // Kysely hands it to pg as it is, and pg takes a statement with its name as well.
+      sql: name === undefined ? text : ({ text, name } as unknown as string),
       parameters,
       query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
       queryId: { queryId: text },

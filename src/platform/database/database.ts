@@ -3,7 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import { columnTypes } from './column-types.ts';
-import { nameStatements, StatementNames } from './statement-names.ts';
+import { StatementNames } from './statement-names.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host:port/name` */
@@ -70,7 +70,6 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   let pool: Pool | undefined;
-  const written = new StatementNames();
   const orm = await MikroORM.init({
     ...mikroOrmOptions(options),
     clientUrl: options.url,
@@ -81,10 +80,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       options: sessionSettings({ ...SESSION, statement_timeout: String(options.statementTimeoutMs) }),
       onPoolCreated: (created: Pool) => {
         pool = created;
-        created.on('connect', (client) => {
-          nameStatements(client, written);
-          if (options.onStatement) reportStatements(client, options.onStatement);
-        });
+        if (options.onStatement) created.on('connect', (client) => reportStatements(client, options.onStatement!));
       },
     },
   } as unknown as Options);
@@ -110,7 +106,7 @@ function reportStatements(client: PoolClient, report: StatementListener): void {
 class PooledDatabase implements Database {
   readonly orm: MikroORM;
   readonly #pool: Pool;
-  readonly #names = new StatementNames();
+  readonly #names = new StatementNames({ answersColumns: false });
 
   constructor(orm: MikroORM, pool: Pool) {
     this.orm = orm;

@@ -5,3 +5,4 @@ export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
 export { Stored } from './stored.entity.ts';
 export { CHANGES, tellsOfChange } from './tells-of-change.ts';
 export { constraintOf } from './violation.ts';
+export { StatementNames } from './statement-names.ts';

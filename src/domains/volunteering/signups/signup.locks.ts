@@ -84,7 +84,7 @@ function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole 
  */
 export async function lockMyselfBefore(tx: Transaction, roleId: string): Promise<KnownRole> {
   const [found] = await tx.query<KnownRoleRead>(sql`
-    select about.* from person per, lateral (${known(roleId, SIGNUP_FACTS, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
+    select about.facts, about.title, about.until, about.priority, about.due, about."givenUp", about.entry from person per, lateral (${known(roleId, SIGNUP_FACTS, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
   if (!found) throw new NotFound();
   return knownAt(tx.now, found);
 }
