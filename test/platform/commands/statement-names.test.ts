@@ -7,22 +7,22 @@ import { beginScenario } from '../../support/world.ts';
 
 describe('names of statements', () => {
   it('are the same for the same text, and others for others', () => {
-    const [one, other] = [new StatementNames(), new StatementNames()];
+    const [one, other] = [new StatementNames({ answersColumns: true }), new StatementNames({ answersColumns: true })];
     expect(one.of('select 1')).toBe(other.of('select 1'));
     expect(one.of('select 1')).not.toBe(one.of('select 2'));
   });
 
   it.each(['select * from role', 'select rol.* from role rol', 'update role set a = 1 returning *', 'select\n  rol.*, 1 from role rol'])('are not given to %j', (text) => {
-    const names = new StatementNames();
+    const names = new StatementNames({ answersColumns: true });
     expect([names.of(text), names.of(text)]).toEqual([undefined, undefined]);
   });
 
   it('are given where a star is no list of columns', () => {
-    expect(new StatementNames().of('select count(*), 2 * 3 from role')).toBeDefined();
+    expect(new StatementNames({ answersColumns: true }).of('select count(*), 2 * 3 from role')).toBeDefined();
   });
 
   it('end at some number', () => {
-    const names = new StatementNames();
+    const names = new StatementNames({ answersColumns: true });
     const given = Array.from({ length: 1100 }, (_, index) => names.of(`select ${index}`)).filter((name) => name !== undefined);
     expect(given).toHaveLength(1000);
     expect(names.of('select 1')).toBe(given[1]);
