@@ -1,5 +1,7 @@
-import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
+import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
 import { schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
+import type { Meeting } from './meeting.entity.ts';
 
 /*
  * What follows from the viewer's own ids is few, whatever the size of the tables: `= any(array(select …))` reads it
@@ -59,6 +61,15 @@ export const visibleMeetings: Condition = (row, viewer) =>
     meetingsWithNames(row, viewer),
     viewer.analyst && allOf([published(row), schoolInMyAnalysis(sql`${row}.school_id`)]),
   ]);
+
+/** Whoever works at a school sees none of another one: neither as a teacher nor as an organiser nor as an administrator. */
+export function meetingsFoundBy(viewer: ViewerShape): readonly Found<Meeting>[] | undefined {
+  if (viewer.district || viewer.analyst) return undefined;
+  return [
+    ...(viewer.guardian ? [{ by: 'id' as const, among: invitingMe }] : []),
+    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
+  ];
+}
 
 export const visibleAgendaItems: Condition = (row, viewer) =>
   seenWith(row, 'meeting_id', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));

@@ -1,5 +1,6 @@
-import { isGuardian, type Permissions, type StaffRole, type Viewer } from '../../platform/auth/index.ts';
-import { allOf, anyOf, heldBy, mine, never, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
+import { allOf, anyOf, heldBy, mine, never, raw, seenWith, sql, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import type { Shift } from './shifts/shift.entity.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
 export const CANCEL_SIGNUP = 'volunteering.signup.cancel';
@@ -46,12 +47,13 @@ function published(row: Alias): Sql {
   return sql`${row}.published_at is not null`;
 }
 
+const districtsOfMyChildren: Sql = sql`array(select sch.district_id from school sch where sch.id = any(${mine.childSchoolIds}))`;
+
 /** Of a school that a child of the viewer goes to, or of the district that it lies in. */
 function nearMyChildren(row: Alias): Sql {
   return anyOf([
     sql`${row}.school_id = any(${mine.childSchoolIds})`,
-    sql`(${row}.school_id is null and ${row}.district_id = any(array(
-      select sch.district_id from school sch where sch.id = any(${mine.childSchoolIds}))))`,
+    sql`(${row}.school_id is null and ${row}.district_id = any(${districtsOfMyChildren}))`,
   ]);
 }
 
@@ -83,6 +85,18 @@ function shiftOrganisedByMe(shift: Alias): Sql {
 }
 
 export const visibleShifts: Condition = ofSchoolOrDistrict(shiftOrganisedByMe);
+
+export function shiftsFoundBy(viewer: ViewerShape): readonly Found<Shift>[] {
+  return [
+    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds }] : []),
+    ...(viewer.analyst ? [{ by: 'district' as const, among: mine.analystDistrictIds }] : []),
+    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
+    ...(viewer.guardian ? [
+      { by: 'school' as const, among: mine.childSchoolIds },
+      { by: 'district' as const, among: districtsOfMyChildren, where: (row: Alias) => sql`${row}.school_id is null` },
+    ] : []),
+  ];
+}
 
 /** Administrators manage what their school or district organises, the organiser what is their own as long as they work there. */
 export const manageableActivities: Condition = (row, viewer) =>

@@ -33,6 +33,14 @@ export interface CustomFilter {
   readonly matches: (row: Alias, wanted: Sql) => Sql;
 }
 
+/** Rows of which one property is among a few ids of the viewer's, all of them or those that `where` leaves. */
+export interface Found<E = unknown> {
+  readonly by: PropertyOf<E>;
+  /** An array of ids, e.g. `mine.schoolIds`. */
+  readonly among: Sql;
+  readonly where?: (row: Alias) => Sql;
+}
+
 export interface OrderTerm<E = unknown> {
   readonly by: PropertyOf<E>;
   readonly direction: 'ASC' | 'DESC';
@@ -45,6 +53,11 @@ export interface ReadableOptions<E extends Stored> {
   readonly visible: Condition;
   /** The rows that a viewer may count without seeing them; contains `visible`, and is `visible` where left out. */
   readonly countable?: Condition;
+  /**
+   * How all that a viewer sees is found, where few ids lead to it: a list that hangs on no parent is then read for each id in its
+   * order, instead of walking what everybody has. Undefined for whoever sees too much for that. It takes nothing from `visible`.
+   */
+  readonly foundBy?: (viewer: ViewerShape) => readonly Found<E>[] | undefined;
   /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */
   readonly filters?: { readonly [P in PropertyOf<E>]?: readonly FilterOperator[] };
   readonly customFilters?: Readonly<Record<string, CustomFilter>>;

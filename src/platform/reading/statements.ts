@@ -1,6 +1,7 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
 import type { Condition, Count, EntityClass, ToMany, ToOne } from './declare.ts';
+import { allOfRoot, pageOfRoot } from './found.ts';
 import { hold } from './held.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
@@ -64,14 +65,14 @@ export class Statements {
   }
 
   rootList(type: ReadType, selection: Selection, viewer: ViewerShape, list: ListShape, where: Condition | undefined, filter: Sql): Sql {
-    return sql`select ${selectList(type, selection, viewer)} from ${type.table} ${row}
-      where ${allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list, row)])}
-      order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`;
+    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list, row)]);
+    const tail = sql`order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`;
+    return sql`select ${selectList(type, selection, viewer)} from ${pageOfRoot(this.#catalog, { type, row, viewer, condition }, tail)}`;
   }
 
   rootCount(type: ReadType, viewer: ViewerShape, where: Condition | undefined, filter: Sql): Sql {
-    return sql`select count(*)::int from ${type.table} ${row}
-      where ${allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter])}`;
+    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter]);
+    return sql`select count(*)::int from ${allOfRoot(this.#catalog, { type, row, viewer, condition })}`;
   }
 
   /**

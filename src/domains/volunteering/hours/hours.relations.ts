@@ -9,7 +9,7 @@ import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type DecisionFacts } from './decide-service-records.ts';
-import { countableServiceRecords, manageableRecords, visibleServiceRecords } from './service-record.access.ts';
+import { countableServiceRecords, manageableRecords, recordsFoundBy, visibleServiceRecords } from './service-record.access.ts';
 import { ServiceRecord } from './service-record.entity.ts';
 import { AppealBlocker } from './service-record.rules.ts';
 import { ofDistrictThisTerm, ofGuardian, ofHousehold, ofSchoolThisTerm } from './service-totals.ts';
@@ -18,6 +18,7 @@ export const readables: readonly Readable[] = [
   readable(ServiceRecord, {
     prefix: 'service-record',
     visible: visibleServiceRecords,
+    foundBy: recordsFoundBy,
     countable: countableServiceRecords,
     filters: { status: ['eq', 'in'], school: ['eq', 'in', 'isNull'], shift: ['eq', 'in'], startsAt: ['gte', 'lt'] },
     orders: { STARTS_AT: 'startsAt' },
