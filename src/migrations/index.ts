@@ -6,6 +6,7 @@ import { Migration20261122080000_background_work } from './Migration202611220800
 import { Migration20261122000003_volunteering_binding_sign_in } from './Migration20261122000003_volunteering_binding_sign_in.ts';
 import { Migration20261122090000_rights_version } from './Migration20261122090000_rights_version.ts';
 import { Migration20261122110000_rates_and_code_misses } from './Migration20261122110000_rates_and_code_misses.ts';
+import { Migration20261122150000_read_by_owner } from './Migration20261122150000_read_by_owner.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122080000_background_work', class: Migration20261122080000_background_work },
   { name: 'Migration20261122090000_rights_version', class: Migration20261122090000_rights_version },
   { name: 'Migration20261122110000_rates_and_code_misses', class: Migration20261122110000_rates_and_code_misses },
+  { name: 'Migration20261122150000_read_by_owner', class: Migration20261122150000_read_by_owner },
 ];

@@ -53,13 +53,13 @@ const meetingsWithNames: Condition = (row, viewer) =>
     viewer.teacher && allOf([published(row), sql`${row}.id = any(${ofMyClasses})`]),
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
-    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
+    viewer.district && schoolInMyDistricts(row),
   ]);
 
 export const visibleMeetings: Condition = (row, viewer) =>
   anyOf([
     meetingsWithNames(row, viewer),
-    viewer.analyst && allOf([published(row), schoolInMyAnalysis(sql`${row}.school_id`)]),
+    viewer.analyst && allOf([published(row), schoolInMyAnalysis(row)]),
   ]);
 
 /** Whoever works at a school sees none of another one: neither as a teacher nor as an organiser nor as an administrator. */
@@ -92,8 +92,8 @@ const familiesOfMyMeetings: Condition = (row, viewer) =>
 /** Rows of a family at a meeting that are numbers only. */
 const familiesInMyFigures: Condition = (row, viewer) =>
   anyOf([
-    viewer.district && ofMeetings(row, (meeting) => schoolInMyDistricts(sql`${meeting}.school_id`)),
-    viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(sql`${meeting}.school_id`)])),
+    viewer.district && ofMeetings(row, schoolInMyDistricts),
+    viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(meeting)])),
   ]);
 
 export const visibleInvitations: Condition = (row, viewer) =>
