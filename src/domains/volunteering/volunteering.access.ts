@@ -60,6 +60,11 @@ function nearMyChildren(row: Alias): Sql {
 const act = raw('act');
 const sft = raw('sft');
 
+/** The same for all that hang on a school at hand: none of them has to be looked at where the school is of another district. */
+function ofDistricts(row: Alias, districtIds: Sql): Sql {
+  return sql`${heldBy(row, 'school_id') ?? row}.district_id = any(${districtIds})`;
+}
+
 /** The rule for activities and shifts alike: both name a district and perhaps a school. */
 function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
   return (row, viewer) =>
@@ -67,8 +72,8 @@ function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
       viewer.guardian && allOf([published(row), nearMyChildren(row)]),
       viewer.staff && allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, anyOf([published(row), organisedByMe(row)])]),
       viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
-      viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
-      viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
+      viewer.district && ofDistricts(row, mine.districtIds),
+      viewer.analyst && allOf([published(row), ofDistricts(row, mine.analystDistrictIds)]),
     ]);
 }
 

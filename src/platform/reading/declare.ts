@@ -33,10 +33,9 @@ export interface CustomFilter {
   readonly matches: (row: Alias, wanted: Sql) => Sql;
 }
 
-/** Rows of which one property is among a few ids of the viewer's, all of them or those that `where` leaves. */
+/** Rows of which one property is among the ids of an array, such as `mine.schoolIds`: all of them or those that `where` leaves. */
 export interface Found<E = unknown> {
   readonly by: PropertyOf<E>;
-  /** An array of ids, e.g. `mine.schoolIds`. */
   readonly among: Sql;
   readonly where?: (row: Alias) => Sql;
 }
@@ -53,10 +52,7 @@ export interface ReadableOptions<E extends Stored> {
   readonly visible: Condition;
   /** The rows that a viewer may count without seeing them; contains `visible`, and is `visible` where left out. */
   readonly countable?: Condition;
-  /**
-   * How all that a viewer sees is found, where few ids lead to it: a list that hangs on no parent is then read for each id in its
-   * order, instead of walking what everybody has. Undefined for whoever sees too much for that. It takes nothing from `visible`.
-   */
+  /** Few ids that lead to all that a viewer sees, where there are such: lists that hang on no parent are read for each, not by walking everybody's rows. */
   readonly foundBy?: (viewer: ViewerShape) => readonly Found<E>[] | undefined;
   /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */
   readonly filters?: { readonly [P in PropertyOf<E>]?: readonly FilterOperator[] };
