@@ -8,8 +8,8 @@ import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
-import { buildHubSchema, createGraphqlServer, type Domain, type DownloadKind, type HubSchema } from './platform/graphql/index.ts';
+import { ChangeListener, checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
+import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
@@ -101,6 +101,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const fileTokens = createFileTokens(seals);
     const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
+    const changes = new ChangeListener({
+      databaseUrl: config.databaseUrl,
+      logger: options.logger,
+      onHearing: (tables) => graphql.publicAnswers.hear(tables),
+      onChange: () => graphql.publicAnswers.forget(),
+      onDeaf: () => graphql.publicAnswers.goDeaf(),
+    });
     const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
     const { gate, shared } = openGate(config, { logger: options.logger, clock, open: openWork });
     const http = await createHttpServer({
@@ -124,13 +131,14 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       runJob: (name, data) => runner.run(name, data),
       async listen() {
         const address = await http.listen();
+        if (config.publicCache.on) changes.start();
         shared.start();
         if (config.jobs.work) void runner.start();
         return address;
       },
       async stop() {
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
-        await Promise.all([graphql.apollo.stop(), shared.stop()]);
+        await Promise.all([graphql.apollo.stop(), shared.stop(), changes.stop()]);
         await database.close();
       },
     };
@@ -149,8 +157,8 @@ function openGate(
   return { gate, shared: new SharedBudgets({ budgets, open: rates.store === 'postgres' ? asNobody : null, secret: token.key, clock, logger }) };
 }
 
-/** SHA-256 of the documents that the hub's own clients send, as their manifest says. */
-function trustedDocuments(): ReadonlySet<string> {
-  const manifest = new URL('../schema/trusted-documents.json', import.meta.url);
-  return new Set(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as object).map((key) => key.replace('sha256:', '')));
+/** What the hub's own clients send, and what their earlier builds still do. */
+function trustedDocuments(): TrustedDocuments {
+  const read = (name: string): Manifest => JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8')) as Manifest;
+  return new TrustedDocuments(read('trusted-documents.json'), read('retired-documents.json'));
 }

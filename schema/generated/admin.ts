@@ -18,6 +18,18 @@ export type AcceptParentLectureInput = {
   readonly lectureId: string;
 };
 
+/** Which AccessRecord to list: all that is given must hold (筛选条件). */
+export type AccessRecordWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<AccessRecordWhere> | null | undefined;
+  /** By: When, for the first time in that hour (时间). */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: AccessRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<AccessRecordWhere> | null | undefined;
+};
+
 /** What volunteers do (志愿活动类型). */
 export type ActivityKind =
   /** Helping at an event (活动支持). */
@@ -230,6 +242,41 @@ export type AudienceTargetInput = {
   readonly schoolId?: string | null | undefined;
   /** Only this stage (学段). */
   readonly stage?: Stage | null | undefined;
+};
+
+/** What became of a call (结果). */
+export type AuditOutcome =
+  /** It was refused (被拒绝). */
+  | 'REFUSED'
+  /** It was done (成功). */
+  | 'SUCCEEDED';
+
+/** Conditions on a value of type AuditOutcome: all that are given must hold. */
+export type AuditOutcomeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: AuditOutcome | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<AuditOutcome> | null | undefined;
+};
+
+/** Which AuditRecord to list: all that is given must hold (筛选条件). */
+export type AuditRecordWhere = {
+  /** About one of these things, by their bare ids (涉及对象标识). */
+  readonly about?: StringFilter | null | undefined;
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<AuditRecordWhere> | null | undefined;
+  /** By: When (时间). */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** By: The mutation, or the job of the hub itself (操作). */
+  readonly mutation?: StringFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: AuditRecordWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<AuditRecordWhere> | null | undefined;
+  /** By: What became of it (结果). */
+  readonly outcome?: AuditOutcomeFilter | null | undefined;
+  /** Called by one of these members of staff (操作的教职工). */
+  readonly staff?: IDFilter | null | undefined;
 };
 
 /** Why blockGuardian did nothing (失败原因). */
@@ -759,6 +806,31 @@ export type EndAssignmentInput = {
   readonly assignmentId: string;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why endEnrolments did nothing (失败原因). */
+export type EndEnrolmentsErrorCode =
+  /** The last day is yet to come (离校日期未到). */
+  | 'DAY_TO_COME'
+  /** The pupil has left already (学生已离校). */
+  | 'LEFT_ALREADY'
+  /** There is nobody named (没有学生). */
+  | 'NO_ROWS'
+  /** More than a hundred pupils at once (一次过多). */
+  | 'TOO_MANY';
+
+/** Who leaves the school, and why (学生离校). */
+export type EndEnrolmentsInput = {
+  /** What becomes of the rest where somebody cannot leave (错误处理方式). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why they leave (离校原因). */
+  readonly leaving: StudentLeaving;
+  /** Last day at the school, today at the latest (离校日期); today where left out. */
+  readonly leftOn?: string | null | undefined;
+  /** Global ids of pupils, a hundred at most (学生标识). */
+  readonly studentIds: ReadonlyArray<string>;
 };
 
 /** Why endGuardianship did nothing (失败原因). */
@@ -1298,6 +1370,47 @@ export type PolicyValidityFilter = {
   readonly in?: ReadonlyArray<PolicyValidity> | null | undefined;
 };
 
+/** A class that goes on (升班班级). */
+export type PromoteClassRow = {
+  /** Global id of the class of this year (本学年班级标识). */
+  readonly classId: string;
+  /** Number in the new grade, 1 to 60; that of before where left out (班号). */
+  readonly number?: number | null | undefined;
+};
+
+/** Why promoteClasses did nothing (失败原因). */
+export type PromoteClassesErrorCode =
+  /** The school does not teach the next grade: its pupils graduate (毕业班不升班). */
+  | 'LAST_GRADE'
+  /** The school year is not the one that follows that of the class (不是下一学年). */
+  | 'NOT_NEXT_YEAR'
+  /** There is no class named (没有班级). */
+  | 'NO_ROWS'
+  /** The number is not from 1 to 60 (班号超出范围). */
+  | 'NUMBER_RANGE'
+  /** The class has gone on already (班级已升班). */
+  | 'PROMOTED_ALREADY'
+  /** The grade has a class of this number in that year (班号已存在). */
+  | 'TAKEN'
+  /** More than a hundred classes at once (一次过多). */
+  | 'TOO_MANY';
+
+/** Classes of a school that go on into the next school year (升班). */
+export type PromoteClassesInput = {
+  /** What becomes of the rest where a class cannot go on (错误处理方式). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The classes, a hundred at most (班级). */
+  readonly rows: ReadonlyArray<PromoteClassRow>;
+  /** Global id of the school (学校标识). */
+  readonly schoolId: string;
+  /** Global id of the school year that they go on into (目标学年标识). */
+  readonly schoolYearId: string;
+  /** Homeroom and subject teachers go on with their classes (教师随班升级). */
+  readonly withTeachers?: boolean;
+};
+
 /** Where the publication of a policy edition or lecture stands (发布状态). */
 export type PublicationStatus =
   /** Being written (草稿); seen by its author and administrators. */
@@ -1511,6 +1624,31 @@ export type RejectSignupsInput = {
   readonly reason: string;
   /** Global ids of the sign-ups (报名标识), 100 at most. */
   readonly signupIds: ReadonlyArray<string>;
+};
+
+/** Why releaseStaff did nothing (失败原因). */
+export type ReleaseStaffErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The last day is before the first (日期顺序不正确). */
+  | 'DATES'
+  /** It is over already (任职已结束). */
+  | 'ENDED_ALREADY'
+  /** The district would have no administrator (不能解除最后一名区级管理员). */
+  | 'LAST_ADMINISTRATOR'
+  /** The role does not fit this place: see StaffRole (岗位与范围不符). */
+  | 'NODE'
+  /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
+  | 'SUBJECT';
+
+/** Whose roles all end (教职工离职). */
+export type ReleaseStaffInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
 };
 
 /** Why removeShiftRole did nothing (失败原因). */
@@ -1900,6 +2038,15 @@ export type StringTextFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Why a pupil has left the school (离校原因). */
+export type StudentLeaving =
+  /** Finished the last grade of the school (毕业). */
+  | 'GRADUATED'
+  /** Went to a school outside of the hub (转出). */
+  | 'TRANSFERRED_OUT'
+  /** Left for another reason, e.g. suspended schooling (休学或其他). */
+  | 'WITHDRAWN';
+
 /** Why suspendVolunteer did nothing (失败原因). */
 export type SuspendVolunteerErrorCode =
   /** A decision of this school or district holds already: lift it first (已被暂停). */
@@ -1941,6 +2088,25 @@ export type TableFormat =
   /** An Excel workbook (电子表格). */
   | 'XLSX';
 
+/** Why transferStudent did nothing (失败原因). */
+export type TransferStudentErrorCode =
+  /** The pupil is in the class already (学生已在班级中). */
+  | 'IN_CLASS'
+  /** No pupil of this number goes to a school of the caller (没有该学籍号的学生). */
+  | 'NO_SUCH_PUPIL'
+  /** The school year of the class is over (班级所在学年已结束). */
+  | 'YEAR_OVER';
+
+/** Who moves to which class (调班或转学). */
+export type TransferStudentInput = {
+  /** Global id of the class that the pupil comes into (转入班级标识). */
+  readonly classId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Number in the register of pupils (学籍号). */
+  readonly studentNumber: string;
+};
+
 /** Why unblockGuardian did nothing (失败原因). */
 export type UnblockGuardianErrorCode =
   /** The guardianship is not in force (监护关系未生效). */
@@ -1971,6 +2137,92 @@ export type UnlinkStaffIdentityInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Global id of the link (绑定标识). */
   readonly staffIdentityId: string;
+};
+
+/** Why updateRoom did nothing (失败原因). */
+export type UpdateRoomErrorCode =
+  /** A room has one seat at least (座位数应大于 0). */
+  | 'CAPACITY'
+  /** Seats may have been promised: set the capacity of what takes place there instead (座位数不能减少). */
+  | 'CAPACITY_FALLS'
+  /** The school has a room of this name (场地名称已存在). */
+  | 'TAKEN';
+
+/** What changes of a room (修改场地); what is left out stays. */
+export type UpdateRoomInput = {
+  /** Seats, no fewer than before (座位数). */
+  readonly capacity?: number | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 60 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Global id of the room (场地标识). */
+  readonly roomId: string;
+};
+
+/** Why updateSchoolClass did nothing (失败原因). */
+export type UpdateSchoolClassErrorCode =
+  /** The number is not from 1 to 60 (班号超出范围). */
+  | 'NUMBER_RANGE'
+  /** The grade has a class of this number in this year (班级已存在). */
+  | 'TAKEN';
+
+/** What changes of a class (修改班级); what is left out stays. */
+export type UpdateSchoolClassInput = {
+  /** Global id of the class (班级标识). */
+  readonly classId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Number within the grade, 1 to 60 (班号). */
+  readonly number?: number | null | undefined;
+};
+
+/** Why updateSchool did nothing (失败原因). */
+export type UpdateSchoolErrorCode =
+  /** A school teaches at least one stage (请选择学段). */
+  | 'NO_STAGES'
+  /** The school has classes of a stage that would go, in this school year or a later one (学段下仍有班级). */
+  | 'STAGE_IN_USE';
+
+/** What changes of a school (修改学校); what is left out stays. */
+export type UpdateSchoolInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 100 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Global id of the school (学校标识). */
+  readonly schoolId: string;
+  /** Stages that it teaches (学段). */
+  readonly stages?: ReadonlyArray<Stage> | null | undefined;
+};
+
+/** Why updateSchoolYear did nothing (失败原因). */
+export type UpdateSchoolYearErrorCode =
+  /** The first day is not before the last (日期顺序不正确). */
+  | 'DATES'
+  /** A term, a holiday or a make-up day would lie outside of the year (学期或特殊日将超出学年). */
+  | 'LEAVES_OUT'
+  /** The school year has a term of this number (学期序号已存在). */
+  | 'NUMBER_TAKEN'
+  /** A day lies outside of the school year (日期不在学年内). */
+  | 'OUTSIDE_YEAR'
+  /** Another one covers some of these days (日期与已有的重叠). */
+  | 'OVERLAP';
+
+/** What changes of a school year (修改学年); what is left out stays. */
+export type UpdateSchoolYearInput = {
+  /** Last day (结束日期), inclusive. */
+  readonly endsOn?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (名称). */
+  readonly name?: string | null | undefined;
+  /** Global id of the school year (学年标识). */
+  readonly schoolYearId: string;
+  /** First day (开始日期). */
+  readonly startsOn?: string | null | undefined;
 };
 
 /** Why updateShift did nothing (失败原因). */
@@ -2100,6 +2352,73 @@ export type UpdateShiftSeriesInput = {
   readonly startTime?: string | null | undefined;
   /** Days of the week, 1 Monday to 7 Sunday (周几). */
   readonly weekdays?: ReadonlyArray<number> | null | undefined;
+};
+
+/** Why updateStaff did nothing (失败原因). */
+export type UpdateStaffErrorCode =
+  /** They hold a role that reaches beyond those of the caller (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** Somebody has this number already (工号已存在). */
+  | 'NUMBER_TAKEN'
+  /** The phone number is not eleven digits (手机号格式不正确). */
+  | 'PHONE_SHAPE';
+
+/** What changes of somebody on the staff (修改教职工); what is left out stays. */
+export type UpdateStaffInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (姓名). */
+  readonly name?: string | null | undefined;
+  /** Mobile number, eleven digits; null takes it off the record (手机号). */
+  readonly phone?: string | null | undefined;
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+  /** Number of the staff member, 40 characters at most (工号). */
+  readonly staffNumber?: string | null | undefined;
+};
+
+/** Why updateStudent did nothing (失败原因). */
+export type UpdateStudentErrorCode =
+  /** A pupil has a number of 30 letters and digits at most (学籍号格式不正确). */
+  | 'NUMBER_NEEDED'
+  /** Another pupil has this number (学籍号已存在). */
+  | 'NUMBER_TAKEN';
+
+/** What is corrected of a pupil (更正学生信息); what is left out stays. */
+export type UpdateStudentInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Name, 40 characters at most (姓名). */
+  readonly name?: string | null | undefined;
+  /** Global id of the pupil (学生标识). */
+  readonly studentId: string;
+  /** Number in the register of pupils, 30 letters and digits at most (学籍号). */
+  readonly studentNumber?: string | null | undefined;
+};
+
+/** Why updateTerm did nothing (失败原因). */
+export type UpdateTermErrorCode =
+  /** The first day is not before the last (日期顺序不正确). */
+  | 'DATES'
+  /** A term, a holiday or a make-up day would lie outside of the year (学期或特殊日将超出学年). */
+  | 'LEAVES_OUT'
+  /** The school year has a term of this number (学期序号已存在). */
+  | 'NUMBER_TAKEN'
+  /** A day lies outside of the school year (日期不在学年内). */
+  | 'OUTSIDE_YEAR'
+  /** Another one covers some of these days (日期与已有的重叠). */
+  | 'OVERLAP';
+
+/** What changes of a term (修改学期); what is left out stays. */
+export type UpdateTermInput = {
+  /** Last day (结束日期), inclusive. */
+  readonly endsOn?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** First day (开始日期). */
+  readonly startsOn?: string | null | undefined;
+  /** Global id of the term (学期标识). */
+  readonly termId: string;
 };
 
 /** Why updateVolunteerActivity did nothing (失败原因). */
@@ -2266,6 +2585,24 @@ export type ShowCheckInCodeMutationVariables = Exact<{
 
 export type ShowCheckInCodeMutation = { readonly showCheckInCode: { readonly token: string | null, readonly expiresAt: string | null, readonly shift: { readonly id: string, readonly attendedCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ShowCheckInCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type AccessLogQueryVariables = Exact<{
+  where?: AccessRecordWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AuditLogQueryVariables = Exact<{
+  where?: AuditRecordWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
 }>;
@@ -2339,6 +2676,83 @@ export type ServiceCertificatesQueryVariables = Exact<{
 
 export type ServiceCertificatesQuery = { readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ReleaseStaffMutationVariables = Exact<{
+  input: ReleaseStaffInput;
+}>;
+
+
+export type ReleaseStaffMutation = { readonly releaseStaff: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly validTo: string | null, readonly endedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ReleaseStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateRoomMutationVariables = Exact<{
+  input: UpdateRoomInput;
+}>;
+
+
+export type UpdateRoomMutation = { readonly updateRoom: { readonly room: { readonly id: string, readonly name: string, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateRoomErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateSchoolMutationVariables = Exact<{
+  input: UpdateSchoolInput;
+}>;
+
+
+export type UpdateSchoolMutation = { readonly updateSchool: { readonly school: { readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateSchoolClassMutationVariables = Exact<{
+  input: UpdateSchoolClassInput;
+}>;
+
+
+export type UpdateSchoolClassMutation = { readonly updateSchoolClass: { readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolClassErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateSchoolYearMutationVariables = Exact<{
+  input: UpdateSchoolYearInput;
+}>;
+
+
+export type UpdateSchoolYearMutation = { readonly updateSchoolYear: { readonly schoolYear: { readonly id: string, readonly name: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolYearErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateStaffMutationVariables = Exact<{
+  input: UpdateStaffInput;
+}>;
+
+
+export type UpdateStaffMutation = { readonly updateStaff: { readonly staff: { readonly id: string, readonly name: string, readonly phone: string | null, readonly staffNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateStudentMutationVariables = Exact<{
+  input: UpdateStudentInput;
+}>;
+
+
+export type UpdateStudentMutation = { readonly updateStudent: { readonly student: { readonly id: string, readonly name: string, readonly studentNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateTermMutationVariables = Exact<{
+  input: UpdateTermInput;
+}>;
+
+
+export type UpdateTermMutation = { readonly updateTerm: { readonly term: { readonly id: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateTermErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type EndEnrolmentsMutationVariables = Exact<{
+  input: EndEnrolmentsInput;
+}>;
+
+
+export type EndEnrolmentsMutation = { readonly endEnrolments: { readonly students: ReadonlyArray<{ readonly id: string, readonly leftOn: string | null, readonly leaving: StudentLeaving | null }>, readonly userErrors: ReadonlyArray<{ readonly code: EndEnrolmentsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type PromoteClassesMutationVariables = Exact<{
+  input: PromoteClassesInput;
+}>;
+
+
+export type PromoteClassesMutation = { readonly promoteClasses: { readonly schoolClasses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentCount: number | null, readonly promotedFrom: { readonly id: string, readonly name: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: PromoteClassesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type TransferStudentMutationVariables = Exact<{
+  input: TransferStudentInput;
+}>;
+
+
+export type TransferStudentMutation = { readonly transferStudent: { readonly student: { readonly id: string, readonly currentClass: { readonly id: string, readonly name: string } | null } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly studentCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: TransferStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type ClassNameFragment = { readonly id: string, readonly name: string, readonly number: number };
@@ -2401,6 +2815,8 @@ export type StaffIdentitiesQueryVariables = Exact<{
 
 
 export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -2547,11 +2963,13 @@ export type StaffInboxQueryVariables = Exact<{
 
 
 export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
           | { readonly __typename: 'BindingCode', readonly id: string }
           | { readonly __typename: 'CalendarDay', readonly id: string }
           | { readonly __typename: 'Chapter', readonly id: string }
@@ -2986,6 +3404,8 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } }
     | { readonly id: string }
     | { readonly id: string }
@@ -3068,6 +3488,32 @@ fragment LectureToDecide on ParentLecture {
   proposedAt
   decidedAt
   viewerActions
+}`,
+};
+
+export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVariables> = {
+  id: 'sha256:6ebd08fd7c217b168dd947393e8aab4df010b917e5b93a99c8ccc63a0e96a381',
+  text: `query AccessLog($where: AccessRecordWhere, $first: Int = 50, $after: String) {
+  accessEntries(where: $where, first: $first, after: $after) {
+    nodes {
+      id
+      createdAt
+      actorName
+      byProgram
+      student {
+        id
+        name
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
 }`,
 };
 
@@ -3225,6 +3671,43 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
       path
     }
   }
+}`,
+};
+
+export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariables> = {
+  id: 'sha256:654b38d18e4b3fb1c9de3a6848cd388c90152991375d501da868e829bb9100c9',
+  text: `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
+  auditEntries(where: $where, first: $first, after: $after) {
+    nodes {
+      id
+      mutation
+      outcome
+      code
+      createdAt
+      staff {
+        ...StaffMember
+      }
+      guardian {
+        id
+        name
+      }
+      subjects
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StaffMember on Staff {
+  id
+  name
+  staffNumber
 }`,
 };
 
@@ -3881,6 +4364,24 @@ export const EndAssignmentDocument: TypedDocument<EndAssignmentMutation, EndAssi
 }`,
 };
 
+export const EndEnrolmentsDocument: TypedDocument<EndEnrolmentsMutation, EndEnrolmentsMutationVariables> = {
+  id: 'sha256:85ba2e51c93f6c3383bba624665f6d7953c6f118eec3542a43c3dca75a4c09bb',
+  text: `mutation EndEnrolments($input: EndEnrolmentsInput!) {
+  endEnrolments(input: $input) {
+    students {
+      id
+      leftOn
+      leaving
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const EndGuardianshipDocument: TypedDocument<EndGuardianshipMutation, EndGuardianshipMutationVariables> = {
   id: 'sha256:1578877f62ad8d7b62fb97e541b80136dea0b4dfd5a92fb630528f8be98ace02',
   text: `mutation EndGuardianship($input: EndGuardianshipInput!) {
@@ -4445,6 +4946,28 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const PromoteClassesDocument: TypedDocument<PromoteClassesMutation, PromoteClassesMutationVariables> = {
+  id: 'sha256:c8195069826b904afce0d019c36d20ed1227072229b33e6e02f55f4287ccad91',
+  text: `mutation PromoteClasses($input: PromoteClassesInput!) {
+  promoteClasses(input: $input) {
+    schoolClasses {
+      id
+      name
+      studentCount
+      promotedFrom {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const PublishShiftSeriesDocument: TypedDocument<PublishShiftSeriesMutation, PublishShiftSeriesMutationVariables> = {
   id: 'sha256:c345d7c59671d271bc5679a85fe3b0fd6f62db4563d89705f9ab526856884141',
   text: `mutation PublishShiftSeries($input: PublishShiftSeriesInput!) {
@@ -4690,6 +5213,29 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+}`,
+};
+
+export const ReleaseStaffDocument: TypedDocument<ReleaseStaffMutation, ReleaseStaffMutationVariables> = {
+  id: 'sha256:f9ee887bd07b3a7b2af0608ea391ff7d7b0a06a8c96cf28beace572f8513b72a',
+  text: `mutation ReleaseStaff($input: ReleaseStaffInput!) {
+  releaseStaff(input: $input) {
+    staff {
+      id
+      name
+    }
+    assignments {
+      id
+      role
+      validTo
+      endedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 
@@ -5841,6 +6387,31 @@ fragment Suspension on VolunteerSuspension {
 }`,
 };
 
+export const TransferStudentDocument: TypedDocument<TransferStudentMutation, TransferStudentMutationVariables> = {
+  id: 'sha256:ca80be24e058a654a4efb7dab4a8a9229a8daadcdee2920abc9f2efdd5bede4d',
+  text: `mutation TransferStudent($input: TransferStudentInput!) {
+  transferStudent(input: $input) {
+    student {
+      id
+      currentClass {
+        id
+        name
+      }
+    }
+    schoolClass {
+      id
+      name
+      studentCount
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const UnblockGuardianDocument: TypedDocument<UnblockGuardianMutation, UnblockGuardianMutationVariables> = {
   id: 'sha256:7df6397ec1979559b03bb328dc15bb68d16ac9ad8ffeead865bf31cfaaed18e2',
   text: `mutation UnblockGuardian($input: UnblockGuardianInput!) {
@@ -5870,6 +6441,79 @@ export const UnlinkStaffIdentityDocument: TypedDocument<UnlinkStaffIdentityMutat
           id
         }
       }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateRoomDocument: TypedDocument<UpdateRoomMutation, UpdateRoomMutationVariables> = {
+  id: 'sha256:8c2291731cc6ea3a7ce03697030571eca7cc34a9d6df8f88c7769d584985ddb6',
+  text: `mutation UpdateRoom($input: UpdateRoomInput!) {
+  updateRoom(input: $input) {
+    room {
+      id
+      name
+      capacity
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateSchoolDocument: TypedDocument<UpdateSchoolMutation, UpdateSchoolMutationVariables> = {
+  id: 'sha256:843501e1a8c19c9d0999c28d76a800258daf48971b9ce43c2ceca5bf0a8e3c70',
+  text: `mutation UpdateSchool($input: UpdateSchoolInput!) {
+  updateSchool(input: $input) {
+    school {
+      id
+      name
+      stages
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateSchoolClassDocument: TypedDocument<UpdateSchoolClassMutation, UpdateSchoolClassMutationVariables> = {
+  id: 'sha256:3d980c79ad9cdc041c30c7f1e8f2fa0a107252b856f6f8b9c8a8ffed86962209',
+  text: `mutation UpdateSchoolClass($input: UpdateSchoolClassInput!) {
+  updateSchoolClass(input: $input) {
+    schoolClass {
+      id
+      name
+      number
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateSchoolYearDocument: TypedDocument<UpdateSchoolYearMutation, UpdateSchoolYearMutationVariables> = {
+  id: 'sha256:156b60d5a1487486d804b877ed06e57de08fadbb23281cbd75316973b92a049e',
+  text: `mutation UpdateSchoolYear($input: UpdateSchoolYearInput!) {
+  updateSchoolYear(input: $input) {
+    schoolYear {
+      id
+      name
+      startsOn
+      endsOn
     }
     userErrors {
       code
@@ -5987,6 +6631,61 @@ fragment SeriesToEdit on ShiftSeries {
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
   revision
+}`,
+};
+
+export const UpdateStaffDocument: TypedDocument<UpdateStaffMutation, UpdateStaffMutationVariables> = {
+  id: 'sha256:b72361f5b7947a348a73a77b61c80f31c91e2ee41d6e98874694825255da1239',
+  text: `mutation UpdateStaff($input: UpdateStaffInput!) {
+  updateStaff(input: $input) {
+    staff {
+      id
+      name
+      phone
+      staffNumber
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateStudentDocument: TypedDocument<UpdateStudentMutation, UpdateStudentMutationVariables> = {
+  id: 'sha256:7d2a09c821ee8bfe62a25830618a5410a84574aa5d91cd6f40a7cfb318994fa4',
+  text: `mutation UpdateStudent($input: UpdateStudentInput!) {
+  updateStudent(input: $input) {
+    student {
+      id
+      name
+      studentNumber
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const UpdateTermDocument: TypedDocument<UpdateTermMutation, UpdateTermMutationVariables> = {
+  id: 'sha256:a3809410a8fb6d3e69d24a9a2473217d41b72f98392189ad0a41dae94eca1964',
+  text: `mutation UpdateTerm($input: UpdateTermInput!) {
+  updateTerm(input: $input) {
+    term {
+      id
+      startsOn
+      endsOn
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

@@ -1488,11 +1488,13 @@ export type InboxQueryVariables = Exact<{
 
 
 export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
           | { readonly __typename: 'BindingCode', readonly id: string }
           | { readonly __typename: 'CalendarDay', readonly id: string }
           | { readonly __typename: 'Chapter', readonly id: string }
@@ -1563,6 +1565,13 @@ export type BindChildMutationVariables = Exact<{
 
 export type BindChildMutation = { readonly bindChild: { readonly guardianship: { readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type ChildAccessesQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ChildAccessesQuery = { readonly viewer: { readonly guardian: { readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accesses: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } } | null } };
+
 export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1584,11 +1593,13 @@ export type OpenLinkQueryVariables = Exact<{
 
 
 export type OpenLinkQuery = { readonly node:
+    | { readonly __typename: 'AccessRecord', readonly id: string }
     | { readonly __typename: 'Account', readonly id: string }
     | { readonly __typename: 'AgendaItem', readonly id: string }
     | { readonly __typename: 'Attendance', readonly id: string }
     | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'AuditRecord', readonly id: string }
     | { readonly __typename: 'BindingCode', readonly id: string }
     | { readonly __typename: 'CalendarDay', readonly id: string }
     | { readonly __typename: 'Chapter', readonly id: string }
@@ -2092,6 +2103,34 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+}`,
+};
+
+export const ChildAccessesDocument: TypedDocument<ChildAccessesQuery, ChildAccessesQueryVariables> = {
+  id: 'sha256:95d7be2b44ce5cfc6e32530046085226f38a4e992a588dc6d6dd20647b0c5aca',
+  text: `query ChildAccesses($first: Int = 20) {
+  viewer {
+    guardian {
+      children(first: 10) {
+        nodes {
+          id
+          name
+          accesses(first: $first) {
+            nodes {
+              id
+              createdAt
+              actorName
+              byProgram
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+    }
+  }
 }`,
 };
 

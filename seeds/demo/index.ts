@@ -5,6 +5,7 @@ import { writeBinding } from './binding.ts';
 import { writeDrafts } from './drafts.ts';
 import { castOf, type Named, settleNamedFamilies } from './families.ts';
 import { DemoLectures } from './lectures.ts';
+import { writeLeavers } from './leavers.ts';
 import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
 import { writeSeries } from './series.ts';
@@ -65,6 +66,7 @@ function scenes(workshop: Workshop): Scenes {
       const batch = workshop.loader.batch();
       new DemoMeetings(workshop, district, named, citable).write(batch);
       new DemoVolunteering(workshop, district, named, recorded).write(batch);
+      writeLeavers(batch, workshop, district);
       writeBinding(batch, workshop, district, named);
       new DemoWaitingList(workshop, district, named).write(batch);
       writeSeries(batch, workshop, district);

@@ -17,6 +17,7 @@ export * from './policy-lecture.ts';
 export * from './school-class.ts';
 export * from './school-year.ts';
 export * from './school.ts';
+export * from './identity/log.ts';
 export * from './identity/sign-in.ts';
 export * from './volunteering/service.ts';
 export * from './volunteering/shift-series.ts';

@@ -35,5 +35,6 @@ export function aClassMembership(
     schoolYear: given.schoolClass.schoolYear,
     status: MembershipStatus.ACTIVE,
     joinedOn: '2026-09-01',
+    leftOn: null,
   }, given);
 }

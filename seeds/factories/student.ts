@@ -12,5 +12,7 @@ export function aStudent(given: GivenWith<Student, 'school'>): StudentRecord {
     name: surname(number) + childGivenName(number),
     studentNumber: `T${String(number).padStart(9, '0')}`,
     school: '',
+    leftOn: null,
+    leaving: null,
   }, given);
 }

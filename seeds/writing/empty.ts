@@ -5,7 +5,10 @@ import { hubTables } from './hub-tables.ts';
 const REFERENCE = ['grade', 'topic'];
 /** PostgreSQL refuses to delete from it, and that rule has no exception for seeds. */
 const AUDIT_LOG = 'audit_record';
-const NOT_COUNTED = new Set([...REFERENCE, AUDIT_LOG]);
+/** One row from the migration on, and only ever counted up. */
+const RIGHTS_VERSION = 'rights_version';
+const KEPT = new Set([AUDIT_LOG, RIGHTS_VERSION]);
+const NOT_COUNTED = new Set([...REFERENCE, ...KEPT]);
 
 /** Whether nothing is there but reference data, and perhaps the audit log of what has been deleted. */
 export async function isEmpty(connection: Connection): Promise<boolean> {
@@ -16,10 +19,12 @@ export async function isEmpty(connection: Connection): Promise<boolean> {
   return !rows[0]!.filled;
 }
 
-/** Empties every table of the hub but the audit log; what has been migrated stays so. */
+/** Empties every table of the hub but the audit log and the count of changes of rights; what has been migrated stays so. */
 export async function emptyTables(connection: Connection): Promise<void> {
-  const tables = hubTables().inOrder().filter((table) => table.name !== AUDIT_LOG);
+  const tables = hubTables().inOrder().filter((table) => !KEPT.has(table.name));
   await connection.query(`truncate ${tables.map((table) => table.quoted).join(', ')}`);
+  // No trigger tells that all rows of a table are gone.
+  await connection.query('update rights_version set version = version + 1');
 }
 
 /** Names of the tables that have not been migrated. */

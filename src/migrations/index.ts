@@ -3,8 +3,11 @@ import { Migration20261122000000_extensions } from './Migration20261122000000_ex
 import { Migration20261122000001_initial } from './Migration20261122000001_initial.ts';
 import { Migration20261122000002_audit_log_is_not_emptied } from './Migration20261122000002_audit_log_is_not_emptied.ts';
 import { Migration20261122080000_background_work } from './Migration20261122080000_background_work.ts';
+import { Migration20261122120000_leaving_school } from './Migration20261122120000_leaving_school.ts';
+import { Migration20261122120001_access_log } from './Migration20261122120001_access_log.ts';
 import { Migration20261122000003_volunteering_binding_sign_in } from './Migration20261122000003_volunteering_binding_sign_in.ts';
 import { Migration20261122090000_rights_version } from './Migration20261122090000_rights_version.ts';
+import { Migration20261122100000_public_content_tells } from './Migration20261122100000_public_content_tells.ts';
 import { Migration20261122110000_rates_and_code_misses } from './Migration20261122110000_rates_and_code_misses.ts';
 import { Migration20261122150000_read_by_owner } from './Migration20261122150000_read_by_owner.ts';
 
@@ -16,6 +19,9 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122000003_volunteering_binding_sign_in', class: Migration20261122000003_volunteering_binding_sign_in },
   { name: 'Migration20261122080000_background_work', class: Migration20261122080000_background_work },
   { name: 'Migration20261122090000_rights_version', class: Migration20261122090000_rights_version },
+  { name: 'Migration20261122100000_public_content_tells', class: Migration20261122100000_public_content_tells },
   { name: 'Migration20261122110000_rates_and_code_misses', class: Migration20261122110000_rates_and_code_misses },
+  { name: 'Migration20261122120000_leaving_school', class: Migration20261122120000_leaving_school },
+  { name: 'Migration20261122120001_access_log', class: Migration20261122120001_access_log },
   { name: 'Migration20261122150000_read_by_owner', class: Migration20261122150000_read_by_owner },
 ];

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHANGES } from '../../src/platform/database/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { checksThatAnswer, rolledBack } from './plant.ts';
 import { allowed } from './refusals.frozen.ts';
@@ -19,7 +20,7 @@ const covered = new Set(refusals.map((refusal) => refusal.constraint));
 
 /**
  * Rules of the database without a case here: exclusions, checks, triggers and what is unique under a condition. Enumerations
- * are kept by their types; triggers that wait for the commit refuse nothing (`changesRights`).
+ * are kept by their types; triggers that wait for the commit, or that tell of changes, refuse nothing (`changesRights`, `tellsOfChange`).
  */
 async function rulesWithoutCase(connection: Pick<ClientBase, 'query'>): Promise<string[]> {
   const { rows } = await connection.query<{ name: string }>(`
@@ -27,8 +28,8 @@ async function rulesWithoutCase(connection: Pick<ClientBase, 'query'>): Promise<
     where connamespace = 'public'::regnamespace and (contype = 'x' or (contype = 'c' and conname !~ '_check$'))
     union select indexrelid::regclass::text from pg_index join pg_class on oid = indrelid
     where relnamespace = 'public'::regnamespace and indisunique and indpred is not null
-    union select tgname from pg_trigger where not tgisinternal and not tgdeferrable
-    order by name`);
+    union select tgname from pg_trigger where not tgisinternal and not tgdeferrable and tgname <> $1
+    order by name`, [CHANGES.trigger]);
   return rows.map((row) => row.name).filter((name) => !covered.has(name));
 }
 

@@ -53,6 +53,16 @@ export const peoplePlants: readonly Plant[] = [
     })),
   },
   {
+    check: 'people.left-and-in-class',
+    how: 'graduated, and still in a class',
+    write: ({ run }, { second }) => run("update student set left_on = '2020-07-10', leaving = 'GRADUATED' where id = $1", second.students[0]!.id),
+  },
+  {
+    check: 'people.term-in-year',
+    how: 'a term that begins before its year',
+    write: ({ run }, { schoolYear }) => run('update term set starts_on = starts_on - 30 where number = 1 and school_year_id = $1', schoolYear.id),
+  },
+  {
     check: 'people.calendar-day-in-year',
     how: 'a day of the year after',
     write: ({ row }, { schoolYear }) => row(CalendarDay, aCalendarDay({ schoolYear, date: '2099-10-01' })),

@@ -10,6 +10,8 @@ const statements: Readonly<Record<string, readonly string[]>> = {
   room_capacity_positive: ['update room set capacity = 0'],
   school_year_dates: ['update school_year set ends_on = starts_on'],
   school_class_number_range: ['update school_class set number = 0', 'update school_class set number = 61'],
+  student_leaving_whole: ["update student set left_on = '2026-10-01'", "update student set leaving = 'GRADUATED'"],
+  class_membership_left: ["update class_membership set left_on = joined_on where status = 'ACTIVE'", "update class_membership set left_on = joined_on - 1 where status = 'ENDED'"],
   term_dates: ['update term set ends_on = starts_on'],
   term_number_range: ['update term set number = 0 where number = 1', 'update term set number = 5 where number = 2'],
   staff_assignment_dates: ['update staff_assignment set valid_to = valid_from - 1'],

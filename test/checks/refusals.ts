@@ -60,6 +60,8 @@ const occasionRefusals: readonly Refusal[] = [
 ];
 
 const call = `insert into idempotent_call (id, account, mutation, key, input_hash) values (gen_random_uuid(), $1, 'signUpForShift', 'pressed', $2)`;
+const accessed = `insert into access_record (id, kind, subject, actor, by_program, hour, created_at)
+  values (gen_random_uuid(), 'student', $1, $2, false, '2026-11-02T10:00Z', ('2026-11-02 ' || $3)::timestamp at time zone 'UTC')`;
 const spent = (key: string): string => `insert into rate_budget (id, whole_at) values ('${key}', now())`;
 const audited = `insert into audit_record (id, account, mutation, outcome, subjects) values (gen_random_uuid(), $1, 'signUpForShift', 'SUCCEEDED', '{}')`;
 
@@ -80,6 +82,16 @@ const commandRefusals: readonly Refusal[] = [
       await run(statement);
     },
   })),
+  ...['update access_record set actor = subject', 'delete from access_record'].map((statement): Refusal => ({
+    constraint: 'access_record_stays',
+    how: statement,
+    async write({ run }, { first: { parent, students } }) {
+      await run(accessed, students[0]!.id, parent.accountId, '10:59:59.999');
+      await run(statement);
+    },
+  })),
+  { constraint: 'access_record_hour', how: 'in the hour after', write: ({ run }, { first: { parent, students } }) => run(accessed, students[0]!.id, parent.accountId, '11:00') },
+  { constraint: 'access_record_is_not_emptied', how: 'all at once', write: ({ run }) => run('truncate access_record') },
   { constraint: 'audit_record_is_not_emptied', how: 'all at once', write: ({ run }) => run('truncate audit_record') },
 ];
 

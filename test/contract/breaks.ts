@@ -1,7 +1,6 @@
 /** What would break clients of the schema that the main branch has, and what of it was accepted. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { BreakingChangeType, buildSchema, findBreakingChanges } from 'graphql';
+import { publishedFile } from '../../src/tasks/published-file.ts';
 
 const SCHEMA = 'schema/hub.graphql';
 
@@ -15,17 +14,9 @@ export interface AcceptedBreak extends Break {
   readonly reason: string;
 }
 
-/** The schema that clients know: that of the main branch, or the committed file where there is no such branch. */
-export function publishedSchema(root: string, refs: readonly string[] = ['origin/main', 'main']): { from: string; text: string } {
-  for (const ref of refs) {
-    try {
-      const text = execFileSync('git', ['show', `${ref}:${SCHEMA}`], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 });
-      return { from: ref, text };
-    } catch {
-      continue; // no git, no such branch, or a branch from before the schema
-    }
-  }
-  return { from: SCHEMA, text: readFileSync(`${root}/${SCHEMA}`, 'utf8') };
+/** The schema that clients know. */
+export function publishedSchema(root: string, branches?: readonly string[]): { from: string; text: string } {
+  return publishedFile(SCHEMA, root, branches);
 }
 
 export function breaksBetween(before: string, after: string): Break[] {

@@ -3,17 +3,19 @@ import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
 import { describeEntities } from '../../src/app.ts';
 import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
 import { Account, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
-import { Meeting, MeetingClass, MeetingInvitation, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
+import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import {
-  Audience, AudienceTarget, ClassMembership, District, Grade, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent,
-  Person, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student,
+  Audience, AudienceTarget, BindingCode, CalendarDay, ClassMembership, District, Grade, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent,
+  Person, Room, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student, Term,
 } from '../../src/domains/people/index.ts';
-import { PolicyDocument, PolicyDocumentTopic, PolicyEdition, PublicationStatus, Segment, Topic } from '../../src/domains/policy/index.ts';
+import { PolicyDocument, PolicyDocumentTopic, PolicyEdition, PolicyLecture, PublicationStatus, Segment, Topic } from '../../src/domains/policy/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import {
-  Attendance, CertifiedRecord, ParentLecture, ServiceCertificate, ServiceRecord, Shift, ShiftRole, ShiftSeries, Signup, VolunteerActivity, VolunteerQualification, VolunteerSuspension,
+  Attendance, CertifiedRecord, ParentLecture, ServiceCertificate, ServiceRecord, Shift, ShiftRole, ShiftSeries, Signup, StandIn, StandInStatus, VolunteerActivity,
+  VolunteerQualification, VolunteerSuspension, WaitlistEntry, WaitlistSkip, WaitlistStatus,
 } from '../../src/domains/volunteering/index.ts';
+import { AccessRecord, AuditRecord } from '../../src/platform/commands/index.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 /** Who asks and what they ask about, by id. */
@@ -50,6 +52,9 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(SchoolYear, schoolYear);
   batch.add(Grade, grade);
   batch.add(SchoolClass, schoolClass);
+  batch.add(Term, make.aTerm({ schoolYear }));
+  batch.add(CalendarDay, make.aCalendarDay({ schoolYear, date: '2026-10-01' }));
+  batch.add(Room, make.aRoom({ school }));
 
   const [organiser, administrator, analyst] = [make.aStaff({ person: head }), make.aStaff({ person: chief }), make.aStaff({ person: statistician })];
   for (const each of [organiser, administrator, analyst]) batch.add(Staff, each);
@@ -61,10 +66,13 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, issuedAt: make.daysAfter(now, -1) }));
 
   const [guardian, student, household] = [make.aGuardian({ person: mother }), make.aStudent({ school }), make.aHousehold()];
+  batch.add(AuditRecord, make.anAuditRecord({ account: accounts.schoolAdmin, schools: [school.id], districts: [district.id], subjects: { student: student.id }, about: [student.id] }));
+  batch.add(AccessRecord, make.anAccessRecord({ subject: student.id, actor: accounts.schoolAdmin }));
   batch.add(Guardian, guardian);
   batch.add(Student, student);
   batch.add(ClassMembership, make.aClassMembership({ student, schoolClass }));
   batch.add(Guardianship, make.aGuardianship({ guardian, student }));
+  batch.add(BindingCode, make.aBindingCode({ student, issuedBy: organiser }));
   batch.add(Household, household);
   batch.add(HouseholdGuardian, make.aHouseholdGuardian({ household, guardian }));
   batch.add(HouseholdStudent, make.aHouseholdStudent({ household, student }));
@@ -81,6 +89,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(PolicyDocumentTopic, make.aPolicyDocumentTopic({ document, topic }));
   batch.add(PolicyEdition, policy);
   batch.add(Segment, make.aSegment({ edition: policy }));
+  batch.add(PolicyLecture, make.aPolicyLecture({ district, audience }));
   batch.afterwards("update policy_edition set status = 'PUBLISHED', published_at = $2 where id = $1", [policy.id, make.WRITTEN_AT]);
 
   const course = make.aCourse({ district, audience });
@@ -99,6 +108,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   const invitation = make.aMeetingInvitation({ meeting, household });
   const reply = make.aMeetingReply({ invitation, guardian });
   batch.add(Meeting, meeting);
+  batch.add(AgendaItem, make.anAgendaItem({ meeting }));
   batch.add(MeetingClass, make.aMeetingClass({ meeting, schoolClass }));
   batch.add(MeetingInvitation, invitation);
   batch.add(MeetingReply, reply);
@@ -135,6 +145,10 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(Attendance, make.anAttendance({ signup, checkedInAt: over.startsAt, checkedOutAt: over.endsAt }));
   batch.add(ServiceRecord, record);
   batch.add(ServiceCertificate, certificate);
+  const waited = make.aWaitlistEntry({ role: served, guardian, household, status: WaitlistStatus.EXPIRED });
+  batch.add(WaitlistEntry, waited);
+  batch.add(WaitlistSkip, make.aWaitlistSkip({ entry: waited }));
+  batch.add(StandIn, make.aStandIn({ signup, status: StandInStatus.EXPIRED, expiresAt: over.startsAt }));
   batch.add(CertifiedRecord, make.aCertifiedRecord({ certificate, record }));
 
   await writeBatch(pool, batch);

@@ -1,11 +1,12 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
 import {
-  aCalendarDay, aServiceToken, aSession, aShiftSeries, aStaffIdentity, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter,
+  aCalendarDay, anAccessRecord, anAuditRecord, aServiceToken, aSession, aShiftSeries, aStaffIdentity, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter,
 } from '../../seeds/factories/index.ts';
 import { course, family, meeting, policyEdition, policyLecture, scheduledLecture, told } from '../../seeds/scenario/index.ts';
 import { ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import { CalendarDay } from '../../src/domains/people/index.ts';
 import { ShiftSeries, VolunteerActivity, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import { AccessRecord, AuditRecord } from '../../src/platform/commands/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
 
@@ -45,6 +46,8 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     await scenario.write((put) => {
       put(VolunteerQualification, aVolunteerQualification({ person, district: scenario.district, grantedBy: teacher.staff }));
       put(VolunteerSuspension, aVolunteerSuspension({ person, district: scenario.district, startsAt: scenario.at(-60), endsAt: scenario.at(60) }));
+      put(AuditRecord, anAuditRecord({ account: teacher.accountId, schools: [school.id], districts: [scenario.district.id], subjects: { staff: teacher.staff.id }, createdAt: now }));
+      put(AccessRecord, anAccessRecord({ subject: volunteer.students[0]!.id, actor: teacher.accountId, createdAt: now }));
       put(StaffIdentity, aStaffIdentity({ account: teacher.account }));
       put(Session, aSession({ account: administrator.account, startedAt: now }));
       put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account }));

@@ -1,6 +1,6 @@
 import { Check, Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { partStays, Stored } from '../../platform/database/index.ts';
+import { partStays, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 
@@ -14,6 +14,7 @@ import { CourseEdition } from './course-edition.entity.ts';
   events: ['insert', 'update', 'delete'],
   body: partStays('chapter_stays', { table: 'course_edition', key: 'edition_id' }),
 })
+@Trigger(tellsOfChange)
 export class Chapter extends Stored {
   @ManyToOne(() => CourseEdition)
   edition!: CourseEdition;

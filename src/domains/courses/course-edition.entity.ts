@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { editionStays, Stored } from '../../platform/database/index.ts';
+import { editionStays, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Course } from './course.entity.ts';
 
@@ -34,6 +34,7 @@ registerEnum(CourseEditionStatus, 'CourseEditionStatus', 'Where a course edition
   events: ['update', 'delete'],
   body: editionStays('course_edition_stays', ['status']),
 })
+@Trigger(tellsOfChange)
 export class CourseEdition extends Stored {
   @ManyToOne(() => Course)
   course!: Course;

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, Trigger, Unique } from '@mikro-orm/decorators/legacy';
-import { partStays, Stored } from '../../platform/database/index.ts';
+import { partStays, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { PolicyEdition, Topic } from '../policy/index.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 import { Course } from './course.entity.ts';
@@ -8,6 +8,7 @@ import { Course } from './course.entity.ts';
 @Entity()
 @Unique({ name: 'course_topic_unique', properties: ['course', 'topic'] })
 @Index({ name: 'course_topic_topic_index', properties: ['topic', 'course'] })
+@Trigger(tellsOfChange)
 export class CourseTopic extends Stored {
   @ManyToOne(() => Course)
   course!: Course;
@@ -26,6 +27,7 @@ export class CourseTopic extends Stored {
   events: ['insert', 'update', 'delete'],
   body: partStays('course_citation_stays', { table: 'course_edition', key: 'course_edition_id' }),
 })
+@Trigger(tellsOfChange)
 export class CourseCitation extends Stored {
   @ManyToOne(() => CourseEdition)
   courseEdition!: CourseEdition;

@@ -1,7 +1,7 @@
-import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../people/index.ts';
 
@@ -13,6 +13,7 @@ import { Audience, District, School, Staff } from '../people/index.ts';
 @Index({ name: 'course_title_index', properties: ['title', 'id'] })
 @Index({ name: 'course_district_index', properties: ['district', 'listedAt'] })
 @Index({ name: 'course_school_index', properties: ['school', 'listedAt'] })
+@Trigger(tellsOfChange)
 export class Course extends Stored {
   @ManyToOne(() => District)
   district!: District;

@@ -1,12 +1,13 @@
-import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { Staff } from '../people/index.ts';
 
 @ObjectType({ implements: Node, description: 'Someone who gives lessons to parents (主讲人).' })
 @Entity()
 @Index({ name: 'lecturer_name_index', properties: ['name', 'id'] })
+@Trigger(tellsOfChange)
 export class Lecturer extends Stored {
   @Field(() => String, { description: 'Name under which the lecturer teaches (姓名); lists sort it by pinyin.' })
   @Property({ type: 'text', collation: 'zh-x-icu' })

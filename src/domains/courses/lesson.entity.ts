@@ -1,7 +1,7 @@
 import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { partStays, Stored } from '../../platform/database/index.ts';
+import { partStays, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { Chapter } from './chapter.entity.ts';
 import { CourseEdition } from './course-edition.entity.ts';
@@ -21,6 +21,7 @@ import { Lecturer } from './lecturer.entity.ts';
   events: ['insert', 'update', 'delete'],
   body: partStays('lesson_stays', { table: 'course_edition', key: 'edition_id' }),
 })
+@Trigger(tellsOfChange)
 export class Lesson extends Stored {
   /** That of the chapter; held here so that lessons are numbered, and counted, over the whole edition. */
   @ManyToOne(() => CourseEdition)

@@ -2,12 +2,14 @@ import { hasRole, inPerson, type Permissions } from '../../platform/auth/index.t
 import { anyOf, mine, sql, type Condition } from '../../platform/reading/index.ts';
 
 export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
+export const READ_AUDIT = 'identity.audit.read';
 export const MANAGE_SERVICE_TOKENS = 'identity.service-token.manage';
 
 /** Who may act here is never decided by a program. */
 export const permissions: Permissions = {
   [MANAGE_STAFF_IDENTITIES]: { description: 'Say who staff are to the identity provider (绑定统一身份).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
   [MANAGE_SERVICE_TOKENS]: { description: 'Give access to clients without a person (管理服务令牌).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
+  [READ_AUDIT]: { description: 'Read the log of the own school or district (查看审计日志).', heldBy: inPerson(hasRole('SCHOOL_ADMIN', 'DISTRICT_ADMIN', 'PRIVACY_OFFICER')) },
 };
 
 /** An account is for its own eyes, and so are its sessions. */

@@ -1,5 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { Account } from './account.entity.ts';
+import { auditRelations, auditRoots, readables as auditReadables } from './audit/audit.relations.ts';
 import { permissions } from './identity.access.ts';
 import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
@@ -28,9 +29,9 @@ export { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 export const identity: Domain = {
   name: 'identity',
   entities: [Account, RightsVersion, Session, WechatIdentity, StaffIdentity, ServiceToken],
-  readables,
-  relations: identityRelations,
-  roots,
+  readables: [...readables, ...auditReadables],
+  relations: [...identityRelations, ...auditRelations],
+  roots: { ...roots, ...auditRoots },
   mutations: [...sessionMutations, ...staffIdentityMutations, ...serviceTokenMutations],
   resolvers: [],
   permissions,

@@ -8,7 +8,7 @@ export { GuardianRelation, Guardianship, GuardianshipStatus } from './families/g
 export { HouseholdGuardian, HouseholdStudent } from './families/household-membership.entity.ts';
 export { Household } from './families/household.entity.ts';
 export { Person } from './families/person.entity.ts';
-export { Student } from './families/student.entity.ts';
+export { Student, StudentLeaving } from './families/student.entity.ts';
 export { maskedName, maskedPhone } from './masking.ts';
 export { CalendarDay, CalendarDayKind } from './organisation/calendar-day.entity.ts';
 export { District } from './organisation/district.entity.ts';

@@ -1,7 +1,8 @@
-import { allOf, always, anyOf, heldBy, mine, now, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
+import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import type { Student } from './families/student.entity.ts';
 
-/** The school year of `school` in which the request's day lies (Asia/Shanghai). */
-export const today: Sql = sql`(${now} at time zone 'Asia/Shanghai')::date`;
+export { today };
 
 /** True where the audience has a target with one of the keys. */
 export function audienceHasKey(audienceId: Sql, keys: Sql): Sql {
@@ -56,6 +57,15 @@ export const visibleStudents: Condition = (row, viewer) =>
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.teacher && inMyClasses(sql`${row}.id`),
   ]);
+
+export function studentsFoundBy(viewer: ViewerShape): readonly Found<Student>[] {
+  return [
+    ...(viewer.guardian ? [{ by: 'id' as const, among: mine.studentIds }] : []),
+    ...(viewer.school ? [{ by: 'school' as const, among: mine.schoolIds }] : []),
+    ...(viewer.teacher ? [{ by: 'id' as const, among: sql`array(select m.student_id from class_membership m
+      where m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')` }] : []),
+  ];
+}
 
 /** District staff and analysts count pupils, and see none. */
 export const countableStudents: Condition = (row, viewer) =>

@@ -43,6 +43,17 @@ export const checks: readonly Check[] = [
       where (s.id is not null and s.district_id <> a.district_id) or (c.id is not null and (c.school_id is distinct from a.school_id or c.grade_id is distinct from coalesce(a.grade_id, c.grade_id)))`,
   },
   {
+    name: 'people.left-and-in-class',
+    description: 'Who has left the school is in no class of a year that began later.',
+    sql: `select m.id from class_membership m join student s on s.id = m.student_id join school_year y on y.id = m.school_year_id
+      where m.status = 'ACTIVE' and s.left_on < y.starts_on`,
+  },
+  {
+    name: 'people.term-in-year',
+    description: 'A term lies in its school year.',
+    sql: `select t.id from term t join school_year y on y.id = t.school_year_id where t.starts_on < y.starts_on or t.ends_on > y.ends_on`,
+  },
+  {
     name: 'people.calendar-day-in-year',
     description: 'A holiday or make-up day lies in its school year.',
     sql: `select d.id from calendar_day d join school_year y on y.id = d.school_year_id where d.date not between y.starts_on and y.ends_on`,

@@ -3,6 +3,8 @@ import { Audience, AudienceTarget } from './audience/audience.entity.ts';
 import { calendarMutations } from './administration/calendar.graphql.ts';
 import { organisationMutations } from './administration/organisation.graphql.ts';
 import { staffMutations } from './administration/staff.graphql.ts';
+import { correctionMutations } from './corrections/corrections.graphql.ts';
+import { enrolmentMutations } from './enrolment/enrolment.graphql.ts';
 import { BindingCode } from './binding/binding-code.entity.ts';
 import { bindingMutations } from './binding/binding.graphql.ts';
 import { bindingRelations, readables as bindingReadables } from './binding/binding.relations.ts';
@@ -38,7 +40,7 @@ export const people: Domain = {
   readables: [...readables, ...bindingReadables],
   relations: [...peopleRelations, ...bindingRelations],
   roots,
-  mutations: [...bindingMutations, ...calendarMutations, ...organisationMutations, ...staffMutations],
+  mutations: [...bindingMutations, ...calendarMutations, ...organisationMutations, ...staffMutations, ...correctionMutations, ...enrolmentMutations],
   resolvers: [],
   permissions,
   checks,

@@ -20,7 +20,7 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, countableMemberships, countableStudents, today, visibleAssignments, visibleClasses, visibleGuardians,
+  assignmentHolds, countableMemberships, countableStudents, today, studentsFoundBy, visibleAssignments, visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
@@ -52,7 +52,9 @@ export const readables: readonly Readable[] = [
   readable(Student, {
     prefix: 'student',
     visible: visibleStudents,
+    foundBy: studentsFoundBy,
     countable: countableStudents,
+    recorded: (viewer) => viewer.school,
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     orders: { NAME: 'name' },
     defaultOrder: [{ by: 'name', direction: 'ASC' }],
@@ -99,7 +101,7 @@ export const peopleRelations: readonly Relations[] = [
     classes: toMany(SchoolClass, { by: 'school', description: 'Its classes, of every school year (班级).' }),
     rooms: toMany(Room, { by: 'school', description: 'Its rooms and places (场地).' }),
     students: toMany(Student, { by: 'school', description: 'Its pupils, as far as the caller may see them (学生).' }),
-    studentCount: count(Student, { by: 'school', withheldBelow: 5, description: 'How many pupils it has; null for a group too small to be told (学生数).' }),
+    studentCount: count(Student, { by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, description: 'How many pupils it has; null for a group too small to be told (学生数).' }),
     staff: toMany(Staff, {
       via: (school, staff) => sql`exists (select 1 from staff_assignment a
         where a.staff_id = ${staff}.id and a.school_id = ${school}.id and ${assignmentHolds(sql`a`)})`,

@@ -1,7 +1,7 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../people/index.ts';
 
@@ -35,6 +35,7 @@ registerEnum(PolicyLevel, 'PolicyLevel', 'How far a policy document reaches (政
     when 'DISTRICT' then district_id is not null and school_id is null
     else district_id is null and school_id is null end`,
 })
+@Trigger(tellsOfChange)
 export class PolicyDocument extends Stored {
   @Field(() => String, { description: 'Title (标题) of the latest edition; lists sort it by pinyin.' })
   @Property({ type: 'text', collation: 'zh-x-icu' })

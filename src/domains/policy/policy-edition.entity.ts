@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { editionStays, Stored } from '../../platform/database/index.ts';
+import { editionStays, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { PolicyDocument } from './policy-document.entity.ts';
 import { PublicationStatus } from './publication-status.enum.ts';
@@ -53,6 +53,7 @@ registerEnum(PolicyValidity, 'PolicyValidity', 'Whether a policy edition is in f
   events: ['update', 'delete'],
   body: editionStays('policy_edition_stays', ['status', 'effective_to', 'ending']),
 })
+@Trigger(tellsOfChange)
 export class PolicyEdition extends Stored {
   @ManyToOne(() => PolicyDocument)
   document!: PolicyDocument;

@@ -1,7 +1,7 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../people/index.ts';
 import { PublicationStatus } from './publication-status.enum.ts';
@@ -17,6 +17,7 @@ import { PublicationStatus } from './publication-status.enum.ts';
 @Check({ name: 'policy_lecture_duration_positive', expression: 'duration_minutes > 0' })
 @Check({ name: 'policy_lecture_media_url_shape', expression: "media_url ~ '^https://'" })
 @Check({ name: 'policy_lecture_published_at_known', expression: "status = 'DRAFT' or published_at is not null" })
+@Trigger(tellsOfChange)
 export class PolicyLecture extends Stored {
   @ManyToOne(() => District)
   district!: District;

@@ -1,6 +1,6 @@
 import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { partStays, Stored } from '../../platform/database/index.ts';
+import { partStays, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { PolicyEdition } from './policy-edition.entity.ts';
 
@@ -34,6 +34,7 @@ export function pairsSql(text: string): string {
   events: ['insert', 'update', 'delete'],
   body: partStays('segment_stays', { table: 'policy_edition', key: 'edition_id' }),
 })
+@Trigger(tellsOfChange)
 export class Segment extends Stored {
   @ManyToOne(() => PolicyEdition)
   edition!: PolicyEdition;

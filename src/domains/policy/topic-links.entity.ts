@@ -1,5 +1,5 @@
-import { Entity, Index, ManyToOne, Unique } from '@mikro-orm/decorators/legacy';
-import { Stored } from '../../platform/database/index.ts';
+import { Entity, Index, ManyToOne, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { PolicyDocument } from './policy-document.entity.ts';
 import { PolicyLecture } from './policy-lecture.entity.ts';
 import { Topic } from './topic.entity.ts';
@@ -8,6 +8,7 @@ import { Topic } from './topic.entity.ts';
 @Entity()
 @Unique({ name: 'policy_document_topic_unique', properties: ['document', 'topic'] })
 @Index({ name: 'policy_document_topic_topic_index', properties: ['topic', 'document'] })
+@Trigger(tellsOfChange)
 export class PolicyDocumentTopic extends Stored {
   @ManyToOne(() => PolicyDocument)
   document!: PolicyDocument;
@@ -20,6 +21,7 @@ export class PolicyDocumentTopic extends Stored {
 @Entity()
 @Unique({ name: 'lecture_topic_unique', properties: ['lecture', 'topic'] })
 @Index({ name: 'lecture_topic_topic_index', properties: ['topic', 'lecture'] })
+@Trigger(tellsOfChange)
 export class LectureTopic extends Stored {
   @ManyToOne(() => PolicyLecture)
   lecture!: PolicyLecture;

@@ -1,10 +1,11 @@
-import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 
 @ObjectType({ implements: Node, description: 'A topic (主题) that policies, lectures, courses and meetings are about.' })
 @Entity()
+@Trigger(tellsOfChange)
 export class Topic extends Stored {
   @Field(() => String, { description: 'Code (主题代码), e.g. double-reduction.' })
   @Unique({ name: 'topic_code_unique' })

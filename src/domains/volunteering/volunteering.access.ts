@@ -1,4 +1,4 @@
-import { isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
+import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
 import { allOf, anyOf, heldBy, mine, never, raw, seenWith, sql, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
 import type { Shift } from './shifts/shift.entity.ts';
 
@@ -27,7 +27,7 @@ export const permissions: Permissions = {
   [CANCEL_SIGNUP]: { description: "Take back one's own sign-up (取消报名).", heldBy: isGuardian },
   [WAIT]: { description: 'Wait for a place in a role that is full, and take it or leave it (候补).', heldBy: isGuardian },
   [STAND_IN]: { description: "Offer one's own place to somebody else, and take over such a place (替班).", heldBy: isGuardian },
-  [DECIDE_ON_LEAVING]: { description: 'Let a volunteer go, or have somebody else come instead (审批取消与替班).', heldBy: mayOrganise },
+  [DECIDE_ON_LEAVING]: { description: 'Let a volunteer go, or have somebody else come instead (审批取消与替班).', heldBy: inPerson(mayOrganise) },
   [RECONFIRM_SIGNUP]: { description: "Confirm one's own sign-up again after the time has changed (再次确认报名).", heldBy: isGuardian },
   [CREATE_ACTIVITY]: {
     description: 'Begin a volunteer activity for the part of the organisation that one answers for (发起志愿活动).',
@@ -39,7 +39,7 @@ export const permissions: Permissions = {
     description: "Get one's own certificate as a file, or one of a volunteer of one's school (下载证明).",
     heldBy: (viewer) => isGuardian(viewer) || viewer.schoolIds.length > 0,
   },
-  [DECIDE_SIGNUP]: { description: 'Approve or decline sign-ups of activities that one organises (审核报名).', heldBy: mayOrganise },
+  [DECIDE_SIGNUP]: { description: 'Approve or decline sign-ups of activities that one organises (审核报名).', heldBy: inPerson(mayOrganise) },
 };
 
 /** Volunteers see an activity or a shift from its publication on, also when it is cancelled later. */

@@ -55,6 +55,10 @@ export interface Viewer {
   readonly districtIds: readonly string[];
   /** Districts whose figures the person analyses. */
   readonly analystDistrictIds: readonly string[];
+  /** Schools whose log the person reads: those that they administer, or answer for the personal data of. */
+  readonly auditedSchoolIds: readonly string[];
+  /** Districts, likewise. */
+  readonly auditedDistrictIds: readonly string[];
 }
 
 const nothing: readonly never[] = Object.freeze([]);
@@ -78,6 +82,8 @@ export const guest: Viewer = Object.freeze({
   staffSchoolIds: nothing,
   districtIds: nothing,
   analystDistrictIds: nothing,
+  auditedSchoolIds: nothing,
+  auditedDistrictIds: nothing,
 });
 
 /** Whoever has shown no token. */
@@ -103,6 +109,9 @@ export interface ViewerShape {
   readonly staff: boolean;
   readonly district: boolean;
   readonly analyst: boolean;
+  /** Reads the log of at least one school. */
+  readonly auditsSchool: boolean;
+  readonly auditsDistrict: boolean;
 }
 
 export function shapeOf(viewer: Viewer): ViewerShape {
@@ -114,6 +123,8 @@ export function shapeOf(viewer: Viewer): ViewerShape {
     staff: viewer.staffSchoolIds.length > 0,
     district: viewer.districtIds.length > 0,
     analyst: viewer.analystDistrictIds.length > 0,
+    auditsSchool: viewer.auditedSchoolIds.length > 0,
+    auditsDistrict: viewer.auditedDistrictIds.length > 0,
   };
 }
 

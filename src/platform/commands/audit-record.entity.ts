@@ -1,3 +1,4 @@
+import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { refusal, Stored } from '../database/index.ts';
 
@@ -12,7 +13,11 @@ export enum AuditOutcome {
  */
 @Entity()
 @Index({ name: 'audit_record_account_index', properties: ['account', 'createdAt'] })
-@Index({ name: 'audit_record_time_index', properties: ['createdAt'] })
+@Index({ name: 'audit_record_time_index', properties: ['createdAt', 'id'] })
+@Index({ name: 'audit_record_mutation_index', properties: ['mutation', 'createdAt'] })
+@Index({ name: 'audit_record_outcome_index', properties: ['outcome', 'createdAt'] })
+@Index({ name: 'audit_record_schools_index', properties: ['schools'], type: 'gin' })
+@Index({ name: 'audit_record_about_index', properties: ['about'], type: 'gin' })
 @Check({ name: 'audit_record_one_actor', expression: 'num_nonnulls(account, service_token) <= 1' })
 @Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: refusal('audit_record_stays', 'the audit log is only ever added to') })
 export class AuditRecord extends Stored {
@@ -37,4 +42,16 @@ export class AuditRecord extends Stored {
   /** Ids of what it was about, by name; never a name, a phone or a text. */
   @Property({ type: 'json' })
   subjects!: Readonly<Record<string, string | readonly string[]>>;
+
+  /** The ids in `subjects`, to be found by them. */
+  @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
+  about: Opt<string[]> = [];
+
+  /** Schools that whoever called belonged to at that moment, as staff or through a child: theirs is the log. */
+  @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
+  schools: Opt<string[]> = [];
+
+  /** Districts, likewise. */
+  @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
+  districts: Opt<string[]> = [];
 }

@@ -1,7 +1,10 @@
+import { AccessRecord } from './access-record.entity.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 import { IdempotentCall } from './idempotent-call.entity.ts';
 import { forgetCalls } from './forget-calls.ts';
 
+export { AccessRecord } from './access-record.entity.ts';
+export { recordAccesses } from './record-accesses.ts';
 export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 export { background, boundTo, performInBackground, type JobDeclaration } from './background.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
@@ -14,7 +17,7 @@ export { LONGEST_REASON, optionalText, requiredText, type TextOptions } from './
 export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 
-export const commandEntities = [AuditRecord, IdempotentCall] as const;
+export const commandEntities = [AccessRecord, AuditRecord, IdempotentCall] as const;
 
 /** The upkeep of this room's own tables. */
 export const commandJobs = [forgetCalls] as const;

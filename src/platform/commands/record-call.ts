@@ -1,3 +1,4 @@
+import { isUuid } from '../auth/index.ts';
 import { AuditRecord, type AuditOutcome } from './audit-record.entity.ts';
 import type { Notes, Transaction } from './transaction.ts';
 
@@ -17,7 +18,10 @@ export interface RecordedCall {
 export function recordCall(tx: Transaction, { mutation, outcome, code, subjects, notes }: RecordedCall): void {
   const { accountId, serviceTokenId } = tx.viewer;
   const account = serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null;
+  const named = { ...subjects, ...notes };
   tx.em.create(AuditRecord, {
-    account, serviceToken: serviceTokenId, mutation, outcome, code: code ?? null, subjects: { ...subjects, ...notes }, createdAt: tx.now,
+    account, serviceToken: serviceTokenId, mutation, outcome, code: code ?? null, subjects: named, about: [...new Set(Object.values(named).flat().filter(isUuid))],
+    schools: [...new Set([...tx.viewer.staffSchoolIds, ...tx.viewer.childSchoolIds])], districts: [...new Set(tx.viewer.assignments.map(({ districtId }) => districtId))],
+    createdAt: tx.now,
   });
 }

@@ -24,6 +24,9 @@ export interface Limits {
 /** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
 export type PlannedRoadPolicy = 'off' | 'trusted' | 'hot';
 
+/** Whether guests and guardians may send the stored operations of their clients alone. */
+export type TrustedDocumentsPolicy = 'enforce' | 'allow-any';
+
 export interface Config {
   /** Demonstration: no database was named and this is not production. */
   readonly demo: boolean;
@@ -58,6 +61,18 @@ export interface Config {
   readonly drainDelayMs: number;
   readonly drainTimeoutMs: number;
   readonly limits: Readonly<Record<CallerKind, Limits>>;
+  readonly publicCache: {
+    /** Off: whatever guests ask is answered anew, and nobody else may keep it. */
+    readonly on: boolean;
+    /** How long an answer is kept in the process, if nothing changes before. */
+    readonly seconds: number;
+    /** How long others may keep it. */
+    readonly maxAgeSeconds: number;
+    /** Answers that are kept, and their bytes. */
+    readonly most: number;
+    readonly mostBytes: number;
+  };
+  readonly trustedDocuments: TrustedDocumentsPolicy;
   readonly rates: Rates;
   /** Addresses and networks whose word on where a request came from is taken. */
   readonly trustedProxies: readonly string[];
@@ -121,6 +136,12 @@ const variables = z.object({
   DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),
   DRAIN_DELAY_MS: whole(0, 600_000, 1_000),
   DRAIN_TIMEOUT_MS: whole(0, 600_000, 15_000),
+  PUBLIC_CACHE: z.enum(['on', 'off']).default('on').describe('on or off'),
+  PUBLIC_CACHE_SECONDS: whole(1, 3_600, 10),
+  PUBLIC_CACHE_MAX_AGE_SECONDS: whole(0, 86_400, 60),
+  PUBLIC_CACHE_ANSWERS: whole(1, 1_000_000, 2_000),
+  PUBLIC_CACHE_BYTES: whole(10_000, 10_000_000_000, 33_554_432),
+  TRUSTED_DOCUMENTS: z.enum(['enforce', 'allow-any']).optional().describe('enforce or allow-any'),
   PLANNED_ROAD: z.enum(['off', 'trusted', 'hot']).default('hot').describe('off, trusted or hot'),
   PLANNED_ROAD_AFTER: whole(1, 1_000_000, 20),
   PLANNED_ROAD_PLANS: whole(10, 100_000, 1_000),
@@ -185,6 +206,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,
     drainDelayMs: demo && given['DRAIN_DELAY_MS'] === undefined ? 0 : values.DRAIN_DELAY_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+    publicCache: {
+      on: values.PUBLIC_CACHE === 'on',
+      seconds: values.PUBLIC_CACHE_SECONDS,
+      maxAgeSeconds: values.PUBLIC_CACHE_MAX_AGE_SECONDS,
+      most: values.PUBLIC_CACHE_ANSWERS,
+      mostBytes: values.PUBLIC_CACHE_BYTES,
+    },
+    trustedDocuments: values.TRUSTED_DOCUMENTS ?? (production ? 'enforce' : 'allow-any'),
     plannedRoad: { policy: values.PLANNED_ROAD, after: values.PLANNED_ROAD_AFTER, most: values.PLANNED_ROAD_PLANS },
     limits: {
       guest: limits(values.MAX_COST_GUEST),

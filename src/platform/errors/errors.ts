@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
+  | 'PERSISTED_DOCUMENT_NOT_FOUND'
   | 'TOO_COSTLY'
   | 'RATE_LIMITED'
   | 'TIMEOUT'
@@ -67,6 +68,14 @@ export class Forbidden extends HubError {
 export class NotFound extends HubError {
   readonly code = 'NOT_FOUND';
   constructor(sentence: Message = { zh: '没有找到所指的内容。', en: 'There is no such thing.' }) {
+    super(sentence);
+  }
+}
+
+/** The id of a document names none that the hub holds. */
+export class DocumentNotFound extends HubError {
+  readonly code = 'PERSISTED_DOCUMENT_NOT_FOUND';
+  constructor(sentence: Message = { zh: '没有此 documentId 对应的操作,请更新客户端。', en: 'No operation is stored under this documentId: update the client.' }) {
     super(sentence);
   }
 }

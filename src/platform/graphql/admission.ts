@@ -102,7 +102,8 @@ function count(value: unknown): number {
 export interface Line {
   readonly operation: string | null;
   readonly kind: string | null;
-  readonly road?: 'planned';
+  /** Left out for resolvers; `kept` was read for somebody else. */
+  readonly road?: 'planned' | 'kept';
   readonly begun: number;
   readonly codes?: readonly unknown[] | undefined;
 }

@@ -2,18 +2,26 @@ import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { Bounded, Fault, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from '../reading/index.ts';
+import { Bounded, Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation } from './admission.ts';
 import { isTooLate } from './format-error.ts';
 import type { HubSchema } from './schema.ts';
+import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 /** A request as a client sent it. */
 export interface GraphqlRequest {
   readonly query?: unknown;
+  /** In place of the text. */
+  readonly documentId?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
   readonly extensions?: unknown;
+}
+
+export interface PlannedAnswer {
+  readonly text: string;
+  readonly dependence: Dependence;
 }
 
 /** A document that Apollo has parsed and validated, and that is worth a plan. */
@@ -35,14 +43,13 @@ export class PlannedRoad {
   readonly #hub: HubSchema;
   readonly #config: Config;
   readonly #logger: Logger;
-  readonly #trusted: ReadonlySet<string>;
+  readonly #trusted: TrustedDocuments;
   readonly #planner: Planner;
   readonly #hot = new Bounded<string, Hot>(MOST_HOT);
   /** How often each document came that is not hot, by its hash. */
   readonly #seen = new Bounded<string, number>(MOST_COUNTED);
 
-  /** @param trusted SHA-256 of the clients' own documents, hexadecimal */
-  constructor(hub: HubSchema, config: Config, logger: Logger, trusted: ReadonlySet<string>) {
+  constructor(hub: HubSchema, config: Config, logger: Logger, trusted: TrustedDocuments) {
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
@@ -54,7 +61,7 @@ export class PlannedRoad {
   note(text: string, hash: string, document: DocumentNode): void {
     const { policy, after } = this.#config.plannedRoad;
     if (policy === 'off' || text.length > LONGEST_TEXT || this.#hot.get(text)) return;
-    if (!this.#trusted.has(hash)) {
+    if (!this.#trusted.byText(text)) {
       if (policy === 'trusted') return;
       const times = (this.#seen.get(hash) ?? 0) + 1;
       this.#seen.set(hash, times);
@@ -69,11 +76,11 @@ export class PlannedRoad {
   }
 
   /**
-   * The text of the answer; undefined where the ordinary way must answer.
+   * Undefined where the ordinary way must answer.
    * @param rights the version of rights under which the viewer was read, where that was for an earlier request: nothing is read
    * for whoever has others by now
    */
-  async answer(request: GraphqlRequest, context: RequestContext, rights: number | null = null): Promise<string | undefined> {
+  async answer(request: GraphqlRequest, context: RequestContext, rights: number | null = null): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const query = this.#queryOf(request);
     if (!query) return undefined;
@@ -94,7 +101,7 @@ export class PlannedRoad {
       meter.objects = objects;
       const text = `${JSON.stringify({ data, extensions: { cost: costOf(meter) } })}\n`;
       logOperation(this.#logger, context, { operation: name, kind: 'query', road: 'planned', begun });
-      return text;
+      return { text, dependence: planned.dependence };
     } catch (error) {
       this.#giveWay(query, error, context);
       return undefined;
@@ -119,7 +126,7 @@ export class PlannedRoad {
 
   /** Before anything was read: a refusal is the ordinary way's to tell. */
   #decline(query: PlannableQuery, error: unknown): void {
-    if (error instanceof HubError || error instanceof GraphQLError) return;
+    if (error instanceof HubError || error instanceof GraphQLError || error instanceof KeptOnRecord) return;
     query.unfit = true;
     if (!(error instanceof Unplannable)) this.#warn(query, error);
   }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
+import { recordAccesses } from '../commands/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
@@ -24,11 +25,12 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger, pl
           for (const error of errors) if (!Object.isFrozen(error.extensions)) error.extensions[LOCALE_MARK] = contextValue.locale;
           return Promise.resolve();
         },
-        willSendResponse(request) {
+        async willSendResponse(request) {
           tellCost(request);
           const { operationName, operation, contextValue } = request;
+          // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
+          await recordAccesses(contextValue);
           logOperation(logger, contextValue, { operation: operationName ?? null, kind: operation?.operation ?? null, codes: codesOf(request), begun });
-          return Promise.resolve();
         },
       });
     },

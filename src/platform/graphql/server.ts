@@ -2,25 +2,38 @@ import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
+import type { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
+import { logOperation } from './admission.ts';
 import { formatterOf } from './format-error.ts';
 import { limitsRule } from './limits.ts';
-import { PlannedRoad } from './planned-road.ts';
+import { PlannedRoad, type GraphqlRequest } from './planned-road.ts';
+import { PublicAnswers } from './public/public-answers.ts';
 import { requestPlugin } from './request-plugin.ts';
 import type { HubSchema } from './schema.ts';
+import { findDocument, mayAsk, notTrusted, type FoundRequest } from './trusted/admit.ts';
+import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 export interface GraphqlServer {
+  /** The document that is asked for. @throws BadUserInput, DocumentNotFound */
+  find(request: GraphqlRequest): FoundRequest;
+  /** What every request must pass, whichever road then answers it: why this caller may not send it. */
+  refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
+  /** A line in the log for what was refused before it was looked at. */
+  noteRefusal(refusal: HubError, context: RequestContext): void;
   readonly apollo: ApolloServer<RequestContext>;
   /** What may be tried before Apollo, for documents that it has validated. */
   readonly planned: PlannedRoad;
+  /** The same for what is asked by address, which may be kept. */
+  readonly publicAnswers: PublicAnswers;
 }
 
 const MOST_ERRORS = 5;
 
-/** @param trusted SHA-256 of the clients' own documents, hexadecimal */
-export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger, trusted: ReadonlySet<string>): Promise<GraphqlServer> {
+export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger, trusted: TrustedDocuments): Promise<GraphqlServer> {
   const planned = new PlannedRoad(hub, config, logger, trusted);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
   const apollo = new ApolloServer<RequestContext>({
@@ -33,6 +46,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
       requestPlugin(hub, config, logger, planned),
     ],
     introspection: true,
+    persistedQueries: false,
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -47,5 +61,11 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
     logger: { debug: () => undefined, info: () => undefined, warn: (message: unknown) => logger.warn({ message }), error: (message: unknown) => logger.error({ message }) },
   });
   await apollo.start();
-  return { apollo, planned };
+  return {
+    apollo, planned,
+    publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
+    find: (request) => findDocument(trusted, request),
+    refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),
+    noteRefusal: ({ code }, context) => logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
+  };
 }

@@ -1,13 +1,15 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
-import { NotSignedIn, RateLimited, TryLater, inLocale } from '../errors/index.ts';
-import type { GraphqlRequest } from '../graphql/index.ts';
+import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TryLater } from '../errors/index.ts';
+import type { FoundRequest, GraphqlServer, PlannedAnswer } from '../graphql/index.ts';
 import { openRequest, type RequestContext } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
+import { askedBy, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
+import { sendPublic } from './public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
@@ -63,22 +65,29 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
-  const form = request.method === 'POST' ? mediaTypeOf(request.headers.accept) : undefined;
-  const body = request.body as GraphqlRequest;
+  const form = mediaTypeOf(request.headers.accept);
+  /** Whoever is remembered is answered by one statement, which looks at their rights as well. */
+  const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | undefined> => {
+    const recalled = graphql.planned.knows(asked) ? await authentication.recall(authorization, now) : undefined;
+    return recalled && !graphql.refusalOf(asked, recalled.viewer) ? graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version) : undefined;
+  };
   try {
-    // Whoever is remembered is answered by one statement, which looks at their rights as well.
-    const recalled = form && graphql.planned.knows(body) ? await authentication.recall(authorization, now) : undefined;
-    const quick = recalled && (await graphql.planned.answer(body, contextOf(recalled.viewer), recalled.version));
-    if (form && quick) return await reply.header('content-type', form).send(quick);
+    const asked = found(graphql, request);
+    const quick = form && !(asked instanceof HubError) && (await remembered(asked));
+    if (form && quick) return await reply.header('content-type', form).send(quick.text);
     const context = contextOf(await authentication.viewerOf(authorization, now));
-    const planned = form && (await graphql.planned.answer(body, context));
-    if (planned) return await reply.header('content-type', form).send(planned);
+    if (asked instanceof HubError) return await refuse(options, request, reply, asked, context);
+    const refusal = graphql.refusalOf(asked, context.viewer);
+    if (refusal) return await refuse(options, request, reply, refusal, context);
+    const road = request.method === 'GET' ? graphql.publicAnswers : graphql.planned;
+    const planned = form && (await road.answer(asked, context));
+    if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
         headers: headersOf(request),
-        search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
-        body: request.body,
+        search: request.method === 'GET' ? searchFor(asked) : '',
+        body: request.method === 'GET' ? undefined : asked,
       },
       context: () => Promise.resolve(context),
     });
@@ -94,12 +103,30 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   }
 }
 
+/** What is asked, or why that cannot be said: whoever asks must be known before they are told. */
+function found(graphql: GraphqlServer, request: FastifyRequest): FoundRequest | HubError {
+  try {
+    return graphql.find(askedBy(request));
+  } catch (error) {
+    if (error instanceof HubError) return error;
+    throw error;
+  }
+}
+
 function headersOf(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
+}
+
+/** Nothing ran. An id that names no document is asked in a form that is well, and is told as errors of operations are. */
+async function refuse({ graphql }: HttpOptions, request: FastifyRequest, reply: FastifyReply, error: HubError, context: RequestContext): Promise<FastifyReply> {
+  graphql.noteRefusal(error, context);
+  const status = error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
+  const form = mediaTypeOf(request.headers.accept) ?? LEGACY;
+  return await reply.status(status).header('content-type', form).send(JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale))));
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {
@@ -115,8 +142,12 @@ async function send(request: FastifyRequest, reply: FastifyReply, response: HTTP
  */
 function statusOf(request: FastifyRequest, response: HTTPGraphQLResponse): number {
   const status = response.status ?? 200;
+  const wellFormed = response.body.kind === 'complete' && response.body.string.startsWith('{"errors"');
+  return wellFormed ? legacyStatus(request, status) : status;
+}
+
+function legacyStatus(request: FastifyRequest, status: number): number {
   const accept = request.headers.accept ?? '';
   const legacy = accept.includes(LEGACY) && !accept.includes(MODERN);
-  const wellFormed = response.body.kind === 'complete' && response.body.string.startsWith('{"errors"');
-  return status === 400 && legacy && wellFormed ? 200 : status;
+  return status === 400 && legacy ? 200 : status;
 }

@@ -1,11 +1,12 @@
 export * from './declare.ts';
-export { allOf, always, anyOf, empty, join, mine, never, now, prepare, raw, sql, Sql, type Alias } from './sql.ts';
+export { allOf, always, anyOf, empty, join, mine, never, now, prepare, raw, sql, Sql, today, type Alias } from './sql.ts';
 export { Catalog, factKey, type ReadType } from './catalog.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { heldBy, seenWith } from './held.ts';
 export { Bounded } from './planning/bounded.ts';
-export { Fault, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
+export type { Dependence } from './planning/dependence.ts';
+export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
 export { Reader, type PageSelection } from './reader.ts';
 export { objectMaker, type PlainRow } from './rows.ts';
 export type { Parent } from './statements.ts';

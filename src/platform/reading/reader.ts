@@ -50,6 +50,7 @@ export class Reader {
         const row = make(values);
         rows.set(row.id, row);
       }
+      keepOnRecord(context, type, rows.keys());
       return ids.map((each) => rows.get(each) ?? null);
     }).load(id);
   }
@@ -62,6 +63,7 @@ export class Reader {
       const statement = this.#prepare(`${name}|${key}`, () => this.#statements.one(from, relation, selection, shape));
       const make = rowMaker(type.name, selection.names, 1);
       const rows = new Map((await run(context, statement, { keys: ids })).map((values) => [values[0] as string, make(values)]));
+      keepOnRecord(context, type, [...rows.values()].map((row) => row.id));
       return ids.map((each) => rows.get(each) ?? null);
     }).load(parent.id);
   }
@@ -102,7 +104,9 @@ export class Reader {
       const statement = this.#prepare(list.plain ? name : undefined, () =>
         this.#statements.rootList(type, selected, shape, list, root.where, filter()));
       const make = rowMaker(type.name, selected.names, 0);
-      return (await run(context, statement, { take: list.window.size + 1 })).map(make);
+      const rows = (await run(context, statement, { take: list.window.size + 1 })).map(make);
+      keepOnRecord(context, type, shown(rows, list));
+      return rows;
     });
   }
 
@@ -127,6 +131,7 @@ export class Reader {
       for (const values of await run(context, statement, { keys: ids, take: list.window.size + 1 })) {
         children.get(values[0] as string)!.push(make(values));
       }
+      for (const rows of children.values()) keepOnRecord(context, type, shown(rows, list));
       return ids.map((each) => children.get(each)!);
     }).load(parent.id);
   }
@@ -153,6 +158,19 @@ export class Reader {
 
 function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys' | 'take'>): Promise<unknown[][]> {
   return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }));
+}
+
+/** Notes rows whose reading is kept on record: the record is written before the answer is sent. */
+function keepOnRecord({ viewer, meter: { recorded } }: RequestContext, { readable: { recorded: isKept, prefix } }: ReadType, ids: Iterable<string>): void {
+  if (!isKept?.(shapeOfViewer(viewer).shape)) return;
+  const noted = recorded.get(prefix) ?? new Set();
+  recorded.set(prefix, noted);
+  for (const id of ids) noted.add(id);
+}
+
+/** A page is read with one row more, which only tells that there is another. */
+function shown(rows: readonly PlainRow[], { window: { size } }: List): string[] {
+  return rows.slice(0, size).map((row) => row.id);
 }
 
 function rowsOf(selection: PageSelection, ordering: Ordering): Selection {

@@ -49,10 +49,15 @@ export const mine = {
   staffSchoolIds: late('staffSchoolIds', 'uuid[]', (run) => run.viewer.staffSchoolIds),
   districtIds: late('districtIds', 'uuid[]', (run) => run.viewer.districtIds),
   analystDistrictIds: late('analystDistrictIds', 'uuid[]', (run) => run.viewer.analystDistrictIds),
+  auditedSchoolIds: late('auditedSchoolIds', 'uuid[]', (run) => run.viewer.auditedSchoolIds),
+  auditedDistrictIds: late('auditedDistrictIds', 'uuid[]', (run) => run.viewer.auditedDistrictIds),
 } as const;
 
 /** The clock of the request. */
 export const now: Sql = late('now', 'timestamptz', (run) => run.now);
+
+/** The day of the request, by the calendar of Asia/Shanghai. */
+export const today: Sql = sql`(${now} at time zone 'Asia/Shanghai')::date`;
 
 export const always: Sql = raw('true');
 export const never: Sql = raw('false');
@@ -78,6 +83,8 @@ export const take: Sql = late('take', 'int', (run) => run.take);
 export interface Prepared {
   readonly text: string;
   readonly values: (run: Run) => unknown[];
+  /** Of each parameter, the first one first, its name; undefined for one whose value is settled. */
+  readonly names: readonly (string | undefined)[];
 }
 
 /** Numbers the parameters; a late parameter that is named twice is sent once. */
@@ -93,5 +100,9 @@ export function prepare(query: Sql): Prepared {
     }
     text += `$${number}${query.strings[index + 1]!}`;
   }
-  return { text, values: (run) => sources.map((source) => (source instanceof Late ? source.value(run) : source)) };
+  return {
+    text,
+    values: (run) => sources.map((source) => (source instanceof Late ? source.value(run) : source)),
+    names: sources.map((source) => (source instanceof Late ? source.name : undefined)),
+  };
 }

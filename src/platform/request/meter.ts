@@ -14,6 +14,8 @@ export class Meter {
   /** Rows read. */
   rows = 0;
   statements = 0;
+  /** Ids of rows whose reading is kept on record, by the prefix of their type. */
+  readonly recorded = new Map<string, Set<string>>();
   /** Objects answered. */
   objects = 0;
   readonly #purse: Purse | undefined;

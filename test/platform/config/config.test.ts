@@ -38,6 +38,12 @@ describe('the configuration', () => {
     expect(mistakesOf(environment as unknown as Record<string, string>)).toEqual([expect.stringContaining('TOKEN_SIGNING_KEY')]);
   });
 
+  it('enforces trusted documents in production, and elsewhere where it is told to', () => {
+    const own = { DATABASE_URL, TOKEN_SIGNING_KEY };
+    const policies = [{ NODE_ENV: 'production' }, {}, { TRUSTED_DOCUMENTS: 'enforce' }, { NODE_ENV: 'production', TRUSTED_DOCUMENTS: 'allow-any' }];
+    expect(policies.map((each) => readConfig({ ...own, ...each } as Record<string, string>).trustedDocuments)).toEqual(['enforce', 'allow-any', 'enforce', 'allow-any']);
+  });
+
   it('refuses production without a database', () => {
     expect(mistakesOf({ NODE_ENV: 'production', TOKEN_SIGNING_KEY })).toEqual([expect.stringContaining('DATABASE_URL')]);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
       done();
     },
   });
-  hub = await startTestHub({ variables: { NODE_ENV: 'production' }, logger: pino({ level: 'info' }, sink) });
+  hub = await startTestHub({ variables: { NODE_ENV: 'production', TRUSTED_DOCUMENTS: 'allow-any' }, logger: pino({ level: 'info' }, sink) });
   scenario = await beginScenario(hub);
 });
 afterAll(() => hub.stop());

@@ -36,7 +36,7 @@ child_class as (
   cross join today
 ),
 child_school as (
-  select st.school_id from child join student st on st.id = child.student_id
+  select st.school_id from child join student st on st.id = child.student_id and st.left_on is null
 ),
 assignment as (
   select sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
@@ -63,6 +63,8 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
   array(select distinct school_id from assignment where school_id is not null),
   array(select distinct district_id from assignment where role = 'DISTRICT_ADMIN'),
   array(select distinct district_id from assignment where role = 'ANALYST'),
+  array(select distinct school_id from assignment where role in ('SCHOOL_ADMIN', 'PRIVACY_OFFICER') and school_id is not null),
+  array(select distinct district_id from assignment where role in ('DISTRICT_ADMIN', 'PRIVACY_OFFICER') and school_id is null),
   ${RIGHTS_VERSION},
   (select e.expires_at from session e where e.id = $3)
 from me`;
@@ -103,8 +105,10 @@ export async function readViewer(database: Database, permissions: Permissions, c
     staffSchoolIds: ids(12),
     districtIds: ids(13),
     analystDistrictIds: ids(14),
+    auditedSchoolIds: ids(15),
+    auditedDistrictIds: ids(16),
   });
-  return { viewer, version: row[15] as number, until: row[16] as Date | null };
+  return { viewer, version: row[17] as number, until: row[18] as Date | null };
 }
 
 export function withPermissions(permissions: Permissions, viewer: Omit<Viewer, 'permissions'>): Viewer {

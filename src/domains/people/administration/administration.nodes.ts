@@ -1,10 +1,13 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { Student } from '../families/student.entity.ts';
 import { District } from '../organisation/district.entity.ts';
+import { Room } from '../organisation/room.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
+import { Term } from '../organisation/term.entity.ts';
 
 /* What the caller administers, found and locked against its going away; what they do not administer is not there. */
 
@@ -34,4 +37,25 @@ export async function schoolYearIAdminister(tx: Transaction, id: string): Promis
 export async function classIAdminister(tx: Transaction, id: string): Promise<SchoolClass> {
   return tx.em.map(SchoolClass, await found(tx.query<object>(sql`select cls.* from school_class cls join school sch on sch.id = cls.school_id
     where cls.id = ${id} and ${administered(sql`sch`)} for no key update of cls`)));
+}
+
+export async function roomIAdminister(tx: Transaction, id: string): Promise<Room> {
+  return tx.em.map(Room, await found(tx.query<object>(sql`select rom.* from room rom join school sch on sch.id = rom.school_id
+    where rom.id = ${id} and ${administered(sql`sch`)} for no key update of rom`)));
+}
+
+/** The school year is locked as well, and first: its days and those of its terms change one after the other. */
+export async function termIAdminister(tx: Transaction, id: string): Promise<{ term: Term; schoolYear: SchoolYear }> {
+  const [row] = await tx.query<{ school_year_id: string }>(sql`select trm.school_year_id from term trm where trm.id = ${id}`);
+  if (!row) throw new NotFound();
+  const schoolYear = await schoolYearIAdminister(tx, row.school_year_id);
+  return { schoolYear, term: tx.em.map(Term, await found(tx.query<object>(sql`select trm.* from term trm where trm.id = ${id} for no key update`))) };
+}
+
+/** Pupils are for their own school: the district does not come upon them by their ids. */
+export async function studentsOfMySchools(tx: Transaction, ids: readonly string[]): Promise<Student[]> {
+  const rows = await tx.query<object>(sql`select stu.* from student stu
+    where stu.id = any(${ids}::uuid[]) and stu.school_id = any(${mine.schoolIds}) order by stu.id for no key update`);
+  if (rows.length < new Set(ids).size) throw new NotFound();
+  return rows.map((row) => tx.em.map(Student, row));
 }

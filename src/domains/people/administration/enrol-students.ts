@@ -5,6 +5,7 @@ import { ClassMembership, MembershipStatus } from '../families/class-membership.
 import { Student } from '../families/student.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
+import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { classIAdminister } from './administration.nodes.ts';
 import { ENROL_RULES, type EnrolRule } from './administration.rules.ts';
 
@@ -72,7 +73,8 @@ function refusalOf({ name, studentNumber }: EnrolRow, known: Known | undefined, 
 }
 
 async function enrol(tx: Transaction, schoolClass: SchoolClass, { name, studentNumber }: EnrolRow, known: Known | undefined): Promise<string> {
-  if (known?.membership != null) await tx.query(sql`update class_membership set status = ${MembershipStatus.ENDED} where id = ${known.membership}`);
+  if (known) await comeBack(tx, known.id);
+  if (known?.membership != null) await leaveClass(tx, known.membership);
   const student = known ? tx.em.getReference(Student, known.id) : tx.em.create(Student, { name, studentNumber, school: schoolClass.school, createdAt: tx.now });
   tx.em.create(ClassMembership, {
     student, schoolClass, schoolYear: schoolClass.schoolYear, status: MembershipStatus.ACTIVE, joinedOn: dayOf(tx.now), createdAt: tx.now,

@@ -1,7 +1,7 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -11,6 +11,7 @@ import { Stage } from '../organisation/stage.enum.ts';
 
 @ObjectType({ implements: Node, description: 'Whom a thing is for (适用对象): everyone who meets one of its targets.' })
 @Entity()
+@Trigger(tellsOfChange)
 export class Audience extends Stored {
   @Field(() => String, { description: 'Name for people (名称), e.g. 全区家长 or 三年级家长.' })
   @Property({ type: 'text' })
@@ -30,6 +31,7 @@ export class Audience extends Stored {
   expression: `(school_class_id is null or (school_id is null and grade_id is null and stage is null))
     and (grade_id is null or stage is null)`,
 })
+@Trigger(tellsOfChange)
 export class AudienceTarget extends Stored {
   @ManyToOne(() => Audience)
   audience!: Audience;

@@ -1,4 +1,4 @@
-import { Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
@@ -28,6 +28,7 @@ registerEnum(MembershipStatus, 'MembershipStatus', 'Whether a pupil is in the cl
 })
 @Index({ name: 'class_membership_class_index', properties: ['schoolClass', 'student'] })
 @Index({ name: 'class_membership_student_index', properties: ['student', 'schoolClass'] })
+@Check({ name: 'class_membership_left', expression: "left_on is null or (status = 'ENDED' and left_on >= joined_on)" })
 export class ClassMembership extends Stored {
   @ManyToOne(() => Student)
   student!: Student;
@@ -46,4 +47,8 @@ export class ClassMembership extends Stored {
   @Field(() => GraphQLDate, { description: 'First day in the class (入班日期).' })
   @Property({ type: 'date' })
   joinedOn!: string;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day in the class (离班日期); null while in it, and where it was not kept.' })
+  @Property({ type: 'date', nullable: true })
+  leftOn: string | null = null;
 }

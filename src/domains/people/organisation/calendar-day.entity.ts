@@ -1,7 +1,7 @@
-import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { SchoolYear } from './school-year.entity.ts';
 
@@ -19,6 +19,7 @@ registerEnum(CalendarDayKind, 'CalendarDayKind', 'How a day departs from the wee
 @Entity()
 @Unique({ name: 'calendar_day_date_unique', properties: ['schoolYear', 'date'] })
 @Check({ name: 'calendar_day_follows', expression: "(kind = 'MAKE_UP') = (follows_weekday is not null) and (follows_weekday is null or (follows_weekday >= 1 and follows_weekday <= 7))" })
+@Trigger(tellsOfChange)
 export class CalendarDay extends Stored {
   @ManyToOne(() => SchoolYear)
   schoolYear!: SchoolYear;

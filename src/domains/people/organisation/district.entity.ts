@@ -1,10 +1,11 @@
-import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 
 @ObjectType({ implements: Node, description: 'A district (区) and its education commission.' })
 @Entity()
+@Trigger(tellsOfChange)
 export class District extends Stored {
   @Field(() => String, { description: 'Code of the administrative division, GB/T 2260 (行政区划代码), six digits.' })
   @Unique({ name: 'district_code_unique' })

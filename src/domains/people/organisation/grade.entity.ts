@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Stage } from './stage.enum.ts';
 
@@ -9,6 +9,7 @@ import { Stage } from './stage.enum.ts';
 @Entity()
 @Trigger(changesRights('grade', 'update or delete'))
 @Check({ name: 'grade_number_range', expression: 'number >= 1 and number <= 9' })
+@Trigger(tellsOfChange)
 export class Grade extends Stored {
   @Field(() => Int, { description: 'Number of the grade, 1 to 9 (年级序号).' })
   @Unique({ name: 'grade_number_unique' })

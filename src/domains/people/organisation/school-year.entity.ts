@@ -2,7 +2,7 @@ import { Check, Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from './district.entity.ts';
 
@@ -15,6 +15,7 @@ import { District } from './district.entity.ts';
   name: 'school_year_no_overlap',
   expression: "exclude using gist (district_id with =, daterange(starts_on, ends_on, '[]') with &&)",
 })
+@Trigger(tellsOfChange)
 export class SchoolYear extends Stored {
   @ManyToOne(() => District)
   district!: District;

@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from './district.entity.ts';
 import { Stage } from './stage.enum.ts';
@@ -12,6 +12,7 @@ import { Stage } from './stage.enum.ts';
 @Index({ name: 'school_name_index', properties: ['name', 'id'] })
 @Index({ name: 'school_district_index', properties: ['district', 'code'] })
 @Check({ name: 'school_code_shape', expression: "code ~ '^[0-9]{10}$'" })
+@Trigger(tellsOfChange)
 export class School extends Stored {
   @ManyToOne(() => District)
   district!: District;

@@ -1,7 +1,7 @@
-import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { SchoolYear } from './school-year.entity.ts';
 
@@ -14,6 +14,7 @@ import { SchoolYear } from './school-year.entity.ts';
   name: 'term_no_overlap',
   expression: "exclude using gist (school_year_id with =, daterange(starts_on, ends_on, '[]') with &&)",
 })
+@Trigger(tellsOfChange)
 export class Term extends Stored {
   @ManyToOne(() => SchoolYear)
   schoolYear!: SchoolYear;

@@ -1,4 +1,4 @@
-import { isGuardian, type Permissions } from '../../../platform/auth/index.ts';
+import { hasRole, inPerson, isGuardian, type Permissions } from '../../../platform/auth/index.ts';
 import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, schoolInMyDistricts } from '../../people/index.ts';
 
@@ -9,7 +9,7 @@ export const lecturePermissions: Permissions = {
   [PROPOSE_LECTURE]: { description: "Propose a lecture to a child's class, and take it back (申请家长讲堂).", heldBy: isGuardian },
   [DECIDE_LECTURE]: {
     description: 'Accept, decline, schedule and cancel lectures that parents propose to a class (审核家长讲堂).',
-    heldBy: ({ assignments }) => assignments.some(({ role }) => role === 'HOMEROOM_TEACHER' || role === 'SCHOOL_ADMIN'),
+    heldBy: inPerson(hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN')),
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Permissions } from '../../../platform/auth/index.ts';
+import { inPerson, type Permissions } from '../../../platform/auth/index.ts';
 import { allOf, anyOf, mine, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 
 export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
@@ -7,7 +7,7 @@ export const SET_POLICY = 'volunteering.policy.set';
 export const volunteerPermissions: Permissions = {
   [MANAGE_VOLUNTEERS]: {
     description: 'Suspend volunteers, lift suspensions, put qualifications on record and revoke them (志愿者管理).',
-    heldBy: (viewer) => viewer.schoolIds.length > 0 || viewer.districtIds.length > 0,
+    heldBy: inPerson((viewer) => viewer.schoolIds.length > 0 || viewer.districtIds.length > 0),
   },
   [SET_POLICY]: { description: 'Set the rules of volunteering of a district (志愿服务规则设置).', heldBy: (viewer) => viewer.districtIds.length > 0 },
 };

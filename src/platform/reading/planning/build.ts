@@ -24,6 +24,7 @@ export class Builder {
   readonly #sources: Sources;
   readonly #lists: ListOutline[] = [];
   readonly #parts: RootPart[] = [];
+  #ofTheRequest = false;
 
   constructor(catalog: Catalog, sources: Sources) {
     this.#catalog = catalog;
@@ -62,7 +63,7 @@ export class Builder {
       }
     });
     if (this.#parts.length > WIDEST) throw new Unplannable('The operation has too many parts.');
-    return { members, parts: this.#parts, lists: this.#lists };
+    return { members, parts: this.#parts, lists: this.#lists, ofTheRequest: this.#ofTheRequest || objects > 0 };
   }
 
   #objectType(name: string): GraphQLObjectType {
@@ -161,6 +162,7 @@ export class Builder {
       case 'count':
         return { key, kind: 'count', nullable: !isNonNullType(field.type), part: row.add({ kind: 'count', relation: declared }) };
       case 'computed': {
+        this.#ofTheRequest ||= declared.value.length > 1;
         const facts = Object.entries(declared.facts).map(([fact, source]) => {
           const value = factKey(type, name, fact, source);
           if (typeof source === 'string') mustBePlain(type, value);

@@ -6,6 +6,7 @@ import { orderSql } from '../keyset.ts';
 import { allOf, empty, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
 import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
+import { KeptOnRecord } from './unplannable.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 
 /** A value that the run of a planned statement brings. */
@@ -78,6 +79,7 @@ export class Composer {
   }
 
   #row(row: RowOutline, alias: Alias, more: readonly string[] = []): Sql {
+    if (row.type.readable.recorded?.(this.#viewer)) throw new KeptOnRecord();
     const values = [
       ...row.parts.map((part) => this.#part(part, row, alias)),
       ...[...row.names, ...more].map((name) => valueOf(row.type, name, alias, this.#viewer)),

@@ -126,4 +126,6 @@ export interface Outline {
   readonly members: readonly RootMember[];
   readonly parts: readonly RootPart[];
   readonly lists: readonly ListOutline[];
+  /** Whether anything is made of more than what is read: of the request itself, its viewer, its clock or its language. */
+  readonly ofTheRequest: boolean;
 }

@@ -9,6 +9,7 @@ import { Bounded } from './bounded.ts';
 import { Builder, isById } from './build.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
 import { Composer } from './compose.ts';
+import { dependenceOf, type Dependence } from './dependence.ts';
 import { Hydrator, type Answer, type Data, type Hydration } from './hydrate.ts';
 import type { Outline } from './outline.ts';
 import { idOf, stateOf, type IdState, type ListState } from './request.ts';
@@ -26,6 +27,7 @@ interface Plan {
   readonly statement: Prepared;
   /** Whether any row is read. */
   readonly reads: boolean;
+  dependence?: Dependence;
   readonly answer: Answer;
 }
 
@@ -33,6 +35,8 @@ interface Plan {
 export interface PlannedOperation {
   /** The root fields that it asks, whose access is for the caller to check before it runs. */
   readonly rootFields: readonly string[];
+  /** What the answer depends on besides its variables and the viewer's shape. */
+  readonly dependence: Dependence;
   /** @throws OutOfDate where the viewer was read under other rights than those of this moment */
   run(): Promise<{ readonly data: Data; readonly objects: number }>;
 }
@@ -71,11 +75,13 @@ export class Planner {
   readonly #catalog: Catalog;
   readonly #schema: GraphQLSchema;
   readonly #plans: Bounded<string, Plan>;
+  readonly #tables: ReadonlySet<string>;
 
   constructor(catalog: Catalog, schema: GraphQLSchema, mostPlans: number) {
     this.#catalog = catalog;
     this.#schema = schema;
     this.#plans = new Bounded(mostPlans);
+    this.#tables = new Set([...catalog.tables.values()].map(({ table }) => table.sql.replaceAll('"', '')));
   }
 
   /**
@@ -92,9 +98,13 @@ export class Planner {
     const lists = outline.lists.map((list) => stateOf(this.#catalog, list, variables));
     const shape = shapeOfViewer(context.viewer);
     const key = `${query.number}|${choice}|${types}|${shape.key}|${lists.map((list) => list.key).join('|')}`;
+    const tables = this.#tables;
     const plan = this.#planOf(key, outline, shape.shape, lists);
     return {
       rootFields: [...question.asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),
+      get dependence() {
+        return (plan.dependence ??= dependenceOf(outline, plan.statement, tables));
+      },
       run: async () => {
         const objects = outline.members.flatMap((member) => (member.kind === 'object' ? [member.root.value(context) as Record<string, unknown>] : []));
         const run: Hydration = { viewer: context.viewer, now: context.now, context, lists, ids, objects, rights, made: 0 };

@@ -1,0 +1,172 @@
+import { GraphQLDate } from 'graphql-scalars';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { permission } from '../../../platform/auth/index.ts';
+import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { ASSIGNMENT_RULES } from '../administration/administration.rules.ts';
+import { Student } from '../families/student.entity.ts';
+import { Room } from '../organisation/room.entity.ts';
+import { SchoolClass } from '../organisation/school-class.entity.ts';
+import { SchoolYear } from '../organisation/school-year.entity.ts';
+import { School } from '../organisation/school.entity.ts';
+import { Stage } from '../organisation/stage.enum.ts';
+import { Term } from '../organisation/term.entity.ts';
+import { ASSIGN_ROLES, KEEP_CALENDAR, KEEP_CLASSES, KEEP_SCHOOLS, KEEP_STAFF, KEEP_STUDENTS } from '../people.permissions.ts';
+import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import {
+  UPDATE_CALENDAR_RULES, UPDATE_CLASS_RULES, UPDATE_ROOM_RULES, UPDATE_SCHOOL_RULES, UPDATE_STAFF_RULES, UPDATE_STUDENT_RULES,
+} from './corrections.rules.ts';
+import { updateSchoolYear, updateTerm } from './update-calendar.ts';
+import { updateRoom } from './update-room.ts';
+import { updateSchoolClass } from './update-school-class.ts';
+import { updateSchool } from './update-school.ts';
+import { releaseStaff, updateStaff } from './update-staff.ts';
+import { updateStudent } from './update-student.ts';
+
+@InputType({ description: 'What changes of a school (修改学校); what is left out stays.' })
+export class UpdateSchoolInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the school (学校标识).' })
+  readonly schoolId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name, 100 characters at most (名称).' })
+  readonly name?: string | null;
+
+  @Field(() => [Stage], { nullable: true, description: 'Stages that it teaches (学段).' })
+  readonly stages?: Stage[] | null;
+}
+
+@InputType({ description: 'What changes of a class (修改班级); what is left out stays.' })
+export class UpdateSchoolClassInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the class (班级标识).' })
+  readonly classId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name, 40 characters at most (名称).' })
+  readonly name?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number within the grade, 1 to 60 (班号).' })
+  readonly number?: number | null;
+}
+
+@InputType({ description: 'What changes of a room (修改场地); what is left out stays.' })
+export class UpdateRoomInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the room (场地标识).' })
+  readonly roomId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name, 60 characters at most (名称).' })
+  readonly name?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seats, no fewer than before (座位数).' })
+  readonly capacity?: number | null;
+}
+
+@InputType({ description: 'What changes of a school year (修改学年); what is left out stays.' })
+export class UpdateSchoolYearInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the school year (学年标识).' })
+  readonly schoolYearId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name, 40 characters at most (名称).' })
+  readonly name?: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'First day (开始日期).' })
+  readonly startsOn?: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (结束日期), inclusive.' })
+  readonly endsOn?: string | null;
+}
+
+@InputType({ description: 'What changes of a term (修改学期); what is left out stays.' })
+export class UpdateTermInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the term (学期标识).' })
+  readonly termId!: string;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'First day (开始日期).' })
+  readonly startsOn?: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (结束日期), inclusive.' })
+  readonly endsOn?: string | null;
+}
+
+@InputType({ description: 'What changes of somebody on the staff (修改教职工); what is left out stays.' })
+export class UpdateStaffInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the staff member (教职工标识).' })
+  readonly staffId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name, 40 characters at most (姓名).' })
+  readonly name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the staff member, 40 characters at most (工号).' })
+  readonly staffNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Mobile number, eleven digits; null takes it off the record (手机号).' })
+  readonly phone?: string | null;
+}
+
+@InputType({ description: 'Whose roles all end (教职工离职).' })
+export class ReleaseStaffInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the staff member (教职工标识).' })
+  readonly staffId!: string;
+}
+
+@InputType({ description: 'What is corrected of a pupil (更正学生信息); what is left out stays.' })
+export class UpdateStudentInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the pupil (学生标识).' })
+  readonly studentId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name, 40 characters at most (姓名).' })
+  readonly name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number in the register of pupils, 30 letters and digits at most (学籍号).' })
+  readonly studentNumber?: string | null;
+}
+
+const staff = { to: Staff, description: 'The staff member (教职工).', otherwise: 'staffId' } as const;
+
+export const correctionMutations: readonly MutationDeclaration[] = [
+  mutation('updateSchool', {
+    description: 'Changes what is on record of a school (修改学校).',
+    access: permission(KEEP_SCHOOLS), input: UpdateSchoolInput, ids: { schoolId: School }, rules: UPDATE_SCHOOL_RULES,
+    answer: { school: { to: School, description: 'The school (学校).', otherwise: 'schoolId' } },
+    run: (tx, { schoolId, name, stages }) => updateSchool(tx, { schoolId, name: name ?? null, stages: stages ?? null }),
+  }),
+  mutation('updateSchoolClass', {
+    description: 'Changes the name or the number of a class (修改班级).',
+    access: permission(KEEP_CLASSES), input: UpdateSchoolClassInput, ids: { classId: SchoolClass }, rules: UPDATE_CLASS_RULES,
+    answer: { schoolClass: { to: SchoolClass, description: 'The class (班级).', otherwise: 'classId' } },
+    run: (tx, { classId, name, number }) => updateSchoolClass(tx, { classId, name: name ?? null, number: number ?? null }),
+  }),
+  mutation('updateRoom', {
+    description: 'Changes the name of a room, or adds seats (修改场地).',
+    access: permission(KEEP_CLASSES), input: UpdateRoomInput, ids: { roomId: Room }, rules: UPDATE_ROOM_RULES,
+    answer: { room: { to: Room, description: 'The room (场地).', otherwise: 'roomId' } },
+    run: (tx, { roomId, name, capacity }) => updateRoom(tx, { roomId, name: name ?? null, capacity: capacity ?? null }),
+  }),
+  mutation('updateSchoolYear', {
+    description: 'Changes the name or the days of a school year (修改学年).',
+    access: permission(KEEP_CALENDAR), input: UpdateSchoolYearInput, ids: { schoolYearId: SchoolYear }, rules: UPDATE_CALENDAR_RULES,
+    answer: { schoolYear: { to: SchoolYear, description: 'The school year (学年).', otherwise: 'schoolYearId' } },
+    run: (tx, { schoolYearId, name, startsOn, endsOn }) => updateSchoolYear(tx, { schoolYearId, name: name ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
+  }),
+  mutation('updateTerm', {
+    description: 'Changes the days of a term (修改学期).',
+    access: permission(KEEP_CALENDAR), input: UpdateTermInput, ids: { termId: Term }, rules: UPDATE_CALENDAR_RULES,
+    answer: { term: { to: Term, description: 'The term (学期).', otherwise: 'termId' } },
+    run: (tx, { termId, startsOn, endsOn }) => updateTerm(tx, { termId, startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
+  }),
+  mutation('updateStaff', {
+    description: 'Changes what is on record of somebody on the staff (修改教职工).',
+    access: permission(KEEP_STAFF), input: UpdateStaffInput, ids: { staffId: Staff }, rules: UPDATE_STAFF_RULES, answer: { staff },
+    run: (tx, { staffId, name, staffNumber, phone }) => updateStaff(tx, { staffId, name: name ?? null, staffNumber: staffNumber ?? null, phone }),
+  }),
+  mutation('releaseStaff', {
+    description: 'Ends every role that somebody holds at places of the caller (教职工离职), at once; their account stays.',
+    access: permission(ASSIGN_ROLES), input: ReleaseStaffInput, ids: { staffId: Staff }, rules: ASSIGNMENT_RULES,
+    answer: { staff, assignments: { to: StaffAssignment, several: true, description: 'The roles that ended (已结束的任职).' } },
+    run: (tx, { staffId }) => releaseStaff(tx, { staffId }),
+  }),
+  mutation('updateStudent', {
+    description: 'Corrects the name or the number of a pupil (更正学生信息).',
+    access: permission(KEEP_STUDENTS), input: UpdateStudentInput, ids: { studentId: Student }, rules: UPDATE_STUDENT_RULES,
+    answer: { student: { to: Student, description: 'The pupil (学生).', otherwise: 'studentId' } },
+    run: (tx, { studentId, name, studentNumber }) => updateStudent(tx, { studentId, name: name ?? null, studentNumber: studentNumber ?? null }),
+  }),
+];

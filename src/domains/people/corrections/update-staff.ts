@@ -1,0 +1,62 @@
+import type { StaffRole } from '../../../platform/auth/index.ts';
+import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { mine, sql } from '../../../platform/reading/index.ts';
+import { mayGrant } from '../administration/assign-role.ts';
+import { endAssignment } from '../administration/end-assignment.ts';
+import { Person } from '../families/person.entity.ts';
+import { assignmentHolds } from '../people.access.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import { UPDATE_STAFF_RULES } from './corrections.rules.ts';
+
+export interface StaffChange {
+  readonly staffId: string;
+  /** What is null stays. */
+  readonly name: string | null;
+  readonly staffNumber: string | null;
+  /** What is undefined stays; null takes the number off the record. */
+  readonly phone: string | null | undefined;
+}
+
+/** A role of the member, at a node that the caller administers or not. */
+interface Held {
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly district_id: string;
+  readonly school_id: string | null;
+  readonly near: boolean;
+}
+
+/** Locks the member. @throws NotFound where they hold no role today at a node that the caller administers */
+async function memberOfMine(tx: Transaction, staffId: string): Promise<{ staff: Staff; held: readonly Held[] }> {
+  const [row] = await tx.query<object>(sql`select stf.* from staff stf where stf.id = ${staffId} for no key update`);
+  const held = await tx.query<Held>(sql`select ass.id, ass.role, ass.district_id, ass.school_id,
+      coalesce(ass.school_id = any(${mine.schoolIds}), false) or ass.district_id = any(${mine.districtIds}) as near
+    from staff_assignment ass where ass.staff_id = ${staffId} and ${assignmentHolds(sql`ass`)} order by ass.id`);
+  if (!row || !held.some(({ near }) => near)) throw new NotFound();
+  return { staff: tx.em.map(Staff, row), held };
+}
+
+/** Corrects what is on record of somebody whose roles all lie within those of the caller. @throws NotFound, RuleViolation, BadUserInput */
+export async function updateStaff(tx: Transaction, { staffId, name, staffNumber, phone }: StaffChange): Promise<{ staff: string }> {
+  if (typeof phone === 'string' && !/^\d{11}$/.test(phone)) throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
+  const number = staffNumber === null ? null : requiredText(staffNumber, { path: ['staffNumber'], longest: 40 });
+  const { staff, held } = await memberOfMine(tx, staffId);
+  const within = held.every(({ role, district_id: districtId, school_id: schoolId }) => mayGrant(tx.viewer, role, { districtId, schoolId }));
+  if (!within) throw violationOf(UPDATE_STAFF_RULES, 'BEYOND_OWN', ['staffId']);
+  const person = await tx.em.findOneOrFail(Person, staff.person.id);
+  if (called !== null) person.name = called;
+  if (phone !== undefined) person.phone = phone;
+  if (number !== null) staff.staffNumber = number;
+  await flushOr(tx, { staff_number_unique: () => violationOf(UPDATE_STAFF_RULES, 'NUMBER_TAKEN', ['staffNumber']) });
+  return { staff: staff.id };
+}
+
+/** Ends every role that somebody holds at nodes of the caller, at once; their account stays, for they may be a parent. @throws NotFound, RuleViolation */
+export async function releaseStaff(tx: Transaction, { staffId }: { readonly staffId: string }): Promise<{ staff: string; assignments: string[] }> {
+  const { staff, held } = await memberOfMine(tx, staffId);
+  const assignments: string[] = [];
+  for (const { id } of held.filter(({ near }) => near)) assignments.push((await endAssignment(tx, { assignmentId: id })).assignment);
+  return { staff: staff.id, assignments };
+}

@@ -1,0 +1,23 @@
+import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { studentsOfMySchools } from '../administration/administration.nodes.ts';
+import { UPDATE_STUDENT_RULES } from './corrections.rules.ts';
+
+export interface StudentChange {
+  readonly studentId: string;
+  /** What is null stays. */
+  readonly name: string | null;
+  readonly studentNumber: string | null;
+}
+
+/** @throws NotFound, RuleViolation, BadUserInput */
+export async function updateStudent(tx: Transaction, { studentId, name, studentNumber }: StudentChange): Promise<{ student: string }> {
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
+  const number = studentNumber?.trim().toUpperCase() ?? null;
+  if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number)) throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
+  const [student] = await studentsOfMySchools(tx, [studentId]);
+  if (called !== null) student!.name = called;
+  if (number !== null) student!.studentNumber = number;
+  await flushOr(tx, { student_number_unique: () => violationOf(UPDATE_STUDENT_RULES, 'NUMBER_TAKEN', ['studentNumber']) });
+  return { student: student!.id };
+}

@@ -1,0 +1,42 @@
+import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { studentsOfMySchools } from '../administration/administration.nodes.ts';
+import { MembershipStatus } from '../families/class-membership.entity.ts';
+import type { StudentLeaving } from '../families/student.entity.ts';
+import { dayOf } from '../shanghai-day.ts';
+import { LEAVING_RULES, MOST_PUPILS } from './enrolment.rules.ts';
+
+export interface Leaving {
+  readonly studentIds: readonly string[];
+  readonly leaving: StudentLeaving;
+  /** Today where null. */
+  readonly leftOn: string | null;
+  readonly errorPolicy: ErrorPolicy;
+}
+
+/**
+ * Pupils leave the school: they are in no class of the year any more, teachers and the news of the school do not reach
+ * them. What is on record stays with the school and the family.
+ * @throws NotFound where one of them is of another school, RuleViolation
+ */
+export async function endEnrolments(tx: Transaction, { studentIds, leaving, leftOn, errorPolicy }: Leaving): Promise<PartlyDone<{ students: string[] }>> {
+  if (studentIds.length === 0) throw violationOf(LEAVING_RULES, 'NO_ROWS', ['studentIds']);
+  if (studentIds.length > MOST_PUPILS) throw violationOf(LEAVING_RULES, 'TOO_MANY', ['studentIds']);
+  const day = leftOn ?? dayOf(tx.now);
+  if (day > dayOf(tx.now)) throw violationOf(LEAVING_RULES, 'DAY_TO_COME', ['leftOn']);
+  const students = new Map((await studentsOfMySchools(tx, studentIds)).map((each) => [each.id, each]));
+  const { done, refused } = await rowByRow(studentIds, { field: 'studentIds', policy: errorPolicy }, (id) => {
+    const student = students.get(id)!;
+    if (student.leftOn !== null) throw violationOf(LEAVING_RULES, 'LEFT_ALREADY');
+    student.leftOn = day;
+    student.leaving = leaving;
+    return Promise.resolve(id);
+  });
+  if (done.length === 0) throw refused[0]!;
+  await tx.query(sql`update class_membership mem set status = ${MembershipStatus.ENDED}, left_on = greatest(mem.joined_on, ${day}::date)
+    from school_year syr where syr.id = mem.school_year_id and mem.student_id = any(${done}::uuid[]) and mem.status = 'ACTIVE' and syr.ends_on >= ${day}::date`);
+  await tx.query(sql`update binding_code set revoked_at = ${tx.now}
+    where student_id = any(${done}::uuid[]) and used_at is null and revoked_at is null and expires_at > ${tx.now}`);
+  return new PartlyDone({ students: done }, refused);
+}

@@ -1,0 +1,14 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { MembershipStatus } from '../families/class-membership.entity.ts';
+import { dayOf } from '../shanghai-day.ts';
+
+/** Ends one membership today; who leaves on the very day of joining was there for that day. */
+export async function leaveClass(tx: Transaction, membershipId: string): Promise<void> {
+  await tx.query(sql`update class_membership set status = ${MembershipStatus.ENDED}, left_on = greatest(joined_on, ${dayOf(tx.now)}::date) where id = ${membershipId}`);
+}
+
+/** Who is enrolled goes to the school, whether or not they had left it. */
+export async function comeBack(tx: Transaction, studentId: string): Promise<void> {
+  await tx.query(sql`update student set left_on = null, leaving = null where id = ${studentId} and left_on is not null`);
+}

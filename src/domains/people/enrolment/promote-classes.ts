@@ -1,0 +1,150 @@
+import { v7 } from 'uuid';
+import type { StaffRole } from '../../../platform/auth/index.ts';
+import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { MembershipStatus } from '../families/class-membership.entity.ts';
+import { schoolIAdminister } from '../administration/administration.nodes.ts';
+import { District } from '../organisation/district.entity.ts';
+import { Grade } from '../organisation/grade.entity.ts';
+import { SchoolClass } from '../organisation/school-class.entity.ts';
+import { SchoolYear } from '../organisation/school-year.entity.ts';
+import { School } from '../organisation/school.entity.ts';
+import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import { MOST_CLASSES, PROMOTE_RULES, type PromoteRule } from './enrolment.rules.ts';
+
+export interface PromoteRow {
+  readonly classId: string;
+  /** That of before where null. */
+  readonly number: number | null;
+}
+
+export interface Promotion {
+  readonly schoolId: string;
+  /** The year that they go on into. */
+  readonly schoolYearId: string;
+  readonly rows: readonly PromoteRow[];
+  /** Homeroom and subject teachers go on with their classes. */
+  readonly withTeachers: boolean;
+  readonly errorPolicy: ErrorPolicy;
+}
+
+interface Before {
+  readonly id: string;
+  readonly number: number;
+  /** The school year that follows that of the class. */
+  readonly next_year_id: string | null;
+  readonly promoted: boolean;
+  /** The grade above, where the school teaches it. */
+  readonly grade_id: string | null;
+  readonly grade_name: string | null;
+}
+
+interface NextYear {
+  readonly id: string;
+  readonly starts_on: string;
+}
+
+/**
+ * Classes go on into the next school year, a grade higher, with the pupils that are in them now. Roles in the old class
+ * end with its year. What the old class was part of stays with it.
+ * @throws NotFound where the caller does not administer the school, RuleViolation
+ */
+export async function promoteClasses(tx: Transaction, wanted: Promotion): Promise<PartlyDone<{ schoolClasses: string[] }>> {
+  const { schoolId, schoolYearId, rows, withTeachers, errorPolicy } = wanted;
+  if (rows.length === 0) throw violationOf(PROMOTE_RULES, 'NO_ROWS', ['rows']);
+  if (rows.length > MOST_CLASSES) throw violationOf(PROMOTE_RULES, 'TOO_MANY', ['rows']);
+  const school = await schoolIAdminister(tx, schoolId);
+  const [year] = await tx.query<NextYear>(sql`select syr.id, syr.starts_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id}`);
+  const classes = await classesBefore(tx, schoolId, rows.map(({ classId }) => classId));
+  if (!year || rows.some(({ classId }) => !classes.has(classId))) throw new NotFound();
+  const taken = new Set((await tx.query<{ key: string }>(sql`select cls.grade_id || ' ' || cls.number as key from school_class cls
+    where cls.school_id = ${schoolId} and cls.school_year_id = ${year.id}`)).map(({ key }) => key));
+  const gone = new Set<string>();
+  const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
+    const before = classes.get(row.classId)!;
+    const number = row.number ?? before.number;
+    const rule = refusalOf(before, { year, number, taken, gone });
+    if (rule !== null) throw violationOf(PROMOTE_RULES, rule);
+    taken.add(`${before.grade_id} ${number}`);
+    gone.add(before.id);
+    const next = tx.em.create(SchoolClass, {
+      school, schoolYear: tx.em.getReference(SchoolYear, year.id), grade: tx.em.getReference(Grade, before.grade_id!), number,
+      name: `${before.grade_name}${number}班`, promotedFrom: tx.em.getReference(SchoolClass, before.id), createdAt: tx.now,
+    });
+    return Promise.resolve({ from: before.id, to: next.id });
+  });
+  if (done.length === 0) throw refused[0]!;
+  await tx.em.flush();
+  await takePupilsAlong(tx, year, done);
+  await passRolesOn(tx, year, done, withTeachers);
+  return new PartlyDone({ schoolClasses: done.map(({ to }) => to) }, refused);
+}
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface GoingOn {
+  readonly staff_id: string;
+  readonly role: StaffRole;
+  readonly subject: string | null;
+  readonly district_id: string;
+  readonly school_id: string;
+  readonly next: string;
+}
+
+function tableOf(steps: readonly Step[]): Sql {
+  return sql`unnest(${steps.map(({ from }) => from)}::uuid[], ${steps.map(({ to }) => to)}::uuid[]) as step(before, next)`;
+}
+
+async function classesBefore(tx: Transaction, schoolId: string, ids: readonly string[]): Promise<Map<string, Before>> {
+  const rows = await tx.query<Before>(sql`select cls.id, cls.number, above.id as grade_id, above.name as grade_name,
+      exists (select 1 from school_class nxt where nxt.promoted_from_id = cls.id) as promoted,
+      (select nyr.id from school_year nyr where nyr.district_id = syr.district_id and nyr.starts_on > syr.ends_on order by nyr.starts_on limit 1) as next_year_id
+    from school_class cls join school_year syr on syr.id = cls.school_year_id join grade grd on grd.id = cls.grade_id join school sch on sch.id = cls.school_id
+      left join grade above on above.number = grd.number + 1 and above.stage = any(sch.stages)
+    where cls.id = any(${ids}::uuid[]) and cls.school_id = ${schoolId} order by cls.id for no key update of cls`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function refusalOf(
+  before: Before, { year, number, taken, gone }: { year: NextYear; number: number; taken: ReadonlySet<string>; gone: ReadonlySet<string> },
+): PromoteRule | null {
+  if (before.next_year_id !== year.id) return 'NOT_NEXT_YEAR';
+  if (before.promoted || gone.has(before.id)) return 'PROMOTED_ALREADY';
+  if (before.grade_id === null) return 'LAST_GRADE';
+  if (number < 1 || number > 60) return 'NUMBER_RANGE';
+  return taken.has(`${before.grade_id} ${number}`) ? 'TAKEN' : null;
+}
+
+/** Who is in a class of the new year already (repeats a grade, came early) stays there. */
+async function takePupilsAlong(tx: Transaction, year: NextYear, steps: readonly Step[]): Promise<void> {
+  const pupils = await tx.query<{ id: string; next: string }>(sql`select stu.id, step.next from ${tableOf(steps)}
+      join class_membership mem on mem.school_class_id = step.before and mem.status = 'ACTIVE'
+      join student stu on stu.id = mem.student_id and stu.left_on is null
+    order by stu.id for no key update of stu`);
+  await tx.query(sql`insert into class_membership (id, student_id, school_class_id, school_year_id, status, joined_on, created_at)
+    select pupil.id, pupil.student, pupil.next, ${year.id}, ${MembershipStatus.ACTIVE}, ${year.starts_on}::date, ${tx.now}
+    from unnest(${pupils.map(() => v7())}::uuid[], ${pupils.map(({ id }) => id)}::uuid[], ${pupils.map(({ next }) => next)}::uuid[]) as pupil(id, student, next)
+    on conflict (student_id, school_year_id) where status = 'ACTIVE' do nothing`);
+}
+
+/** A role in a class goes as far as the year of the class; teachers who stay with it have one in the next. */
+async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step[], withTeachers: boolean): Promise<void> {
+  const rows = await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, step.next
+    from ${tableOf(steps)} join staff_assignment ass on ass.school_class_id = step.before
+    where ass.ended_at is null and (ass.valid_to is null or ass.valid_to >= ${year.starts_on}::date) order by ass.id`);
+  await tx.query(sql`update staff_assignment ass set valid_to = greatest(ass.valid_from, syr.ends_on) from school_class cls join school_year syr on syr.id = cls.school_year_id
+    where cls.id = ass.school_class_id and cls.id = any(${steps.map(({ from }) => from)}::uuid[]) and ass.ended_at is null and (ass.valid_to is null or ass.valid_to > syr.ends_on)`);
+  if (!withTeachers) return;
+  for (const { role, subject, ...ids } of rows) {
+    tx.em.create(StaffAssignment, {
+      staff: tx.em.getReference(Staff, ids.staff_id), role, subject, district: tx.em.getReference(District, ids.district_id),
+      school: tx.em.getReference(School, ids.school_id), schoolClass: tx.em.getReference(SchoolClass, ids.next),
+      validFrom: year.starts_on, validTo: null, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now,
+    });
+  }
+}

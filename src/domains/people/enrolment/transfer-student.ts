@@ -1,0 +1,52 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { mine, sql } from '../../../platform/reading/index.ts';
+import { classIAdminister } from '../administration/administration.nodes.ts';
+import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
+import { Student } from '../families/student.entity.ts';
+import { SchoolYear } from '../organisation/school-year.entity.ts';
+import { dayOf } from '../shanghai-day.ts';
+import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
+import { leaveClass } from './enrolment.steps.ts';
+
+/** Both the school that the pupil goes to and the class must be the caller's: between two schools it takes the district. */
+export interface Transfer {
+  readonly studentNumber: string;
+  readonly classId: string;
+}
+
+/**
+ * Moves a pupil to another class of the year, and to its school where that is another one: the old school sees them no
+ * more from the next request on. Codes that it handed out and that nobody has used end.
+ * @throws NotFound where the caller does not administer the class, RuleViolation
+ */
+export async function transferStudent(tx: Transaction, { studentNumber, classId }: Transfer): Promise<{ student: string; schoolClass: string }> {
+  const refused = (rule: TransferRule, path: string): Error => violationOf(TRANSFER_RULES, rule, [path]);
+  const schoolClass = await classIAdminister(tx, classId);
+  const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
+  if (year.endsOn < dayOf(tx.now)) throw refused('YEAR_OVER', 'classId');
+  const [row] = await tx.query<object>(sql`select stu.* from student stu join school sch on sch.id = stu.school_id
+    where stu.student_number = ${studentNumber.trim().toUpperCase()} and (sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds}))
+    for no key update of stu`);
+  if (!row) throw refused('NO_SUCH_PUPIL', 'studentNumber');
+  const student = tx.em.map(Student, row);
+  const before = await tx.query<{ id: string; school_class_id: string; later: boolean }>(sql`select mem.id, mem.school_class_id, syr.id <> ${year.id} as later
+    from class_membership mem join school_year syr on syr.id = mem.school_year_id
+    where mem.student_id = ${student.id} and mem.status = 'ACTIVE' and syr.starts_on >= ${year.startsOn}::date`);
+  if (before.some((each) => each.school_class_id === schoolClass.id)) throw refused('IN_CLASS', 'classId');
+  // Where they have gone on into the next year already, that was at the old school.
+  const moves = student.school.id !== schoolClass.school.id;
+  for (const each of before) if (!each.later || moves) await leaveClass(tx, each.id);
+  if (moves) {
+    await tx.query(sql`update binding_code set revoked_at = ${tx.now}
+      where student_id = ${student.id} and used_at is null and revoked_at is null and expires_at > ${tx.now}`);
+    student.school = schoolClass.school;
+  }
+  student.leftOn = null;
+  student.leaving = null;
+  const today = dayOf(tx.now);
+  tx.em.create(ClassMembership, {
+    student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: today < year.startsOn ? year.startsOn : today, createdAt: tx.now,
+  });
+  return { student: student.id, schoolClass: schoolClass.id };
+}

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from '../observability/index.ts';
+import { CHANGES } from './tells-of-change.ts';
+
+export interface ChangeListenerOptions {
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  /** From now on no change is missed; what was known before may be out of date. @param tables whose changes are told */
+  readonly onHearing: (tables: ReadonlySet<string>) => void;
+  /** Something in a watched table has changed, whoever changed it. */
+  readonly onChange: () => void;
+  /** From now on changes may be missed. */
+  readonly onDeaf: () => void;
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 10_000;
+/** A connection of which nothing is heard is asked; without an answer it is given up. */
+const ASKED_EVERY_MS = 5_000;
+
+const WATCHED = `select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  where t.tgname = '${CHANGES.trigger}' and t.tgenabled in ('O', 'A') and c.relnamespace = current_schema()::regnamespace`;
+
+/** Hears of committed changes on a connection of its own, which is opened again whenever it is lost. */
+export class ChangeListener {
+  readonly #options: ChangeListenerOptions;
+  readonly #stopped = new AbortController();
+  #running: Promise<void> | undefined;
+
+  constructor(options: ChangeListenerOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { logger, onDeaf } = this.#options;
+    let pause = FIRST_PAUSE_MS;
+    while (!this.#stopped.signal.aborted) {
+      try {
+        await this.#listen(() => {
+          pause = FIRST_PAUSE_MS;
+        });
+      } catch (error) {
+        if (this.#stopped.signal.aborted) break;
+        logger.warn({ code: (error as { code?: unknown }).code, reason: (error as Error).message }, 'changes are not heard of: public content is read anew each time');
+      } finally {
+        onDeaf();
+      }
+      await sleep(pause * (0.5 + Math.random()), undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+      pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+    }
+  }
+
+  /** Resolves when it is told to stop, and rejects when the connection is lost. */
+  async #listen(hearing: () => void): Promise<void> {
+    const { databaseUrl, onHearing, onChange } = this.#options;
+    const client = new pg.Client({
+      connectionString: databaseUrl, application_name: 'home-school-hub-changes', keepAlive: true, connectionTimeoutMillis: ASKED_EVERY_MS, query_timeout: ASKED_EVERY_MS,
+    });
+    const { signal } = this.#stopped;
+    let stop = (): void => undefined;
+    const lost = new Promise<never>((_resolve, reject) => {
+      client.on('error', reject);
+      client.on('end', () => reject(new Error('the connection has ended')));
+      stop = () => reject(signal.reason as Error);
+    });
+    lost.catch(() => undefined);
+    signal.addEventListener('abort', stop);
+    client.on('notification', onChange);
+    try {
+      await Promise.race([client.connect(), lost]);
+      await Promise.race([client.query(`listen ${CHANGES.channel}`), lost]);
+      const { rows } = await Promise.race([client.query<{ relname: string }>(WATCHED), lost]);
+      onHearing(new Set(rows.map((each) => each.relname)));
+      hearing();
+      for (;;) {
+        await Promise.race([sleep(ASKED_EVERY_MS, undefined, { signal }), lost]);
+        await Promise.race([client.query('select 1'), lost]);
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await Promise.race([client.end(), sleep(FIRST_PAUSE_MS)]).catch(() => undefined);
+    }
+  }
+}

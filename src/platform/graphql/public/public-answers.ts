@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { isGuest } from '../../auth/index.ts';
+import type { Config } from '../../config/index.ts';
+import type { Logger } from '../../observability/index.ts';
+import { Bounded, type Dependence } from '../../reading/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { logOperation } from '../admission.ts';
+import type { PlannedAnswer, PlannedRoad } from '../planned-road.ts';
+import type { FoundRequest } from '../trusted/admit.ts';
+import { cacheControlOf, dayOf } from './freshness.ts';
+import { KeptAnswers, type KeptAnswer } from './kept-answers.ts';
+
+export type GuestAnswer = Pick<PlannedAnswer, 'text'> | KeptAnswer;
+
+const LONGEST_VARIABLES = 2_000;
+const MOST_PRIVATE = 2_000;
+
+/**
+ * What guests ask by stored queries, read once for all of them. Which answers are public follows from the declarations: the
+ * whole query is one statement; nothing in it is about the viewer; and every table that it names tells of its changes. All
+ * guests are one viewer, so what is kept is what each of them would be answered; nobody who is signed in is ever given it,
+ * and their answers are never kept. Values do not depend on the language, since nothing in them is made of the request.
+ */
+export class PublicAnswers {
+  readonly #planned: PlannedRoad;
+  readonly #config: Config['publicCache'];
+  readonly #logger: Logger;
+  readonly #kept: KeptAnswers;
+  readonly #flights = new Map<string, Promise<GuestAnswer | undefined>>();
+  /** What was found not to be public: nobody waits for another's answer to it. */
+  readonly #private = new Bounded<string, true>(MOST_PRIVATE);
+  /** Tables that tell of their changes. */
+  #watched: ReadonlySet<string> = new Set();
+  /** Whether every change is heard of at the moment. */
+  #hearing = false;
+  /** How often something has changed: what was begun before a change is given to whoever waits for it, and not kept. */
+  #changes = 0;
+
+  constructor(planned: PlannedRoad, config: Config['publicCache'], logger: Logger) {
+    this.#planned = planned;
+    this.#config = config;
+    this.#logger = logger;
+    this.#kept = new KeptAnswers(config.most, config.mostBytes);
+  }
+
+  hear(watched: ReadonlySet<string>): void {
+    this.#watched = watched;
+    this.#private.clear();
+    this.#hearing = true;
+    this.forget();
+  }
+
+  goDeaf(): void {
+    this.#hearing = false;
+    this.forget();
+  }
+
+  /** What is public may be another from now on. */
+  forget(): void {
+    this.#changes += 1;
+    this.#kept.clear();
+    this.#flights.clear();
+  }
+
+  /** Undefined where the ordinary way must answer. */
+  async answer(request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
+    const begun = performance.now();
+    const key = this.#keyOf(request, context);
+    if (key === undefined || this.#private.get(key)) return this.#planned.answer(request, context);
+    if (!this.#hearing) return this.#read(key, request, context);
+    const known = this.#kept.get(key, begun) ?? (await this.#flights.get(key));
+    if (known && 'etag' in known) {
+      logOperation(this.#logger, context, { operation: request.stored!.operation, kind: 'query', road: 'kept', begun });
+      return known;
+    }
+    const flight = this.#read(key, request, context);
+    this.#flights.set(key, flight);
+    try {
+      return await flight;
+    } finally {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    }
+  }
+
+  #keyOf({ stored, operationName, variables }: FoundRequest, { viewer, now }: RequestContext): string | undefined {
+    if (!this.#config.on || !stored || !isGuest(viewer)) return undefined;
+    const values = JSON.stringify(variables ?? {}, inOrder);
+    return values.length > LONGEST_VARIABLES ? undefined : `${stored.id}|${dayOf(now)}|${JSON.stringify(operationName ?? null)}|${values}`;
+  }
+
+  async #read(key: string, request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
+    const before = this.#changes;
+    const planned = await this.#planned.answer(request, context);
+    if (!planned) return undefined;
+    const { text, dependence } = planned;
+    if (!this.#isPublic(dependence)) {
+      this.#private.set(key, true);
+      return planned;
+    }
+    const body = Buffer.from(text);
+    const answer = { body, etag: etagOf(body), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
+    if (this.#hearing && this.#changes === before) this.#kept.set(key, answer, performance.now() + this.#config.seconds * 1_000);
+    return answer;
+  }
+
+  #isPublic({ impersonal, tables }: Dependence): boolean {
+    return impersonal && tables.size > 0 && [...tables].every((table) => this.#watched.has(table));
+  }
+}
+
+function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url')}"`;
+}
+
+/** The same values are one text, in whatever order they were sent. */
+function inOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,65 @@
+import { callerKindOf, type Viewer } from '../../auth/index.ts';
+import type { CallerKind, Config } from '../../config/index.ts';
+import { BadUserInput, DocumentNotFound, Forbidden } from '../../errors/index.ts';
+import type { GraphqlRequest } from '../planned-road.ts';
+import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
+
+/**
+ * The clients whose operations a caller may send where documents are enforced; null for those who may send any. Who is
+ * both a guardian and of the staff is of the staff. A guest is held to no narrower list than a guardian: what an operation
+ * asks of whom is the business of its root fields.
+ */
+const CLIENTS_OF: Readonly<Record<CallerKind, ReadonlySet<string> | null>> = {
+  guest: new Set(['mini-program']),
+  guardian: new Set(['mini-program']),
+  staff: null,
+  analyst: null,
+};
+
+const FORM_OF_ID = /^sha256:[0-9a-f]{64}$/;
+
+/** A request that names its document by id, or whose text is found in the manifest, holds the text of the manifest. */
+export interface FoundRequest extends Omit<GraphqlRequest, 'documentId'> {
+  /** What the text is stored as. */
+  readonly stored?: TrustedDocument | undefined;
+}
+
+/**
+ * Puts the text in the place of its id, as the GraphQL over HTTP specification describes persisted documents.
+ * @throws BadUserInput, DocumentNotFound
+ */
+export function findDocument(trusted: TrustedDocuments, { documentId, ...request }: GraphqlRequest): FoundRequest {
+  refuseAutomatic(request.extensions);
+  const { query } = request;
+  const stored = documentId !== undefined && documentId !== null ? storedAs(trusted, documentId, query) : typeof query === 'string' ? trusted.byText(query) : undefined;
+  return stored ? { ...request, query: stored.document, stored } : request;
+}
+
+/** Whether the document is one that this caller may send: decided before anything is parsed. A request without one is for others to refuse. */
+export function mayAsk(policy: Config['trustedDocuments'], { query, stored }: FoundRequest, viewer: Viewer): boolean {
+  if (policy === 'allow-any' || typeof query !== 'string' || query === '') return true;
+  const clients = CLIENTS_OF[callerKindOf(viewer)];
+  return clients === null || (stored !== undefined && clients.has(stored.client));
+}
+
+export function notTrusted(): Forbidden {
+  return new Forbidden({ zh: '此操作未在平台登记,请更新小程序后重试。', en: 'Only stored operations may be sent here: update the mini-program and try again.' });
+}
+
+function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): TrustedDocument {
+  if (query !== undefined && query !== null) {
+    throw new BadUserInput({ zh: 'documentId 与 query 不能同时使用。', en: 'Send either a documentId or a query.' }, ['documentId']);
+  }
+  if (typeof id !== 'string' || !FORM_OF_ID.test(id)) {
+    throw new BadUserInput({ zh: 'documentId 的格式应为 sha256: 加 64 位小写十六进制数字。', en: 'A documentId is sha256: and 64 hexadecimal digits in lower case.' }, ['documentId']);
+  }
+  const stored = trusted.byId(id);
+  if (!stored) throw new DocumentNotFound();
+  return stored;
+}
+
+/** Texts that clients register themselves would be a way around the manifest. */
+function refuseAutomatic(extensions: unknown): void {
+  if (typeof extensions !== 'object' || extensions === null || !('persistedQuery' in extensions)) return;
+  throw new BadUserInput({ zh: '不支持 persistedQuery,请使用 documentId。', en: 'There is no persistedQuery here: send a documentId.' }, ['extensions', 'persistedQuery']);
+}

@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GuestAnswer } from '../graphql/index.ts';
+
+type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
+
+/**
+ * What others keep is told apart by the form that was asked for, and from what they ask who are signed in. By nothing else:
+ * no value of a public answer depends on the language, and errors are never public.
+ */
+const VARY = 'Accept, Authorization';
+
+/** An answer that caches may keep; 304 to whoever has it. */
+export function sendPublic(request: FastifyRequest, reply: FastifyReply, form: string, { body, etag, cacheControl }: PublicAnswer): FastifyReply {
+  reply.header('cache-control', cacheControl).header('etag', etag).header('vary', VARY);
+  if (hasAlready(request.headers['if-none-match'], etag)) return reply.status(304).send();
+  return reply.header('content-type', form).send(body);
+}
+
+/** As RFC 9110 compares them here: a proxy that has packed an answer may have made its validator a weak one. */
+function hasAlready(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+}

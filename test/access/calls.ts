@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import {
+  getNamedType, isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType,
+  type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLOutputType,
+} from 'graphql';
+import { domains, hubSchema } from '../../src/app.ts';
+
+const { schema, reader } = hubSchema();
+const declared = new Map(domains.flatMap((domain) => domain.mutations).map((each) => [each.name, each]));
+
+export interface Call {
+  /** As in `schema/access.json`. */
+  readonly name: string;
+  readonly field: string;
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** One well-formed call of each root field. Every id in it is of the right type and of nothing that exists. */
+export function callsOf(kind: 'Query' | 'Mutation'): Call[] {
+  const root = kind === 'Query' ? schema.getQueryType()! : schema.getMutationType()!;
+  return Object.values(root.getFields()).map((field) => {
+    const wanted = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined);
+    const declarations = wanted.map(({ name, type }) => `$${name}: ${type.toString()}`).join(', ');
+    const given = wanted.map(({ name }) => `${name}: $${name}`).join(', ');
+    return {
+      name: `${kind}.${field.name}`,
+      field: field.name,
+      document: `${kind.toLowerCase()} ${declarations && `(${declarations})`} { ${field.name}${given && `(${given})`} ${selectionOf(field.type)} }`,
+      variables: Object.fromEntries(wanted.map((argument) => [argument.name, valueOf(argument.type, kind === 'Query' ? idOf(field, argument) : idOfInput(field.name), [])])),
+    };
+  });
+}
+
+type MakeId = (path: readonly string[]) => string;
+
+/** Of a root field that answers one thing by its id. */
+function idOf(field: GraphQLField<unknown, unknown>, _argument: GraphQLArgument): MakeId {
+  const type = reader.catalog.byName.get(getNamedType(field.type).name);
+  return () => `${type?.readable.prefix ?? 'school'}_${randomUUID()}`;
+}
+
+function idOfInput(mutation: string): MakeId {
+  const { ids = {} } = declared.get(mutation)!;
+  const prefixOf = (path: readonly string[]): string => {
+    const entity = ids[path.join('.')];
+    const type = entity && reader.catalog.types.get(entity);
+    if (!type) throw new Error(`${mutation}: ${path.join('.')} is an ID, and of no declared type.`);
+    return type.readable.prefix;
+  };
+  return (path) => `${prefixOf(path)}_${randomUUID()}`;
+}
+
+/** @param path of the value within the input, without the numbers of lists */
+function valueOf(type: GraphQLInputType, id: MakeId, path: readonly string[]): unknown {
+  if (isNonNullType(type)) return valueOf(type.ofType, id, path);
+  if (isListType(type)) return [valueOf(type.ofType, id, path)];
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (isInputObjectType(type)) {
+    const wanted = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
+    return Object.fromEntries(wanted.map((field) => [field.name, valueOf(field.type, id, [...path, field.name])]));
+  }
+  switch (type.name) {
+    case 'ID':
+      return id(path);
+    case 'Int':
+    case 'Float':
+      return 1;
+    case 'Boolean':
+      return true;
+    case 'Date':
+      return '2026-11-02';
+    case 'DateTime':
+      return '2026-11-02T08:00:00.000Z';
+    case 'LocalTime':
+      return '08:00';
+    default:
+      return '测试';
+  }
+}
+
+/** What shows that the field was answered: ids where it has any. */
+function selectionOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (isInterfaceType(named)) return '{ id }';
+  if (!isObjectType(named)) return '';
+  const fields = named.getFields();
+  if (fields['nodes']) return '{ nodes { id } }';
+  if (fields['userErrors']) return '{ userErrors { code path } }';
+  return fields['id'] ? '{ id }' : '{ __typename }';
+}
+
+/** Root fields that answer one thing by its id, by the name of its type. */
+export const rootsById: ReadonlyMap<string, string> = new Map(Object.entries(reader.catalog.roots)
+  .flatMap(([name, root]) => (root.kind === 'node' ? [[reader.catalog.typeOf(root.of).name, name] as const] : [])));

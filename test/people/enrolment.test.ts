@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EndEnrolmentsDocument, EnrolStudentsDocument, PromoteClassesDocument, TransferStudentDocument } from '../../schema/generated/admin.ts';
+import type { TypedDocument } from '../../schema/generated/typed-document.ts';
+import { aBindingCode, type SchoolClassRecord, type SchoolRecord, type SchoolYearRecord } from '../../seeds/factories/index.ts';
+import { families, family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { BindingCode } from '../../src/domains/people/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { asked, type Asked } from '../support/mutations.ts';
+import { beginScenario } from '../support/world.ts';
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let elsewhere: SchoolRecord;
+let district: StaffMember;
+let admin: StaffMember;
+let adminElsewhere: StaffMember;
+let nextYear: SchoolYearRecord;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+  scenario = await beginScenario(hub);
+  [school, elsewhere] = [await scenario.school(), await scenario.school()];
+  [district, admin, adminElsewhere] = [await scenario.districtAdmin(), await scenario.schoolAdmin(school), await scenario.schoolAdmin(elsewhere)];
+  nextYear = await scenario.anotherYear(1);
+});
+afterAll(async () => {
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+
+const run = <Data>(document: TypedDocument<Data, { input: never }>, who: { accountId: string }, input: Asked) => asked(hub, document, who.accountId, input);
+const sees = async (who: { accountId: string }, { students: [student] }: Family): Promise<boolean> =>
+  (await hub.ask('query ($id: ID!) { student(id: $id) { id } }', { as: who.accountId, variables: { id: `student_${student!.id}` } })).data!['student'] !== null;
+const memberships = async ({ students: [student] }: Family) => (await hub.database.pool.query<{ class: string; status: string; left: boolean }>(
+  'select school_class_id as class, status, left_on is not null as left from class_membership where student_id = $1 order by created_at, status desc', [student!.id])).rows;
+
+describe('a transfer', () => {
+  const transfer = (who: StaffMember, { students: [student] }: Family, to: SchoolClassRecord) =>
+    run(TransferStudentDocument, who, { studentNumber: student!.studentNumber, classId: `class_${to.id}` });
+
+  it('within the school changes the class', async () => {
+    const [from, to] = [await scenario.schoolClass(school), await scenario.schoolClass(school)];
+    const child = await family(scenario, [from]);
+    expect((await transfer(admin, child, to)).payload).toMatchObject({ userErrors: [], student: { currentClass: { id: `class_${to.id}` } } });
+    expect(await memberships(child)).toEqual(expect.arrayContaining([{ class: from.id, status: 'ENDED', left: true }, { class: to.id, status: 'ACTIVE', left: false }]));
+    expect((await transfer(admin, child, to)).codes).toEqual(['IN_CLASS']);
+  });
+
+  it('between schools is for the district; the old school sees the pupil no more, and its codes are void', async () => {
+    const [from, to] = [await scenario.schoolClass(school), await scenario.schoolClass(elsewhere)];
+    const child = await family(scenario, [from]);
+    await scenario.write((put) => put(BindingCode, aBindingCode({ student: child.students[0]!, issuedBy: admin.staff, expiresAt: scenario.at(1440 * 9) })));
+    const teacher = await scenario.teacher(from);
+    expect((await transfer(admin, child, to)).refused).toBe('NOT_FOUND');
+    expect((await transfer(adminElsewhere, child, to)).codes).toEqual(['NO_SUCH_PUPIL']);
+    expect(await sees(teacher, child)).toBe(true);
+    expect((await transfer(district, child, to)).payload).toMatchObject({ userErrors: [], student: null, schoolClass: { id: `class_${to.id}` } });
+    expect([await sees(teacher, child), await sees(admin, child), await sees(adminElsewhere, child), await sees(child.parent, child)]).toEqual([false, false, true, true]);
+    const { rows } = await hub.database.pool.query('select 1 from binding_code where student_id = $1 and revoked_at is null', [child.students[0]!.id]);
+    expect(rows).toEqual([]);
+  });
+
+  it('of one pupil to two classes at once ends in one of them', async () => {
+    const [from, one, other] = [await scenario.schoolClass(school), await scenario.schoolClass(school), await scenario.schoolClass(school)];
+    const child = await family(scenario, [from]);
+    await Promise.all([transfer(admin, child, one), transfer(admin, child, other)]);
+    expect((await memberships(child)).filter(({ status }) => status === 'ACTIVE')).toHaveLength(1);
+  });
+});
+
+describe('leaving the school', () => {
+  const leave = (who: StaffMember, leaving: readonly Family[], more: Asked = {}) =>
+    run(EndEnrolmentsDocument, who, { studentIds: leaving.map(({ students: [student] }) => `student_${student!.id}`), leaving: 'GRADUATED', ...more });
+
+  it('ends the time in the class: teachers see the pupil no more, the family and the school do, and the school is none of the family any more', async () => {
+    const schoolClass = await scenario.schoolClass(school);
+    const [child, stays] = await families(scenario, 2, [schoolClass]) as [Family, Family];
+    const teacher = await scenario.teacher(schoolClass);
+    const schools = async () => (await hub.ask('{ classes(first: 100) { totalCount } }', { as: child.parent.accountId })).data!['classes'].totalCount as number;
+    expect(await schools()).toBeGreaterThan(0);
+    expect((await leave(admin, [child])).payload).toMatchObject({ userErrors: [], students: [{ leaving: 'GRADUATED', leftOn: expect.any(String) }] });
+    expect([await sees(teacher, child), await sees(admin, child), await sees(child.parent, child), await sees(teacher, stays)]).toEqual([false, true, true, true]);
+    expect(await schools()).toBe(0);
+    expect(await memberships(child)).toEqual([{ class: schoolClass.id, status: 'ENDED', left: true }]);
+    expect((await leave(admin, [child])).codes).toEqual(['LEFT_ALREADY']);
+    const partly = await leave(admin, [child, stays], { errorPolicy: 'REJECT_FAILED_ROWS' });
+    expect(partly.payload).toMatchObject({ userErrors: [{ code: 'LEFT_ALREADY', path: ['studentIds', '0'] }], students: [{ id: `student_${stays.students[0]!.id}` }] });
+  });
+
+  it('is undone by enrolling again', async () => {
+    const schoolClass = await scenario.schoolClass(school);
+    const child = await family(scenario, [schoolClass]);
+    await leave(admin, [child], { leaving: 'WITHDRAWN' });
+    const { name, studentNumber } = child.students[0]!;
+    expect((await run(EnrolStudentsDocument, admin, { classId: `class_${schoolClass.id}`, rows: [{ name, studentNumber }] })).codes).toEqual([]);
+    const { rows } = await hub.database.pool.query('select left_on, leaving from student where id = $1', [child.students[0]!.id]);
+    expect(rows).toEqual([{ left_on: null, leaving: null }]);
+  });
+
+  it('is for the own school, and not for a day to come', async () => {
+    const child = await family(scenario, [await scenario.schoolClass(school)]);
+    expect((await leave(adminElsewhere, [child])).refused).toBe('NOT_FOUND');
+    expect((await leave(district, [child])).refused).toBe('FORBIDDEN');
+    expect((await leave(admin, [child], { leftOn: '2099-01-01' })).codes).toEqual(['DAY_TO_COME']);
+    expect((await memberships(child)).map(({ status }) => status)).toEqual(['ACTIVE']);
+  });
+});
+
+describe('going on into the next year', () => {
+  const promote = (who: StaffMember, rows: readonly SchoolClassRecord[], more: Asked = {}) => run(PromoteClassesDocument, who, {
+    schoolId: `school_${school.id}`, schoolYearId: `school-year_${nextYear.id}`, rows: rows.map(({ id }) => ({ classId: `class_${id}` })), ...more,
+  });
+
+  it('takes the pupils along, and the teachers where asked', async () => {
+    const schoolClass = await scenario.schoolClass(school, 2);
+    const inClass = await families(scenario, 3, [schoolClass]);
+    const teacher = await scenario.teacher(schoolClass);
+    const { payload } = await promote(admin, [schoolClass], { withTeachers: true });
+    expect(payload).toMatchObject({ userErrors: [], schoolClasses: [{ studentCount: 3, promotedFrom: { id: `class_${schoolClass.id}` }, name: expect.stringMatching(/^三年级/) }] });
+    expect((await memberships(inClass[0]!)).map(({ status }) => status)).toEqual(['ACTIVE', 'ACTIVE']);
+    const { rows } = await hub.database.pool.query(`select ass.valid_from::text as from, ass.valid_to::text as to, ass.school_class_id = $2 as old from staff_assignment ass where staff_id = $1 order by valid_from`, [teacher.staff.id, schoolClass.id]);
+    expect(rows).toEqual([{ from: '2020-09-01', to: scenario.schoolYear.endsOn, old: true }, { from: nextYear.startsOn, to: null, old: false }]);
+    expect((await promote(admin, [schoolClass])).codes).toEqual(['PROMOTED_ALREADY']);
+  });
+
+  it('refuses by row what cannot go on', async () => {
+    const [fine, last, twice] = [await scenario.schoolClass(school, 4), await scenario.schoolClass(school, 9), await scenario.schoolClass(school, 1)];
+    const { payload } = await promote(district, [last, fine, twice, twice], { errorPolicy: 'REJECT_FAILED_ROWS' });
+    expect(payload!.userErrors.map(({ code, path }) => [code, path])).toEqual([['LAST_GRADE', ['rows', '0']], ['PROMOTED_ALREADY', ['rows', '3']]]);
+    expect(payload!['schoolClasses']).toHaveLength(2);
+    const another = await scenario.schoolClass(school, 4);
+    const number = fine.number;
+    expect((await promote(admin, [another], { rows: [{ classId: `class_${another.id}`, number }] })).codes).toEqual(['TAKEN']);
+    expect((await promote(admin, [another], { schoolYearId: `school-year_${scenario.schoolYear.id}` })).codes).toEqual(['NOT_NEXT_YEAR']);
+    expect((await promote(adminElsewhere, [another])).refused).toBe('NOT_FOUND');
+  });
+
+  it('is done once, however many ask at the same moment', async () => {
+    const schoolClass = await scenario.schoolClass(school, 3);
+    await families(scenario, 2, [schoolClass]);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => promote(admin, [schoolClass])));
+    expect(answers.map(({ codes }) => codes?.[0]).filter((code) => code === undefined)).toHaveLength(1);
+    const { rows } = await hub.database.pool.query('select 1 from school_class where promoted_from_id = $1', [schoolClass.id]);
+    expect(rows).toHaveLength(1);
+  });
+});
