@@ -92,8 +92,8 @@ const doors = [
 const COMMAND = '^src/domains/.+/(?!index\\.ts$)[^/.]+\\.ts$';
 
 const insideADomain = [
-  forbid('only-the-index-reads-resolvers', 'Resolvers are the outermost layer: the index registers them, nobody calls them.',
-    { path: '^src/domains/', pathNot: '^src/domains/[^/]+/index\\.ts$' },
+  forbid('only-the-index-reads-resolvers', 'Resolvers are the outermost layer: the index of their domain or part registers them, nobody calls them.',
+    { path: '^src/domains/', pathNot: '^src/domains/.+/index\\.ts$' },
     { path: '^src/domains/.+\\.resolvers\\.ts$' }),
   // Relations declare fields of the schema, so they may name its types.
   forbid('graphql-stays-outside', 'Commands, access and entities know no inputs, payloads and their enums.',

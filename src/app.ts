@@ -117,6 +117,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
       viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
+      pages: domains.flatMap((domain) => domain.pages ?? []),
       services,
       explorerTabs: options.explorerTabs ?? (() => []),
     });

@@ -99,6 +99,45 @@ export type AddShiftRoleInput = {
   readonly shiftId: string;
 };
 
+/** Why addShiftSeriesRole did nothing (失败原因). */
+export type AddShiftSeriesRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD'
+  /** A shift has ten roles at most (岗位过多). */
+  | 'TOO_MANY_ROLES';
+
+/** A role to add to the shifts of a series (重复班次新增岗位). */
+export type AddShiftSeriesRoleInput = {
+  /** The organiser confirms each sign-up (需审核). */
+  readonly approvalRequired?: boolean;
+  /** Places (名额), 1 to 1000. */
+  readonly capacity: number;
+  /** What is to be done (岗位说明), 300 characters at most. */
+  readonly description?: string | null | undefined;
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Volunteers without whom it cannot take place (最少人数). */
+  readonly minimum?: number;
+  /** Name (岗位名称), 30 characters at most, its own within the shift. */
+  readonly name: string;
+  /** Qualification that a volunteer must have on record (资质要求). */
+  readonly qualification?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Which shifts are meant (修改范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
 /** Why approveGuardianship did nothing (失败原因). */
 export type ApproveGuardianshipErrorCode =
   /** The pupil lives in two households: say which one the guardian joins (请指定家庭). */
@@ -1670,6 +1709,35 @@ export type RemoveShiftRoleInput = {
   readonly roleId: string;
 };
 
+/** Why removeShiftSeriesRole did nothing (失败原因). */
+export type RemoveShiftSeriesRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** Somebody has signed up under what it says now (已有人报名). */
+  | 'HAS_SIGNUPS'
+  /** A shift needs a role (最后一个岗位). */
+  | 'LAST_ROLE'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD';
+
+/** A role to take out of the shifts of a series (删除重复班次岗位). */
+export type RemoveShiftSeriesRoleInput = {
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Name of the role as the series has it now (岗位名称). */
+  readonly roleName: string;
+  /** Which shifts are meant (修改范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
 /** What a family answers (回执结果). */
 export type ReplyAnswer =
   /** Somebody of the family comes (参加). */
@@ -2354,6 +2422,51 @@ export type UpdateShiftSeriesInput = {
   readonly weekdays?: ReadonlyArray<number> | null | undefined;
 };
 
+/** Why updateShiftSeriesRole did nothing (失败原因). */
+export type UpdateShiftSeriesRoleErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** More volunteers than that have a place already (少于已确认人数). */
+  | 'CAPACITY_BELOW_CONFIRMED'
+  /** Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理). */
+  | 'CAPACITY_RANGE'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** Somebody has signed up under what it says now (已有人报名). */
+  | 'HAS_SIGNUPS'
+  /** Another role of a shift has this name already (岗位重名). */
+  | 'NAME_TAKEN'
+  /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
+  | 'NOTHING_AHEAD';
+
+/** What to change of a role of a series (修改重复班次岗位); what is left out stays. */
+export type UpdateShiftSeriesRoleInput = {
+  /** The organiser confirms each sign-up (需审核); only while nobody has signed up or waits. */
+  readonly approvalRequired?: boolean | null | undefined;
+  /** Places (名额): more go to the waiting list first; fewer are taken from held offers, never from who has a place. */
+  readonly capacity?: number | null | undefined;
+  /** What is to be done (岗位说明); null takes it away. */
+  readonly description?: string | null | undefined;
+  /** From this day on (起始日期), where a part from a day on is meant. */
+  readonly from?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Volunteers without whom it cannot take place (最少人数). */
+  readonly minimum?: number | null | undefined;
+  /** Name (岗位名称), 30 characters at most. */
+  readonly name?: string | null | undefined;
+  /** Qualification that a volunteer must have (资质要求), null takes it away; only while nobody has signed up or waits. */
+  readonly qualification?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Name of the role as the series has it now (现岗位名称). */
+  readonly roleName: string;
+  /** Which shifts are meant (修改范围). */
+  readonly scope: SeriesScope;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
 /** Why updateStaff did nothing (失败原因). */
 export type UpdateStaffErrorCode =
   /** They hold a role that reaches beyond those of the caller (超出本人权限). */
@@ -2560,7 +2673,7 @@ export type VolunteerActivityEditorQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
+export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
 
 export type RecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
@@ -2771,7 +2884,7 @@ export type RoleToEditFragment = { readonly id: string, readonly ordinal: number
 
 export type ShiftToEditFragment = { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } };
 
-export type SeriesToEditFragment = { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number };
+export type SeriesToEditFragment = { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number };
 
 export type ShiftFiguresFragment = { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean };
 
@@ -3160,26 +3273,40 @@ export type PolicyLibraryQueryVariables = Exact<{
 
 export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AddShiftSeriesRoleMutationVariables = Exact<{
+  input: AddShiftSeriesRoleInput;
+}>;
+
+
+export type AddShiftSeriesRoleMutation = { readonly addShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AddShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CancelShiftSeriesMutationVariables = Exact<{
   input: CancelShiftSeriesInput;
 }>;
 
 
-export type CancelShiftSeriesMutation = { readonly cancelShiftSeries: { readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelShiftSeriesMutation = { readonly cancelShiftSeries: { readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateShiftSeriesMutationVariables = Exact<{
   input: CreateShiftSeriesInput;
 }>;
 
 
-export type CreateShiftSeriesMutation = { readonly createShiftSeries: { readonly shiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateShiftSeriesMutation = { readonly createShiftSeries: { readonly shiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishShiftSeriesMutationVariables = Exact<{
   input: PublishShiftSeriesInput;
 }>;
 
 
-export type PublishShiftSeriesMutation = { readonly publishShiftSeries: { readonly publishedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PublishShiftSeriesMutation = { readonly publishShiftSeries: { readonly publishedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RemoveShiftSeriesRoleMutationVariables = Exact<{
+  input: RemoveShiftSeriesRoleInput;
+}>;
+
+
+export type RemoveShiftSeriesRoleMutation = { readonly removeShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RemoveShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SeriesEditorQueryVariables = Exact<{
   id: string;
@@ -3188,7 +3315,7 @@ export type SeriesEditorQueryVariables = Exact<{
 
 
 export type SeriesEditorQuery = { readonly node:
-    | { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
 
@@ -3197,7 +3324,14 @@ export type UpdateShiftSeriesMutationVariables = Exact<{
 }>;
 
 
-export type UpdateShiftSeriesMutation = { readonly updateShiftSeries: { readonly shiftCount: number | null, readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateShiftSeriesMutation = { readonly updateShiftSeries: { readonly shiftCount: number | null, readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateShiftSeriesRoleMutationVariables = Exact<{
+  input: UpdateShiftSeriesRoleInput;
+}>;
+
+
+export type UpdateShiftSeriesRoleMutation = { readonly updateShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ApproveServiceRecordsMutationVariables = Exact<{
   input: ApproveServiceRecordsInput;
@@ -3569,6 +3703,43 @@ fragment ShiftToEdit on Shift {
 }`,
 };
 
+export const AddShiftSeriesRoleDocument: TypedDocument<AddShiftSeriesRoleMutation, AddShiftSeriesRoleMutationVariables> = {
+  id: 'sha256:ff440c94c103a7a026b1b1dd7e1ce73abd705067d7051a37782eea56d7fc68ca',
+  text: `mutation AddShiftSeriesRole($input: AddShiftSeriesRoleInput!) {
+  addShiftSeriesRole(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    changedShiftCount
+    refusedShifts {
+      id
+      seriesDate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
+  revision
+}`,
+};
+
 export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables> = {
   id: 'sha256:81978cc3af8e6a63490b85af60df7b74275bf4224a758cb4612aa216e456b0c6',
   text: `mutation ApproveGuardianship($input: ApproveGuardianshipInput!) {
@@ -3815,7 +3986,7 @@ fragment ShiftToEdit on Shift {
 };
 
 export const CancelShiftSeriesDocument: TypedDocument<CancelShiftSeriesMutation, CancelShiftSeriesMutationVariables> = {
-  id: 'sha256:7a52ef0a8c403c54bf68998e279c3928a8e214309ef6b5b52710264b61933a9c',
+  id: 'sha256:79f775b5a60a2397c595ab27477ffa1258a3ccfaae62dca049186bbb46cfcc43',
   text: `mutation CancelShiftSeries($input: CancelShiftSeriesInput!) {
   cancelShiftSeries(input: $input) {
     series {
@@ -3842,6 +4013,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -4161,7 +4333,7 @@ fragment ShiftToEdit on Shift {
 };
 
 export const CreateShiftSeriesDocument: TypedDocument<CreateShiftSeriesMutation, CreateShiftSeriesMutationVariables> = {
-  id: 'sha256:8aa50501ab8754eb730e2e877f0a991baec4adda710e3afe33d9ccaf6fba42a0',
+  id: 'sha256:fe1b6909a5969f073458d55f85b896e0ff60e10cf31484348f8691bc9d22a149',
   text: `mutation CreateShiftSeries($input: CreateShiftSeriesInput!) {
   createShiftSeries(input: $input) {
     series {
@@ -4188,6 +4360,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -4969,7 +5142,7 @@ export const PromoteClassesDocument: TypedDocument<PromoteClassesMutation, Promo
 };
 
 export const PublishShiftSeriesDocument: TypedDocument<PublishShiftSeriesMutation, PublishShiftSeriesMutationVariables> = {
-  id: 'sha256:c345d7c59671d271bc5679a85fe3b0fd6f62db4563d89705f9ab526856884141',
+  id: 'sha256:86e29683963620b1a6d8844fd7429e61d38fe00aaca9492113ccd1a83d847aea',
   text: `mutation PublishShiftSeries($input: PublishShiftSeriesInput!) {
   publishShiftSeries(input: $input) {
     series {
@@ -4996,6 +5169,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -5288,6 +5462,43 @@ fragment ShiftToEdit on Shift {
 }`,
 };
 
+export const RemoveShiftSeriesRoleDocument: TypedDocument<RemoveShiftSeriesRoleMutation, RemoveShiftSeriesRoleMutationVariables> = {
+  id: 'sha256:ecaef6897be023a1ece962da9ef50b9641caffa17ef95472bc25d3d3c0ddd9c1',
+  text: `mutation RemoveShiftSeriesRole($input: RemoveShiftSeriesRoleInput!) {
+  removeShiftSeriesRole(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    changedShiftCount
+    refusedShifts {
+      id
+      seriesDate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
+  revision
+}`,
+};
+
 export const RevokeBindingCodeDocument: TypedDocument<RevokeBindingCodeMutation, RevokeBindingCodeMutationVariables> = {
   id: 'sha256:628dda7e37bbdf93f43cb240aa00335d8ffbc6bb68e024fe3ef77a5c1ef9521f',
   text: `mutation RevokeBindingCode($input: RevokeBindingCodeInput!) {
@@ -5558,7 +5769,7 @@ fragment StaffMember on Staff {
 };
 
 export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditorQueryVariables> = {
-  id: 'sha256:f028e59be9c80316a647d4678de5ef2bb4c085d68194b3bed7a688cdf1a852b2',
+  id: 'sha256:db8c8a7c156081987b2ebb0c1b781b1dc161b17674fe59f3d5d6a3cdf006d2c3',
   text: `query SeriesEditor($id: ID!, $first: Int = 100) {
   node(id: $id) {
     ... on ShiftSeries {
@@ -5630,6 +5841,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -6602,7 +6814,7 @@ fragment RoleToEdit on ShiftRole {
 };
 
 export const UpdateShiftSeriesDocument: TypedDocument<UpdateShiftSeriesMutation, UpdateShiftSeriesMutationVariables> = {
-  id: 'sha256:520ead24010456b8db84f4008794f6902cb226179844323985af252056f59aa2',
+  id: 'sha256:6dc3811dd26f82501b91d3eddeb5e5fb5234176edb06c680408a35d309dac440',
   text: `mutation UpdateShiftSeries($input: UpdateShiftSeriesInput!) {
   updateShiftSeries(input: $input) {
     series {
@@ -6630,6 +6842,44 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
+  revision
+}`,
+};
+
+export const UpdateShiftSeriesRoleDocument: TypedDocument<UpdateShiftSeriesRoleMutation, UpdateShiftSeriesRoleMutationVariables> = {
+  id: 'sha256:31be63c6c21db1493b4d933f55d7b990607ce5e34ab704912da9a41827d9c31c',
+  text: `mutation UpdateShiftSeriesRole($input: UpdateShiftSeriesRoleInput!) {
+  updateShiftSeriesRole(input: $input) {
+    series {
+      ...SeriesToEdit
+    }
+    changedShiftCount
+    refusedShifts {
+      id
+      seriesDate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
   revision
 }`,
 };
@@ -6792,7 +7042,7 @@ fragment StaffMember on Staff {
 };
 
 export const VolunteerActivityEditorDocument: TypedDocument<VolunteerActivityEditorQuery, VolunteerActivityEditorQueryVariables> = {
-  id: 'sha256:29e6ac9c5a2a9e164c596a9f1925a1fb642ecb050acab3ae7df0e91a09d13c2d',
+  id: 'sha256:9a044111a84f87002eecb96f6520422ada32d2ea98ac01fb592224c193efddb3',
   text: `query VolunteerActivityEditor($id: ID!, $from: DateTime!) {
   volunteerActivity(id: $id) {
     ...ActivityToEdit
@@ -6868,6 +7118,7 @@ fragment SeriesToEdit on ShiftSeries {
   signupOpensDaysBefore
   signupClosesMinutesBefore
   cancelUntilMinutesBefore
+  roleNames
   revision
 }
 

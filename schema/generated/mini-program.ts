@@ -59,6 +59,29 @@ export type AcceptOfferInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** Why somebody cannot take over a place (不能接受替班的原因). */
+export type AcceptStandInBlocker =
+  /** Signed up for this shift already, in this role or another (已报名). */
+  | 'ALREADY_SIGNED_UP'
+  /** The shift does not take place (班次已取消). */
+  | 'CANCELLED'
+  /** The offer has expired (替班已过期). */
+  | 'EXPIRED'
+  /** The place is not offered to the caller by name (未指定本人替班). */
+  | 'NOT_ASKED'
+  /** The activity is for other families (不在适用范围). */
+  | 'NOT_ELIGIBLE'
+  /** The offer was answered or taken back (替班已处理或撤回). */
+  | 'NOT_OPEN_ANY_MORE'
+  /** The role wants a qualification that is not on record (缺少所需资质). */
+  | 'NOT_QUALIFIED'
+  /** Something else occupies the time (时间冲突). */
+  | 'OVERLAP'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** The volunteer may not sign up for the time being (暂停报名资格). */
+  | 'SUSPENDED';
+
 /** Why acceptStandIn did nothing (失败原因). */
 export type AcceptStandInErrorCode =
   /** Signed up for this shift already, in this role or another (已报名). */
@@ -318,6 +341,13 @@ export type DateTimeRangeFilter = {
   readonly lt?: string | null | undefined;
 };
 
+/** Why somebody cannot give up the place that is held for them (不能放弃名额的原因). */
+export type DeclineOfferBlocker =
+  /** No place is held for them (没有为其保留的名额). */
+  | 'NOT_OFFERED'
+  /** The offer ran out; the place goes to the next one (名额保留已过期). */
+  | 'OFFER_EXPIRED';
+
 /** Why declineOffer did nothing (失败原因). */
 export type DeclineOfferErrorCode =
   /** No place is held for them (没有为其保留的名额). */
@@ -332,6 +362,15 @@ export type DeclineOfferInput = {
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
 };
+
+/** Why somebody cannot decline to take over a place (不能拒绝替班的原因). */
+export type DeclineStandInBlocker =
+  /** The offer has expired (替班已过期). */
+  | 'EXPIRED'
+  /** The place is not offered to the caller by name (未指定本人替班). */
+  | 'NOT_ASKED'
+  /** The offer was answered or taken back (替班已处理或撤回). */
+  | 'NOT_OPEN_ANY_MORE';
 
 /** Why declineStandIn did nothing (失败原因). */
 export type DeclineStandInErrorCode =
@@ -502,6 +541,11 @@ export type JoinWaitlistInput = {
   readonly roleId: string;
 };
 
+/** Why somebody cannot leave a waiting list (不能退出候补的原因). */
+export type LeaveWaitlistBlocker =
+  /** They no longer wait (已不在候补). */
+  | 'NOT_WAITING';
+
 /** Why leaveWaitlist did nothing (失败原因). */
 export type LeaveWaitlistErrorCode =
   /** They no longer wait (已不在候补). */
@@ -627,6 +671,19 @@ export type NoticeWhere = {
   /** By: When it was marked as read (阅读时间); null while unread. */
   readonly readAt?: DateTimeOrNullFilter | null | undefined;
 };
+
+/** Why somebody cannot offer their place (不能找人替班的原因). */
+export type OfferStandInBlocker =
+  /** The place is offered to somebody already (已发起替班). */
+  | 'ALREADY_OFFERED'
+  /** The organiser confirms who serves in the role, so the waiting list cannot be asked (需审核的岗位不能转给候补). */
+  | 'NEEDS_APPROVAL'
+  /** The caller has no place in the role (没有已确认的名额). */
+  | 'NOT_CONFIRMED'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED';
 
 /** Why offerStandIn did nothing (失败原因). */
 export type OfferStandInErrorCode =
@@ -756,6 +813,15 @@ export type ProposeParentLectureInput = {
   readonly title: string;
 };
 
+/** Why somebody cannot confirm a sign-up again (不能再次确认的原因). */
+export type ReconfirmBlocker =
+  /** The sign-up asks for no confirmation, or has ended (无需确认). */
+  | 'NOTHING_TO_CONFIRM'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The time to confirm is over (已过确认时间). */
+  | 'TOO_LATE';
+
 /** Why reconfirmSignup did nothing (失败原因). */
 export type ReconfirmSignupErrorCode =
   /** The sign-up asks for no confirmation, or has ended (无需确认). */
@@ -821,6 +887,19 @@ export type ReportAttendanceInput = {
   /** The notes, 100 at most, in any order (离线签到记录). */
   readonly reports: ReadonlyArray<AttendanceReportInput>;
 };
+
+/** Why somebody cannot ask to be let go (不能申请取消的原因). */
+export type RequestCancellationBlocker =
+  /** A request stands already (已申请). */
+  | 'ALREADY_REQUESTED'
+  /** It was taken back or declined already (报名已失效). */
+  | 'NOT_ACTIVE'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS'
+  /** The shift has begun or is over (已开始). */
+  | 'STARTED'
+  /** It can still be taken back without asking anybody (仍可自由取消). */
+  | 'STILL_FREE';
 
 /** Why requestSignupCancellation did nothing (失败原因). */
 export type RequestSignupCancellationErrorCode =
@@ -1187,6 +1266,15 @@ export type StringTextFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Why service at a shift cannot be written down afterwards (不能补录的原因). */
+export type SupplementBlocker =
+  /** A supplement of this sign-up waits already (已有待审核的补录). */
+  | 'ALREADY_WAITING'
+  /** There is no confirmed sign-up (没有已确认的报名). */
+  | 'NOT_SIGNED_UP'
+  /** It has not happened yet (尚未发生). */
+  | 'NOT_YET';
+
 /** Why supplementService did nothing (失败原因). */
 export type SupplementServiceErrorCode =
   /** A supplement of this sign-up waits already (已有待审核的补录). */
@@ -1303,6 +1391,13 @@ export type WithdrawParentLectureInput = {
   readonly lectureId: string;
 };
 
+/** Why somebody cannot take an offer of their place back (不能撤回替班的原因). */
+export type WithdrawStandInBlocker =
+  /** The offer was answered or taken back (替班已处理或撤回). */
+  | 'NOT_OPEN_ANY_MORE'
+  /** Somebody else has signed up (非本人报名). */
+  | 'NOT_YOURS';
+
 /** Why withdrawStandIn did nothing (失败原因). */
 export type WithdrawStandInErrorCode =
   /** The offer has expired (替班已过期). */
@@ -1323,7 +1418,7 @@ export type ReconfirmSignupMutationVariables = Exact<{
 }>;
 
 
-export type ReconfirmSignupMutation = { readonly reconfirmSignup: { readonly signup: { readonly reconfirmUntil: string | null, readonly viewerCanReconfirm: boolean, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ReconfirmSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ReconfirmSignupMutation = { readonly reconfirmSignup: { readonly signup: { readonly reconfirmUntil: string | null, readonly viewerCanReconfirm: boolean, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ReconfirmSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CheckInMutationVariables = Exact<{
   input: CheckInInput;
@@ -1358,7 +1453,7 @@ export type VerifyCertificateQueryVariables = Exact<{
 }>;
 
 
-export type VerifyCertificateQuery = { readonly verifyCertificate: { readonly number: string, readonly valid: boolean, readonly revokedAt: string | null, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly districtName: string } | null };
+export type VerifyCertificateQuery = { readonly verifyCertificate: { readonly number: string, readonly valid: boolean, readonly revokedAt: string | null, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly districtName: string, readonly schoolName: string | null } | null };
 
 export type CourseCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1388,11 +1483,11 @@ export type RoleOnOfferFragment = { readonly id: string, readonly name: string, 
 
 export type MeetingCardFragment = { readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
 
-export type OwnSignupFragment = { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> };
+export type OwnSignupFragment = { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> };
 
-export type OwnWaitlistEntryFragment = { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> };
+export type OwnWaitlistEntryFragment = { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> };
 
-export type StandInOfferFragment = { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null };
+export type StandInOfferFragment = { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> };
 
 export type OwnPresenceFragment = { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null };
 
@@ -1703,28 +1798,28 @@ export type RequestSignupCancellationMutationVariables = Exact<{
 }>;
 
 
-export type RequestSignupCancellationMutation = { readonly requestSignupCancellation: { readonly signup: { readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: RequestSignupCancellationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RequestSignupCancellationMutation = { readonly requestSignupCancellation: { readonly signup: { readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: RequestSignupCancellationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AcceptStandInMutationVariables = Exact<{
   input: AcceptStandInInput;
 }>;
 
 
-export type AcceptStandInMutation = { readonly acceptStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AcceptStandInMutation = { readonly acceptStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeclineStandInMutationVariables = Exact<{
   input: DeclineStandInInput;
 }>;
 
 
-export type DeclineStandInMutation = { readonly declineStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DeclineStandInMutation = { readonly declineStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type OfferStandInMutationVariables = Exact<{
   input: OfferStandInInput;
 }>;
 
 
-export type OfferStandInMutation = { readonly offerStandIn: { readonly code: string | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: OfferStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type OfferStandInMutation = { readonly offerStandIn: { readonly code: string | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: OfferStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type StandInsOfferedQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1733,21 +1828,21 @@ export type StandInsOfferedQueryVariables = Exact<{
 }>;
 
 
-export type StandInsOfferedQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly standInsOffered: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly from: { readonly id: string, readonly name: string } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type StandInsOfferedQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly standInsOffered: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker>, readonly from: { readonly id: string, readonly name: string } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export type WithdrawStandInMutationVariables = Exact<{
   input: WithdrawStandInInput;
 }>;
 
 
-export type WithdrawStandInMutation = { readonly withdrawStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type WithdrawStandInMutation = { readonly withdrawStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CancelSignupMutationVariables = Exact<{
   input: CancelSignupInput;
 }>;
 
 
-export type CancelSignupMutation = { readonly cancelSignup: { readonly signup: { readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelSignupMutation = { readonly cancelSignup: { readonly signup: { readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DownloadServiceCertificateMutationVariables = Exact<{
   input: DownloadServiceCertificateInput;
@@ -1763,21 +1858,21 @@ export type MySignupsQueryVariables = Exact<{
 }>;
 
 
-export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly viewerSupplementBlockers: ReadonlyArray<SupplementBlocker>, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export type ShiftDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number | null, readonly viewerCanSignUp: boolean, readonly waitlistCount: number | null, readonly viewerWaitlistBlockers: ReadonlyArray<WaitlistBlocker>, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly viewerWaitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly viewerClashes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }> }, readonly viewerFreeHouseholdGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }> } } | null };
+export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number | null, readonly viewerCanSignUp: boolean, readonly waitlistCount: number | null, readonly viewerWaitlistBlockers: ReadonlyArray<WaitlistBlocker>, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly viewerWaitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly viewerClashes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }> }, readonly viewerFreeHouseholdGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }> } } | null };
 
 export type SignUpForShiftMutationVariables = Exact<{
   input: SignUpForShiftInput;
 }>;
 
 
-export type SignUpForShiftMutation = { readonly signUpForShift: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: SignUpForShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SignUpForShiftMutation = { readonly signUpForShift: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: SignUpForShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type VolunteerBoardQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1800,28 +1895,28 @@ export type AcceptOfferMutationVariables = Exact<{
 }>;
 
 
-export type AcceptOfferMutation = { readonly acceptOffer: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AcceptOfferMutation = { readonly acceptOffer: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeclineOfferMutationVariables = Exact<{
   input: DeclineOfferInput;
 }>;
 
 
-export type DeclineOfferMutation = { readonly declineOffer: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DeclineOfferMutation = { readonly declineOffer: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type JoinWaitlistMutationVariables = Exact<{
   input: JoinWaitlistInput;
 }>;
 
 
-export type JoinWaitlistMutation = { readonly joinWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: JoinWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type JoinWaitlistMutation = { readonly joinWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: JoinWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LeaveWaitlistMutationVariables = Exact<{
   input: LeaveWaitlistInput;
 }>;
 
 
-export type LeaveWaitlistMutation = { readonly leaveWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: LeaveWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type LeaveWaitlistMutation = { readonly leaveWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: LeaveWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MyWaitlistEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1830,10 +1925,10 @@ export type MyWaitlistEntriesQueryVariables = Exact<{
 }>;
 
 
-export type MyWaitlistEntriesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly offerWithdrawnAt: string | null, readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> }, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type MyWaitlistEntriesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly offerWithdrawnAt: string | null, readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker>, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> }, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export const AcceptOfferDocument: TypedDocument<AcceptOfferMutation, AcceptOfferMutationVariables> = {
-  id: 'sha256:aa1802d604914c95b247d20e8753b8c8bffa5aec7954bf5f9fe890e61ea48665',
+  id: 'sha256:6f1702c8b5ac2c3cf427fd341aed76bc87abcfbf5c8ace45766d5f2afa2d8f03',
   text: `mutation AcceptOffer($input: AcceptOfferInput!) {
   acceptOffer(input: $input) {
     signup {
@@ -1869,6 +1964,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }
 
 fragment OwnWaitlistEntry on WaitlistEntry {
@@ -1879,6 +1978,8 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   offeredAt
   offerExpiresAt
   viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerLeaveBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -1892,7 +1993,7 @@ fragment RoleOnOffer on ShiftRole {
 };
 
 export const AcceptStandInDocument: TypedDocument<AcceptStandInMutation, AcceptStandInMutationVariables> = {
-  id: 'sha256:74993edec5e38e849394bae6e483a6a0e4d249198a74e4150e21ebe3e6b4bc7a',
+  id: 'sha256:862e7df23b94dc9ef068e9c66b20099ee8a2bf7e6310064f4a3c118a733cb766',
   text: `mutation AcceptStandIn($input: AcceptStandInInput!) {
   acceptStandIn(input: $input) {
     standIn {
@@ -1928,6 +2029,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -1946,6 +2051,9 @@ fragment StandInOffer on StandIn {
   offeredAt
   expiresAt
   rejectReason
+  viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerWithdrawBlockers
 }`,
 };
 
@@ -1997,7 +2105,7 @@ export const BindChildDocument: TypedDocument<BindChildMutation, BindChildMutati
 };
 
 export const CancelSignupDocument: TypedDocument<CancelSignupMutation, CancelSignupMutationVariables> = {
-  id: 'sha256:c82c71aa4787a88fab23b6162014a614432f462846cbef3d7d42ce010697657f',
+  id: 'sha256:77d1916ea2ce0949eac1a89d9bdcb9f14a466b0e5359a7d1be33873260a2f0af',
   text: `mutation CancelSignup($input: CancelSignupInput!) {
   cancelSignup(input: $input) {
     signup {
@@ -2022,6 +2130,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2273,7 +2385,7 @@ fragment CourseCard on Course {
 };
 
 export const DeclineOfferDocument: TypedDocument<DeclineOfferMutation, DeclineOfferMutationVariables> = {
-  id: 'sha256:8e54ec68ccae5d399b4479ac7bc10788d951988909428ee850a6b569e9cf75a8',
+  id: 'sha256:3374da872bd92ae04775aaf62c1f5a822cd0f0e5f15e8b158c3170ddeed11cdc',
   text: `mutation DeclineOffer($input: DeclineOfferInput!) {
   declineOffer(input: $input) {
     waitlistEntry {
@@ -2298,6 +2410,8 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   offeredAt
   offerExpiresAt
   viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerLeaveBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2311,7 +2425,7 @@ fragment RoleOnOffer on ShiftRole {
 };
 
 export const DeclineStandInDocument: TypedDocument<DeclineStandInMutation, DeclineStandInMutationVariables> = {
-  id: 'sha256:f5076b07ba05fa1463e7faa338392657213b7336d179220f40434c69ca32bb82',
+  id: 'sha256:129f706fd7b085edc24272877916163aafb9bbdb54aedafb2ad7f394033e2ce6',
   text: `mutation DeclineStandIn($input: DeclineStandInInput!) {
   declineStandIn(input: $input) {
     standIn {
@@ -2332,6 +2446,9 @@ fragment StandInOffer on StandIn {
   offeredAt
   expiresAt
   rejectReason
+  viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerWithdrawBlockers
 }`,
 };
 
@@ -2410,7 +2527,7 @@ fragment OwnCertificate on ServiceCertificate {
 };
 
 export const JoinWaitlistDocument: TypedDocument<JoinWaitlistMutation, JoinWaitlistMutationVariables> = {
-  id: 'sha256:762bf3d15ef4c5b50adc84f545ed2858cc6710739d0a8fda09eb976c4053a4e3',
+  id: 'sha256:4c2c5a6b645c7cf5c326f9527f6e669ce434d5fdb35a432866d1c565b2914799',
   text: `mutation JoinWaitlist($input: JoinWaitlistInput!) {
   joinWaitlist(input: $input) {
     waitlistEntry {
@@ -2445,6 +2562,8 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   offeredAt
   offerExpiresAt
   viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerLeaveBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2458,7 +2577,7 @@ fragment RoleOnOffer on ShiftRole {
 };
 
 export const LeaveWaitlistDocument: TypedDocument<LeaveWaitlistMutation, LeaveWaitlistMutationVariables> = {
-  id: 'sha256:5926d1a8007cdac6ff87c4918b6167b98a0ee7c0c28dce444460cfaa26a6e1a1',
+  id: 'sha256:30a501687a5ff2063ef5f94cbe721445ac4baa6201e2bc2137744bac5b5fe9be',
   text: `mutation LeaveWaitlist($input: LeaveWaitlistInput!) {
   leaveWaitlist(input: $input) {
     waitlistEntry {
@@ -2483,6 +2602,8 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   offeredAt
   offerExpiresAt
   viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerLeaveBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2871,7 +2992,7 @@ export const MySessionsDocument: TypedDocument<MySessionsQuery, MySessionsQueryV
 };
 
 export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVariables> = {
-  id: 'sha256:05cc4eb29a4e31911ec7489e460c02fc64198790322d3796f107b9ff560eba9f',
+  id: 'sha256:b53071d3cf345304e7eb550dc37384e0b3d03b1a11a259886156dd4be50a665c',
   text: `query MySignups($first: Int = 20, $after: String, $where: SignupWhere) {
   viewer {
     guardian {
@@ -2881,6 +3002,7 @@ export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVari
           ...OwnSignup
           cancelledAt
           cancelReason
+          viewerSupplementBlockers
           role {
             id
             name
@@ -2914,6 +3036,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }
 
 fragment ShiftTimes on Shift {
@@ -3006,7 +3132,7 @@ export const MyVolunteerRecordDocument: TypedDocument<MyVolunteerRecordQuery, My
 };
 
 export const MyWaitlistEntriesDocument: TypedDocument<MyWaitlistEntriesQuery, MyWaitlistEntriesQueryVariables> = {
-  id: 'sha256:3fc20be62cde771a7dac8324c4ea67323717ef8a930675477d7d1abecf1e9137',
+  id: 'sha256:dcdb34a78f0d17720f43824f16660be1327ae6e715a0ff706b355c3278ebc4f6',
   text: `query MyWaitlistEntries($first: Int = 20, $after: String, $where: WaitlistEntryWhere) {
   viewer {
     guardian {
@@ -3057,6 +3183,8 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   offeredAt
   offerExpiresAt
   viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerLeaveBlockers
 }
 
 fragment ShiftTimes on Shift {
@@ -3071,7 +3199,7 @@ fragment ShiftTimes on Shift {
 };
 
 export const OfferStandInDocument: TypedDocument<OfferStandInMutation, OfferStandInMutationVariables> = {
-  id: 'sha256:8d3b70a614ce9b3b4322ffb9ca9eaa1df8e4dd7040ca271d3b73474d0ee5ea9b',
+  id: 'sha256:64c05686dd10bdb1e97352457eb4f59ee666a742ddfa33b69461a851f9612293',
   text: `mutation OfferStandIn($input: OfferStandInInput!) {
   offerStandIn(input: $input) {
     standIn {
@@ -3095,6 +3223,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }
 
 fragment StandInOffer on StandIn {
@@ -3104,6 +3236,9 @@ fragment StandInOffer on StandIn {
   offeredAt
   expiresAt
   rejectReason
+  viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerWithdrawBlockers
 }`,
 };
 
@@ -3393,7 +3528,7 @@ fragment OwnLecture on ParentLecture {
 };
 
 export const ReconfirmSignupDocument: TypedDocument<ReconfirmSignupMutation, ReconfirmSignupMutationVariables> = {
-  id: 'sha256:1327183f5a8cdef68d8f9f6952864f0b4793be324e0ea7c940287d539cc4df1f',
+  id: 'sha256:6fc09509b15d7f3d31b694c1c9973718b6018ac98e70c3896ca61b2170035824',
   text: `mutation ReconfirmSignup($input: ReconfirmSignupInput!) {
   reconfirmSignup(input: $input) {
     signup {
@@ -3415,6 +3550,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }`,
 };
 
@@ -3457,7 +3596,7 @@ export const ReportAttendanceDocument: TypedDocument<ReportAttendanceMutation, R
 };
 
 export const RequestSignupCancellationDocument: TypedDocument<RequestSignupCancellationMutation, RequestSignupCancellationMutationVariables> = {
-  id: 'sha256:a94610ea2b9bbfc7c2bea280396ac28b6905978cd40e69a52a392976b7746b96',
+  id: 'sha256:b2834a4101d779d4f54862a01332472c6e524b7cc7e4f88a38d5b9bb18b80e2f',
   text: `mutation RequestSignupCancellation($input: RequestSignupCancellationInput!) {
   requestSignupCancellation(input: $input) {
     signup {
@@ -3479,6 +3618,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }`,
 };
 
@@ -3515,7 +3658,7 @@ export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeS
 };
 
 export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQueryVariables> = {
-  id: 'sha256:2b7e0568165d805c046328522d9e83e3fa736c829a2bd2d846242831fba9d5f9',
+  id: 'sha256:518a4b834c985c7774cbd281654a9864c8387f9381cf8830c4411853e0e4a100',
   text: `query ShiftDetail($id: ID!) {
   shift(id: $id) {
     ...ShiftTimes
@@ -3579,6 +3722,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }
 
 fragment OwnWaitlistEntry on WaitlistEntry {
@@ -3589,6 +3736,8 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   offeredAt
   offerExpiresAt
   viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerLeaveBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -3646,7 +3795,7 @@ export const SignOutDocument: TypedDocument<SignOutMutation, SignOutMutationVari
 };
 
 export const SignUpForShiftDocument: TypedDocument<SignUpForShiftMutation, SignUpForShiftMutationVariables> = {
-  id: 'sha256:3472213b25ebdf80eee01d534f208c2da61af8030f0ecab365e10d1a556326f9',
+  id: 'sha256:b6a7d56f0c3192e69963ecc8ef5867914c714eaafc51200e2c1106da33fd559c',
   text: `mutation SignUpForShift($input: SignUpForShiftInput!) {
   signUpForShift(input: $input) {
     signup {
@@ -3682,6 +3831,10 @@ fragment OwnSignup on Signup {
   signedUpAt
   viewerCanCancel
   viewerCancelBlockers
+  viewerRequestCancellationBlockers
+  viewerReconfirmBlockers
+  viewerOfferStandInBlockers
+  viewerOfferToWaitlistBlockers
 }
 
 fragment OwnWaitlistEntry on WaitlistEntry {
@@ -3692,6 +3845,8 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   offeredAt
   offerExpiresAt
   viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerLeaveBlockers
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -3705,7 +3860,7 @@ fragment RoleOnOffer on ShiftRole {
 };
 
 export const StandInsOfferedDocument: TypedDocument<StandInsOfferedQuery, StandInsOfferedQueryVariables> = {
-  id: 'sha256:7c5d878c3f8f9b1c0c442f79da16e1552c1026cd5af37f17b8d81b5158f2e7c5',
+  id: 'sha256:79faa0f411c110a8537d37e686aabd41f43b4672967bc792b99d9682c5a57093',
   text: `query StandInsOffered($first: Int = 20, $after: String, $where: StandInWhere) {
   viewer {
     guardian {
@@ -3768,6 +3923,9 @@ fragment StandInOffer on StandIn {
   offeredAt
   expiresAt
   rejectReason
+  viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerWithdrawBlockers
 }`,
 };
 
@@ -3801,7 +3959,7 @@ fragment OwnService on ServiceRecord {
 };
 
 export const VerifyCertificateDocument: TypedDocument<VerifyCertificateQuery, VerifyCertificateQueryVariables> = {
-  id: 'sha256:55cd552cf2f01c4a1cab3c62e77ddac093ce9e6b3e0a20a157c4f9ea836bcfa7',
+  id: 'sha256:3642b606d2a04f2fda8fee8284fed0544f64f0afdb544b71a203bcb361d5e167',
   text: `query VerifyCertificate($number: String!) {
   verifyCertificate(number: $number) {
     number
@@ -3813,6 +3971,7 @@ export const VerifyCertificateDocument: TypedDocument<VerifyCertificateQuery, Ve
     serviceCount
     issuedAt
     districtName
+    schoolName
   }
 }`,
 };
@@ -3894,7 +4053,7 @@ fragment OwnLecture on ParentLecture {
 };
 
 export const WithdrawStandInDocument: TypedDocument<WithdrawStandInMutation, WithdrawStandInMutationVariables> = {
-  id: 'sha256:f17d7588a351e3fe8652592405fdf4026295cfb727ec7740a6c52a9c5c88992e',
+  id: 'sha256:91a7ce25a45a40dcf35d467d8546334c34d070a1771bea6a0944ed706d266acd',
   text: `mutation WithdrawStandIn($input: WithdrawStandInInput!) {
   withdrawStandIn(input: $input) {
     standIn {
@@ -3915,5 +4074,8 @@ fragment StandInOffer on StandIn {
   offeredAt
   expiresAt
   rejectReason
+  viewerAcceptBlockers
+  viewerDeclineBlockers
+  viewerWithdrawBlockers
 }`,
 };

@@ -43,6 +43,8 @@ const P = 'src/domains/people';
 const ALLOWED: [from: string, ...to: string[]][] = [
   [`${C}/courses.resolvers.ts`, `${C}/publish-course.ts`, `${C}/publish-course.graphql.ts`, `${C}/courses.access.ts`,
     `${C}/courses.relations.ts`, `${C}/course.entity.ts`, `${P}/index.ts`, 'src/platform/graphql/index.ts'],
+  [`${C}/index.ts`, `${C}/editions/index.ts`],
+  [`${C}/editions/index.ts`, `${C}/editions/editions.resolvers.ts`, `${C}/publish-course.graphql.ts`, 'src/platform/graphql/index.ts'],
   [`${C}/publish-course.graphql.ts`, `${C}/course.entity.ts`, `${C}/publish-course.ts`],
   [`${C}/publish-course.ts`, `${C}/courses.access.ts`, `${C}/course.entity.ts`, `${C}/editions/open-edition.ts`],
   [`${C}/editions/open-edition.ts`, `${C}/course.entity.ts`],

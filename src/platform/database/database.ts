@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import { columnTypes } from './column-types.ts';
+import { nameStatements, StatementNames } from './statement-names.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host:port/name` */
@@ -48,9 +48,6 @@ export const PLANNING = {
 
 const SESSION = { timezone: 'UTC', idle_in_transaction_session_timeout: '30000', ...PLANNING } as const;
 
-/** Beyond this many texts a statement is sent unnamed: what the server keeps for a connection stays bounded. */
-const MOST_NAMED_STATEMENTS = 1000;
-
 export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'migrations'>): Options {
   return {
     entities: [...options.entities],
@@ -77,6 +74,7 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   let pool: Pool | undefined;
+  const written = new StatementNames();
   const orm = await MikroORM.init({
     ...mikroOrmOptions(options),
     clientUrl: options.url,
@@ -87,7 +85,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       options: sessionSettings({ ...SESSION, statement_timeout: String(options.statementTimeoutMs) }),
       onPoolCreated: (created: Pool) => {
         pool = created;
-        if (options.onStatement) created.on('connect', (client) => reportStatements(client, options.onStatement!));
+        created.on('connect', (client) => {
+          nameStatements(client, written);
+          if (options.onStatement) reportStatements(client, options.onStatement);
+        });
       },
     },
   } as unknown as Options);
@@ -113,7 +114,7 @@ function reportStatements(client: PoolClient, report: StatementListener): void {
 class PooledDatabase implements Database {
   readonly orm: MikroORM;
   readonly #pool: Pool;
-  readonly #names = new Map<string, string>();
+  readonly #names = new StatementNames();
 
   constructor(orm: MikroORM, pool: Pool) {
     this.orm = orm;
@@ -121,7 +122,7 @@ class PooledDatabase implements Database {
   }
 
   async read(text: string, values: unknown[]): Promise<RowArray[]> {
-    const name = this.#nameOf(text);
+    const name = this.#names.of(text);
     const result = await this.#pool.query<RowArray>({
       text, values, rowMode: 'array', types: columnTypes, ...(name && { name }),
     });
@@ -134,15 +135,5 @@ class PooledDatabase implements Database {
 
   async close(): Promise<void> {
     await this.orm.close();
-  }
-
-  /** A named statement is planned once a connection instead of at each call. */
-  #nameOf(text: string): string | undefined {
-    let name = this.#names.get(text);
-    if (name === undefined && this.#names.size < MOST_NAMED_STATEMENTS) {
-      name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
-      this.#names.set(text, name);
-    }
-    return name;
   }
 }

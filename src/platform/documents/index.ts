@@ -1,5 +1,6 @@
 export { calendar, type CalendarEntry } from './calendar.ts';
 export { csv } from './csv.ts';
+export { escapedHtml, Html, html } from './html.ts';
 export { drawQr, makePdf, onEachPage, type Pdf, type PdfFacts } from './pdf.ts';
 export { drawTable, type PdfColumn, type PdfTable } from './pdf-table.ts';
 export { qrModules, qrSvg, type QrModules } from './qr.ts';

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Permissions } from '../auth/access.ts';
 import type { AttemptKind } from '../config/index.ts';
+import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { JobDeclaration } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
@@ -31,6 +32,24 @@ export interface DownloadKind {
   readonly produce: (context: RequestContext, id: string) => Promise<DownloadFile>;
 }
 
+export interface Page {
+  /** False where what was asked for is not there; the page then says so. */
+  readonly found: boolean;
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** A page that anybody may open in a browser, for what is printed on paper: `GET /<name>/<param>`, in the language that the browser asks for. */
+export interface PageKind {
+  /** The first part of its address, e.g. `certificates`. */
+  readonly name: string;
+  readonly description: string;
+  /** The query whose answer it shows, and as a call of which it counts: a page is no way round a bound on guessing. */
+  readonly answers: string;
+  /** The viewer is a guest. */
+  readonly produce: (context: RequestContext, param: string) => Promise<Page>;
+}
+
 /** All that a domain brings to the hub. */
 export interface Domain {
   readonly name: string;
@@ -46,8 +65,42 @@ export interface Domain {
   /** Queries by which one can guess, besides mutations that say so themselves. */
   readonly attempts?: Readonly<Record<string, AttemptKind>>;
   readonly downloads?: readonly DownloadKind[];
+  readonly pages?: readonly PageKind[];
   /** What people may be told of. */
   readonly noticeKinds?: readonly NoticeKind[];
   /** Background work. */
   readonly jobs?: readonly JobDeclaration[];
+}
+
+/** What one part of a domain brings: an aggregate with its tables, fields, mutations, rights, checks and jobs. */
+export type DomainPart = Partial<Omit<Domain, 'name'>>;
+
+/**
+ * A domain made of its parts, in their order.
+ * @throws Error where two parts bring a root field or a permission of one name
+ */
+export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
+  return {
+    name,
+    entities: parts.flatMap((part) => part.entities ?? []),
+    readables: parts.flatMap((part) => part.readables ?? []),
+    relations: parts.flatMap((part) => part.relations ?? []),
+    roots: merged(name, parts.map((part) => part.roots)),
+    mutations: parts.flatMap((part) => part.mutations ?? []),
+    resolvers: parts.flatMap((part) => part.resolvers ?? []),
+    permissions: merged(name, parts.map((part) => part.permissions)),
+    checks: parts.flatMap((part) => part.checks ?? []),
+    attempts: merged(name, parts.map((part) => part.attempts)),
+    downloads: parts.flatMap((part) => part.downloads ?? []),
+    pages: parts.flatMap((part) => part.pages ?? []),
+    noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
+    jobs: parts.flatMap((part) => part.jobs ?? []),
+  };
+}
+
+function merged<Value>(domain: string, named: readonly (Readonly<Record<string, Value>> | undefined)[]): Record<string, Value> {
+  const entries = named.flatMap((each) => Object.entries(each ?? {}));
+  const twice = entries.map(([key]) => key).find((key, at, keys) => keys.indexOf(key) !== at);
+  if (twice !== undefined) throw new Error(`Two parts of ${domain} bring ${twice}.`);
+  return Object.fromEntries(entries);
 }

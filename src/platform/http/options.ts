@@ -1,7 +1,7 @@
 import type { AccessClaims, Authentication, Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
-import type { DownloadKind, GraphqlServer } from '../graphql/index.ts';
+import type { DownloadKind, GraphqlServer, PageKind } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Gate } from '../rates/index.ts';
 import type { Services } from '../request/index.ts';
@@ -17,6 +17,7 @@ export interface HttpOptions {
   /** What an account may see at this moment; null for one that is not active, or whose session is over. */
   readonly viewerOfAccount: (claims: AccessClaims, now: Date) => Promise<Viewer | null>;
   readonly downloads: readonly DownloadKind[];
+  readonly pages: readonly PageKind[];
   readonly services: Services;
   readonly clock: () => Date;
   /** What the explorer opens with; asked at each visit. */

@@ -7,6 +7,7 @@ import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
 import { health } from './health.ts';
 import type { HttpOptions } from './options.ts';
+import { pages } from './pages.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -48,6 +49,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await app.register(health, { database: options.database, isDraining: () => state.draining });
   await app.register(graphqlRoutes, options);
   await app.register(downloads, options);
+  await app.register(pages, options);
   await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
   return {
     app,

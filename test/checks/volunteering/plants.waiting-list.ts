@@ -54,6 +54,14 @@ export const waitingListPlants: readonly Plant[] = [
     write: ({ row }, { waitingList: { wanted, waits } }) => row(Signup, aSignup({ role: wanted.role, guardian: waits.parent.guardian, status: SignupStatus.PENDING })),
   },
   {
+    check: 'volunteering.nobody-overlooked',
+    how: 'there is a place more, and nobody looked at who waits',
+    write: async ({ run }, { waitingList: { wanted, entries } }) => {
+      await run('delete from waitlist_skip where entry_id = $1', entries.waiting.id);
+      await run('update shift_role set capacity = 4 where id = $1', wanted.role.id);
+    },
+  },
+  {
     check: 'volunteering.waitlist-of-scheduled-shift',
     how: 'the shift is cancelled, and somebody waits',
     write: ({ run }, { waitingList: { closedEntry } }) => run("update waitlist_entry set status = 'WAITING', ended_at = null where id = $1", closedEntry.id),

@@ -2,6 +2,7 @@ import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { computed, mine, raw, relations, sql, type Alias, type Relations, type Sql } from '../../../platform/reading/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import { decisionBlocker } from './approval.decision.ts';
+import { ReconfirmBlocker } from './approval.rules.ts';
 import { reconfirmBlocker } from '../reconfirmation/reconfirm.decision.ts';
 import { Signup, type SignupStatus } from '../signups/signup.entity.ts';
 
@@ -19,6 +20,16 @@ interface Reconfirmation extends Readonly<Record<string, unknown>> {
   readonly until: string | null;
 }
 
+const reconfirmation = {
+  own: (row: Alias): Sql => sql`${row}.person_id is not distinct from ${mine.personId}`,
+  until: (row: Alias): Sql => sql`select to_json(${row}.reconfirm_until)`,
+};
+
+function reconfirmBlockersAt(now: Date, { own, until }: Reconfirmation): ReconfirmBlocker[] {
+  const blocker = reconfirmBlocker({ own, reconfirmUntil: until === null ? null : new Date(until), now });
+  return blocker === null ? [] : [blocker];
+}
+
 export const approvalRelations: readonly Relations[] = [
   relations(Signup, {
     viewerCanDecide: computed<Decision>(() => Boolean, {
@@ -27,10 +38,15 @@ export const approvalRelations: readonly Relations[] = [
       value: ({ status, read: { own, manageable, startsAt } }, { now }) =>
         manageable === true && decisionBlocker({ own, status, started: new Date(startsAt) <= now }) === null,
     }),
+    viewerReconfirmBlockers: computed<Reconfirmation>(() => [ReconfirmBlocker], {
+      description: 'Why the caller cannot confirm it again; empty where they can (本人不能再次确认的原因).',
+      facts: reconfirmation,
+      value: (facts, { now }) => reconfirmBlockersAt(now, facts),
+    }),
     viewerCanReconfirm: computed<Reconfirmation>(() => Boolean, {
       description: 'Whether the caller can confirm it again now (本人可否再次确认).',
-      facts: { own: (row) => sql`${row}.person_id is not distinct from ${mine.personId}`, until: (row) => sql`select to_json(${row}.reconfirm_until)` },
-      value: ({ own, until }, { now }) => reconfirmBlocker({ own, reconfirmUntil: until === null ? null : new Date(until), now }) === null,
+      facts: reconfirmation,
+      value: (facts, { now }) => reconfirmBlockersAt(now, facts).length === 0,
     }),
   }),
 ];

@@ -1,4 +1,5 @@
 import type { Rules } from '../../../platform/errors/index.ts';
+import { registerEnum } from '../../../platform/graphql/index.ts';
 
 export const DECIDE_SIGNUP_RULES = {
   NOT_FOUND: { description: 'There is no such sign-up that the caller may decide on (没有可审核的报名).', zh: '没有找到可审核的报名。', en: 'There is no such sign-up for you to decide on.' },
@@ -12,8 +13,18 @@ export const APPROVE_SIGNUP_RULES = {
   FULL: { description: 'All places are taken or held (名额已满).', zh: '名额已满。', en: 'All places are taken.' },
 } satisfies Rules;
 
-export const RECONFIRM_RULES = {
+/** In the order in which they are told. */
+export enum ReconfirmBlocker {
+  NOT_YOURS = 'NOT_YOURS',
+  NOTHING_TO_CONFIRM = 'NOTHING_TO_CONFIRM',
+  TOO_LATE = 'TOO_LATE',
+}
+
+/** The mutation's error codes are the same. */
+export const RECONFIRM_RULES: Rules<ReconfirmBlocker> = {
   NOT_YOURS: { description: 'Somebody else has signed up (非本人报名).', zh: '只能确认本人的报名。', en: 'You can confirm only what you have signed up for yourself.' },
   NOTHING_TO_CONFIRM: { description: 'The sign-up asks for no confirmation, or has ended (无需确认).', zh: '该报名无需再次确认。', en: 'This sign-up asks for no confirmation.' },
   TOO_LATE: { description: 'The time to confirm is over (已过确认时间).', zh: '已过确认时间,名额已释放。', en: 'It is too late to confirm: the place has gone.' },
-} satisfies Rules;
+};
+
+registerEnum(ReconfirmBlocker, 'ReconfirmBlocker', 'Why somebody cannot confirm a sign-up again (不能再次确认的原因).', RECONFIRM_RULES);

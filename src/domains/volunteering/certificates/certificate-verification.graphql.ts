@@ -30,4 +30,7 @@ export class CertificateVerification implements VerifiedCertificate {
 
   @Field(() => String, { description: 'Name of the district that issued it (签发区).' })
   readonly districtName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the school at which the service was given (服务学校); null where there are several, or none.' })
+  readonly schoolName!: string | null;
 }

@@ -33,8 +33,6 @@ export class RevokeServiceCertificateInput extends MutationInput {
   readonly reason!: string;
 }
 
-/** A day travels as the UTC midnight at which it begins there. */
-
 export const certificateMutations: readonly MutationDeclaration[] = [
   mutation('issueServiceCertificate', {
     description: 'Certifies approved service of a period, free of charge (出具志愿服务记录证明). Where the very same certificate stands, it is answered.',

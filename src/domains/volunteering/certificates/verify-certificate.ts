@@ -15,6 +15,8 @@ export interface VerifiedCertificate {
   readonly serviceCount: number;
   readonly issuedAt: Date;
   readonly districtName: string;
+  /** Null where the service was given at several schools, or for the district itself. */
+  readonly schoolName: string | null;
 }
 
 /**
@@ -24,10 +26,11 @@ export interface VerifiedCertificate {
 export async function verifyCertificate(context: RequestContext, typed: string): Promise<VerifiedCertificate | null> {
   const number = typed.length > LONGEST_NUMBER || typed.includes('\0') || !typed.isWellFormed() ? '' : asNumber(typed);
   const { text, values } = prepare(sql`
-    select sce.number, sce.revoked_at, sce.period_from, sce.period_to, sce.total_minutes, jsonb_array_length(sce.services), sce.issued_at, dis.name
+    select sce.number, sce.revoked_at, sce.period_from, sce.period_to, sce.total_minutes, jsonb_array_length(sce.services), sce.issued_at, dis.name,
+      (select min(srv ->> 'school') from jsonb_array_elements(sce.services) srv having count(distinct coalesce(srv ->> 'school', '')) = 1)
     from service_certificate sce join district dis on dis.id = sce.district_id where sce.number = ${number}`);
-  const [row] = (await context.loaders.read(text, values(context))) as [string, Date | null, string, string, number, number, Date, string][];
+  const [row] = (await context.loaders.read(text, values(context))) as [string, Date | null, string, string, number, number, Date, string, string | null][];
   if (!row) return null;
-  const [found, revokedAt, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName] = row;
-  return { number: found, valid: revokedAt === null, revokedAt, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName };
+  const [found, revokedAt, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName, schoolName] = row;
+  return { number: found, valid: revokedAt === null, revokedAt, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName, schoolName };
 }

@@ -1,8 +1,9 @@
 import { csv, MEDIA_TYPES, shanghaiDay, xlsx, type Column } from '../../../platform/documents/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import type { DownloadFile, DownloadKind } from '../../../platform/graphql/index.ts';
-import { PUBLIC_URL, type RequestContext } from '../../../platform/request/index.ts';
+import type { RequestContext } from '../../../platform/request/index.ts';
 import { certificateFacts } from '../certificates/certificate-facts.ts';
+import { verificationAddress } from '../certificates/certificate.page.ts';
 import { renderServiceCertificate } from '../certificates/certificate.pdf.ts';
 import { HOURS_COLUMNS, hoursHead, hoursRows } from '../rosters/service-hours.ts';
 import { ROSTER_COLUMNS, rosterHead, rosterRows } from '../rosters/shift-roster.ts';
@@ -15,12 +16,6 @@ export const FILES = {
 } as const;
 
 export type TableFormat = keyof typeof FILES.roster;
-
-/** A query that anybody may send, also by opening its address: what the QR code of a certificate holds. */
-function verificationAddress({ services }: RequestContext, number: string): string {
-  const query = `{verifyCertificate(number:"${number}"){number valid periodFrom periodTo totalMinutes issuedAt districtName}}`;
-  return `${services.get(PUBLIC_URL)}/graphql?query=${encodeURIComponent(query)}`;
-}
 
 async function certificateFile(context: RequestContext, id: string): Promise<DownloadFile> {
   const { revokedAt, ...facts } = await certificateFacts(context, id);

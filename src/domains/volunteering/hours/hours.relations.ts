@@ -11,8 +11,10 @@ import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type DecisionFacts } from './decide-service-records.ts';
 import { countableServiceRecords, manageableRecords, recordsFoundBy, visibleServiceRecords } from './service-record.access.ts';
 import { ServiceRecord } from './service-record.entity.ts';
-import { AppealBlocker } from './service-record.rules.ts';
+import { AppealBlocker, SupplementBlocker } from './service-record.rules.ts';
 import { ofDistrictThisTerm, ofGuardian, ofHousehold, ofSchoolThisTerm } from './service-totals.ts';
+import { supplementBlockersFor } from './supplement.blockers.ts';
+import { supplementFacts, supplementFactsAt, type SupplementFactsRead } from './supplement.facts.ts';
 
 export const readables: readonly Readable[] = [
   readable(ServiceRecord, {
@@ -74,6 +76,11 @@ export const hoursRelations: readonly Relations[] = [
     }),
   }),
   relations(Signup, {
+    viewerSupplementBlockers: computed<{ read: SupplementFactsRead }>(() => [SupplementBlocker], {
+      description: 'Why the caller cannot write service down that was not checked in; empty where they can (不能补录服务的原因).',
+      facts: { read: supplementFacts },
+      value: ({ read }, { now }) => supplementBlockersFor(supplementFactsAt(now, read)),
+    }),
     serviceRecords: toMany(ServiceRecord, { by: 'signup', description: 'What came of it as service, as far as the caller may see it (服务记录).' }),
   }),
   relations(Shift, {

@@ -34,6 +34,13 @@ export const APPEAL_RULES: Rules<AppealBlocker> = {
 
 registerEnum(AppealBlocker, 'AppealBlocker', 'Why somebody cannot appeal (不能申诉的原因).', APPEAL_RULES);
 
+/** What stands against a supplement, whatever time it names. In the order in which they are told. */
+export enum SupplementBlocker {
+  NOT_SIGNED_UP = 'NOT_SIGNED_UP',
+  NOT_YET = 'NOT_YET',
+  ALREADY_WAITING = 'ALREADY_WAITING',
+}
+
 export const SUPPLEMENT_RULES = {
   NOT_SIGNED_UP: { description: 'There is no confirmed sign-up (没有已确认的报名).', zh: '没有该班次已确认的报名。', en: 'There is no confirmed sign-up for this shift.' },
   NOT_YET: { description: 'It has not happened yet (尚未发生).', zh: '尚未到该时间,不能补录。', en: 'This has not happened yet.' },
@@ -44,3 +51,5 @@ export const SUPPLEMENT_RULES = {
     zh: '该报名已有待审核的补录记录。', en: 'A supplement for this sign-up waits already.',
   },
 } as const satisfies Rules;
+
+registerEnum(SupplementBlocker, 'SupplementBlocker', 'Why service at a shift cannot be written down afterwards (不能补录的原因).', SUPPLEMENT_RULES);

@@ -1,10 +1,12 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
+import { raw, sql } from '../../../platform/reading/index.ts';
 import { lockPresences } from '../attendance/attendance.locks.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { ServiceSource } from './service-record.entity.ts';
 import { SUPPLEMENT_RULES } from './service-record.rules.ts';
+import { supplementBlockersFor } from './supplement.blockers.ts';
+import { supplementWaits } from './supplement.facts.ts';
 import { tellWhoDecides } from './deciders.ts';
 
 const LONGEST_DESCRIPTION = 500;
@@ -34,9 +36,9 @@ export async function supplementService(tx: Transaction, { signupId, ...wanted }
   if (startsAt < facts.startsAt) throw violationOf(RULES, 'OUTSIDE_SHIFT', ['startsAt']);
   if (endsAt > facts.endsAt) throw violationOf(RULES, 'OUTSIDE_SHIFT', ['endsAt']);
   if (endsAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['endsAt']);
-  const waiting = await tx.query(sql`select 1 from service_record srv
-    where srv.signup_id = ${signupId}::uuid and srv.source = 'SUPPLEMENTED' and srv.status = 'PENDING'`);
-  if (waiting.length > 0) throw violationOf(RULES, 'ALREADY_WAITING', ['signupId']);
+  const [found] = await tx.query<{ waiting: boolean }>(sql`select ${supplementWaits(raw('sgn'))} as waiting from signup sgn where sgn.id = ${signupId}::uuid`);
+  const [blocker] = supplementBlockersFor({ now: tx.now, confirmed: true, startsAt: facts.startsAt, waiting: found!.waiting });
+  if (blocker !== undefined) throw violationOf(RULES, blocker, ['signupId']);
 
   const record = newServiceRecord(tx, presence!, { startsAt, endsAt }, { source: ServiceSource.SUPPLEMENTED, description });
   await tellWhoDecides(tx, record);

@@ -1,4 +1,4 @@
-import type { RECONFIRM_RULES } from '../approval/approval.rules.ts';
+import { ReconfirmBlocker } from '../approval/approval.rules.ts';
 
 export interface ReconfirmFacts {
   readonly own: boolean;
@@ -7,8 +7,8 @@ export interface ReconfirmFacts {
 }
 
 /** Why somebody cannot confirm a sign-up again; null where they can. */
-export function reconfirmBlocker({ own, reconfirmUntil, now }: ReconfirmFacts): keyof typeof RECONFIRM_RULES | null {
-  if (!own) return 'NOT_YOURS';
-  if (reconfirmUntil === null) return 'NOTHING_TO_CONFIRM';
-  return now >= reconfirmUntil ? 'TOO_LATE' : null;
+export function reconfirmBlocker({ own, reconfirmUntil, now }: ReconfirmFacts): ReconfirmBlocker | null {
+  if (!own) return ReconfirmBlocker.NOT_YOURS;
+  if (reconfirmUntil === null) return ReconfirmBlocker.NOTHING_TO_CONFIRM;
+  return now >= reconfirmUntil ? ReconfirmBlocker.TOO_LATE : null;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { lockManageableActivity, requireStanding } from '../activities/activity.locks.ts';
-import { rolesTerms, type WantedRole } from '../shifts/role.terms.ts';
+import { rolesTerms, type WantedRole } from '../roles/role.terms.ts';
 import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
 import { datesOf, requireTerms, type SeriesTerms, type WantedDates } from './series.terms.ts';

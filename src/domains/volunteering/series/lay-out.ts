@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { addRole } from '../shifts/role.terms.ts';
+import { addRoles } from '../roles/role.terms.ts';
 import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { Shift, ShiftStatus } from '../shifts/shift.entity.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
@@ -33,6 +33,6 @@ export function layOut(tx: Transaction, activity: VolunteerActivity, series: Shi
     publishedAt: publish ? tx.now : null,
     createdAt: tx.now,
   });
-  for (const [index, terms] of series.roles.entries()) addRole(tx, shift, index + 1, terms);
+  addRoles(tx, shift, series.roles);
   return shift;
 }

@@ -125,8 +125,6 @@ export class PublishShiftSeriesInput extends MutationInput {
   readonly seriesId!: string;
 }
 
-/** A Date of the schema is a moment at midnight, UTC. */
-
 const { ALREADY_CANCELLED, CONFLICT, NOT_DRAFT } = ORGANISER_RULES;
 const asItIs = { to: ShiftSeries, otherwise: 'seriesId', description: 'The series as it now is (重复班次).' } as const;
 const shiftCount = { type: () => Int, description: 'How many shifts to come it has now (后续班次数).' } as const;

@@ -1,5 +1,5 @@
-import { readable, relations, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
-import { ShiftSeries } from '../shifts/shift-series.entity.ts';
+import { computed, readable, relations, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { ShiftSeries, type RoleTemplate } from '../shifts/shift-series.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { visibleSeries } from '../volunteering.access.ts';
@@ -12,6 +12,11 @@ export const seriesRelations: readonly Relations[] = [
   relations(ShiftSeries, {
     activity: toOne(VolunteerActivity, { by: 'activity', description: 'What its shifts are occasions of (志愿活动).' }),
     continues: toOne(ShiftSeries, { by: 'continues', nullable: true, description: 'The series that this one goes on from, with another rule (承接的重复班次).' }),
+    roleNames: computed<{ roles: readonly RoleTemplate[] }>(() => [String], {
+      description: 'Names of what its shifts offer, as it makes them from now on (岗位名称), in their order.',
+      facts: { roles: 'roles' },
+      value: ({ roles }) => roles.map(({ name }) => name),
+    }),
     shifts: toMany(Shift, { by: 'series', description: 'Its shifts, the earliest first (班次).' }),
   }),
   relations(VolunteerActivity, {

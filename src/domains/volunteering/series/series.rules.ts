@@ -20,3 +20,7 @@ export const SERIES_RULES = {
 export const AHEAD_RULES = {
   NOTHING_AHEAD: { description: 'No shift of the series that could be changed is still to come (没有可修改的后续班次).', zh: '没有可修改的后续班次。', en: 'No shift of this series that could be changed is still to come.' },
 } satisfies Rules;
+
+export const SERIES_ROLE_RULES = {
+  NAME_TAKEN: { description: 'Another role of a shift has this name already (岗位重名).', zh: '班次中已有同名的其他岗位。', en: 'Another role has this name already.' },
+} satisfies Rules;

@@ -2,13 +2,14 @@ import { LONGEST_REASON, optionalText, type Transaction } from '../../../platfor
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { moveShifts, type Arrangement } from '../shifts/move-shift.ts';
-import { ShiftSeries } from '../shifts/shift-series.entity.ts';
+import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import type { LockedShift } from '../shifts/shift.locks.ts';
 import { ShiftStatus } from '../shifts/shift.entity.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
+import { continueSeries, termsOf } from './continue-series.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
-import { dayBefore, type Occurrence } from './occurrences.ts';
-import { lockManageableSeries, partOf, type ManagedSeries, type SeriesPart, type WantedPart } from './series.locks.ts';
+import type { Occurrence } from './occurrences.ts';
+import { lockManageableSeries, partOf, type SeriesPart, type WantedPart } from './series.locks.ts';
 import { requireTerms, type SeriesTerms } from './series.terms.ts';
 
 /** What is left out stays as it is. */
@@ -37,12 +38,12 @@ export async function updateShiftSeries(tx: Transaction, change: SeriesChange): 
   const terms = requireTerms(changedTerms(managed.series, part, change));
   const occurrences = await occurrencesAhead(tx, managed.activity.district.id, { ...terms, firstDate: part.from });
 
-  const series = continueAs(tx, managed, part, terms);
+  const series = continueSeries(tx, managed, part, terms);
   const byDate = new Map(occurrences.map((each) => [each.date, each]));
   const kept = part.ahead.filter(({ shift }) => byDate.has(shift.seriesDate!));
   const dropped = part.ahead.filter(({ shift }) => !byDate.has(shift.seriesDate!));
   await drop(tx, dropped, reason);
-  for (const { shift } of [...kept, ...part.detached]) shift.series = series;
+  for (const { shift } of kept) shift.series = series;
   await moveShifts(tx, kept.map((locked) => ({ locked, wanted: arrangementOf(series, byDate.get(locked.shift.seriesDate!)!) })));
   const taken = new Set([...kept, ...part.detached].map(({ shift }) => shift.seriesDate));
   const published = part.ahead.some(({ shift }) => shift.publishedAt !== null);
@@ -51,9 +52,10 @@ export async function updateShiftSeries(tx: Transaction, change: SeriesChange): 
 }
 
 function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChange): SeriesTerms {
-  const kept = <K extends keyof SeriesTerms>(field: K, changed: SeriesTerms[K] | null | undefined): SeriesTerms[K] => changed ?? series[field];
+  const before = termsOf(series, part);
+  const kept = <K extends keyof SeriesTerms>(field: K, changed: SeriesTerms[K] | null | undefined): SeriesTerms[K] => changed ?? before[field];
   return {
-    firstDate: part.hasPast ? part.from : series.firstDate,
+    firstDate: before.firstDate,
     lastDate: kept('lastDate', change.lastDate),
     weekdays: kept('weekdays', change.weekdays),
     startTime: kept('startTime', change.startTime),
@@ -64,14 +66,6 @@ function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChang
     signupClosesMinutesBefore: kept('signupClosesMinutesBefore', change.signupClosesMinutesBefore),
     cancelUntilMinutesBefore: kept('cancelUntilMinutesBefore', change.cancelUntilMinutesBefore),
   };
-}
-
-/** The series that has the new rule: the same one where nothing lies before, or the one that goes on from it. */
-function continueAs(tx: Transaction, { activity, series }: ManagedSeries, part: SeriesPart, terms: SeriesTerms): ShiftSeries {
-  series.revision += 1;
-  if (!part.hasPast) return Object.assign(series, terms);
-  series.lastDate = dayBefore(part.from);
-  return tx.em.create(ShiftSeries, { ...terms, activity, continues: series, roles: series.roles, createdAt: tx.now });
 }
 
 /** Nobody has seen a draft: it goes without a trace. */

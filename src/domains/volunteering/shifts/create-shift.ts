@@ -1,6 +1,6 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { lockManageableActivity, requireStanding } from '../activities/activity.locks.ts';
-import { addRole, rolesTerms, type WantedRole } from './role.terms.ts';
+import { addRoles, rolesTerms, type WantedRole } from '../roles/role.terms.ts';
 import { Shift } from './shift.entity.ts';
 import { requireTimes, timesOf, type WantedTimes } from './shift.times.ts';
 
@@ -26,6 +26,6 @@ export async function createShift(tx: Transaction, wanted: NewShift): Promise<{ 
 
   const { district, school } = activity;
   const shift = tx.em.create(Shift, { ...times, activity, district, school, place, createdAt: tx.now });
-  for (const [index, each] of terms.entries()) addRole(tx, shift, index + 1, each);
+  addRoles(tx, shift, terms);
   return { shift: shift.id, activity: activity.id };
 }

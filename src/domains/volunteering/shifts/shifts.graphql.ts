@@ -8,31 +8,14 @@ import { ORGANISE } from '../volunteering.access.ts';
 import { cancelShift } from './cancel-shift.ts';
 import { createShift } from './create-shift.ts';
 import { publishShifts } from './publish-shifts.ts';
+import { describingRole } from '../roles/role-input.graphql.ts';
 import { Shift } from './shift.entity.ts';
 import { PUBLISH_RULES, ROLE_RULES, STARTED_RULE, TIME_RULES } from './shift.rules.ts';
 import { updateShift } from './update-shift.ts';
 import { VolunteerActivity } from './volunteer-activity.entity.ts';
 
 @InputType({ description: 'What there is to do in a shift, and for how many (岗位).' })
-export class ShiftRoleInput {
-  @Field(() => String, { description: 'Name (岗位名称), 30 characters at most, its own within the shift.' })
-  readonly name!: string;
-
-  @Field(() => String, { nullable: true, description: 'What is to be done (岗位说明), 300 characters at most.' })
-  readonly description?: string | null;
-
-  @Field(() => Int, { description: 'Places (名额), 1 to 1000.' })
-  readonly capacity!: number;
-
-  @Field(() => Int, { defaultValue: 0, description: 'Volunteers without whom it cannot take place (最少人数).' })
-  readonly minimum!: number;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'The organiser confirms each sign-up (需审核).' })
-  readonly approvalRequired!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have on record (资质要求).' })
-  readonly qualification?: string | null;
-}
+export class ShiftRoleInput extends describingRole(Object) {}
 
 @InputType({ description: 'One occasion of an activity to prepare (新建班次).' })
 export class CreateShiftInput extends MutationInput {

@@ -1,3 +1,4 @@
+import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
 
 /** All that the decision depends on. */
@@ -46,6 +47,9 @@ export interface CancelSignupFacts {
   readonly own: boolean;
   readonly active: boolean;
   readonly cancelUntil: Date;
+  readonly startsAt: Date;
+  /** The organiser was asked to let them go, and has not answered yet. */
+  readonly requested: boolean;
 }
 
 export function cancelBlockersFor(facts: CancelSignupFacts): CancelSignupBlocker[] {
@@ -53,5 +57,16 @@ export function cancelBlockersFor(facts: CancelSignupFacts): CancelSignupBlocker
   if (!facts.own) blockers.push(CancelSignupBlocker.NOT_YOURS);
   if (!facts.active) blockers.push(CancelSignupBlocker.NOT_ACTIVE);
   else if (facts.now >= facts.cancelUntil) blockers.push(CancelSignupBlocker.TOO_LATE);
+  return blockers;
+}
+
+/** Why the caller cannot ask to be let go; empty where they can. */
+export function requestBlockersFor({ own, active, now, cancelUntil, startsAt, requested }: CancelSignupFacts): RequestCancellationBlocker[] {
+  const blockers: RequestCancellationBlocker[] = [];
+  if (!own) blockers.push(RequestCancellationBlocker.NOT_YOURS);
+  if (!active) blockers.push(RequestCancellationBlocker.NOT_ACTIVE);
+  else if (now >= startsAt) blockers.push(RequestCancellationBlocker.STARTED);
+  else if (now < cancelUntil) blockers.push(RequestCancellationBlocker.STILL_FREE);
+  else if (requested) blockers.push(RequestCancellationBlocker.ALREADY_REQUESTED);
   return blockers;
 }

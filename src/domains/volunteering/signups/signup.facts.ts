@@ -134,17 +134,19 @@ export interface CancelFactsRead {
   readonly own: boolean;
   readonly active: boolean;
   readonly cancelUntil: string;
+  readonly startsAt: string;
+  readonly requested: boolean;
 }
 
-/** The facts of `cancelBlockersFor`. */
+/** The facts of `cancelBlockersFor` and `requestBlockersFor`. */
 export function cancelFacts(signup: Alias): Sql {
   return sql`select json_build_object(
       'own', ${signup}.person_id is not distinct from ${mine.personId},
       'active', ${signup}.status in ('PENDING', 'CONFIRMED'),
-      'cancelUntil', sft.cancel_until)
+      'cancelUntil', sft.cancel_until, 'startsAt', sft.starts_at, 'requested', ${signup}.cancel_requested_at is not null)
     from shift sft where sft.id = ${signup}.shift_id`;
 }
 
 export function cancelFactsAt(now: Date, read: CancelFactsRead): CancelSignupFacts {
-  return { ...read, now, cancelUntil: new Date(read.cancelUntil) };
+  return { ...read, now, cancelUntil: new Date(read.cancelUntil), startsAt: new Date(read.startsAt) };
 }

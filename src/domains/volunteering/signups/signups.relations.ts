@@ -5,8 +5,9 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { countableSignups, SMALL_GROUP, visibleSignups } from '../volunteering.access.ts';
+import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
-import { blockersFor, cancelBlockersFor } from './signup.blockers.ts';
+import { blockersFor, cancelBlockersFor, requestBlockersFor } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
 import { cancelFacts, cancelFactsAt, clashesWithMyTime, freeInMyHouseholds, signupFacts, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
 
@@ -78,6 +79,11 @@ export const signupRelations: readonly Relations[] = [
       description: 'Why the caller cannot take it back; empty where they can (本人不能取消的原因).',
       facts: { read: cancelFacts },
       value: ({ read }, { now: at }) => cancelBlockersFor(cancelFactsAt(at, read)),
+    }),
+    viewerRequestCancellationBlockers: computed<{ read: CancelFactsRead }>(() => [RequestCancellationBlocker], {
+      description: 'Why the caller cannot ask the organiser to let them go; empty where they can (本人不能申请取消的原因).',
+      facts: { read: cancelFacts },
+      value: ({ read }, { now: at }) => requestBlockersFor(cancelFactsAt(at, read)),
     }),
     viewerCanCancel: computed<{ read: CancelFactsRead }>(() => Boolean, {
       description: 'Whether the caller can take it back now (本人可否取消).',

@@ -4,14 +4,14 @@ import { sql } from '../../../platform/reading/index.ts';
 import { CodeKind, countMiss, Guardian, mayTryCode, Person } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { lastWordOf, myself } from '../signups/enrol.ts';
-import { placeBlockersFor } from '../signups/signup.blockers.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
+import { acceptStandInBlockersFor } from './stand-in.blockers.ts';
 import { hashOfCode } from './stand-in.code.ts';
 import { type StandIn, StandInStatus } from './stand-in.entity.ts';
 import { lockStandInByCode, lockStandInToMe, type LockedStandIn } from './stand-in.locks.ts';
-import { ACCEPT_STAND_IN_RULES, END_STAND_IN_RULES } from './stand-in.rules.ts';
+import { ACCEPT_STAND_IN_RULES } from './stand-in.rules.ts';
 import { takeOver } from './take-over.ts';
 
 export interface StandInAcceptance {
@@ -43,11 +43,10 @@ export async function acceptStandIn(
   }
   const { standIn, role } = found;
   const path = [standInId === null ? 'code' : 'standInId'];
-  refuseWhereOver(tx, standIn, path);
   await tx.em.flush();
   const known = await readRole(tx, role.id);
-  const [blocker] = placeBlockersFor(known.facts);
-  if (blocker !== undefined) throw await refusalOf(tx, ACCEPT_STAND_IN_RULES, blocker as AcceptCode, role.id, path);
+  const [blocker] = acceptStandInBlockersFor({ ...known.facts, status: standIn.status, expiresAt: standIn.expiresAt });
+  if (blocker !== undefined) throw await refusalOf(tx, ACCEPT_STAND_IN_RULES, blocker, role.id, path);
   if (!acceptRiskNotice) throw violationOf(ACCEPT_STAND_IN_RULES, 'RISK_NOTICE_NOT_ACCEPTED', ['acceptRiskNotice']);
 
   const me = myself(tx);
@@ -74,12 +73,6 @@ export async function acceptStandIn(
 async function lockByCode(tx: Transaction, code: string): Promise<LockedStandIn | null> {
   if (!(await mayTryCode(tx, CodeKind.STAND_IN))) throw violationOf(ACCEPT_STAND_IN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
   return lockStandInByCode(tx, hashOfCode(code));
-}
-
-/** @throws RuleViolation NOT_OPEN_ANY_MORE, EXPIRED */
-export function refuseWhereOver(tx: Transaction, { status, expiresAt }: StandIn, path: readonly string[]): void {
-  if (status === StandInStatus.EXPIRED || (status === StandInStatus.OFFERED && tx.now >= expiresAt)) throw violationOf(END_STAND_IN_RULES, 'EXPIRED', path);
-  if (status !== StandInStatus.OFFERED) throw violationOf(END_STAND_IN_RULES, 'NOT_OPEN_ANY_MORE', path);
 }
 
 async function organiserOf(tx: Transaction, standIn: StandIn): Promise<string[]> {

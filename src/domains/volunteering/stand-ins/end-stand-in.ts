@@ -4,7 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { tell, tellEach } from '../notices.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
-import { refuseWhereOver } from './accept-stand-in.ts';
+import { declineStandInBlockersFor, withdrawBlockersFor } from './stand-in.blockers.ts';
 import { StandInStatus } from './stand-in.entity.ts';
 import { lockMyStandIn, lockStandInToMe } from './stand-in.locks.ts';
 import { END_STAND_IN_RULES } from './stand-in.rules.ts';
@@ -16,7 +16,8 @@ import { END_STAND_IN_RULES } from './stand-in.rules.ts';
  */
 export async function declineStandIn(tx: Transaction, { standInId }: { readonly standInId: string }): Promise<{ standIn: string }> {
   const { standIn } = await lockStandInToMe(tx, standInId);
-  refuseWhereOver(tx, standIn, ['standInId']);
+  const [blocker] = declineStandInBlockersFor({ now: tx.now, status: standIn.status, expiresAt: standIn.expiresAt });
+  if (blocker !== undefined) throw violationOf(END_STAND_IN_RULES, blocker, ['standInId']);
   standIn.status = StandInStatus.DECLINED;
   standIn.decidedAt = tx.now;
   const signup = await tx.em.findOneOrFail(Signup, standIn.signup.id);
@@ -32,7 +33,8 @@ export async function declineStandIn(tx: Transaction, { standInId }: { readonly 
  */
 export async function withdrawStandIn(tx: Transaction, { standInId }: { readonly standInId: string }): Promise<{ standIn: string }> {
   const { standIn, role } = await lockMyStandIn(tx, standInId);
-  if (standIn.status !== StandInStatus.OFFERED && standIn.status !== StandInStatus.PENDING) throw violationOf(END_STAND_IN_RULES, 'NOT_OPEN_ANY_MORE', ['standInId']);
+  const [blocker] = withdrawBlockersFor(standIn);
+  if (blocker !== undefined) throw violationOf(END_STAND_IN_RULES, blocker, ['standInId']);
   standIn.status = StandInStatus.WITHDRAWN;
   standIn.decidedAt ??= tx.now;
   const asked = await tx.query<{ id: string; person_id: string }>(sql`

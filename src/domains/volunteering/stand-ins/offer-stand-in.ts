@@ -1,16 +1,18 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
+import { mine, raw, sql } from '../../../platform/reading/index.ts';
 import { audienceKeysOfGuardian, Guardian } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { couldServe } from '../signups/signup.facts.ts';
-import { type Signup, SignupStatus } from '../signups/signup.entity.ts';
+import type { Signup } from '../signups/signup.entity.ts';
 import { lockSignupForCancel } from '../signups/signup.locks.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { offerBlockersFor, offerToListBlockersFor, type OfferStandInFacts } from './stand-in.blockers.ts';
 import { hashOfCode, newCode } from './stand-in.code.ts';
 import { StandIn, StandInWay } from './stand-in.entity.ts';
-import { OFFER_STAND_IN_RULES } from './stand-in.rules.ts';
+import { offerStandInFacts, offerStandInFactsAt, type OfferStandInFactsRead } from './stand-in.facts.ts';
+import { OfferStandInBlocker, OFFER_STAND_IN_RULES } from './stand-in.rules.ts';
 
 export interface StandInOffering {
   /** Bare id of the sign-up. */
@@ -31,13 +33,10 @@ export async function offerStandIn(
   if (toWaitlist && guardianId !== null) {
     throw new BadUserInput({ zh: 'guardianId 与 toWaitlist 不能同时使用。', en: 'Name a guardian or the waiting list, not both.' }, ['input', 'toWaitlist']);
   }
-  const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
-  if (!facts.own) throw violationOf(OFFER_STAND_IN_RULES, 'NOT_YOURS', ['signupId']);
-  if (signup.status !== SignupStatus.CONFIRMED) throw violationOf(OFFER_STAND_IN_RULES, 'NOT_CONFIRMED', ['signupId']);
-  const { startsAt, offered } = await aboutTheSignup(tx, signup);
-  if (tx.now >= startsAt) throw violationOf(OFFER_STAND_IN_RULES, 'STARTED', ['signupId']);
-  if (offered) throw violationOf(OFFER_STAND_IN_RULES, 'ALREADY_OFFERED', ['signupId']);
-  if (toWaitlist && role.approvalRequired) throw violationOf(OFFER_STAND_IN_RULES, 'NEEDS_APPROVAL', ['toWaitlist']);
+  const { signup, role } = await lockSignupForCancel(tx, signupId);
+  const facts = await factsOf(tx, signup);
+  const [blocker] = toWaitlist ? offerToListBlockersFor(facts) : offerBlockersFor(facts);
+  if (blocker !== undefined) throw violationOf(OFFER_STAND_IN_RULES, blocker, [blocker === OfferStandInBlocker.NEEDS_APPROVAL ? 'toWaitlist' : 'signupId']);
   const to = guardianId === null ? null : await guardianOfMyFamily(tx, guardianId, role);
 
   const code = to === null && !toWaitlist ? newCode() : null;
@@ -45,19 +44,16 @@ export async function offerStandIn(
     signup, role, shift: signup.shift, to, toPerson: to?.person ?? null,
     way: to !== null ? StandInWay.GUARDIAN : code !== null ? StandInWay.CODE : StandInWay.WAITLIST,
     codeHash: code === null ? null : hashOfCode(code),
-    offeredAt: tx.now, expiresAt: startsAt, createdAt: tx.now,
+    offeredAt: tx.now, expiresAt: facts.startsAt, createdAt: tx.now,
   });
-  if (to !== null) await tell(tx, 'STAND_IN_ASKED', { to: [to.person.id], params: { at: startsAt }, about: standIn.id });
+  if (to !== null) await tell(tx, 'STAND_IN_ASKED', { to: [to.person.id], params: { at: facts.startsAt }, about: standIn.id });
   if (toWaitlist) await offerFreedPlaces(tx, role);
   return { standIn: standIn.id, signup: signup.id, code };
 }
 
-async function aboutTheSignup(tx: Transaction, signup: Signup): Promise<{ startsAt: Date; offered: boolean }> {
-  const [found] = await tx.query<{ starts_at: string; offered: boolean }>(sql`
-    select to_json(sft.starts_at) as starts_at,
-      exists (select 1 from stand_in sti where sti.signup_id = ${signup.id} and sti.status in ('OFFERED', 'PENDING')) as offered
-    from shift sft where sft.id = ${signup.shift.id}`);
-  return { startsAt: new Date(found!.starts_at), offered: found!.offered };
+async function factsOf(tx: Transaction, { id }: Signup): Promise<OfferStandInFacts> {
+  const [found] = await tx.query<{ facts: OfferStandInFactsRead }>(sql`select (${offerStandInFacts(raw('sgn'))}) as facts from signup sgn where sgn.id = ${id}`);
+  return offerStandInFactsAt(tx.now, found!.facts);
 }
 
 /** @throws RuleViolation NOT_OF_FAMILY, CANNOT_SERVE */

@@ -1,10 +1,14 @@
-import { readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { computed, mine, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql } from '../../../platform/reading/index.ts';
 import { Guardian } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
+import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { visibleStandIns } from '../volunteering.access.ts';
-import { StandIn } from './stand-in.entity.ts';
+import { acceptStandInBlockersFor, declineStandInBlockersFor, offerBlockersFor, offerToListBlockersFor, withdrawBlockersFor } from './stand-in.blockers.ts';
+import { StandIn, type StandInStatus } from './stand-in.entity.ts';
+import { offerStandInFacts, offerStandInFactsAt, type OfferStandInFactsRead } from './stand-in.facts.ts';
+import { AcceptStandInBlocker, DeclineStandInBlocker, OfferStandInBlocker, WithdrawStandInBlocker } from './stand-in.rules.ts';
 
 export const readables: readonly Readable[] = [
   readable(StandIn, {
@@ -17,11 +21,28 @@ export const readables: readonly Readable[] = [
 
 const open: Condition = (row) => sql`${row}.status in ('OFFERED', 'PENDING')`;
 
+type StandInFacts = { status: StandInStatus; expiresAt: Date; asked: boolean };
+
+const standInFacts = {
+  status: 'status', expiresAt: 'expiresAt',
+  asked: (row: Alias): Sql => sql`${row}.way = 'GUARDIAN' and ${row}.to_id is not distinct from ${mine.guardianId}`,
+};
+
 export const standInRelations: readonly Relations[] = [
   relations(Signup, {
     standIn: toOne(StandIn, {
       backBy: 'signup', where: open, nullable: true,
       description: 'The offer to take over the place, while it is open (进行中的替班).',
+    }),
+    viewerOfferStandInBlockers: computed<{ read: OfferStandInFactsRead }>(() => [OfferStandInBlocker], {
+      description: 'Why the caller cannot offer the place to somebody, most telling first; empty where they can (本人不能找人替班的原因).',
+      facts: { read: offerStandInFacts },
+      value: ({ read }, { now }) => offerBlockersFor(offerStandInFactsAt(now, read)),
+    }),
+    viewerOfferToWaitlistBlockers: computed<{ read: OfferStandInFactsRead }>(() => [OfferStandInBlocker], {
+      description: 'Why the caller cannot offer the place to the waiting list, most telling first; empty where they can (本人不能转给候补的原因).',
+      facts: { read: offerStandInFacts },
+      value: ({ read }, { now }) => offerToListBlockersFor(offerStandInFactsAt(now, read)),
     }),
     standsInFor: toOne(Signup, { by: 'standsInFor', nullable: true, description: 'The sign-up whose place this one took over (被替班的报名); null where the caller may not see it.' }),
   }),
@@ -38,6 +59,22 @@ export const standInRelations: readonly Relations[] = [
     }),
     to: toOne(Guardian, { by: 'to', nullable: true, description: 'Who is asked or has answered (替班人); null where the caller may not see them, or nobody has answered the code yet.' }),
     replacement: toOne(Signup, { by: 'replacement', nullable: true, description: 'The sign-up of the other (替班后的报名); null where the caller may not see it, or nobody has taken over.' }),
+    viewerAcceptBlockers: computed<StandInFacts & { read: SignupFactsRead }>(() => [AcceptStandInBlocker], {
+      description: 'Why the caller cannot take over the place, most telling first; empty where they can (本人不能接受替班的原因).',
+      facts: { ...standInFacts, read: (row) => sql`select (${signupFacts(sql`wanted`)}) from shift_role wanted where wanted.id = ${row}.role_id` },
+      value: ({ asked, status, expiresAt, read }, { now }) =>
+        (asked ? acceptStandInBlockersFor({ ...signupFactsAt(now, read), status, expiresAt }) : [AcceptStandInBlocker.NOT_ASKED]),
+    }),
+    viewerDeclineBlockers: computed<StandInFacts>(() => [DeclineStandInBlocker], {
+      description: 'Why the caller cannot decline to take over the place; empty where they can (本人不能拒绝替班的原因).',
+      facts: standInFacts,
+      value: ({ asked, ...rest }, { now }) => (asked ? declineStandInBlockersFor({ ...rest, now }) : [DeclineStandInBlocker.NOT_ASKED]),
+    }),
+    viewerWithdrawBlockers: computed<{ own: boolean; status: StandInStatus }>(() => [WithdrawStandInBlocker], {
+      description: 'Why the caller cannot take the offer back; empty where they can (本人不能撤回替班的原因).',
+      facts: { own: (row) => sql`select sgn.guardian_id is not distinct from ${mine.guardianId} from signup sgn where sgn.id = ${row}.signup_id`, status: 'status' },
+      value: ({ own, status }) => (own ? withdrawBlockersFor({ status }) : [WithdrawStandInBlocker.NOT_YOURS]),
+    }),
   }),
   relations(Guardian, {
     standInsOffered: toMany(StandIn, { by: 'to', description: 'Places that the guardian is or was asked to take over, the latest first (收到的替班).' }),

@@ -91,8 +91,6 @@ export class SetVolunteeringPolicyInput extends MutationInput {
   readonly reportWithinHours?: number | null;
 }
 
-/** A day travels as the UTC midnight at which it begins there. */
-
 export const volunteerMutations: readonly MutationDeclaration[] = [
   mutation('suspendVolunteer', {
     description: 'Keeps a guardian from signing up for a time (暂停报名资格), at a school or in the whole district; what they have signed up for stays theirs.',

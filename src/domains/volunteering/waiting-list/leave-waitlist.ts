@@ -1,10 +1,12 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 import { LEAVE_RULES, OFFER_RULES } from './waitlist.rules.ts';
 import type { WaitlistEntry} from './waitlist-entry.entity.ts';
-import { IN_LINE, WaitlistStatus } from './waitlist-entry.entity.ts';
+import { WaitlistStatus } from './waitlist-entry.entity.ts';
+import { declineBlockersFor, leaveBlockersFor } from './waitlist.blockers.ts';
 import { lockMyEntry } from './waitlist.locks.ts';
 
 interface Left {
@@ -19,7 +21,9 @@ interface Left {
  */
 export async function leaveWaitlist(tx: Transaction, { entryId }: { readonly entryId: string }): Promise<Left> {
   const { entry, role } = await lockMyEntry(tx, entryId);
-  if (!IN_LINE.includes(entry.status)) throw violationOf(LEAVE_RULES, 'NOT_WAITING', ['entryId']);
+  const { startsAt } = await tx.em.findOneOrFail(Shift, entry.shift.id);
+  const [blocker] = leaveBlockersFor({ now: tx.now, entryStatus: entry.status, offerExpiresAt: entry.offerExpiresAt, startsAt });
+  if (blocker !== undefined) throw violationOf(LEAVE_RULES, blocker, ['entryId']);
   return end(tx, role, entry, WaitlistStatus.LEFT);
 }
 
@@ -30,8 +34,8 @@ export async function leaveWaitlist(tx: Transaction, { entryId }: { readonly ent
  */
 export async function declineOffer(tx: Transaction, { entryId }: { readonly entryId: string }): Promise<Left> {
   const { entry, role } = await lockMyEntry(tx, entryId);
-  if (entry.status === WaitlistStatus.EXPIRED) throw violationOf(OFFER_RULES, 'OFFER_EXPIRED', ['entryId']);
-  if (entry.status !== WaitlistStatus.OFFERED) throw violationOf(OFFER_RULES, 'NOT_OFFERED', ['entryId']);
+  const [blocker] = declineBlockersFor({ now: tx.now, entryStatus: entry.status, offerExpiresAt: entry.offerExpiresAt });
+  if (blocker !== undefined) throw violationOf(OFFER_RULES, blocker, ['entryId']);
   return end(tx, role, entry, WaitlistStatus.DECLINED);
 }
 

@@ -43,6 +43,13 @@ export const waitingListChecks: readonly Check[] = [
       where (w.status = 'OFFERED' and w.offer_expires_at > t.starts_at) or (w.status = 'EXPIRED' and w.ended_at is distinct from w.offer_expires_at)`,
   },
   {
+    name: 'volunteering.nobody-overlooked',
+    description: 'Whoever waits while a place is free was told why they could not have it: places are offered in the transaction that frees them.',
+    sql: `select w.id from waitlist_entry w join shift_role r on r.id = w.role_id join shift t on t.id = r.shift_id
+      where w.status = 'WAITING' and t.status = 'SCHEDULED' and not exists (select 1 from waitlist_skip k where k.entry_id = w.id)
+        and r.capacity > r.places_taken + case when r.approval_required then (select count(*) from signup s where s.role_id = r.id and s.status = 'PENDING') else 0 end`,
+  },
+  {
     name: 'volunteering.waitlist-taken',
     description: 'Whoever took a place has a sign-up of their own in that role.',
     sql: `select w.id from waitlist_entry w join signup s on s.id = w.signup_id where s.role_id <> w.role_id or s.person_id <> w.person_id`,

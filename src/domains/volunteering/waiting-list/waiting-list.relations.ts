@@ -8,10 +8,10 @@ import { Shift } from '../shifts/shift.entity.ts';
 import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { countableWaitlistEntries, SMALL_GROUP, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
-import { AcceptOfferBlocker, WaitlistBlocker } from './waitlist.rules.ts';
+import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
-import { acceptBlockersFor, waitlistBlockersFor } from './waitlist.blockers.ts';
+import { acceptBlockersFor, declineBlockersFor, leaveBlockersFor, waitlistBlockersFor } from './waitlist.blockers.ts';
 
 export const readables: readonly Readable[] = [
   readable(WaitlistEntry, {
@@ -39,7 +39,9 @@ const alreadyWaiting = (role: Alias): Sql => sql`exists (select 1 from waitlist_
 const factsOfRole = (entry: Alias): Sql => sql`select (${signupFacts(sql`wanted`)}) from shift_role wanted where wanted.id = ${entry}.role_id`;
 
 type JoinFacts = { read: SignupFactsRead; alreadyWaiting: boolean };
-type AcceptFacts = { read: SignupFactsRead; entryStatus: WaitlistStatus; offerExpiresAt: Date | null; own: boolean };
+type OwnEntryFacts = { entryStatus: WaitlistStatus; offerExpiresAt: Date | null; own: boolean };
+
+const ownEntry = { entryStatus: 'status', offerExpiresAt: 'offerExpiresAt', own: (row: Alias): Sql => sql`${row}.person_id is not distinct from ${mine.personId}` };
 
 export const waitingListRelations: readonly Relations[] = [
   relations(ShiftRole, {
@@ -70,10 +72,20 @@ export const waitingListRelations: readonly Relations[] = [
       nullable: true, sql: position,
       description: 'Place in the line among those who wait, from 1 (候补位次); null where a place is held for them or they wait no longer.',
     }),
-    viewerAcceptBlockers: computed<AcceptFacts>(() => [AcceptOfferBlocker], {
+    viewerAcceptBlockers: computed<OwnEntryFacts & { read: SignupFactsRead }>(() => [AcceptOfferBlocker], {
       description: 'Why the caller cannot take the place, most telling first; empty where they can (本人不能接受名额的原因).',
-      facts: { read: factsOfRole, entryStatus: 'status', offerExpiresAt: 'offerExpiresAt', own: (row) => sql`${row}.person_id is not distinct from ${mine.personId}` },
+      facts: { read: factsOfRole, ...ownEntry },
       value: ({ read, own, ...rest }, { now: at }) => (own ? acceptBlockersFor({ ...signupFactsAt(at, read), ...rest }) : [AcceptOfferBlocker.NOT_OFFERED]),
+    }),
+    viewerDeclineBlockers: computed<OwnEntryFacts>(() => [DeclineOfferBlocker], {
+      description: 'Why the caller cannot give up the place; empty where they can (本人不能放弃名额的原因).',
+      facts: ownEntry,
+      value: ({ own, ...rest }, { now: at }) => (own ? declineBlockersFor({ ...rest, now: at }) : [DeclineOfferBlocker.NOT_OFFERED]),
+    }),
+    viewerLeaveBlockers: computed<OwnEntryFacts & { startsAt: string }>(() => [LeaveWaitlistBlocker], {
+      description: 'Why the caller cannot leave the list; empty where they can (本人不能退出候补的原因).',
+      facts: { ...ownEntry, startsAt: (row) => sql`select to_json(sft.starts_at) from shift sft where sft.id = ${row}.shift_id` },
+      value: ({ own, startsAt, ...rest }, { now: at }) => (own ? leaveBlockersFor({ ...rest, startsAt: new Date(startsAt), now: at }) : [LeaveWaitlistBlocker.NOT_WAITING]),
     }),
   }),
   relations(Guardian, {

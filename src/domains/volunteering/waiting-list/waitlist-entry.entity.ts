@@ -30,9 +30,6 @@ registerEnum(WaitlistStatus, 'WaitlistStatus', 'Where somebody on a waiting list
   CLOSED: 'The list ended: the shift began or does not take place (候补已结束).',
 });
 
-/** An entry that can still become a place. */
-export const IN_LINE: readonly WaitlistStatus[] = [WaitlistStatus.WAITING, WaitlistStatus.OFFERED];
-
 /** PostgreSQL refuses to let one person wait twice for one role. */
 export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 

@@ -56,6 +56,20 @@ export const ACCEPT_OFFER_RULES = { ...ACCEPT_BLOCKER_RULES, ...RISK_RULE } sati
 
 registerEnum(AcceptOfferBlocker, 'AcceptOfferBlocker', 'Why somebody cannot take the place that is held for them (不能接受名额的原因).', ACCEPT_BLOCKER_RULES);
 
-export const LEAVE_RULES = {
+export enum DeclineOfferBlocker {
+  OFFER_EXPIRED = 'OFFER_EXPIRED',
+  NOT_OFFERED = 'NOT_OFFERED',
+}
+
+registerEnum(DeclineOfferBlocker, 'DeclineOfferBlocker', 'Why somebody cannot give up the place that is held for them (不能放弃名额的原因).', OFFER_RULES);
+
+export enum LeaveWaitlistBlocker {
+  NOT_WAITING = 'NOT_WAITING',
+}
+
+/** The mutation's error codes are the same. */
+export const LEAVE_RULES: Rules<LeaveWaitlistBlocker> = {
   NOT_WAITING: { description: 'They no longer wait (已不在候补).', zh: '您已不在该候补名单中。', en: 'You are no longer on this waiting list.' },
-} satisfies Rules;
+};
+
+registerEnum(LeaveWaitlistBlocker, 'LeaveWaitlistBlocker', 'Why somebody cannot leave a waiting list (不能退出候补的原因).', LEAVE_RULES);

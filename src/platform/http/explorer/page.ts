@@ -1,4 +1,5 @@
 import type { AltairConfigOptions } from 'altair-static';
+import { escapedHtml } from '../../documents/index.ts';
 import { OPTIONS_ID } from './boot.ts';
 
 export interface ExplorerTab {
@@ -49,9 +50,6 @@ function altairOptions(endpoint: string, { tabs, language }: PageContent): Altai
   };
 }
 
-const asText = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-
 /** JSON that stays inside its script element: without "<" there is no end tag and no comment. */
 const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
@@ -70,10 +68,10 @@ const WITHOUT_SCRIPTS = `<style>
 /** The frame is made once, at start; the answer is a function that fills it for each visit. */
 export function explorerPage(frame: PageFrame): (content: PageContent) => string {
   const { template, title, base, bootScript, endpoint, loadSchema } = frame;
-  const titled = replaced(template, /<title>.*?<\/title>/, `<title>${asText(title)}</title>`);
-  const based = replaced(titled, /<base [^>]*>/, `<base href="${asText(base)}">`);
+  const titled = replaced(template, /<title>.*?<\/title>/, `<title>${escapedHtml(title)}</title>`);
+  const based = replaced(titled, /<base [^>]*>/, `<base href="${escapedHtml(base)}">`);
   const styled = replaced(based, /<\/head>/, WITHOUT_SCRIPTS);
-  const booting = replaced(styled, /<\/body>/, `<script type="module" src="${asText(bootScript)}"></script>\n</body>`);
+  const booting = replaced(styled, /<\/body>/, `<script type="module" src="${escapedHtml(bootScript)}"></script>\n</body>`);
 
   const end = booting.lastIndexOf('</body>');
   const [before, after] = [booting.slice(0, end), booting.slice(end)];

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RecordAttendanceDocument, RejectServiceRecordsDocument, RevokeServiceCertificateDocument, ServiceCertificatesDocument } from '../../schema/generated/admin.ts';
-import { IssueCertificateDocument, VerifyCertificateDocument } from '../../schema/generated/mini-program.ts';
-import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { permissions } from '../../src/app.ts';
-import { loadViewer } from '../../src/domains/identity/index.ts';
-import { certificateFacts, ServiceSource, ServiceStatus } from '../../src/domains/volunteering/index.ts';
-import { openRequest, Services } from '../../src/platform/request/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
-import { past, served } from './service.ts';
+import { RecordAttendanceDocument, RejectServiceRecordsDocument, RevokeServiceCertificateDocument, ServiceCertificatesDocument } from '../../../schema/generated/admin.ts';
+import { IssueCertificateDocument, VerifyCertificateDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { permissions } from '../../../src/app.ts';
+import { loadViewer } from '../../../src/domains/identity/index.ts';
+import { certificateFacts, ServiceSource, ServiceStatus } from '../../../src/domains/volunteering/index.ts';
+import { openRequest, Services } from '../../../src/platform/request/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
+import { past, served } from '../service.ts';
 
 const { SYSTEM_CHECKED, SUPPLEMENTED } = ServiceSource;
 const DAY = 24 * 60;
@@ -184,7 +184,7 @@ describe('verifying', () => {
     await serve(own, -3);
     const { certificate } = await issue(own.parent);
     const { number } = certificate!;
-    const found = { number, valid: true, revokedAt: null, periodFrom: '2026-09-01', periodTo: '2026-11-20', totalMinutes: 60, serviceCount: 1, issuedAt: scenario.now.toISOString(), districtName: scenario.district.name };
+    const found = { number, valid: true, revokedAt: null, periodFrom: '2026-09-01', periodTo: '2026-11-20', totalMinutes: 60, serviceCount: 1, issuedAt: scenario.now.toISOString(), districtName: scenario.district.name, schoolName: school.name };
     expect(await verify(number)).toEqual(found);
     expect(await verify(` ${number.toLowerCase()} `)).toEqual(found);
     expect(JSON.stringify(found)).not.toContain(own.parent.person.name);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { UnprintableText } from '../../src/platform/documents/index.ts';
-import { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from '../../src/domains/volunteering/index.ts';
-import { textOfPages } from '../platform/documents/reading-back.ts';
+import { UnprintableText } from '../../../src/platform/documents/index.ts';
+import { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from '../../../src/domains/volunteering/index.ts';
+import { textOfPages } from '../../platform/documents/reading-back.ts';
 
 const facts = (services: number, more: Partial<ServiceCertificateFacts> = {}): ServiceCertificateFacts => ({
   number: 'ZY20260201-0A1B2C3D4E', holder: '𬱖甪堃', school: '银杏桥中学', district: '西城区', period: { from: '2025-09-01', to: '2026-01-20' },

@@ -1,61 +1,26 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
 import { ORGANISE } from '../volunteering.access.ts';
 import { addShiftRole } from './add-shift-role.ts';
 import { removeShiftRole } from './remove-shift-role.ts';
-import { ShiftRole } from './shift-role.entity.ts';
-import { Shift } from './shift.entity.ts';
-import { CHANGE_ROLE_RULES, REMOVE_ROLE_RULES, ROLE_RULES, STARTED_RULE } from './shift.rules.ts';
+import { changingRole, describingRole } from './role-input.graphql.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { CHANGE_ROLE_RULES, REMOVE_ROLE_RULES, ROLE_RULES, STARTED_RULE } from '../shifts/shift.rules.ts';
 import { updateShiftRole } from './update-shift-role.ts';
 
 @InputType({ description: 'A role to add to a shift (新增岗位).' })
-export class AddShiftRoleInput extends MutationInput {
+export class AddShiftRoleInput extends describingRole(MutationInput) {
   @Field(() => ID, { description: 'Global id of the shift (班次标识).' })
   readonly shiftId!: string;
-
-  @Field(() => String, { description: 'Name (岗位名称), 30 characters at most, its own within the shift.' })
-  readonly name!: string;
-
-  @Field(() => String, { nullable: true, description: 'What is to be done (岗位说明), 300 characters at most.' })
-  readonly description?: string | null;
-
-  @Field(() => Int, { description: 'Places (名额), 1 to 1000.' })
-  readonly capacity!: number;
-
-  @Field(() => Int, { defaultValue: 0, description: 'Volunteers without whom it cannot take place (最少人数).' })
-  readonly minimum!: number;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'The organiser confirms each sign-up (需审核).' })
-  readonly approvalRequired!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have on record (资质要求).' })
-  readonly qualification?: string | null;
 }
 
 @InputType({ description: 'What to change of a role (修改岗位); what is left out stays.' })
-export class UpdateShiftRoleInput extends MutationInput {
+export class UpdateShiftRoleInput extends changingRole(MutationInput) {
   @Field(() => ID, { description: 'Global id of the role (岗位标识).' })
   readonly roleId!: string;
-
-  @Field(() => String, { nullable: true, description: 'Name (岗位名称), 30 characters at most.' })
-  readonly name?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What is to be done (岗位说明); null takes it away.' })
-  readonly description?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Places (名额): more go to the waiting list first; fewer are taken from held offers, never from who has a place.' })
-  readonly capacity?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Volunteers without whom it cannot take place (最少人数).' })
-  readonly minimum?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'The organiser confirms each sign-up (需审核); only while nobody has signed up or waits.' })
-  readonly approvalRequired?: boolean | null;
-
-  @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have (资质要求), null takes it away; only while nobody has signed up or waits.' })
-  readonly qualification?: string | null;
 }
 
 @InputType({ description: 'A role to take out of its shift (删除岗位).' })

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { requireAhead } from './cancel-shift.ts';
+import { requireAhead } from '../shifts/cancel-shift.ts';
 import { addRole, requireRoomFor, roleTerms, type WantedRole } from './role.terms.ts';
-import { lockManageableShift } from './shift.locks.ts';
+import { lockManageableShift } from '../shifts/shift.locks.ts';
 
 /**
  * Adds something to do to a shift.
@@ -12,6 +12,6 @@ export async function addShiftRole(tx: Transaction, { shiftId, ...wanted }: Want
   const { shift, roles } = await lockManageableShift(tx, shiftId);
   requireAhead(tx, shift, ['shiftId']);
   requireRoomFor(roles, terms.name, []);
-  const role = addRole(tx, shift, Math.max(0, ...roles.map(({ ordinal }) => ordinal)) + 1, terms);
+  const role = addRole(tx, shift, roles, terms);
   return { role: role.id, shift: shift.id };
 }

@@ -1,9 +1,9 @@
 import { optionalText, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
-import { ShiftRole } from './shift-role.entity.ts';
-import type { RoleTemplate } from './shift-series.entity.ts';
-import type { Shift } from './shift.entity.ts';
-import { ROLE_RULES } from './shift.rules.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import type { RoleTemplate } from '../shifts/shift-series.entity.ts';
+import type { Shift } from '../shifts/shift.entity.ts';
+import { ROLE_RULES } from '../shifts/shift.rules.ts';
 
 const MOST_ROLES = 10;
 const MOST_PLACES = 1000;
@@ -19,11 +19,14 @@ export interface WantedRole {
   readonly qualification?: string | null;
 }
 
-export function roleName(name: string, path: readonly string[]): string {
+/** What an organiser changes of a role; what is left out stays as it is. */
+export type RoleChange = Partial<{ readonly [K in keyof WantedRole]: WantedRole[K] | null }>;
+
+function roleName(name: string, path: readonly string[]): string {
   return requiredText(name, { path: [...path, 'name'], longest: LONGEST.name });
 }
 
-export function roleText(field: 'description' | 'qualification', text: string | null | undefined, path: readonly string[]): string | null {
+function roleText(field: 'description' | 'qualification', text: string | null | undefined, path: readonly string[]): string | null {
   return optionalText(text, { path: [...path, field], longest: LONGEST[field] });
 }
 
@@ -46,6 +49,21 @@ export function roleTerms(wanted: WantedRole, path: readonly string[] = []): Rol
   };
 }
 
+/** @throws RuleViolation CAPACITY_RANGE; BadUserInput, also for a name that one of the others has */
+export function changedTerms(role: RoleTemplate, others: readonly Pick<RoleTemplate, 'name'>[], change: RoleChange): RoleTemplate {
+  const terms = {
+    name: change.name == null ? role.name : roleName(change.name, []),
+    description: change.description === undefined ? role.description : roleText('description', change.description, []),
+    capacity: change.capacity ?? role.capacity,
+    minimum: change.minimum ?? role.minimum,
+    approvalRequired: change.approvalRequired ?? role.approvalRequired,
+    qualification: change.qualification === undefined ? role.qualification : roleText('qualification', change.qualification, []),
+  };
+  requirePlaces(terms, []);
+  requireOwnName(others, terms.name, []);
+  return terms;
+}
+
 /** @throws RuleViolation CAPACITY_RANGE, TOO_MANY_ROLES; BadUserInput where there are none, or two of one name */
 export function rolesTerms(wanted: readonly WantedRole[]): RoleTemplate[] {
   if (wanted.length > MOST_ROLES) throw violationOf(ROLE_RULES, 'TOO_MANY_ROLES', ['roles']);
@@ -62,12 +80,19 @@ export function requireRoomFor(roles: readonly Pick<ShiftRole, 'name'>[], name: 
   requireOwnName(roles, name, path);
 }
 
-export function requireOwnName(others: readonly Pick<ShiftRole, 'name'>[], name: string, path: readonly string[]): void {
+function requireOwnName(others: readonly Pick<ShiftRole, 'name'>[], name: string, path: readonly string[]): void {
   if (others.some((each) => each.name === name)) {
     throw new BadUserInput({ zh: '该班次已有同名岗位。', en: 'The shift has a role of this name already.' }, ['input', ...path, 'name']);
   }
 }
 
-export function addRole(tx: Transaction, shift: Shift, ordinal: number, terms: RoleTemplate): ShiftRole {
+/** Adds a role to a shift that has these, behind them. */
+export function addRole(tx: Transaction, shift: Shift, roles: readonly Pick<ShiftRole, 'ordinal'>[], terms: RoleTemplate): ShiftRole {
+  const ordinal = Math.max(0, ...roles.map((each) => each.ordinal)) + 1;
   return tx.em.create(ShiftRole, { ...terms, shift, ordinal, createdAt: tx.now });
+}
+
+/** Gives a new shift its roles, in their order. */
+export function addRoles(tx: Transaction, shift: Shift, templates: readonly RoleTemplate[]): void {
+  for (const [index, terms] of templates.entries()) tx.em.create(ShiftRole, { ...terms, shift, ordinal: index + 1, createdAt: tx.now });
 }

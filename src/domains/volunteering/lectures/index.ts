@@ -1,0 +1,19 @@
+import type { DomainPart } from '../../../platform/graphql/index.ts';
+import { sweep } from '../sweep.ts';
+import { endLecturesWithoutLecturer } from './end-lectures.ts';
+import { lecturePermissions } from './lectures.access.ts';
+import { lectureChecks } from './lectures.checks.ts';
+import { lectureMutations } from './lectures.graphql.ts';
+import { lectureRelations, readables } from './lectures.relations.ts';
+import { ParentLecture } from './parent-lecture.entity.ts';
+
+/** What parents teach (家长讲堂). */
+export const lectures: DomainPart = {
+  entities: [ParentLecture],
+  readables,
+  relations: lectureRelations,
+  mutations: lectureMutations,
+  permissions: lecturePermissions,
+  checks: lectureChecks,
+  jobs: [sweep('volunteering.end-lectures', '*/5 * * * *', 'Calls off lectures of parents that nobody gives any more.', endLecturesWithoutLecturer)],
+};

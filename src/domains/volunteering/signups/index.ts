@@ -1,0 +1,15 @@
+import type { DomainPart } from '../../../platform/graphql/index.ts';
+import { sweep } from '../sweep.ts';
+import { remindVolunteers } from './remind-volunteers.ts';
+import { Signup } from './signup.entity.ts';
+import { signupMutations } from './signups.graphql.ts';
+import { readables, signupRelations } from './signups.relations.ts';
+
+/** Who takes part (报名). */
+export const signups: DomainPart = {
+  entities: [Signup],
+  readables,
+  relations: signupRelations,
+  mutations: signupMutations,
+  jobs: [sweep('volunteering.remind-volunteers', '*/10 * * * *', 'Reminds volunteers of shifts that begin within a day.', remindVolunteers)],
+};

@@ -1,0 +1,21 @@
+import type { DomainPart } from '../../../platform/graphql/index.ts';
+import { sweep } from '../sweep.ts';
+import { suspendAllForNoShows } from './suspend-for-no-shows.ts';
+import { VolunteerQualification } from './volunteer-qualification.entity.ts';
+import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
+import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
+import { volunteerPermissions } from './volunteers.access.ts';
+import { volunteerChecks } from './volunteers.checks.ts';
+import { volunteerMutations } from './volunteers.graphql.ts';
+import { readables, volunteerRelations } from './volunteers.relations.ts';
+
+/** What volunteers may do (资质), and may not for a time (暂停). */
+export const volunteers: DomainPart = {
+  entities: [VolunteeringPolicy, VolunteerQualification, VolunteerSuspension],
+  readables,
+  relations: volunteerRelations,
+  mutations: volunteerMutations,
+  permissions: volunteerPermissions,
+  checks: volunteerChecks,
+  jobs: [sweep('volunteering.suspend-for-no-shows', '*/15 * * * *', 'Suspends who has missed as many shifts as the rules of the district allow.', suspendAllForNoShows)],
+};

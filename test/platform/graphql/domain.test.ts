@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { signedIn } from '../../../src/platform/auth/index.ts';
+import { domainOf, type Check } from '../../../src/platform/graphql/index.ts';
+
+const check = (name: string): Check => ({ name, description: name, sql: 'select 1 where false' });
+const permission = { description: 'To be asked for (权限).', heldBy: () => true };
+
+describe('a domain of parts', () => {
+  it('has what its parts bring, in their order, and nothing where they bring nothing', () => {
+    const domain = domainOf('planted', [{ checks: [check('one')] }, {}, { checks: [check('two'), check('three')], permissions: { 'planted.do': permission } }]);
+    expect(domain).toMatchObject({ name: 'planted', entities: [], mutations: [], roots: {}, permissions: { 'planted.do': permission } });
+    expect(domain.checks.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('does not let one part silently take the place of another', () => {
+    const part = { permissions: { 'planted.do': permission } };
+    expect(() => domainOf('planted', [part, part])).toThrow('Two parts of planted bring planted.do.');
+    const root = { roots: { things: { access: signedIn } as never } };
+    expect(() => domainOf('planted', [root, root])).toThrow('Two parts of planted bring things.');
+  });
+});
