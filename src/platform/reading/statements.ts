@@ -77,18 +77,19 @@ export class Statements {
 
   /**
    * A lateral query runs once for each key, so "the first n of each parent" stops at n rows of an index instead of
-   * numbering them all; the rows of one parent leave it in its order.
+   * numbering them all. Its rows leave it in their order, for it is all that is joined, to the keys or to the parents: with a third
+   * one beside them PostgreSQL might put the rows into a hash table, which gives them back as they come.
    */
   #perParent(from: Parent, relation: Linked & { readonly to: EntityClass }, viewer: ViewerShape, query: (to: ReadType, child: Alias) => PerParent): Sql {
     const to = this.#catalog.typeOf(relation.to);
     const child = raw(listedRow.sql);
     const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
     const { list, conditions, tail } = query(to, child);
-    const keys = sql`unnest(${theKeys}) as ${key}(id)`;
-    const outer = 'via' in relation.link || needed?.() ? sql`${keys} join ${from.table!} ${parent} on ${parent}.id = ${key}.id` : keys;
-    const { tables, condition } = tied(this.#catalog, relation, to, { id: sql`${key}.id`, row: parent }, child, viewer);
-    return sql`select ${key}.id, _found.* from ${outer} cross join lateral (
-      select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
+    const atHand = 'via' in relation.link || needed?.();
+    const id = sql`${atHand ? parent : key}.id`;
+    const { tables, condition } = tied(this.#catalog, relation, to, { id, row: parent }, child, viewer);
+    return sql`select ${id}, _found.* from ${atHand ? sql`${from.table!} ${parent}` : sql`unnest(${theKeys}) as ${key}(id)`} cross join lateral (
+      select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found ${atHand ? sql`where ${id} = any(${theKeys})` : empty}`;
   }
 }
 
