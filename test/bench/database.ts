@@ -12,7 +12,7 @@ export const SIGNING_KEY = 'a-signing-key-that-only-the-bench-knows';
 export const DATA = join(import.meta.dirname, '..', '..', '.data', 'bench');
 
 /** The same for all contenders. */
-const SETTINGS = { shared_buffers: '512MB', max_wal_size: '4GB', maintenance_work_mem: '256MB', synchronous_commit: 'off' };
+const SETTINGS = { shared_buffers: '512MB', max_wal_size: '4GB', maintenance_work_mem: '256MB', synchronous_commit: 'off', random_page_cost: '1.1' };
 const LANES = 2;
 /** A home screen shows what is to come: after some days the data would have too little of it. */
 const KEPT_DAYS = 3;

@@ -1,4 +1,5 @@
 import pg, { type Pool } from 'pg';
+import { PLANNING } from '../../src/platform/database/index.ts';
 
 /** What EXPLAIN tells of one statement, in short. */
 export interface PlanSummary {
@@ -28,7 +29,7 @@ const MOST_SCANS = 12;
 export async function explain(pool: Pool, { text, values }: { readonly text: string; readonly values: readonly unknown[] }): Promise<PlanSummary> {
   const client = await pool.connect();
   try {
-    await client.query('begin read only; set local plan_cache_mode = force_generic_plan; set local jit = off');
+    await client.query(`begin read only; ${Object.entries(PLANNING).map(([name, value]) => `set local ${name} = ${value}`).join('; ')}`);
     await client.query(`prepare explained as ${text}`);
     const given = values.map((value) => literal(value));
     const { rows } = await client.query<{ 'QUERY PLAN': [{ 'Plan': PlanNode; 'Execution Time': number }] }>(

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PLANNING } from '../../src/platform/database/index.ts';
 
 /** What one statement looked at. */
 export interface Examined {
@@ -16,7 +17,7 @@ interface Count {
 }
 
 /** As the hub's own connections plan, and always in the same way: no second process takes a share of a scan. */
-const SETTINGS = { timezone: 'UTC', plan_cache_mode: 'force_generic_plan', jit: 'off', max_parallel_workers_per_gather: '0' };
+const SETTINGS = { timezone: 'UTC', ...PLANNING, max_parallel_workers_per_gather: '0' };
 
 /** What PostgreSQL counted in this transaction: of a table the rows that were read one after the other, of an index its entries. */
 const COUNTS = `

@@ -2,9 +2,9 @@ import type { ViewerShape } from '../../platform/auth/index.ts';
 import { allOf, anyOf, heldBy, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { viewerEdits, viewerReads } from '../policy/index.ts';
 
-/** The course can be taken: it has a published edition. */
+/** The course can be taken: it has a published edition, one at most. Looked up by its course: `exists` would have all editions read. */
 export function isPublished(course: Alias): Sql {
-  return sql`exists (select 1 from course_edition pub where pub.course_id = ${course}.id and pub.status = 'PUBLISHED')`;
+  return sql`(select true from course_edition pub where pub.course_id = ${course}.id and pub.status = 'PUBLISHED')`;
 }
 
 export const visibleCourses: Condition = (row, viewer) =>

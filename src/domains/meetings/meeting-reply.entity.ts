@@ -72,7 +72,7 @@ export class MeetingReply extends Stored {
 /** A guardian who comes: only those named are engaged for the time of the meeting. */
 @Entity()
 @Unique({ name: 'meeting_reply_guardian_unique', properties: ['reply', 'guardian'] })
-@Index({ name: 'meeting_reply_guardian_guardian_index', properties: ['guardian', 'reply'] })
+@Index({ name: 'meeting_reply_guardian_guardian_index', properties: ['guardian'] })
 export class MeetingReplyGuardian extends Stored {
   @ManyToOne(() => MeetingReply)
   reply!: MeetingReply;

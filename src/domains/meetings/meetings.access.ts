@@ -1,5 +1,7 @@
-import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
+import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
 import { schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
+import type { Meeting } from './meeting.entity.ts';
 
 /*
  * What follows from the viewer's own ids is few, whatever the size of the tables: `= any(array(select …))` reads it
@@ -51,14 +53,23 @@ const meetingsWithNames: Condition = (row, viewer) =>
     viewer.teacher && allOf([published(row), sql`${row}.id = any(${ofMyClasses})`]),
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
-    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
+    viewer.district && schoolInMyDistricts(row),
   ]);
 
 export const visibleMeetings: Condition = (row, viewer) =>
   anyOf([
     meetingsWithNames(row, viewer),
-    viewer.analyst && allOf([published(row), schoolInMyAnalysis(sql`${row}.school_id`)]),
+    viewer.analyst && allOf([published(row), schoolInMyAnalysis(row)]),
   ]);
+
+/** Whoever works at a school sees none of another one: neither as a teacher nor as an organiser nor as an administrator. */
+export function meetingsFoundBy(viewer: ViewerShape): readonly Found<Meeting>[] | undefined {
+  if (viewer.district || viewer.analyst) return undefined;
+  return [
+    ...(viewer.guardian ? [{ by: 'id' as const, among: invitingMe }] : []),
+    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
+  ];
+}
 
 export const visibleAgendaItems: Condition = (row, viewer) =>
   seenWith(row, 'meeting_id', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));
@@ -81,8 +92,8 @@ const familiesOfMyMeetings: Condition = (row, viewer) =>
 /** Rows of a family at a meeting that are numbers only. */
 const familiesInMyFigures: Condition = (row, viewer) =>
   anyOf([
-    viewer.district && ofMeetings(row, (meeting) => schoolInMyDistricts(sql`${meeting}.school_id`)),
-    viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(sql`${meeting}.school_id`)])),
+    viewer.district && ofMeetings(row, schoolInMyDistricts),
+    viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(meeting)])),
   ]);
 
 export const visibleInvitations: Condition = (row, viewer) =>

@@ -13,7 +13,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import {
-  agendaItemsWithNames, countableInvitations, countableReplies, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
+  agendaItemsWithNames, countableInvitations, countableReplies, meetingsFoundBy, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
 } from './meetings.access.ts';
 
 /** Fewer families than this could be recognised by whoever may only count them. */
@@ -23,6 +23,7 @@ export const readables: readonly Readable[] = [
   readable(Meeting, {
     prefix: 'meeting',
     visible: visibleMeetings,
+    foundBy: meetingsFoundBy,
     filters: {
       startsAt: ['gte', 'lt'],
       school: ['eq', 'in'],

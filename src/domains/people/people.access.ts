@@ -1,4 +1,6 @@
-import { allOf, always, anyOf, mine, sql, today, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
+import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import type { Student } from './families/student.entity.ts';
 
 export { today };
 
@@ -12,15 +14,17 @@ export function forMyChildren(audienceId: Sql): Sql {
   return audienceHasKey(audienceId, mine.audienceKeys);
 }
 
-/** True where the school lies in a district that the viewer administers. */
-export function schoolInMyDistricts(schoolId: Sql): Sql {
-  return sql`${schoolId} in (select s.id from school s where s.district_id = any(${mine.districtIds}))`;
+/** Rows that hang on a school at hand are all of a district or none is: then no row has to be looked at to know it. */
+function schoolIn(row: Alias, districtIds: Sql): Sql {
+  const school = heldBy(row, 'school_id');
+  return school ? sql`${school}.district_id = any(${districtIds})` : sql`${row}.school_id in (select s.id from school s where s.district_id = any(${districtIds}))`;
 }
 
-/** True where the school lies in a district whose figures the viewer analyses. */
-export function schoolInMyAnalysis(schoolId: Sql): Sql {
-  return sql`${schoolId} in (select s.id from school s where s.district_id = any(${mine.analystDistrictIds}))`;
-}
+/** True where the row's school lies in a district that the viewer administers. */
+export const schoolInMyDistricts = (row: Alias): Sql => schoolIn(row, mine.districtIds);
+
+/** True where the row's school lies in a district whose figures the viewer analyses. */
+export const schoolInMyAnalysis = (row: Alias): Sql => schoolIn(row, mine.analystDistrictIds);
 
 /** Public facts: names of schools, grades and years. */
 export const visibleToAll: Condition = () => always;
@@ -30,15 +34,15 @@ export const visibleClasses: Condition = (row, viewer) =>
     viewer.guardian && sql`${row}.school_id = any(${mine.childSchoolIds})`,
     viewer.guardian && sql`${row}.id = any(${mine.childClassIds})`,
     viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
-    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
-    viewer.analyst && schoolInMyAnalysis(sql`${row}.school_id`),
+    viewer.district && schoolInMyDistricts(row),
+    viewer.analyst && schoolInMyAnalysis(row),
   ]);
 
 export const visibleRooms: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.school_id = any(${mine.childSchoolIds})`,
     viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
-    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
+    viewer.district && schoolInMyDistricts(row),
   ]);
 
 /** The pupil is in one of the classes that the viewer teaches now. */
@@ -54,12 +58,21 @@ export const visibleStudents: Condition = (row, viewer) =>
     viewer.teacher && inMyClasses(sql`${row}.id`),
   ]);
 
+export function studentsFoundBy(viewer: ViewerShape): readonly Found<Student>[] {
+  return [
+    ...(viewer.guardian ? [{ by: 'id' as const, among: mine.studentIds }] : []),
+    ...(viewer.school ? [{ by: 'school' as const, among: mine.schoolIds }] : []),
+    ...(viewer.teacher ? [{ by: 'id' as const, among: sql`array(select m.student_id from class_membership m
+      where m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')` }] : []),
+  ];
+}
+
 /** District staff and analysts count pupils, and see none. */
 export const countableStudents: Condition = (row, viewer) =>
   anyOf([
     visibleStudents(row, viewer),
-    viewer.district && schoolInMyDistricts(sql`${row}.school_id`),
-    viewer.analyst && schoolInMyAnalysis(sql`${row}.school_id`),
+    viewer.district && schoolInMyDistricts(row),
+    viewer.analyst && schoolInMyAnalysis(row),
   ]);
 
 /** A row that belongs to one pupil is seen by whoever sees the pupil. */
@@ -74,11 +87,18 @@ export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
 
 export const visibleMemberships: Condition = ofVisibleStudent((row) => sql`${row}.student_id`);
 
+const cls = raw('cls');
+
+function ofItsClass(row: Alias, condition: (schoolClass: Alias) => Sql): Sql {
+  const schoolClass = heldBy(row, 'school_class_id');
+  return schoolClass ? condition(schoolClass) : sql`${row}.school_class_id in (select cls.id from school_class cls where ${condition(cls)})`;
+}
+
 export const countableMemberships: Condition = (row, viewer) =>
   anyOf([
     visibleMemberships(row, viewer),
-    viewer.district && sql`${row}.school_class_id in (select c.id from school_class c where ${schoolInMyDistricts(sql`c.school_id`)})`,
-    viewer.analyst && sql`${row}.school_class_id in (select c.id from school_class c where ${schoolInMyAnalysis(sql`c.school_id`)})`,
+    viewer.district && ofItsClass(row, schoolInMyDistricts),
+    viewer.analyst && ofItsClass(row, schoolInMyAnalysis),
   ]);
 
 /** The household has a pupil whom the viewer teaches or whose school the viewer administers. */

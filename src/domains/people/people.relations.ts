@@ -20,7 +20,7 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, countableMemberships, countableStudents, today, visibleAssignments, visibleClasses, visibleGuardians,
+  assignmentHolds, countableMemberships, countableStudents, today, studentsFoundBy, visibleAssignments, visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
@@ -52,6 +52,7 @@ export const readables: readonly Readable[] = [
   readable(Student, {
     prefix: 'student',
     visible: visibleStudents,
+    foundBy: studentsFoundBy,
     countable: countableStudents,
     recorded: (viewer) => viewer.school,
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },

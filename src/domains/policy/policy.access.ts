@@ -31,11 +31,16 @@ export function viewerEdits(row: Alias, viewer: ViewerShape): Sql {
   ]);
 }
 
+/** A scalar look-up: `exists` as one of several alternatives has PostgreSQL read the published editions of all documents. */
+function isPublished(document: Alias): Sql {
+  return sql`(select true from policy_edition pub where pub.document_id = ${document}.id and pub.status = 'PUBLISHED' limit 1)`;
+}
+
 export const visibleDocuments: Condition = (row, viewer) =>
   anyOf([
     viewerEdits(row, viewer),
     allOf([
-      sql`exists (select 1 from policy_edition pub where pub.document_id = ${row}.id and pub.status = 'PUBLISHED')`,
+      isPublished(row),
       viewerReads(row, viewer),
     ]),
   ]);

@@ -1,5 +1,6 @@
-import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer } from '../../platform/auth/index.ts';
-import { allOf, anyOf, heldBy, mine, never, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
+import { allOf, anyOf, heldBy, mine, never, raw, seenWith, sql, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import type { Shift } from './shifts/shift.entity.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
 export const CANCEL_SIGNUP = 'volunteering.signup.cancel';
@@ -46,17 +47,23 @@ function published(row: Alias): Sql {
   return sql`${row}.published_at is not null`;
 }
 
+const districtsOfMyChildren: Sql = sql`array(select sch.district_id from school sch where sch.id = any(${mine.childSchoolIds}))`;
+
 /** Of a school that a child of the viewer goes to, or of the district that it lies in. */
 function nearMyChildren(row: Alias): Sql {
   return anyOf([
     sql`${row}.school_id = any(${mine.childSchoolIds})`,
-    sql`(${row}.school_id is null and ${row}.district_id = any(array(
-      select sch.district_id from school sch where sch.id = any(${mine.childSchoolIds}))))`,
+    sql`(${row}.school_id is null and ${row}.district_id = any(${districtsOfMyChildren}))`,
   ]);
 }
 
 const act = raw('act');
 const sft = raw('sft');
+
+/** The same for all that hang on a school at hand: none of them has to be looked at where the school is of another district. */
+function ofDistricts(row: Alias, districtIds: Sql): Sql {
+  return sql`${heldBy(row, 'school_id') ?? row}.district_id = any(${districtIds})`;
+}
 
 /** The rule for activities and shifts alike: both name a district and perhaps a school. */
 function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
@@ -65,8 +72,8 @@ function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
       viewer.guardian && allOf([published(row), nearMyChildren(row)]),
       viewer.staff && allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, anyOf([published(row), organisedByMe(row)])]),
       viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
-      viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
-      viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
+      viewer.district && ofDistricts(row, mine.districtIds),
+      viewer.analyst && allOf([published(row), ofDistricts(row, mine.analystDistrictIds)]),
     ]);
 }
 
@@ -83,6 +90,18 @@ function shiftOrganisedByMe(shift: Alias): Sql {
 }
 
 export const visibleShifts: Condition = ofSchoolOrDistrict(shiftOrganisedByMe);
+
+export function shiftsFoundBy(viewer: ViewerShape): readonly Found<Shift>[] {
+  return [
+    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds }] : []),
+    ...(viewer.analyst ? [{ by: 'district' as const, among: mine.analystDistrictIds }] : []),
+    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
+    ...(viewer.guardian ? [
+      { by: 'school' as const, among: mine.childSchoolIds },
+      { by: 'district' as const, among: districtsOfMyChildren, where: (row: Alias) => sql`${row}.school_id is null` },
+    ] : []),
+  ];
+}
 
 /** Administrators manage what their school or district organises, the organiser what is their own as long as they work there. */
 export const manageableActivities: Condition = (row, viewer) =>

@@ -1,4 +1,4 @@
-export { mikroOrmOptions, openDatabase, type Database, type DatabaseOptions, type RowArray, type StatementListener } from './database.ts';
+export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOptions, type RowArray, type StatementListener } from './database.ts';
 export { ChangeListener } from './change-listener.ts';
 export { editionStays, partStays, refusal } from './frozen.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';

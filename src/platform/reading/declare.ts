@@ -33,6 +33,9 @@ export interface CustomFilter {
   readonly matches: (row: Alias, wanted: Sql) => Sql;
 }
 
+/** Rows of which one property is among the ids of an array, such as `mine.schoolIds`: all of them or those that `where` leaves. */
+export interface Found<E = unknown> { readonly by: PropertyOf<E>; readonly among: Sql; readonly where?: (row: Alias) => Sql }
+
 export interface OrderTerm<E = unknown> {
   readonly by: PropertyOf<E>;
   readonly direction: 'ASC' | 'DESC';
@@ -45,6 +48,8 @@ export interface ReadableOptions<E extends Stored> {
   readonly visible: Condition;
   /** The rows that a viewer may count without seeing them; contains `visible`, and is `visible` where left out. */
   readonly countable?: Condition;
+  /** Few ids that lead to all that a viewer sees, where there are such: lists that hang on no parent are read for each, not by walking everybody's rows. */
+  readonly foundBy?: (viewer: ViewerShape) => readonly Found<E>[] | undefined;
   /** Who is put on record for each row that they read, by the parts that they play. */
   readonly recorded?: (viewer: ViewerShape) => boolean;
   /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */

@@ -1,6 +1,7 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
 import type { Condition, Count, EntityClass, ToMany, ToOne } from './declare.ts';
+import { allOfRoot, pageOfRoot } from './found.ts';
 import { hold } from './held.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
@@ -64,30 +65,31 @@ export class Statements {
   }
 
   rootList(type: ReadType, selection: Selection, viewer: ViewerShape, list: ListShape, where: Condition | undefined, filter: Sql): Sql {
-    return sql`select ${selectList(type, selection, viewer)} from ${type.table} ${row}
-      where ${allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list, row)])}
-      order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`;
+    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list, row)]);
+    const tail = sql`order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`;
+    return sql`select ${selectList(type, selection, viewer)} from ${pageOfRoot(this.#catalog, { type, row, viewer, condition }, tail)}`;
   }
 
   rootCount(type: ReadType, viewer: ViewerShape, where: Condition | undefined, filter: Sql): Sql {
-    return sql`select count(*)::int from ${type.table} ${row}
-      where ${allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter])}`;
+    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter]);
+    return sql`select count(*)::int from ${allOfRoot(this.#catalog, { type, row, viewer, condition })}`;
   }
 
   /**
    * A lateral query runs once for each key, so "the first n of each parent" stops at n rows of an index instead of
-   * numbering them all; the rows of one parent leave it in its order.
+   * numbering them all. Its rows leave it in their order, for it is all that is joined, to the keys or to the parents: with a third
+   * one beside them PostgreSQL might put the rows into a hash table, which gives them back as they come.
    */
   #perParent(from: Parent, relation: Linked & { readonly to: EntityClass }, viewer: ViewerShape, query: (to: ReadType, child: Alias) => PerParent): Sql {
     const to = this.#catalog.typeOf(relation.to);
     const child = raw(listedRow.sql);
     const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
     const { list, conditions, tail } = query(to, child);
-    const keys = sql`unnest(${theKeys}) as ${key}(id)`;
-    const outer = 'via' in relation.link || needed?.() ? sql`${keys} join ${from.table!} ${parent} on ${parent}.id = ${key}.id` : keys;
-    const { tables, condition } = tied(this.#catalog, relation, to, { id: sql`${key}.id`, row: parent }, child, viewer);
-    return sql`select ${key}.id, _found.* from ${outer} cross join lateral (
-      select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
+    const atHand = 'via' in relation.link || needed?.();
+    const id = sql`${atHand ? parent : key}.id`;
+    const { tables, condition } = tied(this.#catalog, relation, to, { id, row: parent }, child, viewer);
+    return sql`select ${id}, _found.* from ${atHand ? sql`${from.table!} ${parent}` : sql`unnest(${theKeys}) as ${key}(id)`} cross join lateral (
+      select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found ${atHand ? sql`where ${id} = any(${theKeys})` : empty}`;
   }
 }
 

@@ -1,5 +1,6 @@
-import { isGuardian, type Permissions } from '../../../platform/auth/index.ts';
-import { anyOf, mine, sql, type Condition } from '../../../platform/reading/index.ts';
+import { isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
+import { anyOf, mine, sql, type Condition, type Found } from '../../../platform/reading/index.ts';
+import type { ServiceCertificate } from './service-certificate.entity.ts';
 
 export const ISSUE_CERTIFICATE = 'volunteering.certificate.issue';
 export const REVOKE_CERTIFICATE = 'volunteering.certificate.revoke';
@@ -26,3 +27,13 @@ export const certificatesWithNames: Condition = (row, viewer) =>
 /** The district, in whose name it is issued, sees what anybody who verifies it does. */
 export const visibleCertificates: Condition = (row, viewer) =>
   anyOf([certificatesWithNames(row, viewer), viewer.district && sql`${row}.district_id = any(${mine.districtIds})`]);
+
+/** What was served at a school is a piece of an index, and what it was certified in is looked up for each of its records and no others: `offset 0` sees to that. */
+export function certificatesFoundBy(viewer: ViewerShape): readonly Found<ServiceCertificate>[] {
+  return [
+    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds }] : []),
+    ...(viewer.guardian ? [{ by: 'guardian' as const, among: sql`array[${mine.guardianId}]` }] : []),
+    ...(viewer.school ? [{ by: 'id' as const, among: sql`array(select cre.certificate_id from service_record srv
+      cross join lateral (select cer.certificate_id from certified_record cer where cer.record_id = srv.id offset 0) cre where srv.school_id = any(${mine.schoolIds}))` }] : []),
+  ];
+}

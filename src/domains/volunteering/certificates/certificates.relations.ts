@@ -3,13 +3,14 @@ import { signedIn } from '../../../platform/auth/index.ts';
 import { connectionOf, expression, readable, relations, sql, toMany, toOne, type Readable, type Relations, type Roots } from '../../../platform/reading/index.ts';
 import { District, Guardian } from '../../people/index.ts';
 import { ServiceRecord } from '../hours/service-record.entity.ts';
-import { visibleCertificates } from './certificates.access.ts';
+import { certificatesFoundBy, visibleCertificates } from './certificates.access.ts';
 import { CertifiedRecord, ServiceCertificate } from './service-certificate.entity.ts';
 
 export const readables: readonly Readable[] = [
   readable(ServiceCertificate, {
     prefix: 'service-certificate',
     visible: visibleCertificates,
+    foundBy: certificatesFoundBy,
     filters: { number: ['eq'], district: ['eq', 'in'] },
     orders: { ISSUED_AT: 'issuedAt' },
     defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }],

@@ -9,7 +9,7 @@ import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type DecisionFacts } from './decide-service-records.ts';
-import { countableServiceRecords, manageableRecords, visibleServiceRecords } from './service-record.access.ts';
+import { countableServiceRecords, manageableRecords, recordsFoundBy, visibleServiceRecords } from './service-record.access.ts';
 import { ServiceRecord } from './service-record.entity.ts';
 import { AppealBlocker, SupplementBlocker } from './service-record.rules.ts';
 import { ofDistrictThisTerm, ofGuardian, ofHousehold, ofSchoolThisTerm } from './service-totals.ts';
@@ -20,6 +20,7 @@ export const readables: readonly Readable[] = [
   readable(ServiceRecord, {
     prefix: 'service-record',
     visible: visibleServiceRecords,
+    foundBy: recordsFoundBy,
     countable: countableServiceRecords,
     filters: { status: ['eq', 'in'], school: ['eq', 'in', 'isNull'], shift: ['eq', 'in'], startsAt: ['gte', 'lt'] },
     orders: { STARTS_AT: 'startsAt' },
@@ -54,8 +55,9 @@ export const hoursRelations: readonly Relations[] = [
     school: toOne(School, { by: 'school', nullable: true, description: 'The school (学校); null where the district itself asked for volunteers.' }),
     certified: expression(() => Boolean, {
       description: 'Whether a valid certificate rests on it, so that it stays as it is (已出具证明).',
-      sql: (row) => sql`exists (select 1 from certified_record cre join service_certificate sce on sce.id = cre.certificate_id
-        where cre.record_id = ${row}.id and sce.revoked_at is null)`,
+      // Looked up for each record: for many of them `exists` would have the certificates of everybody read.
+      sql: (row) => sql`coalesce((select true from certified_record cre join service_certificate sce on sce.id = cre.certificate_id
+        where cre.record_id = ${row}.id and sce.revoked_at is null limit 1), false)`,
     }),
     viewerAppealBlockers: computed<AppealRead>(() => [AppealBlocker], {
       description: 'Why the caller cannot appeal; empty where they can (本人不能申诉的原因).',

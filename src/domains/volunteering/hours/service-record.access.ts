@@ -1,6 +1,7 @@
 import { isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
-import { anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { anyOf, mine, raw, sql, type Alias, type Condition, type Found, type Sql } from '../../../platform/reading/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
+import type { ServiceRecord } from './service-record.entity.ts';
 
 export const SUPPLEMENT_SERVICE = 'volunteering.service.supplement';
 export const APPEAL_SERVICE = 'volunteering.service.appeal';
@@ -40,6 +41,15 @@ export const visibleServiceRecords: Condition = (row, viewer) =>
       join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id) = ${mine.staffId})`,
     administered(row, viewer),
   ]);
+
+/** An administrator of a school has a role there. */
+export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecord>[] {
+  return [
+    ...(viewer.guardian ? [{ by: 'guardian' as const, among: sql`array[${mine.guardianId}]` }] : []),
+    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
+    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds, where: (row: Alias) => sql`${row}.school_id is null` }] : []),
+  ];
+}
 
 /** A family counts the service of its own, district staff and analysts that of their district. */
 export const countableServiceRecords: Condition = (row, viewer) =>

@@ -53,6 +53,7 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
 @Index({ name: 'service_record_guardian_index', properties: ['guardian', 'startsAt', 'id'] })
 @Index({ name: 'service_record_household_index', properties: ['household', 'startsAt', 'id'] })
 @Index({ name: 'service_record_school_index', properties: ['school', 'startsAt', 'id'] })
+@Index({ name: 'service_record_school_status_index', properties: ['school', 'status', 'startsAt', 'id'] })
 @Index({ name: 'service_record_district_index', properties: ['district', 'startsAt', 'id'] })
 @Index({ name: 'service_record_signup_index', properties: ['signup'] })
 @Check({ name: 'service_record_times', expression: 'starts_at < ends_at and minutes <= 1440' })

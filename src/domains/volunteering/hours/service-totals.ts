@@ -28,9 +28,10 @@ function approved(condition: Sql): Sql {
   return sql`select srv.person_id, ${SERVED} as during from service_record srv where srv.status = 'APPROVED' and ${condition}`;
 }
 
-function approvedThisTerm(condition: Sql): Sql {
+/** @param districtId of the records, as far as it is known before they are read */
+function approvedThisTerm(condition: Sql, districtId = sql`srv.district_id`): Sql {
   return sql`select srv.person_id, ${SERVED} * ${TERM} as during from term trm join school_year syr on syr.id = trm.school_year_id
-    join service_record srv on srv.district_id = syr.district_id and ${NEAR_TERM}
+    join service_record srv on syr.district_id = ${districtId} and ${NEAR_TERM}
     where ${today} between trm.starts_on and trm.ends_on and srv.status = 'APPROVED' and ${condition}`;
 }
 
@@ -48,10 +49,10 @@ export const ofGuardian = totals((guardian) => sql`srv.person_id = ${guardian}.p
 export const ofHousehold = totals((household) => sql`srv.household_id = ${household}.id`, countableServiceRecords);
 
 /** Null for who may not count it, and for who analyses figures where so few have served that they could be recognised. */
-function figure(whose: (row: Alias) => Sql, counts: Condition, seesAll: Condition): Total {
+function figure(whose: (row: Alias) => Sql, districtId: (row: Alias) => Sql, counts: Condition, seesAll: Condition): Total {
   return (row, viewer) => {
     const tooFew = isToldOfLargeGroupsOnly(viewer) ? sql`total.volunteers between 1 and ${raw(String(SMALL_GROUP - 1))} and not coalesce(${seesAll(row, viewer)}, false)` : sql`false`;
-    return sql`select case when ${tooFew} then null else total.minutes end from (${minutesServed(approvedThisTerm(whose(row)))}) total where ${counts(row, viewer)}`;
+    return sql`select case when ${tooFew} then null else total.minutes end from (${minutesServed(approvedThisTerm(whose(row), districtId(row)))}) total where ${counts(row, viewer)}`;
   };
 }
 
@@ -70,6 +71,6 @@ const countsDistrict: Condition = (district, viewer) =>
     viewer.analyst && sql`${district}.id = any(${mine.analystDistrictIds})`,
   ]);
 
-export const ofSchoolThisTerm = figure((school) => sql`srv.school_id = ${school}.id`, countsSchool, ofMySchools);
-export const ofDistrictThisTerm = figure((district) => sql`srv.district_id = ${district}.id`, countsDistrict, () => raw('false'));
+export const ofSchoolThisTerm = figure((school) => sql`srv.school_id = ${school}.id`, (school) => sql`${school}.district_id`, countsSchool, ofMySchools);
+export const ofDistrictThisTerm = figure((district) => sql`srv.district_id = ${district}.id`, (district) => sql`${district}.id`, countsDistrict, () => raw('false'));
 

@@ -1,5 +1,5 @@
 import { hasRole, inPerson, isGuardian, type Permissions } from '../../../platform/auth/index.ts';
-import { allOf, anyOf, mine, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, schoolInMyDistricts } from '../../people/index.ts';
 
 export const PROPOSE_LECTURE = 'volunteering.lecture.propose';
@@ -34,6 +34,6 @@ export const visibleLectures: Condition = (row, viewer) =>
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
     viewer.guardian && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
-    viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(sql`cls.school_id`))]),
+    viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
     manageableLectures(row, viewer),
   ]);

@@ -1,5 +1,5 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
@@ -11,6 +11,7 @@ export const SHIFT_ROLE_CAPACITY = 'shift_role_places_within_capacity';
 @ObjectType({ implements: Node, description: 'What there is to do in a shift, and for how many (岗位).' })
 @Entity()
 @Unique({ name: 'shift_role_ordinal_unique', properties: ['shift', 'ordinal'] })
+@Index({ name: 'shift_role_qualification_index', properties: ['qualification', 'shift'], where: 'qualification is not null' })
 @Check({ name: 'shift_role_capacity_positive', expression: 'capacity > 0' })
 @Check({ name: 'shift_role_minimum_range', expression: 'minimum >= 0 and minimum <= capacity' })
 @Check({ name: SHIFT_ROLE_CAPACITY, expression: 'places_taken >= 0 and places_taken <= capacity' })

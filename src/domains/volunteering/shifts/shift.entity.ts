@@ -26,6 +26,7 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
 @Index({ name: 'shift_activity_index', properties: ['activity', 'startsAt', 'id'] })
 @Index({ name: 'shift_school_index', properties: ['school', 'startsAt', 'id'] })
 @Index({ name: 'shift_district_index', properties: ['district', 'startsAt', 'id'] })
+@Index({ name: 'shift_of_district_index', properties: ['district', 'startsAt', 'id'], where: 'school_id is null' })
 @Index({ name: 'shift_status_index', properties: ['status', 'startsAt', 'id'] })
 @Check({ name: 'shift_times', expression: 'starts_at < ends_at' })
 @Check({

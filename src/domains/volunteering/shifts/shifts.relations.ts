@@ -7,7 +7,7 @@ import {
 } from '../../../platform/reading/index.ts';
 import { Audience, audiencesOfClass, District, School, SchoolClass, Staff } from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
-import { manageableActivities, organisableShifts, SMALL_GROUP, visibleActivities, visibleRoles, visibleShifts } from '../volunteering.access.ts';
+import { manageableActivities, organisableShifts, shiftsFoundBy, SMALL_GROUP, visibleActivities, visibleRoles, visibleShifts } from '../volunteering.access.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';
 import { ActivityKind, ActivityTopic, VolunteerActivity } from './volunteer-activity.entity.ts';
@@ -31,6 +31,7 @@ export const readables: readonly Readable[] = [
   readable(Shift, {
     prefix: 'shift',
     visible: visibleShifts,
+    foundBy: shiftsFoundBy,
     filters: { startsAt: ['gte', 'lt'], school: ['eq', 'in', 'isNull'], activity: ['eq', 'in'], status: ['eq', 'in'] },
     customFilters: {
       activityKind: {

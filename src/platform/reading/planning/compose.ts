@@ -1,8 +1,9 @@
 import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from '../catalog.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
+import { allOfRoot, pageOfRoot } from '../found.ts';
 import { orderSql } from '../keyset.ts';
-import { allOf, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
+import { allOf, empty, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
 import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { KeptOnRecord } from './unplannable.ts';
@@ -136,14 +137,13 @@ export class Composer {
     const { number } = list;
     const alias = rowsOfList(list);
     const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
-    const { tables, conditions } = this.#source(list, of, alias);
     const placed = {
       ordering: state.ordering,
       after: state.after && state.ordering.terms.map((_, index) => late('after', (run) => run.lists[number]!.after![index])),
       before: state.before && state.ordering.terms.map((_, index) => late('before', (run) => run.lists[number]!.before![index])),
     };
-    const page = sql`select ${alias}.* from ${tables} where ${allOf([...conditions, filter, ...slice(placed, alias)])}
-      order by ${orderSql(state.ordering, alias, state.backward)} limit ${list.wantsMore ? sql`${size} + 1` : size}`;
+    const tail = sql`order by ${orderSql(state.ordering, alias, state.backward)} limit ${list.wantsMore ? sql`${size} + 1` : size}`;
+    const page = sql`select ${alias}.* from ${this.#source(list, of, alias, [filter, ...slice(placed, alias)], tail)}`;
     const row = this.#row(list.row, alias, cursorNames(list, state));
     if (!countsBeyond(list)) return sql`(select json_agg(${row}) from (${page}) ${alias})`;
     return sql`(select json_build_array(json_agg(${row}) filter (where ${alias}._n <= ${size}), count(*) > ${size})
@@ -153,14 +153,19 @@ export class Composer {
   #total(list: ListOutline, filter: Sql, of: Whose | undefined): Sql {
     // A list and its count look at the rows under one name, so that both have the same filter.
     const alias = rowsOfList(list);
-    const { tables, conditions } = this.#source(list, of, alias);
-    return sql`(select count(*)::int from ${tables} where ${allOf([...conditions, filter])})`;
+    return sql`(select count(*)::int from ${this.#source(list, of, alias, [filter])})`;
   }
 
-  #source({ relation, row: { type }, where }: ListOutline, of: Whose | undefined, alias: Alias): { tables: Sql; conditions: (Sql | undefined)[] } {
-    if (!relation || !of) return { tables: sql`${type.table} ${alias}`, conditions: [type.readable.visible(alias, this.#viewer), where?.(alias, this.#viewer)] };
-    const { tables, condition } = this.#tied(relation, type, of, alias);
-    return { tables, conditions: [condition, ...seenThrough(relation, type, alias, this.#viewer)] };
+  /** @param tail the order and limit of a page; left out where its rows are counted */
+  #source({ relation, row: { type }, where }: ListOutline, of: Whose | undefined, row: Alias, narrowed: readonly (Sql | undefined)[], tail?: Sql): Sql {
+    const viewer = this.#viewer;
+    if (relation && of) {
+      const { tables, condition } = this.#tied(relation, type, of, row);
+      return sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, viewer), ...narrowed])} ${tail ?? empty}`;
+    }
+    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), ...narrowed]);
+    const root = { type, row, viewer, condition };
+    return tail ? pageOfRoot(this.#catalog, root, tail) : allOfRoot(this.#catalog, root);
   }
 
   /** The filter of the first request of this shape, its values left to each run. */
