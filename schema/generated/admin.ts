@@ -1409,6 +1409,19 @@ export type PolicyValidityFilter = {
   readonly in?: ReadonlyArray<PolicyValidity> | null | undefined;
 };
 
+/** Why printBindingCodes did nothing (失败原因). */
+export type PrintBindingCodesErrorCode =
+  /** No code of the class is in force (没有有效的绑定码). */
+  | 'NO_CODES';
+
+/** Of which class (打印绑定码). */
+export type PrintBindingCodesInput = {
+  /** Global id of the class (班级标识). */
+  readonly classId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** A class that goes on (升班班级). */
 export type PromoteClassRow = {
   /** Global id of the class of this year (本学年班级标识). */
@@ -2751,6 +2764,13 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 
 
 export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type PrintBindingCodesMutationVariables = Exact<{
+  input: PrintBindingCodesInput;
+}>;
+
+
+export type PrintBindingCodesMutation = { readonly printBindingCodes: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: PrintBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RejectGuardianshipMutationVariables = Exact<{
   input: RejectGuardianshipInput;
@@ -5116,6 +5136,20 @@ export const PolicyLibraryDocument: TypedDocument<PolicyLibraryQuery, PolicyLibr
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const PrintBindingCodesDocument: TypedDocument<PrintBindingCodesMutation, PrintBindingCodesMutationVariables> = {
+  id: 'sha256:f23b147f512ab1063c6eaa62c5a49d76855a4415fe3ad305b87283bf2e5288ee',
+  text: `mutation PrintBindingCodes($input: PrintBindingCodesInput!) {
+  printBindingCodes(input: $input) {
+    path
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

@@ -9,6 +9,7 @@ import { BindingCode } from './binding/binding-code.entity.ts';
 import { bindingMutations } from './binding/binding.graphql.ts';
 import { bindingRelations, readables as bindingReadables } from './binding/binding.relations.ts';
 import { CodeMiss } from './code-misses/code-miss.entity.ts';
+import { bindingDownloads } from './binding/print-binding-codes.ts';
 import { forgetCodeMisses } from './code-misses/forget-code-misses.ts';
 import { ClassMembership } from './families/class-membership.entity.ts';
 import { Guardian } from './families/guardian.entity.ts';
@@ -45,4 +46,5 @@ export const people: Domain = {
   permissions,
   checks,
   jobs: [forgetCodeMisses],
+  downloads: bindingDownloads,
 };

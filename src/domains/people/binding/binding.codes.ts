@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Seals } from '../../../platform/auth/index.ts';
 
 /** Crockford's alphabet: no I, L, O and U, so that a code can be read aloud. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -6,7 +7,20 @@ const LENGTH = 12;
 
 /** A new code, as it is printed: `7K3Q-0XWD-92HM`. */
 export function newBindingCode(): string {
-  const letters = [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]!);
+  return codeOf(randomBytes(LENGTH));
+}
+
+/**
+ * The code of a record. It follows from the record and the hub's own key, so that the school can print it as long as it is in
+ * force, though nothing but its hash is stored.
+ */
+export async function codeOnRecord(seals: Seals, { id, issuedAt, expiresAt }: { readonly id: string; readonly issuedAt: Date; readonly expiresAt: Date }): Promise<string> {
+  const seal = await seals.seal('binding-code', { code: id }, { from: issuedAt, until: expiresAt });
+  return codeOf(createHash('sha256').update(seal).digest().subarray(0, LENGTH));
+}
+
+function codeOf(bytes: Uint8Array): string {
+  const letters = [...bytes].map((byte) => LETTERS[byte % LETTERS.length]!);
   return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-');
 }
 

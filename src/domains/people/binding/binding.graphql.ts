@@ -10,13 +10,14 @@ import { BIND_CHILD, BLOCK_GUARDIAN, DECIDE_GUARDIANSHIP, ISSUE_BINDING_CODES } 
 import { approveGuardianship } from './approve-guardianship.ts';
 import { bindChild } from './bind-child.ts';
 import { BindingCode } from './binding-code.entity.ts';
-import { BIND_RULES, CODE_DAYS, DECIDE_RULES, ISSUE_RULES, REVOKE_RULES, TIE_RULES } from './binding.rules.ts';
+import { BIND_RULES, CODE_DAYS, DECIDE_RULES, ISSUE_RULES, PRINT_RULES, REVOKE_RULES, TIE_RULES } from './binding.rules.ts';
 import { blockGuardian, endGuardianship, unblockGuardian } from './change-guardianship.ts';
 import { issueBindingCodes } from './issue-binding-codes.ts';
+import { printBindingCodes } from './print-binding-codes.ts';
 import { rejectGuardianship } from './reject-guardianship.ts';
 import { revokeBindingCode } from './revoke-binding-code.ts';
 
-@ObjectType({ description: 'A code as it is handed out (已发放的绑定码), to be printed: nobody can read it again.' })
+@ObjectType({ description: 'A code as it is handed out (已发放的绑定码), to be handed out: told once, and printed by `printBindingCodes`.' })
 export class IssuedBindingCode {
   /** Id that the declared field of the same name hangs on. */
   readonly student!: string;
@@ -41,6 +42,12 @@ export class IssueBindingCodesInput extends MutationInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Leave earlier codes of the pupils in force, for a second guardian (保留原有绑定码).' })
   readonly keepEarlier!: boolean;
+}
+
+@InputType({ description: 'Of which class (打印绑定码).' })
+export class PrintBindingCodesInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the class (班级标识).' })
+  readonly classId!: string;
 }
 
 @InputType({ description: 'Which code to revoke (作废绑定码).' })
@@ -115,6 +122,15 @@ export const bindingMutations: readonly MutationDeclaration[] = [
       issued: { type: () => [IssuedBindingCode], secret: true, description: 'The codes, to be printed and handed out (绑定码清单).' },
     },
     run: (tx, { studentIds, classId, validDays, keepEarlier }) => issueBindingCodes(tx, { studentIds, classId: classId ?? null, days: validDays, keepEarlier }),
+  }),
+  mutation('printBindingCodes', {
+    description: 'A link to the binding codes of a class that are in force, as slips to be cut out (打印绑定码).',
+    access: permission(ISSUE_BINDING_CODES),
+    input: PrintBindingCodesInput,
+    ids: { classId: SchoolClass },
+    rules: PRINT_RULES,
+    answer: { path: { type: () => String, secret: true, description: 'Path of the PDF on this server (下载路径): good for five minutes, for the caller alone.' } },
+    run: printBindingCodes,
   }),
   mutation('revokeBindingCode', {
     description: 'Ends a binding code that nobody has used (作废绑定码).',

@@ -14,6 +14,10 @@ export const REVOKE_RULES: Rules<'NOT_IN_FORCE'> = {
   NOT_IN_FORCE: { description: 'It was used, revoked or has expired (绑定码已失效).', zh: '该绑定码已使用、作废或过期。', en: 'This code was used, revoked or has expired.' },
 };
 
+export const PRINT_RULES: Rules<'NO_CODES'> = {
+  NO_CODES: { description: 'No code of the class is in force (没有有效的绑定码).', zh: '该班级没有有效的绑定码,请先发放。', en: 'No code of this class is in force: issue some first.' },
+};
+
 export type BindRule = 'CODE_INVALID' | 'TOO_MANY_ATTEMPTS' | 'ALREADY_BOUND' | 'BLOCKED' | 'NAME_NEEDED';
 
 export const BIND_RULES: Rules<BindRule> = {

@@ -1,10 +1,12 @@
+import { v7 } from 'uuid';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import { SEALS } from '../../../platform/request/index.ts';
 import { Student } from '../families/student.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
-import { hashOfCode, newBindingCode } from './binding.codes.ts';
+import { codeOnRecord, hashOfCode } from './binding.codes.ts';
 import { inMyCare } from './binding.locks.ts';
 import { CODE_DAYS, ISSUE_RULES, MOST_CODES } from './binding.rules.ts';
 
@@ -47,14 +49,16 @@ export async function issueBindingCodes(
   }
   const expiresAt = new Date(tx.now.getTime() + days * 86_400_000);
   const codes: string[] = [];
-  const issued = students.map((student): IssuedCode => {
-    const code = newBindingCode();
-    const { id } = tx.em.create(BindingCode, {
-      student: tx.em.getReference(Student, student), hash: hashOfCode(code)!, issuedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+  const seals = tx.services.get(SEALS);
+  const issued = await Promise.all(students.map(async (student): Promise<IssuedCode> => {
+    const id = v7();
+    const code = await codeOnRecord(seals, { id, issuedAt: tx.now, expiresAt });
+    tx.em.create(BindingCode, {
+      id, student: tx.em.getReference(Student, student), hash: hashOfCode(code)!, issuedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
       issuedAt: tx.now, expiresAt, createdAt: tx.now,
     });
     codes.push(id);
     return { student, code, expiresAt };
-  });
+  }));
   return { bindingCodes: codes, issued };
 }
