@@ -3,14 +3,14 @@ import { hubTables } from './hub-tables.ts';
 
 /** The same in every database. */
 const REFERENCE = ['grade', 'topic'];
-/** PostgreSQL refuses to delete from it, and that rule has no exception for seeds. */
-const AUDIT_LOG = 'audit_record';
+/** PostgreSQL refuses to delete from them, and that rule has no exception for seeds. */
+const LOGS = ['audit_record', 'access_record'];
 /** One row from the migration on, and only ever counted up. */
 const RIGHTS_VERSION = 'rights_version';
-const KEPT = new Set([AUDIT_LOG, RIGHTS_VERSION]);
+const KEPT = new Set([...LOGS, RIGHTS_VERSION]);
 const NOT_COUNTED = new Set([...REFERENCE, ...KEPT]);
 
-/** Whether nothing is there but reference data, and perhaps the audit log of what has been deleted. */
+/** Whether nothing is there but reference data, and perhaps the logs of what has been deleted. */
 export async function isEmpty(connection: Connection): Promise<boolean> {
   const tables = hubTables().inOrder().filter((table) => !NOT_COUNTED.has(table.name));
   const { rows } = await connection.query<{ filled: boolean }>(
@@ -19,7 +19,7 @@ export async function isEmpty(connection: Connection): Promise<boolean> {
   return !rows[0]!.filled;
 }
 
-/** Empties every table of the hub but the audit log and the count of changes of rights; what has been migrated stays so. */
+/** Empties every table of the hub but its logs and the count of changes of rights; what has been migrated stays so. */
 export async function emptyTables(connection: Connection): Promise<void> {
   const tables = hubTables().inOrder().filter((table) => !KEPT.has(table.name));
   await connection.query(`truncate ${tables.map((table) => table.quoted).join(', ')}`);
