@@ -133,20 +133,26 @@ export class ExplorerVisit implements AsyncDisposable {
 
   /** Presses the button and waits until the screen shows what the server answered. */
   async send(): Promise<Answer> {
-    const query = await this.query();
-    const sent = this.page.waitForResponse((response) => {
-      // The tab also asks for the schema, at a time of its own.
-      const body = response.request().postData();
-      return body !== null && (JSON.parse(body) as { query?: string }).query?.trim() === query.trim();
+    const query = (await this.query()).trim();
+    const endpoint = /\/graphql$/;
+    // Read on its way: a browser need not keep the body of an answer that a page reads as a stream.
+    const sent = new Promise<{ answered: string; status: number }>((resolve, reject) => {
+      void this.page.route(endpoint, async (route) => {
+        const response = await route.fetch();
+        // The tab also asks for the schema, at a time of its own.
+        const body = JSON.parse(route.request().postData() ?? '{}') as { query?: string };
+        if (body.query?.trim() === query) resolve({ answered: await response.text(), status: response.status() });
+        await route.fulfill({ response });
+      }).catch(reject);
     });
     await this.#inWindow('[track-id=set_request]').click();
-    const response = await sent;
-    const answered = await response.text();
+    const { answered, status } = await sent;
+    await this.page.unroute(endpoint);
 
     const deadline = Date.now() + 10_000;
     for (;;) {
       const text = await this.answer();
-      if (text !== undefined && sameJson(text, answered)) return { text, status: response.status() };
+      if (text !== undefined && sameJson(text, answered)) return { text, status };
       if (Date.now() > deadline) throw new Error(`The server answered\n${answered}\nbut the screen shows\n${text}`);
       await this.page.waitForTimeout(50);
     }
