@@ -93,6 +93,8 @@ async function main(): Promise<void> {
   const url = await copyOf(database.url);
   const cores = divideCores();
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: '-c timezone=UTC' });
+  // The copy is dropped under connections that nobody uses any more.
+  pool.on('error', () => undefined);
   const { rows: [backend] } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
   const postmaster = serverOf(backend!.pid);
   const hub = await startContender('hub', { databaseUrl: url, cores, viewers: new Map() });
