@@ -11,7 +11,7 @@ export { IdempotentCall } from './idempotent-call.entity.ts';
 export {
   PartlyDone, perform, recordRefusal, type MutationCall, type Outcome, type Prepare, type Result, type Subjects, type UserError,
 } from './perform.ts';
-export { deleteInPortions } from './portions.ts';
+export { forgetting } from './forgetting.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { LONGEST_REASON, optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr } from './flush.ts';

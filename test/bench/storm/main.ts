@@ -13,6 +13,7 @@ import { hubTables } from '../../../seeds/writing/index.ts';
 import { startContender, type Request } from '../contenders.ts';
 import { cpuOf, cpuOfServer, divideCores, serverOf } from '../cores.ts';
 import { DATA, openBenchDatabase } from '../database.ts';
+import { copyDatabase } from '../peak/copy.ts';
 import { expectServed, signUpBare } from './bare.ts';
 
 /** As many as the hub has. */
@@ -69,28 +70,13 @@ function line(name: string, taken: readonly Round[]): string {
   return `| ${name} | ${of('ratePerSecond')} (${rates}) | ${of('p50')} | ${of('p99')} | ${of('serverCpu', 2)} | ${of('databaseCpu', 2)} |`;
 }
 
-/** A copy of the loaded district, for this run writes into it. */
-async function copyOf(url: string): Promise<string> {
-  const [source, own] = [new URL(url), new URL(url)];
-  const name = `${source.pathname.slice(1)}_storm`;
-  own.pathname = `/${name}`;
-  source.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: source.href });
-  await client.connect();
-  try {
-    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
-    await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(new URL(url).pathname.slice(1))}`);
-  } finally {
-    await client.end();
-  }
-  return own.href;
-}
-
 async function main(): Promise<void> {
   mkdirSync(DATA, { recursive: true });
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
   const database = await openBenchDatabase(factor, values.database, say);
-  const url = await copyOf(database.url);
+  // This run writes into it.
+  const copy = await copyDatabase(database.url, 'storm');
+  const { url } = copy;
   const cores = divideCores();
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: '-c timezone=UTC' });
   // The copy is dropped under connections that nobody uses any more.
@@ -142,6 +128,7 @@ async function main(): Promise<void> {
   } finally {
     await hub.stop();
     await pool.end();
+    await copy.drop();
     await database.stop();
   }
 }

@@ -1,7 +1,6 @@
-import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
-import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { mutation, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
 import { changingRole, describingRole } from '../roles/role-input.graphql.ts';
 import { ShiftSeries } from '../shifts/shift-series.entity.ts';
@@ -10,25 +9,9 @@ import { CHANGE_ROLE_RULES, REMOVE_ROLE_RULES, ROLE_RULES } from '../shifts/shif
 import { ORGANISE } from '../volunteering.access.ts';
 import { addShiftSeriesRole } from './add-shift-series-role.ts';
 import { removeShiftSeriesRole } from './remove-shift-series-role.ts';
-import { SeriesScope } from './series-scope.enum.ts';
+import { SeriesPartInput } from './series-part.graphql.ts';
 import { AHEAD_RULES, SERIES_ROLE_RULES } from './series.rules.ts';
 import { updateShiftSeriesRole } from './update-shift-series-role.ts';
-
-/** Which shifts of which series are meant. */
-@InputType()
-abstract class SeriesPartInput extends MutationInput {
-  @Field(() => ID, { description: 'Global id of the series (重复班次标识).' })
-  readonly seriesId!: string;
-
-  @Field(() => Int, { description: 'The revision that the caller has seen (修订号).' })
-  readonly revision!: number;
-
-  @Field(() => SeriesScope, { description: 'Which shifts are meant (修改范围).' })
-  readonly scope!: SeriesScope;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'From this day on (起始日期), where a part from a day on is meant.' })
-  readonly from?: string | null;
-}
 
 @InputType({ description: 'A role to add to the shifts of a series (重复班次新增岗位).' })
 export class AddShiftSeriesRoleInput extends describingRole(SeriesPartInput) {}

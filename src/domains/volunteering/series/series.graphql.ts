@@ -13,6 +13,7 @@ import { ORGANISE } from '../volunteering.access.ts';
 import { cancelShiftSeries } from './cancel-shift-series.ts';
 import { createShiftSeries } from './create-shift-series.ts';
 import { publishShiftSeries } from './publish-shift-series.ts';
+import { SeriesPartInput } from './series-part.graphql.ts';
 import { SeriesScope } from './series-scope.enum.ts';
 import { AHEAD_RULES, SERIES_RULES } from './series.rules.ts';
 import { updateShiftSeries } from './update-shift-series.ts';
@@ -60,19 +61,7 @@ export class CreateShiftSeriesInput extends MutationInput {
 }
 
 @InputType({ description: 'What to change of a series from a day on (修改重复班次); what is left out stays.' })
-export class UpdateShiftSeriesInput extends MutationInput {
-  @Field(() => ID, { description: 'Global id of the series (重复班次标识).' })
-  readonly seriesId!: string;
-
-  @Field(() => Int, { description: 'The revision that the caller has seen (修订号).' })
-  readonly revision!: number;
-
-  @Field(() => SeriesScope, { description: 'Which shifts are meant (修改范围).' })
-  readonly scope!: SeriesScope;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'From this day on (起始日期), where a part from a day on is meant.' })
-  readonly from?: string | null;
-
+export class UpdateShiftSeriesInput extends SeriesPartInput {
   @Field(() => [Int], { nullable: true, description: 'Days of the week, 1 Monday to 7 Sunday (周几).' })
   readonly weekdays?: number[] | null;
 

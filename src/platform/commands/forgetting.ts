@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { job } from '../jobs/index.ts';
+import { raw, type Sql } from '../reading/index.ts';
+import type { RequestContext } from '../request/index.ts';
+import { background, type JobDeclaration } from './background.ts';
+import { deleteInPortions } from './portions.ts';
+
+export interface Forgetting {
+  readonly name: string;
+  readonly description: string;
+  /** When, e.g. `40 3 * * *`. */
+  readonly cron: string;
+  readonly timeoutSeconds?: number;
+  /** Where the rows stand, and which of them go. */
+  readonly table: string;
+  readonly where: (context: RequestContext) => Sql;
+}
+
+/** Declares a job that keeps a table small by deleting what counts for nothing any more. */
+export function forgetting({ table, where, ...rest }: Forgetting): JobDeclaration {
+  return background(job({ ...rest, data: z.object({}) }), async (context) => {
+    await deleteInPortions(context, raw(table), where(context));
+  });
+}
