@@ -6,7 +6,7 @@ import { createAuthentication, loadViewer, offerIdentity } from './domains/ident
 import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
+import { boundTo, commandEntities, commandJobs, Lines, LINES } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { ChangeListener, checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
@@ -99,7 +99,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token)) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl), config, { tokens, permissions });
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl).offer(LINES, new Lines()), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,
