@@ -53,7 +53,7 @@ export class Lines {
 /** The lines of this process. */
 export const LINES = service<Lines>('lines');
 
-/** The next ones who may be served together; who has given up meanwhile is let go. */
+/** The next ones who may be served together, nobody only where nobody is left; who has given up meanwhile is let go. */
 function take(line: Waiting[]): Waiting[] {
   const group: Waiting[] = [];
   const later: Waiting[] = [];
@@ -61,9 +61,11 @@ function take(line: Waiting[]): Waiting[] {
   let seen = 0;
   for (; seen < line.length && group.length < MOST_TOGETHER; seen += 1) {
     const each = line[seen]!;
-    if (each.signal.aborted) each.reject(new TimedOut());
-    else if (accounts.has(each.account)) later.push(each);
-    else group.push(each);
+    if (each.signal.aborted) {
+      each.reject(new TimedOut());
+      continue;
+    }
+    (accounts.has(each.account) ? later : group).push(each);
     accounts.add(each.account);
   }
   line.splice(0, seen, ...later);

@@ -79,6 +79,15 @@ describe('a line', () => {
     expect(await Promise.all([first, last])).toEqual(['a alone', 'c alone']);
   });
 
+  it('serves who comes again after their first request has broken', async () => {
+    const counter = new Counter();
+    const gone = new AbortController();
+    const [first, broken, again] = [counter.enter('a'), counter.enter('b', { signal: gone.signal }), counter.enter('b again', { account: 'b' })];
+    gone.abort();
+    await Promise.all([expect(broken).rejects.toMatchObject({ code: 'TIMEOUT' }), counter.finish()]);
+    expect(await Promise.all([first, again])).toEqual(['a alone', 'b again alone']);
+  });
+
   it('serves alone whom it could not serve with others, and goes on meanwhile', async () => {
     const counter = new Counter();
     counter.fate = (group) => (group.includes('b') ? group.map((who) => (who === 'b' ? null : who)) : undefined);
