@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
-import { family, type FamilyGuardian, type ShiftOnOffer } from '../../seeds/scenario/index.ts';
-import { brokenChecks } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { Desk } from './desk.ts';
+import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
+import { family, type FamilyGuardian, type ShiftOnOffer } from '../../../seeds/scenario/index.ts';
+import { brokenChecks } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { Desk } from '../desk.ts';
 
 let desk: Desk;
 let other: TestHub;

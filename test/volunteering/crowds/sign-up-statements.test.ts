@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FamilyGuardian } from '../../seeds/scenario/index.ts';
-import { Desk } from './desk.ts';
+import type { FamilyGuardian } from '../../../seeds/scenario/index.ts';
+import { Desk } from '../desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
