@@ -27,12 +27,19 @@ beforeAll(async () => {
     const viewer = await loadViewer(hub, permissions, { accountId: demoAccount(name).id, sessionId: null }, DEFAULT_NOW);
     if (viewer) viewers.push([name, viewer]);
   }
+  viewers.push(...viewers.map(([name, viewer]) => [`${name} of many schools`, ofManySchools(viewer)] as const));
   viewers.push(['guest', guest], ...viewers.flatMap(([one, first]) => viewers.map(([other, second]) => [`${one} and ${other}`, both(first, second)] as const)));
 }, 60_000);
 afterAll(async () => {
   await hub?.close();
   await database?.drop();
 });
+
+/** As somebody whose lists are walked: their other schools have nothing. */
+function ofManySchools(viewer: Viewer): Viewer {
+  const more = (ids: readonly string[]): string[] => [...ids, ...Array.from({ length: ids.length > 0 ? 30 : 0 }, (_, index) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`)];
+  return { ...viewer, schoolIds: more(viewer.schoolIds), staffSchoolIds: more(viewer.staffSchoolIds) };
+}
 
 /** One person who is both: what leads them to a row by two ways must show it once. */
 function both(one: Viewer, other: Viewer): Viewer {
