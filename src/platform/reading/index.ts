@@ -3,7 +3,7 @@ export { allOf, always, anyOf, empty, join, mine, never, now, prepare, raw, sql,
 export { Catalog, factKey, type ReadType } from './catalog.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
-export { heldBy, seenWith } from './held.ts';
+export { heldBy, once, seenWith } from './held.ts';
 export { Bounded } from './planning/bounded.ts';
 export type { Dependence } from './planning/dependence.ts';
 export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
