@@ -22,9 +22,9 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** One caller asks more than a district: rates are reckoned, and never used up. */
 const RATES = Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDRESS'].map((who) => [`RATE_POINTS_PER_MINUTE_${who}`, '100000000000000']));
 
-/** @param more options of Node, before the program */
-export async function startHubProcess(databaseUrl: string, more: readonly string[] = []): Promise<HubProcess> {
-  const child = spawn(process.execPath, ['--inspect=127.0.0.1:0', ...more, '--import', 'tsx', 'src/main.ts'], {
+/** @param program of the hub, with what Node is told before it */
+export async function startHubProcess(databaseUrl: string, program: readonly string[]): Promise<HubProcess> {
+  const child = spawn(process.execPath, ['--inspect=127.0.0.1:0', ...program], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DRAIN_DELAY_MS: '0', TOKEN_SIGNING_KEY: SIGNING_KEY, DATABASE_URL: configOf(databaseUrl).databaseUrl, LANG: 'C.UTF-8', TZ: 'UTC', ...RATES },
   });

@@ -9,6 +9,7 @@ import { loadDemo } from '../../../seeds/demo/index.ts';
 import { startEmbeddedPostgres } from '../../../seeds/embedded/index.ts';
 import { migrate } from '../../../src/app.ts';
 import { createTokens } from '../../../src/platform/auth/index.ts';
+import { built } from '../built.ts';
 import { configOf, DATA } from '../database.ts';
 import { UsageError } from '../options.ts';
 import { growthSince, load, type Sample } from './load.ts';
@@ -47,6 +48,7 @@ function readOptions(argv: readonly string[]) {
 
 async function main(argv: readonly string[]): Promise<void> {
   const { requests, warmUp, every, sockets, seed } = readOptions(argv);
+  mkdirSync(DATA, { recursive: true });
   const server = await startEmbeddedPostgres({ directory: await mkdtemp(join(tmpdir(), 'hub-memory-')), persistent: false });
   try {
     const url = await server.createDatabase('memory');
@@ -57,7 +59,7 @@ async function main(argv: readonly string[]): Promise<void> {
     await loadDemo(pool, { now });
     const traffic = await Traffic.of(pool, createTokens(config.token), now, seed);
     await pool.end();
-    const hub = await startHubProcess(url);
+    const hub = await startHubProcess(url, [built('src/main.ts')]);
     try {
       say('| requests | process MB | heap MB | beside the heap MB |\n| ---: | ---: | ---: | ---: |');
       const onSample = (each: Sample): void => say(`| ${each.requests} | ${inMb(each.rss)} | ${inMb(each.heap)} | ${inMb(each.external)} |`);
@@ -66,7 +68,6 @@ async function main(argv: readonly string[]): Promise<void> {
       const growth = growthSince(samples, warmUp);
       say(`\nSince ${warmUp} requests: process ${inMb(growth.rss)} MB, heap ${inMb(growth.heap)} MB, beside it ${inMb(growth.external)} MB; ${MOST_MB} are allowed.`);
       for (const [kind, counts] of Object.entries(endings)) say(`${kind}: ${Object.entries(counts).map(([ending, count]) => `${ending} × ${count}`).join(', ')}`);
-      mkdirSync(DATA, { recursive: true });
       writeFileSync(join(DATA, 'memory.json'), `${JSON.stringify({ at: now.toISOString(), requests, warmUp, samples, growth, endings }, null, 2)}\n`);
       const faults = Object.values(endings).some((counts) => 'INTERNAL' in counts);
       if (faults) say('A request ended in a fault of the hub.');
