@@ -82,6 +82,8 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     const road = request.method === 'GET' ? graphql.publicAnswers : graphql.planned;
     const planned = form && (await road.answer(asked, context));
     if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
+    const complete = form && !(request.method === 'GET' && request.headers['content-type']) && (await graphql.complete.answer(asked, request.method, context));
+    if (complete) return await reply.status(complete.status).header('content-type', form).send(complete.text);
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
