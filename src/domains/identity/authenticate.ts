@@ -44,6 +44,7 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
   }
 
   return {
+    stillHolds,
     async viewerOf(authorization, now) {
       if (authorization === undefined) return guest;
       const caller = await callerOf(authorization);

@@ -6,7 +6,7 @@ import {
 import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import {
-  factKey, LARGEST_PAGE, objectMaker, pageSelectionOf, parseGlobalId, selectionOf, toGlobalId,
+  factsMaker, LARGEST_PAGE, pageSelectionOf, parseGlobalId, selectionOf, toGlobalId,
   type Computed, type FieldDeclaration, type ListArguments, type Parent, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToNode, type ToOne,
 } from '../reading/index.ts';
 
@@ -145,8 +145,7 @@ function resolvePage(reader: Reader, from: Parent, name: string, field: ToMany):
 }
 
 function resolveComputed(type: ReadType, name: string, field: Computed): Resolve {
-  const facts = objectMaker<(row: PlainRow) => never>('row', Object.entries(field.facts).map(([fact, source]) =>
-    [fact, `row[${JSON.stringify(factKey(type, name, fact, source))}]`]), []);
+  const facts = factsMaker(type, name, field);
   return (row, _args, context) => field.value(facts(row), context);
 }
 

@@ -1,6 +1,7 @@
 export * from './declare.ts';
 export { allOf, always, anyOf, empty, join, mine, never, now, prepare, raw, sql, Sql, today, type Alias } from './sql.ts';
-export { Catalog, factKey, type ReadType } from './catalog.ts';
+export { Catalog, type ReadType } from './catalog.ts';
+export { factsMaker } from './facts.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { heldBy, seenWith } from './held.ts';
@@ -8,7 +9,7 @@ export { Bounded } from './planning/bounded.ts';
 export type { Dependence } from './planning/dependence.ts';
 export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
 export { Reader } from './reader.ts';
-export { objectMaker, type PlainRow } from './rows.ts';
+export type { PlainRow } from './rows.ts';
 export type { Parent } from './statements.ts';
 export { pageSelectionOf, selectionFor, selectionOf, type Selection } from './selection.ts';
 export { LevelQuery } from './levels/index.ts';

@@ -15,6 +15,7 @@ import { listedRow, Statements, type Parent } from './statements.ts';
 type Keyed = Pick<PlainRow, 'id'>;
 
 const MOST_PREPARED = 2000;
+const NOTHING = Promise.resolve(null);
 
 /**
  * Reads what was declared, in batches: of all parents of one level of an operation, each relation is read by one
@@ -38,7 +39,7 @@ export class Reader {
   /** The same of several ids, in their order; null for each that is null. */
   byIds(context: RequestContext, type: ReadType, selection: Selection, ids: readonly (string | null)[]): Promise<(PlainRow | null)[]> {
     const rows = this.#byId(context, type, selection);
-    return Promise.all(ids.map((id) => (id === null ? null : rows.load(id))));
+    return Promise.all(ids.map((id) => (id === null ? NOTHING : rows.load(id))));
   }
 
   one(context: RequestContext, from: ReadType, field: string, relation: ToOne, selection: Selection, parent: PlainRow): Promise<PlainRow | null> {
@@ -178,7 +179,7 @@ export class Reader {
 }
 
 function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys' | 'take'>): Promise<unknown[][]> {
-  return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }));
+  return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }), 'texts');
 }
 
 /** Notes rows whose reading is kept on record: the record is written before the answer is sent. */

@@ -33,10 +33,10 @@ export interface RequestFacts {
 
 export function openRequest(database: Database, { purse, ...facts }: RequestFacts): RequestContext {
   const meter = new Meter(purse);
-  const loaders = new Loaders(async (text, values) => {
+  const loaders = new Loaders(async (text, values, moments) => {
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;
-    const rows = await database.read(text, values);
+    const rows = await database.read(text, values, moments);
     meter.rows += rows.length;
     return rows;
   });

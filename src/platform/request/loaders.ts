@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
+import type { Moments } from '../database/index.ts';
 
 /** Runs one reading statement and answers its rows as arrays. */
-export type ReadStatement = (text: string, values: unknown[]) => Promise<unknown[][]>;
+export type ReadStatement = (text: string, values: unknown[], moments?: Moments) => Promise<unknown[][]>;
 
 interface Failure {
   readonly text: string;
@@ -22,14 +23,15 @@ export class Loaders {
   }
 
   /** What has failed is not tried again: whoever asks for the same, is told the same. */
-  async read(text: string, values: unknown[]): Promise<unknown[][]> {
+  async read(text: string, values: unknown[], moments?: Moments): Promise<unknown[][]> {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what was thrown is passed on as it is
     if (this.#refusal !== undefined) throw this.#refusal;
     if (this.#failures.length > 0) {
       const failed = this.#failures.find((each) => each.text === text && each.values === JSON.stringify(values));
       if (failed) throw failed.error;
     }
     try {
-      return await this.#read(text, values);
+      return await this.#read(text, values, moments);
     } catch (error) {
       this.#failures.push({ text, values: JSON.stringify(values), error });
       throw error;

@@ -18,6 +18,13 @@ export interface CompleteAnswer {
 type Variables = Readonly<Record<string, unknown>>;
 type Result = Pick<ExecutionResult, 'errors'> & { readonly data?: unknown; readonly objects: number };
 
+/** An operation of a valid document, with values that nobody has looked at. */
+export interface Runnable {
+  readonly valid: ValidOperation;
+  readonly text: string;
+  readonly given: Variables;
+}
+
 /** Whether the viewer is still who they were when they were read. */
 export type StillHolds = () => Promise<boolean>;
 
@@ -43,32 +50,34 @@ export class CompleteRoad {
     this.#format = formatterOf(logger);
   }
 
+  /** What is asked, in a form that may be run; undefined where Apollo must say what is wrong with it. */
+  find({ query, operationName, variables, extensions }: GraphqlRequest, method: string): Runnable | undefined {
+    if (typeof query !== 'string' || extensions != null) return undefined;
+    if (operationName != null && typeof operationName !== 'string') return undefined;
+    if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+    const valid = this.#documents.find(query, operationName ?? null);
+    if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
+    return { valid, text: query, given: (variables ?? {}) as Variables };
+  }
+
   /**
    * Undefined where nothing has run, and somebody else must answer.
-   * @param stillHolds where the viewer was read for an earlier request: it is asked while the query runs, and an answer to
+   * @param stillHolds where the viewer was read for an earlier request: it is asked while a query runs, and an answer to
    * whom the viewer is no more is thrown away
    */
-  async answer(request: GraphqlRequest, method: string, context: RequestContext, stillHolds?: StillHolds): Promise<CompleteAnswer | undefined> {
+  async answer({ valid, text, given }: Runnable, context: RequestContext, stillHolds?: StillHolds): Promise<CompleteAnswer | undefined> {
     const begun = performance.now();
-    const valid = this.#operationOf(request);
-    if (!valid || (valid.operation.operation !== 'query' && (method === 'GET' || stillHolds))) return undefined;
-    const given = (request.variables ?? {}) as Variables;
-    const { coerced } = getVariableValues(this.#hub.schema, valid.operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+    const { document, operation } = valid;
+    if (stillHolds && operation.operation !== 'query') return undefined;
+    const { coerced } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (!coerced || !this.#isAllowed(valid, given, context)) return undefined;
-    this.#planned.note(request.query as string, valid.document);
+    this.#planned.note(text, document);
     const current = stillHolds?.();
     // Whoever waits for it hears of its failure; until then nobody does.
     current?.catch(() => undefined);
     const result = await this.#run(valid, given, coerced, context);
     if (current && !(await current)) return undefined;
     return this.#told(valid, result, context, begun);
-  }
-
-  #operationOf({ query, operationName, variables, extensions }: GraphqlRequest): ValidOperation | undefined {
-    if (typeof query !== 'string' || extensions != null) return undefined;
-    if (operationName != null && typeof operationName !== 'string') return undefined;
-    if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-    return this.#documents.find(query, operationName ?? null);
   }
 
   #isAllowed({ document, operation }: ValidOperation, variables: Variables, context: RequestContext): boolean {

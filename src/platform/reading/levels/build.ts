@@ -3,13 +3,14 @@ import {
   getNamedType, isAbstractType, isLeafType, isListType, isNonNullType, isObjectType,
   type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType,
 } from 'graphql';
-import { factKey, type ReadType } from '../catalog.ts';
+import type { ReadType } from '../catalog.ts';
 import type { Computed } from '../declare.ts';
 import { collectFields, type Sources } from '../planning/collect.ts';
 import { completionOf, fault } from '../planning/complete.ts';
 import { mustBeProperty, Unplannable } from '../planning/unplannable.ts';
 import { leafOf } from '../planning/values.ts';
 import type { Reader } from '../reader.ts';
+import { factsMaker } from '../facts.ts';
 import { objectMaker, type PlainRow } from '../rows.ts';
 import type { Opened } from '../selection.ts';
 import { readDeclared, readHeld, readRoot, type AskedField, type ReadAll, type Row } from './fields.ts';
@@ -73,19 +74,17 @@ export class LevelBuilder {
     if (!column || column.refersTo) throw new Unplannable(`${type.name}.${name} is not declared.`);
     mustBeProperty(type.name, field);
     const value = `row[${JSON.stringify(name)}]`;
-    // Moments are Dates in rows, which JSON writes as their scalar does.
     if (!leafOf(column, field.type)) return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(${value}, run)` };
     return { expression: isNonNullType(field.type) && column.nullable ? `(${value} ?? ${k(fault)}())` : value };
   }
 
   #computed(type: ReadType, declared: Computed, { name, field, nodes }: AskedField, k: Constant): Source {
-    const facts = Object.entries(declared.facts).map(([fact, source]) => [fact, `row[${JSON.stringify(factKey(type, name, fact, source))}]`] as const);
+    const facts = factsMaker(type, name, declared);
+    const { value } = declared;
     if (isLeafType(getNamedType(field.type))) {
-      const given = facts.map(([fact, read]) => `${JSON.stringify(fact)}: ${read}`).join(', ');
-      return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(${k(declared.value)}({ ${given} }, run.context), run)` };
+      return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(${k(value)}(${k(facts)}(row), run.context), run)` };
     }
-    const given = objectMaker<(row: Row) => never>('row', facts, []);
-    return { read: (rows, { context }) => rows.map((row) => declared.value(given(row), context)), complete: this.#completion(field.type, nodes) };
+    return { read: (rows, { context }) => rows.map((row) => value(facts(row), context)), complete: this.#completion(field.type, nodes) };
   }
 
   #ofObject(type: GraphQLObjectType, asked: AskedField, k: Constant): Source {

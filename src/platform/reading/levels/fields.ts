@@ -127,7 +127,7 @@ function partsOf(text: string): [prefix: string, id: string] {
 }
 
 function readByPrefix(reader: Reader, { nodes, opened }: AskedField, ids: readonly (readonly [string | null, string | null])[], { context }: LevelRun): Promise<unknown[]> {
-  return Promise.all(ids.map(([prefix, id]) => {
+  return Promise.all(ids.map(async ([prefix, id]) => {
     const type = prefix === null ? undefined : reader.catalog.byPrefix.get(prefix);
     return type && id !== null ? reader.byId(context, type, selectionOf(nodes, type, opened), id) : null;
   }));
