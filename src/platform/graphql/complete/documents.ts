@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { getOperationAST, parse, specifiedRules, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../../config/index.ts';
-import { LevelQuery } from '../../reading/index.ts';
+import { Bounded, LevelQuery } from '../../reading/index.ts';
 import { limitsRule } from '../limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
@@ -21,7 +22,7 @@ interface ValidDocument {
 
 /** Of texts that no client of ours is known to send: what a parsed document takes is some fifty times its text. */
 const MOST_CHARACTERS = 400_000;
-/** A document that gives way to no other. */
+const MOST_SEEN = 10_000;
 const LONGEST_TEXT = 20_000;
 
 /** Documents that were found valid, so that they are parsed and validated once. */
@@ -32,6 +33,8 @@ export class Documents {
   readonly #ofClients = new Map<string, ValidDocument>();
   /** The least used first. */
   readonly #others = new Map<string, ValidDocument>();
+  /** Hashes of what came once. */
+  readonly #seen = new Bounded<string, true>(MOST_SEEN);
   #characters = 0;
 
   constructor(hub: HubSchema, limits: Limits, trusted: TrustedDocuments) {
@@ -51,10 +54,6 @@ export class Documents {
     return known && operationOf(this.#hub, known, operationName);
   }
 
-  knows(text: string): boolean {
-    return this.#ofClients.has(text) || this.#others.has(text);
-  }
-
   #known(text: string): ValidDocument | undefined {
     const ofClients = this.#ofClients.get(text);
     if (ofClients) return ofClients;
@@ -71,8 +70,16 @@ export class Documents {
     if (!document || validate(this.#hub.schema, document, [...specifiedRules, limitsRule(this.#limits)], { maxErrors: 1 }).length > 0) return undefined;
     const valid: ValidDocument = { document, operations: new Map() };
     if (this.#trusted.byText(text)) this.#ofClients.set(text, valid);
-    else if (text.length <= LONGEST_TEXT) this.#keep(text, valid);
+    else if (text.length <= LONGEST_TEXT && this.#hasCome(text)) this.#keep(text, valid);
     return valid;
+  }
+
+  /** Most of what people try out never comes again. */
+  #hasCome(text: string): boolean {
+    const key = hash('sha256', text, 'base64');
+    if (this.#seen.get(key)) return true;
+    this.#seen.set(key, true);
+    return false;
   }
 
   #parse(text: string): DocumentNode | undefined {

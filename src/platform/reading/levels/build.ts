@@ -23,6 +23,7 @@ export type CompleteAll = (values: readonly unknown[], run: LevelRun) => unknown
 /** A member of an object: made of its row at once, or read for all objects of the level. */
 type Source = { readonly expression: string } | { readonly read: ReadAll; readonly complete: CompleteAll };
 type Member = { readonly key: string } & Source;
+type Later = Extract<Member, { readonly read: ReadAll }>;
 /** Names a value in the expressions of an object. */
 type Constant = (value: unknown) => string;
 
@@ -41,14 +42,18 @@ export class LevelBuilder {
 
   /** @throws Unplannable where resolvers must answer */
   root(type: GraphQLObjectType, asked: ReadonlyMap<string, readonly FieldNode[]>): CompleteAll {
-    return levelOf([...asked].map(([key, nodes]): Member => {
+    const texts: [key: string, text: string | null][] = [];
+    const later = [...asked].flatMap(([key, nodes]): Later[] => {
       const name = nodes[0]!.name.value;
-      if (name === '__typename') return { key, expression: JSON.stringify(type.name) };
+      texts.push([key, name === '__typename' ? type.name : null]);
+      if (name === '__typename') return [];
       const field = type.getFields()[name];
       if (!field) throw new Unplannable(`Query.${name} tells of the schema.`);
       const read = readRoot(this.#reader, this.#reader.catalog.roots[name], { name, field, nodes, opened: this.#opened });
-      return { key, read, complete: this.#completion(field.type, nodes) };
-    }), []);
+      return [{ key, read, complete: this.#completion(field.type, nodes) }];
+    });
+    // There is one of it, and clients choose its names: it is not worth being compiled.
+    return levelOf(() => Object.fromEntries(texts), later);
   }
 
   #object(type: GraphQLObjectType, nodes: readonly FieldNode[]): CompleteAll {
@@ -61,7 +66,9 @@ export class LevelBuilder {
       const asked: AskedField = { name, field: type.getFields()[name]!, nodes: same, opened: this.#opened };
       return { key, ...(stored ? this.#ofRow(stored, asked, k) : this.#ofObject(type, asked, k)) };
     });
-    return levelOf(members, constants);
+    const make = objectMaker<(row: Row, run: LevelRun) => Data>(
+      'row, run', members.map((member) => [member.key, 'expression' in member ? member.expression : 'null']), constants, COUNTED);
+    return levelOf(make, members.filter((member) => 'read' in member));
   }
 
   #ofRow(type: ReadType, asked: AskedField, k: Constant): Source {
@@ -145,10 +152,7 @@ function isPromised(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
 }
 
 /** Objects are made with all their members in order; what must be read for them is put in its place when it is there. */
-function levelOf(members: readonly Member[], constants: readonly unknown[]): CompleteAll {
-  const make = objectMaker<(row: Row, run: LevelRun) => Data>(
-    'row, run', members.map((member) => [member.key, 'expression' in member ? member.expression : 'null']), constants, COUNTED);
-  const later = members.filter((member) => 'read' in member);
+function levelOf(make: (row: Row, run: LevelRun) => Data, later: readonly Later[]): CompleteAll {
   return (rows, run) => {
     // Where nobody asks, nothing is read, and nothing that would be asked is judged.
     if (rows.length === 0) return [];

@@ -45,7 +45,7 @@ export class LevelQuery {
     await run.whole(() => {
       [data] = complete([{}], run);
     });
-    return { data, objects: run.made - 1 };
+    return { data, objects: run.made };
   }
 
   #choiceOf(variables: Variables): Choice {
