@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTokens, type Viewer } from '../../src/platform/auth/index.ts';
+import { built } from './built.ts';
 import { configOf, DATA, SIGNING_KEY } from './database.ts';
 import type { Cores } from './cores.ts';
 import type { Operation } from './operations.ts';
@@ -61,7 +62,7 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
   switch (name) {
     case 'hub-planned':
     case 'hub':
-      return running(name, url, ['--import', 'tsx', 'src/main.ts'], ROOT, {
+      return running(name, url, [built('src/main.ts')], ROOT, {
         ...environment, ...RATES, DATABASE_POOL_SIZE: '10', PLANNED_ROAD: name === 'hub' ? 'off' : 'trusted', ...(setting.fresh && { TRUSTED_DOCUMENTS: 'allow-any' }),
       }, setting, {
         requestFor: async ({ document, name: operationName, as, variables }) => ({
@@ -80,7 +81,7 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
         dataOf: (operation, body) => asTheHubTells(operation.name, dataIn(body), dayInShanghai()),
       });
     default:
-      return running(name, url, ['--import', 'tsx', 'test/bench/sql/start.ts'], ROOT, {
+      return running(name, url, [built('test/bench/sql/start.ts')], ROOT, {
         ...environment, BENCH_CHECKS: name === 'sql-with-checks' ? 'yes' : 'no',
       }, setting, {
         requestFor: async ({ name: operation, as, variables }) => ({

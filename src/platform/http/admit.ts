@@ -9,13 +9,14 @@ const VISIT = 'visit';
 /** Turns away at the door, before a body is read, whoever has nothing left to spend. */
 export function admit(app: FastifyInstance, { gate, clock }: HttpOptions, credentialOf: (request: FastifyRequest) => string | undefined): void {
   app.decorateRequest(VISIT, null);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     try {
       request.setDecorator<Visit | null>(VISIT, gate.enter(networkOf(request.ip), credentialOf(request), clock().getTime()));
     } catch (error) {
-      if (!(error instanceof RateLimited)) throw error;
-      await refuseForRate(reply.header('cache-control', 'no-store'), error, localeOf(request.headers['accept-language']));
+      if (!(error instanceof RateLimited)) return done(error as Error);
+      return void refuseForRate(reply.header('cache-control', 'no-store'), error, localeOf(request.headers['accept-language']));
     }
+    done();
   });
 }
 

@@ -14,6 +14,7 @@ import { sendPublic } from './public-answer.ts';
 export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
 const LEGACY = 'application/json';
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** GraphQL over HTTP: POST with JSON, GET for queries, nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => {
@@ -23,7 +24,7 @@ export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => 
     const charset = /charset=("?)([^";]+)\1/i.exec(request.headers['content-type'] ?? '')?.[2];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(failure(415));
     try {
-      done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)));
+      done(null, JSON.parse(UTF_8.decode(body as Buffer)));
     } catch {
       done(failure(400));
     }

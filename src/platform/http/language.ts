@@ -1,9 +1,21 @@
 import Negotiator from 'negotiator';
 import type { Locale } from '../errors/index.ts';
 
+const MOST_KNOWN = 100;
+const known = new Map<string, Locale>();
+
 /** The language of `Accept-Language` that the hub speaks: Chinese where none is asked for. */
 export function localeOf(header: string | undefined): Locale {
   if (!header) return 'zh-CN';
+  let locale = known.get(header);
+  if (!locale) {
+    locale = negotiated(header);
+    if (known.size < MOST_KNOWN) known.set(header, locale);
+  }
+  return locale;
+}
+
+function negotiated(header: string): Locale {
   const chosen = new Negotiator({ headers: { 'accept-language': header.slice(0, 500) } }).language(['zh-CN', 'zh', 'en']);
   return chosen === 'en' ? 'en' : 'zh-CN';
 }

@@ -2,7 +2,8 @@ import type { ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Found } from './declare.ts';
-import { allOf, anyOf, join, raw, sql, type Alias, type Sql } from './sql.ts';
+import { orderSql, type Ordering } from './keyset.ts';
+import { allOf, anyOf, empty, join, raw, sql, type Alias, type Sql } from './sql.ts';
 
 const id = raw('_key.id');
 
@@ -14,22 +15,57 @@ interface Narrowed {
   readonly condition: Sql;
 }
 
+export interface FirstRows {
+  readonly ordering: Ordering;
+  readonly backward: boolean;
+  /** How many. */
+  readonly most: Sql;
+  /** What is made of a row. */
+  readonly asked: Sql;
+}
+
 /**
  * The rows of a list that hangs on no parent, to be written after `from`. Where few ids lead to all that the viewer sees, the
  * list of each is read in its order and no further than its first rows, which an index of that reference gives; the first of these are
- * the first of all. What one way has found the next leaves out.
- * @param tail its order and limit
+ * the first of all. What one way has found the next leaves out, and of the rows only those columns come along that are asked for:
+ * most rows are read to be put in order with the others.
  */
-export function pageOfRoot(catalog: Catalog, { type, row, viewer, condition }: Narrowed, tail: Sql): Sql {
+export function pageOfRoot(catalog: Catalog, { type, row, viewer, condition }: Narrowed, first: FirstRows): Sql {
   const ways = type.readable.foundBy?.(viewer);
+  const tail = tailOf(row, first);
   if (!ways?.length) return sql`${type.table} ${row} where ${condition} ${tail}`;
+  const columns = columnsIn(type, row, sql`${first.asked} ${tail}`);
   const lists = ways.map((way, index) => {
     const column = sql`${row}.${catalog.columnOf(type.entity, way.by).column}`;
     const before = ways.slice(0, index).map((each) => sql`${found(catalog, type, each, row)} is not true`);
+    const ofKey = sql`${type.table} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, condition])}`;
     return sql`select _found.* from (select distinct unnest(${way.among}) as id) _key cross join lateral (
-      select ${row}.* from ${type.table} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, condition])} ${tail}) _found`;
+      select ${columns} from ${ofKey} ${within(row, way, ofKey, first)} ${tail}) _found`;
   });
   return sql`(${join(lists, ' union all ')}) ${row} ${tail}`;
+}
+
+export function tailOf(row: Alias, { ordering, backward, most }: Pick<FirstRows, 'ordering' | 'backward' | 'most'>): Sql {
+  return sql`order by ${orderSql(ordering, row, backward)} limit ${most}`;
+}
+
+/** With fewer lists than these, to find out where to stop costs as much as it saves. */
+const MANY_LISTS = 3;
+
+/**
+ * Of many lists that are merged most rows would be read for nothing. Where each has brought an equal share of the page, the page is
+ * full: no list has to be read beyond the furthest of these shares. Only moments and days have a value that nothing lies beyond,
+ * for lists that are too short to tell.
+ */
+function within(row: Alias, { among }: Found<Stored>, ofKey: Sql, { ordering, backward, most }: FirstRows): Sql {
+  const { column: { column, sqlType }, direction } = ordering.terms[0]!;
+  if (!/^(?:timestamptz|date)/.test(sqlType)) return empty;
+  const [operator, furthest, beyondAll] = (direction === 'ASC') === backward ? ['>=', 'min', '-infinity'] : ['<=', 'max', 'infinity'];
+  return sql`and ${row}.${column} ${raw(operator!)} coalesce((select case when count(*) * _share.size >= ${most} then ${raw(furthest!)}(_last.value) end
+    from (select ${among} as ids, (${most} + cardinality(${among}) - 1) / cardinality(${among}) as size where cardinality(${among}) >= ${raw(String(MANY_LISTS))}) _share
+    cross join lateral (select distinct unnest(_share.ids) as id) _key
+    cross join lateral (select ${row}.${column} as value from ${ofKey} order by ${orderSql(ordering, row, backward)} offset _share.size - 1 limit 1) _last
+    group by _share.size), '${raw(beyondAll!)}')`;
 }
 
 /** The same rows, for counting: their order is of no use. */
@@ -37,6 +73,14 @@ export function allOfRoot(catalog: Catalog, { type, row, viewer, condition }: Na
   const ways = type.readable.foundBy?.(viewer) ?? [];
   const reached = ways.length > 0 && anyOf(ways.map((each) => found(catalog, type, each, row)));
   return sql`${type.table} ${row} where ${allOf([reached, condition])}`;
+}
+
+/** The columns of a row that are named in SQL about it; all of them where it is named as a whole. */
+function columnsIn(type: ReadType, row: Alias, about: Sql): Sql {
+  const named = new Set<string | undefined>();
+  for (const [, quoted, plain] of about.sql.matchAll(new RegExp(`(?<![\\w"])${row.sql}(?:\\."([^"]+)"|\\.(\\w+))?(?![\\w"])`, 'g'))) named.add(quoted ?? plain);
+  if (named.has(undefined)) return sql`${row}.*`;
+  return join([...type.columns.values()].filter(({ name }) => named.has(name)).map(({ column }) => sql`${row}.${column}`));
 }
 
 /** True of the rows to which the way leads. */

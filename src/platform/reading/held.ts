@@ -1,4 +1,4 @@
-import { always, type Alias, type Sql } from './sql.ts';
+import { always, raw, sql, type Alias, type Sql } from './sql.ts';
 
 /** A row that a statement has beside another one, whose reference leads to it. */
 interface Held {
@@ -35,4 +35,38 @@ export function heldBy(row: Alias, column: string): Alias | undefined {
 /** For rows that are seen whenever the row is that their column refers to: nothing is left to check where it has been read. */
 export function seenWith(row: Alias, column: string, otherwise: () => Sql): Sql {
   return held.get(row)?.get(column)?.seen ? always : otherwise();
+}
+
+/** A value that a row brings besides its columns. */
+export interface Carried {
+  readonly name: Alias;
+  readonly value: Sql;
+}
+
+type ValueOf = (row: Alias) => Sql;
+
+const carriers = new WeakMap<Alias, Map<ValueOf, Carried>>();
+
+/**
+ * Says that a statement can have values beside the columns of `row`, found once for each row.
+ * @param row an alias of this statement alone
+ * @returns those that have been asked for so far, which the statement must bring
+ */
+export function carry(row: Alias): () => readonly Carried[] {
+  const values = new Map<ValueOf, Carried>();
+  carriers.set(row, values);
+  return () => [...values.values()];
+}
+
+/**
+ * A value of a row on which many others may hang that all need it: found once for the row where the statement can do so, and
+ * where it stands otherwise.
+ * @param of the same function for the same value
+ */
+export function once(row: Alias, of: ValueOf): Sql {
+  const values = carriers.get(row);
+  if (!values) return of(row);
+  let carried = values.get(of);
+  if (!carried) values.set(of, (carried = { name: raw(`_v${values.size}`), value: of(row) }));
+  return sql`${row}.${carried.name}`;
 }

@@ -66,8 +66,8 @@ export class Statements {
 
   rootList(type: ReadType, selection: Selection, viewer: ViewerShape, list: ListShape, where: Condition | undefined, filter: Sql): Sql {
     const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list, row)]);
-    const tail = sql`order by ${orderSql(list.ordering, row, list.backward)} limit ${take}`;
-    return sql`select ${selectList(type, selection, viewer)} from ${pageOfRoot(this.#catalog, { type, row, viewer, condition }, tail)}`;
+    const asked = selectList(type, selection, viewer);
+    return sql`select ${asked} from ${pageOfRoot(this.#catalog, { type, row, viewer, condition }, { ...list, most: take, asked })}`;
   }
 
   rootCount(type: ReadType, viewer: ViewerShape, where: Condition | undefined, filter: Sql): Sql {

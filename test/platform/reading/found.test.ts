@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccount, demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
 import { DEFAULT_NOW } from '../../../seeds/deterministic/index.ts';
+import { aMeeting, aSchool, daysAfter, type SchoolRecord } from '../../../seeds/factories/index.ts';
+import { hubTables, insertRows } from '../../../seeds/writing/index.ts';
 import { hubSchema, openHubDatabase, permissions } from '../../../src/app.ts';
 import { loadViewer } from '../../../src/domains/identity/index.ts';
+import { Meeting } from '../../../src/domains/meetings/index.ts';
+import { School } from '../../../src/domains/people/index.ts';
 import { guest, shapeOf, type Viewer } from '../../../src/platform/auth/index.ts';
 import type { Database } from '../../../src/platform/database/index.ts';
 import type { ReadType } from '../../../src/platform/reading/index.ts';
@@ -16,6 +21,8 @@ const { reader: { catalog } } = hubSchema();
 const narrowed = [...catalog.types.values()].filter((type) => type.readable.foundBy);
 const row = raw('_row');
 
+const SIZE = 7;
+
 let database: TestDatabase;
 let hub: Database;
 const viewers: (readonly [name: string, viewer: Viewer])[] = [];
@@ -27,6 +34,9 @@ beforeAll(async () => {
     const viewer = await loadViewer(hub, permissions, { accountId: demoAccount(name).id, sessionId: null }, DEFAULT_NOW);
     if (viewer) viewers.push([name, viewer]);
   }
+  const { rows: [all] } = await database.pool.query<{ ids: string[] }>('select array(select id from school) as ids');
+  const somebody = viewers.find(([name]) => name === 'school-admin')![1];
+  viewers.push(['admin of all schools', { ...somebody, schoolIds: all!.ids, staffSchoolIds: all!.ids }]);
   viewers.push(['guest', guest], ...viewers.flatMap(([one, first]) => viewers.map(([other, second]) => [`${one} and ${other}`, both(first, second)] as const)));
 }, 60_000);
 afterAll(async () => {
@@ -43,18 +53,22 @@ function both(one: Viewer, other: Viewer): Viewer {
 
 async function idsOf(viewer: Viewer, statement: Sql): Promise<string[]> {
   const { text, values } = prepare(statement);
-  return (await hub.read(text, values({ viewer, now: DEFAULT_NOW, take: 7 }))).map(([id]) => id as string);
+  return (await hub.read(text, values({ viewer, now: DEFAULT_NOW }))).map(([id]) => id as string);
 }
 
 async function expectAll(type: ReadType, foundBy: ReadType['readable']['foundBy'], viewer: Viewer): Promise<void> {
   const shape = shapeOf(viewer);
   const condition = type.readable.visible(row, shape);
   const root = { type: { ...type, readable: { ...type.readable, foundBy } } as ReadType, row, viewer: shape, condition };
+  const ordering = orderingOf(type, undefined);
   for (const backward of [false, true]) {
-    const order = sql`order by ${orderSql(orderingOf(type, undefined), row, backward)}`;
+    const order = sql`order by ${orderSql(ordering, row, backward)}`;
     const seen = await idsOf(viewer, sql`select ${row}.id from ${type.table} ${row} where ${condition} ${order}`);
     expect(await idsOf(viewer, sql`select ${row}.id from ${allOfRoot(catalog, root)} ${order}`), 'all of them').toEqual(seen);
-    expect(await idsOf(viewer, sql`select ${row}.id from ${pageOfRoot(catalog, root, sql`${order} limit 7`)}`), 'a page').toEqual(seen.slice(0, 7));
+    for (const asked of [sql`${row}.id`, sql`row_to_json(${row}) ->> 'id'`]) {
+      const page = pageOfRoot(catalog, root, { ordering, backward, most: sql`${SIZE}::int`, asked });
+      expect(await idsOf(viewer, sql`select ${asked} from ${page}`), 'a page').toEqual(seen.slice(0, SIZE));
+    }
   }
 }
 
@@ -73,4 +87,37 @@ describe('what a viewer sees is found by the ids that are said to lead to it', (
     const forgetful = (): ReturnType<NonNullable<ReadType['readable']['foundBy']>> => type.readable.foundBy!({ ...shapeOf(guest), guardian: true });
     await expect(expectAll(type, forgetful, viewers.find(([name]) => name === 'school-admin')![1])).rejects.toThrow('all of them');
   });
+});
+
+/** Lists that are merged stop where their equal shares of a page end, whatever the shares are: of schools without meetings, with one, with most. */
+describe('the first meetings of several schools', () => {
+  const meetings = narrowed.find((each) => each.name === 'Meeting')!;
+  const tables = hubTables();
+  let organiser: string;
+  let schools: SchoolRecord[];
+  beforeAll(async () => {
+    const { rows: [somebody] } = await database.pool.query<{ id: string; district: string }>('select id, (select id from district limit 1) as district from staff limit 1');
+    organiser = somebody!.id;
+    schools = Array.from({ length: 5 }, () => aSchool({ district: somebody!.district }));
+    await insertRows(database.pool, tables, School, schools);
+  });
+
+  it('are the first ones of all', async () => {
+    const administrator = viewers.find(([name]) => name === 'school-admin')![1];
+    await fc.assert(fc.asyncProperty(
+      fc.array(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 14 }), { minLength: 3, maxLength: 5 }), fc.integer({ min: 1, max: 12 }), fc.boolean(),
+      async (days, size, backward) => {
+        const ids = schools.slice(0, days.length).map((each) => each.id);
+        const planned = days.flatMap((ofSchool, index) => ofSchool.map((day) => aMeeting({ school: ids[index]!, organiser, startsAt: daysAfter(DEFAULT_NOW, day) })));
+        await insertRows(database.pool, tables, Meeting, planned);
+        const viewer = { ...administrator, schoolIds: ids, staffSchoolIds: ids };
+        const root = { type: meetings, row, viewer: shapeOf(viewer), condition: meetings.readable.visible(row, shapeOf(viewer)) };
+        const ordering = orderingOf(meetings, undefined);
+        const all = await idsOf(viewer, sql`select ${row}.id from meeting ${row} where ${row}.school_id = any(${ids}) order by ${orderSql(ordering, row, backward)}`);
+        const page = pageOfRoot(catalog, root, { ordering, backward, most: sql`${size}::int`, asked: sql`${row}.id` });
+        expect(await idsOf(viewer, sql`select ${row}.id from ${page}`)).toEqual(all.slice(0, size));
+        await database.pool.query('delete from meeting where school_id = any($1)', [ids]);
+      },
+    ), { numRuns: 60 });
+  }, 60_000);
 });

@@ -1,12 +1,15 @@
-import { allOf, heldBy, mine, now, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian, today } from '../../people/index.ts';
 import { personIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
-/** What PostgreSQL knows of somebody and a role: times as texts, for it is read as JSON. */
-export type SignupFactsRead = {
-  readonly [K in Exclude<keyof SignupFacts, 'now'>]: SignupFacts[K] extends Date | null ? string | Extract<SignupFacts[K], null> : SignupFacts[K];
-};
+/** What PostgreSQL knows of somebody and a shift: by position, for it is read for each role of a board, and times as texts. */
+type ShiftFactsRead = readonly [
+  scheduled: boolean, opensAt: string, closesAt: string, startsAt: string, alreadySignedUp: boolean, eligible: boolean, suspendedUntil: string | null, overlaps: boolean,
+];
+
+/** What it knows of them and a role. */
+export type SignupFactsRead = readonly [ofShift: ShiftFactsRead, capacity: number, placesTaken: number, qualified: boolean];
 
 /** A role `rol` with all that decides whether somebody can sign up for it: the read side and the commands look at the same. */
 export const ROLE_AND_SHIFT: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
@@ -35,62 +38,62 @@ export function volunteerOf(row: Alias): Volunteer {
   return { personId: sql`${row}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${row}.guardian_id`) };
 }
 
-const signedUp = ({ personId }: Volunteer, { shift }: Told): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
+const signedUp = ({ personId }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
     and sgn.shift_id = ${shift}.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
 
-const eligible = ({ audienceKeys }: Volunteer, { activity }: Told): Sql => audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
+const eligible = ({ audienceKeys }: Volunteer, { activity }: Pick<Told, 'activity'>): Sql => audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
 
-const suspendedUntil = ({ personId }: Volunteer, { shift }: Told): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
+const suspendedUntil = ({ personId }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
     where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
     and sus.lifted_at is null and sus.starts_at <= ${now})`;
 
-const qualified = ({ personId }: Volunteer, { role, shift }: Told): Sql => sql`(${role}.qualification is null or exists (select 1
+const qualified = ({ personId }: Volunteer, { role, shift }: Omit<Told, 'activity'>): Sql => sql`(${role}.qualification is null or exists (select 1
     from volunteer_qualification qual where qual.person_id = ${personId}
     and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
     and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
 
-const busy = ({ personId }: Volunteer, { shift }: Told): Sql => personIsBusy(personId, sql`${shift}.starts_at`, sql`${shift}.ends_at`);
+const busy = ({ personId }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql => personIsBusy(personId, sql`${shift}.starts_at`, sql`${shift}.ends_at`);
 
 /**
  * Where the organiser confirms, whoever has asked comes before those who wait: their requests count as places while
  * anybody waits, or a newcomer could ask past the list.
  */
-const placesSpokenFor = ({ role }: Told): Sql => sql`${role}.places_taken + case when ${role}.approval_required
+const placesSpokenFor = ({ role }: Pick<Told, 'role'>): Sql => sql`${role}.places_taken + case when ${role}.approval_required
     and exists (select 1 from waitlist_entry wle where wle.role_id = ${role}.id and wle.status = 'WAITING')
   then (select count(*) from signup sgn where sgn.role_id = ${role}.id and sgn.status = 'PENDING') else 0 end`;
 
 /** The place of a parent lecture is its guardian's, whatever time it is moved to: nobody else signs up for it. */
-const closesAt = ({ shift, activity }: Told): Sql => sql`case when ${activity}.kind = 'PARENT_LECTURE'
+const closesAt = ({ shift, activity }: Omit<Told, 'role'>): Sql => sql`case when ${activity}.kind = 'PARENT_LECTURE'
     and exists (select 1 from parent_lecture plc where plc.shift_id = ${shift}.id)
   then ${shift}.published_at else ${shift}.signup_closes_at end`;
 
+const shiftFactsOf = (who: Volunteer, of: Omit<Told, 'role'>): Sql => sql`json_build_array(
+  ${of.shift}.status = 'SCHEDULED', ${of.shift}.signup_opens_at, ${closesAt(of)}, ${of.shift}.starts_at,
+  ${signedUp(who, of)}, ${eligible(who, of)}, ${suspendedUntil(who, of)}, ${busy(who, of)})`;
+
+const roleFactsOf = (who: Volunteer, of: Omit<Told, 'activity'>, ofShift: Sql): Sql => sql`json_build_array(
+  ${ofShift}, ${of.role}.capacity, ${placesSpokenFor(of)}, ${qualified(who, of)})`;
+
 /** The facts of `blockersFor` about somebody, from ROLE_AND_SHIFT. */
-export function signupFactsOf(who: Volunteer, of: Told = BY_THEIR_NAMES): Sql {
-  const { role, shift } = of;
-  return sql`json_build_object(
-  'scheduled', ${shift}.status = 'SCHEDULED',
-  'opensAt', ${shift}.signup_opens_at,
-  'closesAt', ${closesAt(of)},
-  'startsAt', ${shift}.starts_at,
-  'capacity', ${role}.capacity,
-  'placesTaken', ${placesSpokenFor(of)},
-  'alreadySignedUp', ${signedUp(who, of)},
-  'eligible', ${eligible(who, of)},
-  'suspendedUntil', ${suspendedUntil(who, of)},
-  'qualified', ${qualified(who, of)},
-  'overlaps', ${busy(who, of)})`;
+export function signupFactsOf(who: Volunteer): Sql {
+  return roleFactsOf(who, BY_THEIR_NAMES, shiftFactsOf(who, BY_THEIR_NAMES));
 }
 
 /** The facts of `blockersFor` about the viewer, from ROLE_AND_SHIFT. */
 export const SIGNUP_FACTS: Sql = signupFactsOf(theViewer);
 
+/** What is the same for all roles of a shift. */
+function shiftFacts(shift: Alias): Sql {
+  const activity = heldBy(shift, 'activity_id');
+  if (activity) return shiftFactsOf(theViewer, { shift, activity });
+  return sql`(select ${shiftFactsOf(theViewer, { ...BY_THEIR_NAMES, shift })} from volunteer_activity act where act.id = ${shift}.activity_id)`;
+}
+
 /** The facts for a role under any other name than those of ROLE_AND_SHIFT, of its shift where a statement has that at hand. */
 export function signupFacts(role: Alias): Sql {
   const shift = heldBy(role, 'shift_id');
   if (!shift) return sql`select ${SIGNUP_FACTS} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
-  const activity = heldBy(shift, 'activity_id');
-  if (activity) return sql`select ${signupFactsOf(theViewer, { role, shift, activity })}`;
-  return sql`select ${signupFactsOf(theViewer, { ...BY_THEIR_NAMES, role, shift })} from volunteer_activity act where act.id = ${shift}.activity_id`;
+  return sql`select ${roleFactsOf(theViewer, { role, shift }, once(shift, shiftFacts))}`;
 }
 
 /** True where nothing about the person stands against it; whether there is a place, and whether it is time, is another matter. */
@@ -119,14 +122,14 @@ export function clashesWithMyTime(engagement: Alias, roleId: Sql): Sql {
       where sgn.id = ${engagement}.source_id and own.id = ${roleId} and ${engagement}.kind = 'SHIFT_SIGNUP')`;
 }
 
-export function signupFactsAt(now: Date, read: SignupFactsRead): SignupFacts {
+export function signupFactsAt(now: Date, [ofShift, capacity, placesTaken, qualified]: SignupFactsRead): SignupFacts {
+  const [scheduled, opensAt, closesAt, startsAt, alreadySignedUp, eligible, suspendedUntil, overlaps] = ofShift;
   return {
-    ...read,
-    now,
-    opensAt: new Date(read.opensAt),
-    closesAt: new Date(read.closesAt),
-    startsAt: new Date(read.startsAt),
-    suspendedUntil: read.suspendedUntil === null ? null : new Date(read.suspendedUntil),
+    now, scheduled, capacity, placesTaken, alreadySignedUp, eligible, qualified, overlaps,
+    opensAt: new Date(opensAt),
+    closesAt: new Date(closesAt),
+    startsAt: new Date(startsAt),
+    suspendedUntil: suspendedUntil === null ? null : new Date(suspendedUntil),
   };
 }
 

@@ -1,8 +1,8 @@
 import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from '../catalog.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
-import { allOfRoot, pageOfRoot } from '../found.ts';
-import { orderSql } from '../keyset.ts';
+import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
+import { carry } from '../held.ts';
 import { allOf, empty, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
 import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
@@ -142,30 +142,41 @@ export class Composer {
       after: state.after && state.ordering.terms.map((_, index) => late('after', (run) => run.lists[number]!.after![index])),
       before: state.before && state.ordering.terms.map((_, index) => late('before', (run) => run.lists[number]!.before![index])),
     };
-    const tail = sql`order by ${orderSql(state.ordering, alias, state.backward)} limit ${list.wantsMore ? sql`${size} + 1` : size}`;
-    const page = sql`select ${alias}.* from ${this.#source(list, of, alias, [filter, ...slice(placed, alias)], tail)}`;
+    const most = list.wantsMore ? sql`(${size} + 1)` : size;
+    const firstRows = this.#source(list, of, alias, [filter, ...slice(placed, alias)]);
+    const carried = carry(alias);
     const row = this.#row(list.row, alias, cursorNames(list, state));
-    if (!countsBeyond(list)) return sql`(select json_agg(${row}) from (${page}) ${alias})`;
-    return sql`(select json_build_array(json_agg(${row}) filter (where ${alias}._n <= ${size}), count(*) > ${size})
-      from (select ${alias}.*, row_number() over () as _n from (${page}) ${alias}) ${alias})`;
+    const besides = carried();
+    const asked = join([row, ...besides.map(({ value }) => value)]);
+    const page = sql`select ${alias}.* from ${firstRows({ ...state, most, asked })}`;
+    const values = join([empty, ...besides.map(({ name, value }) => sql`${value} as ${name}`)]);
+    if (countsBeyond(list)) {
+      return sql`(select json_build_array(json_agg(${row}) filter (where ${alias}._n <= ${size}), count(*) > ${size})
+        from (select ${alias}.*, row_number() over () as _n ${values} from (${page}) ${alias}) ${alias})`;
+    }
+    // PostgreSQL would write a value anew wherever it is named, but for the offset.
+    const rows = besides.length > 0 ? sql`select ${alias}.* ${values} from (${page}) ${alias} offset 0` : page;
+    return sql`(select json_agg(${row}) from (${rows}) ${alias})`;
   }
 
   #total(list: ListOutline, filter: Sql, of: Whose | undefined): Sql {
     // A list and its count look at the rows under one name, so that both have the same filter.
     const alias = rowsOfList(list);
-    return sql`(select count(*)::int from ${this.#source(list, of, alias, [filter])})`;
+    return sql`(select count(*)::int from ${this.#source(list, of, alias, [filter])()})`;
   }
 
-  /** @param tail the order and limit of a page; left out where its rows are counted */
-  #source({ relation, row: { type }, where }: ListOutline, of: Whose | undefined, row: Alias, narrowed: readonly (Sql | undefined)[], tail?: Sql): Sql {
+  /** Where the rows of a list stand: its page, or all of them. */
+  #source(
+    { relation, row: { type }, where }: ListOutline, of: Whose | undefined, row: Alias, narrowed: readonly (Sql | undefined)[],
+  ): (page?: FirstRows) => Sql {
     const viewer = this.#viewer;
     if (relation && of) {
       const { tables, condition } = this.#tied(relation, type, of, row);
-      return sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, viewer), ...narrowed])} ${tail ?? empty}`;
+      const all = sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, viewer), ...narrowed])}`;
+      return (page) => (page ? sql`${all} ${tailOf(row, page)}` : all);
     }
-    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), ...narrowed]);
-    const root = { type, row, viewer, condition };
-    return tail ? pageOfRoot(this.#catalog, root, tail) : allOfRoot(this.#catalog, root);
+    const root = { type, row, viewer, condition: allOf([type.readable.visible(row, viewer), where?.(row, viewer), ...narrowed]) };
+    return (page) => (page ? pageOfRoot(this.#catalog, root, page) : allOfRoot(this.#catalog, root));
   }
 
   /** The filter of the first request of this shape, its values left to each run. */
