@@ -93,8 +93,8 @@ function statementsOf({ name }: Contender): number {
   if (name === 'sql-with-checks') return 2;
   if (name !== 'hub' && name !== 'hub-planned') return 1;
   const lines = readFileSync(logOf(name), 'utf8').split('\n').filter((each) => each.includes('"statements"')).slice(-LAST_LINES);
-  // The complete road asks for the version of rights besides; requests that were cut off at the end of a round read nothing.
-  const counts = lines.map((line) => JSON.parse(line) as { statements: number; road?: string }).map(({ statements, road }) => statements + (road === 'planned' ? 0 : 1));
+  // Requests that were cut off at the end of a round read nothing.
+  const counts = lines.map((line) => (JSON.parse(line) as { statements: number }).statements);
   return counts.toSorted((one, other) => one - other)[Math.floor(counts.length / 2)]!;
 }
 

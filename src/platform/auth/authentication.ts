@@ -15,6 +15,9 @@ export interface Authentication {
    * statement that answers under that version of rights alone, or for what is thrown away where they hold no more.
    */
   recall(authorization: string | undefined, now: Date): Promise<RecalledViewer | undefined>;
-  /** Whether nobody's rights have changed since: one statement. */
-  stillHolds(recalled: RecalledViewer): Promise<boolean>;
+  /**
+   * Whether nobody's rights have changed since.
+   * @param told the version of this moment, where it is known: one statement where it is not
+   */
+  stillHolds(recalled: RecalledViewer, told?: number): Promise<boolean>;
 }

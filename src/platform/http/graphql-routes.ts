@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
 import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TryLater } from '../errors/index.ts';
 import type { CompleteAnswer, FoundRequest, GraphqlServer, PlannedAnswer, Runnable } from '../graphql/index.ts';
-import { openRequest, type RequestContext } from '../request/index.ts';
+import { openRequest, RightsWitness, type RequestContext } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
 import { askedBy, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
@@ -60,9 +60,9 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (!reply.raw.writableFinished) gone.abort();
   });
   const visit = visitOf(request);
-  const contextOf = (viewer: Viewer): RequestContext => {
+  const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
-    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, purse: visit });
+    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, purse: visit, witness });
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
@@ -72,14 +72,15 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   const runnableIn = (asked: FoundRequest): Runnable | undefined => (looked ??= {
     runnable: request.method === 'GET' && request.headers['content-type'] !== undefined ? undefined : graphql.complete.find(asked, request.method),
   }).runnable;
-  /** Whoever is remembered is answered by one statement, which looks at their rights as well, or while somebody else looks at them. */
+  /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */
   const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | CompleteAnswer | undefined> => {
     const recalled = await authentication.recall(authorization, now);
     if (!recalled || graphql.refusalOf(asked, recalled.viewer)) return undefined;
-    const context = contextOf(recalled.viewer);
-    if (graphql.planned.knows(asked)) return graphql.planned.answer(asked, context, recalled.version);
+    if (graphql.planned.knows(asked)) return graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version);
     const runnable = runnableIn(asked);
-    return runnable && graphql.complete.answer(runnable, context, () => authentication.stillHolds(recalled));
+    const witness = new RightsWitness();
+    return runnable && graphql.complete.answer(runnable, contextOf(recalled.viewer, witness), async () =>
+      authentication.stillHolds(recalled, await witness.version()));
   };
   try {
     const asked = found(graphql, request);

@@ -142,10 +142,15 @@ describe('whoever is remembered', () => {
   const run = (statement: string): Promise<unknown> => database.pool.query(statement);
   const OF_PARENT = `guardian_id = (select g.id from guardian g join account a on a.person_id = g.person_id where a.id = '${parent}')`;
 
-  it('is looked at while they are answered, and sees at the very next request what has changed', async () => {
+  it('is looked at by the first statement of their answer, and sees at the very next request what has changed', async () => {
     expect(await children()).toBe(2);
     const { statements } = await hub.statementsOf(children);
-    expect(statements.filter((text) => text.includes('rights_version'))).toEqual(['select (select version from rights_version)']);
+    expect(statements.map((text) => text.includes('rights_version'))).toEqual([true, false]);
+    // Where nothing is read, or nothing is found, they are looked at all the same.
+    expect((await hub.statementsOf(() => hub.ask('{ viewer { __typename } }', { as: parent }))).statements).toEqual(['select (select version from rights_version)']);
+    const nothing = await hub.statementsOf(() => hub.ask(`{ course(id: "course_${nobody}") { title } }`, { as: parent }));
+    expect(nothing.result.data).toEqual({ course: null });
+    expect(nothing.statements).toHaveLength(1);
     await run(`update guardianship set data_access = false where ${OF_PARENT}`);
     expect(await children()).toBe(0);
     await run(`update guardianship set data_access = true where ${OF_PARENT}`);

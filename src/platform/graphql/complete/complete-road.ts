@@ -62,7 +62,7 @@ export class CompleteRoad {
 
   /**
    * Undefined where nothing has run, and somebody else must answer.
-   * @param stillHolds where the viewer was read for an earlier request: it is asked while a query runs, and an answer to
+   * @param stillHolds where the viewer was read for an earlier request: it is asked when a query has run, and an answer to
    * whom the viewer is no more is thrown away
    */
   async answer({ valid, text, given }: Runnable, context: RequestContext, stillHolds?: StillHolds): Promise<CompleteAnswer | undefined> {
@@ -72,11 +72,8 @@ export class CompleteRoad {
     const { coerced } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (!coerced || !this.#isAllowed(valid, given, context)) return undefined;
     this.#planned.note(text, document);
-    const current = stillHolds?.();
-    // Whoever waits for it hears of its failure; until then nobody does.
-    current?.catch(() => undefined);
     const result = await this.#run(valid, given, coerced, context);
-    if (current && !(await current)) return undefined;
+    if (stillHolds && !(await stillHolds())) return undefined;
     return this.#told(valid, result, context, begun);
   }
 
