@@ -18,6 +18,8 @@ export interface Request {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Where each request is to have a body of its own. */
+  readonly nextBody?: () => string;
 }
 
 /** A server that runs in a process of its own. */
@@ -36,6 +38,8 @@ export interface Setting {
   readonly cores: Cores;
   /** The viewers of the accounts that ask. */
   readonly viewers: ReadonlyMap<string, Viewer>;
+  /** Whether more is asked than clients are built with. */
+  readonly fresh?: boolean;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -59,7 +63,7 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
     case 'hub-planned':
     case 'hub':
       return running(name, url, [built('src/main.ts')], ROOT, {
-        ...environment, ...RATES, DATABASE_POOL_SIZE: '10', PLANNED_ROAD: name === 'hub' ? 'off' : 'trusted',
+        ...environment, ...RATES, DATABASE_POOL_SIZE: '10', PLANNED_ROAD: name === 'hub' ? 'off' : 'trusted', ...(setting.fresh && { TRUSTED_DOCUMENTS: 'allow-any' }),
       }, setting, {
         requestFor: async ({ document, name: operationName, as, variables }) => ({
           url: `${url}/graphql`,

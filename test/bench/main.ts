@@ -12,6 +12,7 @@ import { divideCores, serverOf } from './cores.ts';
 import { DATA, openBenchDatabase } from './database.ts';
 import { createFunctions } from './functions.ts';
 import { CONNECTIONS, measure, warmUp, type Sample } from './measure.ts';
+import { neverSeen } from './never-seen.ts';
 import { operationsFor, type Operation } from './operations.ts';
 import { readOptions, USAGE, UsageError, type Options } from './options.ts';
 import { page } from './page.ts';
@@ -34,11 +35,12 @@ async function main(argv: readonly string[]): Promise<void> {
     const operations = operationsFor(await findSubjects(pool), new Date()).filter((each) => options.operations.includes(each.name));
     const viewers = await viewersOf(pool, operations);
     for (const name of options.contenders) {
-      contenders.push(await startContender(name, { databaseUrl: database.url, cores, viewers }));
+      contenders.push(await startContender(name, { databaseUrl: database.url, cores, viewers, fresh: options.fresh }));
     }
     const version = (await pool.query<{ server_version: string }>('show server_version')).rows[0]!.server_version.split(' ')[0]!;
     const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cores.description}; Node ${process.versions.node}, PostgreSQL ${version}, `
-      + `${options.database ? 'a database that was given' : `${options.factor} of a district`}, ${CONNECTIONS} connections, ${options.rounds} × ${options.seconds} s`;
+      + `${options.database ? 'a database that was given' : `${options.factor} of a district`}, ${CONNECTIONS} connections, ${options.rounds} × ${options.seconds} s`
+      + (options.fresh ? '; documents never seen before' : '');
     say(machine);
     const rows = [];
     for (const operation of operations) rows.push(await compare(operation, contenders, options, await postmasterOf(pool)));
@@ -55,9 +57,10 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function compare(operation: Operation, contenders: readonly Contender[], options: Options, postmaster: number | undefined): Promise<Result['rows'][number]> {
-  const taking: { readonly contender: Contender; readonly request: Request; readonly samples: Sample[] }[] = [];
+  const taking: { readonly contender: Contender; request: Request; readonly samples: Sample[] }[] = [];
   for (const contender of contenders) taking.push({ contender, request: await contender.requestFor(operation), samples: [] });
   await checkEqual(operation, taking);
+  if (options.fresh) for (const each of taking) each.request = neverSeen(each.request);
   for (const { request } of taking) await warmUp(request, options.warmUpSeconds);
   const statements = new Map(contenders.map((contender) => [contender, statementsOf(contender)]));
   for (let round = 0; round < options.rounds; round += 1) {
@@ -90,8 +93,8 @@ function statementsOf({ name }: Contender): number {
   if (name === 'sql-with-checks') return 2;
   if (name !== 'hub' && name !== 'hub-planned') return 1;
   const lines = readFileSync(logOf(name), 'utf8').split('\n').filter((each) => each.includes('"statements"')).slice(-LAST_LINES);
-  // The complete road asks for the version of rights besides; requests that were cut off at the end of a round read nothing.
-  const counts = lines.map((line) => JSON.parse(line) as { statements: number; road?: string }).map(({ statements, road }) => statements + (road === 'planned' ? 0 : 1));
+  // Requests that were cut off at the end of a round read nothing.
+  const counts = lines.map((line) => (JSON.parse(line) as { statements: number }).statements);
   return counts.toSorted((one, other) => one - other)[Math.floor(counts.length / 2)]!;
 }
 

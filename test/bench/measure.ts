@@ -33,6 +33,7 @@ export async function measure(contender: Contender, request: Request, seconds: n
   };
 }
 
-function load({ url, headers, body }: Request, seconds: number): Promise<autocannon.Result> {
-  return autocannon({ url, method: 'POST', headers: { ...headers }, body, connections: CONNECTIONS, duration: seconds, timeout: 30 });
+function load({ url, headers, body, nextBody }: Request, seconds: number): Promise<autocannon.Result> {
+  const requests = nextBody && { requests: [{ setupRequest: (request: autocannon.Request) => ({ ...request, body: nextBody() }) }] };
+  return autocannon({ url, method: 'POST', headers: { ...headers }, body, connections: CONNECTIONS, duration: seconds, timeout: 30, ...requests });
 }

@@ -2,10 +2,14 @@ import { parseArgs } from 'node:util';
 import { CONTENDERS, type ContenderName } from './contenders.ts';
 import { NAMES, type Name } from './operations.ts';
 
+/** Who is sent documents, and keeps nothing apart for those that it knows. */
+const READERS = ['hub', 'postgraphile'] as const;
+
 export const USAGE = `npm run bench -- [options]
   --quick            a tenth of a district and short rounds: under three minutes
   --factor N         size of the district: 1 is a whole one
   --database URL     a loaded database instead of one of its own (also DATABASE_URL)
+  --fresh            each request has a document that was never seen before; only of contenders that read documents: ${READERS.join(', ')}
   --only NAME        one operation; may be given several times
   --contender NAME   one contender; may be given several times: ${CONTENDERS.join(', ')}
   --seconds N        length of a measurement
@@ -20,6 +24,8 @@ export interface Options {
   readonly seconds: number;
   readonly rounds: number;
   readonly warmUpSeconds: number;
+  /** No document comes twice. */
+  readonly fresh: boolean;
 }
 
 export class UsageError extends Error {}
@@ -28,14 +34,16 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const { values } = parsed(argv);
   if (values.help) throw new UsageError('The hub beside PostGraphile and SQL written by hand.');
   const quick = values.quick ?? false;
+  const fresh = values.fresh ?? false;
   return {
     factor: positive('factor', values.factor ?? (quick ? '0.1' : '1')),
     database: values.database ?? environment['DATABASE_URL'],
     operations: oneOf('only', values.only ?? [], NAMES),
-    contenders: oneOf('contender', values.contender ?? [], CONTENDERS),
+    contenders: oneOf('contender', values.contender ?? [], fresh ? READERS : CONTENDERS),
     seconds: positive('seconds', values.seconds ?? (quick ? '1.5' : '5')),
     rounds: positive('rounds', values.rounds ?? (quick ? '2' : '4')),
     warmUpSeconds: quick ? 0.7 : 3,
+    fresh,
   };
 }
 
@@ -46,6 +54,7 @@ function parsed(argv: readonly string[]) {
       options: {
         help: { type: 'boolean' },
         quick: { type: 'boolean' },
+        fresh: { type: 'boolean' },
         factor: { type: 'string' },
         database: { type: 'string' },
         only: { type: 'string', multiple: true },

@@ -28,8 +28,8 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
     return oidc !== null && issuerNamedIn(token) === oidc.issuer ? oidc.subjectOf(token) : tokens.claimsOf(token);
   }
 
-  async function stillHolds({ version }: RecalledViewer): Promise<boolean> {
-    const [[latest]] = (await database.read(`select ${RIGHTS_VERSION}`, [])) as [[number]];
+  async function stillHolds({ version }: RecalledViewer, told?: number): Promise<boolean> {
+    const latest = told ?? (((await database.read(`select ${RIGHTS_VERSION}`, [])) as [[number]])[0][0]);
     remembered.note(latest);
     return latest === version;
   }
@@ -44,6 +44,7 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
   }
 
   return {
+    stillHolds,
     async viewerOf(authorization, now) {
       if (authorization === undefined) return guest;
       const caller = await callerOf(authorization);

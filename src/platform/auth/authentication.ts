@@ -12,7 +12,12 @@ export interface Authentication {
   viewerOf(authorization: string | undefined, now: Date): Promise<Viewer>;
   /**
    * As they were when they asked last, without a statement; undefined where nobody is remembered. Good for nothing but a
-   * statement that answers under that version of rights alone.
+   * statement that answers under that version of rights alone, or for what is thrown away where they hold no more.
    */
   recall(authorization: string | undefined, now: Date): Promise<RecalledViewer | undefined>;
+  /**
+   * Whether nobody's rights have changed since.
+   * @param told the version of this moment, where it is known: one statement where it is not
+   */
+  stillHolds(recalled: RecalledViewer, told?: number): Promise<boolean>;
 }

@@ -10,21 +10,47 @@ function parseTimestamp(text: string): Date | string {
 const parseUnusualTimestamp = getTypeParser(builtins.TIMESTAMPTZ, 'text') as (text: string) => Date;
 const asIs = (text: string): string => text;
 
-/** How the read side takes values: dates as `YYYY-MM-DD`, times as Date, counts as number. */
-export const columnTypes: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
-    switch (oid) {
-      case builtins.TIMESTAMPTZ:
-        return parseTimestamp;
-      case builtins.DATE:
-      case builtins.UUID:
-      case builtins.TEXT:
-      case builtins.VARCHAR:
-        return asIs;
-      case builtins.INT8:
-        return Number;
-      default:
-        return getTypeParser(oid, format as 'text');
+/** How moments are read: as Date, or as the text that stands for it in JSON. */
+export type Moments = 'dates' | 'texts';
+
+/** What `toISOString` of the Date would say: columns hold milliseconds, and PostgreSQL leaves out zeros at the end. */
+function momentText(text: string): string {
+  if (text.endsWith('+00') && text.charCodeAt(10) === 32) {
+    const day = text.slice(0, 10);
+    switch (text.length) {
+      case 22:
+        return `${day}T${text.slice(11, 19)}.000Z`;
+      case 24:
+        return `${day}T${text.slice(11, 21)}00Z`;
+      case 25:
+        return `${day}T${text.slice(11, 22)}0Z`;
+      case 26:
+        return `${day}T${text.slice(11, 23)}Z`;
     }
-  }) as CustomTypesConfig['getTypeParser'],
-};
+  }
+  return (parseTimestamp(text) as Date).toISOString();
+}
+
+function typesWith(moment: (text: string) => unknown): CustomTypesConfig {
+  return {
+    getTypeParser: ((oid: number, format: 'text' | 'binary') => {
+      switch (oid) {
+        case builtins.TIMESTAMPTZ:
+          return moment;
+        case builtins.DATE:
+        case builtins.UUID:
+        case builtins.TEXT:
+        case builtins.VARCHAR:
+          return asIs;
+        case builtins.INT8:
+          return Number;
+        default:
+          return getTypeParser(oid, format as 'text');
+      }
+    }) as CustomTypesConfig['getTypeParser'],
+  };
+}
+
+/** How the read side takes values: dates as `YYYY-MM-DD`, counts as number. */
+export const columnTypesBy: Readonly<Record<Moments, CustomTypesConfig>> = { dates: typesWith(parseTimestamp), texts: typesWith(momentText) };
+export const columnTypes = columnTypesBy.dates;

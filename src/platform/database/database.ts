@@ -2,7 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
-import { columnTypes } from './column-types.ts';
+import { columnTypesBy, type Moments } from './column-types.ts';
 import { StatementNames } from './statement-names.ts';
 
 export interface DatabaseOptions {
@@ -28,7 +28,7 @@ export type RowArray = unknown[];
 export interface Database {
   readonly orm: MikroORM;
   /** Runs one reading statement, outside any transaction, and answers its rows as arrays. */
-  read(text: string, values: unknown[]): Promise<RowArray[]>;
+  read(text: string, values: unknown[], moments?: Moments): Promise<RowArray[]>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -117,10 +117,10 @@ class PooledDatabase implements Database {
     this.#pool = pool;
   }
 
-  async read(text: string, values: unknown[]): Promise<RowArray[]> {
+  async read(text: string, values: unknown[], moments: Moments = 'dates'): Promise<RowArray[]> {
     const name = this.#names.of(text);
     const result = await this.#pool.query<RowArray>({
-      text, values, rowMode: 'array', types: columnTypes, ...(name && { name }),
+      text, values, rowMode: 'array', types: columnTypesBy[moments], ...(name && { name }),
     });
     return result.rows;
   }

@@ -1,6 +1,6 @@
 /** What holds for each operation, whichever road answers it: limits of its caller, the cost that it is told, a line in the log. */
 import { HeaderMap } from '@apollo/server';
-import { GraphQLError, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { callerKindOf } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
@@ -59,11 +59,15 @@ function reckoningOf({ schema }: HubSchema, document: DocumentNode, operation: O
 
 function sizesOf(document: DocumentNode): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Argument({ name, value }) {
-      if (/^(?:first|last|ids)$/.test(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  const open = ({ selections }: SelectionSetNode): void => {
+    for (const each of selections) {
+      for (const { name, value } of ('arguments' in each && each.arguments) || []) {
+        if (value.kind === Kind.VARIABLE && /^(?:first|last|ids)$/.test(name.value)) names.add(value.name.value);
+      }
+      if ('selectionSet' in each && each.selectionSet) open(each.selectionSet);
+    }
+  };
+  for (const each of document.definitions) if ('selectionSet' in each) open(each.selectionSet);
   return [...names];
 }
 

@@ -6,8 +6,8 @@ import {
 import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import {
-  factKey, fieldsAsked, LARGEST_PAGE, objectMaker, parseGlobalId, selectionOf, toGlobalId,
-  type Computed, type FieldDeclaration, type ListArguments, type PageSelection, type Parent, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToNode, type ToOne,
+  factsMaker, LARGEST_PAGE, pageSelectionOf, parseGlobalId, selectionOf, toGlobalId,
+  type Computed, type FieldDeclaration, type ListArguments, type Parent, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToNode, type ToOne,
 } from '../reading/index.ts';
 
 type Resolve = GraphQLFieldResolver<PlainRow, RequestContext, never>;
@@ -141,12 +141,11 @@ function resolveNode(reader: Reader, field: ToNode): Resolve {
 
 function resolvePage(reader: Reader, from: Parent, name: string, field: ToMany): Resolve {
   const to = reader.catalog.typeOf(field.to);
-  return (row, args, context, info) => reader.page(context, from, name, field, pageSelectionOf(to, info), args as ListArguments, row);
+  return (row, args, context, info) => reader.page(context, from, name, field, pageSelectionOf(info.fieldNodes, to, info), args as ListArguments, row);
 }
 
 function resolveComputed(type: ReadType, name: string, field: Computed): Resolve {
-  const facts = objectMaker<(row: PlainRow) => never>('row', Object.entries(field.facts).map(([fact, source]) =>
-    [fact, `row[${JSON.stringify(factKey(type, name, fact, source))}]`]), []);
+  const facts = factsMaker(type, name, field);
   return (row, _args, context) => field.value(facts(row), context);
 }
 
@@ -154,25 +153,10 @@ function resolveRoot(reader: Reader, name: string, root: RootField): Resolve {
   if (root.kind === 'object') return (_root, _args, context) => root.value(context);
   const type = reader.catalog.typeOf(root.of);
   if (root.kind === 'connection') {
-    return (_root, args, context, info) => reader.rootPage(context, name, root, pageSelectionOf(type, info), args as ListArguments);
+    return (_root, args, context, info) => reader.rootPage(context, name, root, pageSelectionOf(info.fieldNodes, type, info), args as ListArguments);
   }
   return (_root, args, context, info) => {
     const { prefix, uuid } = parseGlobalId((args as { id: string }).id);
     return prefix === type.readable.prefix ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid) : null;
   };
 }
-
-/** What is asked of a connection: its rows through `nodes` or `edges`, its cursors, its count. */
-function pageSelectionOf(type: ReadType, info: GraphQLResolveInfo): PageSelection {
-  const asked = fieldsAsked(info.fieldNodes, `${type.name}Connection`, info);
-  const edges = asked.get('edges') ?? [];
-  const inEdges = fieldsAsked(edges, `${type.name}Edge`, info);
-  const rows = [...(asked.get('nodes') ?? []), ...(inEdges.get('node') ?? [])];
-  return {
-    rows: selectionOf(rows, type, info),
-    wantsRows: asked.has('nodes') || asked.has('edges') || asked.has('pageInfo'),
-    wantsCursors: inEdges.has('cursor') || asked.has('pageInfo'),
-    wantsCount: asked.has('totalCount'),
-  };
-}
-

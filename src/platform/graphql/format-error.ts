@@ -6,7 +6,11 @@ import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits.ts';
 
 /** Mark under which the request's language travels to the place where its errors are formatted. */
-export const LOCALE_MARK = 'locale';
+const LOCALE_MARK = 'locale';
+
+export function markLocale(errors: readonly GraphQLError[], locale: Locale): void {
+  for (const error of errors) if (!Object.isFrozen(error.extensions)) error.extensions[LOCALE_MARK] = locale;
+}
 
 /** Codes of errors that arise before anything runs; their messages name only the client's own document and variables. */
 const BEFORE_RUNNING: ReadonlySet<unknown> = new Set([

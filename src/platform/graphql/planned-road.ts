@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { HubError } from '../errors/index.ts';
@@ -58,13 +59,14 @@ export class PlannedRoad {
   }
 
   /** Told of each valid document that somebody was allowed to run. */
-  note(text: string, hash: string, document: DocumentNode): void {
+  note(text: string, document: DocumentNode): void {
     const { policy, after } = this.#config.plannedRoad;
     if (policy === 'off' || text.length > LONGEST_TEXT || this.#hot.get(text)) return;
     if (!this.#trusted.byText(text)) {
       if (policy === 'trusted') return;
-      const times = (this.#seen.get(hash) ?? 0) + 1;
-      this.#seen.set(hash, times);
+      const key = hash('sha256', text, 'base64');
+      const times = (this.#seen.get(key) ?? 0) + 1;
+      this.#seen.set(key, times);
       if (times < after) return;
     }
     this.#hot.set(text, { document, queries: new Map() });

@@ -4,7 +4,7 @@ import type { Config } from '../config/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from './admission.ts';
-import { LOCALE_MARK } from './format-error.ts';
+import { markLocale } from './format-error.ts';
 import type { PlannedRoad } from './planned-road.ts';
 import type { HubSchema } from './schema.ts';
 
@@ -14,15 +14,15 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger, pl
     requestDidStart: () => {
       const begun = performance.now();
       return Promise.resolve<GraphQLRequestListener<RequestContext>>({
-        didResolveOperation({ document, operation, request, contextValue, source, queryHash }) {
+        didResolveOperation({ document, operation, request, contextValue, source }) {
           if (operation) {
             judge(hub, config, { document, operation, variables: request.variables ?? {}, context: contextValue });
-            planned.note(source, queryHash, document);
+            planned.note(source, document);
           }
           return Promise.resolve();
         },
         didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) if (!Object.isFrozen(error.extensions)) error.extensions[LOCALE_MARK] = contextValue.locale;
+          markLocale(errors, contextValue.locale);
           return Promise.resolve();
         },
         async willSendResponse(request) {

@@ -8,6 +8,8 @@ import type { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { logOperation } from './admission.ts';
+import { CompleteRoad } from './complete/complete-road.ts';
+import { Documents } from './complete/documents.ts';
 import { formatterOf } from './format-error.ts';
 import { limitsRule } from './limits.ts';
 import { PlannedRoad, type GraphqlRequest } from './planned-road.ts';
@@ -24,9 +26,12 @@ export interface GraphqlServer {
   refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
   /** A line in the log for what was refused before it was looked at. */
   noteRefusal(refusal: HubError, context: RequestContext): void;
+  /** Answers what is refused before it runs. */
   readonly apollo: ApolloServer<RequestContext>;
-  /** What may be tried before Apollo, for documents that it has validated. */
+  /** What may be tried first, for documents that were found valid before. */
   readonly planned: PlannedRoad;
+  /** What may be tried before Apollo. */
+  readonly complete: CompleteRoad;
   /** The same for what is asked by address, which may be kept. */
   readonly publicAnswers: PublicAnswers;
 }
@@ -63,6 +68,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
   await apollo.start();
   return {
     apollo, planned,
+    complete: new CompleteRoad(hub, config, logger, new Documents(hub, widest, trusted), planned),
     publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
     find: (request) => findDocument(trusted, request),
     refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),

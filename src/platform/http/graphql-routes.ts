@@ -2,8 +2,8 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
 import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TryLater } from '../errors/index.ts';
-import type { FoundRequest, GraphqlServer, PlannedAnswer } from '../graphql/index.ts';
-import { openRequest, type RequestContext } from '../request/index.ts';
+import type { CompleteAnswer, FoundRequest, GraphqlServer, PlannedAnswer, Runnable } from '../graphql/index.ts';
+import { openRequest, RightsWitness, type RequestContext } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
 import { askedBy, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
@@ -60,22 +60,32 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (!reply.raw.writableFinished) gone.abort();
   });
   const visit = visitOf(request);
-  const contextOf = (viewer: Viewer): RequestContext => {
+  const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
-    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, purse: visit });
+    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, purse: visit, witness });
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
   const form = mediaTypeOf(request.headers.accept);
-  /** Whoever is remembered is answered by one statement, which looks at their rights as well. */
-  const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | undefined> => {
-    const recalled = graphql.planned.knows(asked) ? await authentication.recall(authorization, now) : undefined;
-    return recalled && !graphql.refusalOf(asked, recalled.viewer) ? graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version) : undefined;
+  let looked: { readonly runnable: Runnable | undefined } | undefined;
+  /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says in what form its body is, Apollo is the judge. */
+  const runnableIn = (asked: FoundRequest): Runnable | undefined => (looked ??= {
+    runnable: request.method === 'GET' && request.headers['content-type'] !== undefined ? undefined : graphql.complete.find(asked, request.method),
+  }).runnable;
+  /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */
+  const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | CompleteAnswer | undefined> => {
+    const recalled = await authentication.recall(authorization, now);
+    if (!recalled || graphql.refusalOf(asked, recalled.viewer)) return undefined;
+    if (graphql.planned.knows(asked)) return graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version);
+    const runnable = runnableIn(asked);
+    const witness = new RightsWitness();
+    return runnable && graphql.complete.answer(runnable, contextOf(recalled.viewer, witness), async () =>
+      authentication.stillHolds(recalled, await witness.version()));
   };
   try {
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
-    if (form && quick) return await reply.header('content-type', form).send(quick.text);
+    if (form && quick) return await reply.status('status' in quick ? quick.status : 200).header('content-type', form).send(quick.text);
     const context = contextOf(await authentication.viewerOf(authorization, now));
     if (asked instanceof HubError) return await refuse(options, request, reply, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
@@ -83,6 +93,9 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     const road = request.method === 'GET' ? graphql.publicAnswers : graphql.planned;
     const planned = form && (await road.answer(asked, context));
     if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
+    const runnable = form && runnableIn(asked);
+    const complete = runnable && (await graphql.complete.answer(runnable, context));
+    if (form && complete) return await reply.status(complete.status).header('content-type', form).send(complete.text);
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

@@ -146,6 +146,12 @@ export function factKey(type: ReadType, field: string, name: string, fact: Fact)
   return `${field}.${name}`;
 }
 
+/** How the value of a column becomes what functions of facts are given: a moment is a Date, though rows hold its text. */
+export function factOf(column: Column | undefined): ((value: unknown) => unknown) | undefined {
+  if (!column?.sqlType.startsWith('timestamptz')) return undefined;
+  return (value) => (typeof value === 'string' ? new Date(value) : value);
+}
+
 /** The SQL of one named value of a row: a column, or a fact of a computed field. */
 export function valueOf(type: ReadType, key: string, row: Alias, viewer: ViewerShape): Sql {
   const column = type.columns.get(key);

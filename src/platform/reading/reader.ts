@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import { shapeKey, shapeOf, type Viewer, type ViewerShape } from '../auth/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { Catalog, ReadType } from './catalog.ts';
@@ -7,22 +8,14 @@ import type { Ordering } from './keyset.ts';
 import { listOf, type List } from './list.ts';
 import { Page, type ListArguments } from './page.ts';
 import { rowMaker, type PlainRow } from './rows.ts';
-import { withNames, type Selection } from './selection.ts';
+import { withNames, type PageSelection, type Selection } from './selection.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
-
-/** What is asked of a list besides its rows. */
-export interface PageSelection {
-  readonly rows: Selection;
-  readonly wantsRows: boolean;
-  /** Cursors are made of the values that the list is ordered by. */
-  readonly wantsCursors: boolean;
-  readonly wantsCount: boolean;
-}
 
 type Keyed = Pick<PlainRow, 'id'>;
 
 const MOST_PREPARED = 2000;
+const NOTHING = Promise.resolve(null);
 
 /**
  * Reads what was declared, in batches: of all parents of one level of an operation, each relation is read by one
@@ -40,46 +33,51 @@ export class Reader {
 
   /** The row of this id, or null where the viewer sees none. */
   byId(context: RequestContext, type: ReadType, selection: Selection, id: string): Promise<PlainRow | null> {
-    const { shape, key } = shapeOfViewer(context.viewer);
-    const name = `${type.name}|${selection.key}`;
-    return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
-      const statement = this.#prepare(`${name}|${key}`, () => this.#statements.byId(type, selection, shape));
-      const make = rowMaker(type.name, selection.names, 0);
-      const rows = new Map<string, PlainRow>();
-      for (const values of await run(context, statement, { keys: ids })) {
-        const row = make(values);
-        rows.set(row.id, row);
-      }
-      keepOnRecord(context, type, rows.keys());
-      return ids.map((each) => rows.get(each) ?? null);
-    }).load(id);
+    return this.#byId(context, type, selection).load(id);
+  }
+
+  /** The same of several ids, in their order; null for each that is null. */
+  byIds(context: RequestContext, type: ReadType, selection: Selection, ids: readonly (string | null)[]): Promise<(PlainRow | null)[]> {
+    const rows = this.#byId(context, type, selection);
+    return Promise.all(ids.map((id) => (id === null ? NOTHING : rows.load(id))));
   }
 
   one(context: RequestContext, from: ReadType, field: string, relation: ToOne, selection: Selection, parent: PlainRow): Promise<PlainRow | null> {
-    const { shape, key } = shapeOfViewer(context.viewer);
-    const type = this.catalog.typeOf(relation.to);
-    const name = `${from.name}.${field}|${selection.key}`;
-    return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
-      const statement = this.#prepare(`${name}|${key}`, () => this.#statements.one(from, relation, selection, shape));
-      const make = rowMaker(type.name, selection.names, 1);
-      const rows = new Map((await run(context, statement, { keys: ids })).map((values) => [values[0] as string, make(values)]));
-      keepOnRecord(context, type, [...rows.values()].map((row) => row.id));
-      return ids.map((each) => rows.get(each) ?? null);
-    }).load(parent.id);
+    return this.#one(context, from, field, relation, selection).load(parent.id);
+  }
+
+  ones(context: RequestContext, from: ReadType, field: string, relation: ToOne, selection: Selection, parents: readonly Keyed[]): Promise<(PlainRow | null)[]> {
+    const rows = this.#one(context, from, field, relation, selection);
+    return Promise.all(parents.map((parent) => rows.load(parent.id)));
   }
 
   count(context: RequestContext, from: Parent, field: string, relation: Count, parent: Keyed): Promise<number | null> {
-    return this.#count(context, from, `${from.name}.${field}#`, relation, undefined, parent);
+    return this.#count(context, from, `${from.name}.${field}#`, relation, undefined).load(parent.id);
+  }
+
+  counts(context: RequestContext, from: Parent, field: string, relation: Count, parents: readonly Keyed[]): Promise<(number | null)[]> {
+    const numbers = this.#count(context, from, `${from.name}.${field}#`, relation, undefined);
+    return Promise.all(parents.map((parent) => numbers.load(parent.id)));
   }
 
   /** A page of the relation `from.field`. */
   page(context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parent: Keyed): Promise<Page> {
-    const type = this.catalog.typeOf(relation.to);
-    const list = listOf(type, args, relation.order);
-    const rows = rowsOf(selection, list.ordering);
-    const name = `${from.name}.${field}|${rows.key}|${list.key}`;
-    const total = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args, parent) : undefined;
-    return this.#pageOf(selection, list, args, total, () => this.#rowsOf(context, name, from, relation, rows, list, args, parent));
+    return this.pages(context, from, field, relation, selection, args, [parent]).then(([page]) => page!);
+  }
+
+  /** The page of each parent. @throws BadUserInput for arguments that name no list */
+  pages(
+    context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parents: readonly Keyed[],
+  ): Promise<Page[]> {
+    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order);
+    const selected = rowsOf(selection, list.ordering);
+    const name = `${from.name}.${field}|${selected.key}|${list.key}`;
+    const counts = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
+    const totals = counts && parents.map((parent) => leftBehind(counts.load(parent.id)));
+    if (!selection.wantsRows) return Promise.resolve(parents.map((_, index) => new Page([], list.window, args, list.ordering, totals?.[index])));
+    const rows = this.#rowsOf(context, name, from, relation, selected, list, args);
+    return Promise.all(parents.map((parent) => rows.load(parent.id)))
+      .then((all) => all.map((each, index) => new Page(each, list.window, args, list.ordering, totals?.[index])));
   }
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
@@ -97,33 +95,57 @@ export class Reader {
     const name = `${field}|${selected.key}|${list.key}|${key}`;
     const filter = (): Sql => filterSql(this.catalog, type, args.where, listedRow);
     const total = selection.wantsCount
-      ? run(context, this.#prepare(args.where ? undefined : `${field}#|${key}`, () => this.#statements.rootCount(type, shape, root.where, filter())), {})
-          .then((rows) => rows[0]![0] as number)
+      ? leftBehind(context.loaders.once(`${field}#|${JSON.stringify(args.where)}`, async () => {
+          const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () => this.#statements.rootCount(type, shape, root.where, filter()));
+          return (await run(context, statement, {}))[0]![0] as number;
+        }))
       : undefined;
-    return this.#pageOf(selection, list, args, total, async () => {
-      const statement = this.#prepare(list.plain ? name : undefined, () =>
-        this.#statements.rootList(type, selected, shape, list, root.where, filter()));
-      const make = rowMaker(type.name, selected.names, 0);
-      const rows = (await run(context, statement, { take: list.window.size + 1 })).map(make);
-      keepOnRecord(context, type, shown(rows, list));
-      return rows;
+    const rows = selection.wantsRows
+      ? context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
+          const statement = this.#prepare(list.plain ? name : undefined, () => this.#statements.rootList(type, selected, shape, list, root.where, filter()));
+          const found = (await run(context, statement, { take: list.window.size + 1 })).map(rowMaker(type.name, selected.names, 0));
+          keepOnRecord(context, type, shown(found, list));
+          return found;
+        })
+      : Promise.resolve([]);
+    return rows.then((found) => new Page(found, list.window, args, list.ordering, total));
+  }
+
+  #byId(context: RequestContext, type: ReadType, selection: Selection): DataLoader<string, PlainRow | null> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    const name = `${type.name}|${selection.key}`;
+    return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
+      const statement = this.#prepare(`${name}|${key}`, () => this.#statements.byId(type, selection, shape));
+      const make = rowMaker(type.name, selection.names, 0);
+      const rows = new Map<string, PlainRow>();
+      for (const values of await run(context, statement, { keys: ids })) {
+        const row = make(values);
+        rows.set(row.id, row);
+      }
+      keepOnRecord(context, type, rows.keys());
+      return ids.map((each) => rows.get(each) ?? null);
     });
   }
 
-  async #pageOf(selection: PageSelection, list: List, args: ListArguments, total: Promise<number | null> | undefined, read: () => Promise<PlainRow[]>): Promise<Page> {
-    // A page that fails is the error of both; the count must not be left behind as an unhandled rejection.
-    total?.catch(() => undefined);
-    const rows = selection.wantsRows ? await read() : [];
-    return new Page(rows, list.window, args, list.ordering, total);
+  #one(context: RequestContext, from: ReadType, field: string, relation: ToOne, selection: Selection): DataLoader<string, PlainRow | null> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    const type = this.catalog.typeOf(relation.to);
+    const name = `${from.name}.${field}|${selection.key}`;
+    return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
+      const statement = this.#prepare(`${name}|${key}`, () => this.#statements.one(from, relation, selection, shape));
+      const make = rowMaker(type.name, selection.names, 1);
+      const rows = new Map((await run(context, statement, { keys: ids })).map((values) => [values[0] as string, make(values)]));
+      keepOnRecord(context, type, [...rows.values()].map((row) => row.id));
+      return ids.map((each) => rows.get(each) ?? null);
+    });
   }
 
   #rowsOf(
-    context: RequestContext, name: string, from: Parent, relation: ToMany, selection: Selection, list: List, args: ListArguments, parent: Keyed,
-  ): Promise<PlainRow[]> {
+    context: RequestContext, name: string, from: Parent, relation: ToMany, selection: Selection, list: List, args: ListArguments,
+  ): DataLoader<string, PlainRow[]> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(relation.to);
-    const asked = list.plain ? name : `${name}|${JSON.stringify([args.after, args.before, args.where])}`;
-    return context.loaders.get<string, PlainRow[]>(`${asked}|${list.window.size}`, async (ids) => {
+    return context.loaders.get<string, PlainRow[]>(`${name}|${list.window.size}|${askedOf(list, args)}`, async (ids) => {
       const statement = this.#prepare(list.plain ? `${name}|${key}` : undefined, () =>
         this.#statements.many(from, relation, selection, shape, list, (each) => filterSql(this.catalog, each, args.where, listedRow)));
       const make = rowMaker(type.name, selection.names, 1);
@@ -133,10 +155,10 @@ export class Reader {
       }
       for (const rows of children.values()) keepOnRecord(context, type, shown(rows, list));
       return ids.map((each) => children.get(each)!);
-    }).load(parent.id);
+    });
   }
 
-  #count(context: RequestContext, from: Parent, name: string, relation: Count | ToMany, args: ListArguments | undefined, parent: Keyed): Promise<number | null> {
+  #count(context: RequestContext, from: Parent, name: string, relation: Count | ToMany, args: ListArguments | undefined): DataLoader<string, number | null> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const where = args?.where;
     return context.loaders.get<string, number | null>(where ? `${name}|${JSON.stringify(where)}` : name, async (ids) => {
@@ -144,7 +166,7 @@ export class Reader {
         this.#statements.count(from, relation, shape, (type) => filterSql(this.catalog, type, where, listedRow)));
       const numbers = new Map((await run(context, statement, { keys: ids })) as [string, number | null][]);
       return ids.map((each) => numbers.get(each) ?? null);
-    }).load(parent.id);
+    });
   }
 
   #prepare(name: string | undefined, build: () => Sql): Prepared {
@@ -157,7 +179,7 @@ export class Reader {
 }
 
 function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys' | 'take'>): Promise<unknown[][]> {
-  return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }));
+  return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }), 'texts');
 }
 
 /** Notes rows whose reading is kept on record: the record is written before the answer is sent. */
@@ -171,6 +193,17 @@ function keepOnRecord({ viewer, meter: { recorded } }: RequestContext, { readabl
 /** A page is read with one row more, which only tells that there is another. */
 function shown(rows: readonly PlainRow[], { window: { size } }: List): string[] {
   return rows.slice(0, size).map((row) => row.id);
+}
+
+/** What tells one part of a list from the others, apart from its order and length. */
+function askedOf({ plain }: List, { after, before, where }: ListArguments): string {
+  return plain ? '' : JSON.stringify([after, before, where]);
+}
+
+/** A page that fails is the error of its count as well: that must not be left behind as an unhandled rejection. */
+function leftBehind<T>(total: Promise<T>): Promise<T> {
+  total.catch(() => undefined);
+  return total;
 }
 
 function rowsOf(selection: PageSelection, ordering: Ordering): Selection {

@@ -1,4 +1,6 @@
-/** A row as it was read: named values, and under `__typename` the name of its type. */
+import { Bounded } from './planning/bounded.ts';
+
+/** A row as it was read: named values, moments as they stand in an answer, and under `__typename` the name of its type. */
 export type PlainRow = Record<string, unknown> & { readonly __typename: string; readonly id: string };
 
 type ToRow = (values: readonly unknown[]) => PlainRow;
@@ -22,6 +24,11 @@ export function rowMaker(typeName: string, names: readonly string[], offset: num
   return make;
 }
 
+type ObjectMaker = (k: readonly unknown[]) => unknown;
+
+/** What differs in constants alone is compiled once, so that an object of a new document is made as quickly as those of others. */
+const makers = new Bounded<string, ObjectMaker>(2000);
+
 /**
  * A function that makes an object of what its expressions say, each under its name; they may look at `parameters` and at
  * `k`, the constants; `before` is done before. Names are those of declarations or of a valid document, so nothing but letters, digits and `_`.
@@ -29,6 +36,9 @@ export function rowMaker(typeName: string, names: readonly string[], offset: num
 export function objectMaker<F>(parameters: string, members: readonly (readonly [name: string, expression: string])[], constants: readonly unknown[], before = ''): F {
   // A member `__proto__` between brackets is one like any other; outside of them it would be the prototype.
   const body = members.map(([name, expression]) => `${name === '__proto__' ? `["${name}"]` : JSON.stringify(name)}: ${expression}`).join(', ');
+  const source = `return (${parameters}) => (${before && `${before}, `}{ ${body} });`;
+  let maker = makers.get(source);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above: expressions are written here, names are checked by GraphQL
-  return (new Function('k', `return (${parameters}) => (${before && `${before}, `}{ ${body} });`) as (k: readonly unknown[]) => F)(constants);
+  if (!maker) makers.set(source, (maker = new Function('k', source) as ObjectMaker));
+  return maker(constants) as F;
 }

@@ -7,14 +7,26 @@ export interface Selection {
   readonly key: string;
 }
 
+/** What is asked of a list besides its rows. */
+export interface PageSelection {
+  readonly rows: Selection;
+  readonly wantsRows: boolean;
+  /** Cursors are made of the values that the list is ordered by. */
+  readonly wantsCursors: boolean;
+  readonly wantsCount: boolean;
+}
+
+/** Where fragments and types are found: of a resolver's own information, no more is looked at. */
+export type Opened = Pick<GraphQLResolveInfo, 'fragments' | 'schema'>;
+
 /** The fields that are asked of an object of `typeName`, by name, fragments opened. Directives are not weighed: more is read rather than less. */
-export function fieldsAsked(nodes: readonly FieldNode[], typeName: string, info: GraphQLResolveInfo): Map<string, FieldNode[]> {
+export function fieldsAsked(nodes: readonly FieldNode[], typeName: string, info: Opened): Map<string, FieldNode[]> {
   const asked = new Map<string, FieldNode[]>();
   for (const node of nodes) if (node.selectionSet) collect(node.selectionSet, typeName, info, asked);
   return asked;
 }
 
-function collect(set: SelectionSetNode, typeName: string, info: GraphQLResolveInfo, asked: Map<string, FieldNode[]>): void {
+function collect(set: SelectionSetNode, typeName: string, info: Opened, asked: Map<string, FieldNode[]>): void {
   for (const each of set.selections) {
     if (each.kind === Kind.FIELD) {
       const same = asked.get(each.name.value);
@@ -39,7 +51,7 @@ function applies(schema: GraphQLSchema, condition: string, typeName: string): bo
 const found = new WeakMap<FieldNode, Map<string, Selection>>();
 
 /** What a row of `type` must bring for the fields that are asked of it below `nodes`. */
-export function selectionOf(nodes: readonly FieldNode[], type: ReadType, info: GraphQLResolveInfo): Selection {
+export function selectionOf(nodes: readonly FieldNode[], type: ReadType, info: Opened): Selection {
   const only = nodes.length === 1 ? nodes[0]! : undefined;
   const kept = only && found.get(only)?.get(type.name);
   if (kept) return kept;
@@ -49,6 +61,20 @@ export function selectionOf(nodes: readonly FieldNode[], type: ReadType, info: G
     found.set(only, byType.set(type.name, selection));
   }
   return selection;
+}
+
+/** What is asked of a connection: its rows through `nodes` or `edges`, its cursors, its count. */
+export function pageSelectionOf(nodes: readonly FieldNode[], type: ReadType, info: Opened): PageSelection {
+  const asked = fieldsAsked(nodes, `${type.name}Connection`, info);
+  const edges = asked.get('edges') ?? [];
+  const inEdges = fieldsAsked(edges, `${type.name}Edge`, info);
+  const rows = [...(asked.get('nodes') ?? []), ...(inEdges.get('node') ?? [])];
+  return {
+    rows: selectionOf(rows, type, info),
+    wantsRows: asked.has('nodes') || asked.has('edges') || asked.has('pageInfo'),
+    wantsCursors: inEdges.has('cursor') || asked.has('pageInfo'),
+    wantsCount: asked.has('totalCount'),
+  };
 }
 
 export function selectionFor(type: ReadType, fields: Iterable<string>): Selection {

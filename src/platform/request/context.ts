@@ -4,6 +4,7 @@ import { system, type Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
 import { Meter, type Purse } from './meter.ts';
+import type { RightsWitness } from './rights-witness.ts';
 import type { Services } from './services.ts';
 
 /** All that a resolver may know of the request that it serves. */
@@ -29,14 +30,16 @@ export interface RequestFacts {
   readonly signal: AbortSignal;
   readonly services: Services;
   readonly purse?: Purse;
+  /** Where the viewer was read for an earlier request. */
+  readonly witness?: RightsWitness | undefined;
 }
 
-export function openRequest(database: Database, { purse, ...facts }: RequestFacts): RequestContext {
+export function openRequest(database: Database, { purse, witness, ...facts }: RequestFacts): RequestContext {
   const meter = new Meter(purse);
-  const loaders = new Loaders(async (text, values) => {
+  const loaders = new Loaders(async (text, values, moments) => {
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;
-    const rows = await database.read(text, values);
+    const rows = await (witness ? witness.read(database, text, values, moments) : database.read(text, values, moments));
     meter.rows += rows.length;
     return rows;
   });

@@ -1,22 +1,48 @@
 import DataLoader from 'dataloader';
+import type { Moments } from '../database/index.ts';
 
 /** Runs one reading statement and answers its rows as arrays. */
-export type ReadStatement = (text: string, values: unknown[]) => Promise<unknown[][]>;
+export type ReadStatement = (text: string, values: unknown[], moments?: Moments) => Promise<unknown[][]>;
+
+interface Failure {
+  readonly text: string;
+  readonly values: string;
+  readonly error: unknown;
+}
 
 /** The request's DataLoaders, each made when it is first asked for, and the door to the database that they share. */
 export class Loaders {
   readonly #read: ReadStatement;
   #refusal: unknown;
   readonly #byName = new Map<string, DataLoader<unknown, unknown>>();
+  readonly #once = new Map<string, Promise<unknown>>();
+  #failures: Failure[] = [];
 
   constructor(read: ReadStatement) {
     this.#read = read;
   }
 
-  read(text: string, values: unknown[]): Promise<unknown[][]> {
-    // What is refused is the error of an earlier statement, passed on as it came.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what was thrown is passed on as it is
-    return this.#refusal === undefined ? this.#read(text, values) : Promise.reject(this.#refusal);
+  /** What has failed is not tried again: whoever asks for the same, is told the same. */
+  async read(text: string, values: unknown[], moments?: Moments): Promise<unknown[][]> {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what was thrown is passed on as it is
+    if (this.#refusal !== undefined) throw this.#refusal;
+    if (this.#failures.length > 0) {
+      const failed = this.#failures.find((each) => each.text === text && each.values === JSON.stringify(values));
+      if (failed) throw failed.error;
+    }
+    try {
+      return await this.#read(text, values, moments);
+    } catch (error) {
+      this.#failures.push({ text, values: JSON.stringify(values), error });
+      throw error;
+    }
+  }
+
+  /** What is read once for whoever asks for it under this name. */
+  once<V>(name: string, read: () => Promise<V>): Promise<V> {
+    let reading = this.#once.get(name) as Promise<V> | undefined;
+    if (!reading) this.#once.set(name, (reading = read()));
+    return reading;
   }
 
   /** From now on nothing is read any more: whoever tries fails with this error. */
@@ -37,5 +63,7 @@ export class Loaders {
   /** After a write nothing that was read before may be answered again. */
   clear(): void {
     this.#byName.clear();
+    this.#once.clear();
+    this.#failures = [];
   }
 }

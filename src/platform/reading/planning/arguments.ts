@@ -1,4 +1,4 @@
-import { getArgumentValues, Kind, visit, type FieldNode, type GraphQLField } from 'graphql';
+import { getArgumentValues, Kind, type FieldNode, type GraphQLField, type ValueNode } from 'graphql';
 
 export interface ArgumentsOf {
   readonly of: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -8,15 +8,21 @@ export interface ArgumentsOf {
 
 /** The arguments of a field, coerced; those that name no variable are coerced once. */
 export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): ArgumentsOf {
-  let fixed = true;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      [Kind.VARIABLE]() {
-        fixed = false;
-      },
-    });
-  }
+  const fixed = !node.arguments?.some(({ value }) => namesVariable(value));
   if (!fixed) return { fixed, of: (variables) => getArgumentValues(field, node, variables) };
   let known: Record<string, unknown> | undefined;
   return { fixed, of: () => (known ??= getArgumentValues(field, node, {})) };
+}
+
+function namesVariable(value: ValueNode): boolean {
+  switch (value.kind) {
+    case Kind.VARIABLE:
+      return true;
+    case Kind.LIST:
+      return value.values.some(namesVariable);
+    case Kind.OBJECT:
+      return value.fields.some((each) => namesVariable(each.value));
+    default:
+      return false;
+  }
 }

@@ -1,5 +1,5 @@
 import {
-  getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind, visit,
+  getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
 
@@ -17,11 +17,15 @@ export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinit
 /** Variables on which it depends what is asked: those of `@skip` and `@include`. */
 export function decidingVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive(node) {
-      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  const open = ({ selections }: SelectionSetNode): void => {
+    for (const each of selections) {
+      for (const { arguments: given } of each.directives ?? []) {
+        for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      }
+      if ('selectionSet' in each && each.selectionSet) open(each.selectionSet);
+    }
+  };
+  for (const each of document.definitions) if ('selectionSet' in each) open(each.selectionSet);
   return [...names];
 }
 

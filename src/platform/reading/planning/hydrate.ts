@@ -1,5 +1,6 @@
 /** Compiles what turns the arrays of a planned statement into an answer. */
 import { isNonNullType } from 'graphql';
+import { factOf } from '../catalog.ts';
 import { cursorOf } from '../keyset.ts';
 import { standing } from '../page.ts';
 import { objectMaker } from '../rows.ts';
@@ -7,7 +8,7 @@ import { fault, type Tally } from './complete.ts';
 import { countsBeyond, cursorNames } from './compose.ts';
 import type { ConnectionView, EdgeMember, ListOutline, Member, ObjectMember, Outline, PageInfoMember, RootMember, RowOutline, View } from './outline.ts';
 import type { ListState, PlannedRun } from './request.ts';
-import { cursorValueOf, factOf, leafOf } from './values.ts';
+import { cursorValueOf, leafOf } from './values.ts';
 
 type Values = readonly unknown[];
 export type Data = Readonly<Record<string, unknown>>;

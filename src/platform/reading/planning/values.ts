@@ -41,12 +41,6 @@ export function leafOf(column: Column, type: GraphQLOutputType): 'as read' | ((v
   }
 }
 
-/** How a column's value becomes what the complete road has in its rows, where JSON has another form of it. */
-export function factOf(column: Column | undefined): ((value: unknown) => unknown) | undefined {
-  if (!column || !isMoment(column)) return undefined;
-  return (value) => (typeof value === 'string' ? new Date(value) : value);
-}
-
 /** What a cursor holds of a column: a moment stands there as in an answer. */
 export function cursorValueOf(column: Column): ((value: unknown) => unknown) | undefined {
   return isMoment(column) ? (value) => momentText(value as string) : undefined;

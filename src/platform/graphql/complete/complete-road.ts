@@ -1,0 +1,127 @@
+import { execute, getVariableValues, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { recordAccesses } from '../../commands/index.ts';
+import type { Config } from '../../config/index.ts';
+import type { Logger } from '../../observability/index.ts';
+import { Unplannable } from '../../reading/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
+import { formatterOf, markLocale } from '../format-error.ts';
+import type { GraphqlRequest, PlannedRoad } from '../planned-road.ts';
+import type { HubSchema } from '../schema.ts';
+import type { Documents, ValidOperation } from './documents.ts';
+
+export interface CompleteAnswer {
+  readonly status: 200 | 500;
+  readonly text: string;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+type Result = Pick<ExecutionResult, 'errors'> & { readonly data?: unknown; readonly objects: number };
+
+/** An operation of a valid document, with values that nobody has looked at. */
+export interface Runnable {
+  readonly valid: ValidOperation;
+  readonly text: string;
+  readonly given: Variables;
+}
+
+/** Whether the viewer is still who they were when they were read. */
+export type StillHolds = () => Promise<boolean>;
+
+/**
+ * Whatever is allowed to run: any operation, by anybody. What is refused before it runs – no valid document, no such operation,
+ * values of the wrong type, a cost above the limit – is left to Apollo, which says why. A query is answered level by level where
+ * nothing is wrong with it; in all else graphql-js runs the resolvers, and what it answers is the answer.
+ */
+export class CompleteRoad {
+  readonly #hub: HubSchema;
+  readonly #config: Config;
+  readonly #logger: Logger;
+  readonly #documents: Documents;
+  readonly #planned: PlannedRoad;
+  readonly #format: ReturnType<typeof formatterOf>;
+
+  constructor(hub: HubSchema, config: Config, logger: Logger, documents: Documents, planned: PlannedRoad) {
+    this.#hub = hub;
+    this.#config = config;
+    this.#logger = logger;
+    this.#documents = documents;
+    this.#planned = planned;
+    this.#format = formatterOf(logger);
+  }
+
+  /** What is asked, in a form that may be run; undefined where Apollo must say what is wrong with it. */
+  find({ query, operationName, variables, extensions }: GraphqlRequest, method: string): Runnable | undefined {
+    if (typeof query !== 'string' || extensions != null) return undefined;
+    if (operationName != null && typeof operationName !== 'string') return undefined;
+    if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+    const valid = this.#documents.find(query, operationName ?? null);
+    if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
+    return { valid, text: query, given: (variables ?? {}) as Variables };
+  }
+
+  /**
+   * Undefined where nothing has run, and somebody else must answer.
+   * @param stillHolds where the viewer was read for an earlier request: it is asked when a query has run, and an answer to
+   * whom the viewer is no more is thrown away
+   */
+  async answer({ valid, text, given }: Runnable, context: RequestContext, stillHolds?: StillHolds): Promise<CompleteAnswer | undefined> {
+    const begun = performance.now();
+    const { document, operation } = valid;
+    if (stillHolds && operation.operation !== 'query') return undefined;
+    const { coerced } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+    if (!coerced || !this.#isAllowed(valid, given, context)) return undefined;
+    this.#planned.note(text, document);
+    const result = await this.#run(valid, given, coerced, context);
+    if (stillHolds && !(await stillHolds())) return undefined;
+    return this.#told(valid, result, context, begun);
+  }
+
+  #isAllowed({ document, operation }: ValidOperation, variables: Variables, context: RequestContext): boolean {
+    try {
+      judge(this.#hub, this.#config, { document, operation, variables, context });
+      return true;
+    } catch (error) {
+      if (error instanceof GraphQLError) return false;
+      throw error;
+    }
+  }
+
+  async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
+    const { levels, document, name } = valid;
+    let fault: unknown;
+    try {
+      if (levels) return await levels.answer(coerced, context, (rootField) => this.#hub.guards.get(rootField)!(context.viewer));
+    } catch (error) {
+      fault = error;
+    }
+    const result = await execute({ schema: this.#hub.schema, document, contextValue: context, variableValues: given, operationName: name });
+    if (fault !== undefined && !result.errors) {
+      valid.levels = undefined;
+      if (!(fault instanceof Unplannable)) this.#logger.warn({ operation: name, err: fault }, 'a query was not answered level by level: resolvers answer it from now on');
+    }
+    return { ...result, objects: objectsIn(result.data) };
+  }
+
+  async #told({ operation, name }: ValidOperation, { data, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
+    const { meter } = context;
+    meter.objects = objects;
+    const formatted = errors && this.#formatted(errors, context);
+    const text = `${JSON.stringify({ errors: formatted, data, extensions: { cost: costOf(meter) } })}\n`;
+    try {
+      // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
+      await recordAccesses(context);
+    } catch (error) {
+      const unrecorded = new GraphQLError('unrecorded', { originalError: new Error('Who has read whom could not be recorded.', { cause: error }) });
+      return { status: 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
+    }
+    const codes = formatted && [...new Set(formatted.map((error) => error.extensions?.['code']))];
+    logOperation(this.#logger, context, { operation: name, kind: operation.operation, codes, begun });
+    return { status: 200, text };
+  }
+
+  #formatted(errors: readonly GraphQLError[], { locale }: RequestContext): GraphQLFormattedError[] {
+    markLocale(errors, locale);
+    return errors.map((error) => this.#format(error.toJSON(), error));
+  }
+}

@@ -1,0 +1,1 @@
+export { LevelQuery } from './levels.ts';

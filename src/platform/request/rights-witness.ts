@@ -1,0 +1,28 @@
+import type { Database, Moments, RowArray } from '../database/index.ts';
+
+/**
+ * Tells under which version of rights a request reads, where its viewer was read for an earlier one: its first statement brings
+ * the version together with its own rows.
+ */
+export class RightsWitness {
+  #version: Promise<number> | undefined;
+
+  /** Undefined where nothing was read, or could be. */
+  async version(): Promise<number | undefined> {
+    return this.#version?.catch(() => undefined);
+  }
+
+  async read(database: Database, text: string, values: unknown[], moments: Moments | undefined): Promise<RowArray[]> {
+    if (this.#version) return database.read(text, values, moments);
+    const reading = database.read(withVersion(text), values, moments);
+    this.#version = reading.then((rows) => rows[0]!.at(-1) as number);
+    this.#version.catch(() => undefined);
+    const rows = await reading;
+    return rows[0]!.at(-2) === null ? [] : rows;
+  }
+}
+
+/** Two values more at the end of each row. One row at least, for nothing found is told as well; the others as they come. */
+function withVersion(text: string): string {
+  return `select _told.*, _rights.version from rights_version _rights left join (select _asked.*, true as _found from (${text}) _asked) _told on true`;
+}

@@ -1,0 +1,217 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
+import { hubSchema } from '../../../src/app.ts';
+import { Documents } from '../../../src/platform/graphql/complete/documents.ts';
+import { TrustedDocuments } from '../../../src/platform/graphql/index.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+
+const NOW = new Date('2026-11-16T01:00:00.000Z');
+const parent = demoAccount('parent').id;
+const admin = demoAccount('school-admin').id;
+const nobody = '00000000-0000-7000-8000-000000000000';
+
+let database: TestDatabase;
+let hub: TestHub;
+let lines: Record<string, unknown>[] = [];
+const sink = new Writable({
+  write(chunk: Buffer, _encoding, done) {
+    lines.push(JSON.parse(chunk.toString()) as Record<string, unknown>);
+    done();
+  },
+});
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadDemo(database.pool, { now: NOW });
+  hub = await startTestHub({ database, clock: () => NOW, logger: pino({ level: 'info' }, sink), variables: { PLANNED_ROAD: 'off', STATEMENT_TIMEOUT_MS: '400' } });
+});
+afterAll(async () => {
+  await hub.stop();
+  await database.drop();
+});
+beforeEach(() => {
+  lines = [];
+});
+
+interface Question {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+  readonly as?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly method?: 'GET' | 'POST';
+}
+
+interface Told {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: string;
+  readonly lines: readonly Record<string, unknown>[];
+}
+
+async function send({ as, headers, method = 'POST', ...body }: Question): Promise<Told> {
+  lines = [];
+  const authorization = as && { authorization: `Bearer ${await hub.tokenOf(as)}` };
+  const search = new URLSearchParams(Object.entries(body).filter(([, value]) => value !== undefined).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
+  const response = await (method === 'GET'
+    ? fetch(`${hub.address}/graphql?${search.toString()}`, { headers: { ...authorization, ...headers } })
+    : fetch(`${hub.address}/graphql`, { method, headers: { 'content-type': 'application/json', ...authorization, ...headers }, body: JSON.stringify(body) }));
+  const text = await response.text();
+  return {
+    status: response.status, type: response.headers.get('content-type'),
+    body: text.replace(/"errorId":"[^"]*"/g, '"errorId":"…"'),
+    lines: lines.map(({ ms: _ms, time: _time, errorId: _id, err: _err, pid: _pid, hostname: _host, ...line }) => line),
+  };
+}
+
+/** Whoever sends `extensions` is answered by Apollo from the beginning to the end. */
+async function byApollo(question: Question): Promise<Told> {
+  return send({ ...question, extensions: {} } as Question);
+}
+
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  'a query': { query: 'query Mine { viewer { guardian { children { nodes { id name } } } } districts { totalCount nodes { name } } }', as: parent },
+  'one of several operations': { query: 'query A { topics { totalCount } } query B { districts { totalCount } }', operationName: 'B' },
+  'a query by address': { query: '{ districts { nodes { name } } }', method: 'GET' },
+  'an operation that only guests may not ask': { query: '{ districts { totalCount } students { totalCount } }' },
+  'arguments that the field refuses': { query: '{ a: districts { totalCount } b: topics(first: 3, last: 4) { totalCount } }' },
+  'the same in English': { query: '{ topics(first: 101) { totalCount } }', headers: { 'accept-language': 'en' } },
+  'an id that is none': { query: '{ course(id: "x") { title } a: districts { totalCount } }', as: parent },
+  'an id of nothing': { query: `{ node(id: "course_${nobody}") { id } }`, as: parent },
+  'a look-up of its own': { query: '{ verifyCertificate(number: "none") { valid } }' },
+  'what the schema says': { query: '{ __schema { queryType { name } } topics { totalCount } }' },
+  'no document': { query: '{ topics { ' },
+  'no valid document': { query: '{ topics { nam } }' },
+  'nothing': { query: '' },
+  'a number': { query: 3 },
+  'no such operation': { query: 'query A { topics { totalCount } }', operationName: 'B' },
+  'which of two is not said': { query: 'query A { topics { totalCount } } query B { topics { totalCount } }' },
+  'a value of the wrong type': { query: 'query ($first: Int) { topics(first: $first) { totalCount } }', variables: { first: 'three' } },
+  'a value that is missing': { query: 'query ($id: ID!) { node(id: $id) { id } }' },
+  'values that are no object': { query: '{ topics { totalCount } }', variables: [1] },
+  'too much': { query: '{ topics(first: 100) { nodes { id } } schools(first: 100) { nodes { classes(first: 100) { nodes { meetings(first: 100) { totalCount } } } } } }' },
+  'a mutation': { query: 'mutation Go($input: MarkAllNoticesReadInput!) { markAllNoticesRead(input: $input) { markedCount userErrors { code } } }', variables: { input: {} }, as: parent },
+  'a mutation that is refused': { query: 'mutation { blockGuardian(input: { guardianId: "x" }) { userErrors { code message } } }', as: parent },
+  'a mutation by address': { query: 'mutation { markAllNoticesRead(input: {}) { markedCount } }', method: 'GET', as: parent },
+  'a form that nobody has': { query: '{ topics { totalCount } }', headers: { accept: 'text/html' } },
+  'the modern form': { query: '{ topics(first: 0) { totalCount } }', headers: { accept: 'application/graphql-response+json' } },
+};
+
+describe('what is told, in the answer and in the log, is what Apollo would have told', () => {
+  it.each(Object.entries(QUESTIONS))('of %s', async (_name, question) => {
+    // What a mutation changes, it has changed.
+    await send(question);
+    for (let time = 0; time < 2; time += 1) expect(await send(question)).toEqual(await byApollo(question));
+  });
+
+  it('of a fault inside', async () => {
+    await database.pool.query('alter table topic rename column name to label');
+    try {
+      const question = { query: '{ districts { totalCount } topics { nodes { name } } }', headers: { 'accept-language': 'en' } };
+      const { lines: [fault, ...more], ...answer } = await send(question);
+      const { lines: [otherFault, ...others], ...other } = await byApollo(question);
+      expect(answer).toEqual(other);
+      expect(fault).toEqual(otherFault);
+      expect(more).toMatchObject([{ codes: ['INTERNAL'], statements: 2 }]);
+      expect(others).toMatchObject([{ codes: ['INTERNAL'], statements: 2 }]);
+    } finally {
+      await database.pool.query('alter table topic rename column label to name');
+    }
+  });
+});
+
+it('a statement whose time is up is not tried a second time', async () => {
+  const locker = await database.pool.connect();
+  try {
+    await locker.query('begin; lock table topic in access exclusive mode');
+    const { result, statements } = await hub.statementsOf(() => hub.ask('{ districts { nodes { code } } topics { nodes { name } } }'));
+    expect(statements).toHaveLength(2);
+    expect(result.errors).toMatchObject([{ path: ['topics'], extensions: { code: 'TIMEOUT' } }]);
+  } finally {
+    await locker.query('rollback');
+    locker.release();
+  }
+});
+
+describe('whoever is remembered', () => {
+  const STUDENTS = '{ students(first: 3) { nodes { id } } }';
+  const children = async (): Promise<number | undefined> =>
+    (await hub.ask('{ viewer { guardian { children { nodes { id } } } } }', { as: parent })).data?.['viewer']?.guardian?.children.nodes.length as number | undefined;
+  const run = (statement: string): Promise<unknown> => database.pool.query(statement);
+  const OF_PARENT = `guardian_id = (select g.id from guardian g join account a on a.person_id = g.person_id where a.id = '${parent}')`;
+
+  it('is looked at by the first statement of their answer, and sees at the very next request what has changed', async () => {
+    expect(await children()).toBe(2);
+    const { statements } = await hub.statementsOf(children);
+    expect(statements.map((text) => text.includes('rights_version'))).toEqual([true, false]);
+    // Where nothing is read, or nothing is found, they are looked at all the same.
+    expect((await hub.statementsOf(() => hub.ask('{ viewer { __typename } }', { as: parent }))).statements).toEqual(['select (select version from rights_version)']);
+    const nothing = await hub.statementsOf(() => hub.ask(`{ course(id: "course_${nobody}") { title } }`, { as: parent }));
+    expect(nothing.result.data).toEqual({ course: null });
+    expect(nothing.statements).toHaveLength(1);
+    await run(`update guardianship set data_access = false where ${OF_PARENT}`);
+    expect(await children()).toBe(0);
+    await run(`update guardianship set data_access = true where ${OF_PARENT}`);
+    expect(await children()).toBe(2);
+  });
+
+  it('is told nothing, and put on record for nothing, by rights that are over', async () => {
+    const recorded = async (): Promise<number> => (await database.pool.query('select 1 from access_record')).rowCount!;
+    expect((await hub.ask(STUDENTS, { as: admin })).data!['students'].nodes).toHaveLength(3);
+    const before = await recorded();
+    await run(`update staff_assignment set valid_from = '2019-01-01', valid_to = '2020-01-01' where staff_id = (select s.id from staff s join account a on a.person_id = s.person_id where a.id = '${admin}')`);
+    lines = [];
+    const { errors, data } = await hub.ask(STUDENTS, { as: admin });
+    expect(data?.['students']?.nodes ?? [], JSON.stringify(errors)).toEqual([]);
+    expect(await recorded()).toBe(before);
+    expect(lines.filter(({ msg }) => msg === 'operation')).toHaveLength(1);
+  });
+
+  it('changes something once', async () => {
+    const document = 'mutation { markAllNoticesRead(input: {}) { markedCount userErrors { code } } }';
+    await database.pool.query('update notice set read_at = null');
+    const first = await hub.ask(document, { as: parent });
+    expect(first.data!['markAllNoticesRead'].markedCount).toBeGreaterThan(0);
+    const audited = await database.pool.query(`select 1 from audit_record where mutation = 'markAllNoticesRead'`);
+    await hub.ask(document, { as: parent });
+    const later = await database.pool.query(`select 1 from audit_record where mutation = 'markAllNoticesRead'`);
+    expect(later.rowCount).toBe(audited.rowCount! + 1);
+  });
+});
+
+describe('documents', () => {
+  const documents = (): Documents => new Documents(hubSchema(), { tokens: 5000, depth: 40, aliases: 1000, directives: 1000, cost: 1 }, new TrustedDocuments({
+    'sha256:1': { client: 'mini-program', operation: 'Stored', document: 'query Stored { topics { totalCount } }' },
+  }));
+
+  it('are kept when they come again, and those of clients at once', () => {
+    const kept = documents();
+    const stored = kept.find('query Stored { topics { totalCount } }', null);
+    expect(kept.find('query Stored { topics { totalCount } }', null)).toBe(stored);
+    const other = '{ topics { totalCount } }';
+    expect(kept.find(other, null)).not.toBe(kept.find(other, null));
+    expect(kept.find(other, null)).toBe(kept.find(other, null));
+    expect(kept.characters).toBe(other.length);
+  });
+
+  it('are bounded, however many come', () => {
+    const kept = documents();
+    const long = ' '.repeat(15_000);
+    for (let count = 0; count < 60; count += 1) {
+      const text = `{ a${count}: topics { totalCount } }${long}`;
+      for (let time = 0; time < 2; time += 1) expect(kept.find(text, null)).toBeDefined();
+    }
+    expect(kept.characters).toBeLessThanOrEqual(400_000);
+    expect(kept.characters).toBeGreaterThan(300_000);
+  });
+
+  it('that are refused are nobody’s to keep', () => {
+    const kept = documents();
+    for (const text of ['{', '{ nothing }', `{ topics { totalCount } }${'#\n'.repeat(20)}${'{'.repeat(6000)}`]) {
+      for (let time = 0; time < 3; time += 1) expect(kept.find(text, null)).toBeUndefined();
+    }
+    expect(kept.characters).toBe(0);
+  });
+});
