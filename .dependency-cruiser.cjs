@@ -119,6 +119,9 @@ const insideADomain = [
 const packages = [
   forbid('src-uses-production-packages', 'The container holds no devDependencies.',
     { path: '^src/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }),
+  forbid('makers-of-documents-wait', 'A hub is ready sooner, and smaller, where what makes files is read when the first one is made.',
+    { path: '^src/' },
+    { path: 'node_modules/(?:pdfkit|fontkit|write-excel-file)/', dynamic: false, dependencyTypesNot: ['type-only'] }),
   forbid('packages-are-declared', 'A package that came along with another one may leave with it.',
     {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
   forbid('imports-exist', 'This file or package is not there.',

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { createAuthentication, loadViewer, offerIdentity } from './domains/identity/index.ts';
 import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { boundTo, commandEntities, commandJobs } from './platform/commands/index.ts';
+import { boundTo, commandEntities, commandJobs, Lines, LINES } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { ChangeListener, checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
@@ -31,9 +31,9 @@ export function describeEntities(): MikroORM {
 
 let described: HubSchema | undefined;
 
-/** The schema of the hub, which needs no database. */
-export function hubSchema(): HubSchema {
-  described ??= buildHubSchema(domains, describeEntities().getMetadata());
+/** The schema of the hub, which needs no database: where there is one, what it knows of the entities need not be found a second time. */
+export function hubSchema(metadata = (): MetadataStorage => describeEntities().getMetadata()): HubSchema {
+  described ??= buildHubSchema(domains, metadata());
   return described;
 }
 
@@ -99,8 +99,8 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token)) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl), config, { tokens, permissions });
-    const graphql = await createGraphqlServer(hubSchema(), config, options.logger, trustedDocuments());
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl).offer(LINES, new Lines()), config, { tokens, permissions });
+    const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, options.logger, trustedDocuments());
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,
       logger: options.logger,

@@ -10,6 +10,7 @@ import { Migration20261122090000_rights_version } from './Migration2026112209000
 import { Migration20261122100000_public_content_tells } from './Migration20261122100000_public_content_tells.ts';
 import { Migration20261122110000_rates_and_code_misses } from './Migration20261122110000_rates_and_code_misses.ts';
 import { Migration20261122150000_read_by_owner } from './Migration20261122150000_read_by_owner.ts';
+import { Migration20261122300001_indexes_that_nothing_uses } from './Migration20261122300001_indexes_that_nothing_uses.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122120000_leaving_school', class: Migration20261122120000_leaving_school },
   { name: 'Migration20261122120001_access_log', class: Migration20261122120001_access_log },
   { name: 'Migration20261122150000_read_by_owner', class: Migration20261122150000_read_by_owner },
+  { name: 'Migration20261122300001_indexes_that_nothing_uses', class: Migration20261122300001_indexes_that_nothing_uses },
 ];

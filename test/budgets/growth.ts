@@ -8,7 +8,7 @@ export const MOST_GROWTH = 1.25;
 /** Why a query may grow nevertheless: each is work to be done, or a number that is reckoned from all that it counts. */
 export const GROWS: Readonly<Record<string, string>> = {
   CourseOffer: 'counts meetings of each topic: a topic has those of all districts, of which the analyst counts those of one',
-  PolicyReach: 'counts the paragraphs of each edition, which a longer library has more of, and meetings of all districts that cite it',
+  PolicyReach: 'counts the paragraphs of each edition, which a longer library has more of, meetings of all districts that cite it, and all documents',
   PolicySearch: 'ranks all paragraphs that hold the phrase, then picks out those that the caller may read',
 };
 

@@ -39,7 +39,7 @@ const ORDER = [
 const C = 'src/domains/courses';
 const P = 'src/domains/people';
 
-/** What the rules allow: who → what it imports. `type:` makes it a type-only import. */
+/** What the rules allow: who → what it imports. `type:` makes it a type-only import, `late:` one that waits until it is needed. */
 const ALLOWED: [from: string, ...to: string[]][] = [
   [`${C}/courses.resolvers.ts`, `${C}/publish-course.ts`, `${C}/publish-course.graphql.ts`, `${C}/courses.access.ts`,
     `${C}/courses.relations.ts`, `${C}/course.entity.ts`, `${P}/index.ts`, 'src/platform/graphql/index.ts'],
@@ -54,6 +54,7 @@ const ALLOWED: [from: string, ...to: string[]][] = [
   [`${C}/course.entity.ts`, `${C}/lecturer.entity.ts`, `${C}/course-state.enum.ts`, `${P}/index.ts`],
   [`${C}/lecturer.entity.ts`, 'src/platform/database/index.ts'],
   [`${C}/course-state.enum.ts`, 'src/platform/graphql/index.ts'],
+  ['src/platform/documents/index.ts', 'type:pdfkit', 'late:fontkit'],
   ['src/migrations/first.ts', 'production-package'],
   ['src/migrations/index.ts', 'src/migrations/first.ts'],
   ['src/tasks/create-admin.ts', 'src/app.ts', 'src/migrations/index.ts', 'type:dev-package'],
@@ -91,6 +92,7 @@ const REFUSED: [rule: string, from: string, to: string][] = [
   ['access-knows-no-commands', `${C}/planted.access.ts`, `${C}/courses.resolvers.ts`],
   ['checks-stand-alone', `${C}/planted.checks.ts`, `${C}/publish-course.ts`],
   ['src-uses-production-packages', 'src/platform/http/planted-room.ts', 'dev-package'],
+  ['makers-of-documents-wait', 'src/platform/documents/planted-maker.ts', 'pdfkit'],
   ['packages-are-declared', 'src/platform/http/planted-room.ts', 'stowaway'],
   ['imports-exist', 'src/platform/http/planted-room.ts', 'src/platform/http/nowhere.ts'],
 ];
@@ -107,13 +109,13 @@ const UPWARDS = ORDER.flatMap((rooms, rank) =>
   ),
 );
 
-const bare = (target: string) => target.replace(/^type:/, '');
+const bare = (target: string) => target.replace(/^(?:type|late):/, '');
 const isFile = (target: string) => /\.ts$/.test(target);
 
 const specifier = (from: string, target: string) =>
   isFile(target) ? `./${posix.relative(posix.dirname(from), bare(target))}` : bare(target);
 const importLine = (from: string, target: string) =>
-  `import ${target.startsWith('type:') ? 'type {} from ' : ''}'${specifier(from, target)}';`;
+  target.startsWith('late:') ? `void import('${specifier(from, target)}');` : `import ${target.startsWith('type:') ? 'type {} from ' : ''}'${specifier(from, target)}';`;
 
 function projectOf(edges: readonly (readonly [string, string])[], missing: readonly string[] = []): PlantedProject {
   const lines = new Map<string, string[]>();
@@ -124,10 +126,10 @@ function projectOf(edges: readonly (readonly [string, string])[], missing: reado
   }
   const files: Record<string, string> = {
     'package.json': JSON.stringify({
-      type: 'module', dependencies: { 'production-package': '1' }, devDependencies: { 'dev-package': '1' },
+      type: 'module', dependencies: { 'production-package': '1', 'pdfkit': '1', 'fontkit': '1' }, devDependencies: { 'dev-package': '1' },
     }),
   };
-  for (const name of ['production-package', 'dev-package', 'stowaway']) {
+  for (const name of ['production-package', 'pdfkit', 'fontkit', 'dev-package', 'stowaway']) {
     files[`node_modules/${name}/package.json`] = JSON.stringify({ name, version: '1.0.0', main: 'index.js' });
     files[`node_modules/${name}/index.js`] = '';
   }

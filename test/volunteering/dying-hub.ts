@@ -14,7 +14,7 @@ let committed = false;
 /** Called with each statement before it is sent. */
 function watch(text: string): void {
   if (committed || (moment === 'before-commit' && written && text === 'commit')) process.kill(process.pid, 'SIGKILL');
-  if (text.startsWith('insert into "signup"')) written = true;
+  if (text.includes('insert into signup')) written = true;
   if (written && text === 'commit') committed = true;
 }
 

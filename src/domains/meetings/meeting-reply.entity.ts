@@ -26,7 +26,6 @@ registerEnum(ReplyAnswer, 'ReplyAnswer', 'What a family answers (回执结果).'
 })
 @Index({ name: 'meeting_reply_meeting_index', properties: ['meeting', 'repliedAt', 'id'] })
 @Index({ name: 'meeting_reply_invitation_index', properties: ['invitation', 'repliedAt', 'id'] })
-@Index({ name: 'meeting_reply_guardian_index', properties: ['guardian', 'repliedAt', 'id'] })
 @Check({
   name: 'meeting_reply_attendee_count',
   expression: "case answer when 'ATTENDING' then attendee_count >= 1 and attendee_count <= 10 else attendee_count = 0 end",

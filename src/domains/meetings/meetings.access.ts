@@ -67,7 +67,7 @@ export function meetingsFoundBy(viewer: ViewerShape): readonly Found<Meeting>[] 
   if (viewer.district || viewer.analyst) return undefined;
   return [
     ...(viewer.guardian ? [{ by: 'id' as const, among: invitingMe }] : []),
-    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
+    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds, many: true as const }] : []),
   ];
 }
 

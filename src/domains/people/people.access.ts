@@ -61,7 +61,7 @@ export const visibleStudents: Condition = (row, viewer) =>
 export function studentsFoundBy(viewer: ViewerShape): readonly Found<Student>[] {
   return [
     ...(viewer.guardian ? [{ by: 'id' as const, among: mine.studentIds }] : []),
-    ...(viewer.school ? [{ by: 'school' as const, among: mine.schoolIds }] : []),
+    ...(viewer.school ? [{ by: 'school' as const, among: mine.schoolIds, many: true as const }] : []),
     ...(viewer.teacher ? [{ by: 'id' as const, among: sql`array(select m.student_id from class_membership m
       where m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')` }] : []),
   ];

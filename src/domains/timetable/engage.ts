@@ -1,5 +1,8 @@
-import { DriverException, raw } from '@mikro-orm/core';
+import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { v7 } from 'uuid';
+import { constraintOf } from '../../platform/database/index.ts';
+import { sql, type Sql } from '../../platform/reading/index.ts';
 import { Person, Room } from '../people/index.ts';
 import { Engagement, ENGAGEMENT_NO_OVERLAP, type EngagementKind, EngagementStatus } from './engagement.entity.ts';
 
@@ -36,6 +39,17 @@ export async function engage(em: SqlEntityManager, wanted: NewEngagement): Promi
   return engagement;
 }
 
+/**
+ * The statement that occupies time for many at once, for a `with` beside what occupies it (see `isOverlap`): its text is
+ * the same however many they are.
+ */
+export function engaging(all: readonly NewEngagement[]): Sql {
+  const rows = all.map(({ subject, ...rest }) => ({ id: v7(), ...subject, ...rest }));
+  return sql`insert into engagement (id, created_at, person_id, room_id, starts_at, ends_at, kind, source_id, title, status)
+    select eng.id, now(), eng."personId", eng."roomId", eng."startsAt", eng."endsAt", eng.kind, eng."sourceId", eng.title, ${EngagementStatus.ACTIVE}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as eng(id uuid, "personId" uuid, "roomId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, kind text, "sourceId" uuid, title text)`;
+}
+
 /** Ends whatever the source occupies; does nothing where it occupies nothing. */
 export async function release(em: SqlEntityManager, source: EngagementSource, at: Date): Promise<void> {
   await em.flush();
@@ -48,9 +62,7 @@ export async function release(em: SqlEntityManager, source: EngagementSource, at
 
 /** PostgreSQL refused a second engagement for the same time. */
 export function isOverlap(error: unknown): boolean {
-  if (!(error instanceof DriverException)) return false;
-  const { code, constraint } = error as DriverException & { constraint?: string };
-  return code === EXCLUSION_VIOLATION && constraint === ENGAGEMENT_NO_OVERLAP;
+  return constraintOf(error) === ENGAGEMENT_NO_OVERLAP && (error as { code?: unknown }).code === EXCLUSION_VIOLATION;
 }
 
 /** What occupies the subject between the two moments, earliest first. */

@@ -32,7 +32,7 @@ export function performInBackground<Ids extends AuditRecord['subjects']>(
 ): Promise<Ids | null> {
   return inTransaction(context, async (tx) => {
     const ids = await command(tx);
-    if (ids !== null) recordCall(tx, { mutation: job.name, outcome: AuditOutcome.SUCCEEDED, subjects: ids });
+    if (ids !== null) await recordCall(tx, { mutation: job.name, outcome: AuditOutcome.SUCCEEDED, subjects: ids });
     return ids;
   });
 }

@@ -8,9 +8,10 @@ export { recordAccesses } from './record-accesses.ts';
 export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 export { background, boundTo, performInBackground, type JobDeclaration } from './background.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
-export {
-  PartlyDone, perform, recordRefusal, type MutationCall, type Outcome, type Prepare, type Result, type Subjects, type UserError,
-} from './perform.ts';
+export { PartlyDone, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './call.ts';
+export type { Caller, Crowd } from './crowd.ts';
+export { Lines, LINES } from './lines.ts';
+export { perform, recordRefusal, type Prepare } from './perform.ts';
 export { forgetting } from './forgetting.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { LONGEST_REASON, optionalText, requiredText, type TextOptions } from './texts.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
-import type { Viewer } from '../auth/index.ts';
+import { isGuest, system, type Viewer } from '../auth/index.ts';
 import { StatementNames } from '../database/index.ts';
 import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
@@ -39,15 +39,30 @@ const names = new StatementNames({ answersColumns: true });
  * The one door to a write. `work` may run several times, each time in a transaction of its own; afterwards the request
  * forgets all that it had read, so that the answer shows what was written.
  */
-export async function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { viewer, now, services } = context;
+  return inTransactionOf([context], { viewer, now, services, waitedFor: !isGuest(viewer) }, work);
+}
+
+/** The same for several requests at once: of nobody among them, so that nothing is done in the name of the wrong one. */
+export function inTransactionTogether<T>(contexts: readonly RequestContext[], work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const now = new Date(Math.max(...contexts.map((each) => each.now.getTime())));
+  return inTransactionOf(contexts, { viewer: system, now, services: contexts[0]!.services, waitedFor: true }, work);
+}
+
+interface Facts extends Pick<RequestContext, 'viewer' | 'now' | 'services'> {
+  /** Somebody waits for the answer. */
+  readonly waitedFor: boolean;
+}
+
+async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Facts, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await context.em.fork().transactional((em) => work(transactionOf(em as EntityManager, { viewer, now, services })), {
+      const result = await contexts[0]!.em.fork().transactional((em) => work(transactionOf(em as EntityManager, facts)), {
         isolationLevel: IsolationLevel.READ_COMMITTED,
       });
-      context.em.clear();
-      context.loaders.clear();
+      contexts[0]!.em.clear();
+      for (const { loaders } of contexts) loaders.clear();
       return result;
     } catch (error) {
       if (attempt === ATTEMPTS || !WORTH_ANOTHER_TRY.has((error as { code?: unknown }).code)) throw error;
@@ -56,11 +71,10 @@ export async function inTransaction<T>(context: RequestContext, work: (tx: Trans
   }
 }
 
-function transactionOf(em: EntityManager, facts: Pick<RequestContext, 'viewer' | 'now' | 'services'>): Transaction {
-  const called = (facts.viewer.accountId ?? facts.viewer.serviceTokenId) !== null;
+function transactionOf(em: EntityManager, { waitedFor, ...facts }: Facts): Transaction {
   const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> => {
     const connection = em.getTransactionContext<Kysely<unknown>>()!;
-    const name = called ? names.of(text) : undefined;
+    const name = waitedFor ? names.of(text) : undefined;
     const { rows } = await connection.executeQuery<Row>({
       // Kysely hands it to pg as it is, and pg takes a statement with its name as well.
       sql: name === undefined ? text : ({ text, name } as unknown as string),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 
 /**
  * Noto Serif SC (SIL Open Font License): every character of Unicode's first block and extension A, and all of the
@@ -28,6 +28,7 @@ async function openFonts(): Promise<Fonts> {
 }
 
 async function open(file: string): Promise<Font> {
+  const { create } = await import('fontkit');
   const bytes = await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif-sc/${file}`)));
   return create(bytes) as Font;
 }

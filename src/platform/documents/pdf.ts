@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { fonts, type Weight } from './fonts.ts';
 import { qrModules } from './qr.ts';
 
-export type Pdf = PDFKit.PDFDocument;
+export type Pdf = InstanceType<typeof PDFDocument>;
 
 export interface PdfFacts {
   readonly title: string;
@@ -21,8 +21,8 @@ export interface PdfFacts {
  * what `draw` draws and on the versions of the libraries, and on nothing else.
  */
 export async function makePdf(facts: PdfFacts, draw: (pdf: Pdf) => void | Promise<void>): Promise<Uint8Array> {
-  const faces = await fonts();
-  const pdf = new PDFDocument({
+  const [{ default: Document }, faces] = await Promise.all([import('pdfkit'), fonts()]);
+  const pdf = new Document({
     size: 'A4', margins: facts.margins, bufferPages: true, pdfVersion: '1.7', lang: 'zh-CN', displayTitle: true,
     font: faces.regular as never, // an open font is taken as it is, which its types do not say
     info: {

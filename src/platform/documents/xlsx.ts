@@ -1,4 +1,4 @@
-import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/node';
+import type { CellObject, SheetData } from 'write-excel-file/node';
 import { TooCostly } from '../errors/index.ts';
 import { shanghaiTime } from './shanghai.ts';
 import { defused, type Column, type Rows } from './table.ts';
@@ -24,6 +24,7 @@ export async function xlsx<Row>(sheet: string, columns: readonly Column<Row>[], 
     if (data.length > MOST_XLSX_ROWS) throw new TooManyRows();
     data.push(columns.map((column) => cellOf(column, row)));
   }
+  const { default: writeExcel } = await import('write-excel-file/node');
   return writeExcel(data, { sheet, stickyRowsCount: 1, columns: columns.map(({ width, header }) => ({ width: width ?? widthOf(header) })) }).toBuffer();
 }
 

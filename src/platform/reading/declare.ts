@@ -33,8 +33,11 @@ export interface CustomFilter {
   readonly matches: (row: Alias, wanted: Sql) => Sql;
 }
 
-/** Rows of which one property is among the ids of an array, such as `mine.schoolIds`: all of them or those that `where` leaves. */
-export interface Found<E = unknown> { readonly by: PropertyOf<E>; readonly among: Sql; readonly where?: (row: Alias) => Sql }
+/**
+ * Rows of which one property is among the ids of an array, such as `mine.schoolIds`: all of them or those that `where` leaves.
+ * `many`: some viewers have many such ids, for whom the list is walked instead.
+ */
+export interface Found<E = unknown> { readonly by: PropertyOf<E>; readonly among: Sql; readonly where?: (row: Alias) => Sql; readonly many?: true }
 
 export interface OrderTerm<E = unknown> {
   readonly by: PropertyOf<E>;

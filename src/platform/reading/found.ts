@@ -7,6 +7,9 @@ import { allOf, anyOf, empty, join, raw, sql, type Alias, type Sql } from './sql
 
 const id = raw('_key.id');
 
+/** Of more ids, what is read of each is more than what is passed by where everybody's rows are walked: they are a good part of all. */
+const FEW = raw('20');
+
 /** What narrows a list, apart from its length: the same for its page and its count. */
 interface Narrowed {
   readonly type: ReadType;
@@ -28,20 +31,24 @@ export interface FirstRows {
  * The rows of a list that hangs on no parent, to be written after `from`. Where few ids lead to all that the viewer sees, the
  * list of each is read in its order and no further than its first rows, which an index of that reference gives; the first of these are
  * the first of all. What one way has found the next leaves out, and of the rows only those columns come along that are asked for:
- * most rows are read to be put in order with the others.
+ * most rows are read to be put in order with the others. Whether there are few is known when the statement is run: where there may be
+ * many it has both roads, and enters one.
  */
 export function pageOfRoot(catalog: Catalog, { type, row, viewer, condition }: Narrowed, first: FirstRows): Sql {
   const ways = type.readable.foundBy?.(viewer);
   const tail = tailOf(row, first);
   if (!ways?.length) return sql`${type.table} ${row} where ${condition} ${tail}`;
   const columns = columnsIn(type, row, sql`${first.asked} ${tail}`);
+  const many = ways.filter((way) => way.many).map((way) => sql`cardinality(${way.among}) > ${FEW}`);
+  const few = many.length > 0 ? sql`where not ${anyOf(many)}` : empty;
   const lists = ways.map((way, index) => {
     const column = sql`${row}.${catalog.columnOf(type.entity, way.by).column}`;
     const before = ways.slice(0, index).map((each) => sql`${found(catalog, type, each, row)} is not true`);
     const ofKey = sql`${type.table} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, condition])}`;
-    return sql`select _found.* from (select distinct unnest(${way.among}) as id) _key cross join lateral (
+    return sql`select _found.* from (select distinct unnest(${way.among}) as id ${few}) _key cross join lateral (
       select ${columns} from ${ofKey} ${within(row, way, ofKey, first)} ${tail}) _found`;
   });
+  if (many.length > 0) lists.push(sql`(select ${columns} from ${type.table} ${row} where ${allOf([anyOf(many), condition])} ${tail})`);
   return sql`(${join(lists, ' union all ')}) ${row} ${tail}`;
 }
 

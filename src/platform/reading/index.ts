@@ -2,6 +2,7 @@ export * from './declare.ts';
 export { allOf, always, anyOf, empty, join, mine, never, now, prepare, raw, sql, Sql, today, type Alias } from './sql.ts';
 export { Catalog, type ReadType } from './catalog.ts';
 export { factsMaker } from './facts.ts';
+export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { heldBy, once, seenWith } from './held.ts';

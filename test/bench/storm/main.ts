@@ -14,11 +14,13 @@ import { startContender, type Request } from '../contenders.ts';
 import { cpuOf, cpuOfServer, divideCores, serverOf } from '../cores.ts';
 import { DATA, openBenchDatabase } from '../database.ts';
 import { copyDatabase } from '../peak/copy.ts';
-import { expectServed, signUpBare } from './bare.ts';
+import { expectServed, signUpBare, signUpBareTogether } from './bare.ts';
 
 /** As many as the hub has. */
 const CONNECTIONS = 10;
 const CAPACITY = 50;
+/** As many as the hub serves together. */
+const TOGETHER = 64;
 
 const { values } = parseArgs({
   options: {
@@ -106,31 +108,51 @@ async function main(): Promise<void> {
       await expectServed(pool, offered, { capacity: CAPACITY, crowd: asking.length });
       return round;
     };
-    const bare = async (): Promise<Round> => {
+    const bare = async (signUp: (offered: ShiftOnOffer) => (who: FamilyGuardian) => Promise<void>): Promise<Round> => {
       const offered = await next();
-      const round = await rush(crowd, (who) => signUpBare(pool, offered, who), cpu);
+      const round = await rush(crowd, signUp(offered), cpu);
       await expectServed(pool, offered, { capacity: CAPACITY, crowd: crowd.length });
       return round;
     };
+    const byBare = () => bare((offered) => (who) => signUpBare(pool, offered, who));
+    const byBareAsTheHub = () => bare((offered) => (who) => signUpBareTogether(pool, offered, [who]));
+    const byBareTogether = () => bare((offered) => inGroups(crowd, (group) => signUpBareTogether(pool, offered, group)));
 
     // A process that has just begun is not what a crowd meets.
     for (let few = 0; few < 3; few += 1) await byHub(crowd.slice(0, CAPACITY + 20));
-    await bare();
-    const [ofHub, ofBare]: [Round[], Round[]] = [[], []];
+    for (const each of [byBare, byBareAsTheHub, byBareTogether]) await each();
+    const [ofHub, ofBare, asTheHub, together]: [Round[], Round[], Round[], Round[]] = [[], [], [], []];
     for (let round = 0; round < rounds; round += 1) {
       ofHub.push(await byHub());
-      ofBare.push(await bare());
+      ofBare.push(await byBare());
+      asTheHub.push(await byBareAsTheHub());
+      together.push(await byBareTogether());
     }
     say('\n| | sign-ups a second (rounds) | p50 ms | p99 ms | server CPU ms | PostgreSQL CPU ms |\n| --- | ---: | ---: | ---: | ---: | ---: |');
     say(line('hub over HTTP', ofHub));
-    say(line('bare statements through pg', ofBare));
-    say(`\nhub ÷ bare: ${(middle(ofHub.map((each) => each.ratePerSecond)) / middle(ofBare.map((each) => each.ratePerSecond))).toFixed(2)}`);
+    say(line('bare through pg, one transaction each (always the same)', ofBare));
+    say(line("bare through pg, one transaction each (the hub's statements)", asTheHub));
+    say(line(`bare through pg, ${TOGETHER} in a transaction (the hub's statements)`, together));
+    const ratioTo = (other: readonly Round[]): string => (middle(ofHub.map((each) => each.ratePerSecond)) / middle(other.map((each) => each.ratePerSecond))).toFixed(2);
+    say(`\nhub ÷ bare, one transaction each: ${ratioTo(ofBare)} (always the same), ${ratioTo(asTheHub)} (the hub's statements); ${TOGETHER} in a transaction: ${ratioTo(together)}`);
   } finally {
     await hub.stop();
     await pool.end();
     await copy.drop();
     await database.stop();
   }
+}
+
+/** One group after the other; each is answered with its group. */
+function inGroups(crowd: readonly FamilyGuardian[], serve: (group: readonly FamilyGuardian[]) => Promise<void>): (who: FamilyGuardian) => Promise<void> {
+  const served = new Map<FamilyGuardian, Promise<void>>();
+  let last = Promise.resolve();
+  for (let from = 0; from < crowd.length; from += TOGETHER) {
+    const group = crowd.slice(from, from + TOGETHER);
+    last = last.then(() => serve(group));
+    for (const who of group) served.set(who, last);
+  }
+  return (who) => served.get(who)!;
 }
 
 /** A role that everybody wants, at a time that no other one has. */

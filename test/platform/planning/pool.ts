@@ -8,7 +8,7 @@ const WORDS = ['家长', '作业', '双减', '2026', '学校', '第', '110', '',
 const MOST = 60;
 
 /** Ids, words and cursors of what stands in a database. */
-export async function poolOf({ pool }: TestDatabase, catalog: Catalog, now: Date): Promise<Pool> {
+export async function poolOf({ pool }: Pick<TestDatabase, 'pool'>, catalog: Catalog, now: Date): Promise<Pool> {
   const rows = new Map<string, Record<string, unknown>[]>();
   for (const type of catalog.types.values()) {
     const columns = [...type.columns.values()].map((column) => `${column.column.text} as "${column.property}"`);

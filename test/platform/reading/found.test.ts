@@ -34,6 +34,7 @@ beforeAll(async () => {
     const viewer = await loadViewer(hub, permissions, { accountId: demoAccount(name).id, sessionId: null }, DEFAULT_NOW);
     if (viewer) viewers.push([name, viewer]);
   }
+  viewers.push(...viewers.map(([name, viewer]) => [`${name} of many schools`, ofManySchools(viewer)] as const));
   const { rows: [all] } = await database.pool.query<{ ids: string[] }>('select array(select id from school) as ids');
   const somebody = viewers.find(([name]) => name === 'school-admin')![1];
   viewers.push(['admin of all schools', { ...somebody, schoolIds: all!.ids, staffSchoolIds: all!.ids }]);
@@ -43,6 +44,12 @@ afterAll(async () => {
   await hub?.close();
   await database?.drop();
 });
+
+/** As somebody whose lists are walked: their other schools have nothing. */
+function ofManySchools(viewer: Viewer): Viewer {
+  const more = (ids: readonly string[]): string[] => [...ids, ...Array.from({ length: ids.length > 0 ? 30 : 0 }, (_, index) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`)];
+  return { ...viewer, schoolIds: more(viewer.schoolIds), staffSchoolIds: more(viewer.staffSchoolIds) };
+}
 
 /** One person who is both: what leads them to a row by two ways must show it once. */
 function both(one: Viewer, other: Viewer): Viewer {

@@ -22,7 +22,6 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
 @Unique({ name: 'attendance_signup_unique', properties: ['signup'] })
 @Index({ name: 'attendance_shift_index', properties: ['shift'] })
 @Index({ name: 'attendance_shift_no_show_index', properties: ['shift'], where: 'no_show_at is not null' })
-@Index({ name: 'attendance_no_show_index', properties: ['noShowAt'], where: 'no_show_at is not null' })
 @Check({ name: 'attendance_times', expression: 'checked_out_at is null or (checked_in_at is not null and checked_out_at >= checked_in_at)' })
 @Check({ name: 'attendance_no_show', expression: '(checked_in_at is null) = (no_show_at is not null)' })
 @Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })

@@ -53,7 +53,6 @@ registerEnum(WaitlistPriority, 'WaitlistPriority', 'Who comes first on the waiti
 @Index({ name: 'volunteer_activity_kind_index', properties: ['kind', 'createdAt', 'id'] })
 @Index({ name: 'volunteer_activity_status_index', properties: ['status', 'createdAt', 'id'] })
 @Index({ name: 'volunteer_activity_organiser_index', properties: ['organiser', 'createdAt', 'id'] })
-@Index({ name: 'volunteer_activity_audience_index', properties: ['audience'] })
 @Check({
   name: 'volunteer_activity_published',
   expression: "case status when 'DRAFT' then published_at is null when 'PUBLISHED' then published_at is not null else true end",

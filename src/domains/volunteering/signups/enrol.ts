@@ -1,11 +1,11 @@
+import { v7 } from 'uuid';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { constraintOf } from '../../../platform/database/index.ts';
-import { Guardian, Household, Person } from '../../people/index.ts';
-import { engage, EngagementKind, isOverlap } from '../../timetable/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { engaging, EngagementKind, isOverlap } from '../../timetable/index.ts';
 import { SHIFT_ROLE_CAPACITY, type ShiftRole } from '../shifts/shift-role.entity.ts';
 import { SignupBlocker } from './signup-blocker.enum.ts';
-import type { SignupStatus } from './signup.entity.ts';
-import { Signup, SIGNUP_ONE_ACTIVE } from './signup.entity.ts';
+import { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './signup.entity.ts';
 
 /** Who takes a place, by bare ids. */
 export interface Enrolling {
@@ -17,32 +17,46 @@ export interface Enrolling {
   readonly standsInFor?: Signup;
 }
 
-export function myself({ viewer, now }: Transaction): Enrolling {
+export function myself({ viewer, now }: Pick<Transaction, 'viewer' | 'now'>): Enrolling {
   const { guardianId, personId, householdIds } = viewer;
   return { guardianId: guardianId!, personId: personId!, householdId: householdIds.length === 1 ? householdIds[0]! : null, riskAcceptedAt: now };
+}
+
+/** Where somebody stands who signs up for the role. */
+export function statusIn({ approvalRequired }: Pick<ShiftRole, 'approvalRequired'>): SignupStatus.PENDING | SignupStatus.CONFIRMED {
+  return approvalRequired ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
+}
+
+/** What those who are written down at once have in common. */
+export interface Enrolment {
+  readonly status: SignupStatus;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
 }
 
 /**
  * Writes a sign-up and occupies the time, under the locks of the person and the role; who counts the place is the caller.
  * @throws what PostgreSQL refuses (see `lastWordOf`); the transaction is lost then
  */
-export async function enrol(
-  tx: Transaction, role: ShiftRole, who: Enrolling, { status, title, startsAt, endsAt }: { status: SignupStatus; title: string; startsAt: Date; endsAt: Date },
-): Promise<Signup> {
-  const signup = tx.em.create(Signup, {
-    role,
-    shift: role.shift,
-    guardian: tx.em.getReference(Guardian, who.guardianId),
-    person: tx.em.getReference(Person, who.personId),
-    household: who.householdId === null ? null : tx.em.getReference(Household, who.householdId),
-    status,
-    signedUpAt: tx.now,
-    riskAcceptedAt: who.riskAcceptedAt,
-    standsInFor: who.standsInFor ?? null,
-    createdAt: tx.now,
-  });
-  await engage(tx.em, { subject: { personId: who.personId }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, startsAt, endsAt });
-  return signup;
+export async function enrol(tx: Transaction, role: ShiftRole, who: Enrolling, enrolment: Enrolment): Promise<Signup> {
+  const [id] = await enrolAll(tx, role, [{ ...who, signedUpAt: tx.now }], enrolment);
+  return tx.em.getReference(Signup, id!);
+}
+
+/** The same for several, in their order, by one statement. @returns the ids of their sign-ups */
+export async function enrolAll(
+  tx: Transaction, role: ShiftRole, all: readonly (Enrolling & { readonly signedUpAt: Date })[], { status, ...shift }: Enrolment,
+): Promise<string[]> {
+  await tx.em.flush();
+  const signups = all.map(({ standsInFor, ...who }) => ({ id: v7(), ...who, standsInForId: standsInFor?.id }));
+  await tx.query(sql`
+    with engaged as (${engaging(signups.map(({ id, personId }) => ({ ...shift, subject: { personId }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: id })))})
+    insert into signup (id, created_at, role_id, shift_id, guardian_id, person_id, household_id, status, signed_up_at, risk_accepted_at, stands_in_for_id)
+    select sgn.id, sgn."signedUpAt", ${role.id}, ${role.shift.id}, sgn."guardianId", sgn."personId", sgn."householdId", ${status}, sgn."signedUpAt", sgn."riskAcceptedAt", sgn."standsInForId"
+    from json_to_recordset(${JSON.stringify(signups)}::json) as sgn(id uuid, "guardianId" uuid, "personId" uuid, "householdId" uuid, "signedUpAt" timestamptz,
+      "riskAcceptedAt" timestamptz, "standsInForId" uuid)`);
+  return signups.map(({ id }) => id);
 }
 
 /** The database has the last word: which of its refusals is which. */

@@ -2,20 +2,16 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { join } from '../waiting-list/join-waitlist.ts';
 import { leaveWith, takeHeldPlace } from '../waiting-list/accept-offer.ts';
-import { WaitlistStatus } from '../waiting-list/waitlist-entry.entity.ts';
-import { enrol, lastWordOf, myself } from './enrol.ts';
-import { SIGN_UP_RULES, SignupBlocker } from './signup-blocker.enum.ts';
+import { enrol, lastWordOf, myself, statusIn } from './enrol.ts';
+import { SIGN_UP_RULES } from './signup-blocker.enum.ts';
 import { refusalOf } from './signup.clashes.ts';
-import { blockersFor, type SignupFacts } from './signup.blockers.ts';
+import { decideOnSignup, type Consent } from './signup.decision.ts';
 import { SignupStatus } from './signup.entity.ts';
-import { lockMyselfBefore, lockRoleForSignup } from './signup.locks.ts';
+import { lockMyselfBefore, lockRoleForSignup, type LockedRole } from './signup.locks.ts';
 
-export interface SigningUp {
+export interface SigningUp extends Consent {
   /** Bare id of the role. */
   readonly roleId: string;
-  /** Where nothing but a free place is missing: wait for one. */
-  readonly orWait: boolean;
-  readonly acceptRiskNotice: boolean;
 }
 
 export interface SignedUp {
@@ -29,33 +25,37 @@ export interface SignedUp {
  * that is free is offered to them before anybody else can have it. Whoever holds an offer takes that place.
  * @throws RuleViolation with a code of SIGN_UP_RULES, NotFound
  */
-export async function signUpForShift(tx: Transaction, { roleId, orWait, acceptRiskNotice }: SigningUp): Promise<SignedUp> {
+export async function signUpForShift(tx: Transaction, { roleId, ...consent }: SigningUp): Promise<SignedUp> {
   // A crowd before a role that is full does not queue for its lock, unless to wait, or because an offer has run out.
   const before = await lockMyselfBefore(tx, roleId);
-  await refuseWhereBlocked(tx, roleId, before.facts, orWait || before.due || before.entry !== null);
-  if (!acceptRiskNotice) throw violationOf(SIGN_UP_RULES, 'RISK_NOTICE_NOT_ACCEPTED', ['acceptRiskNotice']);
+  const first = decideOnSignup(before, { ...consent, orWait: consent.orWait || before.due || before.entry !== null });
+  if (first.what === 'REFUSED') throw await refusalOf(tx, SIGN_UP_RULES, first.code, roleId, [first.field]);
 
   const found = await lockRoleForSignup(tx, roleId);
-  const { role, facts, entry } = found;
-  const mayHold = entry?.status === WaitlistStatus.OFFERED;
-  await refuseWhereBlocked(tx, roleId, facts, orWait || mayHold);
-  if (mayHold) return { role: role.id, ...(await takeHeldPlace(tx, found, entry.id)) };
-  if (blockersFor(facts).length > 0) return { role: role.id, waitlistEntry: entry?.id ?? (await join(tx, found)).id };
+  const { role, entry } = found;
+  const becomes = decideOnSignup(found, consent);
+  switch (becomes.what) {
+    case 'REFUSED':
+      throw await refusalOf(tx, SIGN_UP_RULES, becomes.code, roleId, [becomes.field]);
+    case 'TAKES_HELD_PLACE':
+      return { role: role.id, ...(await takeHeldPlace(tx, found, entry!.id)) };
+    case 'WAITS':
+      return { role: role.id, waitlistEntry: entry?.id ?? (await join(tx, found)).id };
+    case 'HAS_A_PLACE':
+      return { role: role.id, signup: await takePlace(tx, found) };
+  }
+}
 
-  const status = role.approvalRequired ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
+async function takePlace(tx: Transaction, { role, facts, entry, title, endsAt }: LockedRole): Promise<string> {
+  const status = statusIn(role);
   if (status === SignupStatus.CONFIRMED) role.placesTaken += 1;
   try {
-    const signup = await enrol(tx, role, myself(tx), { ...found, startsAt: facts.startsAt, status });
+    const signup = await enrol(tx, role, myself(tx), { title, startsAt: facts.startsAt, endsAt, status });
     // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
     if (entry !== null) await leaveWith(tx, entry.id, signup);
-    return { role: role.id, signup: signup.id };
+    return signup.id;
   } catch (error) {
     const blocker = lastWordOf(error);
     throw blocker === null ? error : violationOf(SIGN_UP_RULES, blocker, ['roleId']);
   }
-}
-
-async function refuseWhereBlocked(tx: Transaction, roleId: string, facts: SignupFacts, evenIfFull: boolean): Promise<void> {
-  const [blocker] = blockersFor(facts).filter((each) => !(evenIfFull && each === SignupBlocker.FULL));
-  if (blocker !== undefined) throw await refusalOf(tx, SIGN_UP_RULES, blocker, roleId, ['roleId']);
 }

@@ -1,7 +1,7 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { allOf, always, mine, now, raw, sql, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { allOf, always, forEach, mine, now, raw, sql, type Condition, type Placed, type Sql } from '../../../platform/reading/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import type { WaitlistPriority } from '../shifts/volunteer-activity.entity.ts';
 import { manageableShifts, visibleShifts, visibleSignups } from '../volunteering.access.ts';
@@ -36,6 +36,12 @@ export async function lockPerson(tx: Transaction, personId: string): Promise<voi
   await tx.query(sql`select per.id from person per where per.id = ${personId} for no key update`);
 }
 
+/** Locks those of several persons whom nobody else holds. @returns their ids */
+export async function lockFreePersons(tx: Transaction, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>(sql`select per.id from person per where per.id = any(${personIds}::uuid[]) order by per.id for no key update skip locked`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * Locks a role that a condition finds.
  * @param id SQL of its id
@@ -61,17 +67,22 @@ export interface KnownRole {
   readonly givenUp: boolean;
 }
 
+/** What is known of a role that is locked. */
+export interface LockedRole extends KnownRole {
+  readonly role: ShiftRole;
+}
+
 interface KnownRoleRead extends Omit<KnownRole, 'facts' | 'endsAt'> {
   readonly facts: SignupFactsRead;
   readonly until: string;
 }
 
-function known(roleId: string, who: Sql, visible: Condition | null, tx: Transaction): Sql {
+function known(roleId: string, who: Sql, visible: Condition | null, { viewer }: Pick<Transaction, 'viewer'>): Sql {
   return sql`select ${who} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.waitlist_priority as priority, ${SOMETHING_DUE} as due,
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
         where own.role_id = rol.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now})) as entry
-    from ${ROLE_AND_SHIFT} where ${allOf([sql`rol.id = ${roleId}`, visible ? visible(raw('sft'), shapeOf(tx.viewer)) : always])}`;
+    from ${ROLE_AND_SHIFT} where ${allOf([sql`rol.id = ${roleId}`, visible ? visible(raw('sft'), shapeOf(viewer)) : always])}`;
 }
 
 function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole {
@@ -93,13 +104,37 @@ export async function lockMyselfBefore(tx: Transaction, roleId: string): Promise
  * Locks the role, after `lockMyselfBefore`, and settles what is due there.
  * @throws NotFound for a role that the caller does not see
  */
-export async function lockRoleForSignup(tx: Transaction, roleId: string): Promise<KnownRole & { readonly role: ShiftRole }> {
+export async function lockRoleForSignup(tx: Transaction, roleId: string): Promise<LockedRole> {
   const role = await lockRole(tx, sql`${roleId}::uuid`);
   const first = await readRole(tx, roleId, visibleShifts);
   if (!first.due) return { ...first, role };
   await settleDue(tx, role);
   await tx.em.flush();
   return { ...(await readRole(tx, roleId, visibleShifts)), role };
+}
+
+/**
+ * The same for several callers of one shape, whose persons are locked.
+ * @returns what is known about each of them, undefined where they do not see the role; empty where there is none
+ */
+export async function lockRoleForSignups(
+  tx: Transaction, roleId: string, callers: readonly Pick<Transaction, 'viewer' | 'now'>[],
+): Promise<(LockedRole | undefined)[]> {
+  const [row] = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = ${roleId} for no key update`);
+  if (!row || callers.length === 0) return [];
+  const role = tx.em.map(ShiftRole, row);
+  const read = async (): Promise<(KnownRole | undefined)[]> => {
+    const found = await tx.query<KnownRoleRead & Placed>(forEach(known(roleId, SIGNUP_FACTS, visibleShifts, callers[0]!), callers));
+    const byPlace = new Map(found.map(({ place, ...rest }) => [place, rest]));
+    return callers.map(({ now: at }, place) => (byPlace.has(place) ? knownAt(at, byPlace.get(place)!) : undefined));
+  };
+  const first = await read();
+  if (first.some((each) => each?.due)) {
+    await settleDue(tx, role);
+    await tx.em.flush();
+  }
+  const settled = first.some((each) => each?.due) ? await read() : first;
+  return settled.map((each) => each && { ...each, role });
 }
 
 /** What is known of a role that is locked, about the caller or somebody else. @throws NotFound where it is not visible */

@@ -9,7 +9,8 @@ import { decideCancellationRequest } from './decide-cancellation-request.ts';
 import { INSTEAD } from './instead.graphql.ts';
 import { DECIDE_CANCELLATION_RULES, REQUEST_CANCELLATION_RULES } from './leaving.rules.ts';
 import { requestSignupCancellation } from './request-signup-cancellation.ts';
-import { signUpForShift } from './sign-up-for-shift.ts';
+import { signUpForShift, type SigningUp } from './sign-up-for-shift.ts';
+import { signUpTogether } from './sign-up-together.ts';
 import { CANCEL_SIGNUP_RULES, SIGN_UP_RULES } from './signup-blocker.enum.ts';
 import { Signup } from './signup.entity.ts';
 
@@ -65,6 +66,8 @@ export class DecideCancellationRequestInput extends MutationInput {
   readonly reason?: string | null;
 }
 
+const signingUp = ({ roleId, ifFull, acceptRiskNotice }: SignUpForShiftInput): SigningUp => ({ roleId, acceptRiskNotice, orWait: ifFull === IfFull.JOIN_WAITLIST });
+
 const signupAsItIs = { to: Signup, otherwise: 'signupId', description: 'The sign-up as it now is (报名).' } as const;
 const roleAsItIs = { to: ShiftRole, description: 'The role with its places as they now are (岗位); null where nothing was done.' } as const;
 
@@ -81,7 +84,11 @@ export const signupMutations: readonly MutationDeclaration[] = [
       role: { to: ShiftRole, otherwise: 'roleId', description: 'The role with its places as they now are (岗位).' },
       ...INSTEAD,
     },
-    run: (tx, { roleId, ifFull, acceptRiskNotice }) => signUpForShift(tx, { roleId, acceptRiskNotice, orWait: ifFull === IfFull.JOIN_WAITLIST }),
+    run: (tx, input) => signUpForShift(tx, signingUp(input)),
+    crowd: {
+      wants: ({ roleId }) => roleId,
+      run: (tx, callers) => signUpTogether(tx, callers.map((each) => ({ ...each, input: signingUp(each.input) }))),
+    },
   }),
   mutation('cancelSignup', {
     description: 'Takes back a sign-up of the caller (取消报名), free until the shift says otherwise; their time is free again, and the place goes to the next one who waits.',

@@ -48,19 +48,23 @@ export async function suspendForNoShows(tx: Transaction, personId: string, distr
 
 /**
  * The same for everybody whom it may have passed by: whoever has missed enough, the earliest noted first; who is being
- * decided on elsewhere is left to the next time.
+ * decided on elsewhere is left to the next time. It begins with what was noted within the longest window, for nothing is
+ * noted before its shift: neither shifts of long ago nor those to which everybody came are read.
  * @param most how many volunteers to decide on
  * @returns how many were suspended
  */
 export async function suspendAllForNoShows(tx: Transaction, most: number): Promise<number> {
   const due = await tx.query<{ person_id: string; district_id: string }>(sql`
-    select sgn.person_id, sft.district_id from attendance att join signup sgn on sgn.id = att.signup_id join shift sft on sft.id = sgn.shift_id
-    left join volunteering_policy vop on vop.district_id = sft.district_id
-    where att.no_show_at is not null and sgn.status = 'CONFIRMED'
-      and ${counted(sql`sft`, sql`sgn.person_id`, sql`coalesce(vop.no_show_window_days, ${defaultTerms.noShowWindowDays}::int)`, tx.now)}
-    group by sgn.person_id, sft.district_id, vop.no_show_limit
+    with missed as materialized (
+      select sgn.person_id, sft.district_id, sft.starts_at, att.no_show_at
+      from attendance att join signup sgn on sgn.id = att.signup_id join shift sft on sft.id = sgn.shift_id
+      where att.no_show_at is not null and sgn.status = 'CONFIRMED' and att.no_show_at > ${tx.now}::timestamptz
+        - make_interval(days => greatest(${defaultTerms.noShowWindowDays}::int, (select max(no_show_window_days) from volunteering_policy))))
+    select msd.person_id, msd.district_id from missed msd left join volunteering_policy vop on vop.district_id = msd.district_id
+    where ${counted(sql`msd`, sql`msd.person_id`, sql`coalesce(vop.no_show_window_days, ${defaultTerms.noShowWindowDays}::int)`, tx.now)}
+    group by msd.person_id, msd.district_id, vop.no_show_limit
     having count(*) >= coalesce(vop.no_show_limit, ${defaultTerms.noShowLimit}::int)
-    order by min(att.no_show_at), sgn.person_id limit ${most}::int`);
+    order by min(msd.no_show_at), msd.person_id limit ${most}::int`);
   let suspended = 0;
   for (const { person_id: personId, district_id: districtId } of due) {
     const [free] = await tx.query(sql`select per.id from person per where per.id = ${personId}::uuid for no key update skip locked`);

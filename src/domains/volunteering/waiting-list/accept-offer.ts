@@ -1,10 +1,10 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { enrol, lastWordOf, myself } from '../signups/enrol.ts';
+import { enrol, lastWordOf, myself, statusIn } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { SignupStatus, type Signup } from '../signups/signup.entity.ts';
-import { readRole, type KnownRole } from '../signups/signup.locks.ts';
+import { readRole, type LockedRole } from '../signups/signup.locks.ts';
 import { StandIn } from '../stand-ins/stand-in.entity.ts';
 import { takeOver } from '../stand-ins/take-over.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
@@ -35,9 +35,9 @@ export async function acceptOffer(
  * Turns the held place into a sign-up. Where the organiser confirms, the place is free again, and spoken for by the one
  * who asks for it: the next in line is asked only if the organiser declines. A place that a volunteer gives up is taken over.
  */
-export async function takeHeldPlace(tx: Transaction, { role, title, endsAt, facts }: KnownRole & { readonly role: ShiftRole }, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
+export async function takeHeldPlace(tx: Transaction, { role, title, endsAt, facts }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
   const entry = await tx.em.findOneOrFail(WaitlistEntry, entryId);
-  const status = role.approvalRequired ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
+  const status = statusIn(role);
   const shift = { title, startsAt: facts.startsAt, endsAt };
   try {
     const signup = entry.standIn === null ? await enrol(tx, role, myself(tx), { ...shift, status }) : await takeOver(tx, role, await tx.em.findOneOrFail(StandIn, entry.standIn.id), myself(tx), shift);

@@ -84,6 +84,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
       { mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids), remembered: declared.remembered ?? true },
       async () => declared.prepare?.(context.services, bare),
       (tx, prepared) => declared.run(tx, bare, prepared),
+      declared.crowd && { crowd: declared.crowd, input: bare },
     );
     if (userErrors.some(({ code }) => declared.attempt?.missed.includes(code))) context.meter.missed(declared.name);
     return { ...answered(declared, bare, result), userErrors };

@@ -3,7 +3,7 @@
  * error types, resolver, idempotency, audit and access are made from the declaration.
  */
 import type { Access } from '../../auth/index.ts';
-import type { PartlyDone, Transaction } from '../../commands/index.ts';
+import type { Crowd, PartlyDone, Transaction } from '../../commands/index.ts';
 import type { AttemptKind } from '../../config/index.ts';
 import type { Rules } from '../../errors/index.ts';
 import type { EntityClass } from '../../reading/index.ts';
@@ -54,6 +54,8 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   /** What is asked of others before the transaction begins, for no transaction may wait for them. */
   readonly prepare?: (services: Services, input: Input) => Promise<P>;
   readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
+  /** How several are served at once, where a crowd wants the same thing; nothing is prepared for them. */
+  readonly crowd?: Crowd<Input, AnswerOf<A>>;
 }
 
 export interface MutationDeclaration extends MutationOptions<object, Answer, unknown> {

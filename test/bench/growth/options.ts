@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Size } from './database.ts';
-import { UsageError } from './options.ts';
+import type { Size } from '../database.ts';
+import { UsageError } from '../options.ts';
 
 export const USAGE = `npm run bench:growth -- [options]
   --size N           how much data, the smallest first; may be given several times (0.1 and 1)

@@ -1,5 +1,5 @@
 import pg, { type Pool } from 'pg';
-import { PLANNING } from '../../src/platform/database/index.ts';
+import { PLANNING } from '../../../src/platform/database/index.ts';
 
 /** What EXPLAIN tells of one statement, in short. */
 export interface PlanSummary {

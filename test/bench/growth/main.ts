@@ -2,17 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createHub, type Hub } from '../../src/app.ts';
-import { createLogger } from '../../src/platform/observability/index.ts';
-import { RowCounter } from '../budgets/row-counter.ts';
-import { configOf, DATA, openBenchDatabases } from './database.ts';
-import { readGrowthOptions, USAGE, type GrowthOptions } from './growth-options.ts';
-import { growthTable, type GrowthRow } from './growth-report.ts';
-import { operationsFor, type Operation } from './operations.ts';
-import { UsageError } from './options.ts';
+import { createHub, type Hub } from '../../../src/app.ts';
+import { createLogger } from '../../../src/platform/observability/index.ts';
+import { RowCounter } from '../../budgets/row-counter.ts';
+import { configOf, DATA, openBenchDatabases } from '../database.ts';
+import { operationsFor, type Operation } from '../operations.ts';
+import { UsageError } from '../options.ts';
+import { objectsIn } from '../same-answer.ts';
+import { findSubjects } from '../subjects.ts';
+import { readGrowthOptions, USAGE, type GrowthOptions } from './options.ts';
 import { explain, type PlanSummary } from './plan-summary.ts';
-import { objectsIn } from './same-answer.ts';
-import { findSubjects } from './subjects.ts';
+import { growthTable, type GrowthRow } from './report.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

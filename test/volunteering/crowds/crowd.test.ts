@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { minutesAfter } from '../../seeds/factories/index.ts';
-import type { FamilyGuardian } from '../../seeds/scenario/index.ts';
-import { settleOffers } from '../../src/domains/volunteering/index.ts';
-import { brokenChecks } from '../support/checks.ts';
-import { Desk } from './desk.ts';
+import { minutesAfter } from '../../../seeds/factories/index.ts';
+import type { FamilyGuardian } from '../../../seeds/scenario/index.ts';
+import { settleOffers } from '../../../src/domains/volunteering/index.ts';
+import { brokenChecks } from '../../support/checks.ts';
+import { Desk } from '../desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {

@@ -1,0 +1,109 @@
+import type { Viewer } from '../auth/index.ts';
+import { inLocale, RuleViolation } from '../errors/index.ts';
+import type { RequestContext } from '../request/index.ts';
+import { checkKey, hashOfInput, type RememberedCall } from './idempotency.ts';
+
+/** An expected failure, as data. */
+export interface UserError<Code extends string = string> {
+  readonly code: Code;
+  readonly message: string;
+  /** Path into the mutation's input. */
+  readonly path: readonly string[];
+}
+
+/** What a command tells: ids of what it touched, and plain values. */
+export type Result = Readonly<Record<string, unknown>>;
+
+/**
+ * What a command did, although it refused a part of what was asked (rows of a bulk mutation). Where every result is
+ * null it refused all, and yet wrote something that must stay (a count of attempts).
+ */
+export class PartlyDone<R extends Result> {
+  readonly result: R;
+  readonly refused: readonly RuleViolation[];
+  /** What the audit log calls a refusal of all, where it may know more than the caller. */
+  readonly auditCode: string | undefined;
+  constructor(result: R, refused: readonly RuleViolation[], auditCode?: string) {
+    this.result = result;
+    this.refused = refused;
+    this.auditCode = auditCode;
+  }
+}
+
+export interface MutationCall {
+  readonly mutation: string;
+  readonly input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null };
+  /** The codes that the mutation lists: a violation with one of them becomes data. */
+  readonly codes: ReadonlySet<string>;
+  /** Names of results that are told once: they are neither remembered nor audited. */
+  readonly secrets: ReadonlySet<string>;
+  /** Names of results that are ids. */
+  readonly ids: ReadonlySet<string>;
+  /** Ids of what the mutation is about, for the audit record. */
+  readonly subjects: Subjects;
+  /** False where a retry is to be done anew, whatever its key: the answer is a secret, which is not remembered. */
+  readonly remembered: boolean;
+}
+
+export type Subjects = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Outcome {
+  /** What the command answered; where it was refused, what the refusal tells, if anything. What ids stand for is read again under the caller's rights of now. */
+  readonly result: Result | null;
+  readonly userErrors: readonly UserError[];
+}
+
+/** What was done, and which parts of it were refused. */
+export interface Done {
+  readonly result: Result;
+  readonly refused: readonly RuleViolation[];
+}
+
+/** What is answered to whoever asks again. */
+interface Remembered {
+  readonly result: Result;
+  readonly refused: readonly Pick<RuleViolation, 'code' | 'sentence' | 'path'>[];
+}
+
+export function forMemory({ secrets }: MutationCall, { result, refused }: Done): Remembered {
+  return {
+    result: Object.fromEntries(Object.entries(result).filter(([name]) => !secrets.has(name))),
+    refused: refused.map(({ code, sentence, path }) => ({ code, sentence, path })),
+  };
+}
+
+export function fromMemory(remembered: unknown): Done {
+  const { result, refused } = remembered as Remembered;
+  return { result, refused: refused.map(({ code, sentence, path }) => new RuleViolation(code, sentence, path)) };
+}
+
+function userErrorOf({ locale }: RequestContext, { code, sentence, path }: RuleViolation): UserError {
+  return { code, message: inLocale(sentence, locale), path };
+}
+
+/** Under whose name a key is kept. */
+export function accountOf(viewer: Viewer): string | null {
+  return viewer.accountId ?? viewer.serviceTokenId;
+}
+
+export function rememberedCall(viewer: Viewer, { mutation, input, remembered }: MutationCall): RememberedCall | null {
+  const key = input.idempotencyKey;
+  const account = accountOf(viewer);
+  if (!remembered || key === undefined || key === null || account === null) return null;
+  checkKey(key);
+  return { account, mutation, key, inputHash: hashOfInput(input) };
+}
+
+export function idsOf({ ids }: MutationCall, result: Result): Subjects {
+  return Object.fromEntries(Object.entries(result).filter((entry): entry is [string, string | string[]] => ids.has(entry[0]) && entry[1] !== null));
+}
+
+/** What the caller is told of it. */
+export function toldOf(context: RequestContext, { result, refused }: Done): Outcome {
+  return { result, userErrors: refused.map((violation) => userErrorOf(context, violation)) };
+}
+
+/** What the caller is told where nothing was done. */
+export function toldOfRefusal(context: RequestContext, violation: RuleViolation): Outcome {
+  return { result: violation.answer, userErrors: [userErrorOf(context, violation)] };
+}

@@ -1,0 +1,94 @@
+import { constraintOf } from '../database/index.ts';
+import { RuleViolation } from '../errors/index.ts';
+import type { RequestContext } from '../request/index.ts';
+import { AuditOutcome } from './audit-record.entity.ts';
+import { forMemory, fromMemory, idsOf, toldOf, toldOfRefusal, type MutationCall, type Outcome, type Result } from './call.ts';
+import { forget, recallAll, type Recalled, type RememberedCall } from './idempotency.ts';
+import { conclude, type Concluded } from './record-call.ts';
+import { inTransactionTogether, type Transaction } from './transaction.ts';
+
+/** One of several who call the same mutation at the same moment. */
+export interface Caller<Input> extends Pick<RequestContext, 'viewer' | 'now'> {
+  readonly input: Input;
+}
+
+/** How a mutation serves several at once, where a crowd wants the same thing. */
+export interface Crowd<Input, R extends Result> {
+  /** What they want, e.g. the id of a role: those who name the same stand in one line. */
+  readonly wants: (input: Input) => string;
+  /**
+   * Does for each of them what the command would, as far as nothing special is about them. Their viewers are of one
+   * shape and of different accounts; `tx.viewer` is nobody.
+   * @returns what became of each: what the command answers, the rule that is broken (nothing is written for whoever breaks
+   *   one), or null: their own call finds out
+   * @throws what PostgreSQL refuses: nothing is done then, and each is served by their own call
+   */
+  readonly run: (tx: Transaction, callers: readonly Caller<Input>[]) => Promise<readonly (R | RuleViolation | null)[]>;
+}
+
+/** Somebody in a crowd, with the request that waits. */
+export interface InLine<Input> {
+  readonly context: RequestContext;
+  readonly call: MutationCall;
+  /** Under which key it is remembered, if any. */
+  readonly remembered: RememberedCall | null;
+  readonly input: Input;
+}
+
+/**
+ * Serves several who call the same mutation, in one transaction: each has an answer, an audit record and a remembered
+ * call of their own, as if they had come one after the other.
+ * @returns what each is told, null for whoever must be served alone; undefined where that is everybody
+ */
+export async function performTogether<Input>(group: readonly InLine<Input>[], crowd: Crowd<Input, Result>): Promise<(Outcome | null)[] | undefined> {
+  try {
+    return await inTransactionTogether(group.map(({ context }) => context), (tx) => serve(tx, group, crowd));
+  } catch (error) {
+    // What one of them wrote was refused, and with it what the others did.
+    if (constraintOf(error) !== undefined) return undefined;
+    throw error;
+  }
+}
+
+async function serve<Input>(tx: Transaction, group: readonly InLine<Input>[], { run }: Crowd<Input, Result>): Promise<(Outcome | null)[]> {
+  const withKey = group.filter(({ remembered }) => remembered !== null);
+  const keys = await recallAll(tx, withKey.map(({ remembered }) => remembered!));
+  const recalled = new Map(withKey.map((each, index) => [each, keys[index]!]));
+  const fresh = group.filter((each) => recalled.get(each)?.taken !== null);
+  const fates = fresh.length === 0 ? [] : await run(tx, fresh.map(({ context: { viewer, now }, input }) => ({ viewer, now, input })));
+  const fateOf = new Map(fresh.map((each, index) => [each, ofThisMutation(each, fates[index]!)]));
+  await tx.em.flush();
+  await conclude(tx, fresh.flatMap((each) => concluded(each, fateOf.get(each)!, recalled.get(each)?.taken)));
+  await forget(tx, withKey.filter((each) => isNothingDone(fateOf.get(each))).map((each) => recalled.get(each)!.taken!));
+  return group.map((each) => told(each, fateOf.get(each), recalled.get(each)));
+}
+
+/** What becomes of one of them; null where their own call is to find out. */
+type Fate = Result | RuleViolation | null;
+
+/** A rule that the mutation does not list is for their own call to tell. */
+function ofThisMutation({ call }: InLine<unknown>, fate: Fate): Fate {
+  return fate instanceof RuleViolation && !call.codes.has(fate.code) ? null : fate;
+}
+
+/** False also for those who had been answered before. */
+function isNothingDone(fate: Fate | undefined): boolean {
+  return fate === null || fate instanceof RuleViolation;
+}
+
+function concluded({ context, call }: InLine<unknown>, fate: Fate, taken: string | null | undefined): Concluded[] {
+  const { mutation, subjects } = call;
+  if (fate === null) return [];
+  if (fate instanceof RuleViolation) return [{ by: context, mutation, subjects, outcome: AuditOutcome.REFUSED, code: fate.code }];
+  return [{
+    by: context, mutation, outcome: AuditOutcome.SUCCEEDED, subjects: { ...subjects, ...idsOf(call, fate) },
+    ...(taken && { remembered: { id: taken, result: forMemory(call, { result: fate, refused: [] }) } }),
+  }];
+}
+
+function told({ context, remembered }: InLine<unknown>, fate: Fate | undefined, recalled: Recalled | undefined): Outcome | null {
+  // Another input under the same key is told by their own call.
+  if (recalled?.taken === null) return recalled.inputHash === remembered!.inputHash ? toldOf(context, fromMemory(recalled.result)) : null;
+  if (fate instanceof RuleViolation) return toldOfRefusal(context, fate);
+  return fate ? toldOf(context, { result: fate, refused: [] }) : null;
+}

@@ -1,0 +1,92 @@
+import { TimedOut, TryLater } from '../errors/index.ts';
+import { service } from '../request/index.ts';
+
+/** Somebody who stands in line. */
+export interface Standing<Who, Answer> {
+  readonly who: Who;
+  /** No two who have the same are served together. */
+  readonly account: string | null;
+  /** Aborted where nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Serves nobody else. */
+  readonly alone: () => Promise<Answer>;
+  /** Serves several. Null for those who must be served alone; undefined where nothing was done and each is to be served alone. */
+  readonly together: (group: readonly Who[]) => Promise<readonly (Answer | null)[] | undefined>;
+}
+
+interface Waiting extends Standing<unknown, unknown> {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A lock is held for so many at most: who comes first is not to wait for a whole crowd. */
+const MOST_TOGETHER = 64;
+/** Beyond so many in one line whoever comes is told to try again: they could not be served in the time that a request has. */
+const LONGEST_LINE = 20_000;
+
+/**
+ * Those who want the same thing at the same moment stand in line within this process before they take a connection. One
+ * transaction at a time serves a line: whoever comes first is served alone and at once, and who came meanwhile together.
+ * Other processes have lines of their own; between them the locks of the database decide, as they do without lines.
+ */
+export class Lines {
+  readonly #lines = new Map<string, Waiting[]>();
+
+  /** @param name of the line: whoever stands in it can be served together. */
+  enter<Who, Answer>(name: string, standing: Standing<Who, Answer>): Promise<Answer> {
+    const line = this.#lines.get(name);
+    if (!line) {
+      this.#lines.set(name, []);
+      return standing.alone().finally(() => this.#next(name));
+    }
+    if (line.length >= LONGEST_LINE) return Promise.reject(new TryLater());
+    return new Promise((resolve, reject) => line.push({ ...standing, resolve, reject } as Waiting));
+  }
+
+  #next(name: string): void {
+    const group = take(this.#lines.get(name)!);
+    if (group.length === 0) this.#lines.delete(name);
+    else void serve(group).finally(() => this.#next(name));
+  }
+}
+
+/** The lines of this process. */
+export const LINES = service<Lines>('lines');
+
+/** The next ones who may be served together, nobody only where nobody is left; who has given up meanwhile is let go. */
+function take(line: Waiting[]): Waiting[] {
+  const group: Waiting[] = [];
+  const later: Waiting[] = [];
+  const accounts = new Set<string | null>();
+  let seen = 0;
+  for (; seen < line.length && group.length < MOST_TOGETHER; seen += 1) {
+    const each = line[seen]!;
+    if (each.signal.aborted) {
+      each.reject(new TimedOut());
+      continue;
+    }
+    (accounts.has(each.account) ? later : group).push(each);
+    accounts.add(each.account);
+  }
+  line.splice(0, seen, ...later);
+  return group;
+}
+
+/** Resolves when the next ones may be served. Whoever could not be served with the others is, at the same time as those. */
+async function serve(group: readonly Waiting[]): Promise<void> {
+  if (group.length === 1) return serveAlone(group[0]!);
+  try {
+    const answers = await group[0]!.together(group.map(({ who }) => who));
+    for (const [index, each] of group.entries()) {
+      const answer = answers?.[index] ?? null;
+      if (answer === null) void serveAlone(each);
+      else each.resolve(answer);
+    }
+  } catch (error) {
+    for (const each of group) each.reject(error);
+  }
+}
+
+function serveAlone({ alone, resolve, reject }: Waiting): Promise<void> {
+  return alone().then(resolve, reject);
+}
