@@ -25,7 +25,7 @@ export interface PlannedAnswer {
   readonly dependence: Dependence;
 }
 
-/** A document that Apollo has parsed and validated, and that is worth a plan. */
+/** A document that was found valid, and is worth a plan. */
 interface Hot {
   readonly document: DocumentNode;
   readonly queries: Map<string | null, PlannableQuery | null>;

@@ -24,6 +24,9 @@ export function rowMaker(typeName: string, names: readonly string[], offset: num
   return make;
 }
 
+/** What is longer was made up by somebody, and is not kept. */
+const LONGEST_SOURCE = 4000;
+
 type ObjectMaker = (k: readonly unknown[]) => unknown;
 
 /** What differs in constants alone is compiled once, so that an object of a new document is made as quickly as those of others. */
@@ -39,6 +42,7 @@ export function objectMaker<F>(parameters: string, members: readonly (readonly [
   const source = `return (${parameters}) => (${before && `${before}, `}{ ${body} });`;
   let maker = makers.get(source);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above: expressions are written here, names are checked by GraphQL
-  if (!maker) makers.set(source, (maker = new Function('k', source) as ObjectMaker));
+  maker ??= new Function('k', source) as ObjectMaker;
+  if (source.length <= LONGEST_SOURCE) makers.set(source, maker);
   return maker(constants) as F;
 }

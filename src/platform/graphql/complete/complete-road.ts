@@ -96,10 +96,9 @@ export class CompleteRoad {
       fault = error;
     }
     const result = await execute({ schema: this.#hub.schema, document, contextValue: context, variableValues: given, operationName: name });
-    if (fault !== undefined && !result.errors) {
-      valid.levels = undefined;
-      if (!(fault instanceof Unplannable)) this.#logger.warn({ operation: name, err: fault }, 'a query was not answered level by level: resolvers answer it from now on');
-    }
+    const isWrong = fault !== undefined && !(fault instanceof Unplannable) && !result.errors;
+    if (isWrong) this.#logger.warn({ operation: name, err: fault }, 'a query was not answered level by level: resolvers answer it from now on');
+    if (isWrong || fault instanceof Unplannable) valid.levels = undefined;
     return { ...result, objects: objectsIn(result.data) };
   }
 
