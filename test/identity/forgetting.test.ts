@@ -55,13 +55,13 @@ describe('what nobody needs any more', () => {
     expect(await left('code_miss', `extract(day from '${scenario.now.toISOString()}'::timestamptz - created_at)::int`)).toEqual([6]);
   });
 
-  it('is found by an index', async () => {
-    for (const condition of ["session where started_at < $1 and coalesce(ended_at, expires_at) < $1", 'code_miss where created_at < $1', 'rate_budget where whole_at < $1']) {
+  it('is found by an index, where it is many rows', async () => {
+    for (const condition of ["session where started_at < $1 and coalesce(ended_at, expires_at) < $1", 'code_miss where created_at < $1']) {
       const client = await hub.database.pool.connect();
       try {
         await client.query('begin; set local enable_seqscan = off; set local enable_bitmapscan = off');
         const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain select 1 from ${condition}`, [scenario.now]);
-        expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/_(?:started|time|whole)_index/);
+        expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/_(?:started|time)_index/);
       } finally {
         await client.query('rollback');
         client.release();
