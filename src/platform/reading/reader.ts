@@ -7,6 +7,7 @@ import { filterSql } from './filter.ts';
 import type { Ordering } from './keyset.ts';
 import { listOf, type List } from './list.ts';
 import { Page, type ListArguments } from './page.ts';
+import { Bounded } from './planning/bounded.ts';
 import { rowMaker, type PlainRow } from './rows.ts';
 import { withNames, type PageSelection, type Selection } from './selection.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
@@ -24,7 +25,7 @@ const NOTHING = Promise.resolve(null);
 export class Reader {
   readonly catalog: Catalog;
   readonly #statements: Statements;
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #prepared = new Bounded<string, Prepared>(MOST_PREPARED);
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
@@ -173,7 +174,7 @@ export class Reader {
     const kept = name === undefined ? undefined : this.#prepared.get(name);
     if (kept) return kept;
     const prepared = prepare(build());
-    if (name !== undefined && this.#prepared.size < MOST_PREPARED) this.#prepared.set(name, prepared);
+    if (name !== undefined) this.#prepared.set(name, prepared);
     return prepared;
   }
 }

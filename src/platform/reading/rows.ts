@@ -5,8 +5,7 @@ export type PlainRow = Record<string, unknown> & { readonly __typename: string; 
 
 type ToRow = (values: readonly unknown[]) => PlainRow;
 
-const compiled = new Map<string, ToRow>();
-const MOST_KEPT = 5000;
+const compiled = new Bounded<string, ToRow>(2000);
 
 /**
  * A function that turns an array of values, from `offset` on, into an object. It is compiled, because an object literal
@@ -19,7 +18,7 @@ export function rowMaker(typeName: string, names: readonly string[], offset: num
     const members = names.map((name, index) => `${JSON.stringify(name)}: values[${index + offset}]`);
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the names are those of declared columns and facts, never input
     make = new Function('values', `return { __typename: ${JSON.stringify(typeName)}, ${members.join(', ')} };`) as ToRow;
-    if (compiled.size < MOST_KEPT) compiled.set(key, make);
+    compiled.set(key, make);
   }
   return make;
 }
