@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTokens, type Viewer } from '../../src/platform/auth/index.ts';
 import { built } from './built.ts';
-import { configOf, DATA, SIGNING_KEY } from './database.ts';
+import { configOf, DATA, RATES, SIGNING_KEY } from './database.ts';
 import type { Cores } from './cores.ts';
 import type { Operation } from './operations.ts';
 import { asTheHubTells, forPostgraphile } from './postgraphile-operations.ts';
@@ -45,9 +45,6 @@ export interface Setting {
 const ROOT = join(import.meta.dirname, '..', '..');
 const POSTGRAPHILE = join(import.meta.dirname, 'postgraphile');
 const PATIENCE = 60_000;
-
-/** Rates are reckoned as for everybody, and never used up: one account asks more than a district. */
-const RATES = Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDRESS'].map((who) => [`RATE_POINTS_PER_MINUTE_${who}`, '100000000000000']));
 
 /** Only what the hub's process is told of the world: nothing of the caller's environment changes a contender. */
 const COMMON = { NODE_ENV: 'production', HOST: '127.0.0.1', TOKEN_SIGNING_KEY: SIGNING_KEY, LANG: 'C.UTF-8', TZ: 'UTC' };
