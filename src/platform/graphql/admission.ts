@@ -5,7 +5,7 @@ import { callerKindOf } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { Bounded } from '../reading/index.ts';
+import { Bounded } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
 import { reckon, refuseAbove, type Reckoning } from './limits.ts';
 import type { HubSchema } from './schema.ts';

@@ -1,17 +1,14 @@
 import Negotiator from 'negotiator';
 import type { Locale } from '../errors/index.ts';
+import { Bounded } from '../memory/index.ts';
 
-const MOST_KNOWN = 100;
-const known = new Map<string, Locale>();
+const known = new Bounded<string, Locale>(100);
 
 /** The language of `Accept-Language` that the hub speaks: Chinese where none is asked for. */
 export function localeOf(header: string | undefined): Locale {
   if (!header) return 'zh-CN';
   let locale = known.get(header);
-  if (!locale) {
-    locale = negotiated(header);
-    if (known.size < MOST_KNOWN) known.set(header, locale);
-  }
+  if (!locale) known.set(header, (locale = negotiated(header)));
   return locale;
 }
 

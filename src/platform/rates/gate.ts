@@ -1,7 +1,7 @@
 import { callerKindOf, type Viewer } from '../auth/index.ts';
 import type { AttemptKind, Rates } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
-import { Bounded } from '../reading/index.ts';
+import { Bounded } from '../memory/index.ts';
 import type { Purse } from '../request/index.ts';
 import { WINDOW_MS, type Budgets } from './budgets.ts';
 import type { RefusalLog } from './refusal-log.ts';

@@ -6,7 +6,6 @@ export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { heldBy, once, seenWith } from './held.ts';
-export { Bounded } from './planning/bounded.ts';
 export type { Dependence } from './planning/dependence.ts';
 export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type PlannedOperation } from './planning/index.ts';
 export { Reader } from './reader.ts';

@@ -7,7 +7,7 @@ import { filterSql } from './filter.ts';
 import type { Ordering } from './keyset.ts';
 import { listOf, type List } from './list.ts';
 import { Page, type ListArguments } from './page.ts';
-import { Bounded } from './planning/bounded.ts';
+import { Bounded } from '../memory/index.ts';
 import { rowMaker, type PlainRow } from './rows.ts';
 import { withNames, type PageSelection, type Selection } from './selection.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';

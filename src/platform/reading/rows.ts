@@ -1,4 +1,4 @@
-import { Bounded } from './planning/bounded.ts';
+import { Bounded } from '../memory/index.ts';
 
 /** A row as it was read: named values, moments as they stand in an answer, and under `__typename` the name of its type. */
 export type PlainRow = Record<string, unknown> & { readonly __typename: string; readonly id: string };

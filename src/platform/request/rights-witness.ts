@@ -1,4 +1,5 @@
 import type { Database, Moments, RowArray } from '../database/index.ts';
+import { Bounded } from '../memory/index.ts';
 
 /**
  * Tells under which version of rights a request reads, where its viewer was read for an earlier one: its first statement brings
@@ -22,16 +23,15 @@ export class RightsWitness {
   }
 }
 
-const MOST_KEPT = 1000;
-const kept = new Map<string, string>();
+/** One and the same text for all connections, of which each remembers what it was sent under a name. */
+const kept = new Bounded<string, string>(1000);
 
 /** Two values more at the end of each row. One row at least, for nothing found is told as well; the others as they come. */
 function withVersion(text: string): string {
   let whole = kept.get(text);
   if (whole === undefined) {
     whole = `select _told.*, _rights.version from rights_version _rights left join (select _asked.*, true as _found from (${text}) _asked) _told on true`;
-    // One and the same text for all connections, of which each remembers what it was sent under a name.
-    if (kept.size < MOST_KEPT) kept.set(text, whole);
+    kept.set(text, whole);
   }
   return whole;
 }

@@ -1,5 +1,5 @@
 import type { RecalledViewer, Viewer } from '../../../platform/auth/index.ts';
-import { Bounded } from '../../../platform/reading/index.ts';
+import { Bounded } from '../../../platform/memory/index.ts';
 import { dayOf } from '../../people/index.ts';
 
 /** A viewer as it was read, and how long that can hold. */

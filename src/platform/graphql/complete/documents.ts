@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { getOperationAST, parse, specifiedRules, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../../config/index.ts';
-import { Bounded, LevelQuery } from '../../reading/index.ts';
+import { Bounded } from '../../memory/index.ts';
+import { LevelQuery } from '../../reading/index.ts';
 import { limitsRule } from '../limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';

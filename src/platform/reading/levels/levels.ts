@@ -1,6 +1,6 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../../request/index.ts';
-import { Bounded } from '../planning/bounded.ts';
+import { Bounded } from '../../memory/index.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from '../planning/collect.ts';
 import type { Reader } from '../reader.ts';
 import { LevelBuilder, type CompleteAll } from './build.ts';

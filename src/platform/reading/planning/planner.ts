@@ -5,7 +5,7 @@ import { LARGEST_PAGE } from '../page.ts';
 import { shapeOfViewer } from '../reader.ts';
 import { prepare, type Prepared } from '../sql.ts';
 import { argumentsOf, type ArgumentsOf } from './arguments.ts';
-import { Bounded } from './bounded.ts';
+import { Bounded } from '../../memory/index.ts';
 import { Builder, isById } from './build.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
 import { Composer } from './compose.ts';
