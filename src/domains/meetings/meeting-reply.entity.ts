@@ -25,6 +25,8 @@ registerEnum(ReplyAnswer, 'ReplyAnswer', 'What a family answers (回执结果).'
   where: 'superseded_at is null',
 })
 @Index({ name: 'meeting_reply_meeting_index', properties: ['meeting', 'repliedAt', 'id'] })
+// Counts of families that come are read from it alone.
+@Index({ name: 'meeting_reply_answer_index', properties: ['meeting', 'answer'], where: 'superseded_at is null' })
 @Index({ name: 'meeting_reply_invitation_index', properties: ['invitation', 'repliedAt', 'id'] })
 @Check({
   name: 'meeting_reply_attendee_count',

@@ -78,7 +78,13 @@ export const visibleAgendaItems: Condition = (row, viewer) =>
 export const agendaItemsWithNames: Condition = (row, viewer) => ofMeetings(row, (meeting) => meetingsWithNames(meeting, viewer));
 
 /** Rows of a family at a meeting, as staff see them: a teacher the families of the own classes, the organiser and the school all. */
-const familiesOfMyMeetings: Condition = (row, viewer) =>
+const familiesOfMyMeetings: Condition = (row, viewer) => {
+  // Whoever sees a meeting for no other reason than that it is theirs sees the families of each.
+  const seesTheirOwn = !viewer.guardian && !viewer.teacher && !viewer.district && !viewer.analyst;
+  return seesTheirOwn ? seenWith(row, 'meeting_id', () => ofStaff(row, viewer)) : ofStaff(row, viewer);
+};
+
+const ofStaff: Condition = (row, viewer) =>
   anyOf([
     viewer.teacher && allOf([
       sql`${row}.meeting_id = any(${ofMyClasses})`,

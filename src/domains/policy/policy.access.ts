@@ -12,7 +12,7 @@ export function viewerReads(row: Alias, viewer: ViewerShape): Sql {
     viewer.guardian && forMyChildren(sql`${row}.audience_id`),
     viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
     viewer.staff && sql`(${row}.school_id is null and (${row}.district_id is null
-      or ${row}.district_id in (select sch.district_id from school sch where sch.id = any(${mine.staffSchoolIds}))))`,
+      or ${row}.district_id = any(${mine.staffDistrictIds})))`,
     viewer.analyst && sql`(${row}.district_id is null or ${row}.district_id = any(${mine.analystDistrictIds}))`,
   ]);
 }

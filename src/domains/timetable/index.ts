@@ -5,7 +5,7 @@ import { readables, timetableRelations } from './timetable.relations.ts';
 
 export { clashesOf, engage, engaging, isOverlap, release, type EngagementSource, type NewEngagement, type Subject } from './engage.ts';
 export { moveEngagements, type EngagementSources, type NewTime } from './move-engagements.ts';
-export { personIsBusy } from './engagement.busy.ts';
+export { personIsBusy, viewerIsBusy } from './engagement.busy.ts';
 export { Engagement, EngagementKind, EngagementStatus } from './engagement.entity.ts';
 
 export const timetable: Domain = {

@@ -47,13 +47,11 @@ function published(row: Alias): Sql {
   return sql`${row}.published_at is not null`;
 }
 
-const districtsOfMyChildren: Sql = sql`array(select sch.district_id from school sch where sch.id = any(${mine.childSchoolIds}))`;
-
 /** Of a school that a child of the viewer goes to, or of the district that it lies in. */
 function nearMyChildren(row: Alias): Sql {
   return anyOf([
     sql`${row}.school_id = any(${mine.childSchoolIds})`,
-    sql`(${row}.school_id is null and ${row}.district_id = any(${districtsOfMyChildren}))`,
+    sql`(${row}.school_id is null and ${row}.district_id = any(${mine.childDistrictIds}))`,
   ]);
 }
 
@@ -98,7 +96,7 @@ export function shiftsFoundBy(viewer: ViewerShape): readonly Found<Shift>[] {
     ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
     ...(viewer.guardian ? [
       { by: 'school' as const, among: mine.childSchoolIds },
-      { by: 'district' as const, among: districtsOfMyChildren, where: (row: Alias) => sql`${row}.school_id is null` },
+      { by: 'district' as const, among: mine.childDistrictIds, where: (row: Alias) => sql`${row}.school_id is null` },
     ] : []),
   ];
 }

@@ -43,6 +43,8 @@ export interface Viewer {
   readonly childClassIds: readonly string[];
   /** Schools that the guardian's children go to now. */
   readonly childSchoolIds: readonly string[];
+  /** The districts of these schools. */
+  readonly childDistrictIds: readonly string[];
   /** Keys of the audiences that the guardian's children belong to now (see Audience). */
   readonly audienceKeys: readonly string[];
   /** Classes that the person teaches or heads, a grade head's whole grade included. */
@@ -51,6 +53,8 @@ export interface Viewer {
   readonly schoolIds: readonly string[];
   /** Schools at which the person has any role. */
   readonly staffSchoolIds: readonly string[];
+  /** The districts of these schools. */
+  readonly staffDistrictIds: readonly string[];
   /** Districts that the person administers. */
   readonly districtIds: readonly string[];
   /** Districts whose figures the person analyses. */
@@ -76,10 +80,12 @@ export const guest: Viewer = Object.freeze({
   householdIds: nothing,
   childClassIds: nothing,
   childSchoolIds: nothing,
+  childDistrictIds: nothing,
   audienceKeys: nothing,
   classIds: nothing,
   schoolIds: nothing,
   staffSchoolIds: nothing,
+  staffDistrictIds: nothing,
   districtIds: nothing,
   analystDistrictIds: nothing,
   auditedSchoolIds: nothing,

@@ -3,7 +3,7 @@ import pg, { type CustomTypesConfig } from 'pg';
 const { builtins, getTypeParser } = pg.types;
 
 /** The session's time zone is UTC, so `2026-11-22 04:31:56.123+00` is the usual text. */
-function parseTimestamp(text: string): Date | string {
+export function momentOf(text: string): Date {
   return text.endsWith('+00') ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : parseUnusualTimestamp(text);
 }
 
@@ -14,7 +14,7 @@ const asIs = (text: string): string => text;
 export type Moments = 'dates' | 'texts';
 
 /** What `toISOString` of the Date would say: columns hold milliseconds, and PostgreSQL leaves out zeros at the end. */
-function momentText(text: string): string {
+export function momentText(text: string): string {
   if (text.endsWith('+00') && text.charCodeAt(10) === 32) {
     const day = text.slice(0, 10);
     switch (text.length) {
@@ -28,7 +28,7 @@ function momentText(text: string): string {
         return `${day}T${text.slice(11, 23)}Z`;
     }
   }
-  return (parseTimestamp(text) as Date).toISOString();
+  return momentOf(text).toISOString();
 }
 
 function typesWith(moment: (text: string) => unknown): CustomTypesConfig {
@@ -52,5 +52,5 @@ function typesWith(moment: (text: string) => unknown): CustomTypesConfig {
 }
 
 /** How the read side takes values: dates as `YYYY-MM-DD`, counts as number. */
-export const columnTypesBy: Readonly<Record<Moments, CustomTypesConfig>> = { dates: typesWith(parseTimestamp), texts: typesWith(momentText) };
+export const columnTypesBy: Readonly<Record<Moments, CustomTypesConfig>> = { dates: typesWith(momentOf), texts: typesWith(momentText) };
 export const columnTypes = columnTypesBy.dates;

@@ -1,4 +1,4 @@
-export type { Moments } from './column-types.ts';
+export { momentOf, momentText, type Moments } from './column-types.ts';
 export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOptions, type RowArray, type StatementListener } from './database.ts';
 export { ChangeListener } from './change-listener.ts';
 export { editionStays, partStays, refusal } from './frozen.ts';

@@ -5,20 +5,16 @@ import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from './admission.ts';
 import { markLocale } from './format-error.ts';
-import type { PlannedRoad } from './planned-road.ts';
 import type { HubSchema } from './schema.ts';
 
 /** Limits that depend on the caller, the cost in each answer, the language of errors, and a line in the log for each operation. */
-export function requestPlugin(hub: HubSchema, config: Config, logger: Logger, planned: PlannedRoad): ApolloServerPlugin<RequestContext> {
+export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () => {
       const begun = performance.now();
       return Promise.resolve<GraphQLRequestListener<RequestContext>>({
-        didResolveOperation({ document, operation, request, contextValue, source }) {
-          if (operation) {
-            judge(hub, config, { document, operation, variables: request.variables ?? {}, context: contextValue });
-            planned.note(source, document);
-          }
+        didResolveOperation({ document, operation, request, contextValue }) {
+          if (operation) judge(hub, config, { document, operation, variables: request.variables ?? {}, context: contextValue });
           return Promise.resolve();
         },
         didEncounterErrors({ errors, contextValue }) {

@@ -8,15 +8,15 @@ import type { HubError } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { logOperation } from './admission.ts';
-import { CompleteRoad } from './complete/complete-road.ts';
-import { Documents } from './complete/documents.ts';
 import { formatterOf } from './format-error.ts';
 import { limitsRule } from './limits.ts';
-import { PlannedRoad, type GraphqlRequest } from './planned-road.ts';
 import { PublicAnswers } from './public/public-answers.ts';
 import { requestPlugin } from './request-plugin.ts';
+import { CompleteRoad } from './roads/complete-road.ts';
+import { Documents } from './roads/documents.ts';
+import { PlannedRoad } from './roads/planned-road.ts';
 import type { HubSchema } from './schema.ts';
-import { findDocument, mayAsk, notTrusted, type FoundRequest } from './trusted/admit.ts';
+import { findDocument, mayAsk, notTrusted, type FoundRequest, type GraphqlRequest } from './trusted/admit.ts';
 import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 export interface GraphqlServer {
@@ -39,8 +39,9 @@ export interface GraphqlServer {
 const MOST_ERRORS = 5;
 
 export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger, trusted: TrustedDocuments): Promise<GraphqlServer> {
-  const planned = new PlannedRoad(hub, config, logger, trusted);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
+  const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.plannedRoad.after === 1 });
+  const planned = new PlannedRoad(hub, config, logger, documents);
   const apollo = new ApolloServer<RequestContext>({
     schema: hub.schema,
     plugins: [
@@ -48,7 +49,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin(hub, config, logger, planned),
+      requestPlugin(hub, config, logger),
     ],
     introspection: true,
     persistedQueries: false,
@@ -68,7 +69,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
   await apollo.start();
   return {
     apollo, planned,
-    complete: new CompleteRoad(hub, config, logger, new Documents(hub, widest, trusted), planned),
+    complete: new CompleteRoad(hub, config, logger, documents),
     publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
     find: (request) => findDocument(trusted, request),
     refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),

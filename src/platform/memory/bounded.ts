@@ -1,14 +1,21 @@
-/** A map that forgets what was not asked for longest, beyond so many entries. */
+/** A map that forgets what was not asked for longest, beyond so many entries, or so much of what its entries weigh. */
 export class Bounded<K, V> {
   readonly #most: number;
+  readonly #weigh: (key: K, value: V) => number;
   readonly #entries = new Map<K, V>();
+  #weight = 0;
 
-  constructor(most: number) {
+  constructor(most: number, weigh: (key: K, value: V) => number = () => 1) {
     this.#most = most;
+    this.#weigh = weigh;
   }
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  get weight(): number {
+    return this.#weight;
   }
 
   get(key: K): V | undefined {
@@ -22,15 +29,20 @@ export class Bounded<K, V> {
 
   clear(): void {
     this.#entries.clear();
+    this.#weight = 0;
   }
 
   delete(key: K): void {
+    const value = this.#entries.get(key);
+    if (value === undefined) return;
     this.#entries.delete(key);
+    this.#weight -= this.#weigh(key, value);
   }
 
   set(key: K, value: V): void {
-    this.#entries.delete(key);
+    this.delete(key);
     this.#entries.set(key, value);
-    if (this.#entries.size > this.#most) this.#entries.delete(this.#entries.keys().next().value!);
+    this.#weight += this.#weigh(key, value);
+    while (this.#weight > this.#most) this.delete(this.#entries.keys().next().value!);
   }
 }

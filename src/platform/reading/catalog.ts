@@ -11,6 +11,8 @@ export interface Column {
   /** The type in PostgreSQL, e.g. `timestamptz(3)`. */
   readonly sqlType: string;
   readonly nullable: boolean;
+  /** It holds names of an enum and nothing else. */
+  readonly isEnum: boolean;
   /** The entity on the other side, where the column is a reference. */
   readonly refersTo: EntityClass | undefined;
 }
@@ -127,6 +129,7 @@ function columnsOf(meta: EntityMetadata): ReadonlyMap<string, Column> {
       column: identifier(prop.fieldNames[0]!),
       sqlType: prop.columnTypes[0]!,
       nullable: prop.nullable ?? false,
+      isEnum: prop.enum === true && prop.columnTypes[0] === 'text',
       refersTo: isReference ? (prop.targetMeta!.class as unknown as EntityClass) : undefined,
     });
   }

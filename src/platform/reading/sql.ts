@@ -32,6 +32,18 @@ export class Late {
 const late = (name: string, type: string, value: (run: Run) => unknown): Sql =>
   sql`${new Late(name, value)}${raw(`::${type}`)}`;
 
+const written = new WeakMap<readonly string[], string>();
+
+/** A viewer is remembered for many requests: their ids are written down for PostgreSQL once. */
+function ownIds(name: string, type: 'uuid[]' | 'text[]', of: (viewer: Viewer) => readonly string[]): Sql {
+  return late(name, type, ({ viewer }) => {
+    const ids = of(viewer);
+    let text = written.get(ids);
+    if (text === undefined) written.set(ids, (text = `{${ids.map((id) => `"${id.replace(/["\\]/g, '\\$&')}"`).join()}}`));
+    return text;
+  });
+}
+
 /** The viewer's own ids, for use in conditions: `${row}.class_id = any(${mine.classIds})`. */
 export const mine = {
   accountId: late('accountId', 'uuid', (run) => run.viewer.accountId),
@@ -39,18 +51,20 @@ export const mine = {
   personId: late('personId', 'uuid', (run) => run.viewer.personId),
   guardianId: late('guardianId', 'uuid', (run) => run.viewer.guardianId),
   staffId: late('staffId', 'uuid', (run) => run.viewer.staffId),
-  studentIds: late('studentIds', 'uuid[]', (run) => run.viewer.studentIds),
-  householdIds: late('householdIds', 'uuid[]', (run) => run.viewer.householdIds),
-  childClassIds: late('childClassIds', 'uuid[]', (run) => run.viewer.childClassIds),
-  childSchoolIds: late('childSchoolIds', 'uuid[]', (run) => run.viewer.childSchoolIds),
-  audienceKeys: late('audienceKeys', 'text[]', (run) => run.viewer.audienceKeys),
-  classIds: late('classIds', 'uuid[]', (run) => run.viewer.classIds),
-  schoolIds: late('schoolIds', 'uuid[]', (run) => run.viewer.schoolIds),
-  staffSchoolIds: late('staffSchoolIds', 'uuid[]', (run) => run.viewer.staffSchoolIds),
-  districtIds: late('districtIds', 'uuid[]', (run) => run.viewer.districtIds),
-  analystDistrictIds: late('analystDistrictIds', 'uuid[]', (run) => run.viewer.analystDistrictIds),
-  auditedSchoolIds: late('auditedSchoolIds', 'uuid[]', (run) => run.viewer.auditedSchoolIds),
-  auditedDistrictIds: late('auditedDistrictIds', 'uuid[]', (run) => run.viewer.auditedDistrictIds),
+  studentIds: ownIds('studentIds', 'uuid[]', (viewer) => viewer.studentIds),
+  householdIds: ownIds('householdIds', 'uuid[]', (viewer) => viewer.householdIds),
+  childClassIds: ownIds('childClassIds', 'uuid[]', (viewer) => viewer.childClassIds),
+  childSchoolIds: ownIds('childSchoolIds', 'uuid[]', (viewer) => viewer.childSchoolIds),
+  childDistrictIds: ownIds('childDistrictIds', 'uuid[]', (viewer) => viewer.childDistrictIds),
+  audienceKeys: ownIds('audienceKeys', 'text[]', (viewer) => viewer.audienceKeys),
+  classIds: ownIds('classIds', 'uuid[]', (viewer) => viewer.classIds),
+  schoolIds: ownIds('schoolIds', 'uuid[]', (viewer) => viewer.schoolIds),
+  staffSchoolIds: ownIds('staffSchoolIds', 'uuid[]', (viewer) => viewer.staffSchoolIds),
+  staffDistrictIds: ownIds('staffDistrictIds', 'uuid[]', (viewer) => viewer.staffDistrictIds),
+  districtIds: ownIds('districtIds', 'uuid[]', (viewer) => viewer.districtIds),
+  analystDistrictIds: ownIds('analystDistrictIds', 'uuid[]', (viewer) => viewer.analystDistrictIds),
+  auditedSchoolIds: ownIds('auditedSchoolIds', 'uuid[]', (viewer) => viewer.auditedSchoolIds),
+  auditedDistrictIds: ownIds('auditedDistrictIds', 'uuid[]', (viewer) => viewer.auditedDistrictIds),
 } as const;
 
 /** The clock of the request. */

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
 import { hubSchema } from '../../../src/app.ts';
-import { Documents } from '../../../src/platform/graphql/complete/documents.ts';
+import { Documents } from '../../../src/platform/graphql/roads/documents.ts';
 import { TrustedDocuments } from '../../../src/platform/graphql/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
@@ -197,9 +197,9 @@ describe('whoever is remembered', () => {
 });
 
 describe('documents', () => {
-  const documents = (): Documents => new Documents(hubSchema(), { tokens: 5000, depth: 40, aliases: 1000, directives: 1000, cost: 1 }, new TrustedDocuments({
+  const documents = (keepsAtOnce = false): Documents => new Documents(hubSchema(), { tokens: 5000, depth: 40, aliases: 1000, directives: 1000, cost: 1 }, new TrustedDocuments({
     'sha256:1': { client: 'mini-program', operation: 'Stored', document: 'query Stored { topics { totalCount } }' },
-  }));
+  }), { keepsAtOnce });
 
   it('are kept when they come again, and those of clients at once', () => {
     const kept = documents();
@@ -209,6 +209,9 @@ describe('documents', () => {
     expect(kept.find(other, null)).not.toBe(kept.find(other, null));
     expect(kept.find(other, null)).toBe(kept.find(other, null));
     expect(kept.characters).toBe(other.length);
+    expect(kept.find(other, null)!.of.times).toBe(5);
+    const atOnce = documents(true);
+    expect(atOnce.find(other, null)).toBe(atOnce.known(other, null));
   });
 
   it('are bounded, however many come', () => {

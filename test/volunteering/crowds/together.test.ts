@@ -4,6 +4,7 @@ import { family, type FamilyGuardian, type ShiftOnOffer } from '../../../seeds/s
 import { brokenChecks } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { Desk } from '../desk.ts';
+import { whileHeld } from './held-role.ts';
 
 let desk: Desk;
 let other: TestHub;
@@ -19,34 +20,7 @@ afterAll(async () => {
   await desk.close();
 });
 
-/** Somebody presses first and is kept waiting for the role, while the others come: they are served together when the role is let go. */
-async function whileTheRoleIsHeld<T>({ role }: ShiftOnOffer, first: () => Promise<unknown>, others: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
-  const holder = await desk.hub.database.pool.connect();
-  try {
-    await holder.query('begin');
-    await holder.query('select 1 from shift_role where id = $1 for no key update', [role.id]);
-    return await desk.hub.statementsOf(async () => {
-      const ahead = first();
-      await waitsForALock(1);
-      const crowd = others();
-      // Those who are in line send nothing: there is nothing to see of them but that their requests have been read.
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      await holder.query('commit');
-      await ahead;
-      return crowd;
-    });
-  } finally {
-    holder.release();
-  }
-}
-
-async function waitsForALock(wanted: number): Promise<void> {
-  for (;;) {
-    const [found] = await desk.rows<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-    if (found!.n >= wanted) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
+const whileTheRoleIsHeld = <T>(role: ShiftOnOffer, first: () => Promise<unknown>, others: () => Promise<T>) => whileHeld(desk, role, first, others);
 
 const auditOf = ({ accountId }: FamilyGuardian, { role }: ShiftOnOffer) =>
   desk.rows<{ outcome: string; code: string | null; subjects: object }>(`select outcome, code, subjects from audit_record where account = $1 and subjects ->> 'role' = $2`, accountId, role.id);

@@ -36,7 +36,8 @@ child_class as (
   cross join today
 ),
 child_school as (
-  select st.school_id from child join student st on st.id = child.student_id and st.left_on is null
+  select st.school_id, sc.district_id from child join student st on st.id = child.student_id and st.left_on is null
+  join school sc on sc.id = st.school_id
 ),
 assignment as (
   select sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
@@ -57,10 +58,12 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
     and exists (select 1 from household_student hs join child on child.student_id = hs.student_id where hs.household_id = hg.household_id)),
   array(select id from child_class),
   array(select distinct school_id from child_school),
+  array(select distinct district_id from child_school),
   array(select distinct key from child_class, unnest(keys) as key where current),
   array(select id from my_class),
   array(select distinct school_id from assignment where role = 'SCHOOL_ADMIN'),
   array(select distinct school_id from assignment where school_id is not null),
+  array(select distinct district_id from assignment where school_id is not null),
   array(select distinct district_id from assignment where role = 'DISTRICT_ADMIN'),
   array(select distinct district_id from assignment where role = 'ANALYST'),
   array(select distinct school_id from assignment where role in ('SCHOOL_ADMIN', 'PRIVACY_OFFICER') and school_id is not null),
@@ -99,16 +102,18 @@ export async function readViewer(database: Database, permissions: Permissions, c
     householdIds: ids(6),
     childClassIds: ids(7),
     childSchoolIds: ids(8),
-    audienceKeys: ids(9),
-    classIds: ids(10),
-    schoolIds: ids(11),
-    staffSchoolIds: ids(12),
-    districtIds: ids(13),
-    analystDistrictIds: ids(14),
-    auditedSchoolIds: ids(15),
-    auditedDistrictIds: ids(16),
+    childDistrictIds: ids(9),
+    audienceKeys: ids(10),
+    classIds: ids(11),
+    schoolIds: ids(12),
+    staffSchoolIds: ids(13),
+    staffDistrictIds: ids(14),
+    districtIds: ids(15),
+    analystDistrictIds: ids(16),
+    auditedSchoolIds: ids(17),
+    auditedDistrictIds: ids(18),
   });
-  return { viewer, version: row[17] as number, until: row[18] as Date | null };
+  return { viewer, version: row[19] as number, until: row[20] as Date | null };
 }
 
 export function withPermissions(permissions: Permissions, viewer: Omit<Viewer, 'permissions'>): Viewer {

@@ -1,6 +1,6 @@
 import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian, today } from '../../people/index.ts';
-import { personIsBusy } from '../../timetable/index.ts';
+import { personIsBusy, viewerIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
 /** What PostgreSQL knows of somebody and a shift: by position, for it is read for each role of a board, and times as texts. */
@@ -29,9 +29,14 @@ export interface Volunteer {
   readonly personId: Sql;
   /** Keys of the audiences that their children belong to. */
   readonly audienceKeys: Sql;
+  /** Whether their time is taken between two moments, where that is asked in another way than of anybody. */
+  readonly isBusy?: (from: Sql, to: Sql) => Sql;
 }
 
 const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
+
+/** The viewer, who is told of many shifts. */
+const theReader: Volunteer = { ...theViewer, isBusy: viewerIsBusy };
 
 /** Somebody else, e.g. the next one on a waiting list: SQL of a row that has `guardian_id` and `person_id`. */
 export function volunteerOf(row: Alias): Volunteer {
@@ -52,7 +57,8 @@ const qualified = ({ personId }: Volunteer, { role, shift }: Omit<Told, 'activit
     and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
     and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
 
-const busy = ({ personId }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql => personIsBusy(personId, sql`${shift}.starts_at`, sql`${shift}.ends_at`);
+const busy = ({ personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql =>
+  isBusy(sql`${shift}.starts_at`, sql`${shift}.ends_at`);
 
 /**
  * Where the organiser confirms, whoever has asked comes before those who wait: their requests count as places while
@@ -85,15 +91,15 @@ export const SIGNUP_FACTS: Sql = signupFactsOf(theViewer);
 /** What is the same for all roles of a shift. */
 function shiftFacts(shift: Alias): Sql {
   const activity = heldBy(shift, 'activity_id');
-  if (activity) return shiftFactsOf(theViewer, { shift, activity });
-  return sql`(select ${shiftFactsOf(theViewer, { ...BY_THEIR_NAMES, shift })} from volunteer_activity act where act.id = ${shift}.activity_id)`;
+  if (activity) return shiftFactsOf(theReader, { shift, activity });
+  return sql`(select ${shiftFactsOf(theReader, { ...BY_THEIR_NAMES, shift })} from volunteer_activity act where act.id = ${shift}.activity_id)`;
 }
 
 /** The facts for a role under any other name than those of ROLE_AND_SHIFT, of its shift where a statement has that at hand. */
 export function signupFacts(role: Alias): Sql {
   const shift = heldBy(role, 'shift_id');
-  if (!shift) return sql`select ${SIGNUP_FACTS} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
-  return sql`select ${roleFactsOf(theViewer, { role, shift }, once(shift, shiftFacts))}`;
+  if (!shift) return sql`select ${signupFactsOf(theReader)} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
+  return sql`select ${roleFactsOf(theReader, { role, shift }, once(shift, shiftFacts))}`;
 }
 
 /** True where nothing about the person stands against it; whether there is a place, and whether it is time, is another matter. */

@@ -6,7 +6,7 @@ import { Bounded } from '../../memory/index.ts';
 import { type Dependence } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { logOperation } from '../admission.ts';
-import type { PlannedAnswer, PlannedRoad } from '../planned-road.ts';
+import type { PlannedAnswer, PlannedRoad } from '../roads/planned-road.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { cacheControlOf, dayOf } from './freshness.ts';
 import { KeptAnswers, type KeptAnswer } from './kept-answers.ts';

@@ -1,7 +1,6 @@
 import { callerKindOf, type Viewer } from '../../auth/index.ts';
 import type { CallerKind, Config } from '../../config/index.ts';
 import { BadUserInput, DocumentNotFound, Forbidden } from '../../errors/index.ts';
-import type { GraphqlRequest } from '../planned-road.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
 
 /**
@@ -17,6 +16,16 @@ const CLIENTS_OF: Readonly<Record<CallerKind, ReadonlySet<string> | null>> = {
 };
 
 const FORM_OF_ID = /^sha256:[0-9a-f]{64}$/;
+
+/** A request as a client sent it. */
+export interface GraphqlRequest {
+  readonly query?: unknown;
+  /** In place of the text. */
+  readonly documentId?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+}
 
 /** A request that names its document by id, or whose text is found in the manifest, holds the text of the manifest. */
 export interface FoundRequest extends Omit<GraphqlRequest, 'documentId'> {

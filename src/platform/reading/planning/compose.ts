@@ -6,8 +6,9 @@ import { carry } from '../held.ts';
 import { allOf, empty, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
 import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
-import { KeptOnRecord } from './unplannable.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
+import { arrayOfRows, arrayText, orNull, rowText } from './text.ts';
+import { KeptOnRecord } from './unplannable.ts';
 
 /** A value that the run of a planned statement brings. */
 function late(name: string, value: (run: PlannedRun) => unknown): Late {
@@ -38,7 +39,8 @@ export function countsBeyond(list: ListOutline): boolean {
 
 /**
  * One statement for a whole operation, of rows that the viewer sees and no others: what hangs on a row stands beside its values, as a query of its own that names the
- * row. Each is read by an index, for the rows that are answered and no others. Arrays by position take the database least.
+ * row. Each is read by an index, for the rows that are answered and no others. What it answers is text: arrays by position, which take
+ * the database least.
  */
 export class Composer {
   readonly #catalog: Catalog;
@@ -55,7 +57,7 @@ export class Composer {
   /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
   statement(outline: Outline): Sql {
     const rights = late('rights', (run) => run.rights);
-    const parts = outline.parts.length > 0 ? sql`json_build_array(${join(outline.parts.map((part) => this.#root(part)))})` : raw('json_build_array()');
+    const parts = arrayText(outline.parts.map((part) => this.#root(part)));
     return sql`select case when ${rights}::bigint is null or ${rights}::bigint = ${raw(RIGHTS_VERSION)} then ${parts} end`;
   }
 
@@ -67,11 +69,11 @@ export class Composer {
     const visible = type.readable.visible(alias, this.#viewer);
     const row = this.#row(part.row, alias);
     if (part.kind === 'reference') {
-      return sql`(select ${row} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${idIn(part.of)}`, visible])})`;
+      return orNull(sql`(select ${row} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${idIn(part.of)}`, visible])})`);
     }
     const { number } = part;
     const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
-    return sql`(select json_agg(${row}) from ${type.table} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`;
+    return orNull(sql`(select ${arrayOfRows(row)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`);
   }
 
   #newRow(): Alias {
@@ -80,11 +82,8 @@ export class Composer {
 
   #row(row: RowOutline, alias: Alias, more: readonly string[] = []): Sql {
     if (row.type.readable.recorded?.(this.#viewer)) throw new KeptOnRecord();
-    const values = [
-      ...row.parts.map((part) => this.#part(part, row, alias)),
-      ...[...row.names, ...more].map((name) => valueOf(row.type, name, alias, this.#viewer)),
-    ];
-    return values.length > 0 ? sql`json_build_array(${join(values)})` : raw('json_build_array()');
+    const parts = row.parts.map((part) => this.#part(part, row, alias));
+    return rowText({ type: row.type, parts, names: row.names, more, valueOf: (name) => valueOf(row.type, name, alias, this.#viewer) });
   }
 
   #part(part: Part, from: RowOutline, parent: Alias): Sql {
@@ -103,7 +102,7 @@ export class Composer {
     const type = this.#catalog.typeOf(relation.to);
     const { tables, condition } = this.#tied(relation, type, of, alias);
     const { number, conditions } = counted(relation, type, alias, this.#viewer);
-    return sql`(select ${number} from ${tables} where ${allOf([condition, ...conditions])})`;
+    return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions])})`);
   }
 
   #tied(relation: ToOne | ToMany | Count, type: ReadType, { id, row }: Whose, alias: Alias): ReturnType<typeof tied> {
@@ -118,19 +117,19 @@ export class Composer {
     if ('by' in relation.link && !relation.where) {
       const { column } = this.#catalog.columnOf(from.type.entity, relation.link.by);
       const seen = seenThrough(relation, type, alias, this.#viewer);
-      return sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${parent}.${column}`, ...seen])})`;
+      return orNull(sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${parent}.${column}`, ...seen])})`);
     }
     const { tables, condition } = this.#tied(relation, type, { id: sql`${parent}.id`, row: parent }, alias);
     const seen = seenThrough(relation, type, alias, this.#viewer);
-    return sql`(select ${this.#row(row, alias)} from ${tables} where ${allOf([condition, ...seen])} limit 1)`;
+    return orNull(sql`(select ${this.#row(row, alias)} from ${tables} where ${allOf([condition, ...seen])} limit 1)`);
   }
 
   #list(list: ListOutline, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
     const filter = this.#filterOf(list, state);
-    if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : raw('null::json');
+    if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : raw(`'null'`);
     const rows = this.#page(list, state, filter, of);
-    return list.wantsCount ? sql`json_build_array(${rows}, ${this.#total(list, filter, of)})` : rows;
+    return list.wantsCount ? arrayText([rows, this.#total(list, filter, of)]) : rows;
   }
 
   #page(list: ListOutline, state: ListState, filter: Sql, of: Whose | undefined): Sql {
@@ -151,18 +150,19 @@ export class Composer {
     const page = sql`select ${alias}.* from ${firstRows({ ...state, most, asked })}`;
     const values = join([empty, ...besides.map(({ name, value }) => sql`${value} as ${name}`)]);
     if (countsBeyond(list)) {
-      return sql`(select json_build_array(json_agg(${row}) filter (where ${alias}._n <= ${size}), count(*) > ${size})
+      const all = orNull(arrayOfRows(row, sql`${alias}._n <= ${size}`));
+      return sql`(select ${arrayText([all, sql`(count(*) > ${size})::text`])}
         from (select ${alias}.*, row_number() over () as _n ${values} from (${page}) ${alias}) ${alias})`;
     }
     // PostgreSQL would write a value anew wherever it is named, but for the offset.
     const rows = besides.length > 0 ? sql`select ${alias}.* ${values} from (${page}) ${alias} offset 0` : page;
-    return sql`(select json_agg(${row}) from (${rows}) ${alias})`;
+    return orNull(sql`(select ${arrayOfRows(row)} from (${rows}) ${alias})`);
   }
 
   #total(list: ListOutline, filter: Sql, of: Whose | undefined): Sql {
     // A list and its count look at the rows under one name, so that both have the same filter.
     const alias = rowsOfList(list);
-    return sql`(select count(*)::int from ${this.#source(list, of, alias, [filter])()})`;
+    return sql`(select count(*)::text from ${this.#source(list, of, alias, [filter])()})`;
   }
 
   /** Where the rows of a list stand: its page, or all of them. */

@@ -1,6 +1,5 @@
 /** Compiles what turns the arrays of a planned statement into an answer. */
 import { isNonNullType } from 'graphql';
-import { factOf } from '../catalog.ts';
 import { cursorOf } from '../keyset.ts';
 import { standing } from '../page.ts';
 import { objectMaker } from '../rows.ts';
@@ -8,7 +7,7 @@ import { fault, type Tally } from './complete.ts';
 import { countsBeyond, cursorNames } from './compose.ts';
 import type { ConnectionView, EdgeMember, ListOutline, Member, ObjectMember, Outline, PageInfoMember, RootMember, RowOutline, View } from './outline.ts';
 import type { ListState, PlannedRun } from './request.ts';
-import { cursorValueOf, leafOf } from './values.ts';
+import { cursorValueOf, leafOf, plannedFactOf } from './values.ts';
 
 type Values = readonly unknown[];
 export type Data = Readonly<Record<string, unknown>>;
@@ -58,7 +57,7 @@ export class Hydrator {
         return `${k.add(this.#object(member.members))}(v, run, run.objects[${member.number}])`;
       case 'ids': {
         const { number, many, types } = member.ids;
-        const makers = new Map([...types].map(([name, { row, view, part }]) => [name, { make: this.#view(row, view), part, id: slotOf(row, 'id') }]));
+        const makers = new Map([...types].map(([name, { row, view, part }]) => [name, { make: this.#view(row, view), part, id: row.slotOf('id') }]));
         const find = (values: Values, run: Hydration): (Data | null)[] => run.ids[number]!.map((asked) => {
           const maker = asked && makers.get(asked.type);
           const row = maker && (values[maker.part] as Values[] | null)?.find((each) => each[maker.id] === asked.uuid);
@@ -97,7 +96,7 @@ export class Hydrator {
       case 'text':
         return JSON.stringify(member.text);
       case 'id':
-        return `${JSON.stringify(`${member.prefix}_`)} + v[${slotOf(row, 'id')}]`;
+        return `${JSON.stringify(`${member.prefix}_`)} + v[${row.slotOf('id')}]`;
       case 'column':
         return this.#column(row, member, k);
       case 'computed':
@@ -120,10 +119,10 @@ export class Hydrator {
   }
 
   #column(row: RowOutline, { column, type, complete }: Extract<Member, { kind: 'column' }>, k: Constants): string {
-    const value = `v[${slotOf(row, column.property)}]`;
+    const value = `v[${row.slotOf(column.property)}]`;
     const leaf = leafOf(column, type);
     if (!leaf) {
-      const fact = factOf(column);
+      const fact = plannedFactOf(column);
       return `${k.add(complete)}(${fact ? `${k.add(fact)}(${value})` : value}, run)`;
     }
     const read = leaf === 'as read' ? value : `${k.add(leaf)}(${value})`;
@@ -134,8 +133,8 @@ export class Hydrator {
 
   #computed(row: RowOutline, { field, facts, complete }: Extract<Member, { kind: 'computed' }>, k: Constants): string {
     const named = facts.map(([name, value]): [string, string] => {
-      const read = `v[${slotOf(row, value)}]`;
-      const fact = factOf(row.type.columns.get(value));
+      const read = `v[${row.slotOf(value)}]`;
+      const fact = plannedFactOf(row.type.columns.get(value));
       return [JSON.stringify(name), fact ? `${k.add(fact)}(${read})` : read];
     });
     const value = `${k.add(field.value)}({ ${named.map(([name, read]) => `${name}: ${read}`).join(', ')} }, run.context)`;
@@ -206,16 +205,9 @@ export class Hydrator {
   #cursor(list: ListOutline): (values: Values) => string {
     const state = this.#lists[list.number]!;
     const more = cursorNames(list, state);
-    const terms = state.ordering.terms.map(({ column }) => ({ slot: slotOf(list.row, column.property, more), of: cursorValueOf(column) }));
+    const terms = state.ordering.terms.map(({ column }) => ({ slot: list.row.slotOf(column.property, more), of: cursorValueOf(column) }));
     return (values) => cursorOf(state.ordering, terms.map(({ slot, of }) => (of ? of(values[slot]) : values[slot])));
   }
-}
-
-/** Where a named value stands in the array of a row. */
-function slotOf(row: RowOutline, name: string, more: readonly string[] = []): number {
-  const index = [...row.names, ...more].indexOf(name);
-  if (index < 0) throw new Error(`A row of ${row.type.name} does not bring ${name}.`);
-  return row.parts.length + index;
 }
 
 function each(make: Make): (rows: readonly Values[], run: Hydration) => Data[] {

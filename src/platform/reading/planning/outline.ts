@@ -4,6 +4,7 @@ import type { Column, ReadType } from '../catalog.ts';
 import type { Computed, Condition, Count, OrderTerm, RootObject, ToMany, ToOne } from '../declare.ts';
 import type { ListArguments } from '../page.ts';
 import type { Complete } from './complete.ts';
+import { inOrder } from './text.ts';
 
 /** What a row brings in a statement: first its parts, then its named values. Several views of one row share it. */
 export class RowOutline {
@@ -17,6 +18,14 @@ export class RowOutline {
 
   get names(): readonly string[] {
     return [...this.#names];
+  }
+
+  /** Where a named value stands in the array of a row that brings `more` besides what is needed. */
+  slotOf(name: string, more: readonly string[] = []): number {
+    const { plain, others } = inOrder(this.type, this.names);
+    const index = [...plain.map(({ property }) => property), ...others, ...more].indexOf(name);
+    if (index < 0) throw new Error(`A row of ${this.type.name} does not bring ${name}.`);
+    return this.parts.length + index;
   }
 
   need(name: string): void {

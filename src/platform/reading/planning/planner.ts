@@ -109,10 +109,10 @@ export class Planner {
         const objects = outline.members.flatMap((member) => (member.kind === 'object' ? [member.root.value(context) as Record<string, unknown>] : []));
         const run: Hydration = { viewer: context.viewer, now: context.now, context, lists, ids, objects, rights, made: 0 };
         const { statement } = plan;
-        const rows = plan.reads || rights !== null ? await context.loaders.read(statement.text, statement.values(run)) : [[[]]];
-        const read = rows[0]![0] as unknown[] | null;
-        if (!read) throw new OutOfDate();
-        const data = plan.answer(read, run);
+        const rows = plan.reads || rights !== null ? await context.loaders.read(statement.text, statement.values(run)) : [['[]']];
+        const read = rows[0]![0] as string | null;
+        if (read === null) throw new OutOfDate();
+        const data = plan.answer(JSON.parse(read) as unknown[], run);
         return { data, objects: run.made };
       },
     };

@@ -1,25 +1,9 @@
 import { GraphQLBoolean, GraphQLInt, GraphQLString, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { momentOf, momentText } from '../../database/index.ts';
 import type { Column } from '../catalog.ts';
 
 const isMoment = (column: Column): boolean => column.sqlType.startsWith('timestamptz');
-
-/** A moment as PostgreSQL writes it in JSON, in UTC, as an answer has it: `2026-11-22T04:31:56.123Z`. */
-export function momentText(text: string): string {
-  if (text.charCodeAt(10) === 84 && text.charCodeAt(text.length - 6) === 43) {
-    switch (text.length) {
-      case 25:
-        return `${text.slice(0, 19)}.000Z`;
-      case 27:
-        return `${text.slice(0, 21)}00Z`;
-      case 28:
-        return `${text.slice(0, 22)}0Z`;
-      case 29:
-        return `${text.slice(0, 23)}Z`;
-    }
-  }
-  return new Date(text).toISOString();
-}
 
 /** How a column's value becomes that of its field, where it does not stand in the answer as it was read. */
 export function leafOf(column: Column, type: GraphQLOutputType): 'as read' | ((value: string) => unknown) | undefined {
@@ -39,6 +23,11 @@ export function leafOf(column: Column, type: GraphQLOutputType): 'as read' | ((v
     default:
       return undefined;
   }
+}
+
+/** How the value of a column becomes what functions of facts are given. */
+export function plannedFactOf(column: Column | undefined): ((value: unknown) => unknown) | undefined {
+  return column && isMoment(column) ? (value) => (value === null ? null : momentOf(value as string)) : undefined;
 }
 
 /** What a cursor holds of a column: a moment stands there as in an answer. */

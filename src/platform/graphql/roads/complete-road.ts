@@ -6,8 +6,8 @@ import { Unplannable } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
 import { formatterOf, markLocale } from '../format-error.ts';
-import type { GraphqlRequest, PlannedRoad } from '../planned-road.ts';
 import type { HubSchema } from '../schema.ts';
+import type { FoundRequest } from '../trusted/admit.ts';
 import type { Documents, ValidOperation } from './documents.ts';
 
 export interface CompleteAnswer {
@@ -21,7 +21,6 @@ type Result = Pick<ExecutionResult, 'errors'> & { readonly data?: unknown; reado
 /** An operation of a valid document, with values that nobody has looked at. */
 export interface Runnable {
   readonly valid: ValidOperation;
-  readonly text: string;
   readonly given: Variables;
 }
 
@@ -38,26 +37,24 @@ export class CompleteRoad {
   readonly #config: Config;
   readonly #logger: Logger;
   readonly #documents: Documents;
-  readonly #planned: PlannedRoad;
   readonly #format: ReturnType<typeof formatterOf>;
 
-  constructor(hub: HubSchema, config: Config, logger: Logger, documents: Documents, planned: PlannedRoad) {
+  constructor(hub: HubSchema, config: Config, logger: Logger, documents: Documents) {
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
     this.#documents = documents;
-    this.#planned = planned;
     this.#format = formatterOf(logger);
   }
 
   /** What is asked, in a form that may be run; undefined where Apollo must say what is wrong with it. */
-  find({ query, operationName, variables, extensions }: GraphqlRequest, method: string): Runnable | undefined {
+  find({ query, operationName, variables, extensions }: FoundRequest, method: string): Runnable | undefined {
     if (typeof query !== 'string' || extensions != null) return undefined;
     if (operationName != null && typeof operationName !== 'string') return undefined;
     if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
     const valid = this.#documents.find(query, operationName ?? null);
     if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
-    return { valid, text: query, given: (variables ?? {}) as Variables };
+    return { valid, given: (variables ?? {}) as Variables };
   }
 
   /**
@@ -65,19 +62,18 @@ export class CompleteRoad {
    * @param stillHolds where the viewer was read for an earlier request: it is asked when a query has run, and an answer to
    * whom the viewer is no more is thrown away
    */
-  async answer({ valid, text, given }: Runnable, context: RequestContext, stillHolds?: StillHolds): Promise<CompleteAnswer | undefined> {
+  async answer({ valid, given }: Runnable, context: RequestContext, stillHolds?: StillHolds): Promise<CompleteAnswer | undefined> {
     const begun = performance.now();
-    const { document, operation } = valid;
+    const { operation } = valid;
     if (stillHolds && operation.operation !== 'query') return undefined;
     const { coerced } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (!coerced || !this.#isAllowed(valid, given, context)) return undefined;
-    this.#planned.note(text, document);
     const result = await this.#run(valid, given, coerced, context);
     if (stillHolds && !(await stillHolds())) return undefined;
     return this.#told(valid, result, context, begun);
   }
 
-  #isAllowed({ document, operation }: ValidOperation, variables: Variables, context: RequestContext): boolean {
+  #isAllowed({ of: { document }, operation }: ValidOperation, variables: Variables, context: RequestContext): boolean {
     try {
       judge(this.#hub, this.#config, { document, operation, variables, context });
       return true;
@@ -88,7 +84,7 @@ export class CompleteRoad {
   }
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
-    const { levels, document, name } = valid;
+    const { levels, of: { document }, name } = valid;
     let fault: unknown;
     try {
       if (levels) return await levels.answer(coerced, context, (rootField) => this.#hub.guards.get(rootField)!(context.viewer));

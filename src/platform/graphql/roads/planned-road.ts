@@ -1,41 +1,19 @@
-import { hash } from 'node:crypto';
-import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
-import type { Config } from '../config/index.ts';
-import { HubError } from '../errors/index.ts';
-import type { Logger } from '../observability/index.ts';
-import { Bounded } from '../memory/index.ts';
-import { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../reading/index.ts';
-import type { RequestContext } from '../request/index.ts';
-import { costOf, judge, logOperation } from './admission.ts';
-import { isTooLate } from './format-error.ts';
-import type { HubSchema } from './schema.ts';
-import type { TrustedDocuments } from './trusted/trusted-documents.ts';
-
-/** A request as a client sent it. */
-export interface GraphqlRequest {
-  readonly query?: unknown;
-  /** In place of the text. */
-  readonly documentId?: unknown;
-  readonly operationName?: unknown;
-  readonly variables?: unknown;
-  readonly extensions?: unknown;
-}
+import { GraphQLError } from 'graphql';
+import type { Config } from '../../config/index.ts';
+import { HubError } from '../../errors/index.ts';
+import type { Logger } from '../../observability/index.ts';
+import { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../../reading/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { costOf, judge, logOperation } from '../admission.ts';
+import { isTooLate } from '../format-error.ts';
+import type { HubSchema } from '../schema.ts';
+import type { FoundRequest } from '../trusted/admit.ts';
+import type { Documents, ValidDocument } from './documents.ts';
 
 export interface PlannedAnswer {
   readonly text: string;
   readonly dependence: Dependence;
 }
-
-/** A document that was found valid, and is worth a plan. */
-interface Hot {
-  readonly document: DocumentNode;
-  readonly queries: Map<string | null, PlannableQuery | null>;
-}
-
-const MOST_COUNTED = 10_000;
-const MOST_HOT = 500;
-/** Longer texts are not kept, so that what is kept stays small. */
-const LONGEST_TEXT = 20_000;
 
 /**
  * The short way of queries that come often: no resolver, one statement. It answers what the ordinary way would, or not at
@@ -45,36 +23,19 @@ export class PlannedRoad {
   readonly #hub: HubSchema;
   readonly #config: Config;
   readonly #logger: Logger;
-  readonly #trusted: TrustedDocuments;
+  readonly #documents: Documents;
   readonly #planner: Planner;
-  readonly #hot = new Bounded<string, Hot>(MOST_HOT);
-  /** How often each document came that is not hot, by its hash. */
-  readonly #seen = new Bounded<string, number>(MOST_COUNTED);
 
-  constructor(hub: HubSchema, config: Config, logger: Logger, trusted: TrustedDocuments) {
+  constructor(hub: HubSchema, config: Config, logger: Logger, documents: Documents) {
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
-    this.#trusted = trusted;
+    this.#documents = documents;
     this.#planner = new Planner(hub.reader.catalog, hub.schema, config.plannedRoad.most);
   }
 
-  /** Told of each valid document that somebody was allowed to run. */
-  note(text: string, document: DocumentNode): void {
-    const { policy, after } = this.#config.plannedRoad;
-    if (policy === 'off' || text.length > LONGEST_TEXT || this.#hot.get(text)) return;
-    if (!this.#trusted.byText(text)) {
-      if (policy === 'trusted') return;
-      const key = hash('sha256', text, 'base64');
-      const times = (this.#seen.get(key) ?? 0) + 1;
-      this.#seen.set(key, times);
-      if (times < after) return;
-    }
-    this.#hot.set(text, { document, queries: new Map() });
-  }
-
   /** Whether it is worth asking. */
-  knows(request: GraphqlRequest): boolean {
+  knows(request: FoundRequest): boolean {
     return this.#queryOf(request) !== undefined;
   }
 
@@ -83,7 +44,7 @@ export class PlannedRoad {
    * @param rights the version of rights under which the viewer was read, where that was for an earlier request: nothing is read
    * for whoever has others by now
    */
-  async answer(request: GraphqlRequest, context: RequestContext, rights: number | null = null): Promise<PlannedAnswer | undefined> {
+  async answer(request: FoundRequest, context: RequestContext, rights: number | null = null): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const query = this.#queryOf(request);
     if (!query) return undefined;
@@ -111,20 +72,20 @@ export class PlannedRoad {
     }
   }
 
-  #queryOf({ query: text, operationName, variables, extensions }: GraphqlRequest): PlannableQuery | undefined {
+  #queryOf({ query: text, operationName, variables, extensions }: FoundRequest): PlannableQuery | undefined {
     if (typeof text !== 'string' || extensions !== undefined) return undefined;
     if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined;
     if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-    const hot = this.#hot.get(text);
-    if (!hot) return undefined;
-    let query = hot.queries.get(operationName ?? null);
-    if (query === undefined) {
-      const operation = getOperationAST(hot.document, operationName);
-      query = operation?.operation === 'query' ? new PlannableQuery(hot.document, operation) : null;
-      // Names that a client makes up are not kept.
-      if (query) hot.queries.set(operationName ?? null, query);
-    }
-    return query && !query.unfit ? query : undefined;
+    const valid = this.#documents.known(text, operationName ?? null);
+    if (valid?.operation.operation !== 'query' || !this.#isHot(valid.of)) return undefined;
+    const query = (valid.plannable ??= new PlannableQuery(valid.of.document, valid.operation));
+    return query.unfit ? undefined : query;
+  }
+
+  /** A plan is dear to make. */
+  #isHot({ isOfClient, times }: ValidDocument): boolean {
+    const { policy, after } = this.#config.plannedRoad;
+    return policy !== 'off' && (isOfClient || (policy === 'hot' && times >= after));
   }
 
   /** Before anything was read: a refusal is the ordinary way's to tell. */

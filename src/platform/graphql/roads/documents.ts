@@ -1,0 +1,110 @@
+import { hash } from 'node:crypto';
+import { getOperationAST, parse, specifiedRules, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { Limits } from '../../config/index.ts';
+import { Bounded } from '../../memory/index.ts';
+import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
+import { limitsRule } from '../limits.ts';
+import type { HubSchema } from '../schema.ts';
+import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
+
+/** A document that was found valid. */
+export interface ValidDocument {
+  readonly document: DocumentNode;
+  readonly isOfClient: boolean;
+  /** How often it has come, as far as that is known. */
+  times: number;
+  readonly operations: Map<string | null, ValidOperation>;
+}
+
+/** An operation of a valid document. */
+export interface ValidOperation {
+  readonly of: ValidDocument;
+  readonly operation: OperationDefinitionNode;
+  readonly name: string | null;
+  /** How a query is answered level by level; undefined for what resolvers must answer. */
+  levels: LevelQuery | undefined;
+  /** What is known of its plans, once they were worth making. */
+  plannable?: PlannableQuery;
+}
+
+/** Of texts that no client of ours is known to send: what a parsed document takes is some fifty times its text. */
+const MOST_CHARACTERS = 400_000;
+const MOST_SEEN = 10_000;
+const LONGEST_TEXT = 20_000;
+
+/** Documents that were found valid, so that they are parsed and validated once. */
+export class Documents {
+  readonly #hub: HubSchema;
+  readonly #limits: Limits;
+  readonly #trusted: TrustedDocuments;
+  readonly #ofClients = new Map<string, ValidDocument>();
+  readonly #others = new Bounded<string, ValidDocument>(MOST_CHARACTERS, (text) => text.length);
+  /** Hashes of what came once. */
+  readonly #seen = new Bounded<string, true>(MOST_SEEN);
+  readonly #keepsAtOnce: boolean;
+
+  /** @param keepsAtOnce whether what no client is known to send is kept when it first comes; most of what people try out never comes again */
+  constructor(hub: HubSchema, limits: Limits, trusted: TrustedDocuments, { keepsAtOnce }: { readonly keepsAtOnce: boolean }) {
+    this.#hub = hub;
+    this.#limits = limits;
+    this.#trusted = trusted;
+    this.#keepsAtOnce = keepsAtOnce;
+  }
+
+  /** Characters of the texts that are kept, those of clients apart. */
+  get characters(): number {
+    return this.#others.weight;
+  }
+
+  /** Undefined where it is not kept. */
+  known(text: string, operationName: string | null): ValidOperation | undefined {
+    const known = this.#ofClients.get(text) ?? this.#others.get(text);
+    return known && operationOf(this.#hub, known, operationName);
+  }
+
+  /** Undefined where there is no such operation, or the text is no valid document: Apollo says what is wrong with it. */
+  find(text: string, operationName: string | null): ValidOperation | undefined {
+    const known = this.#ofClients.get(text) ?? this.#others.get(text) ?? this.#read(text);
+    if (!known) return undefined;
+    known.times += 1;
+    return operationOf(this.#hub, known, operationName);
+  }
+
+  #read(text: string): ValidDocument | undefined {
+    const document = this.#parse(text);
+    if (!document || validate(this.#hub.schema, document, [...specifiedRules, limitsRule(this.#limits)], { maxErrors: 1 }).length > 0) return undefined;
+    const isOfClient = this.#trusted.byText(text) !== undefined;
+    const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
+    const valid: ValidDocument = { document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
+    if (isOfClient) this.#ofClients.set(text, valid);
+    else if (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome)) this.#others.set(text, valid);
+    return valid;
+  }
+
+  #hasCome(text: string): boolean {
+    const key = hash('sha256', text, 'base64');
+    if (this.#seen.get(key)) return true;
+    this.#seen.set(key, true);
+    return false;
+  }
+
+  #parse(text: string): DocumentNode | undefined {
+    try {
+      return parse(text, { maxTokens: this.#limits.tokens });
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function operationOf({ reader, schema }: HubSchema, of: ValidDocument, name: string | null): ValidOperation | undefined {
+  const known = of.operations.get(name);
+  if (known) return known;
+  const operation = getOperationAST(of.document, name);
+  // Names that a client makes up are not kept.
+  if (!operation) return undefined;
+  const levels = operation.operation === 'query' ? new LevelQuery(reader, schema, of.document, operation) : undefined;
+  const valid: ValidOperation = { of, operation, name: operation.name?.value ?? null, levels };
+  of.operations.set(name, valid);
+  return valid;
+}
