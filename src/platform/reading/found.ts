@@ -3,7 +3,7 @@ import type { Stored } from '../database/stored.entity.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Found } from './declare.ts';
 import { orderSql, type Ordering } from './keyset.ts';
-import { allOf, anyOf, empty, join, raw, sql, type Alias, type Sql } from './sql.ts';
+import { allOf, always, anyOf, empty, join, raw, sql, type Alias, type Sql } from './sql.ts';
 
 const id = raw('_key.id');
 
@@ -15,7 +15,8 @@ interface Narrowed {
   readonly type: ReadType;
   readonly row: Alias;
   readonly viewer: ViewerShape;
-  readonly condition: Sql;
+  /** What its rows must be besides visible. */
+  readonly narrowed: readonly (Sql | undefined)[];
 }
 
 export interface FirstRows {
@@ -34,9 +35,11 @@ export interface FirstRows {
  * most rows are read to be put in order with the others. Whether there are few is known when the statement is run: where there may be
  * many it has both roads, and enters one.
  */
-export function pageOfRoot(catalog: Catalog, { type, row, viewer, condition }: Narrowed, first: FirstRows): Sql {
+export function pageOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Narrowed, first: FirstRows): Sql {
   const ways = type.readable.foundBy?.(viewer);
   const tail = tailOf(row, first);
+  const visible = type.readable.visible(row, viewer);
+  const condition = allOf([visible, ...narrowed]);
   if (!ways?.length) return sql`${type.table} ${row} where ${condition} ${tail}`;
   const columns = columnsIn(type, row, sql`${first.asked} ${tail}`);
   const many = ways.filter((way) => way.many).map((way) => sql`cardinality(${way.among}) > ${FEW}`);
@@ -44,12 +47,20 @@ export function pageOfRoot(catalog: Catalog, { type, row, viewer, condition }: N
   const lists = ways.map((way, index) => {
     const column = sql`${row}.${catalog.columnOf(type.entity, way.by).column}`;
     const before = ways.slice(0, index).map((each) => sql`${found(catalog, type, each, row)} is not true`);
-    const ofKey = sql`${type.table} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, condition])}`;
+    const ofKey = sql`${type.table} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, mostly(visible), ...narrowed])}`;
     return sql`select _found.* from (select distinct unnest(${way.among}) as id ${few}) _key cross join lateral (
       select ${columns} from ${ofKey} ${within(row, way, ofKey, first)} ${tail}) _found`;
   });
   if (many.length > 0) lists.push(sql`(select ${columns} from ${type.table} ${row} where ${allOf([anyOf(many), condition])} ${tail})`);
   return sql`(${join(lists, ' union all ')}) ${row} ${tail}`;
+}
+
+/**
+ * Most of what the viewer's ids lead to is visible. PostgreSQL reckons that both the id and what makes a row visible are rare, and would
+ * read and sort all rows of each id rather than the first ones in their order: of what it cannot see into it expects a half.
+ */
+function mostly(visible: Sql): Sql {
+  return visible === always ? always : sql`coalesce(${visible}, false)`;
 }
 
 export function tailOf(row: Alias, { ordering, backward, most }: Pick<FirstRows, 'ordering' | 'backward' | 'most'>): Sql {
@@ -76,10 +87,10 @@ function within(row: Alias, { among }: Found<Stored>, ofKey: Sql, { ordering, ba
 }
 
 /** The same rows, for counting: their order is of no use. */
-export function allOfRoot(catalog: Catalog, { type, row, viewer, condition }: Narrowed): Sql {
+export function allOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Narrowed): Sql {
   const ways = type.readable.foundBy?.(viewer) ?? [];
   const reached = ways.length > 0 && anyOf(ways.map((each) => found(catalog, type, each, row)));
-  return sql`${type.table} ${row} where ${allOf([reached, condition])}`;
+  return sql`${type.table} ${row} where ${allOf([reached, type.readable.visible(row, viewer), ...narrowed])}`;
 }
 
 /** The columns of a row that are named in SQL about it; all of them where it is named as a whole. */

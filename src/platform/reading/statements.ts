@@ -65,14 +65,13 @@ export class Statements {
   }
 
   rootList(type: ReadType, selection: Selection, viewer: ViewerShape, list: ListShape, where: Condition | undefined, filter: Sql): Sql {
-    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter, ...slice(list, row)]);
+    const narrowed = [where?.(row, viewer), filter, ...slice(list, row)];
     const asked = selectList(type, selection, viewer);
-    return sql`select ${asked} from ${pageOfRoot(this.#catalog, { type, row, viewer, condition }, { ...list, most: take, asked })}`;
+    return sql`select ${asked} from ${pageOfRoot(this.#catalog, { type, row, viewer, narrowed }, { ...list, most: take, asked })}`;
   }
 
   rootCount(type: ReadType, viewer: ViewerShape, where: Condition | undefined, filter: Sql): Sql {
-    const condition = allOf([type.readable.visible(row, viewer), where?.(row, viewer), filter]);
-    return sql`select count(*)::int from ${allOfRoot(this.#catalog, { type, row, viewer, condition })}`;
+    return sql`select count(*)::int from ${allOfRoot(this.#catalog, { type, row, viewer, narrowed: [where?.(row, viewer), filter] })}`;
   }
 
   /**

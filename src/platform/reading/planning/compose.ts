@@ -175,7 +175,7 @@ export class Composer {
       const all = sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, viewer), ...narrowed])}`;
       return (page) => (page ? sql`${all} ${tailOf(row, page)}` : all);
     }
-    const root = { type, row, viewer, condition: allOf([type.readable.visible(row, viewer), where?.(row, viewer), ...narrowed]) };
+    const root = { type, row, viewer, narrowed: [where?.(row, viewer), ...narrowed] };
     return (page) => (page ? pageOfRoot(this.#catalog, root, page) : allOfRoot(this.#catalog, root));
   }
 
