@@ -14,7 +14,7 @@ import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import type { Logger } from './platform/observability/index.ts';
 import { Budgets, Gate, rateEntities, rateJobs, RefusalLog, SharedBudgets } from './platform/rates/index.ts';
-import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services, type RequestContext } from './platform/request/index.ts';
+import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services, Turnstile, type RequestContext } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
@@ -112,6 +112,10 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const { gate, shared } = openGate(config, { logger: options.logger, clock, open: openWork });
     const http = await createHttpServer({
       config, database, graphql, gate,
+      turnstile: new Turnstile({
+        ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
+        onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
+      }),
       logger: options.logger,
       clock,
       authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),

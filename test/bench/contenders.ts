@@ -16,6 +16,8 @@ export type ContenderName = (typeof CONTENDERS)[number];
 
 export interface Request {
   readonly url: string;
+  /** POST where left out. */
+  readonly method?: 'GET';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** Where each request is to have a body of its own. */

@@ -38,11 +38,20 @@ export async function findSubjects(pool: Pool): Promise<Subjects> {
         select meeting_id, count(*) as n from meeting_reply where superseded_at is null group by meeting_id) r on r.meeting_id = m.id
       join school s on s.id = m.school_id where s.district_id = ${FIRST_DISTRICT}
       order by r.n >= $1 desc, abs(r.n - $1), m.id limit 1`, [REPLIES]),
-    course: await one(`
-      select c.id from course c join course_edition e on e.course_id = c.id and e.status = 'PUBLISHED'
-      where c.is_public order by c.listed_at desc, c.id desc limit 1`),
+    course: await one(PUBLIC_COURSE),
   };
 }
+
+/** What anybody may read who has not signed in. */
+export async function findPublicSubjects(pool: Pool): Promise<{ readonly course: string; readonly document: string }> {
+  const { rows: [found] } = await pool.query<{ course: string; document: string }>(`select (${PUBLIC_COURSE}) as course, (
+    select d.id from policy_document d join policy_edition e on e.document_id = d.id and e.status = 'PUBLISHED' where d.is_public order by e.published_at desc, d.id limit 1) as document`);
+  return found!;
+}
+
+const PUBLIC_COURSE = `
+  select c.id from course c join course_edition e on e.course_id = c.id and e.status = 'PUBLISHED'
+  where c.is_public order by c.listed_at desc, c.id desc limit 1`;
 
 /** Its schools come first where all are listed. */
 const FIRST_DISTRICT = '(select district_id from school order by code, id limit 1)';

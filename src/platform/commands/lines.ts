@@ -8,6 +8,8 @@ export interface Standing<Who, Answer> {
   readonly account: string | null;
   /** Aborted where nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** Called before they wait for the others. */
+  readonly waits: () => void;
   /** Serves nobody else. */
   readonly alone: () => Promise<Answer>;
   /** Serves several. Null for those who must be served alone; undefined where nothing was done and each is to be served alone. */
@@ -40,6 +42,7 @@ export class Lines {
       return standing.alone().finally(() => this.#next(name));
     }
     if (line.length >= LONGEST_LINE) return Promise.reject(new TryLater());
+    standing.waits();
     return new Promise((resolve, reject) => line.push({ ...standing, resolve, reject } as Waiting));
   }
 

@@ -33,7 +33,7 @@ export async function perform<P, Input = never>(
   const { crowd, input } = inCrowd;
   const { viewer, signal, services } = context;
   return services.get(LINES).enter(`${call.mutation} ${crowd.wants(input)} ${shapeKey(shapeOf(viewer))}`, {
-    who: { context, call, remembered: rememberedCall(viewer, call), input }, account: accountOf(viewer), signal, alone,
+    who: { context, call, remembered: rememberedCall(viewer, call), input }, account: accountOf(viewer), signal, waits: () => context.turn?.leave(), alone,
     together: (group) => performTogether(group, crowd),
   });
 }

@@ -40,6 +40,12 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  readonly requests: {
+    /** Worked on at the same time. */
+    readonly atOnce: number;
+    /** In line before them; whoever comes then is told to come again. */
+    readonly mostWaiting: number;
+  };
   readonly migrateOnStart: boolean;
   readonly jobs: {
     /** Whether this process works; one that does not still serves, and enqueues for others. */
@@ -94,8 +100,12 @@ export class ConfigurationError extends Error {
   }
 }
 
-const whole = (least: number, most: number, fallback: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most)).default(fallback).describe(`a whole number from ${least} to ${most}`);
+const number = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+const inWords = (least: number, most: number): string => `a whole number from ${least} to ${most}`;
+const whole = (least: number, most: number, fallback: number) => number(least, most).default(fallback).describe(inWords(least, most));
+
+/** A request is at work in the process while another one has the connection. */
+const REQUESTS_A_CONNECTION = 4;
 
 const SAFE_ADDRESS = 'an address with https (with http only on this machine, and never in production)';
 
@@ -115,6 +125,8 @@ const variables = z.object({
   DATABASE_POOL_SIZE: whole(1, 200, 10),
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
   REQUEST_TIMEOUT_MS: whole(100, 600_000, 20_000),
+  REQUESTS_AT_ONCE: number(1, 100_000).optional().describe(inWords(1, 100_000)),
+  REQUESTS_WAITING: whole(0, 1_000_000, 10_000),
   MIGRATE_ON_START: yesOrNo,
   JOBS: z.enum(['on', 'off']).default('on').describe('on or off'),
   JOBS_AT_ONCE: whole(1, 20, 2),
@@ -193,6 +205,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     poolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+    requests: { atOnce: values.REQUESTS_AT_ONCE ?? REQUESTS_A_CONNECTION * values.DATABASE_POOL_SIZE, mostWaiting: values.REQUESTS_WAITING },
     migrateOnStart: values.MIGRATE_ON_START,
     jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },

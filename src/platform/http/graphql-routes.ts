@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
 import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TryLater } from '../errors/index.ts';
 import type { CompleteAnswer, FoundRequest, GraphqlServer, PlannedAnswer, Runnable } from '../graphql/index.ts';
-import { openRequest, RightsWitness, type RequestContext } from '../request/index.ts';
+import { openRequest, RightsWitness, type RequestContext, type Turn } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
 import { askedBy, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
@@ -60,9 +60,10 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (!reply.raw.writableFinished) gone.abort();
   });
   const visit = visitOf(request);
+  let turn: Turn | undefined;
   const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
-    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, purse: visit, witness });
+    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn: turn!, purse: visit, witness });
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
@@ -83,6 +84,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       authentication.stillHolds(recalled, await witness.version()));
   };
   try {
+    turn = await options.turnstile.enter(gone.signal);
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
     if (form && quick) return await reply.status('status' in quick ? quick.status : 200).header('content-type', form).send(quick.text);
@@ -113,6 +115,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     visit.wasInVain();
     return await reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
   } finally {
+    turn?.leave();
     clearTimeout(clock);
   }
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database/index.ts';
 import type { DownloadKind, GraphqlServer, PageKind } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Gate } from '../rates/index.ts';
-import type { Services } from '../request/index.ts';
+import type { Services, Turnstile } from '../request/index.ts';
 import type { ExplorerTab } from './explorer/index.ts';
 
 export interface HttpOptions {
@@ -13,6 +13,7 @@ export interface HttpOptions {
   readonly database: Database;
   readonly graphql: GraphqlServer;
   readonly gate: Gate;
+  readonly turnstile: Turnstile;
   readonly authentication: Authentication;
   /** What an account may see at this moment; null for one that is not active, or whose session is over. */
   readonly viewerOfAccount: (claims: AccessClaims, now: Date) => Promise<Viewer | null>;

@@ -6,6 +6,7 @@ import { Loaders } from './loaders.ts';
 import { Meter, type Purse } from './meter.ts';
 import type { RightsWitness } from './rights-witness.ts';
 import type { Services } from './services.ts';
+import type { Turn } from './turnstile.ts';
 
 /** All that a resolver may know of the request that it serves. */
 export interface RequestContext {
@@ -21,6 +22,8 @@ export interface RequestContext {
   readonly meter: Meter;
   /** What the process offers besides its database. */
   readonly services: Services;
+  /** Of those who came in by the turnstile. */
+  readonly turn?: Turn;
 }
 
 export interface RequestFacts {
@@ -29,6 +32,7 @@ export interface RequestFacts {
   readonly locale: Locale;
   readonly signal: AbortSignal;
   readonly services: Services;
+  readonly turn?: Turn;
   readonly purse?: Purse;
   /** Where the viewer was read for an earlier request. */
   readonly witness?: RightsWitness | undefined;

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../options.ts';
 
 export const USAGE = `npm run bench:peak -- [options]
-  --arrivals N       guardians who come (2000); the full evening is --arrivals 100000 --seconds 300 --factor 1
+  --arrivals N       guardians who come (2000); the full evening is --arrivals 100000 --seconds 300 --factor 1 --sockets 15000
   --seconds N        in which they come (20)
   --roles N          roles that open at once (400)
   --factor N         size of the district: 1 is a whole one (0.1)
   --database URL     a loaded database instead of one of its own; what is written goes into a copy of it
-  --sockets N        connections of the guardians at most, 2000 at most (256)
+  --sockets N        connections of the guardians at most, 15000 at most (256); a phone has its own
   --lost N           share of guardians whose first answer is lost, and who ask again (0.05)
   --limit N          seconds after the first arrival when nothing more is waited for (--seconds and 60)
   --seed TEXT        another evening of the same size (peak)`;
@@ -34,7 +34,7 @@ export function readPeakOptions(argv: readonly string[], environment: NodeJS.Pro
     roles: whole('roles', values.roles ?? '400', 4_000),
     factor: within('factor', values.factor ?? '0.1', 0.02, 1),
     database: values.database ?? environment['DATABASE_URL'],
-    sockets: whole('sockets', values.sockets ?? '256', 2_000),
+    sockets: whole('sockets', values.sockets ?? '256', 15_000),
     lost: within('lost', values.lost ?? '0.05', 0, 1),
     limitSeconds: within('limit', values.limit ?? String(seconds + 60), seconds, 7_200),
     seed: values.seed ?? 'peak',

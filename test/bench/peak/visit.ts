@@ -1,4 +1,4 @@
-import { OK, type Answer, type Client } from './client.ts';
+import { OK, TRY_LATER, type Answer, type Asking, type Client } from './client.ts';
 import type { Meter } from './meter.ts';
 import type { Visit } from './plan.ts';
 
@@ -34,7 +34,7 @@ export interface Visiting {
 /** One screen after the other; a screen that fails does not keep a guardian from the next one. */
 export async function pay(visit: Visit, { client, meter, token, from, intended }: Visiting): Promise<Ending> {
   const screen = async (operation: string, variables: Record<string, unknown>, since: number): Promise<void> => {
-    const { code } = await client.ask({ operation, token, variables });
+    const { code } = await patiently({ client, meter }, { operation, token, variables });
     meter.note(operation, performance.now() - since, code);
   };
   await screen('ParentHome', { from }, intended);
@@ -44,6 +44,17 @@ export async function pay(visit: Visit, { client, meter, token, from, intended }
   return ending;
 }
 
+/** Whoever is told to come again does so, each time after twice the pause, and not all at the same moment. */
+async function patiently({ client, meter }: Pick<Visiting, 'client' | 'meter'>, asking: Asking, lostAfter: number | null = null): Promise<Answer> {
+  for (let times = 1; ; times *= 2) {
+    const begun = performance.now();
+    const answer = await client.ask(asking, lostAfter);
+    if (answer.code !== TRY_LATER || client.over) return answer;
+    meter.note('told to come again', performance.now() - begun, TRY_LATER);
+    await client.pause((answer.retryAfterSeconds ?? 1) * 1000 * times * (0.5 + Math.random()));
+  }
+}
+
 async function signUp(visit: Visit, client: Client, meter: Meter, token: string): Promise<Ending> {
   const input = { roleId: `shift-role_${visit.roleId}`, ifFull: 'JOIN_WAITLIST', acceptRiskNotice: true, idempotencyKey: visit.key };
   let lost: Heard | null = null;
@@ -51,7 +62,7 @@ async function signUp(visit: Visit, client: Client, meter: Meter, token: string)
     if (client.over) return { sent: attempt > 1, heard: null, lost };
     const begun = performance.now();
     const breaks = attempt === 1 ? visit.lostAfter : null;
-    const answer = await client.ask({ operation: 'SignUpForShift', token, variables: { input } }, breaks);
+    const answer = await patiently({ client, meter }, { operation: 'SignUpForShift', token, variables: { input } }, breaks);
     const heard = heardIn(answer);
     const kind = attempt > 1 ? 'SignUpForShift again' : breaks !== null ? 'SignUpForShift, answer lost' : 'SignUpForShift';
     meter.note(kind, performance.now() - begun, heard === null ? answer.code : outcomeOf(heard));

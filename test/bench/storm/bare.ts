@@ -8,10 +8,8 @@ import type { FamilyGuardian, ShiftOnOffer } from '../../../seeds/scenario/index
  * whatever the hub sends.
  */
 export async function signUpBare(pool: pg.Pool, { role, shift, activity }: ShiftOnOffer, { person, guardian }: FamilyGuardian): Promise<void> {
-  const client = await pool.connect();
-  try {
+  await inTransaction(pool, async (client) => {
     const now = new Date();
-    await client.query('begin');
     await client.query('select id from person where id = $1 for no key update', [person.id]);
     const { rows: [locked] } = await client.query<{ free: boolean; last_sequence: number }>(
       'select places_taken < capacity as free, last_sequence from shift_role where id = $1 for no key update', [role.id]);
@@ -27,13 +25,7 @@ export async function signUpBare(pool: pg.Pool, { role, shift, activity }: Shift
         values ($1, $2, $3, $4, $5, $6, 0, $2, $7, 'WAITING')`, [id, now, role.id, shift.id, guardian.id, person.id, locked!.last_sequence + 1]);
       await client.query('update shift_role set last_sequence = last_sequence + 1 where id = $1', [role.id]);
     }
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /**
@@ -41,11 +33,9 @@ export async function signUpBare(pool: pg.Pool, { role, shift, activity }: Shift
  * nothing else. Change it with the hub.
  */
 export async function signUpBareTogether(pool: pg.Pool, { role, shift, activity }: ShiftOnOffer, group: readonly FamilyGuardian[]): Promise<void> {
-  const client = await pool.connect();
-  const send = (name: string, text: string, values: unknown[]) => client.query<{ free: number; last_sequence: number }>({ name, text, values });
-  try {
+  await inTransaction(pool, async (client) => {
+    const send = (name: string, text: string, values: unknown[]) => client.query<{ free: number; last_sequence: number }>({ name, text, values });
     const at = new Date();
-    await client.query('begin');
     await send('persons', 'select id from person where id = any($1::uuid[]) order by id for no key update', [group.map(({ person }) => person.id)]);
     const { rows: [locked] } = await send('role', 'select capacity - places_taken as free, last_sequence from shift_role where id = $1 for no key update', [role.id]);
     const rows = group.map(({ person, guardian }) => ({ id: v7(), engagement: v7(), guardianId: guardian.id, personId: person.id }));
@@ -65,6 +55,14 @@ export async function signUpBareTogether(pool: pg.Pool, { role, shift, activity 
         select id, $2, $3, $4, "guardianId", "personId", 0, $2, sequence, 'WAITING'
         from json_to_recordset($1::json) as one(id uuid, "guardianId" uuid, "personId" uuid, sequence int)`, [JSON.stringify(entries), at, role.id, shift.id]);
     }
+  });
+}
+
+async function inTransaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await work(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

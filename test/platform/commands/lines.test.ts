@@ -7,13 +7,15 @@ type Served = readonly string[];
 class Counter {
   readonly lines = new Lines();
   readonly served: Served[] = [];
+  /** Who was not served at once. */
+  readonly waited: string[] = [];
   #ends: (() => void)[] = [];
   /** What becomes of each group: by default everybody is served. */
   fate: (group: Served) => readonly (string | null)[] | undefined = (group) => group.map((who) => `${who} with others`);
 
   enter(who: string, { line = 'role', account = who, signal = new AbortController().signal }: { line?: string; account?: string; signal?: AbortSignal } = {}): Promise<string> {
     return this.lines.enter<string, string>(line, {
-      who, account, signal,
+      who, account, signal, waits: () => this.waited.push(who),
       alone: async () => {
         await this.#serve([who]);
         return `${who} alone`;
