@@ -63,7 +63,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   let turn: Turn | undefined;
   const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
-    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn: turn!, purse: visit, witness });
+    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn, purse: visit, witness });
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;

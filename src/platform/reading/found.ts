@@ -51,7 +51,10 @@ export function pageOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Na
     return sql`select _found.* from (select distinct unnest(${way.among}) as id ${few}) _key cross join lateral (
       select ${columns} from ${ofKey} ${within(row, way, ofKey, first)} ${tail}) _found`;
   });
-  if (many.length > 0) lists.push(sql`(select ${columns} from ${type.table} ${row} where ${allOf([anyOf(many), condition])} ${tail})`);
+  if (many.length > 0) {
+    const walked = allOf([anyOf(many), foundAmongMany(catalog, type, ways, row), condition]);
+    lists.push(sql`(select ${columns} from ${type.table} ${row} where ${walked} ${tail})`);
+  }
   return sql`(${join(lists, ' union all ')}) ${row} ${tail}`;
 }
 
@@ -71,19 +74,25 @@ export function tailOf(row: Alias, { ordering, backward, most }: Pick<FirstRows,
 const MANY_LISTS = 3;
 
 /**
- * Of many lists that are merged most rows would be read for nothing. Where each has brought an equal share of the page, the page is
- * full: no list has to be read beyond the furthest of these shares. Only moments and days have a value that nothing lies beyond,
+ * Of many lists that are merged most rows would be read for nothing. Where each has brought an equal share of the page, there are as
+ * many rows as the page has: nothing is read beyond the last of these. Only moments and days have a value that nothing lies beyond,
  * for lists that are too short to tell.
  */
 function within(row: Alias, { among }: Found<Stored>, ofKey: Sql, { ordering, backward, most }: FirstRows): Sql {
   const { column: { column, sqlType }, direction } = ordering.terms[0]!;
   if (!/^(?:timestamptz|date)/.test(sqlType)) return empty;
-  const [operator, furthest, beyondAll] = (direction === 'ASC') === backward ? ['>=', 'min', '-infinity'] : ['<=', 'max', 'infinity'];
-  return sql`and ${row}.${column} ${raw(operator!)} coalesce((select case when count(*) * _share.size >= ${most} then ${raw(furthest!)}(_last.value) end
+  const [operator, order, beyondAll] = (direction === 'ASC') === backward ? ['>=', 'desc', '-infinity'] : ['<=', 'asc', 'infinity'];
+  return sql`and ${row}.${column} ${raw(operator!)} coalesce((select _first.value
     from (select ${among} as ids, (${most} + cardinality(${among}) - 1) / cardinality(${among}) as size where cardinality(${among}) >= ${raw(String(MANY_LISTS))}) _share
     cross join lateral (select distinct unnest(_share.ids) as id) _key
-    cross join lateral (select ${row}.${column} as value from ${ofKey} order by ${orderSql(ordering, row, backward)} offset _share.size - 1 limit 1) _last
-    group by _share.size), '${raw(beyondAll!)}')`;
+    cross join lateral (select ${row}.${column} as value from ${ofKey} order by ${orderSql(ordering, row, backward)} limit _share.size) _first
+    order by _first.value ${raw(order!)} offset ${most} - 1 limit 1), '${raw(beyondAll!)}')`;
+}
+
+/** True of the rows to which the ways lead, looked up in a table of the ids: where many rows are passed by, and there are many ids. */
+function foundAmongMany(catalog: Catalog, type: ReadType, ways: readonly Found<Stored>[], row: Alias): Sql {
+  const each = ways.map(({ by, among, where }) => allOf([sql`${row}.${catalog.columnOf(type.entity, by).column} in (select unnest(${among}))`, where?.(row)]));
+  return mostly(anyOf(each));
 }
 
 /** The same rows, for counting: their order is of no use. */

@@ -23,7 +23,7 @@ export interface RequestContext {
   /** What the process offers besides its database. */
   readonly services: Services;
   /** Of those who came in by the turnstile. */
-  readonly turn?: Turn;
+  readonly turn?: Turn | undefined;
 }
 
 export interface RequestFacts {
@@ -32,7 +32,7 @@ export interface RequestFacts {
   readonly locale: Locale;
   readonly signal: AbortSignal;
   readonly services: Services;
-  readonly turn?: Turn;
+  readonly turn?: Turn | undefined;
   readonly purse?: Purse;
   /** Where the viewer was read for an earlier request. */
   readonly witness?: RightsWitness | undefined;
