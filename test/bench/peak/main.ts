@@ -29,7 +29,7 @@ const LEAD_MS = 8_000;
 /** Writing and planning for many takes longer. */
 const LEAD_MS_EACH = 0.2;
 /** Where even the generator does not come to its end. */
-const GRACE_MS = 60_000;
+const GRACE_MS = 120_000;
 
 async function main(argv: readonly string[], options: PeakOptions): Promise<void> {
   mkdirSync(DATA, { recursive: true });
