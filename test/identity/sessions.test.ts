@@ -63,9 +63,9 @@ describe('a session', () => {
   it('stores the refresh token as a hash alone', async () => {
     const { refreshToken } = await signIn();
     const { rows } = await hub.database.pool.query<{ all: string }>('select json_agg(s)::text as all from session s');
-    expect(rows[0]!.all).not.toContain(refreshToken.split('_')[2]);
+    expect(rows[0]!.all).not.toContain(refreshToken.split('_').slice(2).join('_'));
     const { rows: logged } = await hub.database.pool.query<{ all: string }>('select json_agg(r)::text as all from audit_record r');
-    expect(logged[0]!.all).not.toContain(refreshToken.split('_')[2]);
+    expect(logged[0]!.all).not.toContain(refreshToken.split('_').slice(2).join('_'));
   });
 
   it('takes one statement to tell who asks', async () => {
