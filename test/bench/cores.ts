@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { ClientBase } from 'pg';
 
 /** Which core does what: a generator of load that shares the server's core takes from the server what it measures. */
 export interface Cores {
@@ -56,9 +57,10 @@ export function cpuOfServer(postmaster: number): number | undefined {
   return children.reduce((sum, child) => sum + child!.ms, own.ms + own.msOfEndedChildren);
 }
 
-/** The server that a backend belongs to; undefined where it runs on another machine, whose numbers mean others here. */
-export function serverOf(backend: number): number | undefined {
-  const stat = statOf(backend);
+/** The server that answers; undefined where it runs on another machine, whose numbers mean others here, or the platform does not tell. */
+export async function serverOf(database: Pick<ClientBase, 'query'>): Promise<number | undefined> {
+  const { rows: [backend] } = await database.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const stat = statOf(backend!.pid);
   return stat?.program === 'postgres' ? stat.parent : undefined;
 }
 

@@ -43,7 +43,7 @@ async function main(argv: readonly string[]): Promise<void> {
       + (options.fresh ? '; documents never seen before' : '');
     say(machine);
     const rows = [];
-    for (const operation of operations) rows.push(await compare(operation, contenders, options, await postmasterOf(pool)));
+    for (const operation of operations) rows.push(await compare(operation, contenders, options, await serverOf(pool)));
     const result: Result = { at: new Date().toISOString(), command: ['npm run bench', ...(argv.length ? ['--', ...argv] : [])].join(' '), machine, rows };
     say(`\n${tables(result)}\n`);
     writeFileSync(join(DATA, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
@@ -105,12 +105,6 @@ async function viewersOf(pool: pg.Pool, operations: readonly Operation[]): Promi
   const viewers = new Map<string, Viewer>();
   for (const { as } of operations) viewers.set(as, (await loadViewer(database, permissions, { accountId: as, sessionId: null }, new Date()))!);
   return viewers;
-}
-
-/** Undefined where the server runs elsewhere, or the platform does not tell. */
-async function postmasterOf(pool: pg.Pool): Promise<number | undefined> {
-  const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
-  return serverOf(rows[0]!.pid);
 }
 
 // The database and the contenders end with the process, not with a signal.

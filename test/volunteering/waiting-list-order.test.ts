@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aServiceRecord, aTerm, minutesAfter } from '../../seeds/factories/index.ts';
-import { families, signedUp, type Family, type FamilyGuardian, type ShiftOnOffer } from '../../seeds/scenario/index.ts';
+import { aTerm } from '../../seeds/factories/index.ts';
+import { families, type Family, type FamilyGuardian, type ShiftOnOffer } from '../../seeds/scenario/index.ts';
 import { Term } from '../../src/domains/people/index.ts';
-import { ServiceRecord, ServiceSource, WaitlistPriority } from '../../src/domains/volunteering/index.ts';
+import { ServiceSource, WaitlistPriority } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { Desk } from './desk.ts';
+import { past, served } from './service.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -17,12 +18,11 @@ afterAll(async () => {
 
 /** One who served this term joins, then one who has not. */
 async function familiesThatWait(offered: ShiftOnOffer): Promise<[FamilyGuardian, FamilyGuardian]> {
-  const [served, other] = (await families(desk.scenario, 2, [desk.schoolClass])) as [Family, Family];
-  const past = await desk.offer({ shift: { startsAt: minutesAfter(desk.scenario.now, -240), endsAt: minutesAfter(desk.scenario.now, -180) } });
-  const signup = await signedUp(desk.scenario, past, served);
-  await desk.scenario.write((put) => put(ServiceRecord, aServiceRecord({ ...past, signup, source: ServiceSource.SUPPLEMENTED, approver: desk.organiser.person.id })));
-  for (const each of [served, other]) expect((await desk.join(each.parent, offered)).codes).toEqual([]);
-  return [served.parent, other.parent];
+  const { scenario, organiser, school } = desk;
+  const [hasServed, other] = (await families(scenario, 2, [desk.schoolClass])) as [Family, Family];
+  await served(scenario, await past(scenario, organiser, hasServed, school, -240), { source: ServiceSource.SUPPLEMENTED, approver: organiser.person.id });
+  for (const each of [hasServed, other]) expect((await desk.join(each.parent, offered)).codes).toEqual([]);
+  return [hasServed.parent, other.parent];
 }
 
 it('those come first who have not served this term, where the activity wants it so; else whoever joined first', async () => {

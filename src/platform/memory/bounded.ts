@@ -1,13 +1,19 @@
-/** A map that forgets what was not asked for longest, beyond so many entries, or so much of what its entries weigh. */
+/** What entries weigh, and how much of it there may be. */
+export interface Weight<K, V> {
+  readonly most: number;
+  readonly of: (key: K, value: V) => number;
+}
+
+/** A map that forgets what was not asked for longest, beyond so many entries and so much weight; what is too heavy on its own is not kept. */
 export class Bounded<K, V> {
   readonly #most: number;
-  readonly #weigh: (key: K, value: V) => number;
+  readonly #heaviest: Weight<K, V> | undefined;
   readonly #entries = new Map<K, V>();
   #weight = 0;
 
-  constructor(most: number, weigh: (key: K, value: V) => number = () => 1) {
+  constructor(most: number, heaviest?: Weight<K, V>) {
     this.#most = most;
-    this.#weigh = weigh;
+    this.#heaviest = heaviest;
   }
 
   get size(): number {
@@ -36,13 +42,20 @@ export class Bounded<K, V> {
     const value = this.#entries.get(key);
     if (value === undefined) return;
     this.#entries.delete(key);
-    this.#weight -= this.#weigh(key, value);
+    this.#weight -= this.#weightOf(key, value);
   }
 
   set(key: K, value: V): void {
     this.delete(key);
+    const weight = this.#weightOf(key, value);
+    const most = this.#heaviest?.most ?? 0;
+    if (weight > most) return;
     this.#entries.set(key, value);
-    this.#weight += this.#weigh(key, value);
-    while (this.#weight > this.#most) this.delete(this.#entries.keys().next().value!);
+    this.#weight += weight;
+    while (this.#weight > most || this.#entries.size > this.#most) this.delete(this.#entries.keys().next().value!);
+  }
+
+  #weightOf(key: K, value: V): number {
+    return this.#heaviest?.of(key, value) ?? 0;
   }
 }

@@ -53,8 +53,7 @@ export async function watch({ url, databaseUrl, hub, generator, poolSize }: Watc
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'peak watch' });
   await client.connect();
   try {
-    const { rows: [backend] } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-    const postmaster = serverOf(backend!.pid);
+    const postmaster = await serverOf(client);
     const state = { over: false };
     void until.then(() => state.over = true, () => state.over = true);
     const look = () => ({ at: performance.now(), hub: cpuOf(hub), database: postmaster && cpuOfServer(postmaster), generator: cpuOf(generator), machine: cpuOfMachine(), waited: waitedForCore(hub) });

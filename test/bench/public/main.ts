@@ -42,9 +42,9 @@ async function main(values: Values): Promise<void> {
     ];
     const cores = divideCores();
     hub = await startContender('hub-planned', { databaseUrl: database.url, cores, viewers: new Map() });
-    const { rows: [backend] } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const postmaster = await serverOf(pool);
     const rows: PublicRow[] = [];
-    for (const asked of operations) rows.push(await waysOf(asked, hub, pool, values, serverOf(backend!.pid)));
+    for (const asked of operations) rows.push(await waysOf(asked, hub, pool, values, postmaster));
     say(`\n${publicTable(rows)}\n`);
     writeFileSync(join(DATA, 'public.json'), `${JSON.stringify({ at: new Date().toISOString(), machine: cores.description, ...values, rows }, null, 2)}\n`);
   } finally {

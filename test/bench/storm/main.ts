@@ -83,8 +83,7 @@ async function main(): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: '-c timezone=UTC' });
   // The copy is dropped under connections that nobody uses any more.
   pool.on('error', () => undefined);
-  const { rows: [backend] } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const postmaster = serverOf(backend!.pid);
+  const postmaster = await serverOf(pool);
   const hub = await startContender('hub', { databaseUrl: url, cores, viewers: new Map() });
   try {
     const scenario = await Scenario.begin(pool, hubTables());

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aServiceRecord, aTerm, minutesAfter } from '../../../seeds/factories/index.ts';
-import { families, signedUp, type Family, type FamilyGuardian } from '../../../seeds/scenario/index.ts';
+import { aTerm, minutesAfter } from '../../../seeds/factories/index.ts';
+import { families, type Family, type FamilyGuardian } from '../../../seeds/scenario/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
-import { ServiceRecord, ServiceSource, WaitlistPriority } from '../../../src/domains/volunteering/index.ts';
+import { ServiceSource, WaitlistPriority } from '../../../src/domains/volunteering/index.ts';
 import { brokenChecks } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
+import { past, served } from '../service.ts';
 import { whileHeld } from './held-role.ts';
 
 let desk: Desk;
@@ -72,16 +73,12 @@ describe('a crowd before one role', () => {
     });
     const offered = await desk.full(1, { activity: { waitlistPriority: WaitlistPriority.NOT_SERVED_THIS_TERM } });
     const all = (await families(scenario, 7, [desk.schoolClass])) as [Family, ...Family[]];
-    const served = all.slice(1, 4);
-    const past = await desk.offer({ shift: { startsAt: minutesAfter(scenario.now, -240), endsAt: minutesAfter(scenario.now, -180) } });
-    for (const each of served) {
-      const signup = await signedUp(scenario, past, each);
-      await scenario.write((put) => put(ServiceRecord, aServiceRecord({ ...past, signup, source: ServiceSource.SUPPLEMENTED, approver: desk.organiser.person.id })));
-    }
+    const haveServed = all.slice(1, 4);
+    for (const each of haveServed) await served(scenario, await past(scenario, desk.organiser, each, desk.school, -240), { source: ServiceSource.SUPPLEMENTED, approver: desk.organiser.person.id });
     const [first, ...crowd] = all.map(({ parent }) => parent) as Two;
     const { result } = await whileHeld(desk, offered, () => desk.signUp(first, offered, WAITS), () => Promise.all(crowd.map((each) => desk.signUp(each, offered, WAITS))));
     expect(result.flatMap(({ codes }) => codes)).toEqual([]);
-    const order = (await desk.entries(offered)).map(({ guardian }) => served.some(({ parent }) => parent.guardian.id === guardian));
+    const order = (await desk.entries(offered)).map(({ guardian }) => haveServed.some(({ parent }) => parent.guardian.id === guardian));
     expect(order).toEqual([false, false, false, false, true, true, true]);
   });
 

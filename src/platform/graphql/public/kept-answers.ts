@@ -1,3 +1,5 @@
+import { Bounded } from '../../memory/index.ts';
+
 /** An answer that anybody may be given who asks the same without signing in. */
 export interface KeptAnswer {
   /** Its text as it is sent. */
@@ -10,7 +12,6 @@ export interface KeptAnswer {
 
 interface Entry {
   readonly answer: KeptAnswer;
-  readonly bytes: number;
   readonly until: number;
 }
 
@@ -19,14 +20,10 @@ const OVERHEAD = 300;
 
 /** Answers by what was asked, so many and so many bytes at most: the least used is forgotten first. */
 export class KeptAnswers {
-  readonly #most: number;
-  readonly #mostBytes: number;
-  readonly #entries = new Map<string, Entry>();
-  #bytes = 0;
+  readonly #entries: Bounded<string, Entry>;
 
   constructor(most: number, mostBytes: number) {
-    this.#most = most;
-    this.#mostBytes = mostBytes;
+    this.#entries = new Bounded(most, { most: mostBytes, of: (key, { answer: { body } }) => 2 * key.length + body.length + OVERHEAD });
   }
 
   get size(): number {
@@ -34,39 +31,21 @@ export class KeptAnswers {
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#entries.weight;
   }
 
   get(key: string, now: number): KeptAnswer | undefined {
     const entry = this.#entries.get(key);
-    if (!entry) return undefined;
+    if (!entry || entry.until > now) return entry?.answer;
     this.#entries.delete(key);
-    if (entry.until <= now) {
-      this.#bytes -= entry.bytes;
-      return undefined;
-    }
-    this.#entries.set(key, entry);
-    return entry.answer;
+    return undefined;
   }
 
   set(key: string, answer: KeptAnswer, until: number): void {
-    this.#forget(key);
-    const bytes = 2 * key.length + answer.body.length + OVERHEAD;
-    if (bytes > this.#mostBytes) return;
-    this.#entries.set(key, { answer, bytes, until });
-    this.#bytes += bytes;
-    while (this.#bytes > this.#mostBytes || this.#entries.size > this.#most) this.#forget(this.#entries.keys().next().value!);
+    this.#entries.set(key, { answer, until });
   }
 
   clear(): void {
     this.#entries.clear();
-    this.#bytes = 0;
-  }
-
-  #forget(key: string): void {
-    const entry = this.#entries.get(key);
-    if (!entry) return;
-    this.#entries.delete(key);
-    this.#bytes -= entry.bytes;
   }
 }

@@ -8,6 +8,7 @@ import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
 import { formatterOf, markLocale } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
+import { askedIn, type Asked } from './asked.ts';
 import type { Documents, ValidOperation } from './documents.ts';
 
 export interface CompleteAnswer {
@@ -15,7 +16,7 @@ export interface CompleteAnswer {
   readonly text: string;
 }
 
-type Variables = Readonly<Record<string, unknown>>;
+type Variables = Asked['variables'];
 type Result = Pick<ExecutionResult, 'errors'> & { readonly data?: unknown; readonly objects: number };
 
 /** An operation of a valid document, with values that nobody has looked at. */
@@ -48,13 +49,11 @@ export class CompleteRoad {
   }
 
   /** What is asked, in a form that may be run; undefined where Apollo must say what is wrong with it. */
-  find({ query, operationName, variables, extensions }: FoundRequest, method: string): Runnable | undefined {
-    if (typeof query !== 'string' || extensions != null) return undefined;
-    if (operationName != null && typeof operationName !== 'string') return undefined;
-    if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-    const valid = this.#documents.find(query, operationName ?? null);
+  find(request: FoundRequest, method: string): Runnable | undefined {
+    const asked = askedIn(request);
+    const valid = asked && this.#documents.find(asked.text, asked.operationName);
     if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
-    return { valid, given: (variables ?? {}) as Variables };
+    return { valid, given: asked.variables };
   }
 
   /**

@@ -38,7 +38,7 @@ export class Documents {
   readonly #limits: Limits;
   readonly #trusted: TrustedDocuments;
   readonly #ofClients = new Map<string, ValidDocument>();
-  readonly #others = new Bounded<string, ValidDocument>(MOST_CHARACTERS, (text) => text.length);
+  readonly #others = new Bounded<string, ValidDocument>(Infinity, { most: MOST_CHARACTERS, of: (text) => text.length });
   /** Hashes of what came once. */
   readonly #seen = new Bounded<string, true>(MOST_SEEN);
   readonly #keepsAtOnce: boolean;

@@ -8,6 +8,7 @@ import { costOf, judge, logOperation } from '../admission.ts';
 import { isTooLate } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
+import { askedIn, type Asked } from './asked.ts';
 import type { Documents, ValidDocument } from './documents.ts';
 
 export interface PlannedAnswer {
@@ -36,7 +37,8 @@ export class PlannedRoad {
 
   /** Whether it is worth asking. */
   knows(request: FoundRequest): boolean {
-    return this.#queryOf(request) !== undefined;
+    const asked = askedIn(request);
+    return asked !== undefined && this.#queryOf(asked) !== undefined;
   }
 
   /**
@@ -46,9 +48,10 @@ export class PlannedRoad {
    */
   async answer(request: FoundRequest, context: RequestContext, rights: number | null = null): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
-    const query = this.#queryOf(request);
+    const asked = askedIn(request);
+    const query = asked && this.#queryOf(asked);
     if (!query) return undefined;
-    const variables = (request.variables ?? {}) as Record<string, unknown>;
+    const { variables } = asked;
     let planned: PlannedOperation;
     try {
       judge(this.#hub, this.#config, { document: query.document, operation: query.operation, variables, context });
@@ -72,11 +75,8 @@ export class PlannedRoad {
     }
   }
 
-  #queryOf({ query: text, operationName, variables, extensions }: FoundRequest): PlannableQuery | undefined {
-    if (typeof text !== 'string' || extensions !== undefined) return undefined;
-    if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined;
-    if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-    const valid = this.#documents.known(text, operationName ?? null);
+  #queryOf({ text, operationName }: Asked): PlannableQuery | undefined {
+    const valid = this.#documents.known(text, operationName);
     if (valid?.operation.operation !== 'query' || !this.#isHot(valid.of)) return undefined;
     const query = (valid.plannable ??= new PlannableQuery(valid.of.document, valid.operation));
     return query.unfit ? undefined : query;

@@ -7,7 +7,7 @@ import { allOf, empty, join, Late, raw, sql, Sql, type Alias, type Run } from '.
 import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
-import { arrayOfRows, arrayText, orNull, rowText } from './text.ts';
+import { arrayOfRows, arrayText, NULL, orNull, rowText } from './text.ts';
 import { KeptOnRecord } from './unplannable.ts';
 
 /** A value that the run of a planned statement brings. */
@@ -127,7 +127,7 @@ export class Composer {
   #list(list: ListOutline, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
     const filter = this.#filterOf(list, state);
-    if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : raw(`'null'`);
+    if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : NULL;
     const rows = this.#page(list, state, filter, of);
     return list.wantsCount ? arrayText([rows, this.#total(list, filter, of)]) : rows;
   }

@@ -1,5 +1,5 @@
 import type { Column, ReadType } from '../catalog.ts';
-import { join, raw, sql, type Sql } from '../sql.ts';
+import { empty, join, raw, sql, type Sql } from '../sql.ts';
 
 /*
  * Statements write their answer as the text of JSON. The functions that build JSON find out anew of which type each value of each
@@ -9,7 +9,7 @@ import { join, raw, sql, type Sql } from '../sql.ts';
 /** Text that a statement writes as it stands, or SQL of text that is never null. */
 type Piece = string | Sql;
 
-const NULL = raw(`'null'`);
+export const NULL = raw(`'null'`);
 
 /** What stands around a value so that its own text is JSON; undefined where something in it may have to be escaped. */
 function quotesOf({ sqlType, isEnum }: Column): '' | '"' | undefined {
@@ -34,7 +34,7 @@ export function arrayText(texts: readonly Sql[]): Sql {
 
 /** An array of all rows, in their order; null where there is none. */
 export function arrayOfRows(row: Sql, filter?: Sql): Sql {
-  return sql`'[' || string_agg(${row}, ',')${filter ? sql` filter (where ${filter})` : raw('')} || ']'`;
+  return sql`'[' || string_agg(${row}, ',')${filter ? sql` filter (where ${filter})` : empty} || ']'`;
 }
 
 export function orNull(text: Sql): Sql {

@@ -1,0 +1,16 @@
+import type { FoundRequest } from '../trusted/admit.ts';
+
+/** What a request asks, with values that nobody has looked at. */
+export interface Asked {
+  readonly text: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Undefined for a request of another form than it should have: Apollo says what is wrong with it. */
+export function askedIn({ query, operationName, variables, extensions }: FoundRequest): Asked | undefined {
+  if (typeof query !== 'string' || extensions != null) return undefined;
+  if (operationName != null && typeof operationName !== 'string') return undefined;
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+  return { text: query, operationName: operationName ?? null, variables: (variables ?? {}) as Asked['variables'] };
+}
