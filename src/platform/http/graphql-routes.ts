@@ -5,7 +5,7 @@ import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimit
 import type { CompleteAnswer, FoundRequest, GraphqlServer, PlannedAnswer, Runnable } from '../graphql/index.ts';
 import { openRequest, RightsWitness, type RequestContext, type Turn } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
-import { askedBy, searchFor } from './graphql-request.ts';
+import { askedBy, methodOf, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
@@ -16,7 +16,7 @@ const MODERN = 'application/graphql-response+json';
 const LEGACY = 'application/json';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** GraphQL over HTTP: POST with JSON, GET for queries, nothing else. */
+/** GraphQL over HTTP: POST with JSON, GET for queries (HEAD is a GET without its body), nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => {
   app.removeAllContentTypeParsers();
   admit(app, options, (request) => request.headers.authorization);
@@ -30,11 +30,11 @@ export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => 
     }
   });
 
-  app.route({ method: ['GET', 'POST'], url: GRAPHQL_PATH, handler: (request, reply) => answer(options, request, reply) });
+  app.route({ method: ['GET', 'HEAD', 'POST'], url: GRAPHQL_PATH, handler: (request, reply) => answer(options, request, reply) });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
     url: GRAPHQL_PATH,
-    handler: (_request, reply) => reply.status(405).header('allow', 'GET, POST').send(problem('BAD_USER_INPUT', 'Use POST, or GET for queries.')),
+    handler: (_request, reply) => reply.status(405).header('allow', 'GET, HEAD, POST').send(problem('BAD_USER_INPUT', 'Use POST, or GET for queries.')),
   });
   return Promise.resolve();
 };
@@ -49,9 +49,10 @@ function problem(code: string, message: string): object {
 
 async function answer(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const now = options.clock();
+  const method = methodOf(request);
   const locale = localeOf(request.headers['accept-language']);
   reply.header('cache-control', 'no-store');
-  if (request.method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
+  if (method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
     return reply.status(400).send(problem('BAD_USER_INPUT', 'The body must be one JSON object with a query.'));
   }
   const gone = new AbortController();
@@ -71,7 +72,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   let looked: { readonly runnable: Runnable | undefined } | undefined;
   /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says in what form its body is, Apollo is the judge. */
   const runnableIn = (asked: FoundRequest): Runnable | undefined => (looked ??= {
-    runnable: request.method === 'GET' && request.headers['content-type'] !== undefined ? undefined : graphql.complete.find(asked, request.method),
+    runnable: method === 'GET' && request.headers['content-type'] !== undefined ? undefined : graphql.complete.find(asked, method),
   }).runnable;
   /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */
   const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | CompleteAnswer | undefined> => {
@@ -92,7 +93,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (asked instanceof HubError) return await refuse(options, request, reply, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
     if (refusal) return await refuse(options, request, reply, refusal, context);
-    const road = request.method === 'GET' ? graphql.publicAnswers : graphql.planned;
+    const road = method === 'GET' ? graphql.publicAnswers : graphql.planned;
     const planned = form && (await road.answer(asked, context));
     if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
     const runnable = form && runnableIn(asked);
@@ -100,10 +101,10 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     if (form && complete) return await reply.status(complete.status).header('content-type', form).send(complete.text);
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        method,
         headers: headersOf(request),
-        search: request.method === 'GET' ? searchFor(asked) : '',
-        body: request.method === 'GET' ? undefined : asked,
+        search: method === 'GET' ? searchFor(asked) : '',
+        body: method === 'GET' ? undefined : asked,
       },
       context: () => Promise.resolve(context),
     });
