@@ -12,8 +12,9 @@ import { ChangeListener, checkMigrations, checkServer, mikroOrmOptions, openData
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
-import type { Logger } from './platform/observability/index.ts';
+import { Counters, type Logger } from './platform/observability/index.ts';
 import { Budgets, Gate, rateEntities, rateJobs, RefusalLog, SharedBudgets } from './platform/rates/index.ts';
+import { Cursors, CURSORS } from './platform/reading/index.ts';
 import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services, Turnstile, type RequestContext } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
@@ -52,6 +53,8 @@ export interface Hub {
   readonly database: Database;
   readonly tokens: Tokens;
   readonly fileTokens: FileTokens;
+  /** How often what happened since it started. */
+  readonly counters: Counters;
   /** Does one job here and now, past its queue. */
   runJob(name: string, data?: object): Promise<void>;
   /** Listens, takes up background work, and answers the address. */
@@ -94,13 +97,14 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkServer(database);
     await checkMigrations(database);
     await checkJobs(database, jobs.map((each) => each.job));
+    const counters = new Counters(options.logger);
     const clock = options.clock ?? (() => new Date());
     const signed = createTokens(config.token);
     const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token)) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl).offer(LINES, new Lines()), config, { tokens, permissions });
-    const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, options.logger, trustedDocuments());
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl).offer(LINES, new Lines()).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
+    const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,
       logger: options.logger,
@@ -132,12 +136,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       logger: options.logger,
     });
     return {
-      database, tokens, fileTokens,
+      database, tokens, fileTokens, counters,
       runJob: (name, data) => runner.run(name, data),
       async listen() {
         const address = await http.listen();
         if (config.publicCache.on) changes.start();
         shared.start();
+        counters.start();
         if (config.jobs.work) void runner.start();
         return address;
       },
@@ -145,6 +150,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
         await Promise.all([graphql.apollo.stop(), shared.stop(), changes.stop()]);
         await database.close();
+        counters.stop();
       },
     };
   } catch (error) {
