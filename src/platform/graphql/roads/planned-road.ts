@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
 import type { Config } from '../../config/index.ts';
-import { HubError } from '../../errors/index.ts';
+import { HubError, TryLater } from '../../errors/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation } from '../admission.ts';
-import { isTooLate } from '../format-error.ts';
+import { isTooLate, knownError } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { askedIn, type Asked } from './asked.ts';
@@ -100,7 +100,10 @@ export class PlannedRoad {
   }
 
   #giveWay(query: PlannableQuery, error: unknown, { loaders, signal }: RequestContext): void {
-    if (isTooLate(error) || signal.aborted) {
+    if (knownError(error) instanceof TryLater) {
+      // The database does not answer: it is not asked for the rest, and the query is as fit as it was.
+      loaders.refuse(error);
+    } else if (isTooLate(error) || signal.aborted) {
       // The time is up: the ordinary way must only say so.
       loaders.refuse(error);
       query.unfit = !signal.aborted;
