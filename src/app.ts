@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs, Lines, LINES } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { ChangeListener, checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
+import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
@@ -93,17 +93,21 @@ export async function migrate(config: Config): Promise<string[]> {
 
 export async function createHub(config: Config, options: HubOptions): Promise<Hub> {
   const database = await openHubDatabase(config, options.onStatement);
+  const hubClock = new HubClock();
+  const watch = new DatabaseWatch({ databaseUrl: config.databaseUrl, connections: database.connections, clock: hubClock, logger: options.logger });
   try {
     await checkServer(database);
     await checkMigrations(database);
     await checkJobs(database, jobs.map((each) => each.job));
     const counters = new Counters(options.logger);
-    const clock = options.clock ?? (() => new Date());
-    const signed = createTokens(config.token);
-    const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token)) };
+    await watch.start();
+    const clock = options.clock ?? hubClock.now;
+    const signed = createTokens(config.token, hubClock.now);
+    const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token), hubClock.now) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl).offer(LINES, new Lines()).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
+      .offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,
@@ -114,26 +118,28 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     });
     const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
     const { gate, shared } = openGate(config, { logger: options.logger, clock, open: openWork });
+    const runner = new JobRunner({
+      databaseUrl: config.databaseUrl,
+      jobs: boundTo(jobs, openWork),
+      atOnce: config.jobs.atOnce,
+      logger: options.logger,
+    });
     const http = await createHttpServer({
       config, database, graphql, gate,
+      databaseState: () => watch.state,
+      workStandsStillForMs: () => runner.standsStillForMs,
       turnstile: new Turnstile({
         ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
         onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
       }),
       logger: options.logger,
       clock,
-      authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
+      authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc, hubClock.now) }),
       viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       pages: domains.flatMap((domain) => domain.pages ?? []),
       services,
       explorerTabs: options.explorerTabs ?? (() => []),
-    });
-    const runner = new JobRunner({
-      databaseUrl: config.databaseUrl,
-      jobs: boundTo(jobs, openWork),
-      atOnce: config.jobs.atOnce,
-      logger: options.logger,
     });
     return {
       database, tokens, fileTokens, counters,
@@ -148,12 +154,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       },
       async stop() {
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
-        await Promise.all([graphql.apollo.stop(), shared.stop(), changes.stop()]);
+        await Promise.all([graphql.apollo.stop(), shared.stop(), changes.stop(), watch.stop()]);
         await database.close();
         counters.stop();
       },
     };
   } catch (error) {
+    await watch.stop();
     await database.close();
     throw error;
   }

@@ -1,11 +1,12 @@
 import { execute, getVariableValues, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { recordAccesses } from '../../commands/index.ts';
 import type { Config } from '../../config/index.ts';
+import { TryLater } from '../../errors/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
-import { formatterOf, markLocale } from '../format-error.ts';
+import { formatterOf, isUnavailable, knownError, markLocale } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { askedIn, type Asked } from './asked.ts';
@@ -13,7 +14,7 @@ import type { Documents, ValidOperation } from './documents.ts';
 import { comesAndGoes, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
 
 export interface CompleteAnswer {
-  readonly status: 200 | 500;
+  readonly status: 200 | 500 | 503;
   readonly text: string;
 }
 
@@ -115,17 +116,19 @@ export class CompleteRoad {
     const { meter } = context;
     meter.objects = objects;
     const formatted = errors && this.#formatted(errors, context);
+    const status = isUnavailable({ data, errors: formatted }) ? 503 : 200;
     const text = `${JSON.stringify({ errors: formatted, data, extensions: { cost: costOf(meter) } })}\n`;
     try {
       // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
       await recordAccesses(context);
     } catch (error) {
-      const unrecorded = new GraphQLError('unrecorded', { originalError: new Error('Who has read whom could not be recorded.', { cause: error }) });
-      return { status: 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
+      const known = knownError(error);
+      const unrecorded = new GraphQLError('unrecorded', { originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }) });
+      return { status: known instanceof TryLater ? 503 : 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
     }
     const codes = formatted && [...new Set(formatted.map((error) => error.extensions?.['code']))];
     logOperation(this.#logger, context, { operation: name, kind: operation.operation, codes, begun });
-    return { status: 200, text };
+    return { status, text };
   }
 
   #formatted(errors: readonly GraphQLError[], { locale }: RequestContext): GraphQLFormattedError[] {

@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
 import type { Config } from '../../config/index.ts';
-import { HubError } from '../../errors/index.ts';
+import { HubError, TryLater } from '../../errors/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
 import { KeptOnRecord, PlannableQuery, Planner, Unhydrated, Unplannable, type Dependence, type PlannedOperation } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation } from '../admission.ts';
-import { isTooLate } from '../format-error.ts';
+import { isTooLate, knownError } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { askedIn, type Asked } from './asked.ts';
@@ -104,8 +104,8 @@ export class PlannedRoad {
 
   /** What was read of a database that is away, too slow or being restarted says nothing of the plan: it is tried again the next time. */
   #giveWay(plans: Plans, error: unknown, { loaders, signal }: RequestContext): void {
-    // The time is up: the ordinary way must only say so.
-    if (isTooLate(error) || signal.aborted) loaders.refuse(error);
+    // The time is up, or the database does not answer and is not asked for the rest: the ordinary way must only say so.
+    if (knownError(error) instanceof TryLater || isTooLate(error) || signal.aborted) loaders.refuse(error);
     else if (error instanceof Unhydrated || isOfTheStatement(error)) this.#failed(plans, error);
   }
 
