@@ -3,6 +3,7 @@ export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOp
 export { ChangeListener } from './change-listener.ts';
 export { editionStays, partStays, refusal } from './frozen.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
+export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
 export { Stored } from './stored.entity.ts';
 export { CHANGES, tellsOfChange } from './tells-of-change.ts';
 export { constraintOf } from './violation.ts';
