@@ -3,6 +3,7 @@ import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
+import { lineRefusals } from './refusals.lines.ts';
 import { noticesRefusals } from './plants.notices.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
@@ -98,6 +99,6 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals, ...lineRefusals,
   ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals, ...waitingListRefusals,
 ];

@@ -7,6 +7,7 @@ export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
 export { editionStays, partStays, refusal } from './frozen.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
+export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
 export { Stored } from './stored.entity.ts';
 export { CHANGES, tellsOfChange } from './tells-of-change.ts';
 export { constraintOf } from './violation.ts';

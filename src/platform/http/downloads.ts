@@ -70,8 +70,12 @@ async function answer(options: HttpOptions, request: FastifyRequest<{ Params: { 
   return reply.header('content-type', file.mediaType).header('content-disposition', dispositionOf(kind, file)).send(body);
 }
 
+/** What some system takes for a path, a device or a pattern, or what nobody sees. */
+const NOT_IN_A_FILE_NAME = /[\\/:*?"<>|\p{Cc}\p{Cs}\p{Bidi_Control}]|^[.\s]+/gu;
+
 /** The name in UTF-8 (RFC 8187), and one in ASCII for those who cannot read it. */
-function dispositionOf(kind: DownloadKind, { filename }: DownloadFile): string {
+function dispositionOf(kind: DownloadKind, { filename: called }: DownloadFile): string {
+  const filename = called.replace(NOT_IN_A_FILE_NAME, '_');
   const ending = /^\.\w+$/.exec(extname(filename))?.[0] ?? '';
   return contentDisposition(filename, { fallback: `${kind.name}${ending}` });
 }

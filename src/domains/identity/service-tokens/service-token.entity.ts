@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, School } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
@@ -29,6 +29,7 @@ export const SERVICE_TOKEN_DAYS = 366;
 @Check({ name: 'service_token_times', expression: `issued_at < expires_at and expires_at <= issued_at + make_interval(days => ${SERVICE_TOKEN_DAYS})` })
 export class ServiceToken extends Stored {
   @Field(() => String, { description: 'What it is for (用途).' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 

@@ -34,7 +34,7 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
   };
   if (!(await mayTryCode(tx, CodeKind.BINDING))) refused('TOO_MANY_ATTEMPTS', 'code');
   const [caller] = await tx.query<{ name: string }>(sql`select per.name from person per where per.id = ${mine.personId} for no key update`);
-  const name = wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
+  const name = wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
   if (name === null && caller!.name === NAMELESS) refused('NAME_NEEDED', 'name');
 
   const hash = hashOfCode(wanted.code);

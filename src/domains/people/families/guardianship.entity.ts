@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { Guardian } from './guardian.entity.ts';
@@ -117,6 +117,7 @@ export class Guardianship extends Stored {
   decidedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was declined, blocked or ended (原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   decisionReason: string | null = null;
 }

@@ -3,7 +3,7 @@ import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -80,6 +80,7 @@ export class StaffAssignment extends Stored {
   schoolClass: SchoolClass | null = null;
 
   @Field(() => String, { nullable: true, description: 'Subject taught (任教学科), where the role is a subject teacher.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
 

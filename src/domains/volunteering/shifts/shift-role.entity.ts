@@ -1,7 +1,7 @@
 import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Shift } from './shift.entity.ts';
 
@@ -24,6 +24,7 @@ export class ShiftRole extends Stored {
   ordinal!: number;
 
   @Field(() => String, { description: 'Name (岗位名称), e.g. 引导员.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 
@@ -44,6 +45,7 @@ export class ShiftRole extends Stored {
   approvalRequired: Opt<boolean> = false;
 
   @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have on record (资质要求), e.g. 红十字救护员证.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   qualification: string | null = null;
 

@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -70,6 +70,7 @@ export class Signup extends Stored {
   cancelledAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was taken back or declined (取消或拒绝原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
 
@@ -86,10 +87,12 @@ export class Signup extends Stored {
   cancelRequestedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why the volunteer asks to be let go (申请取消原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelRequestReason: string | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why the organiser did not let the volunteer go (未同意取消的原因); null where none was declined.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelRequestAnswer: string | null = null;
 
