@@ -1,8 +1,9 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
+import { placesAreCounted } from './places-counted.ts';
 import { Shift } from './shift.entity.ts';
 
 /** PostgreSQL refuses the place too many. */
@@ -15,6 +16,7 @@ export const SHIFT_ROLE_CAPACITY = 'shift_role_places_within_capacity';
 @Check({ name: 'shift_role_capacity_positive', expression: 'capacity > 0' })
 @Check({ name: 'shift_role_minimum_range', expression: 'minimum >= 0 and minimum <= capacity' })
 @Check({ name: SHIFT_ROLE_CAPACITY, expression: 'places_taken >= 0 and places_taken <= capacity' })
+@Trigger(placesAreCounted)
 export class ShiftRole extends Stored {
   @ManyToOne(() => Shift)
   shift!: Shift;
@@ -49,7 +51,7 @@ export class ShiftRole extends Stored {
   @Property({ type: 'text', nullable: true })
   qualification: string | null = null;
 
-  /** Confirmed and held places: changed with them, in one transaction, under the lock of this row. */
+  /** Confirmed and held places, counted by PostgreSQL (see `placesAreCounted`). Commands keep what they have read in step while they decide. */
   @Property({ type: 'int' })
   placesTaken: Opt<number> = 0;
 

@@ -36,7 +36,8 @@ export interface Enrolment {
 }
 
 /**
- * Writes a sign-up and occupies the time, under the locks of the person and the role; who counts the place is the caller.
+ * Writes a sign-up and occupies the time, under the locks of the person and the role. PostgreSQL counts the place: one that
+ * is held for the person, or that somebody gives up for them, is given back before.
  * @throws what PostgreSQL refuses (see `lastWordOf`); the transaction is lost then
  */
 export async function enrol(tx: Transaction, role: ShiftRole, who: Enrolling, enrolment: Enrolment): Promise<Signup> {

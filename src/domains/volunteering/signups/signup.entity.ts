@@ -1,9 +1,10 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../people/index.ts';
+import { takesPlaces } from '../shifts/places-counted.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 
@@ -38,6 +39,9 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Index({ name: 'signup_reconfirm_index', properties: ['reconfirmUntil'], where: 'reconfirm_until is not null' })
 @Check({ name: 'signup_cancel_request', expression: '(cancel_requested_at is null) = (cancel_request_reason is null)' })
 @Check({ name: 'signup_reconfirm', expression: "reconfirm_until is null or status in ('PENDING', 'CONFIRMED')" })
+@Trigger(takesPlaces('signup', 'insert'))
+@Trigger(takesPlaces('signup', 'update'))
+@Trigger(takesPlaces('signup', 'delete'))
 export class Signup extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;

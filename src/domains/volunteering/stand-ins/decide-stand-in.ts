@@ -48,6 +48,7 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
   if (blocker !== undefined) throw violationOf(DECIDE_STAND_IN_RULES, blocker as Code, ['standInId']);
   try {
     const signup = await takeOver(tx, role, standIn, await whoTakesOver(tx, standIn), { ...known, startsAt: known.facts.startsAt });
+    if (signup === null) throw violationOf(DECIDE_STAND_IN_RULES, 'NOT_PENDING', ['standInId']);
     await endOwnEntry(tx, role, standIn.toPerson!.id, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
