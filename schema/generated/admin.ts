@@ -1820,6 +1820,8 @@ export type RevokeServiceTokenErrorCode =
 export type RevokeServiceTokenInput = {
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason?: string | null | undefined;
   /** Global id of the service token (服务令牌标识). */
   readonly serviceTokenId: string;
 };
@@ -1930,6 +1932,19 @@ export type ServiceStatusFilter = {
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<ServiceStatus> | null | undefined;
 };
+
+/** Where a service token stands (服务令牌状态). */
+export type ServiceTokenStanding =
+  /** Good (有效). */
+  | 'ACTIVE'
+  /** Good for nothing: the role that it rests on has ended, or the account of its holder is shut; another administrator may take it over (已随任职结束失效). */
+  | 'ENDED'
+  /** Over by itself (已过期). */
+  | 'EXPIRED'
+  /** Shut by an administrator (已撤销). */
+  | 'REVOKED'
+  /** Good for nothing until an administrator of the school takes it over (待学校接管). */
+  | 'WAITING';
 
 /** Why setCalendarDays did nothing (失败原因). */
 export type SetCalendarDaysErrorCode =
@@ -2168,6 +2183,21 @@ export type TableFormat =
   | 'CSV'
   /** An Excel workbook (电子表格). */
   | 'XLSX';
+
+/** Why takeOverServiceToken did nothing (失败原因). */
+export type TakeOverServiceTokenErrorCode =
+  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  | 'MORE_THAN_YOURS'
+  /** It was revoked or has expired: make a new one (已撤销或已过期). */
+  | 'OVER';
+
+/** Which service token is to rest on the role of the caller (接管服务令牌). */
+export type TakeOverServiceTokenInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the service token (服务令牌标识). */
+  readonly serviceTokenId: string;
+};
 
 /** Why transferStudent did nothing (失败原因). */
 export type TransferStudentErrorCode =
@@ -2919,7 +2949,7 @@ export type CreateServiceTokenMutationVariables = Exact<{
 }>;
 
 
-export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly standing: ServiceTokenStanding, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LinkStaffIdentityMutationVariables = Exact<{
   input: LinkStaffIdentityInput;
@@ -2933,14 +2963,14 @@ export type RevokeServiceTokenMutationVariables = Exact<{
 }>;
 
 
-export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ServiceTokensQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -3003,6 +3033,13 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
    | null };
+
+export type TakeOverServiceTokenMutationVariables = Exact<{
+  input: TakeOverServiceTokenInput;
+}>;
+
+
+export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnlinkStaffIdentityMutationVariables = Exact<{
   input: UnlinkStaffIdentityInput;
@@ -4283,7 +4320,7 @@ export const CreateSchoolYearDocument: TypedDocument<CreateSchoolYearMutation, C
 };
 
 export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> = {
-  id: 'sha256:d6b1ae70219e6a9bf7b86a08d529e870b3443393b608f26ce7160e773066f0cf',
+  id: 'sha256:9bb2a74f10874abd7cf14707c3d598fbd0850e4204e9154d8a001ada836d0749',
   text: `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
   createServiceToken(input: $input) {
     serviceToken {
@@ -4291,6 +4328,7 @@ export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutatio
       name
       role
       permissions
+      standing
       expiresAt
     }
     secret
@@ -5620,12 +5658,13 @@ fragment Certificate on ServiceCertificate {
 };
 
 export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables> = {
-  id: 'sha256:f0d5c76d981fe97d8ccbaf375d42f9019bf1302c189ea47398fdffc6f4ab6b0c',
+  id: 'sha256:69bb120c415ebfd3998aee94d4adba9c815c1c2986809d0ad53afef7814fff15',
   text: `mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
   revokeServiceToken(input: $input) {
     serviceToken {
       id
       active
+      standing
       revokedAt
     }
     userErrors {
@@ -5986,7 +6025,7 @@ fragment NextPage on PageInfo {
 };
 
 export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTokensQueryVariables> = {
-  id: 'sha256:d3bf3c1da70aee2df38e8f199dedc53e2c5a07818f65f6b0026907162ba99c42',
+  id: 'sha256:32f752e16744c13029978244d6a4b05c5838d5e93d22daa4224169e1a841bad1',
   text: `query ServiceTokens($after: String) {
   serviceTokens(first: 50, after: $after) {
     nodes {
@@ -5995,6 +6034,7 @@ export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTok
       role
       permissions
       active
+      standing
       issuedAt
       expiresAt
       lastUsedAt
@@ -6629,6 +6669,23 @@ fragment Suspension on VolunteerSuspension {
   }
   decidedBy {
     ...StaffMember
+  }
+}`,
+};
+
+export const TakeOverServiceTokenDocument: TypedDocument<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables> = {
+  id: 'sha256:f9d1015e2a47c4f3fa8e39656a71c94fc45ba1a5cb6dba546829438f31354fc4',
+  text: `mutation TakeOverServiceToken($input: TakeOverServiceTokenInput!) {
+  takeOverServiceToken(input: $input) {
+    serviceToken {
+      id
+      standing
+    }
+    userErrors {
+      code
+      message
+      path
+    }
   }
 }`,
 };

@@ -60,10 +60,11 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   for (const each of [organiser, administrator, analyst]) batch.add(Staff, each);
   batch.add(StaffAssignment, make.aStaffAssignment({ staff: organiser, role: StaffRole.SCHOOL_ADMIN, district, school: school.id }));
   batch.add(StaffAssignment, make.aStaffAssignment({ staff: analyst, role: StaffRole.ANALYST, district }));
-  batch.add(StaffAssignment, make.aStaffAssignment({ staff: administrator, role: StaffRole.DISTRICT_ADMIN, district }));
+  const administers = make.aStaffAssignment({ staff: administrator, role: StaffRole.DISTRICT_ADMIN, district });
+  batch.add(StaffAssignment, administers);
   batch.add(Session, make.aSession({ account: accounts.parent, startedAt: make.daysAfter(now, -1) }));
   batch.add(StaffIdentity, make.aStaffIdentity({ account: accounts.schoolAdmin }));
-  batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, issuedAt: make.daysAfter(now, -1) }));
+  batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, restsOn: administers, issuedAt: make.daysAfter(now, -1) }));
 
   const [guardian, student, household] = [make.aGuardian({ person: mother }), make.aStudent({ school }), make.aHousehold()];
   batch.add(AuditRecord, make.anAuditRecord({ account: accounts.schoolAdmin, schools: [school.id], districts: [district.id], subjects: { student: student.id }, about: [student.id] }));
