@@ -47,12 +47,18 @@ export async function openShift(scenario: Scenario, organiser: StaffMember, opti
   return { activity, shift, role };
 }
 
+/** What a sign-up rests on. */
+export const AUDIENCE_OF_SIGNUP = `update engagement set rests_on = array(select tgt.key from signup sgn join shift sft on sft.id = sgn.shift_id
+    join volunteer_activity act on act.id = sft.activity_id join audience_target tgt on tgt.audience_id = act.audience_id where sgn.id = $1)
+  where source_id = $1 and kind = 'SHIFT_SIGNUP'`;
+
 /** A confirmed sign-up as the hub writes it: counted, and the person's time occupied. */
 export async function signedUp(scenario: Scenario, { shift, role }: ShiftOnOffer, { parent, household }: Family): Promise<SignupRecord> {
   const signup = aSignup({ role, guardian: parent.guardian, household, status: SignupStatus.CONFIRMED, signedUpAt: scenario.at(-60) });
   await scenario.write((put, batch) => {
     put(Signup, signup);
     put(Engagement, anEngagement({ person: parent.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP, startsAt: shift.startsAt, endsAt: shift.endsAt }));
+    batch.afterwards(AUDIENCE_OF_SIGNUP, [signup.id]);
     batch.afterwards('update shift_role set places_taken = places_taken + 1 where id = $1', [role.id]);
   });
   return signup;

@@ -58,6 +58,8 @@ export interface KnownRole {
   /** What the time of the shift will be occupied by. */
   readonly title: string;
   readonly endsAt: Date;
+  /** Bare id of the audience of the activity. */
+  readonly audience: string;
   readonly priority: WaitlistPriority;
   /** The caller's own entry on the waiting list that can still become a place. */
   readonly entry: { readonly id: string; readonly status: WaitlistStatus } | null;
@@ -78,7 +80,7 @@ interface KnownRoleRead extends Omit<KnownRole, 'facts' | 'endsAt'> {
 }
 
 function known(roleId: string, who: Sql, visible: Condition | null, { viewer }: Pick<Transaction, 'viewer'>): Sql {
-  return sql`select ${who} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.waitlist_priority as priority, ${SOMETHING_DUE} as due,
+  return sql`select ${who} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.audience_id as audience, act.waitlist_priority as priority, ${SOMETHING_DUE} as due,
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
         where own.role_id = rol.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now})) as entry
@@ -95,7 +97,7 @@ function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole 
  */
 export async function lockMyselfBefore(tx: Transaction, roleId: string): Promise<KnownRole> {
   const [found] = await tx.query<KnownRoleRead>(sql`
-    select about.facts, about.title, about.until, about.priority, about.due, about."givenUp", about.entry from person per, lateral (${known(roleId, SIGNUP_FACTS, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
+    select about.facts, about.title, about.until, about.audience, about.priority, about.due, about."givenUp", about.entry from person per, lateral (${known(roleId, SIGNUP_FACTS, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
   if (!found) throw new NotFound();
   return knownAt(tx.now, found);
 }

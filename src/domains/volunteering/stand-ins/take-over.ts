@@ -4,7 +4,7 @@ import { Guardian, Person } from '../../people/index.ts';
 import { EngagementKind, release } from '../../timetable/index.ts';
 import { tell } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { enrol, type Enrolling } from '../signups/enrol.ts';
+import { enrol, type Enrolling, type Enrolment } from '../signups/enrol.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 import { type StandIn, StandInStatus } from './stand-in.entity.ts';
 
@@ -15,7 +15,7 @@ import { type StandIn, StandInStatus } from './stand-in.entity.ts';
  * @throws what PostgreSQL refuses (see `lastWordOf`)
  */
 export async function takeOver(
-  tx: Transaction, role: ShiftRole, standIn: StandIn, who: Enrolling, shift: { title: string; startsAt: Date; endsAt: Date },
+  tx: Transaction, role: ShiftRole, standIn: StandIn, who: Enrolling, shift: Omit<Enrolment, 'status'>,
 ): Promise<Signup | null> {
   const [givenRow] = await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = ${standIn.signup.id} and sgn.status = 'CONFIRMED' for no key update`);
   const open = standIn.status === StandInStatus.OFFERED || standIn.status === StandInStatus.PENDING;
