@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs, Lines, LINES } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
+import { alone, ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
@@ -63,29 +63,32 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function openHubDatabase(config: Config, onStatement?: StatementListener): Promise<Database> {
+export function openHubDatabase(config: Config, onStatement?: StatementListener, lockTimeoutMs = 0): Promise<Database> {
   return openDatabase({
     url: config.databaseUrl,
     entities,
     migrations,
     poolSize: config.poolSize,
     statementTimeoutMs: config.statementTimeoutMs,
+    lockTimeoutMs,
     waitMs: config.requestTimeoutMs,
     applicationName: 'home-school-hub',
     ...(onStatement && { onStatement }),
   });
 }
 
-/** Brings the tables up to date. @returns the names of the migrations that ran */
-export async function migrate(config: Config): Promise<string[]> {
-  const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 });
+/** Brings the tables up to date; several processes may start at once. @returns the names of the migrations that ran */
+export async function migrate(config: Config, onWait: (sentence: string) => void = () => undefined): Promise<string[]> {
+  const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 }, undefined, MIGRATION_LOCK_TIMEOUT_MS);
   try {
     await checkServer(database);
-    const done = (await database.orm.migrator.up()).map((each) => each.name);
-    // What else is told of a job may change without a migration: a process that works settles it as it starts.
-    const declared = jobs.map((each) => each.job);
-    if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
-    return done;
+    return await alone({ databaseUrl: config.databaseUrl, onWait }, async () => {
+      const done = await untilLocksAreFree({ onWait }, () => database.orm.migrator.up());
+      // What else is told of a job may change without a migration: a process that works settles it as it starts.
+      const declared = jobs.map((each) => each.job);
+      if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
+      return done.map((each) => each.name);
+    });
   } finally {
     await database.close();
   }
@@ -97,7 +100,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
   const watch = new DatabaseWatch({ databaseUrl: config.databaseUrl, connections: database.connections, clock: hubClock, logger: options.logger });
   try {
     await checkServer(database);
-    await checkMigrations(database);
+    await checkMigrations(database, migrations);
     await checkJobs(database, jobs.map((each) => each.job));
     const counters = new Counters(options.logger);
     await watch.start();

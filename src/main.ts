@@ -47,7 +47,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   }
   try {
     if (config.migrateOnStart) {
-      for (const name of await migrate(config)) logger.info({ migration: name }, 'migrated');
+      for (const name of await migrate(config, (reason) => logger.info({ reason }, 'migrations wait'))) logger.info({ migration: name }, 'migrated');
     }
     hub = await createHub(config, { logger, ...(options.explorerTabs && { explorerTabs: options.explorerTabs }) });
     const address = await hub.listen();

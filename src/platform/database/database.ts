@@ -115,7 +115,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 /** The pool's time is for standing in line; to connect takes less, or will not be. */
 class ImpatientClient extends pg.Client {
   constructor(config: pg.ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis ?? CONNECT_MS, CONNECT_MS) });
+    // The pool hides the password from whoever copies what can be enumerated.
+    super({ ...config, password: config.password, connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis ?? CONNECT_MS, CONNECT_MS) });
   }
 }
 

@@ -12,6 +12,8 @@ export interface BossOptions {
   readonly upkeep: boolean;
   /** Called whenever the database has answered. */
   readonly onAnswer?: () => void;
+  /** A statement about work that takes longer is ended. */
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 const STATEMENT_TIMEOUT_MS = 20_000;
@@ -20,13 +22,13 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 const SUPERVISE_SECONDS = 30;
 
 /** Its tables are made by the migrations, never here. The package is loaded only where it works. */
-export async function openBoss(databaseUrl: string, { connections, logger, upkeep, onAnswer }: BossOptions): Promise<PgBoss> {
+export async function openBoss(databaseUrl: string, { connections, logger, upkeep, onAnswer, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: BossOptions): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'home-school-hub-jobs',
-    options: `-c timezone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
-    ...watchful(STATEMENT_TIMEOUT_MS),
+    options: `-c timezone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=${statementTimeoutMs}`,
+    ...watchful(statementTimeoutMs),
     max: connections,
     migrate: false,
     createSchema: false,

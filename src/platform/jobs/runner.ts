@@ -22,6 +22,8 @@ export interface RunnerOptions {
   readonly logger: Logger;
   /** How often each queue is looked at. */
   readonly pollSeconds?: number;
+  /** A statement about work that takes longer is ended. */
+  readonly statementTimeoutMs?: number;
 }
 
 const POLL_SECONDS = 2;
@@ -72,8 +74,8 @@ export class JobRunner {
   }
 
   async #takeUp(): Promise<void> {
-    const { databaseUrl, jobs, atOnce, logger, pollSeconds = POLL_SECONDS } = this.#options;
-    const boss = await openBoss(databaseUrl, { connections: atOnce, logger, upkeep: true, onAnswer: () => (this.#heardAt = performance.now()) });
+    const { databaseUrl, jobs, atOnce, logger, pollSeconds = POLL_SECONDS, statementTimeoutMs } = this.#options;
+    const boss = await openBoss(databaseUrl, { connections: atOnce, logger, upkeep: true, statementTimeoutMs, onAnswer: () => (this.#heardAt = performance.now()) });
     this.#boss = boss;
     await settleQueues(boss, jobs.map((each) => each.job));
     for (const { job } of jobs) {
