@@ -55,9 +55,11 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
   override up(): void {
     this.linesAreLines();
     this.certificatesAreSuperseded();
+    this.rightsAreOfNoCount();
   }
 
   override down(): void {
+    this.rightsAreCounted();
     this.certificatesAreNotSuperseded();
     for (const [table, columns] of Object.entries(LINES)) {
       for (const column of columns) this.addSql(`alter table "${table}" drop constraint "${table}_${column}_one_line";`);
@@ -78,6 +80,20 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
         this.addSql(`alter table "${table}" add constraint "${table}_${column}_one_line" check (${column} !~ '${NOT_IN_A_LINE}');`);
       }
     }
+  }
+
+  private rightsAreOfNoCount(): void {
+    this.addSql('alter table "rights_version" alter column "version" drop default;');
+    this.addSql('alter table "rights_version" alter column "version" type uuid using gen_random_uuid();');
+    this.addSql('alter table "rights_version" alter column "version" set default gen_random_uuid();');
+    this.addSql(rightsChanged('gen_random_uuid()'));
+  }
+
+  private rightsAreCounted(): void {
+    this.addSql('alter table "rights_version" alter column "version" drop default;');
+    this.addSql('alter table "rights_version" alter column "version" type bigint using extract(epoch from clock_timestamp())::bigint;');
+    this.addSql(`alter table "rights_version" alter column "version" set default '1';`);
+    this.addSql(rightsChanged('version + 1'));
   }
 
   private certificatesAreSuperseded(): void {
@@ -101,4 +117,15 @@ function staysFunction(revocation: readonly string[]): string {
   const rest = (row: string): string => `to_jsonb(${row}) - array[${revocation.map((column) => `'${column}'`).join(', ')}]`;
   return `create or replace function "service_certificate_service_certificate_stays_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or ${rest('new')} is distinct from ${rest('old')} or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old)) then
       raise exception using errcode = 'check_violation', constraint = 'service_certificate_stays', table = tg_table_name, message = 'a certificate does not change; it can be revoked once';     end if;     return null; end; $$ language plpgsql;`;
+}
+
+/** The first of a transaction's changes of rights gives the version its next value. */
+function rightsChanged(next: string): string {
+  return `create or replace function rights_changed() returns trigger as $$ begin
+      if current_setting('hub.rights_changed', true) is distinct from 'yes' then
+        perform set_config('hub.rights_changed', 'yes', true);
+        update rights_version set version = ${next};
+      end if;
+      return null;
+    end; $$ language plpgsql;`;
 }
