@@ -389,6 +389,8 @@ export type DeclineStandInInput = {
 
 /** Why downloadServiceCertificate did nothing (失败原因). */
 export type DownloadServiceCertificateErrorCode =
+  /** A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字). */
+  | 'NAME_NOT_PRINTABLE'
   /** The certificate was revoked (证明已撤销). */
   | 'REVOKED';
 
@@ -489,6 +491,8 @@ export type IssueServiceCertificateErrorCode =
   | 'AHEAD'
   /** The period would end before it begins (起止日期颠倒). */
   | 'BACKWARDS'
+  /** A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字). */
+  | 'NAME_NOT_PRINTABLE'
   /** There is no approved service in the period (期间内没有已通过的服务). */
   | 'NOTHING_APPROVED'
   /** The service was in several districts: name one of them (涉及多个区). */

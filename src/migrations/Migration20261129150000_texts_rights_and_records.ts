@@ -54,9 +54,13 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
 
   override up(): void {
     this.linesAreLines();
+    this.certificatesAreSuperseded();
+    this.rightsAreOfNoCount();
   }
 
   override down(): void {
+    this.rightsAreCounted();
+    this.certificatesAreNotSuperseded();
     for (const [table, columns] of Object.entries(LINES)) {
       for (const column of columns) this.addSql(`alter table "${table}" drop constraint "${table}_${column}_one_line";`);
     }
@@ -77,4 +81,51 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
       }
     }
   }
+
+  private rightsAreOfNoCount(): void {
+    this.addSql('alter table "rights_version" alter column "version" drop default;');
+    this.addSql('alter table "rights_version" alter column "version" type uuid using gen_random_uuid();');
+    this.addSql('alter table "rights_version" alter column "version" set default gen_random_uuid();');
+    this.addSql(rightsChanged('gen_random_uuid()'));
+  }
+
+  private rightsAreCounted(): void {
+    this.addSql('alter table "rights_version" alter column "version" drop default;');
+    this.addSql('alter table "rights_version" alter column "version" type bigint using extract(epoch from clock_timestamp())::bigint;');
+    this.addSql(`alter table "rights_version" alter column "version" set default '1';`);
+    this.addSql(rightsChanged('version + 1'));
+  }
+
+  private certificatesAreSuperseded(): void {
+    this.addSql('alter table "service_certificate" add "superseded_by_id" uuid null;');
+    this.addSql('alter table "service_certificate" add constraint "service_certificate_superseded_by_id_foreign" foreign key ("superseded_by_id") references "service_certificate" ("id") on delete restrict;');
+    this.addSql('alter table "service_certificate" drop constraint "service_certificate_revoked";');
+    this.addSql('alter table "service_certificate" add constraint "service_certificate_revoked" check ((revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (num_nonnulls(revoked_by_id, superseded_by_id) = 0));');
+    this.addSql(staysFunction(['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_by_id']));
+  }
+
+  private certificatesAreNotSuperseded(): void {
+    this.addSql(staysFunction(['revoked_at', 'revoke_reason', 'revoked_by_id']));
+    this.addSql('alter table "service_certificate" drop constraint "service_certificate_revoked";');
+    this.addSql('alter table "service_certificate" drop column "superseded_by_id";');
+    this.addSql('alter table "service_certificate" add constraint "service_certificate_revoked" check ((revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (revoked_by_id is null)) not valid;');
+  }
+}
+
+/** All but these columns of a certificate stay as they were, and these change once. */
+function staysFunction(revocation: readonly string[]): string {
+  const rest = (row: string): string => `to_jsonb(${row}) - array[${revocation.map((column) => `'${column}'`).join(', ')}]`;
+  return `create or replace function "service_certificate_service_certificate_stays_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or ${rest('new')} is distinct from ${rest('old')} or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old)) then
+      raise exception using errcode = 'check_violation', constraint = 'service_certificate_stays', table = tg_table_name, message = 'a certificate does not change; it can be revoked once';     end if;     return null; end; $$ language plpgsql;`;
+}
+
+/** The first of a transaction's changes of rights gives the version its next value. */
+function rightsChanged(next: string): string {
+  return `create or replace function rights_changed() returns trigger as $$ begin
+      if current_setting('hub.rights_changed', true) is distinct from 'yes' then
+        perform set_config('hub.rights_changed', 'yes', true);
+        update rights_version set version = ${next};
+      end if;
+      return null;
+    end; $$ language plpgsql;`;
 }

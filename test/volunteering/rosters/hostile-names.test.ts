@@ -10,6 +10,7 @@ import { EnrolStudentsDocument, ExportServiceHoursDocument, ExportShiftRosterDoc
 import { aTerm, type SchoolClassRecord, type SchoolRecord, type TermRecord } from '../../../seeds/factories/index.ts';
 import { family, openShift, signedUp, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
+import { ServiceSource } from '../../../src/domains/volunteering/index.ts';
 import { defused } from '../../../src/platform/documents/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
@@ -98,7 +99,7 @@ it('the hours of a school are read back with the names as they are', async () =>
   const organiser = await scenario.teacher(schoolClass);
   for (const name of hostile) {
     const volunteer = await family(scenario, [schoolClass]);
-    await served(scenario, await past(scenario, organiser, volunteer, school, -3000), { source: 'SYSTEM_CHECKED', status: 'APPROVED' });
+    await served(scenario, await past(scenario, organiser, volunteer, school, -3000), { source: ServiceSource.SYSTEM_CHECKED });
     await hub.database.pool.query('update person set name = $2 where id = $1', [volunteer.parent.person.id, name]);
   }
   const input = { schoolId: `school_${school.id}`, termId: `term_${term.id}` };

@@ -51,7 +51,7 @@ export class PlannedRoad {
    * @param rights the version of rights under which the viewer was read, where that was for an earlier request: nothing is read
    * for whoever has others by now
    */
-  async answer(request: FoundRequest, context: RequestContext, rights: number | null = null): Promise<PlannedAnswer | undefined> {
+  async answer(request: FoundRequest, context: RequestContext, rights: string | null = null): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const asked = askedIn(request);
     const plans = asked && this.#plansOf(asked);

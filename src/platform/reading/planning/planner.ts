@@ -102,7 +102,7 @@ export class Planner {
    * @param rights the version of rights under which the viewer was read; null where that was for this request
    * @throws Unplannable, or what is wrong with the variables: in both cases the complete road answers
    */
-  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext, rights: number | null = null): PlannedOperation {
+  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext, rights: string | null = null): PlannedOperation {
     const { coerced: variables, errors } = getVariableValues(this.#schema, query.operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (errors) throw errors[0]!;
     const choice = query.deciding.map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-')).join('');

@@ -24,7 +24,7 @@ export interface PlannedRun extends Run {
   readonly ids: readonly IdState[];
   readonly objects: readonly Readonly<Record<string, unknown>>[];
   /** The version of rights under which the viewer was read; null where that was for this request. */
-  readonly rights: number | null;
+  readonly rights: string | null;
 }
 
 /** The name of a list's rows in a statement. */
