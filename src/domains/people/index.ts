@@ -27,5 +27,6 @@ export { NAMELESS } from './binding/bind-child.ts';
 export { people } from './people.domain.ts';
 export { assignmentHolds, audienceHasKey, forMyChildren, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll } from './people.access.ts';
 export { dayOf } from './shanghai-day.ts';
+export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';
