@@ -165,6 +165,33 @@ export type ApproveGuardianshipInput = {
   readonly primaryContact?: boolean;
 };
 
+/** Why approveRoleRequests did nothing (失败原因). */
+export type ApproveRoleRequestsErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** Whoever asked may not give the role any more (申请人已无此权限). */
+  | 'ASKER_GONE'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The time to decide is over: ask anew (已过期). */
+  | 'EXPIRED'
+  /** There is no such request (申请不存在). */
+  | 'NOT_FOUND'
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN';
+
+/** Which roles to give (通过任命申请). */
+export type ApproveRoleRequestsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the requests, 100 at most (任命申请标识). */
+  readonly requestIds: ReadonlyArray<string>;
+};
+
 /** Why approveServiceRecords did nothing (失败原因). */
 export type ApproveServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
@@ -213,6 +240,8 @@ export type ApproveSignupsInput = {
 
 /** Why assignRole did nothing (失败原因). */
 export type AssignRoleErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -824,6 +853,8 @@ export type DeclineParentLectureInput = {
 
 /** Why endAssignment did nothing (失败原因). */
 export type EndAssignmentErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1558,6 +1589,8 @@ export type RecordAttendanceInput = {
 
 /** Why registerStaff did nothing (失败原因). */
 export type RegisterStaffErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1628,6 +1661,31 @@ export type RejectGuardianshipInput = {
   readonly reason: string;
 };
 
+/** Why rejectRoleRequests did nothing (失败原因). */
+export type RejectRoleRequestsErrorCode =
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The time to decide is over: ask anew (已过期). */
+  | 'EXPIRED'
+  /** There is no such request (申请不存在). */
+  | 'NOT_FOUND'
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN';
+
+/** Which roles not to give, and why (不通过任命申请). */
+export type RejectRoleRequestsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+  /** Global ids of the requests, 100 at most (任命申请标识). */
+  readonly requestIds: ReadonlyArray<string>;
+};
+
 /** Why rejectServiceRecords did nothing (失败原因). */
 export type RejectServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
@@ -1680,6 +1738,8 @@ export type RejectSignupsInput = {
 
 /** Why releaseStaff did nothing (失败原因). */
 export type ReleaseStaffErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1824,6 +1884,43 @@ export type RevokeServiceTokenInput = {
   readonly reason?: string | null | undefined;
   /** Global id of the service token (服务令牌标识). */
   readonly serviceTokenId: string;
+};
+
+/** Where a request for a role stands (任命申请状态). */
+export type RoleRequestStatus =
+  /** A second administrator has approved it: the role was given (已通过). */
+  | 'APPROVED'
+  /** Nobody has decided in time (已过期). */
+  | 'EXPIRED'
+  /** Waiting for a second administrator: it gives no right (待复核). */
+  | 'PENDING'
+  /** A second administrator has declined it (未通过). */
+  | 'REJECTED'
+  /** Taken back by whoever asked (已撤回). */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type RoleRequestStatus: all that are given must hold. */
+export type RoleRequestStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: RoleRequestStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<RoleRequestStatus> | null | undefined;
+};
+
+/** Which RoleRequest to list: all that is given must hold (筛选条件). */
+export type RoleRequestWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<RoleRequestWhere> | null | undefined;
+  /** By: createdAt. */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: RoleRequestWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<RoleRequestWhere> | null | undefined;
+  /** By: The role (角色). */
+  readonly role?: StaffRoleFilter | null | undefined;
+  /** By: Where it stands (状态). */
+  readonly status?: RoleRequestStatusFilter | null | undefined;
 };
 
 /** Why scheduleParentLecture did nothing (失败原因). */
@@ -2082,6 +2179,14 @@ export type StaffRole =
   | 'SCHOOL_ADMIN'
   /** Teaches a subject in a class (任课教师). */
   | 'SUBJECT_TEACHER';
+
+/** Conditions on a value of type StaffRole: all that are given must hold. */
+export type StaffRoleFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: StaffRole | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<StaffRole> | null | undefined;
+};
 
 /** A stage of compulsory education (学段). */
 export type Stage =
@@ -2682,6 +2787,21 @@ export type WaitlistStatusFilter = {
   readonly in?: ReadonlyArray<WaitlistStatus> | null | undefined;
 };
 
+/** Why withdrawRoleRequest did nothing (失败原因). */
+export type WithdrawRoleRequestErrorCode =
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** Somebody else asked (非本人提交). */
+  | 'NOT_YOURS';
+
+/** What to take back (撤回任命申请). */
+export type WithdrawRoleRequestInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the request (任命申请标识). */
+  readonly requestId: string;
+};
+
 export type CancelVolunteerActivityMutationVariables = Exact<{
   input: CancelVolunteerActivityInput;
 }>;
@@ -3020,6 +3140,7 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
     | { readonly id: string }
     | { readonly id: string }
@@ -3162,6 +3283,7 @@ export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: n
           | { readonly __typename: 'PolicyDocument', readonly id: string }
           | { readonly __typename: 'PolicyEdition', readonly id: string }
           | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
           | { readonly __typename: 'Room', readonly id: string }
           | { readonly __typename: 'School', readonly id: string }
           | { readonly __typename: 'SchoolClass', readonly id: string }
@@ -3208,7 +3330,7 @@ export type AssignRoleMutationVariables = Exact<{
 }>;
 
 
-export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ClassRosterQueryVariables = Exact<{
   id: string;
@@ -3273,7 +3395,7 @@ export type RegisterStaffMutationVariables = Exact<{
 }>;
 
 
-export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SchoolOverviewQueryVariables = Exact<{
   id: string;
@@ -3329,6 +3451,35 @@ export type PolicyLibraryQueryVariables = Exact<{
 
 
 export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ApproveRoleRequestsMutationVariables = Exact<{
+  input: ApproveRoleRequestsInput;
+}>;
+
+
+export type ApproveRoleRequestsMutation = { readonly approveRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus }>, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RejectRoleRequestsMutationVariables = Exact<{
+  input: RejectRoleRequestsInput;
+}>;
+
+
+export type RejectRoleRequestsMutation = { readonly rejectRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus, readonly reason: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RoleRequestsQueryVariables = Exact<{
+  where?: RoleRequestWhere | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoleRequestsQuery = { readonly roleRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly staffName: string, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly askedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly school: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly askedBy: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type WithdrawRoleRequestMutationVariables = Exact<{
+  input: WithdrawRoleRequestInput;
+}>;
+
+
+export type WithdrawRoleRequestMutation = { readonly withdrawRoleRequest: { readonly request: { readonly id: string, readonly status: RoleRequestStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawRoleRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AddShiftSeriesRoleMutationVariables = Exact<{
   input: AddShiftSeriesRoleInput;
@@ -3635,6 +3786,7 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
    | null };
 
 export type SuspensionFragment = { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null };
@@ -3815,6 +3967,29 @@ export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutat
 }`,
 };
 
+export const ApproveRoleRequestsDocument: TypedDocument<ApproveRoleRequestsMutation, ApproveRoleRequestsMutationVariables> = {
+  id: 'sha256:603f40e0a8dd76b100287858ba79e147bbb235582b75fd6feb72c4cfdee508c8',
+  text: `mutation ApproveRoleRequests($input: ApproveRoleRequestsInput!) {
+  approveRoleRequests(input: $input) {
+    requests {
+      id
+      status
+    }
+    assignments {
+      id
+      role
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const ApproveServiceRecordsDocument: TypedDocument<ApproveServiceRecordsMutation, ApproveServiceRecordsMutationVariables> = {
   id: 'sha256:5a76e63348c1f7172faf67eb34255b25f5a1fa101d82639fcf3826b36ef419a0',
   text: `mutation ApproveServiceRecords($input: ApproveServiceRecordsInput!) {
@@ -3880,7 +4055,7 @@ fragment RoleToEdit on ShiftRole {
 };
 
 export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMutationVariables> = {
-  id: 'sha256:39f80d4f2c1fff340908ee9adffdcd6b4e69a32bf70fb58df9ceea20715a2bf1',
+  id: 'sha256:307daac92cba1ca663b8a801d5220693b2d27edebdc24b5c75f06d8e195bbfa6',
   text: `mutation AssignRole($input: AssignRoleInput!) {
   assignRole(input: $input) {
     staff {
@@ -3892,6 +4067,12 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
       role
       validFrom
       validTo
+    }
+    request {
+      id
+      role
+      status
+      expiresAt
     }
     userErrors {
       code
@@ -5357,7 +5538,7 @@ fragment ShiftFigures on Shift {
 };
 
 export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, RegisterStaffMutationVariables> = {
-  id: 'sha256:50975917320ef6620dc25a05723bfa81c01ff1c56b76afa499e2b5a43f232bc8',
+  id: 'sha256:fad7414adb05264274846dadaf89a0235276f0ba8e72efee0231bed96fc02e3e',
   text: `mutation RegisterStaff($input: RegisterStaffInput!) {
   registerStaff(input: $input) {
     staff {
@@ -5369,6 +5550,12 @@ export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, Registe
       id
       role
       validFrom
+    }
+    request {
+      id
+      role
+      status
+      expiresAt
     }
     userErrors {
       code
@@ -5387,6 +5574,24 @@ export const RejectGuardianshipDocument: TypedDocument<RejectGuardianshipMutatio
       id
       status
       decidedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const RejectRoleRequestsDocument: TypedDocument<RejectRoleRequestsMutation, RejectRoleRequestsMutationVariables> = {
+  id: 'sha256:54abc58290dbea6e480831b1dca7ec6aa8d24c1cf5c2d3cbce5c3910b66f1424',
+  text: `mutation RejectRoleRequests($input: RejectRoleRequestsInput!) {
+  rejectRoleRequests(input: $input) {
+    requests {
+      id
+      status
+      reason
     }
     userErrors {
       code
@@ -5671,6 +5876,48 @@ export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutatio
       code
       message
       path
+    }
+  }
+}`,
+};
+
+export const RoleRequestsDocument: TypedDocument<RoleRequestsQuery, RoleRequestsQueryVariables> = {
+  id: 'sha256:7aa7b8e8880f5fa454222d32bd605eaf1a3d3f692811972e2ed105267b8ad28d',
+  text: `query RoleRequests($where: RoleRequestWhere, $after: String) {
+  roleRequests(first: 50, after: $after, where: $where) {
+    nodes {
+      id
+      role
+      status
+      staffName
+      subject
+      validFrom
+      validTo
+      askedAt
+      expiresAt
+      decidedAt
+      reason
+      viewerCanDecide
+      school {
+        id
+        name
+      }
+      schoolClass {
+        id
+        name
+      }
+      askedBy {
+        id
+        name
+      }
+      decidedBy {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`,
@@ -7436,6 +7683,23 @@ export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQue
           name
         }
       }
+    }
+  }
+}`,
+};
+
+export const WithdrawRoleRequestDocument: TypedDocument<WithdrawRoleRequestMutation, WithdrawRoleRequestMutationVariables> = {
+  id: 'sha256:def0f624592378b8038fc2fd6b956ad2af6daf180cf484fbb28af768210eef42',
+  text: `mutation WithdrawRoleRequest($input: WithdrawRoleRequestInput!) {
+  withdrawRoleRequest(input: $input) {
+    request {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
     }
   }
 }`,

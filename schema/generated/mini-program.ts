@@ -1616,6 +1616,7 @@ export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number
           | { readonly __typename: 'PolicyDocument', readonly id: string }
           | { readonly __typename: 'PolicyEdition', readonly id: string }
           | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
           | { readonly __typename: 'Room', readonly id: string }
           | { readonly __typename: 'School', readonly id: string }
           | { readonly __typename: 'SchoolClass', readonly id: string }
@@ -1721,6 +1722,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'PolicyDocument', readonly title: string, readonly id: string }
     | { readonly __typename: 'PolicyEdition', readonly id: string }
     | { readonly __typename: 'PolicyLecture', readonly title: string, readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
     | { readonly __typename: 'Room', readonly id: string }
     | { readonly __typename: 'School', readonly id: string }
     | { readonly __typename: 'SchoolClass', readonly id: string }

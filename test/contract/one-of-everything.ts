@@ -7,7 +7,7 @@ import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, meetingInvited, M
 import { Notice } from '../../src/domains/notices/index.ts';
 import {
   Audience, AudienceTarget, BindingCode, CalendarDay, ClassMembership, District, Grade, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent,
-  Person, Room, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student, Term,
+  Person, RoleRequest, Room, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student, Term,
 } from '../../src/domains/people/index.ts';
 import { PolicyDocument, PolicyDocumentTopic, PolicyEdition, PolicyLecture, PublicationStatus, Segment, Topic } from '../../src/domains/policy/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
@@ -62,6 +62,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(StaffAssignment, make.aStaffAssignment({ staff: analyst, role: StaffRole.ANALYST, district }));
   const administers = make.aStaffAssignment({ staff: administrator, role: StaffRole.DISTRICT_ADMIN, district });
   batch.add(StaffAssignment, administers);
+  batch.add(RoleRequest, make.aRoleRequest({ staff: organiser, role: StaffRole.ANALYST, district, askedBy: administrator }));
   batch.add(Session, make.aSession({ account: accounts.parent, startedAt: make.daysAfter(now, -1) }));
   batch.add(StaffIdentity, make.aStaffIdentity({ account: accounts.schoolAdmin }));
   batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, restsOn: administers, issuedAt: make.daysAfter(now, -1) }));

@@ -209,8 +209,6 @@ export const peopleRelations: readonly Relations[] = [
     school: toOne(School, { by: 'school', nullable: true, description: 'The school, where the role is at a school (学校).' }),
     grade: toOne(Grade, { by: 'grade', nullable: true, description: 'The grade, where the role is of a grade (年级).' }),
     schoolClass: toOne(SchoolClass, { by: 'schoolClass', nullable: true, description: 'The class, where the role is of a class (班级).' }),
-    assignedBy: toOne(Staff, { by: 'assignedBy', nullable: true, description: 'Who gave it, or asked that it be given (任命人); null for what the hub began with, and where the caller may not see them.' }),
-    endedBy: toOne(Staff, { by: 'endedBy', nullable: true, description: 'Who ended it (解任人); null where the caller may not see them.' }),
     current: expression(() => Boolean, { description: 'Whether it holds today (是否在任).', sql: (row) => allOf([assignmentHolds(row)]) }),
   }),
 ];
