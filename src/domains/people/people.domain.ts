@@ -29,6 +29,7 @@ import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
 import { peopleRelations, readables, roots } from './people.relations.ts';
 import { permissions } from './people.permissions.ts';
+import { endingWhatRested } from './rights/end-what-rested.ts';
 import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
 import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
 import { readables as roleRequestReadables, roleRequestRelations, roleRequestRoots } from './role-requests/role-requests.relations.ts';
@@ -49,6 +50,6 @@ export const people: Domain = {
   resolvers: [],
   permissions,
   checks,
-  jobs: [forgetCodeMisses, expireRoleRequests],
+  jobs: [forgetCodeMisses, expireRoleRequests, endingWhatRested],
   downloads: bindingDownloads,
 };
