@@ -453,6 +453,23 @@ export type CancelVolunteerActivityInput = {
   readonly reason: string;
 };
 
+/** Why correctGuardianName did nothing (失败原因). */
+export type CorrectGuardianNameErrorCode =
+  /** They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正). */
+  | 'OF_STAFF'
+  /** The caller's own name: somebody else corrects it (不能更正本人姓名). */
+  | 'OWN';
+
+/** What a guardian is called (更正家长姓名). */
+export type CorrectGuardianNameInput = {
+  /** Global id of the guardian, approved for a pupil in the care of the caller (家长标识). */
+  readonly guardianId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The right name, 40 characters at most (姓名). */
+  readonly name: string;
+};
+
 /** Why createRoom did nothing (失败原因). */
 export type CreateRoomErrorCode =
   /** A room has one seat at least (座位数应大于 0). */
@@ -2893,6 +2910,13 @@ export type BlockGuardianMutationVariables = Exact<{
 
 export type BlockGuardianMutation = { readonly blockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: BlockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type CorrectGuardianNameMutationVariables = Exact<{
+  input: CorrectGuardianNameInput;
+}>;
+
+
+export type CorrectGuardianNameMutation = { readonly correctGuardianName: { readonly guardian: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CorrectGuardianNameErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type EndGuardianshipMutationVariables = Exact<{
   input: EndGuardianshipInput;
 }>;
@@ -2913,7 +2937,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -4427,6 +4451,23 @@ export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, Conten
 }`,
 };
 
+export const CorrectGuardianNameDocument: TypedDocument<CorrectGuardianNameMutation, CorrectGuardianNameMutationVariables> = {
+  id: 'sha256:e27f4be78da3de7c94c8d4047907f4d66734b24593f601a843fe89e841910e02',
+  text: `mutation CorrectGuardianName($input: CorrectGuardianNameInput!) {
+  correctGuardianName(input: $input) {
+    guardian {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const CreateRoomDocument: TypedDocument<CreateRoomMutation, CreateRoomMutationVariables> = {
   id: 'sha256:82cd447abf9780abc149d3f7dc6b4162a321b9cf5b65d5ac275eebc99de27853',
   text: `mutation CreateRoom($input: CreateRoomInput!) {
@@ -5271,7 +5312,7 @@ fragment NextPage on PageInfo {
 };
 
 export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> = {
-  id: 'sha256:ade13fbea1d08b1212bdd527350d6ade7f02597a758f3c12b2ed2d98a2dfd8f1',
+  id: 'sha256:565c84875ac2a7263dfd459fa3469739cac94a85996c68a2764502bc19aa81f3',
   text: `query PendingGuardianships($id: ID!, $after: String) {
   schoolClass(id: $id) {
     id
@@ -5281,6 +5322,7 @@ export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQue
         id
         relation
         livesApart
+        requestedName
         guardian {
           id
           name

@@ -205,7 +205,7 @@ export type BindChildInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The caller lives apart from the guardians who are bound already (父母分开居住). */
   readonly livesApart?: boolean;
-  /** The caller's own name, 40 characters at most; must be told the first time (姓名). */
+  /** The caller's own name, 40 characters at most; must be told the first time, and becomes theirs once the first request is approved (姓名). */
   readonly name?: string | null | undefined;
   /** What the caller is to the pupil (与学生关系). */
   readonly relation: GuardianRelation;

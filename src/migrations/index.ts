@@ -13,6 +13,7 @@ import { Migration20261122150000_read_by_owner } from './Migration20261122150000
 import { Migration20261122300001_indexes_that_nothing_uses } from './Migration20261122300001_indexes_that_nothing_uses.ts';
 import { Migration20261122300002_replies_are_counted_by_index } from './Migration20261122300002_replies_are_counted_by_index.ts';
 import { Migration20261129100000_what_rests_on_a_right } from './Migration20261129100000_what_rests_on_a_right.ts';
+import { Migration20261129110000_what_is_for_a_child } from './Migration20261129110000_what_is_for_a_child.ts';
 import { Migration20261129120000_rights_of_people } from './Migration20261129120000_rights_of_people.ts';
 import { Migration20261129140000_records_that_are_right } from './Migration20261129140000_records_that_are_right.ts';
 import { Migration20261129150000_texts_rights_and_records } from './Migration20261129150000_texts_rights_and_records.ts';
@@ -34,6 +35,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122300001_indexes_that_nothing_uses', class: Migration20261122300001_indexes_that_nothing_uses },
   { name: 'Migration20261122300002_replies_are_counted_by_index', class: Migration20261122300002_replies_are_counted_by_index },
   { name: 'Migration20261129100000_what_rests_on_a_right', class: Migration20261129100000_what_rests_on_a_right },
+  { name: 'Migration20261129110000_what_is_for_a_child', class: Migration20261129110000_what_is_for_a_child },
   { name: 'Migration20261129120000_rights_of_people', class: Migration20261129120000_rights_of_people },
   { name: 'Migration20261129140000_records_that_are_right', class: Migration20261129140000_records_that_are_right },
   { name: 'Migration20261129150000_texts_rights_and_records', class: Migration20261129150000_texts_rights_and_records },

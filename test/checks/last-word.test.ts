@@ -20,8 +20,8 @@ const covered = new Set(refusals.map((refusal) => refusal.constraint));
 
 /**
  * Rules of the database without a case here: exclusions, checks, triggers and what is unique under a condition. Enumerations
- * are kept by their types; triggers that wait for the commit, that tell of changes, or that count places refuse
- * nothing by themselves (`changesRights`, `tellsOfChange`, `takesPlaces`).
+ * are kept by their types; triggers that tell of changes or count places refuse nothing by themselves (`changesRights`,
+ * `tellsOfChange`, `takesPlaces`), and what one that waits for the commit refuses is tested where it commits.
  */
 async function rulesWithoutCase(connection: Pick<ClientBase, 'query'>): Promise<string[]> {
   const { rows } = await connection.query<{ name: string }>(`

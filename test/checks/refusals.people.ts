@@ -84,6 +84,12 @@ export const peopleRefusals: readonly Refusal[] = [
     how: `one that is ${status} beside one that is in force`,
     write: ({ row }, { second }) => row(Guardianship, aGuardianship({ guardian: second.parent.guardian, student: second.students[0]!, status })),
   })),
+  ...([
+    ['blocked, and what it was before is not on record', "set status = 'BLOCKED', data_access = false, decision_reason = '测试' where status = 'ACTIVE'"],
+    ['blocked, and what they saw before is not on record', "set status = 'BLOCKED', data_access = false, decision_reason = '测试', approved_before_block = true where status = 'ACTIVE'"],
+    ['a request that saw the data before the block', "set status = 'BLOCKED', data_access = false, decision_reason = '测试', approved_before_block = false, data_access_before_block = true where status = 'ACTIVE'"],
+    ['in force, and blocked before', "set approved_before_block = false, data_access_before_block = false where status = 'ACTIVE'"],
+  ] as const).map(([how, change]): Refusal => ({ constraint: 'guardianship_before_block', how, write: ({ run }) => run(`update guardianship ${change}`) })),
   {
     constraint: 'school_year_no_overlap',
     how: 'begins on the last day of the one before',
@@ -108,7 +114,7 @@ export const peopleRefusals: readonly Refusal[] = [
   {
     constraint: 'guardianship_reason',
     how: 'blocked, and nobody knows why',
-    write: ({ run }) => run("update guardianship set status = 'BLOCKED', data_access = false where status = 'ACTIVE'"),
+    write: ({ run }) => run("update guardianship set status = 'BLOCKED', data_access = false, approved_before_block = true, data_access_before_block = true where status = 'ACTIVE'"),
   },
   {
     constraint: 'binding_code_times',

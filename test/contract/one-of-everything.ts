@@ -3,7 +3,7 @@ import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
 import { describeEntities } from '../../src/app.ts';
 import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
 import { Account, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
-import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
+import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import {
   Audience, AudienceTarget, BindingCode, CalendarDay, ClassMembership, District, Grade, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent,
@@ -113,6 +113,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(AgendaItem, make.anAgendaItem({ meeting }));
   batch.add(MeetingClass, make.aMeetingClass({ meeting, schoolClass }));
   batch.add(MeetingInvitation, invitation);
+  batch.add(MeetingInvitationStudent, make.aMeetingInvitationStudent({ invitation, student }));
   batch.add(MeetingReply, reply);
   batch.add(Engagement, make.anEngagement({
     person: mother.id, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
