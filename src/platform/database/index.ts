@@ -1,7 +1,7 @@
 export { momentOf, momentText, type Moments } from './column-types.ts';
 export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOptions, type RowArray, type StatementListener } from './database.ts';
 export { ChangeListener } from './change-listener.ts';
-export { editionStays, partStays, refusal } from './frozen.ts';
+export { editionStays, olderStays, partStays, refusal } from './frozen.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
 export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
 export { Stored } from './stored.entity.ts';
