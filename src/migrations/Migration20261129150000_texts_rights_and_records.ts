@@ -56,9 +56,11 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
     this.linesAreLines();
     this.certificatesAreSuperseded();
     this.rightsAreOfNoCount();
+    this.recordsAreBounded();
   }
 
   override down(): void {
+    this.recordsAreUnbounded();
     this.rightsAreCounted();
     this.certificatesAreNotSuperseded();
     for (const [table, columns] of Object.entries(LINES)) {
@@ -80,6 +82,19 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
         this.addSql(`alter table "${table}" add constraint "${table}_${column}_one_line" check (${column} !~ '${NOT_IN_A_LINE}');`);
       }
     }
+  }
+
+  private recordsAreBounded(): void {
+    this.addSql('create table "refusal_tally" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "actor" uuid not null, "code" text not null, "minute" timestamptz(3) not null, "refused_count" int not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, primary key ("id"));');
+    this.addSql('create index "refusal_tally_time_index" on "refusal_tally" ("created_at");');
+    this.addSql('alter table "refusal_tally" add constraint "refusal_tally_unique" unique ("actor", "code", "minute");');
+    this.addSql('alter table "refusal_tally" add constraint "refusal_tally_times" check (refused_count > 0 and first_at <= last_at);');
+    this.addSql(recordStays("if tg_op = 'DELETE' and old.created_at < now() - interval '184 days' then return old; end if; ", 'the audit log is only ever added to; what is older than half a year may go'));
+  }
+
+  private recordsAreUnbounded(): void {
+    this.addSql('drop table "refusal_tally";');
+    this.addSql(recordStays('', 'the audit log is only ever added to'));
   }
 
   private rightsAreOfNoCount(): void {
@@ -128,4 +143,9 @@ function rightsChanged(next: string): string {
       end if;
       return null;
     end; $$ language plpgsql;`;
+}
+
+/** Rows of the audit log, but for those that may go. */
+function recordStays(mayGo: string, message: string): string {
+  return `create or replace function "audit_record_audit_record_stays_fn"() returns trigger as $$ begin ${mayGo}raise exception using errcode = 'check_violation', constraint = 'audit_record_stays', table = tg_table_name, message = '${message}'; end; $$ language plpgsql;`;
 }

@@ -72,6 +72,7 @@ const call = `insert into idempotent_call (id, account, mutation, key, input_has
 const accessed = `insert into access_record (id, kind, subject, actor, by_program, hour, created_at)
   values (gen_random_uuid(), 'student', $1, $2, false, '2026-11-02T10:00Z', ('2026-11-02 ' || $3)::timestamp at time zone 'UTC')`;
 const spent = (key: string): string => `insert into rate_budget (id, whole_at) values ('${key}', now())`;
+const tallied = `insert into refusal_tally (id, actor, code, minute, refused_count, first_at, last_at) values (gen_random_uuid(), $1, 'FORBIDDEN', now(), 6, now(), now())`;
 const audited = `insert into audit_record (id, account, mutation, outcome, subjects) values (gen_random_uuid(), $1, 'signUpForShift', 'SUCCEEDED', '{}')`;
 
 const commandRefusals: readonly Refusal[] = [
@@ -80,6 +81,22 @@ const commandRefusals: readonly Refusal[] = [
     how: 'the work of one key is done twice',
     async write({ run }, { first: { parent } }) {
       for (const hash of ['one', 'other']) await run(call, parent.accountId, hash);
+    },
+  },
+  ...['refused_count = 0', "last_at = first_at - interval '1 second'"].map((wrong): Refusal => ({
+    constraint: 'refusal_tally_times',
+    how: wrong,
+    async write({ run }, { first: { parent } }) {
+      await run(tallied, parent.accountId);
+      await run(`update refusal_tally set ${wrong}`);
+    },
+  })),
+  {
+    constraint: 'audit_record_stays',
+    how: 'a record of five months ago goes',
+    async write({ run }, { first: { parent } }) {
+      await run(audited.replace('(id,', '(created_at, id,').replace('values (', "values (now() - interval '183 days', "), parent.accountId);
+      await run('delete from audit_record');
     },
   },
   { constraint: 'rate_budget_hidden', how: 'an address in the open', write: ({ run }) => run(spent('guest:203.0.113.7')) },
