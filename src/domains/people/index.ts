@@ -25,7 +25,7 @@ export { countMiss, mayTryCode } from './code-misses/code-misses.locks.ts';
 export { hashOfCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
 export { people } from './people.domain.ts';
-export { assignmentHolds, audienceHasKey, forMyChildren, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll } from './people.access.ts';
+export { assignmentHolds, audienceHasKey, forMyChildren, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll } from './people.access.ts';
 export { dayOf } from './shanghai-day.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';
