@@ -4,7 +4,7 @@ import {
   allOf, always, computed, connectionOf, count, expression, never, nodeOf, raw, readable, relations, sql, toMany, toOne,
   type Condition, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
-import { childrenOfGuardian, Guardian, Household, Room, School, SchoolClass, Staff, Student } from '../people/index.ts';
+import { childrenOfGuardian, Guardian, Household, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff, Student } from '../people/index.ts';
 import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
@@ -66,6 +66,7 @@ export const readables: readonly Readable[] = [
     prefix: 'meeting-reply',
     visible: visibleReplies,
     countable: countableReplies,
+    recorded: recordedOfPupils(pupilsOfHousehold((row) => sql`${row}.household_id`)),
     filters: { answer: ['eq', 'in'] },
     orders: { REPLIED_AT: 'repliedAt' },
     defaultOrder: [{ by: 'repliedAt', direction: 'DESC' }],

@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
 import type { Student } from './families/student.entity.ts';
 
 export { today };
@@ -99,6 +99,25 @@ export function studentsFoundBy(viewer: ViewerShape): readonly Found<Student>[] 
     ...(viewer.teacher ? [{ by: 'id' as const, among: sql`array(select m.student_id from class_membership m
       where m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')` }] : []),
   ];
+}
+
+/**
+ * Whoever reads of a pupil at work, in whatever part and by whatever road, is put on record; nobody is for reading of a child of
+ * their own. Rows that tell of no pupil by name, number or family, such as memberships and binding codes, lead to the pupil by a relation.
+ * @param pupils ids of the pupils of whom a row tells, as a statement of one column; the row is the pupil where left out
+ */
+export function recordedOfPupils(pupils?: (row: Alias) => Sql): Recorded {
+  return {
+    kind: 'student',
+    by: ({ signedIn, guardian, ...work }) => signedIn && Object.values(work).some(Boolean),
+    except: (viewer) => viewer.studentIds,
+    ...(pupils && { subjects: (row: Alias) => sql`select coalesce(json_agg(pupil.id), '[]') from (${pupils(row)}) pupil(id)` }),
+  };
+}
+
+/** The pupils of a family: its name is that of a child. */
+export function pupilsOfHousehold(householdId: (row: Alias) => Sql): (row: Alias) => Sql {
+  return (row) => sql`select hst.student_id from household_student hst where hst.household_id = ${householdId(row)}`;
 }
 
 /** District staff and analysts count pupils, and see none. */

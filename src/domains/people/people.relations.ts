@@ -20,7 +20,7 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, countableMemberships, countableStudents, today, studentsFoundBy, visibleAssignments, visibleClasses, visibleGuardians,
+  assignmentHolds, countableMemberships, countableStudents, pupilsOfHousehold, recordedOfPupils, today, studentsFoundBy, visibleAssignments, visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
@@ -54,7 +54,7 @@ export const readables: readonly Readable[] = [
     visible: visibleStudents,
     foundBy: studentsFoundBy,
     countable: countableStudents,
-    recorded: (viewer) => viewer.school,
+    recorded: recordedOfPupils(),
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     orders: { NAME: 'name' },
     defaultOrder: [{ by: 'name', direction: 'ASC' }],
@@ -65,9 +65,13 @@ export const readables: readonly Readable[] = [
     countable: countableMemberships,
     defaultOrder: [{ by: 'joinedOn', direction: 'DESC' }],
   }),
-  readable(Household, { prefix: 'household', visible: visibleHouseholds, defaultOrder: [{ by: 'name', direction: 'ASC' }] }),
+  readable(Household, {
+    prefix: 'household', visible: visibleHouseholds, recorded: recordedOfPupils(pupilsOfHousehold((row) => sql`${row}.id`)), defaultOrder: [{ by: 'name', direction: 'ASC' }],
+  }),
   readable(Guardian, { prefix: 'guardian', visible: visibleGuardians, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
-  readable(Guardianship, { prefix: 'guardianship', visible: visibleGuardianships, defaultOrder: [{ by: 'validFrom', direction: 'DESC' }] }),
+  readable(Guardianship, {
+    prefix: 'guardianship', visible: visibleGuardianships, recorded: recordedOfPupils((row) => sql`select ${row}.student_id`), defaultOrder: [{ by: 'validFrom', direction: 'DESC' }],
+  }),
   readable(Staff, { prefix: 'staff', visible: visibleStaff, defaultOrder: [{ by: 'staffNumber', direction: 'ASC' }] }),
   readable(StaffAssignment, { prefix: 'staff-assignment', visible: visibleAssignments, defaultOrder: [{ by: 'validFrom', direction: 'DESC' }] }),
 ];

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { callerKindOf, LinkNotValid } from '../auth/index.ts';
-import { inLocale, NotFound, RateLimited, TimedOut, TooCostly, TryLater, type ErrorCode, type Locale } from '../errors/index.ts';
+import { recordAccesses } from '../commands/index.ts';
+import { type ErrorCode, inLocale, type Locale, NotFound, RateLimited, TimedOut, TooCostly, TryLater } from '../errors/index.ts';
 import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
 import { FILE_TOKENS, openRequest, type RequestContext } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
@@ -95,16 +96,17 @@ async function open(
   if (!kind) throw new NotFound();
   const context = openRequest(options.database, { viewer, now, locale, signal, services: options.services });
   const file = await inTime(kind.produce(context, id), signal);
-  return { kind, context, file, body: await bodyOf(file, options.config.downloadLimitBytes, signal) };
+  return { kind, context, file, body: await bodyOf(file, context, options.config.downloadLimitBytes, signal) };
 }
 
 /** Whole, or a stream whose beginning is there: what fails before the first byte is still answered as an error. */
-async function bodyOf({ body }: DownloadFile, limit: number, signal: AbortSignal): Promise<Buffer | Readable> {
+async function bodyOf({ body }: DownloadFile, context: RequestContext, limit: number, signal: AbortSignal): Promise<Buffer | Readable> {
   if (body instanceof Uint8Array) {
     if (body.length > limit) throw tooLarge();
+    await recordAccesses(context);
     return Buffer.from(body.buffer, body.byteOffset, body.length);
   }
-  const stream = Readable.from(bounded(body, limit), { objectMode: false });
+  const stream = Readable.from(bounded(body, context, limit), { objectMode: false });
   try {
     await inTime(once(stream, 'readable'), signal);
   } catch (error) {
@@ -114,11 +116,13 @@ async function bodyOf({ body }: DownloadFile, limit: number, signal: AbortSignal
   return stream;
 }
 
-async function* bounded(body: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Buffer> {
+/** First the record, then what was read: a part of which it cannot be written down is not sent. */
+async function* bounded(body: AsyncIterable<Uint8Array>, context: RequestContext, limit: number): AsyncGenerator<Buffer> {
   let size = 0;
   for await (const part of body) {
     size += part.length;
     if (size > limit) throw tooLarge();
+    await recordAccesses(context);
     yield Buffer.from(part.buffer, part.byteOffset, part.length);
   }
 }

@@ -1,7 +1,11 @@
 import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import type { ViewerShape } from '../auth/index.ts';
-import type { Computed, EntityClass, Fact, FieldDeclaration, Readable, Relations, Roots, ToNode } from './declare.ts';
+import type { Computed, EntityClass, Fact, FieldDeclaration, Readable, Relations, ToNode } from './declare.ts';
+import type { Roots } from './roots.ts';
 import { raw, sql, type Alias, type Sql } from './sql.ts';
+
+/** The name under which a row brings those whom it tells of: no field of the schema is called so. */
+export const SUBJECTS = '#subjects';
 
 export interface Column {
   readonly property: string;
@@ -159,6 +163,7 @@ export function factOf(column: Column | undefined): ((value: unknown) => unknown
 export function valueOf(type: ReadType, key: string, row: Alias, viewer: ViewerShape): Sql {
   const column = type.columns.get(key);
   if (column) return sql`${row}.${column.column}`;
+  if (key === SUBJECTS) return sql`(${type.readable.recorded!.subjects!(row)})`;
   const dot = key.indexOf('.');
   const field = type.fields.get(key.slice(0, dot));
   const fact = field?.kind === 'computed' ? field.facts[key.slice(dot + 1)] : undefined;

@@ -2,7 +2,6 @@
  * What may be read, as data. A domain declares here which of its entities are readable, how they hang together and
  * which root fields lead to them; batches, plans, schema, cost and tests are all made from these declarations.
  */
-import type { Access } from '../auth/access.ts';
 import type { Viewer, ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
 import type { Locale } from '../errors/index.ts';
@@ -44,6 +43,18 @@ export interface OrderTerm<E = unknown> {
   readonly direction: 'ASC' | 'DESC';
 }
 
+/** Of whom a row tells, where it is put on record who has read of them. */
+export interface Recorded {
+  /** The prefix of the type of those whom it tells of, e.g. `student`. */
+  readonly kind: string;
+  /** Their bare ids, as SQL of a JSON array; where left out the row tells of itself. */
+  readonly subjects?: (row: Alias) => Sql;
+  /** Who is put on record, by the parts that they play; their queries are not planned. */
+  readonly by: (viewer: ViewerShape) => boolean;
+  /** Of whom these may read without being put on record, by their bare ids. */
+  readonly except?: (viewer: Viewer) => readonly string[];
+}
+
 export interface ReadableOptions<E extends Stored> {
   /** The first part of global ids, e.g. `course`. */
   readonly prefix: string;
@@ -53,8 +64,8 @@ export interface ReadableOptions<E extends Stored> {
   readonly countable?: Condition;
   /** Few ids that lead to all that a viewer sees, where there are such: lists that hang on no parent are read for each, not by walking everybody's rows. */
   readonly foundBy?: (viewer: ViewerShape) => readonly Found<E>[] | undefined;
-  /** Who is put on record for each row that they read, by the parts that they play. */
-  readonly recorded?: (viewer: ViewerShape) => boolean;
+  /** For rows that tell who somebody is: each that is read stands on record, whatever was asked of it. */
+  readonly recorded?: Recorded;
   /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */
   readonly filters?: { readonly [P in PropertyOf<E>]?: readonly FilterOperator[] };
   readonly customFilters?: Readonly<Record<string, CustomFilter>>;
@@ -72,7 +83,7 @@ export function readable<E extends Stored>(entity: EntityClass<E>, options: Read
   return { entity, ...options } as unknown as Readable;
 }
 
-interface Described {
+export interface Described {
   /** One English sentence with the Chinese term. */
   readonly description: string;
   readonly deprecated?: string;
@@ -252,49 +263,4 @@ export function expression(
     ...(options.deprecated && { deprecated: options.deprecated }),
     facts: { value: options.sql }, value: (facts) => facts.value,
   });
-}
-
-export interface RootConnection extends Described {
-  readonly kind: 'connection';
-  readonly of: EntityClass;
-  readonly access: Access;
-  readonly where?: Condition;
-  readonly order?: readonly OrderTerm[];
-}
-
-export interface RootNode extends Described {
-  readonly kind: 'node';
-  readonly of: EntityClass;
-  readonly access: Access;
-}
-
-/** An object that is known from the request alone; declared fields may hang on the ids that it holds. */
-export interface RootObject extends Described {
-  readonly kind: 'object';
-  readonly of: EntityClass;
-  readonly access: Access;
-  readonly value: (context: ComputeContext) => object;
-}
-
-export type RootField = RootConnection | RootNode | RootObject;
-export type Roots = Readonly<Record<string, RootField>>;
-
-/** A root field that lists what the viewer may see. */
-export function connectionOf<E extends Stored>(
-  of: EntityClass<E>,
-  options: Described & { access: Access; where?: Condition; order?: readonly OrderTerm<E>[] },
-): RootConnection {
-  return { kind: 'connection', of, ...options } as RootConnection;
-}
-
-/** A root field `name(id)` that answers one thing or null. */
-export function nodeOf<E extends Stored>(of: EntityClass<E>, options: Described & { access: Access }): RootNode {
-  return { kind: 'node', of, ...options };
-}
-
-/** A root field that answers one plain object, whose fields are its properties and the references declared for it. */
-export function objectOf<T extends object>(
-  of: abstract new () => T, options: Described & { access: Access; value: (context: ComputeContext) => T },
-): RootObject {
-  return { kind: 'object', of: of as never, ...options };
 }

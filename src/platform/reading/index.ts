@@ -1,4 +1,5 @@
 export * from './declare.ts';
+export * from './roots.ts';
 export { allOf, always, anyOf, empty, heldByMe, join, mine, never, now, prepare, raw, sql, Sql, today, type Alias } from './sql.ts';
 export { Catalog, type ReadType } from './catalog.ts';
 export { Cursors, CURSORS } from './cursors.ts';
@@ -10,6 +11,7 @@ export { heldBy, once, seenWith } from './held.ts';
 export type { Dependence } from './planning/dependence.ts';
 export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unhydrated, Unplannable, type PlannedOperation } from './planning/index.ts';
 export { Reader } from './reader.ts';
+export { noteSubjects } from './recorded.ts';
 export type { PlainRow } from './rows.ts';
 export type { Parent } from './statements.ts';
 export { pageSelectionOf, selectionFor, selectionOf, type Selection } from './selection.ts';

@@ -1,16 +1,18 @@
 import type DataLoader from 'dataloader';
-import { shapeKey, shapeOf, type Viewer, type ViewerShape } from '../auth/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { Catalog, ReadType } from './catalog.ts';
-import type { Count, RootConnection, ToMany, ToOne } from './declare.ts';
 import { CURSORS } from './cursors.ts';
+import type { Count, ToMany, ToOne } from './declare.ts';
+import type { RootConnection } from './roots.ts';
 import { filterSql } from './filter.ts';
 import type { Ordering } from './keyset.ts';
 import { listOf, type List } from './list.ts';
 import { Page, type ListArguments } from './page.ts';
 import { Bounded } from '../memory/index.ts';
+import { noteRead, withSubjects } from './recorded.ts';
 import { rowMaker, type PlainRow } from './rows.ts';
 import { withNames, type PageSelection, type Selection } from './selection.ts';
+import { shapeOfViewer } from './shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
 
@@ -72,7 +74,7 @@ export class Reader {
     context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parents: readonly Keyed[],
   ): Promise<Page[]> {
     const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, context.services.get(CURSORS));
-    const selected = rowsOf(selection, list.ordering);
+    const selected = rowsOf(selection, list.ordering, this.catalog.typeOf(relation.to), context);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
     const counts = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
     const totals = counts && parents.map((parent) => leftBehind(counts.load(parent.id)));
@@ -93,7 +95,7 @@ export class Reader {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(root.of);
     const list = listOf(type, args, root.order, context.services.get(CURSORS));
-    const selected = rowsOf(selection, list.ordering);
+    const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
     const filter = (): Sql => filterSql(this.catalog, type, args.where, listedRow);
     const total = selection.wantsCount
@@ -106,15 +108,16 @@ export class Reader {
       ? context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
           const statement = this.#prepare(list.plain ? name : undefined, () => this.#statements.rootList(type, selected, shape, list, root.where, filter()));
           const found = (await run(context, statement, { take: list.window.size + 1 })).map(rowMaker(type.name, selected.names, 0));
-          keepOnRecord(context, type, shown(found, list));
+          noteRead(context, type, shown(found, list));
           return found;
         })
       : Promise.resolve([]);
     return rows.then((found) => new Page(found, list, args, total));
   }
 
-  #byId(context: RequestContext, type: ReadType, selection: Selection): DataLoader<string, PlainRow | null> {
+  #byId(context: RequestContext, type: ReadType, asked: Selection): DataLoader<string, PlainRow | null> {
     const { shape, key } = shapeOfViewer(context.viewer);
+    const selection = withSubjects(asked, type, shape);
     const name = `${type.name}|${selection.key}`;
     return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
       const statement = this.#prepare(`${name}|${key}`, () => this.#statements.byId(type, selection, shape));
@@ -124,20 +127,21 @@ export class Reader {
         const row = make(values);
         rows.set(row.id, row);
       }
-      keepOnRecord(context, type, rows.keys());
+      noteRead(context, type, rows.values());
       return ids.map((each) => rows.get(each) ?? null);
     });
   }
 
-  #one(context: RequestContext, from: ReadType, field: string, relation: ToOne, selection: Selection): DataLoader<string, PlainRow | null> {
+  #one(context: RequestContext, from: ReadType, field: string, relation: ToOne, asked: Selection): DataLoader<string, PlainRow | null> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(relation.to);
+    const selection = withSubjects(asked, type, shape);
     const name = `${from.name}.${field}|${selection.key}`;
     return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
       const statement = this.#prepare(`${name}|${key}`, () => this.#statements.one(from, relation, selection, shape));
       const make = rowMaker(type.name, selection.names, 1);
       const rows = new Map((await run(context, statement, { keys: ids })).map((values) => [values[0] as string, make(values)]));
-      keepOnRecord(context, type, [...rows.values()].map((row) => row.id));
+      noteRead(context, type, rows.values());
       return ids.map((each) => rows.get(each) ?? null);
     });
   }
@@ -155,7 +159,7 @@ export class Reader {
       for (const values of await run(context, statement, { keys: ids, take: list.window.size + 1 })) {
         children.get(values[0] as string)!.push(make(values));
       }
-      for (const rows of children.values()) keepOnRecord(context, type, shown(rows, list));
+      for (const rows of children.values()) noteRead(context, type, shown(rows, list));
       return ids.map((each) => children.get(each)!);
     });
   }
@@ -184,17 +188,9 @@ function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys
   return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }), 'texts');
 }
 
-/** Notes rows whose reading is kept on record: the record is written before the answer is sent. */
-function keepOnRecord({ viewer, meter: { recorded } }: RequestContext, { readable: { recorded: isKept, prefix } }: ReadType, ids: Iterable<string>): void {
-  if (!isKept?.(shapeOfViewer(viewer).shape)) return;
-  const noted = recorded.get(prefix) ?? new Set();
-  recorded.set(prefix, noted);
-  for (const id of ids) noted.add(id);
-}
-
 /** A page is read with one row more, which only tells that there is another. */
-function shown(rows: readonly PlainRow[], { window: { size } }: List): string[] {
-  return rows.slice(0, size).map((row) => row.id);
+function shown(rows: readonly PlainRow[], { window: { size } }: List): readonly PlainRow[] {
+  return rows.slice(0, size);
 }
 
 /** What tells one part of a list from the others, apart from its order and length. */
@@ -208,18 +204,7 @@ function leftBehind<T>(total: Promise<T>): Promise<T> {
   return total;
 }
 
-function rowsOf(selection: PageSelection, ordering: Ordering): Selection {
-  return selection.wantsCursors ? withNames(selection.rows, ordering.terms.map((term) => term.column.property)) : selection.rows;
-}
-
-const shapes = new WeakMap<Viewer, { shape: ViewerShape; key: string }>();
-
-/** The parts that this viewer plays. */
-export function shapeOfViewer(viewer: Viewer): { shape: ViewerShape; key: string } {
-  let known = shapes.get(viewer);
-  if (!known) {
-    const shape = shapeOf(viewer);
-    shapes.set(viewer, (known = { shape, key: shapeKey(shape) }));
-  }
-  return known;
+function rowsOf(selection: PageSelection, ordering: Ordering, type: ReadType, { viewer }: RequestContext): Selection {
+  const rows = selection.wantsCursors ? withNames(selection.rows, ordering.terms.map((term) => term.column.property)) : selection.rows;
+  return withSubjects(rows, type, shapeOfViewer(viewer).shape);
 }

@@ -14,7 +14,7 @@ export class Meter {
   /** Rows read. */
   rows = 0;
   statements = 0;
-  /** Ids of rows whose reading is kept on record, by the prefix of their type. */
+  /** Ids of those of whom was read what is kept on record, by the prefix of their type. */
   readonly recorded = new Map<string, Set<string>>();
   /** Objects answered. */
   objects = 0;
@@ -32,5 +32,12 @@ export class Meter {
 
   missed(call: string): void {
     this.#purse?.missed(call);
+  }
+
+  /** @param kind prefix of the type of whom was read of */
+  record(kind: string, subject: string): void {
+    const noted = this.recorded.get(kind);
+    if (noted) noted.add(subject);
+    else this.recorded.set(kind, new Set([subject]));
   }
 }

@@ -60,6 +60,22 @@ describe('the roster of a shift', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
   });
 
+  it('names families: that their children were read of is on record for each file, and without a record nothing is sent', async () => {
+    const readers = async () => (await hub.database.pool.query('select actor from access_record where subject = $1 order by id', [own.students[0]!.id])).rows;
+    expect(await readers()).toEqual([{ actor: admin.accountId }, { actor: organiser.accountId }]);
+    const another = await scenario.schoolAdmin(school);
+    const { pool } = hub.database;
+    await pool.query('alter table access_record add constraint access_record_full check (actor is null) not valid');
+    try {
+      expect((await fetch(`${hub.address}${(await roster(another, 'XLSX')).path}`)).status).toBe(500);
+      // Of a file that is sent as it is made the head may be on its way; not one row is.
+      const begun = await fetch(`${hub.address}${(await roster(another)).path}`);
+      await expect(begun.text()).rejects.toThrow();
+    } finally {
+      await pool.query('alter table access_record drop constraint access_record_full');
+    }
+  });
+
   it('is for whoever runs the shift, and by the rights of the moment in which it is opened', async () => {
     const another = await scenario.teacher(await scenario.schoolClass(school));
     expect(await roster(another)).toMatchObject({ path: null, codes: ['NOT_ORGANISER'] });

@@ -2,9 +2,10 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { MEDIA_TYPES } from '../../../platform/documents/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import type { DownloadKind } from '../../../platform/graphql/index.ts';
-import { prepare, sql, type Sql } from '../../../platform/reading/index.ts';
+import { noteSubjects, prepare, sql, type Sql } from '../../../platform/reading/index.ts';
 import { linkTo, SEALS, type RequestContext } from '../../../platform/request/index.ts';
 import type { Viewer } from '../../../platform/auth/index.ts';
+import { recordedOfPupils } from '../people.access.ts';
 import { codeOnRecord, hashOfCode } from './binding.codes.ts';
 import { inMyCare } from './binding.locks.ts';
 import { PRINT_RULES } from './binding.rules.ts';
@@ -37,6 +38,7 @@ interface Found {
   readonly hash: string;
   readonly issuedAt: string;
   readonly expiresAt: string;
+  readonly studentId: string;
   readonly student: string;
   readonly schoolClass: string;
   readonly school: string;
@@ -44,10 +46,11 @@ interface Found {
 
 async function slipsOf(context: RequestContext, classId: string) {
   const { text, values } = prepare(sql`select json_build_object('id', bco.id, 'hash', bco.hash, 'issuedAt', bco.issued_at, 'expiresAt', bco.expires_at,
-      'student', stu.name, 'schoolClass', cls.name, 'school', sch.name)
+      'studentId', stu.id, 'student', stu.name, 'schoolClass', cls.name, 'school', sch.name)
     from ${codesInForce(context.viewer, classId, context.now)} order by stu.name, stu.id, bco.issued_at, bco.id limit ${MOST_SLIPS}`);
   const found = (await context.loaders.read(text, values(context))).map(([row]) => row as Found);
   if (!found[0]) throw new NotFound();
+  noteSubjects(context, recordedOfPupils(), found.map(({ studentId }) => studentId));
   const seals = context.services.get(SEALS);
   const slips = await Promise.all(found.map(async ({ id, hash, student, ...row }): Promise<BindingSlip> => {
     const expiresAt = new Date(row.expiresAt);

@@ -1,13 +1,15 @@
 import { csv, MEDIA_TYPES, shanghaiDay, UnprintableText, xlsx, type Column } from '../../../platform/documents/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import type { DownloadFile, DownloadKind } from '../../../platform/graphql/index.ts';
+import { noteSubjects } from '../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../platform/request/index.ts';
+import { recordedOfPupils } from '../../people/index.ts';
 import { certificateFacts } from '../certificates/certificate-facts.ts';
 import { verificationAddress } from '../certificates/certificate.page.ts';
 import { renderServiceCertificate } from '../certificates/certificate.pdf.ts';
 import { PRINTED_NAME_RULES } from '../certificates/names-in-print.ts';
 import { HOURS_COLUMNS, hoursHead, hoursRows } from '../rosters/service-hours.ts';
-import { ROSTER_COLUMNS, rosterHead, rosterRows } from '../rosters/shift-roster.ts';
+import { ROSTER_COLUMNS, rosterHead, rosterRows, type RosterRow } from '../rosters/shift-roster.ts';
 
 /** Names of the kinds of files, as links name them. */
 export const FILES = {
@@ -36,7 +38,15 @@ interface Table<Row> {
 
 async function rosterTable(context: RequestContext, shiftId: string) {
   const { title, startsAt } = await rosterHead(context, shiftId);
-  return { name: `${title}-${shanghaiDay(startsAt)}-名单`, sheet: '名单', columns: ROSTER_COLUMNS, rows: rosterRows(context, shiftId) };
+  return { name: `${title}-${shanghaiDay(startsAt)}-名单`, sheet: '名单', columns: ROSTER_COLUMNS, rows: onRecord(context, rosterRows(context, shiftId)) };
+}
+
+/** The name of a family tells of its children. */
+async function* onRecord(context: RequestContext, rows: AsyncIterable<RosterRow>): AsyncGenerator<RosterRow> {
+  for await (const row of rows) {
+    noteSubjects(context, recordedOfPupils(), row.pupils);
+    yield row;
+  }
 }
 
 /** @param id that of the school and that of the term, with a slash between */

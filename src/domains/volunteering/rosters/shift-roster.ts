@@ -2,7 +2,7 @@ import type { Column } from '../../../platform/documents/index.ts';
 import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { empty, join, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { ViewerShape } from '../../../platform/auth/index.ts';
-import { maskedPhone, visibleHouseholds } from '../../people/index.ts';
+import { maskedPhone, pupilsOfHousehold, visibleHouseholds } from '../../people/index.ts';
 import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { isFor, signupHolds } from '../rights/rights.facts.ts';
 import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
@@ -14,6 +14,8 @@ export interface RosterRow {
   readonly phone: string | null;
   /** As far as whoever asks may see the family. */
   readonly household: string | null;
+  /** The children of that family, of whom its name tells. */
+  readonly pupils: readonly string[];
   readonly status: 'CONFIRMED' | 'PENDING' | 'WAITING' | 'OFFERED';
   readonly at: Date;
   readonly checkedInAt: Date | null;
@@ -57,7 +59,8 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
     sql`${after.key[0]}::int`, sql`${after.key[1]}::int`, sql`${after.at}::timestamptz`, sql`${after.key[2]}::uuid`])})`;
   return sql`
     select every.role, per.name, per.phone, hsh.name, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, other.name,
-      every.ordinal, every.section, every.id
+      every.ordinal, every.section, every.id,
+      (select coalesce(json_agg(pupil.id), '[]') from (${pupilsOfHousehold(() => sql`hsh.id`)(hsh)}) pupil(id))
     from (
       select sgn.id, sgn.person_id, sgn.household_id, sgn.status, sgn.signed_up_at as at, sgn.stands_in_for_id, rol.name as role, rol.ordinal::int, ${SIGNED_UP}::int as section
       from signup sgn join shift_role rol on rol.id = sgn.role_id
@@ -76,9 +79,9 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
 }
 
 function rowFrom(values: readonly unknown[]): RosterRow {
-  const [role, name, phone, household, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor, ordinal, section, id] = values;
+  const [role, name, phone, household, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor, ordinal, section, id, pupils] = values;
   return {
-    role, name, household, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor,
+    role, name, household, pupils, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor,
     phone: maskedPhone(phone as string | null), key: [ordinal, section, id],
   } as RosterRow;
 }

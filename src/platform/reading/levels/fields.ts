@@ -1,7 +1,8 @@
 /** How what is declared for a type is read for many of its objects at once. */
 import type { FieldNode, GraphQLField } from 'graphql';
 import type { ReadType } from '../catalog.ts';
-import type { FieldDeclaration, RootField } from '../declare.ts';
+import type { FieldDeclaration } from '../declare.ts';
+import type { RootField } from '../roots.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { LARGEST_PAGE, type ListArguments } from '../page.ts';
 import { argumentsOf } from '../planning/arguments.ts';

@@ -1,6 +1,7 @@
 import { getNamedType, isNonNullType, isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { factKey, type Catalog, type ReadType } from '../catalog.ts';
-import type { FieldDeclaration, RootConnection, ToMany } from '../declare.ts';
+import type { FieldDeclaration, ToMany } from '../declare.ts';
+import type { RootConnection } from '../roots.ts';
 import { argumentsOf } from './arguments.ts';
 import { collectFields, type Sources } from './collect.ts';
 import { completionOf } from './complete.ts';

@@ -81,7 +81,7 @@ export class Composer {
   }
 
   #row(row: RowOutline, alias: Alias, more: readonly string[] = []): Sql {
-    if (row.type.readable.recorded?.(this.#viewer)) throw new KeptOnRecord();
+    if (row.type.readable.recorded?.by(this.#viewer)) throw new KeptOnRecord();
     const parts = row.parts.map((part) => this.#part(part, row, alias));
     return rowText({ type: row.type, parts, names: row.names, more, valueOf: (name) => valueOf(row.type, name, alias, this.#viewer) });
   }

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
 import { LARGEST_PAGE } from '../page.ts';
-import { shapeOfViewer } from '../reader.ts';
+import { shapeOfViewer } from '../shapes.ts';
 import { prepare, type Prepared } from '../sql.ts';
 import { argumentsOf, type ArgumentsOf } from './arguments.ts';
 import { Bounded } from '../../memory/index.ts';

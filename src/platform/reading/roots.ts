@@ -1,0 +1,49 @@
+/** What is asked for first, as data: lists, things by their ids, and objects of the request. */
+import type { Access } from '../auth/access.ts';
+import type { Stored } from '../database/stored.entity.ts';
+import type { ComputeContext, Condition, Described, EntityClass, OrderTerm } from './declare.ts';
+
+export interface RootConnection extends Described {
+  readonly kind: 'connection';
+  readonly of: EntityClass;
+  readonly access: Access;
+  readonly where?: Condition;
+  readonly order?: readonly OrderTerm[];
+}
+
+export interface RootNode extends Described {
+  readonly kind: 'node';
+  readonly of: EntityClass;
+  readonly access: Access;
+}
+
+/** An object that is known from the request alone; declared fields may hang on the ids that it holds. */
+export interface RootObject extends Described {
+  readonly kind: 'object';
+  readonly of: EntityClass;
+  readonly access: Access;
+  readonly value: (context: ComputeContext) => object;
+}
+
+export type RootField = RootConnection | RootNode | RootObject;
+export type Roots = Readonly<Record<string, RootField>>;
+
+/** A root field that lists what the viewer may see. */
+export function connectionOf<E extends Stored>(
+  of: EntityClass<E>,
+  options: Described & { access: Access; where?: Condition; order?: readonly OrderTerm<E>[] },
+): RootConnection {
+  return { kind: 'connection', of, ...options } as RootConnection;
+}
+
+/** A root field `name(id)` that answers one thing or null. */
+export function nodeOf<E extends Stored>(of: EntityClass<E>, options: Described & { access: Access }): RootNode {
+  return { kind: 'node', of, ...options };
+}
+
+/** A root field that answers one plain object, whose fields are its properties and the references declared for it. */
+export function objectOf<T extends object>(
+  of: abstract new () => T, options: Described & { access: Access; value: (context: ComputeContext) => T },
+): RootObject {
+  return { kind: 'object', of: of as never, ...options };
+}
