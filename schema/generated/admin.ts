@@ -165,6 +165,33 @@ export type ApproveGuardianshipInput = {
   readonly primaryContact?: boolean;
 };
 
+/** Why approveRoleRequests did nothing (失败原因). */
+export type ApproveRoleRequestsErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** Whoever asked may not give the role any more (申请人已无此权限). */
+  | 'ASKER_GONE'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The time to decide is over: ask anew (已过期). */
+  | 'EXPIRED'
+  /** There is no such request (申请不存在). */
+  | 'NOT_FOUND'
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN';
+
+/** Which roles to give (通过任命申请). */
+export type ApproveRoleRequestsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the requests, 100 at most (任命申请标识). */
+  readonly requestIds: ReadonlyArray<string>;
+};
+
 /** Why approveServiceRecords did nothing (失败原因). */
 export type ApproveServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
@@ -213,6 +240,8 @@ export type ApproveSignupsInput = {
 
 /** Why assignRole did nothing (失败原因). */
 export type AssignRoleErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -422,6 +451,23 @@ export type CancelVolunteerActivityInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Why, for everybody concerned (取消原因), 200 characters at most. */
   readonly reason: string;
+};
+
+/** Why correctGuardianName did nothing (失败原因). */
+export type CorrectGuardianNameErrorCode =
+  /** They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正). */
+  | 'OF_STAFF'
+  /** The caller's own name: somebody else corrects it (不能更正本人姓名). */
+  | 'OWN';
+
+/** What a guardian is called (更正家长姓名). */
+export type CorrectGuardianNameInput = {
+  /** Global id of the guardian, approved for a pupil in the care of the caller (家长标识). */
+  readonly guardianId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The right name, 40 characters at most (姓名). */
+  readonly name: string;
 };
 
 /** Why createRoom did nothing (失败原因). */
@@ -824,6 +870,8 @@ export type DeclineParentLectureInput = {
 
 /** Why endAssignment did nothing (失败原因). */
 export type EndAssignmentErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1560,6 +1608,8 @@ export type RecordAttendanceInput = {
 
 /** Why registerStaff did nothing (失败原因). */
 export type RegisterStaffErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1630,6 +1680,31 @@ export type RejectGuardianshipInput = {
   readonly reason: string;
 };
 
+/** Why rejectRoleRequests did nothing (失败原因). */
+export type RejectRoleRequestsErrorCode =
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The time to decide is over: ask anew (已过期). */
+  | 'EXPIRED'
+  /** There is no such request (申请不存在). */
+  | 'NOT_FOUND'
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN';
+
+/** Which roles not to give, and why (不通过任命申请). */
+export type RejectRoleRequestsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+  /** Global ids of the requests, 100 at most (任命申请标识). */
+  readonly requestIds: ReadonlyArray<string>;
+};
+
 /** Why rejectServiceRecords did nothing (失败原因). */
 export type RejectServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
@@ -1682,6 +1757,8 @@ export type RejectSignupsInput = {
 
 /** Why releaseStaff did nothing (失败原因). */
 export type ReleaseStaffErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1822,8 +1899,47 @@ export type RevokeServiceTokenErrorCode =
 export type RevokeServiceTokenInput = {
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason?: string | null | undefined;
   /** Global id of the service token (服务令牌标识). */
   readonly serviceTokenId: string;
+};
+
+/** Where a request for a role stands (任命申请状态). */
+export type RoleRequestStatus =
+  /** A second administrator has approved it: the role was given (已通过). */
+  | 'APPROVED'
+  /** Nobody has decided in time (已过期). */
+  | 'EXPIRED'
+  /** Waiting for a second administrator: it gives no right (待复核). */
+  | 'PENDING'
+  /** A second administrator has declined it (未通过). */
+  | 'REJECTED'
+  /** Taken back by whoever asked (已撤回). */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type RoleRequestStatus: all that are given must hold. */
+export type RoleRequestStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: RoleRequestStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<RoleRequestStatus> | null | undefined;
+};
+
+/** Which RoleRequest to list: all that is given must hold (筛选条件). */
+export type RoleRequestWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<RoleRequestWhere> | null | undefined;
+  /** By: createdAt. */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: RoleRequestWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<RoleRequestWhere> | null | undefined;
+  /** By: The role (角色). */
+  readonly role?: StaffRoleFilter | null | undefined;
+  /** By: Where it stands (状态). */
+  readonly status?: RoleRequestStatusFilter | null | undefined;
 };
 
 /** Why scheduleParentLecture did nothing (失败原因). */
@@ -1932,6 +2048,19 @@ export type ServiceStatusFilter = {
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<ServiceStatus> | null | undefined;
 };
+
+/** Where a service token stands (服务令牌状态). */
+export type ServiceTokenStanding =
+  /** Good (有效). */
+  | 'ACTIVE'
+  /** Good for nothing: the role that it rests on has ended, or the account of its holder is shut; another administrator may take it over (已随任职结束失效). */
+  | 'ENDED'
+  /** Over by itself (已过期). */
+  | 'EXPIRED'
+  /** Shut by an administrator (已撤销). */
+  | 'REVOKED'
+  /** Good for nothing until an administrator of the school takes it over (待学校接管). */
+  | 'WAITING';
 
 /** Why setCalendarDays did nothing (失败原因). */
 export type SetCalendarDaysErrorCode =
@@ -2070,6 +2199,14 @@ export type StaffRole =
   /** Teaches a subject in a class (任课教师). */
   | 'SUBJECT_TEACHER';
 
+/** Conditions on a value of type StaffRole: all that are given must hold. */
+export type StaffRoleFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: StaffRole | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<StaffRole> | null | undefined;
+};
+
 /** A stage of compulsory education (学段). */
 export type Stage =
   /** Junior middle school (初中), grades 7 to 9. */
@@ -2170,6 +2307,21 @@ export type TableFormat =
   | 'CSV'
   /** An Excel workbook (电子表格). */
   | 'XLSX';
+
+/** Why takeOverServiceToken did nothing (失败原因). */
+export type TakeOverServiceTokenErrorCode =
+  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  | 'MORE_THAN_YOURS'
+  /** It was revoked or has expired: make a new one (已撤销或已过期). */
+  | 'OVER';
+
+/** Which service token is to rest on the role of the caller (接管服务令牌). */
+export type TakeOverServiceTokenInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the service token (服务令牌标识). */
+  readonly serviceTokenId: string;
+};
 
 /** Why transferStudent did nothing (失败原因). */
 export type TransferStudentErrorCode =
@@ -2656,6 +2808,21 @@ export type WaitlistStatusFilter = {
   readonly in?: ReadonlyArray<WaitlistStatus> | null | undefined;
 };
 
+/** Why withdrawRoleRequest did nothing (失败原因). */
+export type WithdrawRoleRequestErrorCode =
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** Somebody else asked (非本人提交). */
+  | 'NOT_YOURS';
+
+/** What to take back (撤回任命申请). */
+export type WithdrawRoleRequestInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the request (任命申请标识). */
+  readonly requestId: string;
+};
+
 export type CancelVolunteerActivityMutationVariables = Exact<{
   input: CancelVolunteerActivityInput;
 }>;
@@ -2747,6 +2914,13 @@ export type BlockGuardianMutationVariables = Exact<{
 
 export type BlockGuardianMutation = { readonly blockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: BlockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type CorrectGuardianNameMutationVariables = Exact<{
+  input: CorrectGuardianNameInput;
+}>;
+
+
+export type CorrectGuardianNameMutation = { readonly correctGuardianName: { readonly guardian: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CorrectGuardianNameErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type EndGuardianshipMutationVariables = Exact<{
   input: EndGuardianshipInput;
 }>;
@@ -2767,7 +2941,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -2923,7 +3097,7 @@ export type CreateServiceTokenMutationVariables = Exact<{
 }>;
 
 
-export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly standing: ServiceTokenStanding, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LinkStaffIdentityMutationVariables = Exact<{
   input: LinkStaffIdentityInput;
@@ -2937,14 +3111,14 @@ export type RevokeServiceTokenMutationVariables = Exact<{
 }>;
 
 
-export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ServiceTokensQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -2952,6 +3126,7 @@ export type StaffIdentitiesQueryVariables = Exact<{
 
 
 export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -3007,6 +3182,13 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
    | null };
+
+export type TakeOverServiceTokenMutationVariables = Exact<{
+  input: TakeOverServiceTokenInput;
+}>;
+
+
+export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnlinkStaffIdentityMutationVariables = Exact<{
   input: UnlinkStaffIdentityInput;
@@ -3129,6 +3311,7 @@ export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: n
           | { readonly __typename: 'PolicyDocument', readonly id: string }
           | { readonly __typename: 'PolicyEdition', readonly id: string }
           | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
           | { readonly __typename: 'Room', readonly id: string }
           | { readonly __typename: 'School', readonly id: string }
           | { readonly __typename: 'SchoolClass', readonly id: string }
@@ -3175,7 +3358,7 @@ export type AssignRoleMutationVariables = Exact<{
 }>;
 
 
-export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ClassRosterQueryVariables = Exact<{
   id: string;
@@ -3240,7 +3423,7 @@ export type RegisterStaffMutationVariables = Exact<{
 }>;
 
 
-export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SchoolOverviewQueryVariables = Exact<{
   id: string;
@@ -3296,6 +3479,35 @@ export type PolicyLibraryQueryVariables = Exact<{
 
 
 export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ApproveRoleRequestsMutationVariables = Exact<{
+  input: ApproveRoleRequestsInput;
+}>;
+
+
+export type ApproveRoleRequestsMutation = { readonly approveRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus }>, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RejectRoleRequestsMutationVariables = Exact<{
+  input: RejectRoleRequestsInput;
+}>;
+
+
+export type RejectRoleRequestsMutation = { readonly rejectRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus, readonly reason: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RoleRequestsQueryVariables = Exact<{
+  where?: RoleRequestWhere | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoleRequestsQuery = { readonly roleRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly staffName: string, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly askedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly school: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly askedBy: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type WithdrawRoleRequestMutationVariables = Exact<{
+  input: WithdrawRoleRequestInput;
+}>;
+
+
+export type WithdrawRoleRequestMutation = { readonly withdrawRoleRequest: { readonly request: { readonly id: string, readonly status: RoleRequestStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawRoleRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AddShiftSeriesRoleMutationVariables = Exact<{
   input: AddShiftSeriesRoleInput;
@@ -3602,6 +3814,7 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
    | null };
 
 export type SuspensionFragment = { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null };
@@ -3782,6 +3995,29 @@ export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutat
 }`,
 };
 
+export const ApproveRoleRequestsDocument: TypedDocument<ApproveRoleRequestsMutation, ApproveRoleRequestsMutationVariables> = {
+  id: 'sha256:603f40e0a8dd76b100287858ba79e147bbb235582b75fd6feb72c4cfdee508c8',
+  text: `mutation ApproveRoleRequests($input: ApproveRoleRequestsInput!) {
+  approveRoleRequests(input: $input) {
+    requests {
+      id
+      status
+    }
+    assignments {
+      id
+      role
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const ApproveServiceRecordsDocument: TypedDocument<ApproveServiceRecordsMutation, ApproveServiceRecordsMutationVariables> = {
   id: 'sha256:5a76e63348c1f7172faf67eb34255b25f5a1fa101d82639fcf3826b36ef419a0',
   text: `mutation ApproveServiceRecords($input: ApproveServiceRecordsInput!) {
@@ -3847,7 +4083,7 @@ fragment RoleToEdit on ShiftRole {
 };
 
 export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMutationVariables> = {
-  id: 'sha256:39f80d4f2c1fff340908ee9adffdcd6b4e69a32bf70fb58df9ceea20715a2bf1',
+  id: 'sha256:307daac92cba1ca663b8a801d5220693b2d27edebdc24b5c75f06d8e195bbfa6',
   text: `mutation AssignRole($input: AssignRoleInput!) {
   assignRole(input: $input) {
     staff {
@@ -3859,6 +4095,12 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
       role
       validFrom
       validTo
+    }
+    request {
+      id
+      role
+      status
+      expiresAt
     }
     userErrors {
       code
@@ -4213,6 +4455,23 @@ export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, Conten
 }`,
 };
 
+export const CorrectGuardianNameDocument: TypedDocument<CorrectGuardianNameMutation, CorrectGuardianNameMutationVariables> = {
+  id: 'sha256:e27f4be78da3de7c94c8d4047907f4d66734b24593f601a843fe89e841910e02',
+  text: `mutation CorrectGuardianName($input: CorrectGuardianNameInput!) {
+  correctGuardianName(input: $input) {
+    guardian {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const CreateRoomDocument: TypedDocument<CreateRoomMutation, CreateRoomMutationVariables> = {
   id: 'sha256:82cd447abf9780abc149d3f7dc6b4162a321b9cf5b65d5ac275eebc99de27853',
   text: `mutation CreateRoom($input: CreateRoomInput!) {
@@ -4287,7 +4546,7 @@ export const CreateSchoolYearDocument: TypedDocument<CreateSchoolYearMutation, C
 };
 
 export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> = {
-  id: 'sha256:d6b1ae70219e6a9bf7b86a08d529e870b3443393b608f26ce7160e773066f0cf',
+  id: 'sha256:9bb2a74f10874abd7cf14707c3d598fbd0850e4204e9154d8a001ada836d0749',
   text: `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
   createServiceToken(input: $input) {
     serviceToken {
@@ -4295,6 +4554,7 @@ export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutatio
       name
       role
       permissions
+      standing
       expiresAt
     }
     secret
@@ -5056,7 +5316,7 @@ fragment NextPage on PageInfo {
 };
 
 export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> = {
-  id: 'sha256:ade13fbea1d08b1212bdd527350d6ade7f02597a758f3c12b2ed2d98a2dfd8f1',
+  id: 'sha256:565c84875ac2a7263dfd459fa3469739cac94a85996c68a2764502bc19aa81f3',
   text: `query PendingGuardianships($id: ID!, $after: String) {
   schoolClass(id: $id) {
     id
@@ -5066,6 +5326,7 @@ export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQue
         id
         relation
         livesApart
+        requestedName
         guardian {
           id
           name
@@ -5323,7 +5584,7 @@ fragment ShiftFigures on Shift {
 };
 
 export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, RegisterStaffMutationVariables> = {
-  id: 'sha256:50975917320ef6620dc25a05723bfa81c01ff1c56b76afa499e2b5a43f232bc8',
+  id: 'sha256:fad7414adb05264274846dadaf89a0235276f0ba8e72efee0231bed96fc02e3e',
   text: `mutation RegisterStaff($input: RegisterStaffInput!) {
   registerStaff(input: $input) {
     staff {
@@ -5335,6 +5596,12 @@ export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, Registe
       id
       role
       validFrom
+    }
+    request {
+      id
+      role
+      status
+      expiresAt
     }
     userErrors {
       code
@@ -5353,6 +5620,24 @@ export const RejectGuardianshipDocument: TypedDocument<RejectGuardianshipMutatio
       id
       status
       decidedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const RejectRoleRequestsDocument: TypedDocument<RejectRoleRequestsMutation, RejectRoleRequestsMutationVariables> = {
+  id: 'sha256:54abc58290dbea6e480831b1dca7ec6aa8d24c1cf5c2d3cbce5c3910b66f1424',
+  text: `mutation RejectRoleRequests($input: RejectRoleRequestsInput!) {
+  rejectRoleRequests(input: $input) {
+    requests {
+      id
+      status
+      reason
     }
     userErrors {
       code
@@ -5624,18 +5909,61 @@ fragment Certificate on ServiceCertificate {
 };
 
 export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables> = {
-  id: 'sha256:f0d5c76d981fe97d8ccbaf375d42f9019bf1302c189ea47398fdffc6f4ab6b0c',
+  id: 'sha256:69bb120c415ebfd3998aee94d4adba9c815c1c2986809d0ad53afef7814fff15',
   text: `mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
   revokeServiceToken(input: $input) {
     serviceToken {
       id
       active
+      standing
       revokedAt
     }
     userErrors {
       code
       message
       path
+    }
+  }
+}`,
+};
+
+export const RoleRequestsDocument: TypedDocument<RoleRequestsQuery, RoleRequestsQueryVariables> = {
+  id: 'sha256:7aa7b8e8880f5fa454222d32bd605eaf1a3d3f692811972e2ed105267b8ad28d',
+  text: `query RoleRequests($where: RoleRequestWhere, $after: String) {
+  roleRequests(first: 50, after: $after, where: $where) {
+    nodes {
+      id
+      role
+      status
+      staffName
+      subject
+      validFrom
+      validTo
+      askedAt
+      expiresAt
+      decidedAt
+      reason
+      viewerCanDecide
+      school {
+        id
+        name
+      }
+      schoolClass {
+        id
+        name
+      }
+      askedBy {
+        id
+        name
+      }
+      decidedBy {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`,
@@ -5990,7 +6318,7 @@ fragment NextPage on PageInfo {
 };
 
 export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTokensQueryVariables> = {
-  id: 'sha256:d3bf3c1da70aee2df38e8f199dedc53e2c5a07818f65f6b0026907162ba99c42',
+  id: 'sha256:32f752e16744c13029978244d6a4b05c5838d5e93d22daa4224169e1a841bad1',
   text: `query ServiceTokens($after: String) {
   serviceTokens(first: 50, after: $after) {
     nodes {
@@ -5999,6 +6327,7 @@ export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTok
       role
       permissions
       active
+      standing
       issuedAt
       expiresAt
       lastUsedAt
@@ -6633,6 +6962,23 @@ fragment Suspension on VolunteerSuspension {
   }
   decidedBy {
     ...StaffMember
+  }
+}`,
+};
+
+export const TakeOverServiceTokenDocument: TypedDocument<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables> = {
+  id: 'sha256:f9d1015e2a47c4f3fa8e39656a71c94fc45ba1a5cb6dba546829438f31354fc4',
+  text: `mutation TakeOverServiceToken($input: TakeOverServiceTokenInput!) {
+  takeOverServiceToken(input: $input) {
+    serviceToken {
+      id
+      standing
+    }
+    userErrors {
+      code
+      message
+      path
+    }
   }
 }`,
 };
@@ -7383,6 +7729,23 @@ export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQue
           name
         }
       }
+    }
+  }
+}`,
+};
+
+export const WithdrawRoleRequestDocument: TypedDocument<WithdrawRoleRequestMutation, WithdrawRoleRequestMutationVariables> = {
+  id: 'sha256:def0f624592378b8038fc2fd6b956ad2af6daf180cf484fbb28af768210eef42',
+  text: `mutation WithdrawRoleRequest($input: WithdrawRoleRequestInput!) {
+  withdrawRoleRequest(input: $input) {
+    request {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
     }
   }
 }`,

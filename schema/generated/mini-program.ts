@@ -205,7 +205,7 @@ export type BindChildInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The caller lives apart from the guardians who are bound already (父母分开居住). */
   readonly livesApart?: boolean;
-  /** The caller's own name, 40 characters at most; must be told the first time (姓名). */
+  /** The caller's own name, 40 characters at most; must be told the first time, and becomes theirs once the first request is approved (姓名). */
   readonly name?: string | null | undefined;
   /** What the caller is to the pupil (与学生关系). */
   readonly relation: GuardianRelation;
@@ -393,6 +393,8 @@ export type DeclineStandInInput = {
 
 /** Why downloadServiceCertificate did nothing (失败原因). */
 export type DownloadServiceCertificateErrorCode =
+  /** A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字). */
+  | 'NAME_NOT_PRINTABLE'
   /** The certificate was revoked (证明已撤销). */
   | 'REVOKED';
 
@@ -493,6 +495,8 @@ export type IssueServiceCertificateErrorCode =
   | 'AHEAD'
   /** The period would end before it begins (起止日期颠倒). */
   | 'BACKWARDS'
+  /** A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字). */
+  | 'NAME_NOT_PRINTABLE'
   /** There is no approved service in the period (期间内没有已通过的服务). */
   | 'NOTHING_APPROVED'
   /** The service was in several districts: name one of them (涉及多个区). */
@@ -1620,6 +1624,7 @@ export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number
           | { readonly __typename: 'PolicyDocument', readonly id: string }
           | { readonly __typename: 'PolicyEdition', readonly id: string }
           | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
           | { readonly __typename: 'Room', readonly id: string }
           | { readonly __typename: 'School', readonly id: string }
           | { readonly __typename: 'SchoolClass', readonly id: string }
@@ -1725,6 +1730,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'PolicyDocument', readonly title: string, readonly id: string }
     | { readonly __typename: 'PolicyEdition', readonly id: string }
     | { readonly __typename: 'PolicyLecture', readonly title: string, readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
     | { readonly __typename: 'Room', readonly id: string }
     | { readonly __typename: 'School', readonly id: string }
     | { readonly __typename: 'SchoolClass', readonly id: string }

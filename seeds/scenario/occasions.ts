@@ -1,10 +1,10 @@
-import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingReply, MeetingReplyGuardian, MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Shift, ShiftRole, Signup, SignupStatus, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
 import {
-  aMeeting, aMeetingClass, aMeetingInvitation, aMeetingReply, aMeetingReplyGuardian, anAgendaItem, anEngagement, aShift, aShiftRole, aSignup, aVolunteerActivity,
+  aMeeting, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anAgendaItem, anEngagement, aShift, aShiftRole, aSignup, aVolunteerActivity,
   type AudienceRecord, type Given, type MeetingInvitationRecord, type MeetingRecord, type MeetingReplyRecord, type SchoolClassRecord, type SchoolRecord, type ShiftRecord,
-  type ShiftRoleRecord, type SignupRecord, type VolunteerActivityRecord,
+  type ShiftRoleRecord, type SignupRecord, type StudentRecord, type VolunteerActivityRecord,
 } from '../factories/index.ts';
 import type { Family } from './families.ts';
 import type { Scenario, StaffMember } from './scenario.ts';
@@ -85,7 +85,10 @@ export async function meeting(
     put(Meeting, held);
     put(MeetingClass, aMeetingClass({ meeting: held, schoolClass }));
     put(AgendaItem, anAgendaItem({ meeting: held }));
-    for (const invitation of invitations) put(MeetingInvitation, invitation);
+    for (const [index, invitation] of invitations.entries()) {
+      put(MeetingInvitation, invitation);
+      for (const student of childrenIn(schoolClass, invited[index]!)) put(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation, student }));
+    }
     for (const [index, reply] of replies.entries()) {
       const { guardian, person } = invited[index]!.parent;
       put(MeetingReply, reply);
@@ -94,4 +97,9 @@ export async function meeting(
     }
   });
   return { meeting: held, invitations, replies };
+}
+
+/** Those of the class, or all where the family is one of separated parents, whose children are in it already. */
+function childrenIn(schoolClass: SchoolClassRecord, { students, memberships }: Family): StudentRecord[] {
+  return memberships.length === 0 ? [...students] : students.filter(({ id }) => memberships.some((each) => each.student === id && each.schoolClass === schoolClass.id));
 }

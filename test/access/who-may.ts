@@ -19,7 +19,7 @@ const programs = ['service-of-district', 'service-of-school'] as const;
  */
 export const HELD_BY: Readonly<Record<string, readonly CallerName[]>> = {
   'identity.audit.read': [...administrators, 'privacy-officer'],
-  'identity.service-token.manage': ['district-admin'],
+  'identity.service-token.manage': administrators,
   'identity.staff-identity.manage': ['district-admin'],
   'people.assignment.manage': administrators,
   'people.binding-code.issue': ['homeroom-teacher', 'school-admin'],

@@ -14,6 +14,16 @@ export const identityRefusals: readonly Refusal[] = [
     write: ({ row }, { staffIdentity: { issuer, subject }, schoolAdmin }) => row(StaffIdentity, aStaffIdentity({ account: schoolAdmin.account, issuer, subject })),
   },
   {
+    constraint: 'service_token_rests',
+    how: "the district's token rests on the role of a school",
+    write: ({ run }, { analystToken, schoolAdmin }) => run('update service_token set rests_on_id = $2 where id = $1', analystToken.id, schoolAdmin.assignment.id),
+  },
+  {
+    constraint: 'service_token_revoked',
+    how: 'somebody has revoked what is good',
+    write: ({ run }, { analystToken, schoolAdmin }) => run('update service_token set revoked_by_id = $2 where id = $1', analystToken.id, schoolAdmin.staff.id),
+  },
+  {
     constraint: 'audit_record_one_actor',
     how: 'a person and a program have called at once',
     write: ({ run }, { first, analystToken }) => run(`insert into audit_record (id, account, service_token, mutation, outcome, subjects)

@@ -3,6 +3,7 @@ import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
+import { lineRefusals } from './refusals.lines.ts';
 import { noticesRefusals } from './plants.notices.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
@@ -39,13 +40,21 @@ const occasionRefusals: readonly Refusal[] = [
   },
   {
     constraint: 'shift_role_places_within_capacity',
-    how: 'one more than there are places',
-    write: ({ run }, { offered }) => run('update shift_role set places_taken = capacity + 1 where id = $1', offered.role.id),
+    how: 'one more sign-up than there are places, whatever the counter says',
+    async write({ run, row }, { waitingList: { wanted }, first }) {
+      await run('update shift_role set places_taken = 0 where id = $1', wanted.role.id);
+      await row(Signup, aSignup({ role: wanted.role, guardian: first.parent.guardian }));
+    },
   },
   {
     constraint: 'shift_role_places_within_capacity',
-    how: 'fewer than none',
-    write: ({ run }, { approved }) => run('update shift_role set places_taken = places_taken - 1 where id = $1', approved.id),
+    how: 'a place is held that nobody has given up',
+    write: ({ run }, { waitingList: { entries } }) => run("update waitlist_entry set status = 'OFFERED', offered_at = joined_at, offer_expires_at = joined_at + interval '1 day' where id = $1", entries.waiting.id),
+  },
+  {
+    constraint: 'shift_role_places_within_capacity',
+    how: 'fewer places than are confirmed and held',
+    write: ({ run }, { waitingList: { wanted } }) => run('update shift_role set capacity = capacity - 1 where id = $1', wanted.role.id),
   },
   {
     constraint: 'meeting_reply_one_current',
@@ -98,6 +107,6 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals, ...lineRefusals,
   ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals, ...waitingListRefusals,
 ];

@@ -31,11 +31,11 @@ export function aStaffIdentity(given: GivenWith<StaffIdentity, 'account'>): Staf
   }, given);
 }
 
-/** For an analyst's programs, ninety days. */
+/** For an analyst's programs, ninety days; good where it is said which role it rests on. */
 export function aServiceToken(given: GivenWith<ServiceToken, 'district' | 'createdBy'>): ServiceTokenRecord {
   const issuedAt = given.issuedAt ?? WRITTEN_AT;
   return completed<ServiceTokenRecord>({
-    ...stored(given), name: '数据看板', role: ServiceRole.ANALYST, district: '', school: null, permissions: [], createdBy: '', issuedAt,
-    expiresAt: daysAfter(issuedAt, 90), lastUsedAt: null, revokedAt: null, secretHash: NO_SECRET,
+    ...stored(given), name: '数据看板', role: ServiceRole.ANALYST, district: '', school: null, permissions: [], createdBy: '', restsOn: null, issuedAt,
+    expiresAt: daysAfter(issuedAt, 90), lastUsedAt: null, revokedAt: null, revokedBy: null, revokeReason: null, secretHash: NO_SECRET,
   }, given);
 }

@@ -76,6 +76,7 @@ export function aServiceCertificate(
     revokedAt: null,
     revokeReason: given.revokedAt ? '服务记录有误' : null,
     revokedBy: null,
+    supersededBy: null,
   }, given);
 }
 

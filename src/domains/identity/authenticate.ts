@@ -28,8 +28,8 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
     return oidc !== null && issuerNamedIn(token) === oidc.issuer ? oidc.subjectOf(token) : tokens.claimsOf(token);
   }
 
-  async function stillHolds({ version }: RecalledViewer, told?: number): Promise<boolean> {
-    const latest = told ?? (((await database.read(`select ${RIGHTS_VERSION}`, [])) as [[number]])[0][0]);
+  async function stillHolds({ version }: RecalledViewer, told?: string): Promise<boolean> {
+    const latest = told ?? (((await database.read(`select ${RIGHTS_VERSION}`, [])) as [[string]])[0][0]);
     remembered.note(latest);
     return latest === version;
   }

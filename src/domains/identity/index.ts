@@ -20,7 +20,7 @@ export { createFirstAdministrator, type FirstAdministrator } from './create-firs
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './viewers/load-viewer.ts';
 export { offerIdentity } from './services.ts';
-export { ServiceRole, ServiceToken } from './service-tokens/service-token.entity.ts';
+export { ServiceRole, ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
 export { Session, SESSION_DAYS, SessionEnding, SignInMethod } from './sessions/session.entity.ts';
 export { StaffIdentity } from './staff-identities/staff-identity.entity.ts';

@@ -25,9 +25,12 @@ export { countMiss, mayTryCode } from './code-misses/code-misses.locks.ts';
 export { hashOfCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
 export { people } from './people.domain.ts';
-export { assignmentHolds, audienceHasKey, forMyChildren, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll } from './people.access.ts';
+export {
+  assignmentHolds, audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
+} from './people.access.ts';
 export { endWhatRested } from './rights/end-what-rested.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { dayOf } from './shanghai-day.ts';
+export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';

@@ -46,10 +46,10 @@ export async function engage(em: SqlEntityManager, wanted: NewEngagement & { rea
  * The statement that occupies time for many at once, for a `with` beside what occupies it (see `isOverlap`): its text is
  * the same however many they are.
  */
-export function engaging(all: readonly NewEngagement[]): Sql {
+export function engaging(all: readonly NewEngagement[], now: Date): Sql {
   const rows = all.map(({ subject, restsOn, ...rest }) => ({ id: v7(), ...subject, ...rest, ...toBeWritten(restsOn) }));
   return sql`insert into engagement (id, created_at, person_id, room_id, starts_at, ends_at, kind, source_id, title, status, rests_on)
-    select eng.id, now(), eng."personId", eng."roomId", eng."startsAt", eng."endsAt", eng.kind, eng."sourceId", eng.title, ${EngagementStatus.ACTIVE}, ${writtenRight(sql`eng`)}
+    select eng.id, ${now}::timestamptz, eng."personId", eng."roomId", eng."startsAt", eng."endsAt", eng.kind, eng."sourceId", eng.title, ${EngagementStatus.ACTIVE}, ${writtenRight(sql`eng`)}
     from json_to_recordset(${JSON.stringify(rows)}::json) as eng(id uuid, "personId" uuid, "roomId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, kind text, "sourceId" uuid, title text, audience uuid, keys text)`;
 }
 

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify } from 'jose';
 import { NotSignedIn, TryLater } from '../errors/index.ts';
 import { createKeyFetch, ProviderIsDown } from './oidc-keys.ts';
+import { processClock } from './process-clock.ts';
 import { LONGEST_TOKEN } from './token.ts';
 
 export interface OidcSettings {
@@ -33,7 +34,7 @@ const LONGEST_SUBJECT = 255;
 const KEYS = { cacheMaxAge: 600_000, cooldownDuration: 30_000, timeoutDuration: 3_000 };
 
 /** Keys come from the configured address alone: whatever a token's header says of keys (`jku`, `jwk`, `x5u`) is not looked at. */
-export function createOidcVerifier(settings: OidcSettings): OidcVerifier {
+export function createOidcVerifier(settings: OidcSettings, clock: () => Date = processClock): OidcVerifier {
   const keys = createRemoteJWKSet(new URL(settings.jwksUrl), { ...KEYS, [customFetch]: createKeyFetch() });
   return {
     issuer: settings.issuer,
@@ -41,7 +42,7 @@ export function createOidcVerifier(settings: OidcSettings): OidcVerifier {
       if (token.length > LONGEST_TOKEN) throw new NotSignedIn();
       try {
         const { payload } = await jwtVerify(token, keys, {
-          algorithms: ALGORITHMS, issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat'], clockTolerance: 5,
+          algorithms: ALGORITHMS, issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat'], clockTolerance: 5, currentDate: clock(),
         });
         const subject = payload[settings.subjectClaim];
         if (typeof subject === 'string' && subject !== '' && subject.length <= LONGEST_SUBJECT) return { issuer: settings.issuer, subject };

@@ -47,7 +47,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   app.setNotFoundHandler((_request, reply) => {
     void reply.status(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
   });
-  await app.register(health, { database: options.database, isDraining: () => state.draining });
+  await app.register(health, { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs });
   await app.register(graphqlRoutes, options);
   await app.register(downloads, options);
   await app.register(pages, options);

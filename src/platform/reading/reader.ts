@@ -3,6 +3,7 @@ import { shapeKey, shapeOf, type Viewer, type ViewerShape } from '../auth/index.
 import type { RequestContext } from '../request/index.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Count, RootConnection, ToMany, ToOne } from './declare.ts';
+import { CURSORS } from './cursors.ts';
 import { filterSql } from './filter.ts';
 import type { Ordering } from './keyset.ts';
 import { listOf, type List } from './list.ts';
@@ -70,28 +71,28 @@ export class Reader {
   pages(
     context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parents: readonly Keyed[],
   ): Promise<Page[]> {
-    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order);
+    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, context.services.get(CURSORS));
     const selected = rowsOf(selection, list.ordering);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
     const counts = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
     const totals = counts && parents.map((parent) => leftBehind(counts.load(parent.id)));
-    if (!selection.wantsRows) return Promise.resolve(parents.map((_, index) => new Page([], list.window, args, list.ordering, totals?.[index])));
+    if (!selection.wantsRows) return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index])));
     const rows = this.#rowsOf(context, name, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id)))
-      .then((all) => all.map((each, index) => new Page(each, list.window, args, list.ordering, totals?.[index])));
+      .then((all) => all.map((each, index) => new Page(each, list, args, totals?.[index])));
   }
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
-  emptyPage(relation: ToMany, args: ListArguments): Page {
-    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order);
-    return new Page([], list.window, args, list.ordering, Promise.resolve(0));
+  emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
+    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS));
+    return new Page([], list, args, Promise.resolve(0));
   }
 
   /** A page of a list that hangs on no parent. */
   rootPage(context: RequestContext, field: string, root: RootConnection, selection: PageSelection, args: ListArguments): Promise<Page> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(root.of);
-    const list = listOf(type, args, root.order);
+    const list = listOf(type, args, root.order, context.services.get(CURSORS));
     const selected = rowsOf(selection, list.ordering);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
     const filter = (): Sql => filterSql(this.catalog, type, args.where, listedRow);
@@ -109,7 +110,7 @@ export class Reader {
           return found;
         })
       : Promise.resolve([]);
-    return rows.then((found) => new Page(found, list.window, args, list.ordering, total));
+    return rows.then((found) => new Page(found, list, args, total));
   }
 
   #byId(context: RequestContext, type: ReadType, selection: Selection): DataLoader<string, PlainRow | null> {

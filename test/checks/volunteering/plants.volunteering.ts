@@ -1,7 +1,7 @@
 import { anEngagement, aSignup } from '../../../seeds/factories/index.ts';
 import { Engagement, EngagementKind } from '../../../src/domains/timetable/index.ts';
 import { Signup, SignupStatus } from '../../../src/domains/volunteering/index.ts';
-import type { Plant } from '../plant.ts';
+import { UNCOUNTED, type Plant } from '../plant.ts';
 
 const shiftSchool = 'update shift set school_id = $2 where id = $1';
 
@@ -17,12 +17,12 @@ export const volunteeringPlants: readonly Plant[] = [
   {
     check: 'volunteering.places-taken',
     how: 'fewer than are confirmed',
-    write: ({ run }, { offered }) => run('update shift_role set places_taken = 1 where id = $1', offered.role.id),
+    write: ({ run }, { offered }) => run(UNCOUNTED).then(() => run('update shift_role set places_taken = 1 where id = $1', offered.role.id)),
   },
   {
     check: 'volunteering.places-taken',
     how: 'one is counted who only waits for approval',
-    write: ({ run }, { approved }) => run('update shift_role set places_taken = 1 where id = $1', approved.id),
+    write: ({ run }, { approved }) => run(UNCOUNTED).then(() => run('update shift_role set places_taken = 1 where id = $1', approved.id)),
   },
   {
     check: 'volunteering.capacity',

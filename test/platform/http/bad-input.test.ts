@@ -55,7 +55,7 @@ describe('a request that cannot be read', () => {
   it.each(['PUT', 'PATCH', 'DELETE'])('%s', async (method) => {
     const response = await fetch(`${hub.address}/graphql`, { method });
     expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, POST');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
   });
 
   it('a mutation by GET', async () => {

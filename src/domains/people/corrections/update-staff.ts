@@ -40,7 +40,7 @@ async function memberOfMine(tx: Transaction, staffId: string): Promise<{ staff: 
 /** Corrects what is on record of somebody whose roles all lie within those of the caller. @throws NotFound, RuleViolation, BadUserInput */
 export async function updateStaff(tx: Transaction, { staffId, name, staffNumber, phone }: StaffChange): Promise<{ staff: string }> {
   if (typeof phone === 'string' && !/^\d{11}$/.test(phone)) throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
   const number = staffNumber === null ? null : requiredText(staffNumber, { path: ['staffNumber'], longest: 40 });
   const { staff, held } = await memberOfMine(tx, staffId);
   const within = held.every(({ role, district_id: districtId, school_id: schoolId }) => mayGrant(tx.viewer, role, { districtId, schoolId }));

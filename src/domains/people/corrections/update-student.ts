@@ -12,7 +12,7 @@ export interface StudentChange {
 
 /** @throws NotFound, RuleViolation, BadUserInput */
 export async function updateStudent(tx: Transaction, { studentId, name, studentNumber }: StudentChange): Promise<{ student: string }> {
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
   const number = studentNumber?.trim().toUpperCase() ?? null;
   if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number)) throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
   const [student] = await studentsOfMySchools(tx, [studentId]);

@@ -13,6 +13,9 @@ export class CertificateVerification implements VerifiedCertificate {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked (撤销时间); null while it is valid.' })
   readonly revokedAt!: Date | null;
 
+  @Field(() => Boolean, { description: "True where another certificate, with the holder's corrected name, stands in its place (已由新证明替代)." })
+  readonly superseded!: boolean;
+
   @Field(() => GraphQLDate, { description: 'First day that it covers (起始日期).' })
   readonly periodFrom!: string;
 

@@ -20,6 +20,7 @@ export const readables: readonly Readable[] = [
 export const certificateRelations: readonly Relations[] = [
   relations(ServiceCertificate, {
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Whose it is (持有人); null where the caller may not see them.' }),
+    supersededBy: toOne(ServiceCertificate, { by: 'supersededBy', nullable: true, description: "The one that bears the holder's corrected name and stands in its place (替代证明); null where there is none." }),
     district: toOne(District, { by: 'district', description: 'In whose name it is issued (签发区).' }),
     serviceRecords: toMany(ServiceRecord, {
       through: { link: CertifiedRecord, from: 'certificate', to: 'record' },

@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { refusal, Stored } from '../../../platform/database/index.ts';
+import { OneLine, refusal, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, Guardian, Household, Person, School } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -133,6 +133,7 @@ export class ServiceRecord extends Stored {
   decidedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was decided so (审核意见).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   decisionReason: string | null = null;
 

@@ -26,7 +26,7 @@ export interface Supplement {
  * @throws RuleViolation, NotFound, BadUserInput
  */
 export async function supplementService(tx: Transaction, { signupId, ...wanted }: Supplement): Promise<{ serviceRecord: string; signup: string }> {
-  const description = requiredText(wanted.description, { path: ['description'], longest: LONGEST_DESCRIPTION });
+  const description = requiredText(wanted.description, { path: ['description'], longest: LONGEST_DESCRIPTION, form: 'PARAGRAPHS' });
   const [presence] = await lockPresences(tx, sql`sgn.id = ${signupId}::uuid`);
   if (!presence) await refuseWithoutPlace(tx, signupId);
   if (presence!.personId !== tx.viewer.personId && !presence!.managed) throw new NotFound();

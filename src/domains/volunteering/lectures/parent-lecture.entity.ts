@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Person, SchoolClass, Staff } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -45,6 +45,7 @@ export class ParentLecture extends Stored {
   person!: Person;
 
   @Field(() => String, { description: 'What it is about (题目), e.g. 桥是怎样造成的.' })
+  @OneLine()
   @Property({ type: 'text' })
   title!: string;
 
@@ -76,6 +77,7 @@ export class ParentLecture extends Stored {
   decidedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was declined or cancelled (原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;
 

@@ -25,8 +25,8 @@ export interface NewLecture {
  */
 export async function proposeParentLecture(tx: Transaction, wanted: NewLecture): Promise<{ lecture: string }> {
   const title = requiredText(wanted.title, { path: ['title'], longest: 60 });
-  const outline = requiredText(wanted.outline, { path: ['outline'], longest: 1000 });
-  const preferredTimes = optionalText(wanted.preferredTimes, { path: ['preferredTimes'], longest: 200 });
+  const outline = requiredText(wanted.outline, { path: ['outline'], longest: 1000, form: 'PARAGRAPHS' });
+  const preferredTimes = optionalText(wanted.preferredTimes, { path: ['preferredTimes'], longest: 200, form: 'PARAGRAPHS' });
   if (wanted.durationMinutes < 10 || wanted.durationMinutes > 240) {
     throw new BadUserInput({ zh: '时长应在 10 到 240 分钟之间。', en: 'It may take 10 to 240 minutes.' }, ['input', 'durationMinutes']);
   }

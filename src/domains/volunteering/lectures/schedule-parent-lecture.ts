@@ -108,7 +108,7 @@ async function publish(tx: Transaction, lecture: ParentLecture, at: ClassFacts, 
     publishedAt: now,
     createdAt: now,
   });
-  const role = em.create(ShiftRole, { shift, ordinal: 1, name: '主讲家长', capacity: 1, minimum: 1, placesTaken: 1, createdAt: now });
+  const role = em.create(ShiftRole, { shift, ordinal: 1, name: '主讲家长', capacity: 1, minimum: 1, createdAt: now });
   const signup = em.create(Signup, {
     role, shift,
     guardian: lecture.guardian, person: lecture.person,

@@ -45,7 +45,6 @@ export async function signUpTogether(tx: Transaction, callers: readonly Caller<S
     else if (becomes.what === 'HAS_A_PLACE' && entry === null) placed.push(each);
   }
 
-  role.placesTaken += counted(role, placed);
   const signups = await enrolTogether(tx, placed);
   const entries = waiting.length === 0 ? [] : await joinAll(tx, role, first.known.priority, waiting.map(({ caller }) => caller));
   for (const [index, { place }] of placed.entries()) fates[place] = { role: role.id, signup: signups[index]! };

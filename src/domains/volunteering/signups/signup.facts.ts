@@ -1,5 +1,5 @@
 import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { audienceHasKey, audienceKeysOfGuardian, today } from '../../people/index.ts';
+import { audienceHasKey, audienceKeysOfGuardian, guardiansOfMyChildren, today } from '../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
@@ -114,10 +114,10 @@ export function couldServe(roleId: Sql, who: Volunteer): Sql {
   ])})`;
 }
 
-/** The other guardians of the viewer's families who could serve in the role at that time: `guardian` is a row of theirs. */
+/** The other guardians of the viewer's children who live with them and could serve in the role at that time: `guardian` is a row of theirs. */
 export function freeInMyHouseholds(guardian: Alias, roleId: Sql): Sql {
   return allOf([
-    sql`${guardian}.id in (select hgd.guardian_id from household_guardian hgd where hgd.household_id = any(${mine.householdIds}))`,
+    sql`${guardian}.id = any(${guardiansOfMyChildren})`,
     sql`${guardian}.id <> ${mine.guardianId}`,
     couldServe(roleId, { personId: sql`${guardian}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${guardian}.id`) }),
   ]);

@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, Person, School, Staff } from '../../people/index.ts';
 
@@ -50,6 +50,7 @@ export class VolunteerSuspension extends Stored {
   cause!: SuspensionCause;
 
   @Field(() => String, { description: 'The reason, as the volunteer is told it (原因).' })
+  @OneLine()
   @Property({ type: 'text' })
   reason!: string;
 
@@ -69,6 +70,7 @@ export class VolunteerSuspension extends Stored {
   liftedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was lifted early (解除原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   liftReason: string | null = null;
 

@@ -1,10 +1,11 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person } from '../../people/index.ts';
+import { takesPlaces } from '../shifts/places-counted.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
@@ -49,6 +50,10 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Check({ name: 'waitlist_entry_offer_times', expression: 'offered_at < offer_expires_at' })
 @Check({ name: 'waitlist_entry_ended', expression: "(status in ('WAITING', 'OFFERED')) = (ended_at is null)" })
 @Check({ name: 'waitlist_entry_taken', expression: "(status = 'TAKEN') = (signup_id is not null)" })
+@Check({ name: 'waitlist_entry_waiting', expression: "status <> 'WAITING' or offer_expires_at is null" })
+@Trigger(takesPlaces('waitlist_entry', 'insert'))
+@Trigger(takesPlaces('waitlist_entry', 'update'))
+@Trigger(takesPlaces('waitlist_entry', 'delete'))
 export class WaitlistEntry extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;

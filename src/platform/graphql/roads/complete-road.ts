@@ -1,18 +1,20 @@
 import { execute, getVariableValues, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { recordAccesses } from '../../commands/index.ts';
 import type { Config } from '../../config/index.ts';
-import type { Logger } from '../../observability/index.ts';
+import { TryLater } from '../../errors/index.ts';
+import type { Counters, Logger } from '../../observability/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
-import { formatterOf, markLocale } from '../format-error.ts';
+import { formatterOf, isUnavailable, knownError, markLocale } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { askedIn, type Asked } from './asked.ts';
 import type { Documents, ValidOperation } from './documents.ts';
+import { comesAndGoes, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
 
 export interface CompleteAnswer {
-  readonly status: 200 | 500;
+  readonly status: 200 | 500 | 503;
   readonly text: string;
 }
 
@@ -37,13 +39,15 @@ export class CompleteRoad {
   readonly #hub: HubSchema;
   readonly #config: Config;
   readonly #logger: Logger;
+  readonly #counters: Counters;
   readonly #documents: Documents;
   readonly #format: ReturnType<typeof formatterOf>;
 
-  constructor(hub: HubSchema, config: Config, logger: Logger, documents: Documents) {
+  constructor(hub: HubSchema, config: Config, logger: Logger, counters: Counters, documents: Documents) {
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
+    this.#counters = counters;
     this.#documents = documents;
     this.#format = formatterOf(logger);
   }
@@ -83,35 +87,48 @@ export class CompleteRoad {
   }
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
-    const { levels, of: { document }, name } = valid;
+    const { levels, levelsFitness: fitness, of: { document }, name } = valid;
     let fault: unknown;
     try {
-      if (levels) return await levels.answer(coerced, context, (rootField) => this.#hub.guards.get(rootField)!(context.viewer));
+      if (levels && fitness.isOpen(performance.now())) {
+        const answered = await levels.answer(coerced, context, (rootField) => this.#hub.guards.get(rootField)!(context.viewer));
+        fitness.succeeded();
+        return answered;
+      }
     } catch (error) {
       fault = error;
     }
     const result = await execute({ schema: this.#hub.schema, document, contextValue: context, variableValues: given, operationName: name });
-    const isWrong = fault !== undefined && !(fault instanceof Unplannable) && !result.errors;
-    if (isWrong) this.#logger.warn({ operation: name, err: fault }, 'a query was not answered level by level: resolvers answer it from now on');
-    if (isWrong || fault instanceof Unplannable) valid.levels = undefined;
+    if (fault instanceof Unplannable) valid.levels = undefined;
+    else if (fault !== undefined && !result.errors && !comesAndGoes(fault)) this.#failed(valid, fault);
     return { ...result, objects: objectsIn(result.data) };
+  }
+
+  /** It gave way where nothing is wrong with the answer. */
+  #failed({ levelsFitness, name }: ValidOperation, fault: unknown): void {
+    const closed = levelsFitness.failed(performance.now());
+    this.#counters.add(SHORT_WAY_FAULTS, 'levels');
+    if (closed) this.#counters.add(SHORT_WAYS_CLOSED, 'levels');
+    this.#logger.warn({ operation: name, closed, err: fault }, 'a query was not answered level by level: resolvers answer');
   }
 
   async #told({ operation, name }: ValidOperation, { data, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
     const { meter } = context;
     meter.objects = objects;
     const formatted = errors && this.#formatted(errors, context);
+    const status = isUnavailable({ data, errors: formatted }) ? 503 : 200;
     const text = `${JSON.stringify({ errors: formatted, data, extensions: { cost: costOf(meter) } })}\n`;
     try {
       // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
       await recordAccesses(context);
     } catch (error) {
-      const unrecorded = new GraphQLError('unrecorded', { originalError: new Error('Who has read whom could not be recorded.', { cause: error }) });
-      return { status: 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
+      const known = knownError(error);
+      const unrecorded = new GraphQLError('unrecorded', { originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }) });
+      return { status: known instanceof TryLater ? 503 : 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
     }
     const codes = formatted && [...new Set(formatted.map((error) => error.extensions?.['code']))];
     logOperation(this.#logger, context, { operation: name, kind: operation.operation, codes, begun });
-    return { status: 200, text };
+    return { status, text };
   }
 
   #formatted(errors: readonly GraphQLError[], { locale }: RequestContext): GraphQLFormattedError[] {

@@ -6,6 +6,7 @@ import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
 import { limitsRule } from '../limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
+import { Fitness } from './fitness.ts';
 
 /** A document that was found valid. */
 export interface ValidDocument {
@@ -23,8 +24,9 @@ export interface ValidOperation {
   readonly name: string | null;
   /** How a query is answered level by level; undefined for what resolvers must answer. */
   levels: LevelQuery | undefined;
+  readonly levelsFitness: Fitness;
   /** What is known of its plans, once they were worth making. */
-  plannable?: PlannableQuery;
+  plans?: { readonly query: PlannableQuery; readonly fitness: Fitness };
 }
 
 /** Of texts that no client of ours is known to send: what a parsed document takes is some fifty times its text. */
@@ -104,7 +106,7 @@ function operationOf({ reader, schema }: HubSchema, of: ValidDocument, name: str
   // Names that a client makes up are not kept.
   if (!operation) return undefined;
   const levels = operation.operation === 'query' ? new LevelQuery(reader, schema, of.document, operation) : undefined;
-  const valid: ValidOperation = { of, operation, name: operation.name?.value ?? null, levels };
+  const valid: ValidOperation = { of, operation, name: operation.name?.value ?? null, levels, levelsFitness: new Fitness() };
   of.operations.set(name, valid);
   return valid;
 }
