@@ -1550,6 +1550,8 @@ export type RecordAttendanceErrorCode =
   | 'CERTIFIED'
   /** The volunteer has not checked in (尚未签到). */
   | 'NOT_CHECKED_IN'
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
   /** It has not happened yet (尚未发生). */
@@ -2652,6 +2654,8 @@ export type WaitlistStatus =
   | 'DECLINED'
   /** They did not answer in time (已过期). */
   | 'EXPIRED'
+  /** They are no longer among the families for whom the activity is (不再符合适用范围). */
+  | 'INELIGIBLE'
   /** They left the list (已退出). */
   | 'LEFT'
   /** A place is held for them until the offer expires (名额保留中). */

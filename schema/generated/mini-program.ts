@@ -241,6 +241,8 @@ export type CancelSignupInput = {
 
 /** Why somebody cannot check in (不能签到的原因). */
 export type CheckInBlocker =
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
   /** The shift is over (班次已结束). */
@@ -252,6 +254,8 @@ export type CheckInBlocker =
 export type CheckInErrorCode =
   /** The code is no check-in code of the shift, or not of that moment (签到码无效). */
   | 'CODE_NOT_VALID'
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
   /** The shift is over (班次已结束). */
@@ -869,6 +873,8 @@ export type ReportAttendanceErrorCode =
   | 'NONCE_USED'
   /** The volunteer has not checked in (尚未签到). */
   | 'NOT_CHECKED_IN'
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
   /** The shift is over (班次已结束). */
@@ -1361,6 +1367,8 @@ export type WaitlistStatus =
   | 'DECLINED'
   /** They did not answer in time (已过期). */
   | 'EXPIRED'
+  /** They are no longer among the families for whom the activity is (不再符合适用范围). */
+  | 'INELIGIBLE'
   /** They left the list (已退出). */
   | 'LEFT'
   /** A place is held for them until the offer expires (名额保留中). */

@@ -38,7 +38,7 @@ export async function scheduledLecture(
     put(Shift, shift);
     put(ShiftRole, role);
     put(Signup, signup);
-    put(Engagement, anEngagement({ ...time, person: parent.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP }));
+    put(Engagement, anEngagement({ ...time, person: parent.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP, restsOn: [`class:${schoolClass.id}`] }));
     if (room) put(Engagement, anEngagement({ ...time, room, sourceId: shift.id, kind: EngagementKind.SHIFT_ROOM }));
     put(ParentLecture, lecture);
   });

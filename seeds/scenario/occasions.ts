@@ -1,6 +1,7 @@
 import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Shift, ShiftRole, Signup, SignupStatus, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
+import { guardianOf } from '../../src/platform/auth/index.ts';
 import {
   aMeeting, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anAgendaItem, anEngagement, aShift, aShiftRole, aSignup, aVolunteerActivity,
   type AudienceRecord, type Given, type MeetingInvitationRecord, type MeetingRecord, type MeetingReplyRecord, type SchoolClassRecord, type SchoolRecord, type ShiftRecord,
@@ -47,12 +48,18 @@ export async function openShift(scenario: Scenario, organiser: StaffMember, opti
   return { activity, shift, role };
 }
 
+/** What a sign-up rests on. */
+export const AUDIENCE_OF_SIGNUP = `update engagement set rests_on = array(select tgt.key from signup sgn join shift sft on sft.id = sgn.shift_id
+    join volunteer_activity act on act.id = sft.activity_id join audience_target tgt on tgt.audience_id = act.audience_id where sgn.id = $1)
+  where source_id = $1 and kind = 'SHIFT_SIGNUP'`;
+
 /** A confirmed sign-up as the hub writes it: counted, and the person's time occupied. */
 export async function signedUp(scenario: Scenario, { shift, role }: ShiftOnOffer, { parent, household }: Family): Promise<SignupRecord> {
   const signup = aSignup({ role, guardian: parent.guardian, household, status: SignupStatus.CONFIRMED, signedUpAt: scenario.at(-60) });
   await scenario.write((put, batch) => {
     put(Signup, signup);
     put(Engagement, anEngagement({ person: parent.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP, startsAt: shift.startsAt, endsAt: shift.endsAt }));
+    batch.afterwards(AUDIENCE_OF_SIGNUP, [signup.id]);
     batch.afterwards('update shift_role set places_taken = places_taken + 1 where id = $1', [role.id]);
   });
   return signup;
@@ -87,7 +94,10 @@ export async function meeting(
       const { guardian, person } = invited[index]!.parent;
       put(MeetingReply, reply);
       put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-      put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: held.startsAt, endsAt: held.endsAt }));
+      put(Engagement, anEngagement({
+        person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: held.startsAt, endsAt: held.endsAt,
+        restsOn: childrenIn(schoolClass, invited[index]!).map(({ id }) => guardianOf(id)),
+      }));
     }
   });
   return { meeting: held, invitations, replies };

@@ -12,6 +12,7 @@ import { Migration20261122110000_rates_and_code_misses } from './Migration202611
 import { Migration20261122150000_read_by_owner } from './Migration20261122150000_read_by_owner.ts';
 import { Migration20261122300001_indexes_that_nothing_uses } from './Migration20261122300001_indexes_that_nothing_uses.ts';
 import { Migration20261122300002_replies_are_counted_by_index } from './Migration20261122300002_replies_are_counted_by_index.ts';
+import { Migration20261129100000_what_rests_on_a_right } from './Migration20261129100000_what_rests_on_a_right.ts';
 import { Migration20261129110000_what_is_for_a_child } from './Migration20261129110000_what_is_for_a_child.ts';
 
 /** Every migration, in the order in which they run. */
@@ -29,5 +30,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122150000_read_by_owner', class: Migration20261122150000_read_by_owner },
   { name: 'Migration20261122300001_indexes_that_nothing_uses', class: Migration20261122300001_indexes_that_nothing_uses },
   { name: 'Migration20261122300002_replies_are_counted_by_index', class: Migration20261122300002_replies_are_counted_by_index },
+  { name: 'Migration20261129100000_what_rests_on_a_right', class: Migration20261129100000_what_rests_on_a_right },
   { name: 'Migration20261129110000_what_is_for_a_child', class: Migration20261129110000_what_is_for_a_child },
 ];

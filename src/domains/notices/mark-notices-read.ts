@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { violationOf } from '../../platform/errors/index.ts';
-import { mine, now, sql } from '../../platform/reading/index.ts';
+import { heldByMe, mine, now, sql } from '../../platform/reading/index.ts';
 import { MARK_SOME_RULES, MOST_AT_ONCE } from './notices.rules.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function markNoticesRead(tx: Transaction, { noticeIds }: { readonly
   if (noticeIds.length > MOST_AT_ONCE) throw violationOf(MARK_SOME_RULES, 'TOO_MANY', ['noticeIds']);
   const own = await tx.query<{ id: string }>(sql`
     with own as (
-      select id, read_at from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} order by id for update
+      select id, read_at from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)} order by id for update
     ), marked as (
       update notice set read_at = ${now} from own where notice.id = own.id and own.read_at is null
     )

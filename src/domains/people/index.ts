@@ -1,6 +1,6 @@
 export { Audience, AudienceTarget } from './audience/audience.entity.ts';
 export { AudienceTargetInput } from './audience/audience.graphql.ts';
-export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass } from './audience/audience.targets.ts';
+export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass, keysOfAudience, studentsOfGuardian } from './audience/audience.targets.ts';
 export { AUDIENCE_RULES, createAudience, type AudienceNode, type WantedTarget } from './audience/create-audience.ts';
 export { ClassMembership, MembershipStatus } from './families/class-membership.entity.ts';
 export { Guardian } from './families/guardian.entity.ts';
@@ -28,6 +28,8 @@ export { people } from './people.domain.ts';
 export {
   assignmentHolds, audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
 } from './people.access.ts';
+export { endWhatRested } from './rights/end-what-rested.ts';
+export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { dayOf } from './shanghai-day.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';

@@ -29,6 +29,7 @@ import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
 import { peopleRelations, readables, roots } from './people.relations.ts';
 import { permissions } from './people.permissions.ts';
+import { endingWhatRested } from './rights/end-what-rested.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
@@ -45,6 +46,6 @@ export const people: Domain = {
   resolvers: [],
   permissions,
   checks,
-  jobs: [forgetCodeMisses],
+  jobs: [forgetCodeMisses, endingWhatRested],
   downloads: bindingDownloads,
 };

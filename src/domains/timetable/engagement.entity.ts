@@ -85,6 +85,10 @@ export class Engagement extends Stored {
   @Property({ type: 'text' })
   title!: string;
 
+  /** Keys of the rights one of which the person must hold to see it; null where it is nobody's right to end. */
+  @Property({ type: 'text[]', nullable: true })
+  restsOn: string[] | null = null;
+
   @Field(() => EngagementStatus, { description: 'Whether the time is still occupied (占用状态).' })
   @Enum({ items: () => EngagementStatus })
   status: Opt<EngagementStatus> = EngagementStatus.ACTIVE;

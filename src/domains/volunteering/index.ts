@@ -7,6 +7,7 @@ import { files } from './files/index.ts';
 import { hours } from './hours/index.ts';
 import { lectures } from './lectures/index.ts';
 import { noticeKinds } from './notices.ts';
+import { rights } from './rights/index.ts';
 import { roles } from './roles/index.ts';
 import { rosters } from './rosters/index.ts';
 import { series } from './series/index.ts';
@@ -52,5 +53,5 @@ export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist.rul
 
 export const volunteering: Domain = domainOf('volunteering', [
   { permissions, checks, noticeKinds },
-  activities, shifts, roles, series, signups, approval, waitingList, standIns, volunteers, lectures, rosters, attendance, hours, certificates, files,
+  activities, shifts, roles, series, signups, approval, waitingList, standIns, volunteers, lectures, rosters, attendance, hours, certificates, files, rights,
 ]);

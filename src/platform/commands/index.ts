@@ -14,6 +14,7 @@ export { Lines, LINES } from './lines.ts';
 export { perform, recordRefusal, type Prepare } from './perform.ts';
 export { forgetting } from './forgetting.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
+export { RESTING, type Resting } from './resting.ts';
 export { LONGEST_REASON, optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

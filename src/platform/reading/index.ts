@@ -1,5 +1,5 @@
 export * from './declare.ts';
-export { allOf, always, anyOf, empty, join, mine, never, now, prepare, raw, sql, Sql, today, type Alias } from './sql.ts';
+export { allOf, always, anyOf, empty, heldByMe, join, mine, never, now, prepare, raw, sql, Sql, today, type Alias } from './sql.ts';
 export { Catalog, type ReadType } from './catalog.ts';
 export { factsMaker } from './facts.ts';
 export { forEach, type Placed } from './for-each.ts';

@@ -4,6 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { classIAdminister } from './administration.nodes.ts';
@@ -51,6 +52,7 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
     return enrol(tx, schoolClass, row, student);
   });
   if (students.length === 0) throw refused[0]!;
+  await rightsEnded(tx, { studentIds: [...known.values()].flatMap((student) => (student.membership === null ? [] : [student.id])) });
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 

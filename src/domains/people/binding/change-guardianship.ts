@@ -1,6 +1,7 @@
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { type Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
@@ -70,5 +71,6 @@ async function changed(
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id };
 }

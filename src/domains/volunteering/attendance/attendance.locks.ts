@@ -2,6 +2,7 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { allOf, raw, sql, type Sql } from '../../../platform/reading/index.ts';
+import { signupHolds } from '../rights/rights.facts.ts';
 import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
 import { Attendance } from './attendance.entity.ts';
@@ -66,7 +67,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'shiftId', sft.id, 'districtId', sft.district_id, 'schoolId', sft.school_id,
       'reportUntil', sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)),
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
-      'facts', json_build_object('confirmed', true, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
+      'facts', json_build_object('confirmed', true, 'eligible', ${signupHolds(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
     from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id
     left join volunteering_policy vop on vop.district_id = sft.district_id
     where sgn.id = any(${ids}::uuid[]) order by sgn.id`);

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { tellEach } from '../notices.ts';
+import { signupHolds } from '../rights/rights.facts.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
 import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
 import { lockPresences } from './attendance.locks.ts';
@@ -11,7 +12,7 @@ const LOOKS_BACK_DAYS = 60;
 
 /**
  * Notes as missing who has a place, and of whom nothing is known when nothing can be sent any more: the earliest shifts
- * first. What an organiser says later has the last word. Whoever is being written about elsewhere is left to the next time.
+ * first. Nobody misses what is not for them any more. What an organiser says later has the last word. Whoever is being written about elsewhere is left to the next time.
  * @param most how many sign-ups to look at
  * @returns how many were noted
  */
@@ -23,7 +24,7 @@ export async function noteNoShows(tx: Transaction, most: number): Promise<number
     where sft.status = 'SCHEDULED' and sgn.status = 'CONFIRMED'
       and sft.starts_at > ${tx.now}::timestamptz - make_interval(days => ${LOOKS_BACK_DAYS}::int) and sft.starts_at < ${tx.now}
       and sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)) <= ${tx.now}
-      and not exists (select 1 from attendance att where att.signup_id = sgn.id)
+      and not exists (select 1 from attendance att where att.signup_id = sgn.id) and ${signupHolds(sql`sgn`)}
     order by sft.starts_at, sgn.id limit ${most}::int for no key update of per skip locked`);
   if (due.length === 0) return 0;
   const presences = await lockPresences(tx, sql`sgn.id = any(${due.map(({ id }) => id)}::uuid[])`);

@@ -84,6 +84,7 @@ function checkShape(rows: readonly AttendanceRow[]): void {
 function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
   if (tx.now < presence.facts.startsAt) throw violationOf(RULES, 'NOT_YET', ['noShow']);
   if (presence.attendance?.noShowAt) return false;
+  if (!presence.facts.eligible) throw violationOf(RULES, 'NOT_ELIGIBLE', ['noShow']);
   refuseCertified(presence, { checkedInAt: null, checkedOutAt: null }, known, 'noShow');
   noteMissing(tx, presence);
   return true;
@@ -109,7 +110,9 @@ function differs(one: Date | null, other: Date | null): boolean {
 function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInAt, checkedOutAt }: Stay): void {
   if (checkedInAt && checkedInAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedInAt']);
   if (checkedOutAt && checkedOutAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedOutAt']);
-  const asked = { ...factsOf(presence), checkedInAt: null };
+  // Whoever has come was there, though the right has ended since: their times can still be put right.
+  const facts = factsOf(presence);
+  const asked = { ...facts, eligible: facts.eligible || facts.checkedInAt !== null, checkedInAt: null };
   const [early] = checkedInAt ? checkInBlockersFor(asked, checkedInAt) : [];
   if (early !== undefined) throw violationOf(RULES, early, ['checkedInAt']);
   const [backwards] = checkedOutAt ? checkOutBlockersFor({ ...asked, checkedInAt }, checkedOutAt) : [];

@@ -3,6 +3,7 @@ import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { settleCheckedService } from '../hours/settle-checked-service.ts';
+import { lockMyself } from '../signups/signup.locks.ts';
 import { AttendanceMark } from './attendance-report.entity.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
@@ -28,6 +29,7 @@ export async function reportAttendance(
     throw new BadUserInput({ zh: `一次可补传 1 到 ${MOST_REPORTS} 条。`, en: `Send 1 to ${MOST_REPORTS} reports at a time.` }, ['input', 'reports']);
   }
   for (const [index, { nonce }] of reports.entries()) requiredText(nonce, { path: ['reports', index, 'nonce'], longest: LONGEST_NONCE });
+  await lockMyself(tx);
   const presences = await lockPresences(tx, sql`sgn.id = any(${reports.map((each) => each.signupId)}::uuid[]) and sgn.person_id = ${mine.personId}`);
   const bySignup = new Map(presences.map((each) => [each.signupId, each]));
   const records = await lockCheckedRecords(tx, [...bySignup.keys()]);

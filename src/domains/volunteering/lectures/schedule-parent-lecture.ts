@@ -1,7 +1,7 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { Audience, createAudience, District, School, Staff } from '../../people/index.ts';
+import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap, type NewEngagement } from '../../timetable/index.ts';
 import { tell } from '../notices.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -50,7 +50,7 @@ export async function scheduleParentLecture(tx: Transaction, wanted: LectureTime
   if (wanted.roomId !== null) {
     await occupy(tx, { subject: { roomId: wanted.roomId }, kind: EngagementKind.SHIFT_ROOM, sourceId: shift.id, title, ...time }, 'ROOM_TAKEN', 'roomId');
   }
-  await occupy(tx, { subject: { personId: lecture.person.id }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, ...time }, 'OVERLAP', 'startsAt');
+  await occupy(tx, { subject: { personId: lecture.person.id }, restsOn: { familiesOf: lecture.schoolClass.id }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, ...time }, 'OVERLAP', 'startsAt');
   decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
   lecture.shift = shift;
   await tell(tx, 'LECTURE_SCHEDULED', { to: [lecture.person.id], params: { lecture: lecture.title, at: time.startsAt, place }, about: lecture.id });
@@ -76,7 +76,7 @@ async function roomName(tx: Transaction, roomId: string, schoolId: string): Prom
 }
 
 /** The exclusion constraint decides whether the time is free; the transaction is lost where it is not. */
-async function occupy(tx: Transaction, wanted: NewEngagement, code: 'OVERLAP' | 'ROOM_TAKEN', field: string): Promise<void> {
+async function occupy(tx: Transaction, wanted: NewEngagement & { readonly restsOn?: RightAtHand }, code: 'OVERLAP' | 'ROOM_TAKEN', field: string): Promise<void> {
   try {
     await engage(tx.em, wanted);
   } catch (error) {

@@ -46,11 +46,11 @@ export async function signUpForShift(tx: Transaction, { roleId, ...consent }: Si
   }
 }
 
-async function takePlace(tx: Transaction, { role, facts, entry, title, endsAt }: LockedRole): Promise<string> {
+async function takePlace(tx: Transaction, { role, facts, entry, title, audience, endsAt }: LockedRole): Promise<string> {
   const status = statusIn(role);
   if (status === SignupStatus.CONFIRMED) role.placesTaken += 1;
   try {
-    const signup = await enrol(tx, role, myself(tx), { title, startsAt: facts.startsAt, endsAt, status });
+    const signup = await enrol(tx, role, myself(tx), { title, audience, startsAt: facts.startsAt, endsAt, status });
     // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
     if (entry !== null) await leaveWith(tx, entry.id, signup);
     return signup.id;

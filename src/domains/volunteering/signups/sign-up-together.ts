@@ -60,7 +60,7 @@ function counted(role: LockedRole['role'], placed: readonly Decided[]): number {
 
 async function enrolTogether(tx: Transaction, placed: readonly Decided[]): Promise<string[]> {
   if (placed.length === 0) return [];
-  const { role, title, facts, endsAt } = placed[0]!.known;
+  const { role, title, audience, facts, endsAt } = placed[0]!.known;
   const all = placed.map(({ caller }) => ({ ...myself(caller), signedUpAt: caller.now }));
-  return enrolAll(tx, role, all, { title, startsAt: facts.startsAt, endsAt, status: statusIn(role) });
+  return enrolAll(tx, role, all, { title, audience, startsAt: facts.startsAt, endsAt, status: statusIn(role) });
 }

@@ -35,6 +35,9 @@ export interface Volunteer {
 
 const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
 
+/** The viewer, whose rights are read from the tables: who writes decides by what they are now. */
+export const theCaller: Volunteer = { personId: mine.personId, audienceKeys: audienceKeysOfGuardian(mine.guardianId) };
+
 /** The viewer, who is told of many shifts. */
 const theReader: Volunteer = { ...theViewer, isBusy: viewerIsBusy };
 

@@ -4,7 +4,7 @@ import { Guardian, Person } from '../../people/index.ts';
 import { EngagementKind, release } from '../../timetable/index.ts';
 import { tell } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { enrol, type Enrolling } from '../signups/enrol.ts';
+import { enrol, type Enrolling, type Enrolment } from '../signups/enrol.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 import type { StandIn} from './stand-in.entity.ts';
 import { StandInStatus } from './stand-in.entity.ts';
@@ -15,11 +15,11 @@ import { StandInStatus } from './stand-in.entity.ts';
  * @throws what PostgreSQL refuses (see `lastWordOf`)
  */
 export async function takeOver(
-  tx: Transaction, role: ShiftRole, standIn: StandIn, who: Enrolling, shift: { title: string; startsAt: Date; endsAt: Date },
+  tx: Transaction, role: ShiftRole, standIn: StandIn, who: Enrolling, { title, audience, startsAt, endsAt }: Omit<Enrolment, 'status'>,
 ): Promise<Signup> {
   const [givenRow] = await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = ${standIn.signup.id} for no key update`);
   const given = tx.em.map(Signup, givenRow!);
-  const signup = await enrol(tx, role, { ...who, standsInFor: given }, { ...shift, status: SignupStatus.CONFIRMED });
+  const signup = await enrol(tx, role, { ...who, standsInFor: given }, { title, audience, startsAt, endsAt, status: SignupStatus.CONFIRMED });
   standIn.status = StandInStatus.DONE;
   standIn.to = tx.em.getReference(Guardian, who.guardianId);
   standIn.toPerson = tx.em.getReference(Person, who.personId);

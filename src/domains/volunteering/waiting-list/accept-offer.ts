@@ -35,10 +35,10 @@ export async function acceptOffer(
  * Turns the held place into a sign-up. Where the organiser confirms, the place is free again, and spoken for by the one
  * who asks for it: the next in line is asked only if the organiser declines. A place that a volunteer gives up is taken over.
  */
-export async function takeHeldPlace(tx: Transaction, { role, title, endsAt, facts }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
+export async function takeHeldPlace(tx: Transaction, { role, title, audience, endsAt, facts }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
   const entry = await tx.em.findOneOrFail(WaitlistEntry, entryId);
   const status = statusIn(role);
-  const shift = { title, startsAt: facts.startsAt, endsAt };
+  const shift = { title, audience, startsAt: facts.startsAt, endsAt };
   try {
     const signup = entry.standIn === null ? await enrol(tx, role, myself(tx), { ...shift, status }) : await takeOver(tx, role, await tx.em.findOneOrFail(StandIn, entry.standIn.id), myself(tx), shift);
     if (entry.standIn === null && status === SignupStatus.PENDING) role.placesTaken -= 1;

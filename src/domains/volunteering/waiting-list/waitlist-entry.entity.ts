@@ -18,6 +18,7 @@ export enum WaitlistStatus {
   DECLINED = 'DECLINED',
   EXPIRED = 'EXPIRED',
   CLOSED = 'CLOSED',
+  INELIGIBLE = 'INELIGIBLE',
 }
 
 registerEnum(WaitlistStatus, 'WaitlistStatus', 'Where somebody on a waiting list stands (候补状态).', {
@@ -28,6 +29,7 @@ registerEnum(WaitlistStatus, 'WaitlistStatus', 'Where somebody on a waiting list
   DECLINED: 'They declined the place (已放弃).',
   EXPIRED: 'They did not answer in time (已过期).',
   CLOSED: 'The list ended: the shift began or does not take place (候补已结束).',
+  INELIGIBLE: 'They are no longer among the families for whom the activity is (不再符合适用范围).',
 });
 
 /** PostgreSQL refuses to let one person wait twice for one role. */
