@@ -1,6 +1,7 @@
 import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Shift, ShiftRole, Signup, SignupStatus, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
+import { guardianOf } from '../../src/platform/auth/index.ts';
 import {
   aMeeting, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anAgendaItem, anEngagement, aShift, aShiftRole, aSignup, aVolunteerActivity,
   type AudienceRecord, type Given, type MeetingInvitationRecord, type MeetingRecord, type MeetingReplyRecord, type SchoolClassRecord, type SchoolRecord, type ShiftRecord,
@@ -93,7 +94,10 @@ export async function meeting(
       const { guardian, person } = invited[index]!.parent;
       put(MeetingReply, reply);
       put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-      put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: held.startsAt, endsAt: held.endsAt }));
+      put(Engagement, anEngagement({
+        person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: held.startsAt, endsAt: held.endsAt,
+        restsOn: childrenIn(schoolClass, invited[index]!).map(({ id }) => guardianOf(id)),
+      }));
     }
   });
   return { meeting: held, invitations, replies };

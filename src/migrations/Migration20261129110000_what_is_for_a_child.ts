@@ -41,6 +41,15 @@ export class Migration20261129110000_what_is_for_a_child extends Migration {
     this.addSql(`update meeting_reply rpl set superseded_at = greatest(rpl.replied_at, now()) from meeting_invitation inv
       where inv.id = rpl.invitation_id and inv.status = 'WITHDRAWN' and rpl.superseded_at is null;`);
 
+    // Notices and occupied time rest on the children whom the invitation is for, not on all of the household.
+    this.addSql(`update engagement eng set rests_on = array(select 'student:' || ivs.student_id from meeting_invitation_student ivs where ivs.invitation_id = rpl.invitation_id and ivs.ended_at is null)
+      from meeting_reply rpl where eng.kind = 'MEETING_ATTENDANCE' and rpl.id = eng.source_id;`);
+    this.addSql(`update notice ntc set rests_on = array(select distinct 'student:' || ivs.student_id
+        from guardian gua join household_guardian hgd on hgd.guardian_id = gua.id join meeting_invitation inv on inv.household_id = hgd.household_id
+        join meeting_invitation_student ivs on ivs.invitation_id = inv.id and ivs.ended_at is null
+        where gua.person_id = ntc.person_id and inv.meeting_id = ntc.about_id)
+      where ntc.kind like 'meetings.%' and ntc.about_prefix = 'meeting';`);
+
     this.addSql(`create function invitation_for_children() returns trigger as $$
       declare wanted uuid; inv meeting_invitation%rowtype; children int; meant int;
       begin

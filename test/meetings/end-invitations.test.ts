@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BlockGuardianDocument, EndEnrolmentsDocument, TransferStudentDocument } from '../../schema/generated/admin.ts';
-import { aMeetingReplyGuardian, anEngagement, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { aMeetingReplyGuardian, anEngagement, aNotice, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, meeting, type Family, type HeldMeeting, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { endInvitations, MeetingReplyGuardian } from '../../src/domains/meetings/index.ts';
+import { meetingInvited, MeetingReplyGuardian } from '../../src/domains/meetings/index.ts';
+import { Notice } from '../../src/domains/notices/index.ts';
+import { endInvitations } from '../../src/domains/meetings/end-invitations.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { guardianOf } from '../../src/platform/auth/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { sweep } from '../support/sweeps.ts';
@@ -35,7 +38,8 @@ async function done(document: { readonly text: string }, input: object): Promise
 }
 
 const block = (tie: { readonly id: string }) => done(BlockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '测试' });
-const end = (...families: Family[]): Promise<void> => sweep(hub, scenario.now, (tx) => endInvitations(tx, families.flatMap(({ students }) => students.map(({ id }) => id))));
+/** What the job does for those whose right a day has taken away. */
+const end = (...families: Family[]): Promise<void> => sweep(hub, scenario.now, (tx) => endInvitations(tx, families.flatMap(({ guardians }) => guardians.map(({ person }) => person.id))));
 
 let held = 0;
 
@@ -75,7 +79,6 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     const one = await coming(own, 2, { brought: 1 });
     expect(await standing(one, own)).toEqual({ status: 'INVITED', children: 1, seats: 3, replies: 1, named: [0, 1], engaged: [0, 1] });
     await block(own.guardians[1]!.guardianships[0]!);
-    await end(own);
     expect(await standing(one, own)).toEqual({ status: 'INVITED', children: 1, seats: 2, replies: 2, named: [0], engaged: [0] });
     await end(own);
     expect(await standing(one, own)).toMatchObject({ replies: 2, engaged: [0] });
@@ -85,7 +88,6 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     const own = await family(scenario, [classes[0]!], { guardians: 3 });
     const one = await coming(own, 2);
     await block(own.parent.guardianships[0]!);
-    await end(own);
     expect(await standing(one, own)).toMatchObject({ seats: 1, named: [1], engaged: [1] });
     const { rows } = await hub.database.pool.query<{ guardian_id: string }>('select guardian_id from meeting_reply where invitation_id = $1 and superseded_at is null', [one.invitations[0]!.id]);
     expect(rows).toEqual([{ guardian_id: own.guardians[1]!.guardian.id }]);
@@ -95,7 +97,6 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
     const one = await coming(own, 1);
     await block(own.parent.guardianships[0]!);
-    await end(own);
     expect(await standing(one, own)).toEqual({ status: 'INVITED', children: 1, seats: 0, replies: 1, named: [], engaged: [] });
   });
 
@@ -105,8 +106,14 @@ describe('what of a meeting to come rests on a child ends with the right to it',
   ])('a pupil who %s takes the invitation along: it is withdrawn, its reply is no longer current, and what is past stays', async (_, leave) => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
     const [past, one] = [await coming(own, 2, { at: -30 * DAY }), await coming(own, 2)];
+    const told = [past, one].map(({ meeting: about }) => aNotice(
+      meetingInvited, { title: about.title, startsAt: about.startsAt.toISOString() }, { person: own.parent.person, restsOn: [guardianOf(own.students[0]!.id)] }, ['meeting', about],
+    ));
+    await scenario.write((put) => told.forEach((notice) => put(Notice, notice)));
+    const inbox = async (): Promise<string[]> => (await hub.ask('{ viewer { inbox(first: 9) { nodes { id } } } }', { as: own.parent.accountId })).data!['viewer'].inbox.nodes.map(({ id }: { id: string }) => id) as string[];
+    expect((await inbox()).sort()).toEqual(told.map(({ id }) => `notice_${id}`).sort());
     await leave(own);
-    await end(own);
+    expect(await inbox()).toEqual([`notice_${told[0]!.id}`]);
     expect(await standing(one, own)).toEqual({ status: 'WITHDRAWN', children: 0, seats: 0, replies: 1, named: [], engaged: [] });
     expect(await standing(past, own)).toMatchObject({ status: 'INVITED', children: 1, seats: 2, named: [0, 1] });
     const { data } = await hub.ask('{ meetings(first: 20) { nodes { id } } viewer { guardian { households(first: 2) { nodes { invitations(first: 9) { nodes { meeting { id } } } } } } } }', { as: own.parent.accountId });
@@ -119,7 +126,6 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     await hub.database.pool.query("update guardianship set status = 'ENDED', valid_to = '2026-09-30' where id = $1", [own.guardians[1]!.guardianships[1]!.id]);
     const one = await coming(own, 2);
     await done(EndEnrolmentsDocument, { studentIds: [`student_${own.students[0]!.id}`], leaving: 'WITHDRAWN' });
-    await end(own);
     expect(await standing(one, own)).toMatchObject({ status: 'INVITED', children: 1, named: [0], engaged: [0] });
     const sees = async (as: string): Promise<number> => (await hub.ask('{ meetings(first: 20) { nodes { id } } }', { as })).data!['meetings'].nodes.length as number;
     expect([await sees(own.guardians[0]!.accountId), await sees(own.guardians[1]!.accountId)]).toEqual([1, 0]);

@@ -1,15 +1,17 @@
 import type { Dice } from '../../seeds/deterministic/index.ts';
 import {
   aClassMembership, aGuardian, aGuardianship, aHousehold, aHouseholdGuardian, aHouseholdStudent, aMeeting, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent,
-  aMeetingReply, aMeetingReplyGuardian, anAccount, anAgendaItem, anEngagement, aPerson, aStudent, type SchoolClassRecord,
+  aMeetingReply, aMeetingReplyGuardian, anAccount, anAgendaItem, anEngagement, aNotice, aPerson, aStudent, type SchoolClassRecord,
 } from '../../seeds/factories/index.ts';
 import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
 import { Account } from '../../src/domains/identity/index.ts';
 import {
-  AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, MeetingScope, ReplyAnswer,
+  AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, meetingInvited, MeetingScope, ReplyAnswer,
 } from '../../src/domains/meetings/index.ts';
 import { ClassMembership, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent, Person, Student } from '../../src/domains/people/index.ts';
+import { Notice } from '../../src/domains/notices/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { guardianOf } from '../../src/platform/auth/index.ts';
 
 /** Somebody of a patchwork family, and how they stand to each child: by its id. */
 export interface Grown {
@@ -77,7 +79,10 @@ export async function heldFor(scenario: Scenario, dice: Dice, organiser: StaffMe
       const invitation = aMeetingInvitation({ meeting, household });
       put(MeetingInvitation, invitation);
       for (const { id } of meant) put(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation, student: id }));
+      const restsOn = meant.map(({ id }) => guardianOf(id));
+      const facts = { title: meeting.title, startsAt: startsAt.toISOString() };
       const answering = grown.filter(({ ties }) => meant.some(({ id }) => ties.has(id)));
+      for (const { person } of answering) put(Notice, aNotice(meetingInvited, facts, { person, restsOn }, ['meeting', meeting]));
       const coming = dice.sample(answering, dice.int(0, answering.length));
       const reply = aMeetingReply({
         invitation, guardian: (coming[0] ?? dice.pick(answering)).guardian, answer: coming.length > 0 ? ReplyAnswer.ATTENDING : ReplyAnswer.NOT_ATTENDING, attendeeCount: coming.length,
@@ -85,7 +90,7 @@ export async function heldFor(scenario: Scenario, dice: Dice, organiser: StaffMe
       put(MeetingReply, reply);
       for (const { guardian, person } of coming) {
         put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-        put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt }));
+        put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt, restsOn }));
       }
     }
   });

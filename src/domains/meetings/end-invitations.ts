@@ -1,32 +1,67 @@
 import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
-import { sql } from '../../platform/reading/index.ts';
+import { now, sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
+import { endRightsToNotices } from '../notices/index.ts';
 import { childrenOfGuardian } from '../people/index.ts';
 
+/** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
+const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
+  join student stu on stu.id = mem.student_id
+  where mem.student_id = ivs.student_id and mem.status = 'ACTIVE' and mcl.meeting_id = inv.meeting_id and stu.left_on is null)`;
+
+/** The guardian whom a reply names, `rgd`, has none of the children of its invitation `inv` today. */
+const HAS_NONE: Sql = sql`not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null
+  and ivs.student_id = any(${childrenOfGuardian(sql`rgd.guardian_id`)}))`;
+
+/** Guardians of children who are no longer meant, whatever became of the guardianship, and those who come without a child. */
+export const ADRIFT: Sql = sql`select gua.person_id from meeting mtg join meeting_invitation inv on inv.meeting_id = mtg.id and inv.status = 'INVITED'
+    join meeting_invitation_student ivs on ivs.invitation_id = inv.id and ivs.ended_at is null
+    join guardianship tie on tie.student_id = ivs.student_id join guardian gua on gua.id = tie.guardian_id
+  where mtg.ends_at > ${now} and ${NOT_MEANT}
+  union select gua.person_id from meeting mtg join meeting_invitation inv on inv.meeting_id = mtg.id and inv.status = 'INVITED'
+    join meeting_reply rpl on rpl.invitation_id = inv.id and rpl.superseded_at is null
+    join meeting_reply_guardian rgd on rgd.reply_id = rpl.id join guardian gua on gua.id = rgd.guardian_id
+  where mtg.ends_at > ${now} and ${HAS_NONE}`;
+
 /**
- * Ends what of meetings to come rests on the children, after a right to them or their place in a class has ended: a child who
- * is in none of the classes is no longer meant, an invitation that is for no child any more is withdrawn with its reply, and
- * a guardian who has none of its children today does not come: their time is free, and their seat.
+ * Ends what of meetings to come rests on children of these persons, after a right to them or their place in a class has ended:
+ * a child who is in none of the classes is no longer meant, an invitation that is for no child any more is withdrawn with its
+ * reply, and a guardian who has none of its children today does not come: their time is free, and their seat.
  * Does nothing where nothing has ended. Locks the invitations, in the order of their ids.
- * @param students bare ids
  */
-export async function endInvitations(tx: Transaction, students: readonly string[]): Promise<void> {
-  if (students.length === 0) return;
+export async function endInvitations(tx: Transaction, personIds: readonly string[]): Promise<void> {
   await tx.em.flush();
   const standing = await tx.query<{ id: string }>(sql`select inv.id from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id
-    where inv.status = 'INVITED' and mtg.ends_at > ${tx.now}
-      and inv.id in (select ivs.invitation_id from meeting_invitation_student ivs where ivs.ended_at is null and ivs.student_id = any(${students}::uuid[]))
+    where inv.status = 'INVITED' and mtg.ends_at > ${tx.now} and inv.id in (
+      select ivs.invitation_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
+        join meeting_invitation_student ivs on ivs.student_id = tie.student_id and ivs.ended_at is null where gua.person_id = any(${personIds}::uuid[])
+      union select rpl.invitation_id from guardian gua join meeting_reply_guardian rgd on rgd.guardian_id = gua.id
+        join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null where gua.person_id = any(${personIds}::uuid[]))
     order by inv.id for no key update of inv`);
   if (standing.length === 0) return;
   const invitations = standing.map(({ id }) => id);
-  await tx.query(sql`update meeting_invitation_student ivs set ended_at = ${tx.now} from meeting_invitation inv
-    where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is null and ivs.student_id = any(${students}::uuid[])
-      and not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
-        join student stu on stu.id = mem.student_id
-        where mem.student_id = ivs.student_id and mem.status = 'ACTIVE' and mcl.meeting_id = inv.meeting_id and stu.left_on is null)`);
+  const ended = await tx.query<EndedChild>(sql`update meeting_invitation_student ivs set ended_at = ${tx.now} from meeting_invitation inv
+    where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is null and ${NOT_MEANT}
+    returning inv.meeting_id as meeting, inv.household_id as household, ivs.student_id as student`);
+  await hideNews(tx, ended);
   await tx.query(sql`update meeting_invitation inv set status = 'WITHDRAWN' where inv.id = any(${invitations}::uuid[])
     and not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null)`);
   await endReplies(tx, await repliesThatChange(tx, invitations));
+}
+
+interface EndedChild {
+  readonly meeting: string;
+  readonly household: string;
+  readonly student: string;
+}
+
+/** What the guardians of the household were told of the meeting no longer rests on these children. */
+async function hideNews(tx: Transaction, ended: readonly EndedChild[]): Promise<void> {
+  if (ended.length === 0) return;
+  const told = await tx.query<EndedChild & { person: string }>(sql`select ended.meeting, ended.household, ended.student, gua.person_id as person
+    from json_to_recordset(${JSON.stringify(ended)}::json) as ended(meeting uuid, household uuid, student uuid)
+    join household_guardian hgd on hgd.household_id = ended.household join guardian gua on gua.id = hgd.guardian_id`);
+  await endRightsToNotices(tx, told.map(({ meeting, person, student }) => ({ person, about: toGlobalId('meeting', meeting), right: { students: [student] } })));
 }
 
 interface ChangedReply {
@@ -41,8 +76,7 @@ interface ChangedReply {
 async function repliesThatChange(tx: Transaction, invitations: readonly string[]): Promise<ChangedReply[]> {
   const rows = await tx.query<{ id: string; standing: boolean; named: { guardian: string; comes: boolean }[] }>(sql`
     select rpl.id, inv.status = 'INVITED' as standing,
-      coalesce((select json_agg(json_build_object('guardian', rgd.guardian_id, 'comes', exists (select 1 from meeting_invitation_student ivs
-          where ivs.invitation_id = inv.id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`rgd.guardian_id`)}))) order by rgd.id)
+      coalesce((select json_agg(json_build_object('guardian', rgd.guardian_id, 'comes', not ${HAS_NONE}) order by rgd.id)
         from meeting_reply_guardian rgd where rgd.reply_id = rpl.id), '[]') as named
     from meeting_reply rpl join meeting_invitation inv on inv.id = rpl.invitation_id
     where inv.id = any(${invitations}::uuid[]) and rpl.superseded_at is null order by rpl.id for no key update of rpl`);

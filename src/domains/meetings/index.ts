@@ -1,5 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
+import { ADRIFT, endInvitations } from './end-invitations.ts';
 import { MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
@@ -9,7 +10,6 @@ import { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
-export { endInvitations } from './end-invitations.ts';
 export { INVITATION_FOR_CHILDREN, InvitationStatus, MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
@@ -30,4 +30,10 @@ export const meetings: Domain = {
   permissions: {},
   checks,
   noticeKinds: [meetingInvited, meetingCancelled],
+  resting: [{
+    name: 'meetings.invitations',
+    description: 'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',
+    adrift: ADRIFT,
+    end: endInvitations,
+  }],
 };

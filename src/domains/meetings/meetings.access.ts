@@ -25,6 +25,11 @@ const invitingMe: Sql = sql`array(select inv.meeting_id from ${FOR_MY_CHILDREN})
 
 const myInvitations: Sql = sql`array(select inv.id from ${FOR_MY_CHILDREN})`;
 
+/** Follows from what is mine, and leads by the index of the household to the few rows that can be. */
+function ofMyHouseholds(row: Alias): Sql {
+  return sql`${row}.household_id = any(${mine.householdIds})`;
+}
+
 const ofMyClasses: Sql = sql`array(select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${mine.classIds}))`;
 
 /** An organiser who has left the school has left its meetings. */
@@ -113,6 +118,7 @@ const familiesInMyFigures: Condition = (row, viewer) =>
 export const visibleInvitations: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([
+      ofMyHouseholds(row),
       sql`${row}.id = any(${myInvitations})`,
       itsMeeting(row, published),
     ]),
@@ -125,7 +131,7 @@ export const countableInvitations: Condition = (row, viewer) =>
 /** A family sees its replies, whichever guardian gave them, as long as it sees the invitation. */
 export const visibleReplies: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && sql`${row}.invitation_id = any(${myInvitations})`,
+    viewer.guardian && allOf([ofMyHouseholds(row), sql`${row}.invitation_id = any(${myInvitations})`]),
     familiesOfMyMeetings(row, viewer),
   ]);
 

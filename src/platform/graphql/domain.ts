@@ -4,7 +4,7 @@ import type { AttemptKind } from '../config/index.ts';
 import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { JobDeclaration, Resting } from '../commands/index.ts';
-import type { EntityClass, Readable, Relations, Roots } from '../reading/declare.ts';
+import type { EntityClass, Readable, Relations } from '../reading/declare.ts';
 import type { Roots } from '../reading/roots.ts';
 import type { MutationDeclaration } from './mutations/mutation.ts';
 import type { NoticeKind } from './notice-kind.ts';
