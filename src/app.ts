@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs, Lines, LINES, RESTING } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { alone, ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
+import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
@@ -84,7 +84,7 @@ export async function migrate(config: Config, onWait: (sentence: string) => void
   const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 }, undefined, MIGRATION_LOCK_TIMEOUT_MS);
   try {
     await checkServer(database);
-    return await alone({ databaseUrl: config.databaseUrl, onWait }, async () => {
+    return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async () => {
       const done = await untilLocksAreFree({ onWait }, () => database.orm.migrator.up());
       // What else is told of a job may change without a migration: a process that works settles it as it starts.
       const declared = jobs.map((each) => each.job);

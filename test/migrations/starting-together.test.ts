@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { migrate } from '../../src/app.ts';
 import { migrations } from '../../src/migrations/index.ts';
-import { alone } from '../../src/platform/database/index.ts';
+import { migrateAlone } from '../../src/platform/database/index.ts';
 import { testConfig } from '../support/config.ts';
 
 let name: string;
@@ -52,10 +52,10 @@ describe('processes that start at the same moment with migrations to run', () =>
   it('give up in the end where another one does not end, and say so', async () => {
     await onServer(`create database ${name} template ${inject('templateName')}`);
     const nothing = { databaseUrl: url, onWait: () => undefined };
-    await alone(nothing, async () => {
-      await expect(alone({ ...nothing, waitMs: 500 }, () => Promise.resolve())).rejects.toThrow(/Another process has been migrating/);
+    await migrateAlone(nothing, async () => {
+      await expect(migrateAlone({ ...nothing, waitMs: 500 }, () => Promise.resolve())).rejects.toThrow(/Another process has been migrating/);
     });
-    await alone(nothing, () => Promise.resolve());
+    await migrateAlone(nothing, () => Promise.resolve());
   });
 });
 

@@ -6,7 +6,7 @@ export { HubClock, type ClockReading } from './clock.ts';
 export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
 export { editionStays, olderStays, partStays, refusal } from './frozen.ts';
-export { alone, MIGRATION_LOCK_TIMEOUT_MS, untilLocksAreFree } from './migrating.ts';
+export { migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, untilLocksAreFree } from './migrating.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
 export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
 export { Stored } from './stored.entity.ts';

@@ -26,7 +26,7 @@ const ASKED_EVERY_MS = 250;
 const LOCK = 7_405_610_023;
 
 /** Runs `work` while no other process does, over a connection of its own, which holds the lock. @throws UnfitDatabase where another one is at it for too long */
-export async function alone<T>({ databaseUrl, onWait, waitMs = WAIT_MS }: MigratingOptions, work: () => Promise<T>): Promise<T> {
+export async function migrateAlone<T>({ databaseUrl, onWait, waitMs = WAIT_MS }: MigratingOptions, work: () => Promise<T>): Promise<T> {
   const holder = new pg.Client({ connectionString: databaseUrl, application_name: 'home-school-hub-migrations', keepAlive: true, connectionTimeoutMillis: 10_000 });
   holder.on('error', () => undefined);
   await holder.connect();

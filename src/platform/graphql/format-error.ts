@@ -26,6 +26,7 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     const known = knownError(thrown);
     if (known) {
+      noteFault(logger, thrown, formatted.path);
       const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
       const again = known instanceof RateLimited ? { retryAfterSeconds: known.retryAfterSeconds } : {};
       return { message: inLocale(known.sentence, locale), ...place, extensions: { code: known.code, ...inputPath, ...again } };
@@ -61,6 +62,14 @@ const TOLD: Readonly<Record<DatabaseFault, () => HubError>> = {
     en: 'The connection was lost, and this may have been done: try again under the same idempotencyKey.',
   }),
 };
+
+/** Clients are told that the database was at fault; of what kind the fault was, stands in the log. */
+function noteFault(logger: Logger, thrown: unknown, path?: GraphQLFormattedError['path']): void {
+  const error = unwrapResolverError(thrown) as { code?: unknown; message?: unknown; cause?: unknown };
+  if (databaseFaultOf(error) === undefined) return;
+  const { code, message } = (error.cause ?? error) as { code?: unknown; message?: unknown };
+  logger.warn({ path, code, reason: message }, 'the database was at fault');
+}
 
 /** PostgreSQL ended the statement because its time was up. */
 export function isTooLate(error: unknown): boolean {
