@@ -40,7 +40,7 @@ describe('null in a filter', () => {
 
   it('of isNull is refused as well', async () => {
     const { parent } = await family(scenario, [await scenario.schoolClass(school)]);
-    const { errors } = await hub.ask('{ viewer { notices(where: { readAt: { isNull: null } }) { totalCount } } }', { as: parent.accountId });
+    const { errors } = await hub.ask('{ viewer { inbox(where: { readAt: { isNull: null } }) { totalCount } } }', { as: parent.accountId });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });
@@ -60,7 +60,7 @@ describe('a service token, which is no person', () => {
 
   it('creates no activity in nobody’s name', async () => {
     expect(await ask('mutation ($input: CreateVolunteerActivityInput!) { createVolunteerActivity(input: $input) { userErrors { code } } }', {
-      schoolId: `school_${school.id}`, kind: 'GENERAL', title: '护学', purpose: '一', riskNotice: '一', contactName: '王老师', audience: [{ schoolId: `school_${school.id}` }],
+      schoolId: `school_${school.id}`, kind: 'GATE_DUTY', title: '护学', purpose: '一', riskNotice: '一', contactName: '王老师', 
     })).toBe('FORBIDDEN');
   });
 
