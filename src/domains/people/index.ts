@@ -24,6 +24,7 @@ export { CodeKind, CodeMiss } from './code-misses/code-miss.entity.ts';
 export { countMiss, mayTryCode } from './code-misses/code-misses.locks.ts';
 export { hashOfCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
+export { actingPerson } from './acting.ts';
 export { people } from './people.domain.ts';
 export {
   assignmentHolds, audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,

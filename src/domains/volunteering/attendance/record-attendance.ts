@@ -52,7 +52,7 @@ export async function recordAttendance(
     if (presence.personId === tx.viewer.personId) throw violationOf(RULES, 'OWN', ['signupId']);
     const known = records.get(row.signupId) ?? null;
     if (row.noShow ? miss(tx, presence, known) : stay(tx, presence, known, row)) {
-      presence.attendance!.recordedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+      presence.attendance!.recordedBy = tx.viewer.staffId === null ? null : tx.em.getReference(Staff, tx.viewer.staffId);
       settleCheckedService(tx, presence, known);
       if (row.noShow) missing.push(presence);
     }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
-import { Person } from '../../people/index.ts';
+import { actingPerson } from '../../people/index.ts';
 import { ServiceStatus, type ServiceRecord } from './service-record.entity.ts';
 import type { RecordToDecide } from './service-record.locks.ts';
 
@@ -37,9 +37,9 @@ export function blockerOf(tx: Transaction, found: RecordToDecide | undefined): '
 
 /** A record that is decided on by the caller. */
 export function decide(tx: Transaction, record: ServiceRecord, status: ServiceStatus.APPROVED | ServiceStatus.REJECTED, reason: string | null): ServiceRecord {
+  record.approver = actingPerson(tx);
   record.status = status;
   record.decidedAt = tx.now;
-  record.approver = tx.em.getReference(Person, tx.viewer.personId!);
   record.decisionReason = reason;
   return record;
 }
