@@ -9,7 +9,8 @@ import type { Counters, Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { logOperation } from './admission.ts';
 import { formatterOf } from './format-error.ts';
-import { limitsRule } from './limits.ts';
+import { refuseOversized } from './input-bounds.ts';
+import { limitsRule, operationTypesRule } from './limits.ts';
 import { PublicAnswers } from './public/public-answers.ts';
 import { requestPlugin } from './request-plugin.ts';
 import { CompleteRoad } from './roads/complete-road.ts';
@@ -21,7 +22,7 @@ import { findDocument, mayAsk, notTrusted, type FoundRequest, type GraphqlReques
 import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 export interface GraphqlServer {
-  /** The document that is asked for. @throws BadUserInput, DocumentNotFound */
+  /** The document that is asked for. @throws BadUserInput, also for values without measure, DocumentNotFound */
   find(request: GraphqlRequest): FoundRequest;
   /** What every request must pass, whichever road then answers it: why this caller may not send it. */
   refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
@@ -69,7 +70,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, { logg
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: widest.tokens },
-    validationRules: [limitsRule(widest)],
+    validationRules: [operationTypesRule, limitsRule(widest)],
     // graphql-js counts the error that says "too many" as well.
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
     formatError: formatterOf(logger),
@@ -80,7 +81,11 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, { logg
     apollo, planned,
     complete: new CompleteRoad(hub, config, logger, counters, documents),
     publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
-    find: (request) => findDocument(trusted, request),
+    find(request) {
+      refuseOversized('variables', request.variables);
+      refuseOversized('extensions', request.extensions);
+      return findDocument(trusted, request);
+    },
     refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),
     noteRefusal: ({ code }, context) => logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
   };

@@ -13,6 +13,7 @@ import { admit, refuseForRate, visitOf } from './admit.ts';
 import { inTime } from './in-time.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
+import { problem } from './problems.ts';
 
 const PATH = '/files';
 /** Of a file, beside what its bytes cost: as much as a wide query. */
@@ -35,10 +36,6 @@ export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
   });
   return Promise.resolve();
 };
-
-function problem(code: ErrorCode, message: string, more: object = {}): object {
-  return { errors: [{ message, extensions: { code, ...more } }] };
-}
 
 async function answer(options: HttpOptions, request: FastifyRequest<{ Params: { token: string } }>, reply: FastifyReply): Promise<FastifyReply> {
   const begun = performance.now();

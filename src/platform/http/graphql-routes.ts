@@ -10,6 +10,7 @@ import { askedBy, methodOf, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
+import { problem } from './problems.ts';
 import { sendPublic } from './public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -43,10 +44,6 @@ export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => 
 
 function failure(statusCode: number): Error {
   return Object.assign(new Error('unreadable'), { statusCode });
-}
-
-function problem(code: string, message: string): object {
-  return { errors: [{ message, extensions: { code } }] };
 }
 
 async function answer(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -7,7 +7,9 @@ import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
 import { health } from './health.ts';
 import type { HttpOptions } from './options.ts';
+import { trusts } from './origin.ts';
 import { pages } from './pages.ts';
+import { discardBody, problem, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -26,7 +28,9 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const app = fastify({
     logger: false,
     bodyLimit: config.bodyLimitBytes,
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    trustProxy: config.trustedProxies.length > 0 ? trusts(config.trustedProxies) : false,
+    frameworkErrors: unreadableAddress,
+    clientErrorHandler: unreadableRequest,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: config.requestTimeoutMs,
@@ -39,13 +43,14 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     if (state.draining) reply.header('connection', 'close');
     done();
   });
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) options.logger.error({ err: error }, 'a request failed');
-    void reply.status(status).send({ errors: [{ message: status === 413 ? 'The request is too large.' : status === 500 ? 'Something went wrong inside.' : 'The request cannot be read.', extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT' } }] });
+    discardBody(request, reply);
+    void reply.status(status).header('cache-control', 'no-store').send(problemOf(status));
   });
   app.setNotFoundHandler((_request, reply) => {
-    void reply.status(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+    void reply.status(404).send(problem('NOT_FOUND', 'There is nothing here.'));
   });
   await app.register(health, { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs });
   await app.register(graphqlRoutes, options);

@@ -8,6 +8,7 @@ export type WhereArgument = Readonly<Record<string, unknown>>;
 
 const DEEPEST = 5;
 const MOST_CONDITIONS = 50;
+const MOST_GROUPS = 100;
 const MOST_VALUES = 200;
 const LONGEST_TEXT = 200;
 
@@ -28,6 +29,7 @@ class Filter {
   readonly #catalog: Catalog;
   readonly #type: ReadType;
   readonly #row: Alias;
+  #groups = 0;
   #conditions = 0;
 
   constructor(catalog: Catalog, type: ReadType, row: Alias) {
@@ -39,6 +41,10 @@ class Filter {
   all(where: WhereArgument, path: Path, depth: number): Sql {
     if (depth > DEEPEST) {
       throw new BadUserInput({ zh: `where 最多嵌套 ${DEEPEST} 层。`, en: `where may be nested ${DEEPEST} deep at most.` }, path);
+    }
+    this.#groups += 1;
+    if (this.#groups > MOST_GROUPS) {
+      throw new BadUserInput({ zh: `where 最多 ${MOST_GROUPS} 组条件。`, en: `where may hold ${MOST_GROUPS} groups of conditions at most.` }, path);
     }
     return allOf(Object.entries(where).map(([name, value]) => this.#one(name, value, [...path, name], depth)));
   }

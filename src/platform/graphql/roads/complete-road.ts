@@ -1,12 +1,15 @@
+import { hash } from 'node:crypto';
 import { execute, getVariableValues, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { recordAccesses } from '../../commands/index.ts';
 import type { Config } from '../../config/index.ts';
 import { TryLater } from '../../errors/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
+import { Bounded } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
 import { formatterOf, isUnavailable, knownError, markLocale } from '../format-error.ts';
+import { isIntrospection } from '../introspection.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { askedIn, type Asked } from './asked.ts';
@@ -19,7 +22,19 @@ export interface CompleteAnswer {
 }
 
 type Variables = Asked['variables'];
-type Result = Pick<ExecutionResult, 'errors'> & { readonly data?: unknown; readonly objects: number };
+type Result = Pick<ExecutionResult, 'errors'> & {
+  readonly data?: unknown;
+  /** In place of the data, where that is known as text. */
+  readonly text?: string;
+  readonly objects: number;
+};
+
+/** What was answered of the schema, by what was asked of it. */
+type KeptSchemas = Bounded<string, { readonly text: string; readonly objects: number }>;
+
+const MOST_SCHEMAS = 20;
+const MOST_SCHEMA_CHARACTERS = 8_000_000;
+const LONGEST_VARIABLES = 1_000;
 
 /** An operation of a valid document, with values that nobody has looked at. */
 export interface Runnable {
@@ -41,6 +56,7 @@ export class CompleteRoad {
   readonly #logger: Logger;
   readonly #counters: Counters;
   readonly #documents: Documents;
+  readonly #schemas: KeptSchemas = new Bounded(MOST_SCHEMAS, { most: MOST_SCHEMA_CHARACTERS, of: (_key, { text }) => text.length });
   readonly #format: ReturnType<typeof formatterOf>;
 
   constructor(hub: HubSchema, config: Config, logger: Logger, counters: Counters, documents: Documents) {
@@ -87,6 +103,18 @@ export class CompleteRoad {
   }
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
+    const key = isIntrospection(valid.operation) ? schemaKey(valid, coerced) : undefined;
+    const kept = key === undefined ? undefined : this.#schemas.get(key);
+    if (kept) return kept;
+    const result = await this.#execute(valid, given, coerced, context);
+    if (key === undefined || result.errors) return result;
+    // The schema is what it is as long as the process lives.
+    const known = { text: JSON.stringify(result.data), objects: result.objects };
+    this.#schemas.set(key, known);
+    return known;
+  }
+
+  async #execute(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
     const { levels, levelsFitness: fitness, of: { document }, name } = valid;
     let fault: unknown;
     try {
@@ -112,12 +140,13 @@ export class CompleteRoad {
     this.#logger.warn({ operation: name, closed, err: fault }, 'a query was not answered level by level: resolvers answer');
   }
 
-  async #told({ operation, name }: ValidOperation, { data, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
+  async #told({ operation, name }: ValidOperation, { data, text: known, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
     const { meter } = context;
     meter.objects = objects;
     const formatted = errors && this.#formatted(errors, context);
     const status = isUnavailable({ data, errors: formatted }) ? 503 : 200;
-    const text = `${JSON.stringify({ errors: formatted, data, extensions: { cost: costOf(meter) } })}\n`;
+    const rest = { extensions: { cost: costOf(meter) } };
+    const text = known === undefined ? `${JSON.stringify({ errors: formatted, data, ...rest })}\n` : `{"data":${known},${JSON.stringify(rest).slice(1)}\n`;
     try {
       // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
       await recordAccesses(context);
@@ -135,4 +164,10 @@ export class CompleteRoad {
     markLocale(errors, locale);
     return errors.map((error) => this.#format(error.toJSON(), error));
   }
+}
+
+/** Undefined where it is too long to be worth keeping. */
+function schemaKey({ of: { text }, name }: ValidOperation, variables: Variables): string | undefined {
+  const values = JSON.stringify(variables);
+  return values.length > LONGEST_VARIABLES ? undefined : hash('sha256', JSON.stringify([text, name, values]), 'base64');
 }

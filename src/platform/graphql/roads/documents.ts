@@ -3,13 +3,14 @@ import { getOperationAST, parse, specifiedRules, validate, type DocumentNode, ty
 import type { Limits } from '../../config/index.ts';
 import { Bounded } from '../../memory/index.ts';
 import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
-import { limitsRule } from '../limits.ts';
+import { limitsRule, operationTypesRule } from '../limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
 import { Fitness } from './fitness.ts';
 
 /** A document that was found valid. */
 export interface ValidDocument {
+  readonly text: string;
   readonly document: DocumentNode;
   readonly isOfClient: boolean;
   /** How often it has come, as far as that is known. */
@@ -74,10 +75,10 @@ export class Documents {
 
   #read(text: string): ValidDocument | undefined {
     const document = this.#parse(text);
-    if (!document || validate(this.#hub.schema, document, [...specifiedRules, limitsRule(this.#limits)], { maxErrors: 1 }).length > 0) return undefined;
+    if (!document || validate(this.#hub.schema, document, [...specifiedRules, operationTypesRule, limitsRule(this.#limits)], { maxErrors: 1 }).length > 0) return undefined;
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
-    const valid: ValidDocument = { document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
+    const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
     if (isOfClient) this.#ofClients.set(text, valid);
     else if (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome)) this.#others.set(text, valid);
     return valid;
