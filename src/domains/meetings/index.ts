@@ -9,6 +9,7 @@ import { checks } from './meetings.checks.ts';
 import { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
+export { endInvitations } from './end-invitations.ts';
 export { AgendaItem } from './agenda-item.entity.ts';
 export { INVITATION_FOR_CHILDREN, InvitationStatus, MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
