@@ -163,6 +163,23 @@ export type AppealServiceRecordInput = {
   readonly text: string;
 };
 
+/** Why askToJoin did nothing (失败原因). */
+export type AskToJoinErrorCode =
+  /** The caller is of the staff here already (已有教职工身份). */
+  | 'ALREADY_STAFF'
+  /** No code that is good: mistyped, used or older than ten minutes (合并码无效). */
+  | 'CODE_INVALID'
+  /** Too many wrong codes within 24 hours (尝试次数过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** The code, entered in the mini-program (提交合并码). */
+export type AskToJoinInput = {
+  /** The code that the staff client shows; case, spaces and hyphens do not matter (合并码). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Whether a volunteer came or left (签到或签退). */
 export type AttendanceMark =
   /** They came (签到). */
@@ -1507,6 +1524,13 @@ export type OwnServiceFragment = { readonly id: string, readonly startsAt: strin
 
 export type OwnCertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type AskToJoinMutationVariables = Exact<{
+  input: AskToJoinInput;
+}>;
+
+
+export type AskToJoinMutation = { readonly askToJoin: { readonly staffName: string | null, readonly userErrors: ReadonlyArray<{ readonly code: AskToJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1597,6 +1621,7 @@ export type InboxQueryVariables = Exact<{
 export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
           | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
@@ -1703,6 +1728,7 @@ export type OpenLinkQueryVariables = Exact<{
 export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'AccessRecord', readonly id: string }
     | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly id: string }
     | { readonly __typename: 'AgendaItem', readonly id: string }
     | { readonly __typename: 'Attendance', readonly id: string }
     | { readonly __typename: 'Audience', readonly id: string }
@@ -2097,6 +2123,20 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+}`,
+};
+
+export const AskToJoinDocument: TypedDocument<AskToJoinMutation, AskToJoinMutationVariables> = {
+  id: 'sha256:3b7dff87e1965b8e83b8bc18904981fbfe67b0afe77fb5a3d80d4d61f6ca09bf',
+  text: `mutation AskToJoin($input: AskToJoinInput!) {
+  askToJoin(input: $input) {
+    staffName
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

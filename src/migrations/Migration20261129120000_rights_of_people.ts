@@ -6,6 +6,8 @@ export class Migration20261129120000_rights_of_people extends Migration {
   override up(): void | Promise<void> {
     this.#serviceTokensRestOnRoles();
     this.#rolesTakeTwo();
+    this.#supplementsNameTheirFiler();
+    this.#twoSignInsOfOnePerson();
   }
 
   /** A token that is there rests on the role of whoever made it: the one that holds, else the one that has ended last and takes the token with it. */
@@ -83,7 +85,35 @@ export class Migration20261129120000_rights_of_people extends Migration {
     else assigned_by_id is null or granted_alone or (assigned_by_id <> staff_id and role <> 'DISTRICT_ADMIN' and role <> 'ANALYST' and role <> 'PRIVACY_OFFICER') end);`);
   }
 
+  /** Of what waits, the audit log knows who wrote it down; what was decided stays as it is. */
+  #supplementsNameTheirFiler(): void {
+    this.addSql(`alter table "service_record" add "filed_by_id" uuid null;`);
+    this.addSql(`update service_record r set filed_by_id = c.person_id from audit_record a join account c on c.id = a.account
+      where a.mutation = 'supplementService' and a.outcome = 'SUCCEEDED' and a.subjects ->> 'serviceRecord' = r.id::text and r.source = 'SUPPLEMENTED' and r.status = 'PENDING';`);
+    this.addSql(`alter table "service_record" add constraint "service_record_filed_by_id_foreign" foreign key ("filed_by_id") references "person" ("id") on delete restrict;`);
+    this.addSql(`alter table "service_record" add constraint "service_record_filer" check (filed_by_id is null or (source = 'SUPPLEMENTED' and (approver_id is null or approver_id <> filed_by_id)));`);
+  }
+
+  #twoSignInsOfOnePerson(): void {
+    this.addSql(`create table "account_join" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "account_id" uuid not null, "hash" text not null, "expires_at" timestamptz(3) not null, "asked_by_id" uuid null, "asked_at" timestamptz(3) null, "joined_at" timestamptz(3) null, primary key ("id"));`);
+    this.addSql(`alter table "account_join" add constraint "account_join_hash_unique" unique ("hash");`);
+    this.addSql(`create index "account_join_account_index" on "account_join" ("account_id", "created_at", "id");`);
+    this.addSql(`alter table "account_join" add constraint "account_join_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
+    this.addSql(`alter table "account_join" add constraint "account_join_asked_by_id_foreign" foreign key ("asked_by_id") references "account" ("id") on delete restrict;`);
+    this.addSql(`alter table "account_join" add constraint "account_join_asked" check ((asked_by_id is null) = (asked_at is null) and (joined_at is null or asked_at is not null));`);
+    this.addSql(`alter table "account_join" add constraint "account_join_two" check (asked_by_id is null or asked_by_id <> account_id);`);
+
+    this.addSql(`alter table "account" add "joined_into_id" uuid null;`);
+    this.addSql(`alter table "account" add constraint "account_joined_into_id_foreign" foreign key ("joined_into_id") references "account" ("id") on delete restrict;`);
+    this.addSql(`alter table "account" add constraint "account_joined" check (joined_into_id is null or (status = 'DISABLED' and joined_into_id <> id));`);
+  }
+
   override down(): void | Promise<void> {
+    this.addSql(`alter table "account" drop constraint "account_joined";`);
+    this.addSql(`alter table "account" drop column "joined_into_id";`);
+    this.addSql(`drop table "account_join";`);
+    this.addSql(`alter table "service_record" drop constraint "service_record_filer";`);
+    this.addSql(`alter table "service_record" drop column "filed_by_id";`);
     this.addSql(`alter table "staff_assignment" drop constraint "staff_assignment_second";`);
     this.addSql(`alter table "staff_assignment" drop column "approved_by_id", drop column "granted_alone";`);
     this.addSql(`drop table "role_request";`);

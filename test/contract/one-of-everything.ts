@@ -2,7 +2,7 @@ import * as make from '../../seeds/factories/index.ts';
 import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
 import { describeEntities } from '../../src/app.ts';
 import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
-import { Account, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
+import { Account, AccountJoin, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import {
@@ -64,6 +64,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(StaffAssignment, administers);
   batch.add(RoleRequest, make.aRoleRequest({ staff: organiser, role: StaffRole.ANALYST, district, askedBy: administrator }));
   batch.add(Session, make.aSession({ account: accounts.parent, startedAt: make.daysAfter(now, -1) }));
+  batch.add(AccountJoin, make.anAccountJoin({ account: accounts.schoolAdmin }));
   batch.add(StaffIdentity, make.aStaffIdentity({ account: accounts.schoolAdmin }));
   batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, restsOn: administers, issuedAt: make.daysAfter(now, -1) }));
 

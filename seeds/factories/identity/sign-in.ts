@@ -1,10 +1,11 @@
-import { type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../../src/domains/identity/index.ts';
+import { type AccountJoin, type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../../src/domains/identity/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type SessionRecord = RecordOf<Session>;
 export type WechatIdentityRecord = RecordOf<WechatIdentity>;
 export type StaffIdentityRecord = RecordOf<StaffIdentity>;
+export type AccountJoinRecord = RecordOf<AccountJoin>;
 export type ServiceTokenRecord = RecordOf<ServiceToken>;
 
 /** The hash of nothing that anybody knows. */
@@ -28,6 +29,13 @@ export function aWechatIdentity(given: GivenWith<WechatIdentity, 'account'>): We
 export function aStaffIdentity(given: GivenWith<StaffIdentity, 'account'>): StaffIdentityRecord {
   return completed<StaffIdentityRecord>({
     ...stored(given), account: '', issuer: 'https://id.district.example', subject: given.subject ?? `subject-${nextNumber()}`, linkedAt: WRITTEN_AT,
+  }, given);
+}
+
+/** A code that nobody has entered yet. */
+export function anAccountJoin(given: GivenWith<AccountJoin, 'account'>): AccountJoinRecord {
+  return completed<AccountJoinRecord>({
+    ...stored(given), account: '', hash: given.hash ?? `hash-${nextNumber()}`, expiresAt: daysAfter(WRITTEN_AT, 1), askedBy: null, askedAt: null, joinedAt: null,
   }, given);
 }
 

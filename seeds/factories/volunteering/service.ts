@@ -29,6 +29,7 @@ export function aServiceRecord(
     school: shift.school,
     shift: '',
     signup: '',
+    filedBy: null,
     startsAt: shift.startsAt,
     endsAt,
     source: ServiceSource.SYSTEM_CHECKED,

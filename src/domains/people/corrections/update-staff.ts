@@ -45,6 +45,7 @@ export async function updateStaff(tx: Transaction, { staffId, name, staffNumber,
   const { staff, held } = await memberOfMine(tx, staffId);
   const within = held.every(({ role, district_id: districtId, school_id: schoolId }) => mayGrant(tx.viewer, role, { districtId, schoolId }));
   if (!within) throw violationOf(UPDATE_STAFF_RULES, 'BEYOND_OWN', ['staffId']);
+  if (staffId === tx.viewer.staffId && (called !== null || number !== null)) throw violationOf(UPDATE_STAFF_RULES, 'OWN', ['staffId']);
   const person = await tx.em.findOneOrFail(Person, staff.person.id);
   if (called !== null) person.name = called;
   if (phone !== undefined) person.phone = phone;

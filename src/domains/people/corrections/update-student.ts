@@ -16,6 +16,7 @@ export async function updateStudent(tx: Transaction, { studentId, name, studentN
   const number = studentNumber?.trim().toUpperCase() ?? null;
   if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number)) throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
   const [student] = await studentsOfMySchools(tx, [studentId]);
+  if (tx.viewer.studentIds.includes(studentId)) throw violationOf(UPDATE_STUDENT_RULES, 'OWN_CHILD', ['studentId']);
   if (called !== null) student!.name = called;
   if (number !== null) student!.studentNumber = number;
   await flushOr(tx, { student_number_unique: () => violationOf(UPDATE_STUDENT_RULES, 'NUMBER_TAKEN', ['studentNumber']) });

@@ -65,9 +65,11 @@ export interface LectureFacts {
 
 const { PROPOSED, ACCEPTED, SCHEDULED } = ParentLectureStatus;
 
-export function actionsFor({ now, status, own, decides, startsAt }: LectureFacts): ParentLectureAction[] {
+/** Nobody decides on their own lecture, though they teach the class. */
+export function actionsFor({ now, status, own, startsAt, ...facts }: LectureFacts): ParentLectureAction[] {
   const actions: ParentLectureAction[] = [];
   const open = status === PROPOSED || status === ACCEPTED;
+  const decides = facts.decides && !own;
   if (own && open) actions.push(ParentLectureAction.WITHDRAW);
   if (decides && status === PROPOSED) actions.push(ParentLectureAction.ACCEPT);
   if (decides && open) actions.push(ParentLectureAction.DECLINE, ParentLectureAction.SCHEDULE);
