@@ -6,7 +6,7 @@ import { sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
 import { momentIn, noticeKind, notifyEach } from '../notices/index.ts';
 
 /** What notices of volunteering are about: prefixes of global ids. */
-type About = 'signup' | 'shift' | 'shift-role' | 'waitlist-entry' | 'stand-in' | 'service-record' | 'service-certificate' | 'parent-lecture' | 'volunteer-suspension';
+type About = 'signup' | 'shift' | 'shift-role' | 'waitlist-entry' | 'stand-in' | 'service-record' | 'service-certificate' | 'parent-lecture' | 'volunteer-suspension' | 'shift-series';
 
 /** What a volunteer or an organiser is told, with `{name}` where a parameter goes. */
 interface NoticeText {
@@ -49,7 +49,12 @@ export const NOTICES = {
   LECTURE_ACCEPTED: text('parent-lecture', '家长讲堂已采纳', 'Your lecture is wanted', '班级希望您来讲“{lecture}”,时间待定。', 'The class would like to hear “{lecture}”; the time is to be found.'),
   LECTURE_DECLINED: text('parent-lecture', '家长讲堂未采纳', 'Lecture declined', '“{lecture}”未采纳:{reason}', '“{lecture}” was declined: {reason}'),
   LECTURE_SCHEDULED: text('parent-lecture', '家长讲堂已排定', 'Your lecture has a time', '“{lecture}”定于{at}在{place}进行。', '“{lecture}” takes place at {at}, {place}.'),
+  LECTURE_WITHDRAWN: text('parent-lecture', '家长讲堂已撤回', 'Lecture taken back', '家长已撤回“{lecture}”。', 'The parent has taken “{lecture}” back.'),
+  LECTURE_CALLED_OFF: text('parent-lecture', '家长讲堂已取消', 'Lecture called off', '“{lecture}”不再进行:{reason}', '“{lecture}” does not take place: {reason}'),
+  SERIES_OFF_CALENDAR: text('shift-series', '班次与校历冲突', 'Shifts on days without school', '“{shift}”以下日期按校历不再安排,请确认取消:{dates}', '“{shift}” has shifts on days for which the calendar has no place any more, please call them off: {dates}'),
   NO_SHOW_NOTED: text('signup', '缺勤登记', 'Noted as missing', '您被登记为“{shift}”缺勤;如有误,请联系组织者更正。', 'You were noted as missing at “{shift}”: ask the organiser if that is wrong.'),
+  NO_SHOW_CORRECTED: text('signup', '缺勤已更正', 'Absence corrected', '“{shift}”的缺勤登记已更正。', 'That you were missing at “{shift}” was corrected.'),
+  ABSENCE_EXCUSED: text('signup', '请假登记', 'Excused', '您在“{shift}”登记为请假,不计缺勤。', 'You are excused from “{shift}”: it does not count as missing.'),
   SERVICE_TO_DECIDE: text('service-record', '服务记录待审核', 'Service to decide on', '“{shift}”有一条服务记录待审核。', 'A service record of “{shift}” waits for your decision.'),
   SERVICE_APPROVED: text('service-record', '服务记录已通过', 'Your service counts', '您在“{shift}”的服务记录已通过。', 'Your service at “{shift}” was approved.'),
   SERVICE_REJECTED: text('service-record', '服务记录未通过', 'Service not approved', '您在“{shift}”的服务记录未通过:{reason}', 'Your service at “{shift}” was not approved: {reason}'),
