@@ -138,6 +138,27 @@ export type AddShiftSeriesRoleInput = {
   readonly seriesId: string;
 };
 
+/** Why alignShiftSeries did nothing (失败原因). */
+export type AlignShiftSeriesErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** The rule asks for more than 200 shifts (班次过多). */
+  | 'TOO_MANY_SHIFTS';
+
+/** A series to bring into line with the school calendar (按校历调整重复班次). */
+export type AlignShiftSeriesInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why days fall away (取消原因), for those who have signed up, 200 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
 /** Why approveGuardianship did nothing (失败原因). */
 export type ApproveGuardianshipErrorCode =
   /** The pupil lives in two households: say which one the guardian joins (请指定家庭). */
@@ -288,13 +309,15 @@ export type AttendanceMethod =
   /** By the code that the organiser showed (扫码). */
   | 'QR';
 
-/** What the organiser says of one volunteer: times, or that they did not come (考勤一行). Times that are left out stay as they are. */
+/** What the organiser says of one volunteer: times, that they did not come, or that they were excused (考勤一行). Times that are left out stay as they are. */
 export type AttendanceRowInput = {
   /** When they came (签到时间). */
   readonly checkedInAt?: string | null | undefined;
   /** When they left (签退时间). */
   readonly checkedOutAt?: string | null | undefined;
-  /** They did not come (缺勤); no times then. */
+  /** They did not come and are excused (请假): it is not held against them; no times then. */
+  readonly excused?: boolean | null | undefined;
+  /** They did not come (缺勤), known when the shift is over; no times then. */
   readonly noShow?: boolean | null | undefined;
   /** Global id of the sign-up (报名标识). */
   readonly signupId: string;
@@ -1579,18 +1602,22 @@ export type RecordAttendanceErrorCode =
   | 'BEFORE_CHECK_IN'
   /** A valid certificate rests on the service: it is revoked first (已出具证明). */
   | 'CERTIFIED'
+  /** They asked to be let go and had no answer, or did not confirm a new time: who does not come then is excused (应作请假处理). */
+  | 'EXCUSED'
   /** The volunteer has not checked in (尚未签到). */
   | 'NOT_CHECKED_IN'
   /** The activity is not for the volunteer any more (不再符合适用范围). */
   | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
-  /** It has not happened yet (尚未发生). */
+  /** It has not happened yet; that somebody did not come is known when the shift is over (尚未发生). */
   | 'NOT_YET'
   /** The shift is over (班次已结束). */
   | 'OVER'
   /** Nobody keeps their own attendance (不能登记本人考勤). */
   | 'OWN'
+  /** Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录). */
+  | 'SERVED'
   /** Checking in has not begun (尚未到签到时间). */
   | 'TOO_EARLY';
 
@@ -1944,6 +1971,8 @@ export type RoleRequestWhere = {
 
 /** Why scheduleParentLecture did nothing (失败原因). */
 export type ScheduleParentLectureErrorCode =
+  /** The class has another lecture at that time (班级已有讲堂). */
+  | 'CLASS_TAKEN'
   /** The guardian no longer has a child in the class, or its school year is over (孩子已不在该班). */
   | 'LEFT'
   /** Something else occupies the time of the guardian (家长时间冲突). */
@@ -2464,6 +2493,8 @@ export type UpdateSchoolYearInput = {
 export type UpdateShiftErrorCode =
   /** It was cancelled already (已取消). */
   | 'ALREADY_CANCELLED'
+  /** It is a lecture, and its class has another one at that time (班级已有讲堂). */
+  | 'CLASS_TAKEN'
   /** Somebody else has changed it since it was read (他人已修改). */
   | 'CONFLICT'
   /** It would end before it begins (结束早于开始). */
@@ -2538,6 +2569,8 @@ export type UpdateShiftRoleInput = {
 export type UpdateShiftSeriesErrorCode =
   /** It was cancelled already (已取消). */
   | 'ALREADY_CANCELLED'
+  /** It is a lecture, and its class has another one at that time (班级已有讲堂). */
+  | 'CLASS_TAKEN'
   /** Somebody else has changed it since it was read (他人已修改). */
   | 'CONFLICT'
   /** The dates span more than 400 days (日期跨度过长). */
@@ -3516,6 +3549,13 @@ export type AddShiftSeriesRoleMutationVariables = Exact<{
 
 export type AddShiftSeriesRoleMutation = { readonly addShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AddShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type AlignShiftSeriesMutationVariables = Exact<{
+  input: AlignShiftSeriesInput;
+}>;
+
+
+export type AlignShiftSeriesMutation = { readonly alignShiftSeries: { readonly cancelledShiftCount: number | null, readonly addedShiftCount: number | null, readonly series: { readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: AlignShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CancelShiftSeriesMutationVariables = Exact<{
   input: CancelShiftSeriesInput;
 }>;
@@ -3952,6 +3992,47 @@ export const AddShiftSeriesRoleDocument: TypedDocument<AddShiftSeriesRoleMutatio
       id
       seriesDate
     }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
+  revision
+}`,
+};
+
+export const AlignShiftSeriesDocument: TypedDocument<AlignShiftSeriesMutation, AlignShiftSeriesMutationVariables> = {
+  id: 'sha256:18ab6a9dda0d661e0718259f62f62e9491cbcd198598daffb91092572c6a8cc8',
+  text: `mutation AlignShiftSeries($input: AlignShiftSeriesInput!) {
+  alignShiftSeries(input: $input) {
+    series {
+      ...SeriesToEdit
+      missingDates
+      shiftsOffCalendar {
+        nodes {
+          id
+          seriesDate
+        }
+      }
+    }
+    cancelledShiftCount
+    addedShiftCount
     userErrors {
       code
       message

@@ -30,7 +30,7 @@ export async function scheduledLecture(
   const role = aShiftRole({ shift, name: '主讲家长', capacity: 1, minimum: 1, placesTaken: 1 });
   const signup = aSignup({ role, guardian: parent.guardian, signedUpAt: scenario.at(-120) });
   const lecture = aParentLecture({
-    schoolClass, guardian: parent.guardian, status: ParentLectureStatus.SCHEDULED, proposedAt: scenario.at(-120), decidedBy: teacher.staff, decidedAt: scenario.at(-60), shift,
+    schoolClass, guardian: parent.guardian, status: ParentLectureStatus.SCHEDULED, proposedAt: scenario.at(-120), decidedBy: teacher.staff, decidedAt: scenario.at(-60), shift, startsAt: shift.startsAt, endsAt: shift.endsAt,
   });
   const time = { startsAt: shift.startsAt, endsAt: shift.endsAt, title: activity.title };
   await scenario.write((put) => {

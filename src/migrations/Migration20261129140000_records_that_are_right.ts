@@ -59,9 +59,56 @@ export class Migration20261129140000_records_that_are_right extends Migration {
       where sti.id = wle.stand_in_id and wle.status = 'OFFERED' and sti.status <> 'OFFERED';`);
     this.addSql(`update stand_in sti set expires_at = sft.starts_at from shift sft
       where sft.id = sti.shift_id and sti.status in ('OFFERED', 'PENDING') and sti.expires_at <> sft.starts_at;`);
+
+    this.addSql(`alter table "attendance" add "excused_at" timestamptz(3) null;`);
+    this.addSql(`alter table "attendance" drop constraint "attendance_no_show";`);
+    this.addSql(`alter table "attendance" add constraint "attendance_no_show" check (num_nonnulls(checked_in_at, no_show_at, excused_at) = 1);`);
+    this.addSql(`create table "suspension_no_show" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "suspension_id" uuid not null, "attendance_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "suspension_no_show_attendance_index" on "suspension_no_show" ("attendance_id");`);
+    this.addSql(`alter table "suspension_no_show" add constraint "suspension_no_show_unique" unique ("suspension_id", "attendance_id");`);
+    this.addSql(`alter table "suspension_no_show" add constraint "suspension_no_show_suspension_id_foreign" foreign key ("suspension_id") references "volunteer_suspension" ("id");`);
+    this.addSql(`alter table "suspension_no_show" add constraint "suspension_no_show_attendance_id_foreign" foreign key ("attendance_id") references "attendance" ("id");`);
+    this.addSql(`alter table "volunteer_suspension" add "undone" boolean not null default false;`);
+    this.addSql(`alter table "volunteer_suspension" drop constraint "volunteer_suspension_lifted";`);
+    this.addSql(`alter table "volunteer_suspension" add constraint "volunteer_suspension_lifted" check ((lifted_at is null) = (lift_reason is null) and (lifted_by_id is null or lifted_at is not null) and (lifted_at is null or lifted_by_id is not null or undone) and (lifted_at is null or (lifted_at >= starts_at and lifted_at < ends_at)));`);
+    this.addSql(`alter table "volunteer_suspension" add constraint "volunteer_suspension_undone" check (not undone or cause = 'NO_SHOWS');`);
+    // Whoever asked to be let go and had no answer was not missing; then what suspensions rest on, and those that rest on too little.
+    this.addSql(`update attendance att set no_show_at = null, excused_at = att.no_show_at from signup sgn
+      where sgn.id = att.signup_id and att.no_show_at is not null and sgn.cancel_requested_at is not null;`);
+    this.addSql(`insert into suspension_no_show (id, suspension_id, attendance_id)
+      select gen_random_uuid(), sus.id, att.id from volunteer_suspension sus join signup sgn on sgn.person_id = sus.person_id and sgn.status = 'CONFIRMED'
+      join attendance att on att.signup_id = sgn.id join shift sft on sft.id = sgn.shift_id and sft.district_id = sus.district_id
+      left join volunteering_policy vop on vop.district_id = sus.district_id
+      where sus.cause = 'NO_SHOWS' and att.no_show_at <= sus.starts_at and sft.starts_at < sus.starts_at
+        and sft.starts_at > sus.starts_at - make_interval(days => coalesce(vop.no_show_window_days, 180))
+        and sft.starts_at >= coalesce((select max(coalesce(bef.lifted_at, bef.ends_at)) from volunteer_suspension bef
+          where bef.person_id = sus.person_id and bef.district_id = sus.district_id and bef.cause = 'NO_SHOWS' and bef.starts_at < sus.starts_at), '-infinity');`);
+    this.addSql(`update volunteer_suspension sus set undone = true,
+        lift_reason = case when sus.lifted_at is null and sus.ends_at > now() then '所依据的缺勤记录已更正' else sus.lift_reason end,
+        lifted_at = case when sus.lifted_at is null and sus.ends_at > now() then now() else sus.lifted_at end
+      where sus.cause = 'NO_SHOWS' and (select count(*) from suspension_no_show sns where sns.suspension_id = sus.id) < substring(sus.reason from '缺勤 ([0-9]+) 次')::int;`);
+
+    this.addSql(`alter table "parent_lecture" add "starts_at" timestamptz(3) null, add "ends_at" timestamptz(3) null;`);
+    this.addSql(`alter table "parent_lecture" add constraint "parent_lecture_times" check ((starts_at is null) = (ends_at is null) and (starts_at is null or starts_at < ends_at));`);
+    // Of lectures of one class at one time the one that was proposed first has it: the other is told of by a check, for a teacher to move.
+    this.addSql(`update parent_lecture plc set starts_at = sft.starts_at, ends_at = sft.ends_at from shift sft where sft.id = plc.shift_id and not (plc.status = 'SCHEDULED' and exists (
+      select 1 from parent_lecture bef join shift its on its.id = bef.shift_id where bef.school_class_id = plc.school_class_id and bef.status = 'SCHEDULED'
+        and (bef.proposed_at, bef.id) < (plc.proposed_at, plc.id) and tstzrange(its.starts_at, its.ends_at) && tstzrange(sft.starts_at, sft.ends_at)));`);
+    this.addSql(`alter table "parent_lecture" add constraint "parent_lecture_of_class_no_overlap" exclude using gist (school_class_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'SCHEDULED' and starts_at is not null);`);
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`alter table "parent_lecture" drop constraint "parent_lecture_of_class_no_overlap", drop constraint "parent_lecture_times", drop column "starts_at", drop column "ends_at";`);
+    this.addSql(`drop table "suspension_no_show";`);
+    this.addSql(`delete from volunteer_suspension where undone;`);
+    this.addSql(`alter table "volunteer_suspension" drop constraint "volunteer_suspension_undone";`);
+    this.addSql(`alter table "volunteer_suspension" drop constraint "volunteer_suspension_lifted";`);
+    this.addSql(`alter table "volunteer_suspension" drop column "undone";`);
+    this.addSql(`alter table "volunteer_suspension" add constraint "volunteer_suspension_lifted" check ((lifted_at is null) = (lift_reason is null) and (lifted_at is null) = (lifted_by_id is null) and (lifted_at is null or (lifted_at >= starts_at and lifted_at < ends_at)));`);
+    this.addSql(`delete from attendance where excused_at is not null;`);
+    this.addSql(`alter table "attendance" drop constraint "attendance_no_show";`);
+    this.addSql(`alter table "attendance" drop column "excused_at";`);
+    this.addSql(`alter table "attendance" add constraint "attendance_no_show" check ((checked_in_at is null) = (no_show_at is not null));`);
     this.addSql(`alter table "waitlist_entry" drop constraint "waitlist_entry_waiting";`);
     for (const table of ['signup', 'waitlist_entry']) for (const event of ['insert', 'update', 'delete']) this.addSql(`drop trigger "${table}_places_${event}" on "${table}";`);
     this.addSql(`drop trigger "shift_role_places_counted" on "shift_role";`);

@@ -7,7 +7,7 @@ import type { RestsOn } from '../people/index.ts';
 import { momentIn, noticeKind, notifyEach } from '../notices/index.ts';
 
 /** What notices of volunteering are about: prefixes of global ids. */
-type About = 'signup' | 'shift' | 'shift-role' | 'waitlist-entry' | 'stand-in' | 'service-record' | 'service-certificate' | 'parent-lecture' | 'volunteer-suspension';
+type About = 'signup' | 'shift' | 'shift-role' | 'waitlist-entry' | 'stand-in' | 'service-record' | 'service-certificate' | 'parent-lecture' | 'volunteer-suspension' | 'shift-series';
 
 /** Whoever may read what a notice tells besides the one who is told: a record of their own rests on no right. */
 type Readers = 'FAMILIES' | 'STAFF' | 'TEACHERS' | 'ANYONE';
@@ -71,6 +71,11 @@ export const NOTICES = {
   LECTURE_SCHEDULED: families('parent-lecture', '家长讲堂已排定', 'Your lecture has a time', '“{lecture}”定于{at}在{place}进行。', '“{lecture}” takes place at {at}, {place}.'),
   NO_SHOW_NOTED: text('signup', '缺勤登记', 'Noted as missing', '您被登记为“{shift}”缺勤;如有误,请联系组织者更正。', 'You were noted as missing at “{shift}”: ask the organiser if that is wrong.'),
   SERVICE_TO_DECIDE: staff('service-record', '服务记录待审核', 'Service to decide on', '“{shift}”有一条服务记录待审核。', 'A service record of “{shift}” waits for your decision.'),
+  LECTURE_WITHDRAWN: teachers('parent-lecture', '家长讲堂已撤回', 'Lecture taken back', '家长已撤回“{lecture}”。', 'The parent has taken “{lecture}” back.'),
+  LECTURE_CALLED_OFF: text('parent-lecture', '家长讲堂已取消', 'Lecture called off', '“{lecture}”不再进行:{reason}', '“{lecture}” does not take place: {reason}'),
+  SERIES_OFF_CALENDAR: staff('shift-series', '班次与校历冲突', 'Shifts on days without school', '“{shift}”以下日期按校历不再安排,请确认取消:{dates}', '“{shift}” has shifts on days for which the calendar has no place any more, please call them off: {dates}'),
+  NO_SHOW_CORRECTED: text('signup', '缺勤已更正', 'Absence corrected', '“{shift}”的缺勤登记已更正。', 'That you were missing at “{shift}” was corrected.'),
+  ABSENCE_EXCUSED: text('signup', '请假登记', 'Excused', '您在“{shift}”登记为请假,不计缺勤。', 'You are excused from “{shift}”: it does not count as missing.'),
   SERVICE_APPROVED: text('service-record', '服务记录已通过', 'Your service counts', '您在“{shift}”的服务记录已通过。', 'Your service at “{shift}” was approved.'),
   SERVICE_REJECTED: text('service-record', '服务记录未通过', 'Service not approved', '您在“{shift}”的服务记录未通过:{reason}', 'Your service at “{shift}” was not approved: {reason}'),
   CERTIFICATE_REVOKED: text('service-certificate', '证明已撤销', 'Certificate revoked', '您的志愿服务记录证明{number}已撤销:{reason}', 'Your certificate {number} was revoked: {reason}'),
@@ -147,6 +152,7 @@ const PLACES: Partial<Record<About, Sql>> = {
   'waitlist-entry': sql`select wle.id, wle.shift_id, wle.role_id, null::uuid as class_id from waitlist_entry wle`,
   'stand-in': sql`select sti.id, sgn.shift_id, sgn.role_id, null::uuid as class_id from stand_in sti join signup sgn on sgn.id = sti.signup_id`,
   'service-record': sql`select rec.id, rec.shift_id, null::uuid as role_id, null::uuid as class_id from service_record rec`,
+  'shift-series': sql`select ssr.id, (select sft.id from shift sft where sft.series_id = ssr.id order by sft.id limit 1) as shift_id, null::uuid as role_id, null::uuid as class_id from shift_series ssr`,
   'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, plc.school_class_id as class_id from parent_lecture plc`,
 };
 

@@ -25,7 +25,7 @@ export class CertificateVerification implements VerifiedCertificate {
   @Field(() => Int, { description: 'Minutes that it certifies (总时长,分钟).' })
   readonly totalMinutes!: number;
 
-  @Field(() => Int, { description: 'How many services it lists (服务次数).' })
+  @Field(() => Int, { description: 'At how many shifts it was served (服务次数).' })
   readonly serviceCount!: number;
 
   @Field(() => GraphQLDateTime, { description: 'When it was issued (出具时间).' })

@@ -13,6 +13,8 @@ export interface ServiceCertificateFacts {
   readonly period: { readonly from: string; readonly to: string };
   /** Approved service in the order in which it is to be listed. */
   readonly services: readonly { readonly day: string; readonly activity: string; readonly place: string; readonly minutes: number }[];
+  /** Shifts at which it was given: a check-in and a supplement of one are two lines, and one occasion. */
+  readonly serviceCount: number;
   /** Overlapping time counts once: never more than the services together. */
   readonly totalMinutes: number;
   readonly issuedAt: Date;
@@ -85,7 +87,7 @@ function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
   pdf.font('regular').text('兹证明 ', MARGINS.left, pdf.y + 22, { ...text, continued: true })
     .font('bold').text(facts.holder, { continued: true })
     .font('regular').text(` 于${chineseDay(from)}至${chineseDay(to)}期间，在${facts.district}${facts.school ?? ''}参加志愿服务 `, { continued: true })
-    .font('bold').text(String(facts.services.length), { continued: true })
+    .font('bold').text(String(facts.serviceCount), { continued: true })
     .font('regular').text(' 次，经记录并审核确认的服务时长共计 ', { continued: true })
     .font('bold').text(hours, { continued: true })
     .font('regular').text(` 小时（${facts.totalMinutes} 分钟）。`);

@@ -128,10 +128,9 @@ async function supersede(tx: Transaction, by: ServiceCertificate, recordIds: rea
   }
 }
 
-/** Each line is rounded down to minutes, and so is the total: it is never more than the lines together. */
+/** Each line is a record, and the total is that of every total: overlapping time counts once. */
 function contentOf(recordIds: readonly string[], districtId: string): Sql {
-  const listed = sql`select sum(srv.minutes) from service_record srv where srv.id = any(${recordIds}::uuid[])`;
-  return sql`select least(total.minutes, (${listed}))::int as minutes, (select dis.name from district dis where dis.id = ${districtId}::uuid) as district, (
+  return sql`select total.minutes, (select dis.name from district dis where dis.id = ${districtId}::uuid) as district, (
       select json_agg(json_build_object('startsAt', to_char(srv.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'endsAt', to_char(srv.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'title', act.title, 'place', sft.place,
         'school', sch.name, 'minutes', srv.minutes) order by srv.starts_at, srv.id)

@@ -1,4 +1,5 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { constraintOf } from '../../../platform/database/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../people/index.ts';
@@ -12,7 +13,7 @@ import { decide } from './decide-on-parent-lecture.ts';
 import { classFacts, type ClassFacts } from './lecture.facts.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
 import { ParentLectureAction, SCHEDULE_RULES } from './lecture.rules.ts';
-import { type ParentLecture, ParentLectureStatus } from './parent-lecture.entity.ts';
+import { LECTURE_OF_CLASS_NO_OVERLAP, type ParentLecture, ParentLectureStatus } from './parent-lecture.entity.ts';
 
 const MOST_MINUTES = 240;
 const MINUTE = 60_000;
@@ -53,6 +54,7 @@ export async function scheduleParentLecture(tx: Transaction, wanted: LectureTime
   await occupy(tx, { subject: { personId: lecture.person.id }, restsOn: { familiesOf: lecture.schoolClass.id }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, ...time }, 'OVERLAP', 'startsAt');
   decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
   lecture.shift = shift;
+  await takeTheClass(tx, lecture, time);
   await tell(tx, 'LECTURE_SCHEDULED', { to: [lecture.person.id], params: { lecture: lecture.title, at: time.startsAt, place }, about: lecture.id });
   return { lecture: lecture.id, shift: shift.id };
 }
@@ -81,6 +83,16 @@ async function occupy(tx: Transaction, wanted: NewEngagement & { readonly restsO
     await engage(tx.em, wanted);
   } catch (error) {
     throw isOverlap(error) ? violationOf(SCHEDULE_RULES, code, [field]) : error;
+  }
+}
+
+/** The same of the class, which hears one lecture at a time. */
+async function takeTheClass(tx: Transaction, lecture: ParentLecture, { startsAt, endsAt }: Time): Promise<void> {
+  Object.assign(lecture, { startsAt, endsAt });
+  try {
+    await tx.em.flush();
+  } catch (error) {
+    throw constraintOf(error) === LECTURE_OF_CLASS_NO_OVERLAP ? violationOf(SCHEDULE_RULES, 'CLASS_TAKEN', ['startsAt']) : error;
   }
 }
 

@@ -21,6 +21,7 @@ export interface RosterRow {
   readonly checkedInAt: Date | null;
   readonly checkedOutAt: Date | null;
   readonly noShowAt: Date | null;
+  readonly excusedAt: Date | null;
   /** Whose place they took over. */
   readonly standsInFor: string | null;
   readonly key: readonly [ordinal: number, section: number, id: string];
@@ -58,7 +59,7 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
   const beyond = after === null ? empty : sql`where (every.ordinal, every.section, every.at, every.id) > (${join([
     sql`${after.key[0]}::int`, sql`${after.key[1]}::int`, sql`${after.at}::timestamptz`, sql`${after.key[2]}::uuid`])})`;
   return sql`
-    select every.role, per.name, per.phone, hsh.name, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, other.name,
+    select every.role, per.name, per.phone, hsh.name, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, att.excused_at, other.name,
       every.ordinal, every.section, every.id,
       (select coalesce(json_agg(pupil.id), '[]') from (${pupilsOfHousehold(() => sql`hsh.id`)(hsh)}) pupil(id))
     from (
@@ -79,17 +80,17 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
 }
 
 function rowFrom(values: readonly unknown[]): RosterRow {
-  const [role, name, phone, household, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor, ordinal, section, id, pupils] = values;
+  const [role, name, phone, household, status, at, checkedInAt, checkedOutAt, noShowAt, excusedAt, standsInFor, ordinal, section, id, pupils] = values;
   return {
-    role, name, household, pupils, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor,
+    role, name, household, pupils, status, at, checkedInAt, checkedOutAt, noShowAt, excusedAt, standsInFor,
     phone: maskedPhone(phone as string | null), key: [ordinal, section, id],
   } as RosterRow;
 }
 
 const STATUS: Readonly<Record<RosterRow['status'], string>> = { CONFIRMED: '已确认', PENDING: '待审核', WAITING: '候补中', OFFERED: '名额保留中' };
 
-function presence({ checkedInAt, noShowAt }: RosterRow): string | null {
-  return noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;
+function presence({ checkedInAt, noShowAt, excusedAt }: RosterRow): string | null {
+  return excusedAt !== null ? '请假' : noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;
 }
 
 export const ROSTER_COLUMNS: readonly Column<RosterRow>[] = [

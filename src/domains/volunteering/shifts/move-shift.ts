@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements } from '../../timetable/index.ts';
-import { roomMovesWith } from '../lectures/follow-shift.ts';
+import { lectureMovesWith, roomMovesWith } from '../lectures/follow-shift.ts';
 import { tell } from '../notices.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
 import { SignupStatus, type Signup } from '../signups/signup.entity.ts';
@@ -25,13 +25,14 @@ export interface Arrangement extends ShiftTimes {
  * been promised with them, and whoever accepts one decides knowing the new time. Whatever ends at the start (offers,
  * stand-ins, the time to confirm) ends at the new one.
  * @returns whether anything is different now
- * @throws RuleViolation ROOM_TAKEN where its room is taken then
+ * @throws RuleViolation ROOM_TAKEN, CLASS_TAKEN where its room is taken then, or the class of a lecture
  */
 export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, wanted: Arrangement): Promise<boolean> {
   const before = shift.startsAt;
   const { changed, timeChanges, placeChanges } = rearrange(shift, wanted);
   if (shift.status !== ShiftStatus.SCHEDULED) return changed;
 
+  if (timeChanges) await lectureMovesWith(tx, shift.id, shift);
   if (timeChanges || placeChanges) await roomMovesWith(tx, shift.id, shift, { elsewhere: placeChanges });
   const signups = await standingSignups(tx, [shift.id]);
   if (timeChanges) {
