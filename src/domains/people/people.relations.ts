@@ -9,6 +9,7 @@ import { Guardian } from './families/guardian.entity.ts';
 import { Guardianship } from './families/guardianship.entity.ts';
 import { HouseholdGuardian, HouseholdStudent } from './families/household-membership.entity.ts';
 import { Household } from './families/household.entity.ts';
+import { studentNumberOf } from './families/student-number.ts';
 import { Student } from './families/student.entity.ts';
 import { maskedPhone } from './masking.ts';
 import { CalendarDay } from './organisation/calendar-day.entity.ts';
@@ -56,6 +57,7 @@ export const readables: readonly Readable[] = [
     countable: countableStudents,
     recorded: recordedOfPupils(),
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
+    normalised: { studentNumber: studentNumberOf },
     orders: { NAME: 'name' },
     defaultOrder: [{ by: 'name', direction: 'ASC' }],
   }),

@@ -68,6 +68,8 @@ export interface ReadableOptions<E extends Stored> {
   readonly recorded?: Recorded;
   /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */
   readonly filters?: { readonly [P in PropertyOf<E>]?: readonly FilterOperator[] };
+  /** How what is written into a column is brought into one form: what is looked for is brought into the same. */
+  readonly normalised?: { readonly [P in PropertyOf<E>]?: (text: string) => string };
   readonly customFilters?: Readonly<Record<string, CustomFilter>>;
   /** Orders of `orderBy`: enum key → NOT NULL property with an index behind it. */
   readonly orders?: Readonly<Record<string, PropertyOf<E>>>;

@@ -99,7 +99,13 @@ class Filter {
   /** Ids of another type name nothing here, so they are left out. */
   #values(column: Column, values: readonly unknown[], path: Path): unknown[] {
     const target = column.refersTo ? this.#catalog.types.get(column.refersTo) : column.property === 'id' ? this.#type : undefined;
-    if (!target) return values.map((value) => operandOf(value, path));
+    if (!target) {
+      const normalise = this.#type.readable.normalised?.[column.property as never] as ((text: string) => string) | undefined;
+      return values.map((value) => {
+        const operand = operandOf(value, path);
+        return normalise && typeof operand === 'string' ? normalise(operand) : operand;
+      });
+    }
     return values.flatMap((value) => {
       const id = parseGlobalId(String(value), path);
       return id.prefix === target.readable.prefix ? [id.uuid] : [];

@@ -7,6 +7,7 @@ import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
+import { studentNumberOf } from '../families/student-number.ts';
 import { classIAdminister } from './administration.nodes.ts';
 import { ENROL_RULES, type EnrolRule } from './administration.rules.ts';
 
@@ -42,7 +43,7 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   if (rows.length === 0) throw violationOf(ENROL_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_ROWS) throw violationOf(ENROL_RULES, 'TOO_MANY', ['rows']);
   const schoolClass = await classIAdminister(tx, classId);
-  const cleaned = rows.map(({ name, studentNumber }) => ({ name: nameIn(name, LONGEST_NAME) ?? '', studentNumber: studentNumber.trim().toUpperCase() }));
+  const cleaned = rows.map(({ name, studentNumber }) => ({ name: nameIn(name, LONGEST_NAME) ?? '', studentNumber: studentNumberOf(studentNumber) }));
   const known = await knownStudents(tx, schoolClass, cleaned.map((row) => row.studentNumber));
   const seen = new Set<string>();
   const { done: students, refused } = await rowByRow(cleaned, { field: 'rows', policy: errorPolicy }, (row) => {

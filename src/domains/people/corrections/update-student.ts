@@ -1,6 +1,7 @@
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
+import { studentNumberOf } from '../families/student-number.ts';
 import { UPDATE_STUDENT_RULES } from './corrections.rules.ts';
 
 export interface StudentChange {
@@ -13,7 +14,7 @@ export interface StudentChange {
 /** @throws NotFound, RuleViolation, BadUserInput */
 export async function updateStudent(tx: Transaction, { studentId, name, studentNumber }: StudentChange): Promise<{ student: string }> {
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
-  const number = studentNumber?.trim().toUpperCase() ?? null;
+  const number = studentNumber === null ? null : studentNumberOf(studentNumber);
   if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number)) throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
   const [student] = await studentsOfMySchools(tx, [studentId]);
   if (tx.viewer.studentIds.includes(studentId)) throw violationOf(UPDATE_STUDENT_RULES, 'OWN_CHILD', ['studentId']);

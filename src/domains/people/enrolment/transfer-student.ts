@@ -7,6 +7,7 @@ import { Student } from '../families/student.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
+import { studentNumberOf } from '../families/student-number.ts';
 import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
 import { leaveClass } from './enrolment.steps.ts';
 
@@ -27,7 +28,7 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
   const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
   if (year.endsOn < dayOf(tx.now)) throw refused('YEAR_OVER', 'classId');
   const [row] = await tx.query<object>(sql`select stu.* from student stu join school sch on sch.id = stu.school_id
-    where stu.student_number = ${studentNumber.trim().toUpperCase()} and (sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds}))
+    where stu.student_number = ${studentNumberOf(studentNumber)} and (sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds}))
     for no key update of stu`);
   if (!row) throw refused('NO_SUCH_PUPIL', 'studentNumber');
   const student = tx.em.map(Student, row);

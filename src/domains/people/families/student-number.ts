@@ -1,0 +1,4 @@
+/** The one form of a number in the register of pupils, in which it is stored and looked for, however somebody has typed it. */
+export function studentNumberOf(text: string): string {
+  return text.trim().toUpperCase();
+}
