@@ -3,8 +3,6 @@ import { ApproveServiceRecordsDocument, BlockGuardianDocument, RejectServiceReco
 import { AppealServiceRecordDocument, SupplementServiceDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { actionsFor } from '../../src/domains/volunteering/lectures/lecture.rules.ts';
-import { ParentLectureStatus } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked } from '../support/mutations.ts';
@@ -104,13 +102,5 @@ describe('one\'s own case', () => {
     expect((await asked(hub, UpdateStaffDocument, admin.accountId, { staffId: `staff_${admin.staff.id}`, name: '改名' })).codes).toEqual(['OWN']);
     expect(await block(principal)).toEqual([]);
     await hub.database.pool.query('update staff_assignment set ended_at = now() where id = $1', [admin.assignment.id]);
-  });
-
-  it('is a lecture that one gives to a class of one\'s own: it is taken back, and decided by somebody else', () => {
-    const now = new Date();
-    for (const status of Object.values(ParentLectureStatus)) {
-      const own = actionsFor({ now, status, own: true, decides: true, startsAt: new Date(now.getTime() + DAY) });
-      expect(own).toEqual(actionsFor({ now, status, own: true, decides: false, startsAt: new Date(now.getTime() + DAY) }));
-    }
   });
 });
