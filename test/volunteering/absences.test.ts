@@ -96,7 +96,7 @@ describe('a suspension rests on absences', () => {
     expect(await sweep(duties.hub, duties.clock, (tx) => reconsiderAllSuspensions(tx, 50))).toBe(1);
     expect(await sweep(duties.hub, duties.clock, (tx) => reconsiderAllSuspensions(tx, 50))).toBe(0);
     for (const each of [excused, served, late, ended]) expect(await suspended(each)).toEqual([{ current: false, undone: true }]);
-  });
+  }, 120_000);
 
   it('whoever corrects and whoever records another at one moment: what is left decides', async () => {
     const own = await newFamily();

@@ -172,7 +172,10 @@ describe('a decision', () => {
 /** Of each run of seconds without a gap. */
 function wholeMinutes(seconds: ReadonlySet<number>): number {
   const runs: number[] = [];
-  for (const second of [...seconds].sort((one, other) => one - other)) seconds.has(second - 1) ? (runs[runs.length - 1]! += 1) : runs.push(1);
+  for (const second of [...seconds].sort((one, other) => one - other)) {
+    if (seconds.has(second - 1)) runs[runs.length - 1]! += 1;
+    else runs.push(1);
+  }
   return runs.reduce((sum, run) => sum + Math.floor(run / 60), 0);
 }
 
