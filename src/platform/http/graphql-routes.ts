@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
 import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TryLater } from '../errors/index.ts';
 import type { CompleteAnswer, FoundRequest, GraphqlServer, PlannedAnswer, Runnable } from '../graphql/index.ts';
-import { openRequest, RightsWitness, type RequestContext, type Turn } from '../request/index.ts';
+import { openRequest, RightsWitness, type Claimant, type RequestContext, type Turn } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
@@ -82,7 +82,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       authentication.stillHolds(recalled, await witness.version()));
   };
   try {
-    turn = await options.turnstile.enter(gone.signal);
+    turn = await options.turnstile.enter(gone.signal, claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests));
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
     if (form && quick) return await reply.status('status' in quick ? quick.status : 200).header('content-type', form).send(quick.text);
@@ -116,6 +116,11 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     turn?.leave();
     clearTimeout(clock);
   }
+}
+
+/** Hundreds may stand behind one address, of whom nothing is known yet: it may have more at once than an account. */
+function claimantBy(key: string, { ofAccount, ofAddress }: HttpOptions['config']['requests']): Claimant {
+  return { key, ...(/^(?:guest|token):/.test(key) ? ofAddress : ofAccount) };
 }
 
 /** What is asked, or why that cannot be said: whoever asks must be known before they are told. */
