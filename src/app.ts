@@ -12,7 +12,7 @@ import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, 
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
-import { Counters, type Logger } from './platform/observability/index.ts';
+import { counter, Counters, type Logger } from './platform/observability/index.ts';
 import { Budgets, Gate, rateEntities, rateJobs, RefusalLog, SharedBudgets } from './platform/rates/index.ts';
 import { Cursors, CURSORS } from './platform/reading/index.ts';
 import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services, Turnstile, type RequestContext } from './platform/request/index.ts';
@@ -26,6 +26,8 @@ export const resting = domains.flatMap((domain) => domain.resting ?? []);
 export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
 export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
 knowNoticeKinds(noticeKinds);
+
+const REFUSED_AT_DOOR = counter('requests_refused_at_door_total', 'Requests that were not worked on, by what was full; and connections that sent too many ahead.', ['all', 'claimant', 'late', 'pipelined']);
 
 /** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
 export function describeEntities(): MikroORM {
@@ -105,6 +107,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkMigrations(database, migrations);
     await checkJobs(database, jobs.map((each) => each.job));
     const counters = new Counters(options.logger);
+    counters.register(REFUSED_AT_DOOR);
     await watch.start();
     const clock = options.clock ?? hubClock.now;
     const signed = createTokens(config.token, hubClock.now);
@@ -136,6 +139,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       turnstile: new Turnstile({
         ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
         onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
+        onRefusal: (why) => counters.add(REFUSED_AT_DOOR, why),
       }),
       logger: options.logger,
       clock,
@@ -144,6 +148,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       pages: domains.flatMap((domain) => domain.pages ?? []),
       services,
+      onCut: () => counters.add(REFUSED_AT_DOOR, 'pipelined'),
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {

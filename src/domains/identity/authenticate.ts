@@ -45,6 +45,11 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
 
   return {
     stillHolds,
+    async claimantOf(authorization) {
+      const caller = authorization === undefined ? undefined : await callerOf(authorization);
+      if (!caller || 'hash' in caller) return undefined;
+      return 'accountId' in caller ? `account:${caller.accountId}` : nameOf(caller);
+    },
     async viewerOf(authorization, now) {
       if (authorization === undefined) return guest;
       const caller = await callerOf(authorization);

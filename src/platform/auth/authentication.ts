@@ -6,8 +6,13 @@ export interface RecalledViewer {
   readonly version: string;
 }
 
-/** Who is asking, by the header `Authorization`. Both throw NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now. */
+/** Who is asking, by the header `Authorization`. All throw NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now. */
 export interface Authentication {
+  /**
+   * The account that a token speaks for by its signature, before anything is read: who is counted by account, whatever address they
+   * come from. Undefined for guests, and for secrets that only the database knows.
+   */
+  claimantOf(authorization: string | undefined): Promise<string | undefined>;
   /** With the rights of this moment: one statement. */
   viewerOf(authorization: string | undefined, now: Date): Promise<Viewer>;
   /**

@@ -2,8 +2,8 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
 import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
-import { knownError, type CompleteAnswer, type FoundRequest, type GraphqlServer, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
-import { openRequest, RightsWitness, type RequestContext, type Turn } from '../request/index.ts';
+import { type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
+import { type Claimant, openRequest, type RequestContext, RightsWitness, type Turn } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
@@ -84,7 +84,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       authentication.stillHolds(recalled, await witness.version()));
   };
   try {
-    turn = await options.turnstile.enter(gone.signal);
+    turn = await options.turnstile.enter(gone.signal, claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests));
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
     if (form && quick) return await withStatus(reply, 'status' in quick ? quick.status : 200).header('content-type', form).send(quick.text);
@@ -125,6 +125,11 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
 /** Whoever could not be served is told when to come again. */
 function withStatus(reply: FastifyReply, status: number): FastifyReply {
   return (status === 503 ? reply.header('retry-after', String(TryLater.retryAfterSeconds)) : reply).status(status);
+}
+
+/** Hundreds may stand behind one address, of whom nothing is known yet: it may have more at once than an account. */
+function claimantBy(key: string, { ofAccount, ofAddress }: HttpOptions['config']['requests']): Claimant {
+  return { key, ...(/^(?:guest|token):/.test(key) ? ofAddress : ofAccount) };
 }
 
 /** What is asked, or why that cannot be said: whoever asks must be known before they are told. */

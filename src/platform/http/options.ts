@@ -23,6 +23,8 @@ export interface HttpOptions {
   readonly downloads: readonly DownloadKind[];
   readonly pages: readonly PageKind[];
   readonly services: Services;
+  /** Told of each connection that sent too many requests ahead. */
+  readonly onCut: () => void;
   readonly clock: () => Date;
   /** What the explorer opens with; asked at each visit. */
   readonly explorerTabs: () => readonly ExplorerTab[];

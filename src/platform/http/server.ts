@@ -9,6 +9,7 @@ import { health } from './health.ts';
 import type { HttpOptions } from './options.ts';
 import { trusts } from './origin.ts';
 import { pages } from './pages.ts';
+import { boundPipelines } from './pipelines.ts';
 import { discardBody, problem, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
 
 export interface HttpServer {
@@ -57,6 +58,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await app.register(downloads, options);
   await app.register(pages, options);
   await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
+  boundPipelines(app.server, () => options.onCut());
   return {
     app,
     listen: () => app.listen({ host: config.host, port: config.port }),
