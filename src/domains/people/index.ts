@@ -1,6 +1,6 @@
 export { Audience, AudienceTarget } from './audience/audience.entity.ts';
 export { AudienceTargetInput } from './audience/audience.graphql.ts';
-export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass, keysOfAudience, studentsOfGuardian } from './audience/audience.targets.ts';
+export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass, keysOfAudience } from './audience/audience.targets.ts';
 export { AUDIENCE_RULES, createAudience, type AudienceNode, type WantedTarget } from './audience/create-audience.ts';
 export { ClassMembership, MembershipStatus } from './families/class-membership.entity.ts';
 export { Guardian } from './families/guardian.entity.ts';

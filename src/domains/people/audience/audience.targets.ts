@@ -7,12 +7,6 @@ export function audienceKeysOf(schoolClass: Alias, school: Alias, grade: Alias):
   return sql`array['class:' || ${schoolClass}.id, ${withParts(sql`'school:' || ${school}.id`)}, ${withParts(sql`'district:' || ${school}.district_id`)}]`;
 }
 
-/** What a viewer's `studentIds` are, as the tables say at this moment. */
-export function studentsOfGuardian(guardianId: Sql): Sql {
-  return sql`array(select gsh.student_id from guardianship gsh where gsh.guardian_id = ${guardianId} and gsh.status = 'ACTIVE' and gsh.data_access
-    and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today}))`;
-}
-
 /** What a viewer's `audienceKeys` are, for a guardian who is not the viewer: as their rights stand at the moment of the request. */
 export function audienceKeysOfGuardian(guardianId: Sql): Sql {
   return sql`array(select distinct aky.key from guardianship gsh
