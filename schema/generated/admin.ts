@@ -217,6 +217,8 @@ export type ApproveRoleRequestsInput = {
 export type ApproveServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
   | 'BY_ANOTHER'
+  /** The caller wrote it down: somebody else decides (不能审核本人提交的补录). */
+  | 'FILED_BY_YOU'
   /** Others run the shift (无权审核). */
   | 'NOT_APPROVER'
   /** There is no such record (记录不存在). */
@@ -476,6 +478,29 @@ export type CancelVolunteerActivityInput = {
   readonly reason: string;
 };
 
+/** Why confirmJoin did nothing (失败原因). */
+export type ConfirmJoinErrorCode =
+  /** What is on record of the two cannot be that of one person (记录冲突). */
+  | 'CONFLICT'
+  /** Nobody has entered the code yet (尚未提交). */
+  | 'NOT_ASKED'
+  /** One of the two accounts is shut, or both are of the staff or of a family (账号不能合并). */
+  | 'NOT_POSSIBLE'
+  /** It is too late, or done already: begin anew (已过期或已合并). */
+  | 'OVER'
+  /** The two are engaged at the same time: one of it must be given up first (时间冲突). */
+  | 'OVERLAP'
+  /** As staff the caller has decided on what is their own as a guardian: somebody else must decide that anew (曾审核本人事项). */
+  | 'OWN_CASE';
+
+/** Which sign-in of WeChat is the own one (确认合并). */
+export type ConfirmJoinInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the join (账号合并标识). */
+  readonly joinId: string;
+};
+
 /** Why correctGuardianName did nothing (失败原因). */
 export type CorrectGuardianNameErrorCode =
   /** They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正). */
@@ -491,6 +516,19 @@ export type CorrectGuardianNameInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The right name, 40 characters at most (姓名). */
   readonly name: string;
+};
+
+/** Why createJoinCode did nothing (失败原因). */
+export type CreateJoinCodeErrorCode =
+  /** The caller is a guardian here already (已有家长身份). */
+  | 'ALREADY_FAMILY'
+  /** The caller is not of the staff (非教职工). */
+  | 'NOT_STAFF';
+
+/** To be shown a code, signed in as staff (获取合并码). */
+export type CreateJoinCodeInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Why createRoom did nothing (失败原因). */
@@ -1738,6 +1776,8 @@ export type RejectServiceRecordsErrorCode =
   | 'BY_ANOTHER'
   /** A valid certificate rests on it: it is revoked first (已出具证明). */
   | 'CERTIFIED'
+  /** The caller wrote it down: somebody else decides (不能审核本人提交的补录). */
+  | 'FILED_BY_YOU'
   /** Others run the shift (无权审核). */
   | 'NOT_APPROVER'
   /** There is no such record (记录不存在). */
@@ -1888,7 +1928,9 @@ export type RevokeBindingCodeInput = {
 /** Why revokeQualification did nothing (失败原因). */
 export type RevokeQualificationErrorCode =
   /** It was revoked already (资质已撤销). */
-  | 'ALREADY_REVOKED';
+  | 'ALREADY_REVOKED'
+  /** Nobody decides on their own qualification (不能处理本人资质). */
+  | 'OWN';
 
 /** Which qualification to take back (撤销资质). */
 export type RevokeQualificationInput = {
@@ -2673,6 +2715,8 @@ export type UpdateStaffErrorCode =
   | 'BEYOND_OWN'
   /** Somebody has this number already (工号已存在). */
   | 'NUMBER_TAKEN'
+  /** Nobody corrects their own name or number (不能修改本人姓名和工号). */
+  | 'OWN'
   /** The phone number is not eleven digits (手机号格式不正确). */
   | 'PHONE_SHAPE';
 
@@ -2695,7 +2739,9 @@ export type UpdateStudentErrorCode =
   /** A pupil has a number of 30 letters and digits at most (学籍号格式不正确). */
   | 'NUMBER_NEEDED'
   /** Another pupil has this number (学籍号已存在). */
-  | 'NUMBER_TAKEN';
+  | 'NUMBER_TAKEN'
+  /** Nobody corrects the record of their own child (不能修改本人子女的信息). */
+  | 'OWN_CHILD';
 
 /** What is corrected of a pupil (更正学生信息); what is left out stays. */
 export type UpdateStudentInput = {
@@ -3125,6 +3171,20 @@ export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: 
 
 export type CertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type ConfirmJoinMutationVariables = Exact<{
+  input: ConfirmJoinInput;
+}>;
+
+
+export type ConfirmJoinMutation = { readonly confirmJoin: { readonly joined: boolean | null, readonly userErrors: ReadonlyArray<{ readonly code: ConfirmJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateJoinCodeMutationVariables = Exact<{
+  input: CreateJoinCodeInput;
+}>;
+
+
+export type CreateJoinCodeMutation = { readonly createJoinCode: { readonly code: string | null, readonly join: { readonly id: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateJoinCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
@@ -3138,6 +3198,11 @@ export type LinkStaffIdentityMutationVariables = Exact<{
 
 
 export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MyJoinsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyJoinsQuery = { readonly viewer: { readonly account: { readonly id: string, readonly joins: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly expiresAt: string, readonly askedAt: string | null, readonly askedByName: string | null, readonly joinedAt: string | null }> } } | null } };
 
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
@@ -3159,6 +3224,7 @@ export type StaffIdentitiesQueryVariables = Exact<{
 
 
 export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -3317,6 +3383,7 @@ export type StaffInboxQueryVariables = Exact<{
 export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
           | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
@@ -3800,6 +3867,7 @@ export type VolunteerDetailQueryVariables = Exact<{
 
 
 export type VolunteerDetailQuery = { readonly node:
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -4495,6 +4563,20 @@ fragment StaffMember on Staff {
 }`,
 };
 
+export const ConfirmJoinDocument: TypedDocument<ConfirmJoinMutation, ConfirmJoinMutationVariables> = {
+  id: 'sha256:47415c1fcd12e2ff0653468ebe617efb29442145512ef7396e2619b0504fc126',
+  text: `mutation ConfirmJoin($input: ConfirmJoinInput!) {
+  confirmJoin(input: $input) {
+    joined
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, ContentToReviseQueryVariables> = {
   id: 'sha256:7a73c28f40b8e063f51f170f011bade8964114f852ded793bd86326eb32f5b2f',
   text: `query ContentToRevise($first: Int = 20) {
@@ -4544,6 +4626,24 @@ export const CorrectGuardianNameDocument: TypedDocument<CorrectGuardianNameMutat
       id
       name
     }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const CreateJoinCodeDocument: TypedDocument<CreateJoinCodeMutation, CreateJoinCodeMutationVariables> = {
+  id: 'sha256:719bdee0e5c90a5d61ddafc9287d42b7ddc0d1ed174bb78766cbdd1dbc77da26',
+  text: `mutation CreateJoinCode($input: CreateJoinCodeInput!) {
+  createJoinCode(input: $input) {
+    join {
+      id
+      expiresAt
+    }
+    code
     userErrors {
       code
       message
@@ -5393,6 +5493,26 @@ fragment ClassName on SchoolClass {
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+}`,
+};
+
+export const MyJoinsDocument: TypedDocument<MyJoinsQuery, MyJoinsQueryVariables> = {
+  id: 'sha256:ac0b8f91d0d76d708a982ce68ea8bfa0cff3210ff28c5853cc5cfa63cae24920',
+  text: `query MyJoins {
+  viewer {
+    account {
+      id
+      joins(first: 1) {
+        nodes {
+          id
+          expiresAt
+          askedAt
+          askedByName
+          joinedAt
+        }
+      }
+    }
+  }
 }`,
 };
 

@@ -7,7 +7,6 @@ import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checks } from './meetings.checks.ts';
 import { meetingCancelled, meetingInvited } from './meetings.notices.ts';
-import { resting } from './meetings.rights.ts';
 import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
 export { endInvitations } from './end-invitations.ts';
@@ -31,7 +30,6 @@ export const meetings: Domain = {
   resolvers: [],
   permissions: {},
   checks,
-  resting,
   noticeKinds: [meetingInvited, meetingCancelled],
   resting: [{
     name: 'meetings.invitations',
