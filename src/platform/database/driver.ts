@@ -25,7 +25,7 @@ class LeasedConnection implements Connection {
     return { rows: rows ?? [], ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
   }
 
-  // eslint-disable-next-line require-yield -- nothing reads by cursor
+  /** Nothing is read by cursor. */
   async *streamQuery(): AsyncGenerator<never> {
     await Promise.reject(new Error('Nothing is read by cursor.'));
   }

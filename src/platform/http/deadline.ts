@@ -15,7 +15,8 @@ export async function endedInTime(work: Promise<FastifyReply>, reply: FastifyRep
   });
   try {
     const answered = await Promise.race([work, late]);
-    if (answered !== null || reply.sent) return reply;
+    if (answered !== null) return answered;
+    if (reply.sent) return await work;
     work.catch(() => undefined);
     const { code, sentence } = new TryLater();
     return await reply.status(503).header('retry-after', String(TryLater.retryAfterSeconds)).send({ errors: [{ message: inLocale(sentence, locale), extensions: { code } }] });
