@@ -19,7 +19,7 @@ export async function endedInTime(work: Promise<FastifyReply>, reply: FastifyRep
   });
   try {
     await Promise.race([work, late]);
-    if (!isLate || reply.sent) return reply;
+    if (!isLate || reply.sent) return await work;
     work.catch(() => undefined);
     const { code, sentence } = new TryLater();
     return await reply.status(503).header('retry-after', String(TryLater.retryAfterSeconds)).send({ errors: [{ message: inLocale(sentence, locale), extensions: { code } }] });
