@@ -242,6 +242,8 @@ export type ApproveServiceRecordsInput = {
 export type ApproveSignupsErrorCode =
   /** All places are taken or held (名额已满). */
   | 'FULL'
+  /** The activity is for no child of the volunteer any more (已不在活动的适用范围内). */
+  | 'NOT_ELIGIBLE'
   /** There is no such sign-up that the caller may decide on (没有可审核的报名). */
   | 'NOT_FOUND'
   /** It does not wait for a decision (无需审核). */
@@ -964,6 +966,8 @@ export type EndEnrolmentsErrorCode =
   | 'LEFT_ALREADY'
   /** There is nobody named (没有学生). */
   | 'NO_ROWS'
+  /** Nobody decides where their own child goes to school (不能办理本人子女的转班、转学或离校). */
+  | 'OWN_CHILD'
   /** More than a hundred pupils at once (一次过多). */
   | 'TOO_MANY';
 
@@ -1037,6 +1041,8 @@ export type EnrolStudentsErrorCode =
   | 'NUMBER_TWICE'
   /** The pupil goes to another school (学生在其他学校). */
   | 'OTHER_SCHOOL'
+  /** Nobody moves their own child to another class (不能为本人子女转班). */
+  | 'OWN_CHILD'
   /** More than a hundred pupils at once (一次过多). */
   | 'TOO_MANY';
 
@@ -2400,6 +2406,8 @@ export type TransferStudentErrorCode =
   | 'IN_CLASS'
   /** No pupil of this number goes to a school of the caller (没有该学籍号的学生). */
   | 'NO_SUCH_PUPIL'
+  /** Nobody decides where their own child goes to school (不能办理本人子女的转班、转学或离校). */
+  | 'OWN_CHILD'
   /** The school year of the class is over (班级所在学年已结束). */
   | 'YEAR_OVER';
 
