@@ -1,4 +1,4 @@
-import { BadUserInput } from '../errors/index.ts';
+import { BadUserInput, type HubError } from '../errors/index.ts';
 import type { WhereArgument } from './filter.ts';
 import { encodeCursor, type OrderArgument, type Ordering } from './keyset.ts';
 import type { PlainRow } from './rows.ts';
@@ -42,22 +42,35 @@ export function standing({ backward }: Window, { after, before }: ListArguments,
 
 /** One page of a connection, as the schema's `…Connection` types read it. */
 export class Page {
-  readonly nodes: readonly PlainRow[];
   readonly totalCount: Promise<number | null> | undefined;
+  readonly #rows: readonly PlainRow[];
+  readonly #refusal: HubError | undefined;
   readonly #ordering: Ordering;
   readonly #more: boolean;
   readonly #window: Window;
   readonly #args: ListArguments;
 
-  /** `rows` may hold one more than the window: it only tells that there are more. */
-  constructor(rows: readonly PlainRow[], window: Window, args: ListArguments, ordering: Ordering, totalCount: Promise<number | null> | undefined) {
+  /**
+   * @param rows may hold one more than the window: it only tells that there are more
+   * @param refusal of whoever is told the number alone
+   */
+  constructor(
+    rows: readonly PlainRow[], window: Window, args: ListArguments, ordering: Ordering, totalCount: Promise<number | null> | undefined, refusal?: HubError,
+  ) {
     const kept = rows.length > window.size ? rows.slice(0, window.size) : rows;
-    this.nodes = window.backward ? kept.toReversed() : kept;
+    this.#refusal = refusal;
+    this.#rows = window.backward ? kept.toReversed() : kept;
     this.#more = rows.length > window.size;
     this.#window = window;
     this.#args = args;
     this.#ordering = ordering;
     this.totalCount = totalCount;
+  }
+
+  /** @throws Forbidden */
+  get nodes(): readonly PlainRow[] {
+    if (this.#refusal) throw this.#refusal;
+    return this.#rows;
   }
 
   get edges(): { readonly cursor: string; readonly node: PlainRow }[] {
