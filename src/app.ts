@@ -6,23 +6,28 @@ import { createAuthentication, loadViewer, offerIdentity } from './domains/ident
 import { knowNoticeKinds } from './domains/notices/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { boundTo, commandEntities, commandJobs, Lines, LINES } from './platform/commands/index.ts';
+import { boundTo, commandEntities, commandJobs, Lines, LINES, RESTING } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { ChangeListener, checkMigrations, checkServer, mikroOrmOptions, openDatabase, type Database, type StatementListener } from './platform/database/index.ts';
+import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
-import type { Logger } from './platform/observability/index.ts';
+import { counter, Counters, type Logger } from './platform/observability/index.ts';
 import { Budgets, Gate, rateEntities, rateJobs, RefusalLog, SharedBudgets } from './platform/rates/index.ts';
+import { Cursors, CURSORS } from './platform/reading/index.ts';
 import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services, Turnstile, type RequestContext } from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
 export const permissions: Permissions = Object.assign({}, ...domains.map((domain) => domain.permissions)) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
+/** What ends with the rights of people. */
+export const resting = domains.flatMap((domain) => domain.resting ?? []);
 export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
 export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
 knowNoticeKinds(noticeKinds);
+
+const REFUSED_AT_DOOR = counter('requests_refused_at_door_total', 'Requests that were not worked on, by what was full; and connections that sent too many ahead.', ['all', 'claimant', 'late', 'pipelined']);
 
 /** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
 export function describeEntities(): MikroORM {
@@ -52,6 +57,8 @@ export interface Hub {
   readonly database: Database;
   readonly tokens: Tokens;
   readonly fileTokens: FileTokens;
+  /** How often what happened since it started. */
+  readonly counters: Counters;
   /** Does one job here and now, past its queue. */
   runJob(name: string, data?: object): Promise<void>;
   /** Listens, takes up background work, and answers the address. */
@@ -60,29 +67,32 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function openHubDatabase(config: Config, onStatement?: StatementListener): Promise<Database> {
+export function openHubDatabase(config: Config, onStatement?: StatementListener, lockTimeoutMs = 0): Promise<Database> {
   return openDatabase({
     url: config.databaseUrl,
     entities,
     migrations,
     poolSize: config.poolSize,
     statementTimeoutMs: config.statementTimeoutMs,
+    lockTimeoutMs,
     waitMs: config.requestTimeoutMs,
     applicationName: 'home-school-hub',
     ...(onStatement && { onStatement }),
   });
 }
 
-/** Brings the tables up to date. @returns the names of the migrations that ran */
-export async function migrate(config: Config): Promise<string[]> {
-  const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 });
+/** Brings the tables up to date; several processes may start at once. @returns the names of the migrations that ran */
+export async function migrate(config: Config, onWait: (sentence: string) => void = () => undefined): Promise<string[]> {
+  const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 }, undefined, MIGRATION_LOCK_TIMEOUT_MS);
   try {
     await checkServer(database);
-    const done = (await database.orm.migrator.up()).map((each) => each.name);
-    // What else is told of a job may change without a migration: a process that works settles it as it starts.
-    const declared = jobs.map((each) => each.job);
-    if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
-    return done;
+    return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async () => {
+      const done = await untilLocksAreFree({ onWait }, () => database.orm.migrator.up());
+      // What else is told of a job may change without a migration: a process that works settles it as it starts.
+      const declared = jobs.map((each) => each.job);
+      if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
+      return done.map((each) => each.name);
+    });
   } finally {
     await database.close();
   }
@@ -90,17 +100,23 @@ export async function migrate(config: Config): Promise<string[]> {
 
 export async function createHub(config: Config, options: HubOptions): Promise<Hub> {
   const database = await openHubDatabase(config, options.onStatement);
+  const hubClock = new HubClock();
+  const watch = new DatabaseWatch({ databaseUrl: config.databaseUrl, connections: database.connections, clock: hubClock, logger: options.logger });
   try {
     await checkServer(database);
-    await checkMigrations(database);
+    await checkMigrations(database, migrations);
     await checkJobs(database, jobs.map((each) => each.job));
-    const clock = options.clock ?? (() => new Date());
-    const signed = createTokens(config.token);
-    const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token)) };
+    const counters = new Counters(options.logger);
+    counters.register(REFUSED_AT_DOOR);
+    await watch.start();
+    const clock = options.clock ?? hubClock.now;
+    const signed = createTokens(config.token, hubClock.now);
+    const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token), hubClock.now) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl).offer(LINES, new Lines()), config, { tokens, permissions });
-    const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, options.logger, trustedDocuments());
+    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
+      .offer(RESTING, resting).offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
+    const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,
       logger: options.logger,
@@ -110,44 +126,51 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     });
     const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
     const { gate, shared } = openGate(config, { logger: options.logger, clock, open: openWork });
-    const http = await createHttpServer({
-      config, database, graphql, gate,
-      turnstile: new Turnstile({
-        ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
-        onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
-      }),
-      logger: options.logger,
-      clock,
-      authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc) }),
-      viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
-      downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
-      pages: domains.flatMap((domain) => domain.pages ?? []),
-      services,
-      explorerTabs: options.explorerTabs ?? (() => []),
-    });
     const runner = new JobRunner({
       databaseUrl: config.databaseUrl,
       jobs: boundTo(jobs, openWork),
       atOnce: config.jobs.atOnce,
       logger: options.logger,
     });
+    const http = await createHttpServer({
+      config, database, graphql, gate,
+      databaseState: () => watch.state,
+      workStandsStillForMs: () => runner.standsStillForMs,
+      turnstile: new Turnstile({
+        ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
+        onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
+        onRefusal: (why) => counters.add(REFUSED_AT_DOOR, why),
+      }),
+      logger: options.logger,
+      clock,
+      authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc, hubClock.now) }),
+      viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
+      downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
+      pages: domains.flatMap((domain) => domain.pages ?? []),
+      services,
+      onCut: () => counters.add(REFUSED_AT_DOOR, 'pipelined'),
+      explorerTabs: options.explorerTabs ?? (() => []),
+    });
     return {
-      database, tokens, fileTokens,
+      database, tokens, fileTokens, counters,
       runJob: (name, data) => runner.run(name, data),
       async listen() {
         const address = await http.listen();
         if (config.publicCache.on) changes.start();
         shared.start();
+        counters.start();
         if (config.jobs.work) void runner.start();
         return address;
       },
       async stop() {
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
-        await Promise.all([graphql.apollo.stop(), shared.stop(), changes.stop()]);
+        await Promise.all([graphql.apollo.stop(), shared.stop(), changes.stop(), watch.stop()]);
         await database.close();
+        counters.stop();
       },
     };
   } catch (error) {
+    await watch.stop();
     await database.close();
     throw error;
   }

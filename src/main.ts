@@ -13,6 +13,9 @@ export interface ServeOptions extends Pick<HubOptions, 'explorerTabs'> {
 /** Ctrl-C reaches the process twice, from the terminal and from npm: what follows within this time is the same wish. */
 const SAME_WISH_MS = 1_000;
 
+/** Beyond the time that draining may take. What keeps silent, e.g. a database, is not waited for. */
+const HARD_END_MS = 5_000;
+
 /** Runs the hub until SIGTERM, SIGINT or SIGHUP, then drains and stops; a second signal ends the process at once. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<void> {
   const logger = createLogger(config.logLevel);
@@ -25,6 +28,10 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     }
     stoppingSince = performance.now();
     logger.info({ reason }, 'draining');
+    setTimeout(() => {
+      logger.error('something did not end in time: the process ends without it');
+      process.exit(1);
+    }, config.drainDelayMs + config.drainTimeoutMs + HARD_END_MS).unref();
     try {
       await hub?.stop();
     } finally {
@@ -40,7 +47,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   }
   try {
     if (config.migrateOnStart) {
-      for (const name of await migrate(config)) logger.info({ migration: name }, 'migrated');
+      for (const name of await migrate(config, (reason) => logger.info({ reason }, 'migrations wait'))) logger.info({ migration: name }, 'migrated');
     }
     hub = await createHub(config, { logger, ...(options.explorerTabs && { explorerTabs: options.explorerTabs }) });
     const address = await hub.listen();

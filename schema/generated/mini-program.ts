@@ -163,6 +163,23 @@ export type AppealServiceRecordInput = {
   readonly text: string;
 };
 
+/** Why askToJoin did nothing (失败原因). */
+export type AskToJoinErrorCode =
+  /** The caller is of the staff here already (已有教职工身份). */
+  | 'ALREADY_STAFF'
+  /** No code that is good: mistyped, used or older than ten minutes (合并码无效). */
+  | 'CODE_INVALID'
+  /** Too many wrong codes within 24 hours (尝试次数过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** The code, entered in the mini-program (提交合并码). */
+export type AskToJoinInput = {
+  /** The code that the staff client shows; case, spaces and hyphens do not matter (合并码). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Whether a volunteer came or left (签到或签退). */
 export type AttendanceMark =
   /** They came (签到). */
@@ -205,7 +222,7 @@ export type BindChildInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The caller lives apart from the guardians who are bound already (父母分开居住). */
   readonly livesApart?: boolean;
-  /** The caller's own name, 40 characters at most; must be told the first time (姓名). */
+  /** The caller's own name, 40 characters at most; must be told the first time, and becomes theirs once the first request is approved (姓名). */
   readonly name?: string | null | undefined;
   /** What the caller is to the pupil (与学生关系). */
   readonly relation: GuardianRelation;
@@ -241,6 +258,8 @@ export type CancelSignupInput = {
 
 /** Why somebody cannot check in (不能签到的原因). */
 export type CheckInBlocker =
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
   /** The shift is over (班次已结束). */
@@ -252,6 +271,8 @@ export type CheckInBlocker =
 export type CheckInErrorCode =
   /** The code is no check-in code of the shift, or not of that moment (签到码无效). */
   | 'CODE_NOT_VALID'
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
   /** The shift is over (班次已结束). */
@@ -389,6 +410,8 @@ export type DeclineStandInInput = {
 
 /** Why downloadServiceCertificate did nothing (失败原因). */
 export type DownloadServiceCertificateErrorCode =
+  /** A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字). */
+  | 'NAME_NOT_PRINTABLE'
   /** The certificate was revoked (证明已撤销). */
   | 'REVOKED';
 
@@ -489,6 +512,8 @@ export type IssueServiceCertificateErrorCode =
   | 'AHEAD'
   /** The period would end before it begins (起止日期颠倒). */
   | 'BACKWARDS'
+  /** A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字). */
+  | 'NAME_NOT_PRINTABLE'
   /** There is no approved service in the period (期间内没有已通过的服务). */
   | 'NOTHING_APPROVED'
   /** The service was in several districts: name one of them (涉及多个区). */
@@ -869,6 +894,8 @@ export type ReportAttendanceErrorCode =
   | 'NONCE_USED'
   /** The volunteer has not checked in (尚未签到). */
   | 'NOT_CHECKED_IN'
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
   /** The shift is over (班次已结束). */
@@ -1361,6 +1388,8 @@ export type WaitlistStatus =
   | 'DECLINED'
   /** They did not answer in time (已过期). */
   | 'EXPIRED'
+  /** They are no longer among the families for whom the activity is (不再符合适用范围). */
+  | 'INELIGIBLE'
   /** They left the list (已退出). */
   | 'LEFT'
   /** A place is held for them until the offer expires (名额保留中). */
@@ -1495,6 +1524,13 @@ export type OwnServiceFragment = { readonly id: string, readonly startsAt: strin
 
 export type OwnCertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type AskToJoinMutationVariables = Exact<{
+  input: AskToJoinInput;
+}>;
+
+
+export type AskToJoinMutation = { readonly askToJoin: { readonly staffName: string | null, readonly userErrors: ReadonlyArray<{ readonly code: AskToJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1585,6 +1621,7 @@ export type InboxQueryVariables = Exact<{
 export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
           | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
@@ -1612,6 +1649,7 @@ export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number
           | { readonly __typename: 'PolicyDocument', readonly id: string }
           | { readonly __typename: 'PolicyEdition', readonly id: string }
           | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
           | { readonly __typename: 'Room', readonly id: string }
           | { readonly __typename: 'School', readonly id: string }
           | { readonly __typename: 'SchoolClass', readonly id: string }
@@ -1690,6 +1728,7 @@ export type OpenLinkQueryVariables = Exact<{
 export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'AccessRecord', readonly id: string }
     | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly id: string }
     | { readonly __typename: 'AgendaItem', readonly id: string }
     | { readonly __typename: 'Attendance', readonly id: string }
     | { readonly __typename: 'Audience', readonly id: string }
@@ -1717,6 +1756,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'PolicyDocument', readonly title: string, readonly id: string }
     | { readonly __typename: 'PolicyEdition', readonly id: string }
     | { readonly __typename: 'PolicyLecture', readonly title: string, readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
     | { readonly __typename: 'Room', readonly id: string }
     | { readonly __typename: 'School', readonly id: string }
     | { readonly __typename: 'SchoolClass', readonly id: string }
@@ -2083,6 +2123,20 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+}`,
+};
+
+export const AskToJoinDocument: TypedDocument<AskToJoinMutation, AskToJoinMutationVariables> = {
+  id: 'sha256:3b7dff87e1965b8e83b8bc18904981fbfe67b0afe77fb5a3d80d4d61f6ca09bf',
+  text: `mutation AskToJoin($input: AskToJoinInput!) {
+  askToJoin(input: $input) {
+    staffName
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 

@@ -1,5 +1,5 @@
 import { DEFAULT_NOW } from '../deterministic/index.ts';
-import { type DistrictPlan, makeDistrict, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
+import { type DistrictPlan, makeDistrict, nameRights, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
 import { type Connection, inTransaction, writeInto } from '../writing/index.ts';
 import { writeBinding } from './binding.ts';
 import { writeDrafts } from './drafts.ts';
@@ -47,6 +47,7 @@ export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, besi
     });
     await makeDistrict(workshop, DEMO_PLAN, scenes(workshop));
     for (const plan of beside) await makeDistrict(workshop, plan);
+    await nameRights(client);
   });
   await connection.query('analyze');
   return rows;

@@ -79,7 +79,7 @@ export class DemoLectures {
     batch.add(ShiftRole, role);
     this.#occupyRoom(batch, shift, activity.title, cancelled ? calendar.after(-DAY) : null);
     this.#lecture(batch, adult, {
-      status: cancelled ? CANCELLED : SCHEDULED, reason: cancelled ? '与期中考试冲突' : null, shift, decidedBy: this.#class.homeroom!.id, decidedAt: cancelled ? calendar.after(-DAY) : decidedAt,
+      status: cancelled ? CANCELLED : SCHEDULED, reason: cancelled ? '与期中考试冲突' : null, shift, startsAt: shift.startsAt, endsAt: shift.endsAt, decidedBy: this.#class.homeroom!.id, decidedAt: cancelled ? calendar.after(-DAY) : decidedAt,
     }, subject);
   }
 

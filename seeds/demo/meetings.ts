@@ -1,5 +1,5 @@
-import { InvitationStatus, MeetingInvitation, MeetingKind, MeetingScope, MeetingStatus } from '../../src/domains/meetings/index.ts';
-import { aMeetingInvitation, daysAfter, minutesAfter } from '../factories/index.ts';
+import { InvitationStatus, MeetingInvitation, MeetingInvitationStudent, MeetingKind, MeetingScope, MeetingStatus } from '../../src/domains/meetings/index.ts';
+import { aMeetingInvitation, aMeetingInvitationStudent, daysAfter, minutesAfter } from '../factories/index.ts';
 import {
   type Adult, type District, gradeName, invite, type Invited, MeetingBook, ReplyDesk, type SchoolClass, type Workshop,
 } from '../generator/index.ts';
@@ -50,9 +50,13 @@ export class DemoMeetings {
     }
     const elsewhere = classOf(this.#district, 0, 3, 1).children.flatMap((child) => child.homes);
     const mistaken = elsewhere.find((home) => invited.every((each) => each.home.id !== home.id))!;
-    batch.add(MeetingInvitation, aMeetingInvitation({
+    const invitation = aMeetingInvitation({
       id: this.#workshop.ids.next('meeting-invitation'), meeting: invited[0]!.meeting.record, household: mistaken,
       status: InvitationStatus.WITHDRAWN,
+    });
+    batch.add(MeetingInvitation, invitation);
+    batch.add(MeetingInvitationStudent, aMeetingInvitationStudent({
+      id: this.#workshop.ids.next('meeting-invitation-student'), invitation, student: mistaken.children[0]!,
     }));
   }
 

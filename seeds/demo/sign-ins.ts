@@ -30,10 +30,10 @@ export function writeSignIns(batch: Batch, { ids, calendar }: Workshop, district
   const serviceToken = (days: number, given: Partial<Parameters<typeof aServiceToken>[0]>): void => {
     const issuedAt = calendar.after(days * DAY);
     batch.add(ServiceToken, aServiceToken({
-      id: ids.next('service-token'), createdAt: issuedAt, issuedAt, district: district.record, createdBy: administrator, ...given,
+      id: ids.next('service-token'), createdAt: issuedAt, issuedAt, district: district.record, createdBy: administrator, restsOn: district.admins[0]!.assignment!, ...given,
     }));
   };
   serviceToken(-30, { name: '区教委数据看板', role: ServiceRole.ANALYST, lastUsedAt: calendar.after(-HOUR) });
-  serviceToken(-20, { name: '校园大屏', role: ServiceRole.SCHOOL_ADMIN, school: district.schools[0]!.record });
+  serviceToken(-20, { name: '校园大屏', role: ServiceRole.SCHOOL_ADMIN, school: district.schools[0]!.record, restsOn: district.schools[0]!.admins[0]!.assignment! });
   serviceToken(-50, { name: '迁移工具', role: ServiceRole.DISTRICT_ADMIN, revokedAt: calendar.after(-45 * DAY) });
 }

@@ -1,4 +1,4 @@
-import { makeDistrict, openWorkshop } from '../generator/index.ts';
+import { makeDistrict, nameRights, openWorkshop } from '../generator/index.ts';
 import { type Connection, writeBatch } from '../writing/index.ts';
 import { districtPlan } from './plan.ts';
 
@@ -30,6 +30,7 @@ export async function loadDistricts(connection: Connection, options: DistrictOpt
     },
   });
   for (let number = 0; number < districts; number += 1) await makeDistrict(workshop, districtPlan(number, factor));
+  await nameRights(connection);
   // Not analyze alone: what has been added to the search index lies in a heap beside it until then.
   await connection.query('vacuum (analyze)');
   return rows;

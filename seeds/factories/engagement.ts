@@ -19,6 +19,7 @@ export function anEngagement(given: Given<Omit<Engagement, Computed>> & { readon
     sourceId: given.sourceId,
     title: '护学岗 早班',
     status: EngagementStatus.ACTIVE,
+    restsOn: null,
     endedAt: ended ? startsAt : null,
   }, given);
 }

@@ -1,14 +1,16 @@
 import {
-  InvitationStatus, type MeetingInvitation, type MeetingReply, type MeetingReplyGuardian, ReplyAnswer,
+  InvitationStatus, type MeetingInvitation, type MeetingInvitationStudent, type MeetingReply, type MeetingReplyGuardian, ReplyAnswer,
 } from '../../src/domains/meetings/index.ts';
 import type { RecordOf } from '../writing/index.ts';
 import { completed, type Given, type GivenWith, minutesAfter, type Ref, stored, WRITTEN_AT } from './given.ts';
 import type { MeetingRecord } from './meeting.ts';
 
 export type MeetingInvitationRecord = RecordOf<MeetingInvitation>;
+export type MeetingInvitationStudentRecord = RecordOf<MeetingInvitationStudent>;
 export type MeetingReplyRecord = RecordOf<MeetingReply>;
 export type MeetingReplyGuardianRecord = RecordOf<MeetingReplyGuardian>;
 
+/** Say for which children: see `aMeetingInvitationStudent`. */
 export function aMeetingInvitation(
   given: Given<MeetingInvitation> & { readonly meeting: MeetingRecord; readonly household: Ref },
 ): MeetingInvitationRecord {
@@ -18,6 +20,18 @@ export function aMeetingInvitation(
     household: '',
     status: InvitationStatus.INVITED,
     invitedAt: given.meeting.publishedAt ?? WRITTEN_AT,
+  }, given);
+}
+
+/** Still meant, where the invitation stands. */
+export function aMeetingInvitationStudent(
+  given: Given<MeetingInvitationStudent> & { readonly invitation: MeetingInvitationRecord; readonly student: Ref },
+): MeetingInvitationStudentRecord {
+  return completed<MeetingInvitationStudentRecord>({
+    ...stored({ createdAt: given.invitation.createdAt, ...given }),
+    invitation: '',
+    student: '',
+    endedAt: given.invitation.status === InvitationStatus.WITHDRAWN ? given.invitation.invitedAt : null,
   }, given);
 }
 

@@ -1,9 +1,10 @@
-import { type Staff, type StaffAssignment } from '../../src/domains/people/index.ts';
+import { RoleRequestStatus, type RoleRequest, type Staff, type StaffAssignment } from '../../src/domains/people/index.ts';
 import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, nextNumber, stored } from './given.ts';
+import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
 
 export type StaffRecord = RecordOf<Staff>;
 export type StaffAssignmentRecord = RecordOf<StaffAssignment>;
+export type RoleRequestRecord = RecordOf<RoleRequest>;
 
 export function aStaff(given: GivenWith<Staff, 'person'>): StaffRecord {
   return completed<StaffRecord>({ ...stored(given), person: '', staffNumber: given.staffNumber ?? `T${nextNumber()}` }, given);
@@ -21,6 +22,15 @@ export function aStaffAssignment(given: GivenWith<StaffAssignment, 'staff' | 'ro
     schoolClass: null,
     subject: null,
     validFrom: '2020-09-01',
-    validTo: null, assignedBy: null, endedAt: null, endedBy: null,
+    validTo: null, assignedBy: null, approvedBy: null, grantedAlone: false, endedAt: null, endedBy: null,
+  }, given);
+}
+
+/** Waits for a second administrator, thirty days. */
+export function aRoleRequest(given: GivenWith<RoleRequest, 'staff' | 'role' | 'district' | 'askedBy'>): RoleRequestRecord {
+  return completed<RoleRequestRecord>({
+    ...stored(given),
+    staff: '', role: given.role, district: '', school: null, grade: null, schoolClass: null, subject: null, validFrom: '2026-09-01', validTo: null,
+    askedBy: '', expiresAt: daysAfter(WRITTEN_AT, 30), status: RoleRequestStatus.PENDING, decidedBy: null, decidedAt: null, reason: null, assignment: null,
   }, given);
 }

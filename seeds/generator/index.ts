@@ -12,6 +12,7 @@ export { invite, type Invited, type Manner, MeetingBook, ReplyDesk } from './mee
 export { gradeName, makeClassAudience, type Adult, type District, type FamilyPlan, type Home, type Registry, type School, type SchoolClass } from './people/index.ts';
 export { type LectureSubject, LECTURES, type Opening, SignupDesk } from './volunteering/index.ts';
 export type { Cast, DistrictPlan, NamedAccount, SchoolPlan, Volumes } from './plan.ts';
+export { nameRights } from './rights.ts';
 export type { Workshop } from './workshop.ts';
 
 export interface WorkshopOptions {

@@ -30,7 +30,7 @@ export async function scheduledLecture(
   const role = aShiftRole({ shift, name: '主讲家长', capacity: 1, minimum: 1, placesTaken: 1 });
   const signup = aSignup({ role, guardian: parent.guardian, signedUpAt: scenario.at(-120) });
   const lecture = aParentLecture({
-    schoolClass, guardian: parent.guardian, status: ParentLectureStatus.SCHEDULED, proposedAt: scenario.at(-120), decidedBy: teacher.staff, decidedAt: scenario.at(-60), shift,
+    schoolClass, guardian: parent.guardian, status: ParentLectureStatus.SCHEDULED, proposedAt: scenario.at(-120), decidedBy: teacher.staff, decidedAt: scenario.at(-60), shift, startsAt: shift.startsAt, endsAt: shift.endsAt,
   });
   const time = { startsAt: shift.startsAt, endsAt: shift.endsAt, title: activity.title };
   await scenario.write((put) => {
@@ -38,7 +38,7 @@ export async function scheduledLecture(
     put(Shift, shift);
     put(ShiftRole, role);
     put(Signup, signup);
-    put(Engagement, anEngagement({ ...time, person: parent.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP }));
+    put(Engagement, anEngagement({ ...time, person: parent.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP, restsOn: [`class:${schoolClass.id}`] }));
     if (room) put(Engagement, anEngagement({ ...time, room, sourceId: shift.id, kind: EngagementKind.SHIFT_ROOM }));
     put(ParentLecture, lecture);
   });

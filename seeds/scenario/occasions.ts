@@ -1,10 +1,11 @@
-import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingReply, MeetingReplyGuardian, MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, MeetingStatus, ReplyAnswer } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Shift, ShiftRole, Signup, SignupStatus, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
+import { guardianOf } from '../../src/platform/auth/index.ts';
 import {
-  aMeeting, aMeetingClass, aMeetingInvitation, aMeetingReply, aMeetingReplyGuardian, anAgendaItem, anEngagement, aShift, aShiftRole, aSignup, aVolunteerActivity,
+  aMeeting, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anAgendaItem, anEngagement, aShift, aShiftRole, aSignup, aVolunteerActivity,
   type AudienceRecord, type Given, type MeetingInvitationRecord, type MeetingRecord, type MeetingReplyRecord, type SchoolClassRecord, type SchoolRecord, type ShiftRecord,
-  type ShiftRoleRecord, type SignupRecord, type VolunteerActivityRecord,
+  type ShiftRoleRecord, type SignupRecord, type StudentRecord, type VolunteerActivityRecord,
 } from '../factories/index.ts';
 import type { Family } from './families.ts';
 import type { Scenario, StaffMember } from './scenario.ts';
@@ -47,12 +48,18 @@ export async function openShift(scenario: Scenario, organiser: StaffMember, opti
   return { activity, shift, role };
 }
 
+/** What a sign-up rests on. */
+export const AUDIENCE_OF_SIGNUP = `update engagement set rests_on = array(select tgt.key from signup sgn join shift sft on sft.id = sgn.shift_id
+    join volunteer_activity act on act.id = sft.activity_id join audience_target tgt on tgt.audience_id = act.audience_id where sgn.id = $1)
+  where source_id = $1 and kind = 'SHIFT_SIGNUP'`;
+
 /** A confirmed sign-up as the hub writes it: counted, and the person's time occupied. */
 export async function signedUp(scenario: Scenario, { shift, role }: ShiftOnOffer, { parent, household }: Family): Promise<SignupRecord> {
   const signup = aSignup({ role, guardian: parent.guardian, household, status: SignupStatus.CONFIRMED, signedUpAt: scenario.at(-60) });
   await scenario.write((put, batch) => {
     put(Signup, signup);
     put(Engagement, anEngagement({ person: parent.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP, startsAt: shift.startsAt, endsAt: shift.endsAt }));
+    batch.afterwards(AUDIENCE_OF_SIGNUP, [signup.id]);
     batch.afterwards('update shift_role set places_taken = places_taken + 1 where id = $1', [role.id]);
   });
   return signup;
@@ -79,13 +86,24 @@ export async function meeting(
     put(Meeting, held);
     put(MeetingClass, aMeetingClass({ meeting: held, schoolClass }));
     put(AgendaItem, anAgendaItem({ meeting: held }));
-    for (const invitation of invitations) put(MeetingInvitation, invitation);
+    for (const [index, invitation] of invitations.entries()) {
+      put(MeetingInvitation, invitation);
+      for (const student of childrenIn(schoolClass, invited[index]!)) put(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation, student }));
+    }
     for (const [index, reply] of replies.entries()) {
       const { guardian, person } = invited[index]!.parent;
       put(MeetingReply, reply);
       put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-      put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: held.startsAt, endsAt: held.endsAt }));
+      put(Engagement, anEngagement({
+        person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: held.startsAt, endsAt: held.endsAt,
+        restsOn: childrenIn(schoolClass, invited[index]!).map(({ id }) => guardianOf(id)),
+      }));
     }
   });
   return { meeting: held, invitations, replies };
+}
+
+/** Those of the class, or all where the family is one of separated parents, whose children are in it already. */
+function childrenIn(schoolClass: SchoolClassRecord, { students, memberships }: Family): StudentRecord[] {
+  return memberships.length === 0 ? [...students] : students.filter(({ id }) => memberships.some((each) => each.student === id && each.schoolClass === schoolClass.id));
 }

@@ -4,7 +4,7 @@ import { Audience, AudienceTarget, District, Person, Room, School, SchoolClass, 
 import {
   aDistrict, anAccount, anAudience, anAudienceTarget, aPerson, aRoom, aSchool, aSchoolClass, aSchoolYear, aStaff, aStaffAssignment, minutesAfter,
   type AccountRecord, type AudienceRecord, type DistrictRecord, type Given, type PersonRecord, type RoomRecord, type SchoolClassRecord, type SchoolRecord,
-  type SchoolYearRecord, type StaffRecord,
+  type SchoolYearRecord, type StaffAssignmentRecord, type StaffRecord,
 } from '../factories/index.ts';
 import { loadReference, type Reference } from '../reference/index.ts';
 import { Batch, writeBatch, type EntityClass, type Tables, type Writable } from '../writing/index.ts';
@@ -13,6 +13,7 @@ export interface StaffMember {
   readonly person: PersonRecord;
   readonly account: AccountRecord;
   readonly staff: StaffRecord;
+  readonly assignment: StaffAssignmentRecord;
   /** What to ask as. */
   readonly accountId: string;
 }
@@ -124,15 +125,16 @@ export class Scenario {
     const person = existing?.person ?? aPerson();
     const account = existing?.account ?? anAccount({ person });
     const staff = aStaff({ person });
+    const held = aStaffAssignment({ staff, district: this.district, ...assignment });
     await this.write((put) => {
       if (!existing) {
         put(Person, person);
         put(Account, account);
       }
       put(Staff, staff);
-      put(StaffAssignment, aStaffAssignment({ staff, district: this.district, ...assignment }));
+      put(StaffAssignment, held);
     });
-    return { person, account, staff, accountId: account.id };
+    return { person, account, staff, assignment: held, accountId: account.id };
   }
 
   /** An audience of one target: the district, narrowed as said. */

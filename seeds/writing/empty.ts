@@ -19,12 +19,12 @@ export async function isEmpty(connection: Connection): Promise<boolean> {
   return !rows[0]!.filled;
 }
 
-/** Empties every table of the hub but its logs and the count of changes of rights; what has been migrated stays so. */
+/** Empties every table of the hub but its logs and the version of rights; what has been migrated stays so. */
 export async function emptyTables(connection: Connection): Promise<void> {
   const tables = hubTables().inOrder().filter((table) => !KEPT.has(table.name));
   await connection.query(`truncate ${tables.map((table) => table.quoted).join(', ')}`);
   // No trigger tells that all rows of a table are gone.
-  await connection.query('update rights_version set version = version + 1');
+  await connection.query('update rights_version set version = gen_random_uuid()');
 }
 
 /** Names of the tables that have not been migrated. */

@@ -2,16 +2,22 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261122000000_extensions } from './Migration20261122000000_extensions.ts';
 import { Migration20261122000001_initial } from './Migration20261122000001_initial.ts';
 import { Migration20261122000002_audit_log_is_not_emptied } from './Migration20261122000002_audit_log_is_not_emptied.ts';
-import { Migration20261122080000_background_work } from './Migration20261122080000_background_work.ts';
-import { Migration20261122120000_leaving_school } from './Migration20261122120000_leaving_school.ts';
-import { Migration20261122120001_access_log } from './Migration20261122120001_access_log.ts';
 import { Migration20261122000003_volunteering_binding_sign_in } from './Migration20261122000003_volunteering_binding_sign_in.ts';
+import { Migration20261122080000_background_work } from './Migration20261122080000_background_work.ts';
 import { Migration20261122090000_rights_version } from './Migration20261122090000_rights_version.ts';
 import { Migration20261122100000_public_content_tells } from './Migration20261122100000_public_content_tells.ts';
 import { Migration20261122110000_rates_and_code_misses } from './Migration20261122110000_rates_and_code_misses.ts';
+import { Migration20261122120000_leaving_school } from './Migration20261122120000_leaving_school.ts';
+import { Migration20261122120001_access_log } from './Migration20261122120001_access_log.ts';
 import { Migration20261122150000_read_by_owner } from './Migration20261122150000_read_by_owner.ts';
 import { Migration20261122300001_indexes_that_nothing_uses } from './Migration20261122300001_indexes_that_nothing_uses.ts';
 import { Migration20261122300002_replies_are_counted_by_index } from './Migration20261122300002_replies_are_counted_by_index.ts';
+import { Migration20261129100000_what_rests_on_a_right } from './Migration20261129100000_what_rests_on_a_right.ts';
+import { Migration20261129110000_what_is_for_a_child } from './Migration20261129110000_what_is_for_a_child.ts';
+import { Migration20261129120000_rights_of_people } from './Migration20261129120000_rights_of_people.ts';
+import { Migration20261129140000_records_that_are_right } from './Migration20261129140000_records_that_are_right.ts';
+import { Migration20261129150000_texts_rights_and_records } from './Migration20261129150000_texts_rights_and_records.ts';
+import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -28,4 +34,10 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122150000_read_by_owner', class: Migration20261122150000_read_by_owner },
   { name: 'Migration20261122300001_indexes_that_nothing_uses', class: Migration20261122300001_indexes_that_nothing_uses },
   { name: 'Migration20261122300002_replies_are_counted_by_index', class: Migration20261122300002_replies_are_counted_by_index },
+  { name: 'Migration20261129100000_what_rests_on_a_right', class: Migration20261129100000_what_rests_on_a_right },
+  { name: 'Migration20261129110000_what_is_for_a_child', class: Migration20261129110000_what_is_for_a_child },
+  { name: 'Migration20261129120000_rights_of_people', class: Migration20261129120000_rights_of_people },
+  { name: 'Migration20261129140000_records_that_are_right', class: Migration20261129140000_records_that_are_right },
+  { name: 'Migration20261129150000_texts_rights_and_records', class: Migration20261129150000_texts_rights_and_records },
+  { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
 ];

@@ -1,11 +1,11 @@
-/** `npm run admin:create`: the first district administrator of an empty database, and a token to begin with. */
+/** `npm run admin:create`: the first two district administrators, one a call, and a token to begin with. */
 import { parseArgs } from 'node:util';
 import { openHubDatabase } from '../app.ts';
 import { createFirstAdministrator } from '../domains/identity/index.ts';
 import { configOrExit } from '../platform/config/index.ts';
 import { createTokens } from '../platform/auth/index.ts';
 
-const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin]`;
+const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second]`;
 const TOKEN_SECONDS = 3600;
 
 const { values } = parseArgs({
@@ -14,16 +14,18 @@ const { values } = parseArgs({
     'district-name': { type: 'string' },
     name: { type: 'string' },
     'staff-number': { type: 'string' },
-    account: { type: 'string', default: 'admin' },
+    account: { type: 'string' },
+    second: { type: 'boolean', default: false },
   },
 });
-const { 'district-code': districtCode, 'district-name': districtName, name, 'staff-number': staffNumber, account } = values;
+const { 'district-code': districtCode, 'district-name': districtName, name, 'staff-number': staffNumber, second } = values;
+const account = values.account ?? (second ? 'admin-2' : 'admin');
 if (!districtCode || !/^\d{6}$/.test(districtCode) || !districtName || !name || !staffNumber) fail(USAGE, 2);
 
 const config = configOrExit();
 const database = await openHubDatabase(config);
 try {
-  const wanted = { districtCode, districtName, name, staffNumber, accountName: account, sessionSeconds: TOKEN_SECONDS };
+  const wanted = { districtCode, districtName, name, staffNumber, accountName: account, sessionSeconds: TOKEN_SECONDS, second };
   const { accountId, sessionId } = await createFirstAdministrator(database.orm.em, wanted, new Date());
   const token = await createTokens(config.token).sign(accountId, TOKEN_SECONDS, sessionId);
   process.stdout.write(`Account account_${accountId}\nToken for the first hour:\n${token}\n`);

@@ -1,5 +1,5 @@
 import { migrate } from '../app.ts';
 import { configOrExit } from '../platform/config/index.ts';
 
-const done = await migrate(configOrExit());
+const done = await migrate(configOrExit(), (sentence) => process.stderr.write(`${sentence}\n`));
 process.stdout.write(done.length === 0 ? 'The tables are up to date.\n' : `Ran ${done.join(', ')}.\n`);

@@ -28,7 +28,8 @@ export async function writeCallers(hub: TestHub): Promise<Callers> {
   await hub.database.pool.query(`update staff_assignment set ended_at = now(), valid_to = valid_from where staff_id = $1`, [ended.staff.id]);
   const headersOf = async ({ accountId }: { readonly accountId: string }) => bearer(await hub.tokenOf(accountId));
   const guardian = async (status: GuardianshipStatus) => headersOf((await family(scenario, [schoolClass], { guardianship: { status, dataAccess: status === GuardianshipStatus.ACTIVE } })).parent);
-  const service = (role: ServiceRole, granted = Object.keys(permissions)) => serviceToken(scenario, administrator, { role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, granted });
+  const principal = await scenario.schoolAdmin(school);
+  const service = (role: ServiceRole, granted = Object.keys(permissions)) => serviceToken(scenario, role === ServiceRole.SCHOOL_ADMIN ? principal : administrator, { role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, granted });
   return {
     scenario, school, schoolClass,
     headers: {
@@ -58,7 +59,7 @@ export async function serviceToken(
 ): Promise<{ authorization: string }> {
   const { id, text, hash } = newServiceSecret(v7());
   await scenario.write((put) => put(ServiceToken, aServiceToken({
-    id, role, school, district: scenario.district, createdBy: createdBy.account, permissions: [...granted], secretHash: hash, issuedAt: scenario.at(-60),
+    id, role, school, district: scenario.district, createdBy: createdBy.account, restsOn: createdBy.assignment, permissions: [...granted], secretHash: hash, issuedAt: scenario.at(-60),
   })));
   return bearer(text);
 }

@@ -32,6 +32,44 @@ export function callsOf(kind: 'Query' | 'Mutation'): Call[] {
   });
 }
 
+/** A mutation with one of its texts, given or not by `callsOf`, replaced. */
+export interface TextOfCall {
+  /** The mutation, and the path of the text within its input: `enrolStudents.rows.name`. */
+  readonly name: string;
+  readonly field: string;
+  /** With the numbers of lists: `['rows', '0', 'name']`. */
+  readonly path: readonly string[];
+  readonly callWith: (text: string) => Call;
+}
+
+/** Every String in the input of every mutation. */
+export function textsOfCalls(): TextOfCall[] {
+  return callsOf('Mutation').flatMap((call) => {
+    const { type } = schema.getMutationType()!.getFields()[call.field]!.args[0]!;
+    return textPathsIn(type).map((path): TextOfCall => ({
+      name: [call.field, ...path.filter((step) => step !== '0')].join('.'), field: call.field, path,
+      callWith: (text) => ({ ...call, variables: { input: withText(call.variables['input'], type, idOfInput(call.field), path, [], text) } }),
+    }));
+  });
+}
+
+function textPathsIn(type: GraphQLInputType): string[][] {
+  if (isNonNullType(type)) return textPathsIn(type.ofType);
+  if (isListType(type)) return textPathsIn(type.ofType).map((path) => ['0', ...path]);
+  if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => textPathsIn(field.type).map((path) => [field.name, ...path]));
+  return type.name === 'String' ? [[]] : [];
+}
+
+function withText(value: unknown, type: GraphQLInputType, id: MakeId, [step, ...rest]: readonly string[], at: readonly string[], text: string): unknown {
+  if (isNonNullType(type)) return withText(value, type.ofType, id, step === undefined ? [] : [step, ...rest], at, text);
+  if (step === undefined) return text;
+  const within = value ?? valueOf(type, id, at);
+  if (isListType(type)) return [withText((within as unknown[])[0], type.ofType, id, rest, at, text)];
+  if (!isInputObjectType(type)) throw new Error(`There is no ${step} in ${type.toString()}.`);
+  const inner = [...at, step];
+  return { ...(within as object), [step]: withText((within as Record<string, unknown>)[step], type.getFields()[step]!.type, id, rest, inner, text) };
+}
+
 type MakeId = (path: readonly string[]) => string;
 
 /** Of a root field that answers one thing by its id. */

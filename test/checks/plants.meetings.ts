@@ -1,5 +1,8 @@
-import { aMeetingClass, aMeetingInvitation, aMeetingReply, aMeetingReplyGuardian, anEngagement, minutesAfter } from '../../seeds/factories/index.ts';
-import { MeetingClass, MeetingInvitation, MeetingReply, MeetingReplyGuardian, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import {
+  aHouseholdStudent, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anEngagement, aStudent, minutesAfter,
+} from '../../seeds/factories/index.ts';
+import { MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import { HouseholdStudent, Student } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import type { Plant, Writes } from './plant.ts';
 
@@ -25,7 +28,40 @@ export const meetingsPlants: readonly Plant[] = [
   {
     check: 'meetings.reply-of-standing-invitation',
     how: 'the invitation is withdrawn and the reply stays current',
-    write: ({ run }, { declined }) => run("update meeting_invitation set status = 'WITHDRAWN' where id = $1", declined.invitation),
+    async write({ run }, { declined, scenario }) {
+      await run("update meeting_invitation set status = 'WITHDRAWN' where id = $1", declined.invitation);
+      await run('update meeting_invitation_student set ended_at = $2 where invitation_id = $1', declined.invitation, scenario.now);
+    },
+  },
+  {
+    check: 'meetings.invitation-for-children',
+    how: 'it names no child',
+    write: ({ run }, { declined }) => run('delete from meeting_invitation_student where invitation_id = $1', declined.invitation),
+  },
+  {
+    check: 'meetings.invitation-for-children',
+    how: 'its last child is no longer meant, and it stands',
+    write: ({ run }, { declined, scenario }) => run('update meeting_invitation_student set ended_at = $2 where invitation_id = $1', declined.invitation, scenario.now),
+  },
+  {
+    check: 'meetings.invitation-for-children',
+    how: 'it was withdrawn, and its child is still meant',
+    write: ({ run }, { held }) => run('update meeting_invitation_student set ended_at = null where invitation_id = $1', held.invitations[3]!.id),
+  },
+  {
+    check: 'meetings.invited-children',
+    how: 'a child of another household',
+    write: ({ row }, { held, second }) => row(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation: held.invitations[0]!, student: second.students[0]! })),
+  },
+  {
+    check: 'meetings.invited-children',
+    how: 'a child who never was in a class of the meeting',
+    async write({ row }, { held, first, neighbour }) {
+      const student = aStudent({ school: neighbour });
+      await row(Student, student);
+      await row(HouseholdStudent, aHouseholdStudent({ household: first.household, student }));
+      await row(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation: held.invitations[0]!, student }));
+    },
   },
   {
     check: 'meetings.one-current-reply',
@@ -150,6 +186,7 @@ export const meetingsPlants: readonly Plant[] = [
   {
     check: 'meetings.classes',
     how: 'for no class',
+    alsoBreaks: ['meetings.invited-children'],
     write: ({ run }, { held }) => run('delete from meeting_class where meeting_id = $1', held.meeting.id),
   },
   {
@@ -170,7 +207,11 @@ export const meetingsPlants: readonly Plant[] = [
   {
     check: 'meetings.draft-invites-nobody',
     how: 'a family is invited to a draft',
-    write: ({ row }, { draftMeeting, first }) => row(MeetingInvitation, aMeetingInvitation({ meeting: draftMeeting, household: first.household })),
+    async write({ row }, { draftMeeting, first }) {
+      const invitation = aMeetingInvitation({ meeting: draftMeeting, household: first.household });
+      await row(MeetingInvitation, invitation);
+      await row(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation, student: first.students[0]! }));
+    },
   },
   {
     check: 'meetings.room-of-school',

@@ -43,7 +43,7 @@ export const peoplePlants: readonly Plant[] = [
   {
     check: 'people.blocked-sees-nothing',
     how: 'blocked, and the data still open',
-    write: ({ run }, { second }) => run("update guardianship set status = 'BLOCKED', decision_reason = '测试' where guardian_id = $1", second.parent.guardian.id),
+    write: ({ run }, { second }) => run("update guardianship set status = 'BLOCKED', decision_reason = '测试', approved_before_block = true, data_access_before_block = true where guardian_id = $1", second.parent.guardian.id),
   },
   {
     check: 'people.used-code-asked',

@@ -1,5 +1,5 @@
-import { aStaffIdentity, aWechatIdentity } from '../../seeds/factories/index.ts';
-import { StaffIdentity, WechatIdentity } from '../../src/domains/identity/index.ts';
+import { anAccountJoin, aStaffIdentity, aWechatIdentity } from '../../seeds/factories/index.ts';
+import { AccountJoin, StaffIdentity, WechatIdentity } from '../../src/domains/identity/index.ts';
 import type { Refusal } from './plant.ts';
 
 export const identityRefusals: readonly Refusal[] = [
@@ -12,6 +12,31 @@ export const identityRefusals: readonly Refusal[] = [
     constraint: 'staff_identity_subject_unique',
     how: 'one subject, two accounts',
     write: ({ row }, { staffIdentity: { issuer, subject }, schoolAdmin }) => row(StaffIdentity, aStaffIdentity({ account: schoolAdmin.account, issuer, subject })),
+  },
+  {
+    constraint: 'account_joined',
+    how: 'joined into another, and in use',
+    write: ({ run }, { schoolAdmin, first }) => run('update account set joined_into_id = $2 where id = $1', schoolAdmin.accountId, first.parent.accountId),
+  },
+  {
+    constraint: 'account_join_two',
+    how: 'with oneself',
+    write: ({ row }, { schoolAdmin }) => row(AccountJoin, anAccountJoin({ account: schoolAdmin.account, askedBy: schoolAdmin.account.id, askedAt: new Date() } as never)),
+  },
+  {
+    constraint: 'account_join_asked',
+    how: 'joined with nobody',
+    write: ({ row }, { schoolAdmin }) => row(AccountJoin, anAccountJoin({ account: schoolAdmin.account, joinedAt: new Date() })),
+  },
+  {
+    constraint: 'service_token_rests',
+    how: "the district's token rests on the role of a school",
+    write: ({ run }, { analystToken, schoolAdmin }) => run('update service_token set rests_on_id = $2 where id = $1', analystToken.id, schoolAdmin.assignment.id),
+  },
+  {
+    constraint: 'service_token_revoked',
+    how: 'somebody has revoked what is good',
+    write: ({ run }, { analystToken, schoolAdmin }) => run('update service_token set revoked_by_id = $2 where id = $1', analystToken.id, schoolAdmin.staff.id),
   },
   {
     constraint: 'audit_record_one_actor',

@@ -1,8 +1,8 @@
 import {
-  aBindingCode, aCalendarDay, aClassMembership, aGuardianship, aSchoolYear, aStaffAssignment, aTerm, type StaffAssignmentRecord,
+  aBindingCode, aCalendarDay, aClassMembership, aGuardianship, aRoleRequest, aSchoolYear, aStaffAssignment, aTerm, type RoleRequestRecord, type StaffAssignmentRecord,
 } from '../../seeds/factories/index.ts';
 import {
-  BindingCode, CalendarDay, CalendarDayKind, ClassMembership, Guardianship, GuardianshipStatus, SchoolYear, StaffAssignment, Term,
+  BindingCode, CalendarDay, CalendarDayKind, ClassMembership, Guardianship, GuardianshipStatus, RoleRequest, RoleRequestStatus, SchoolYear, StaffAssignment, Term,
 } from '../../src/domains/people/index.ts';
 import type { Refusal } from './plant.ts';
 import type { World } from './world.ts';
@@ -22,7 +22,53 @@ const misplaced: readonly [StaffAssignmentRecord['role'], string, (world: World)
   ['SUBJECT_TEACHER', 'of no class', ({ school }) => ({ school: school.id })],
 ];
 
+const asked = (world: World, more: Partial<RoleRequestRecord> = {}): RoleRequestRecord =>
+  aRoleRequest({ staff: world.organiser.staff, district: world.scenario.district, role: 'ANALYST', askedBy: world.districtAdmin.staff, ...more } as never);
+const decidedAt = new Date('2026-11-02T00:00Z');
+
+const secondRefusals: readonly Refusal[] = [
+  {
+    constraint: 'staff_assignment_second',
+    how: 'given to oneself',
+    write: ({ row }, { scenario: { district }, school, schoolAdmin: { staff } }) => row(StaffAssignment, aStaffAssignment({ staff, district, role: 'LECTURER', school: school.id, assignedBy: staff.id })),
+  },
+  {
+    constraint: 'staff_assignment_second',
+    how: 'a role that reads a district, given by one alone',
+    write: ({ row }, { scenario: { district }, schoolAdmin: { staff }, districtAdmin }) => row(StaffAssignment, aStaffAssignment({ staff, district, role: 'ANALYST', assignedBy: districtAdmin.staff.id })),
+  },
+  {
+    constraint: 'staff_assignment_second',
+    how: 'the second is the first',
+    write: ({ row }, { scenario: { district }, schoolAdmin: { staff }, districtAdmin }) =>
+      row(StaffAssignment, aStaffAssignment({ staff, district, role: 'ANALYST', assignedBy: districtAdmin.staff.id, approvedBy: districtAdmin.staff.id })),
+  },
+  {
+    constraint: 'role_request_second',
+    how: 'declined by whoever asked',
+    write: ({ row }, world) => row(RoleRequest, asked(world, { status: RoleRequestStatus.REJECTED, reason: '不', decidedAt, decidedBy: world.districtAdmin.staff.id })),
+  },
+  {
+    constraint: 'role_request_second',
+    how: 'approved by the person named',
+    write: ({ row }, world) => row(RoleRequest, asked(world, {
+      status: RoleRequestStatus.APPROVED, decidedAt, decidedBy: world.organiser.staff.id, assignment: world.organiser.assignment.id,
+    })),
+  },
+  { constraint: 'role_request_decided', how: 'approved by nobody, and nothing given', write: ({ row }, world) => row(RoleRequest, asked(world, { status: RoleRequestStatus.APPROVED })) },
+  { constraint: 'role_request_node', how: 'an analyst of a school', write: ({ row }, world) => row(RoleRequest, asked(world, { school: world.school.id })) },
+  { constraint: 'role_request_dates', how: 'ends before it begins', write: ({ row }, world) => row(RoleRequest, asked(world, { validFrom: '2026-11-02', validTo: '2026-11-01' })) },
+  {
+    constraint: 'role_request_once',
+    how: 'asked for twice',
+    async write({ row }, world) {
+      for (let twice = 0; twice < 2; twice += 1) await row(RoleRequest, asked(world));
+    },
+  },
+];
+
 export const peopleRefusals: readonly Refusal[] = [
+  ...secondRefusals,
   {
     constraint: 'class_membership_one_active',
     how: 'a second class in one year',
@@ -38,6 +84,12 @@ export const peopleRefusals: readonly Refusal[] = [
     how: `one that is ${status} beside one that is in force`,
     write: ({ row }, { second }) => row(Guardianship, aGuardianship({ guardian: second.parent.guardian, student: second.students[0]!, status })),
   })),
+  ...([
+    ['blocked, and what it was before is not on record', "set status = 'BLOCKED', data_access = false, decision_reason = '测试' where status = 'ACTIVE'"],
+    ['blocked, and what they saw before is not on record', "set status = 'BLOCKED', data_access = false, decision_reason = '测试', approved_before_block = true where status = 'ACTIVE'"],
+    ['a request that saw the data before the block', "set status = 'BLOCKED', data_access = false, decision_reason = '测试', approved_before_block = false, data_access_before_block = true where status = 'ACTIVE'"],
+    ['in force, and blocked before', "set approved_before_block = false, data_access_before_block = false where status = 'ACTIVE'"],
+  ] as const).map(([how, change]): Refusal => ({ constraint: 'guardianship_before_block', how, write: ({ run }) => run(`update guardianship ${change}`) })),
   {
     constraint: 'school_year_no_overlap',
     how: 'begins on the last day of the one before',
@@ -62,7 +114,7 @@ export const peopleRefusals: readonly Refusal[] = [
   {
     constraint: 'guardianship_reason',
     how: 'blocked, and nobody knows why',
-    write: ({ run }) => run("update guardianship set status = 'BLOCKED', data_access = false where status = 'ACTIVE'"),
+    write: ({ run }) => run("update guardianship set status = 'BLOCKED', data_access = false, approved_before_block = true, data_access_before_block = true where status = 'ACTIVE'"),
   },
   {
     constraint: 'binding_code_times',

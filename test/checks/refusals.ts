@@ -3,6 +3,7 @@ import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup } from '../../src/domains/volunteering/index.ts';
 import type { Refusal } from './plant.ts';
+import { lineRefusals } from './refusals.lines.ts';
 import { noticesRefusals } from './plants.notices.ts';
 import { plants } from './plants.ts';
 import { frozenRefusals } from './refusals.frozen.ts';
@@ -39,13 +40,21 @@ const occasionRefusals: readonly Refusal[] = [
   },
   {
     constraint: 'shift_role_places_within_capacity',
-    how: 'one more than there are places',
-    write: ({ run }, { offered }) => run('update shift_role set places_taken = capacity + 1 where id = $1', offered.role.id),
+    how: 'one more sign-up than there are places, whatever the counter says',
+    async write({ run, row }, { waitingList: { wanted }, first }) {
+      await run('update shift_role set places_taken = 0 where id = $1', wanted.role.id);
+      await row(Signup, aSignup({ role: wanted.role, guardian: first.parent.guardian }));
+    },
   },
   {
     constraint: 'shift_role_places_within_capacity',
-    how: 'fewer than none',
-    write: ({ run }, { approved }) => run('update shift_role set places_taken = places_taken - 1 where id = $1', approved.id),
+    how: 'a place is held that nobody has given up',
+    write: ({ run }, { waitingList: { entries } }) => run("update waitlist_entry set status = 'OFFERED', offered_at = joined_at, offer_expires_at = joined_at + interval '1 day' where id = $1", entries.waiting.id),
+  },
+  {
+    constraint: 'shift_role_places_within_capacity',
+    how: 'fewer places than are confirmed and held',
+    write: ({ run }, { waitingList: { wanted } }) => run('update shift_role set capacity = capacity - 1 where id = $1', wanted.role.id),
   },
   {
     constraint: 'meeting_reply_one_current',
@@ -63,6 +72,7 @@ const call = `insert into idempotent_call (id, account, mutation, key, input_has
 const accessed = `insert into access_record (id, kind, subject, actor, by_program, hour, created_at)
   values (gen_random_uuid(), 'student', $1, $2, false, '2026-11-02T10:00Z', ('2026-11-02 ' || $3)::timestamp at time zone 'UTC')`;
 const spent = (key: string): string => `insert into rate_budget (id, whole_at) values ('${key}', now())`;
+const tallied = `insert into refusal_tally (id, actor, code, minute, refused_count, first_at, last_at) values (gen_random_uuid(), $1, 'FORBIDDEN', now(), 6, now(), now())`;
 const audited = `insert into audit_record (id, account, mutation, outcome, subjects) values (gen_random_uuid(), $1, 'signUpForShift', 'SUCCEEDED', '{}')`;
 
 const commandRefusals: readonly Refusal[] = [
@@ -71,6 +81,22 @@ const commandRefusals: readonly Refusal[] = [
     how: 'the work of one key is done twice',
     async write({ run }, { first: { parent } }) {
       for (const hash of ['one', 'other']) await run(call, parent.accountId, hash);
+    },
+  },
+  ...['refused_count = 0', "last_at = first_at - interval '1 second'"].map((wrong): Refusal => ({
+    constraint: 'refusal_tally_times',
+    how: wrong,
+    async write({ run }, { first: { parent } }) {
+      await run(tallied, parent.accountId);
+      await run(`update refusal_tally set ${wrong}`);
+    },
+  })),
+  {
+    constraint: 'audit_record_stays',
+    how: 'a record of five months ago goes',
+    async write({ run }, { first: { parent } }) {
+      await run(audited.replace('(id,', '(created_at, id,').replace('values (', "values (now() - interval '183 days', "), parent.accountId);
+      await run('delete from audit_record');
     },
   },
   { constraint: 'rate_budget_hidden', how: 'an address in the open', write: ({ run }) => run(spent('guest:203.0.113.7')) },
@@ -98,6 +124,6 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals,
+  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals, ...lineRefusals,
   ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals, ...waitingListRefusals,
 ];

@@ -28,6 +28,7 @@ async function writeMeetings(world: Organisation & Families) {
     for (const reply of [before, withdrawnBefore]) put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian: reply.guardian }));
     put(Engagement, occupiesRoom(held.meeting));
     batch.afterwards('update meeting_invitation set status = $2 where id = $1', [withdrawn!.id, InvitationStatus.WITHDRAWN]);
+    batch.afterwards('update meeting_invitation_student set ended_at = $2 where invitation_id = $1', [withdrawn!.id, scenario.now]);
   });
 
   /** At the same time, in the same room: it does not take place. */

@@ -30,10 +30,10 @@ export async function writeOrganisation(scenario: Scenario) {
   const schoolAdmin = await scenario.schoolAdmin(school);
   await scenario.teacher(schoolClass, 'SUBJECT_TEACHER');
   await scenario.gradeHead(school, 3);
-  await scenario.districtAdmin();
+  const districtAdmin = await scenario.districtAdmin();
   return {
     scenario, elsewhere, schoolElsewhere, schoolYear, lastYear, school, neighbour, hall, spareRoom, neighbourRoom,
-    classBefore, neighbourClassBefore, schoolClass, parallelClass, olderClass, neighbourClass, organiser, schoolAdmin,
+    classBefore, neighbourClassBefore, schoolClass, parallelClass, olderClass, neighbourClass, organiser, schoolAdmin, districtAdmin,
   };
 }
 

@@ -2,12 +2,12 @@ import * as make from '../../seeds/factories/index.ts';
 import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
 import { describeEntities } from '../../src/app.ts';
 import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
-import { Account, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
-import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
+import { Account, AccountJoin, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
+import { AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, meetingInvited, MeetingReply } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import {
   Audience, AudienceTarget, BindingCode, CalendarDay, ClassMembership, District, Grade, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent,
-  Person, Room, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student, Term,
+  Person, RoleRequest, Room, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole, Student, Term,
 } from '../../src/domains/people/index.ts';
 import { PolicyDocument, PolicyDocumentTopic, PolicyEdition, PolicyLecture, PublicationStatus, Segment, Topic } from '../../src/domains/policy/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
@@ -60,10 +60,13 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   for (const each of [organiser, administrator, analyst]) batch.add(Staff, each);
   batch.add(StaffAssignment, make.aStaffAssignment({ staff: organiser, role: StaffRole.SCHOOL_ADMIN, district, school: school.id }));
   batch.add(StaffAssignment, make.aStaffAssignment({ staff: analyst, role: StaffRole.ANALYST, district }));
-  batch.add(StaffAssignment, make.aStaffAssignment({ staff: administrator, role: StaffRole.DISTRICT_ADMIN, district }));
+  const administers = make.aStaffAssignment({ staff: administrator, role: StaffRole.DISTRICT_ADMIN, district });
+  batch.add(StaffAssignment, administers);
+  batch.add(RoleRequest, make.aRoleRequest({ staff: organiser, role: StaffRole.ANALYST, district, askedBy: administrator }));
   batch.add(Session, make.aSession({ account: accounts.parent, startedAt: make.daysAfter(now, -1) }));
+  batch.add(AccountJoin, make.anAccountJoin({ account: accounts.schoolAdmin }));
   batch.add(StaffIdentity, make.aStaffIdentity({ account: accounts.schoolAdmin }));
-  batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, issuedAt: make.daysAfter(now, -1) }));
+  batch.add(ServiceToken, make.aServiceToken({ district, createdBy: accounts.districtAdmin, restsOn: administers, issuedAt: make.daysAfter(now, -1) }));
 
   const [guardian, student, household] = [make.aGuardian({ person: mother }), make.aStudent({ school }), make.aHousehold()];
   batch.add(AuditRecord, make.anAuditRecord({ account: accounts.schoolAdmin, schools: [school.id], districts: [district.id], subjects: { student: student.id }, about: [student.id] }));
@@ -111,6 +114,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(AgendaItem, make.anAgendaItem({ meeting }));
   batch.add(MeetingClass, make.aMeetingClass({ meeting, schoolClass }));
   batch.add(MeetingInvitation, invitation);
+  batch.add(MeetingInvitationStudent, make.aMeetingInvitationStudent({ invitation, student }));
   batch.add(MeetingReply, reply);
   batch.add(Engagement, make.anEngagement({
     person: mother.id, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: meeting.startsAt, endsAt: meeting.endsAt,

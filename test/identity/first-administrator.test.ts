@@ -23,4 +23,18 @@ describe('the first administrator', () => {
     clock = new Date(begun.getTime() + HOUR * 1000);
     expect(await whoIs(hub, token)).toBe(401);
   });
+
+  it('is joined by a second in a second call, so that a new district is not locked, and by no third', async () => {
+    const create = (number: number, more: object = {}) =>
+      createFirstAdministrator(hub.hub.database.orm.em, { ...wanted, name: `管理员${number}`, staffNumber: `A${number}`, accountName: `admin-${number}`, second: true, ...more }, clock);
+    await expect(create(2, { districtCode: '110101' })).rejects.toThrow('no such district');
+    // Two at once: there is room for one.
+    const made = await Promise.allSettled([create(2), create(3)]);
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(create(4)).rejects.toThrow('two administrators');
+    const { rows } = await hub.database.pool.query(`select count(*)::int as n from staff_assignment where role = 'DISTRICT_ADMIN'`);
+    expect(rows).toEqual([{ n: 2 }]);
+    await hub.database.pool.query(`update account set status = 'DISABLED' where name = 'admin'`);
+    await expect(create(4)).resolves.toBeTruthy();
+  });
 });

@@ -16,6 +16,8 @@ let hub: TestHub;
 let scenario: Scenario;
 let school: SchoolRecord;
 let schoolElsewhere: SchoolRecord;
+let neighbour: SchoolRecord;
+let principal: StaffMember;
 let elsewhere: DistrictRecord;
 let child: Family;
 let administrator: StaffMember;
@@ -29,6 +31,7 @@ beforeAll(async () => {
   scenario = await beginScenario(hub);
   begun = scenario.now;
   school = await scenario.school();
+  [neighbour, principal] = [await scenario.school(), await scenario.schoolAdmin(school)];
   child = await family(scenario, [await scenario.schoolClass(school)]);
   elsewhere = aDistrict();
   schoolElsewhere = aSchool({ district: elsewhere });
@@ -169,7 +172,8 @@ describe('nobody gives away more than they hold', () => {
   it.each<[string, () => [string | undefined, Wanted], string]>([
     ['a guest', () => [undefined, {}], 'UNAUTHENTICATED'],
     ['a parent', () => [child.parent.accountId, {}], 'FORBIDDEN'],
-    ['a district administrator: what the administrator of a school sees', () => [administrator.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${school.id}` }], 'MORE_THAN_YOURS'],
+    ['a school administrator: the figures of the district', () => [principal.accountId, {}], 'MORE_THAN_YOURS'],
+    ['a school administrator: another school', () => [principal.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${neighbour.id}` }], 'NOT_FOUND'],
     ['a district administrator: a permission that they lack', () => [administrator.accountId, { permissions: ['volunteering.signup.create'] }], 'MORE_THAN_YOURS'],
     ['a district administrator: a permission that is for people alone', () => [administrator.accountId, { role: ServiceRole.DISTRICT_ADMIN, permissions: ['identity.service-token.manage'] }], 'MORE_THAN_YOURS'],
     ['a district administrator: a permission that there is not', () => [administrator.accountId, { permissions: ['__proto__', 'constructor'] }], 'MORE_THAN_YOURS'],

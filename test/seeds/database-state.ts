@@ -17,6 +17,8 @@ export async function brokenChecks(pool: Pool): Promise<string[]> {
 export async function hashOfTables(pool: Pool, expression = 't::text'): Promise<string> {
   const hash = createHash('sha256');
   for (const { name, quoted } of hubTables().inOrder()) {
+    // Whoever changes rights gives their version a random value.
+    if (name === 'rights_version') continue;
     const { rows } = await pool.query<{ line: string }>(`select ${expression} as line from ${quoted} t order by t.id`);
     hash.update(`${name}\n${rows.map(({ line }) => line).join('\n')}\n`);
   }

@@ -9,7 +9,7 @@ import { brokenChecks, countRows, hashOfTables, statesThatDoNotOccur } from './d
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 /** Written by use, not by seeds. */
-const OF_THE_PLATFORM = new Set(['audit_record', 'idempotent_call', 'rate_budget']);
+const OF_THE_PLATFORM = new Set(['audit_record', 'idempotent_call', 'rate_budget', 'refusal_tally']);
 
 let database: TestDatabase;
 beforeAll(async () => {

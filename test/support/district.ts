@@ -50,7 +50,7 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
       put(AccessRecord, anAccessRecord({ subject: volunteer.students[0]!.id, actor: teacher.accountId, createdAt: now }));
       put(StaffIdentity, aStaffIdentity({ account: teacher.account }));
       put(Session, aSession({ account: administrator.account, startedAt: now }));
-      put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account }));
+      put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account, restsOn: null }));
     });
     const audience = await scenario.audience({ school });
     const activity = aVolunteerActivity({ district: scenario.district, school, audience, organiser: teacher.staff });

@@ -33,10 +33,12 @@ describe('the list of the organiser', () => {
     expect(await duties.written(here.signup)).toMatchObject({ missing: false, service: 'APPROVED', from: here.moment(10), to: here.moment(60) });
   });
 
-  it('a volunteer who was noted as missing too soon checks in', async () => {
+  it('nobody is missing while they can still come: not seconds after the start, nor a millisecond before the end', async () => {
     const here = await duties.duty();
-    here.at(5);
-    await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }]);
+    for (const [minutes, milliseconds] of [[0, 6000], [60, -1]] as const) {
+      here.at(minutes, milliseconds);
+      expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes).toEqual([['NOT_YET', 'rows.0.noShow']]);
+    }
     here.at(15);
     expect((await duties.checkIn(here.volunteer.parent, await duties.codeNow(here))).codes).toEqual([]);
     expect(await duties.written(here.signup)).toMatchObject({ in: here.moment(15), missing: false });

@@ -6,7 +6,7 @@ import type { TypedDocument } from '../../schema/generated/typed-document.ts';
 import { guest } from '../../src/platform/auth/index.ts';
 import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
 import { openRequest, Services } from '../../src/platform/request/index.ts';
-import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
+import { startTestHub, type GraphqlAnswer, type TestHub, type TestHubOptions } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
 
 type Who = Pick<FamilyGuardian, 'accountId'>;
@@ -46,7 +46,7 @@ export class Desk {
     this.organiser = organiser;
   }
 
-  static async open(options: { readonly variables?: Readonly<Record<string, string>> } = {}): Promise<Desk> {
+  static async open(options: Pick<TestHubOptions, 'variables' | 'database' | 'logger'> = {}): Promise<Desk> {
     const clock = { now: new Date() };
     const hub = await startTestHub({ ...options, clock: () => clock.now });
     const scenario = await beginScenario(hub, clock.now);

@@ -33,6 +33,7 @@ export interface ListRow {
   readonly checkedInAt?: Date;
   readonly checkedOutAt?: Date;
   readonly noShow?: boolean;
+  readonly excused?: boolean;
 }
 
 /** What is noted of a sign-up, and what came of it as service. */

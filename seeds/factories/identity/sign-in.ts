@@ -1,10 +1,11 @@
-import { type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../../src/domains/identity/index.ts';
+import { type AccountJoin, type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../../src/domains/identity/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type SessionRecord = RecordOf<Session>;
 export type WechatIdentityRecord = RecordOf<WechatIdentity>;
 export type StaffIdentityRecord = RecordOf<StaffIdentity>;
+export type AccountJoinRecord = RecordOf<AccountJoin>;
 export type ServiceTokenRecord = RecordOf<ServiceToken>;
 
 /** The hash of nothing that anybody knows. */
@@ -31,11 +32,18 @@ export function aStaffIdentity(given: GivenWith<StaffIdentity, 'account'>): Staf
   }, given);
 }
 
-/** For an analyst's programs, ninety days. */
+/** A code that nobody has entered yet. */
+export function anAccountJoin(given: GivenWith<AccountJoin, 'account'>): AccountJoinRecord {
+  return completed<AccountJoinRecord>({
+    ...stored(given), account: '', hash: given.hash ?? `hash-${nextNumber()}`, expiresAt: daysAfter(WRITTEN_AT, 1), askedBy: null, askedAt: null, joinedAt: null,
+  }, given);
+}
+
+/** For an analyst's programs, ninety days; good where it is said which role it rests on. */
 export function aServiceToken(given: GivenWith<ServiceToken, 'district' | 'createdBy'>): ServiceTokenRecord {
   const issuedAt = given.issuedAt ?? WRITTEN_AT;
   return completed<ServiceTokenRecord>({
-    ...stored(given), name: '数据看板', role: ServiceRole.ANALYST, district: '', school: null, permissions: [], createdBy: '', issuedAt,
-    expiresAt: daysAfter(issuedAt, 90), lastUsedAt: null, revokedAt: null, secretHash: NO_SECRET,
+    ...stored(given), name: '数据看板', role: ServiceRole.ANALYST, district: '', school: null, permissions: [], createdBy: '', restsOn: null, issuedAt,
+    expiresAt: daysAfter(issuedAt, 90), lastUsedAt: null, revokedAt: null, revokedBy: null, revokeReason: null, secretHash: NO_SECRET,
   }, given);
 }

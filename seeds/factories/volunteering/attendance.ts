@@ -17,7 +17,8 @@ export function anAttendance(given: Given<Attendance> & { readonly signup: Signu
     checkedInBy: came ? AttendanceMethod.QR : null,
     checkedOutAt: null,
     checkedOutBy: given.checkedOutAt ? AttendanceMethod.QR : null,
-    noShowAt: came ? null : WRITTEN_AT,
+    noShowAt: came || given.excusedAt ? null : WRITTEN_AT,
+    excusedAt: null,
     recordedBy: null,
   }, given);
 }

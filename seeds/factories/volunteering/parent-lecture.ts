@@ -8,7 +8,7 @@ export type ParentLectureRecord = RecordOf<ParentLecture>;
 const ENDED: readonly ParentLectureStatus[] = [ParentLectureStatus.DECLINED, ParentLectureStatus.CANCELLED];
 const UNDECIDED: readonly ParentLectureStatus[] = [ParentLectureStatus.PROPOSED, ParentLectureStatus.WITHDRAWN];
 
-/** Proposed. Past that it names who decided, and where it is scheduled its shift. */
+/** Proposed. Past that it names who decided, and where it is scheduled its shift and the time of that. */
 export function aParentLecture(given: Given<ParentLecture> & { readonly guardian: GuardianRecord; readonly schoolClass: NonNullable<Given<ParentLecture>['schoolClass']> }): ParentLectureRecord {
   const status = given.status ?? ParentLectureStatus.PROPOSED;
   const proposedAt = given.proposedAt ?? WRITTEN_AT;
@@ -27,5 +27,7 @@ export function aParentLecture(given: Given<ParentLecture> & { readonly guardian
     decidedAt: UNDECIDED.includes(status) ? null : daysAfter(proposedAt, 2),
     reason: ENDED.includes(status) ? '与本学期课程安排冲突' : null,
     shift: null,
+    startsAt: null,
+    endsAt: null,
   }, given);
 }

@@ -29,6 +29,7 @@ export function aServiceRecord(
     school: shift.school,
     shift: '',
     signup: '',
+    filedBy: null,
     startsAt: shift.startsAt,
     endsAt,
     source: ServiceSource.SYSTEM_CHECKED,
@@ -76,6 +77,7 @@ export function aServiceCertificate(
     revokedAt: null,
     revokeReason: given.revokedAt ? '服务记录有误' : null,
     revokedBy: null,
+    supersededBy: null,
   }, given);
 }
 

@@ -1,9 +1,10 @@
-import { SuspensionCause, type VolunteeringPolicy, type VolunteerQualification, type VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import { type SuspensionNoShow, SuspensionCause, type VolunteeringPolicy, type VolunteerQualification, type VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, daysAfter, type GivenWith, stored, WRITTEN_AT } from '../given.ts';
 
 export type VolunteerQualificationRecord = RecordOf<VolunteerQualification>;
 export type VolunteerSuspensionRecord = RecordOf<VolunteerSuspension>;
+export type SuspensionNoShowRecord = RecordOf<SuspensionNoShow>;
 export type VolunteeringPolicyRecord = RecordOf<VolunteeringPolicy>;
 
 /** The rules that hold where a district sets none. */
@@ -20,11 +21,16 @@ export function aVolunteerQualification(given: GivenWith<VolunteerQualification,
   }, given);
 }
 
+/** What a suspension by the rule rests on. */
+export function aSuspensionNoShow(given: GivenWith<SuspensionNoShow, 'suspension' | 'attendance'>): SuspensionNoShowRecord {
+  return completed<SuspensionNoShowRecord>({ ...stored(given), suspension: '', attendance: '' }, given);
+}
+
 /** By the rule of no-shows, in the whole district, for a month. */
 export function aVolunteerSuspension(given: GivenWith<VolunteerSuspension, 'person' | 'district'>): VolunteerSuspensionRecord {
   const startsAt = given.startsAt ?? WRITTEN_AT;
   return completed<VolunteerSuspensionRecord>({
     ...stored(given), person: '', district: '', school: null, cause: SuspensionCause.NO_SHOWS, reason: '多次无故缺席',
-    startsAt, endsAt: daysAfter(startsAt, 30), decidedBy: null, liftedAt: null, liftReason: null, liftedBy: null,
+    startsAt, endsAt: daysAfter(startsAt, 30), decidedBy: null, liftedAt: null, liftReason: null, liftedBy: null, undone: false,
   }, given);
 }

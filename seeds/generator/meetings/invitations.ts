@@ -1,6 +1,6 @@
-import { InvitationStatus, MeetingInvitation, MeetingKind, MeetingScope } from '../../../src/domains/meetings/index.ts';
+import { InvitationStatus, MeetingInvitation, MeetingInvitationStudent, MeetingKind, MeetingScope } from '../../../src/domains/meetings/index.ts';
 import type { Dice, Ids } from '../../deterministic/index.ts';
-import { aMeetingInvitation, type MeetingInvitationRecord } from '../../factories/index.ts';
+import { aMeetingInvitation, aMeetingInvitationStudent, type MeetingInvitationRecord } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
 import type { Home } from '../people/index.ts';
 import type { Held } from './meeting-book.ts';
@@ -51,6 +51,9 @@ export function invite(batch: Batch, ids: Ids, dice: Dice, meeting: Held, guests
       invitedAt: new Date(meeting.record.publishedAt!.getTime() + index * 1000),
     });
     batch.add(MeetingInvitation, record);
+    for (const child of meeting.children.get(home)!) {
+      batch.add(MeetingInvitationStudent, aMeetingInvitationStudent({ id: ids.next('meeting-invitation-student'), invitation: record, student: child }));
+    }
     return { meeting, home, record };
   });
 }

@@ -7,7 +7,7 @@ import {
   aMeeting, aMeetingCitation, aMeetingClass, aMeetingTopic, anAgendaItem, anEngagement, type MeetingRecord,
 } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
-import type { Home, Room, School, SchoolClass, StaffMember } from '../people/index.ts';
+import type { Child, Home, Room, School, SchoolClass, StaffMember } from '../people/index.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Occasion } from './schedule.ts';
 import { AGENDA, type Theme } from './themes.ts';
@@ -31,6 +31,8 @@ export interface Held {
   readonly record: MeetingRecord;
   /** Families that could be invited, in no particular order. */
   readonly families: Home[];
+  /** The children of each family that the meeting is for. */
+  readonly children: ReadonlyMap<Home, readonly Child[]>;
   seats: number;
 }
 
@@ -80,9 +82,11 @@ export class MeetingBook {
       }));
     }
     const invites = record.publishedAt !== null;
+    const children = invites ? childrenByFamily(plan.classes) : new Map<Home, Child[]>();
     return {
       record,
-      families: invites ? this.#dice.shuffle(familiesOf(plan.classes)) : [],
+      families: this.#dice.shuffle([...children.keys()]),
+      children,
       seats: Math.min(plan.capacity ?? Infinity, room?.record.capacity ?? Infinity),
     };
   }
@@ -111,7 +115,11 @@ export class MeetingBook {
   }
 }
 
-/** Each family once, however many of its children are in the classes. */
-function familiesOf(classes: readonly SchoolClass[]): Home[] {
-  return [...new Set(classes.flatMap((each) => each.children.flatMap((child) => child.homes)))];
+/** Each family once, with those of its children who are in the classes. */
+function childrenByFamily(classes: readonly SchoolClass[]): Map<Home, Child[]> {
+  const families = new Map<Home, Child[]>();
+  for (const child of classes.flatMap((each) => each.children)) {
+    for (const home of child.homes) families.set(home, [...(families.get(home) ?? []), child]);
+  }
+  return families;
 }

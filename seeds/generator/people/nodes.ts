@@ -56,6 +56,8 @@ export interface StaffMember {
   readonly id: string;
   readonly person: string;
   readonly name: string;
+  /** What an administrator is. */
+  readonly assignment?: string;
 }
 
 export interface Adult {

@@ -121,7 +121,7 @@ export class Registry {
     children.forEach((child, index) => {
       batch.add(Guardianship, aGuardianship({
         id: ids.next('guardianship'), guardian, student: child, relation: plan.relation, legal: plan.legal,
-        primaryContact, dataAccess, status,
+        primaryContact, dataAccess, status, requestedName: status === GuardianshipStatus.PENDING ? plan.name : null,
         validFrom: status === GuardianshipStatus.PENDING
           ? calendar.date(-3)
           : `${calendar.year - (plans[index]!.schoolClass.grade - 1)}-09-01`,

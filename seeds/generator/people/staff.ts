@@ -44,8 +44,7 @@ export class StaffOffice {
     const { admins, lecturers } = this.#district;
     for (let index = 0; index < 4; index += 1) {
       const admin = this.#hire(batch, `DISTRICT_ADMIN/${index}`);
-      this.#assign(batch, admin, StaffRole.DISTRICT_ADMIN, {});
-      admins.push(admin);
+      admins.push({ ...admin, assignment: this.#assign(batch, admin, StaffRole.DISTRICT_ADMIN, {}) });
     }
     for (let index = 0; index < 6; index += 1) this.#assign(batch, this.#hire(batch, `ANALYST/${index}`), StaffRole.ANALYST, {});
     for (let index = 0; index < 8; index += 1) {
@@ -66,8 +65,7 @@ export class StaffOffice {
   #hireForSchool(batch: Batch, school: School): void {
     for (let index = 0; index < 2; index += 1) {
       const admin = this.#hire(batch, `SCHOOL_ADMIN/${school.index}/${index}`);
-      this.#assign(batch, admin, StaffRole.SCHOOL_ADMIN, { school: school.record });
-      school.admins.push(admin);
+      school.admins.push({ ...admin, assignment: this.#assign(batch, admin, StaffRole.SCHOOL_ADMIN, { school: school.record }) });
     }
     for (const schoolClass of school.classes) this.#hireHomeroomTeacher(batch, schoolClass);
     this.#keepLastYearsTeachers(batch, school);
@@ -143,11 +141,13 @@ export class StaffOffice {
     return { id: staff.id, person: personId, name };
   }
 
-  #assign(batch: Batch, staff: StaffMember, role: StaffAssignment['role'], node: Node): void {
+  #assign(batch: Batch, staff: StaffMember, role: StaffAssignment['role'], node: Node): string {
     const { ids, calendar } = this.#workshop;
+    const id = ids.next('staff-assignment');
     batch.add(StaffAssignment, aStaffAssignment({
       validFrom: `${calendar.year}-09-01`, ...node,
-      id: ids.next('staff-assignment'), staff, role, district: this.#district.record,
+      id, staff, role, district: this.#district.record,
     }));
+    return id;
   }
 }

@@ -1,4 +1,4 @@
-import { Entity, Enum, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../platform/auth/index.ts';
 import { Stored } from '../../platform/database/index.ts';
@@ -17,6 +17,7 @@ registerEnum(AccountStatus, 'AccountStatus', 'Whether an account may be used (�
 
 @ObjectType({ implements: Node, description: 'What a person signs in with (账号).' })
 @Entity()
+@Check({ name: 'account_joined', expression: "joined_into_id is null or (status = 'DISABLED' and joined_into_id <> id)" })
 @Trigger(changesRights('account', 'update of status, person_id or delete'))
 export class Account extends Stored {
   @Unique({ name: 'account_person_unique' })
@@ -31,4 +32,8 @@ export class Account extends Stored {
   @Field(() => AccountStatus, { description: 'Whether the account may be used (状态).' })
   @Enum({ items: () => AccountStatus })
   status: AccountStatus = AccountStatus.ACTIVE;
+
+  /** Where its person has turned out to be another one here: what it has done stays in the log under its own id. */
+  @ManyToOne(() => Account, { nullable: true, deleteRule: 'restrict' })
+  joinedInto: Account | null = null;
 }

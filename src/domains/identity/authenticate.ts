@@ -28,8 +28,8 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
     return oidc !== null && issuerNamedIn(token) === oidc.issuer ? oidc.subjectOf(token) : tokens.claimsOf(token);
   }
 
-  async function stillHolds({ version }: RecalledViewer, told?: number): Promise<boolean> {
-    const latest = told ?? (((await database.read(`select ${RIGHTS_VERSION}`, [])) as [[number]])[0][0]);
+  async function stillHolds({ version }: RecalledViewer, told?: string): Promise<boolean> {
+    const latest = told ?? (((await database.read(`select ${RIGHTS_VERSION}`, [])) as [[string]])[0][0]);
     remembered.note(latest);
     return latest === version;
   }
@@ -45,6 +45,11 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
 
   return {
     stillHolds,
+    async claimantOf(authorization) {
+      const caller = authorization === undefined ? undefined : await callerOf(authorization);
+      if (!caller || 'hash' in caller) return undefined;
+      return 'accountId' in caller ? `account:${caller.accountId}` : nameOf(caller);
+    },
     async viewerOf(authorization, now) {
       if (authorization === undefined) return guest;
       const caller = await callerOf(authorization);

@@ -11,6 +11,8 @@ export interface FirstAdministrator {
   readonly accountName: string;
   /** For how long the session that they begin with goes on: it cannot be refreshed. */
   readonly sessionSeconds: number;
+  /** One more, where the district has fewer than two: its roles take two. */
+  readonly second?: boolean;
 }
 
 export interface Begun {
@@ -21,19 +23,21 @@ export interface Begun {
 const GRADE_NAMES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级', '七年级', '八年级', '九年级'];
 
 /**
- * Makes the district, its nine grades and its first administrator; afterwards administrators make one another.
+ * Makes the district, its nine grades and its first administrator, and in a second call, where it is asked for, another one;
+ * afterwards two administrators make a third.
  * @returns the administrator's account, and the session that they begin with
- * @throws where the database has a district administrator already
+ * @throws where the database has a district administrator already, or the district two
  */
 export async function createFirstAdministrator(em: EntityManager, wanted: FirstAdministrator, now: Date): Promise<Begun> {
   return em.fork().transactional(async (tx) => {
     // Two calls at once must not both find the place empty.
     await tx.getConnection().execute('lock table staff_assignment in share row exclusive mode', [], 'run', tx.getTransactionContext());
-    if ((await tx.count(StaffAssignment, { role: StaffRole.DISTRICT_ADMIN })) > 0) {
-      throw new Error('There is a district administrator already.');
+    const known = await tx.findOne(District, { code: wanted.districtCode });
+    if (wanted.second) await requireFewerThanTwo(tx, known, now);
+    else if ((await tx.count(StaffAssignment, { role: StaffRole.DISTRICT_ADMIN })) > 0) {
+      throw new Error('There is a district administrator already: --second makes another one, where the district has fewer than two.');
     }
-    const district = (await tx.findOne(District, { code: wanted.districtCode }))
-      ?? tx.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt: now });
+    const district = known ?? tx.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt: now });
     if ((await tx.count(Grade)) === 0) {
       for (const [index, name] of GRADE_NAMES.entries()) {
         tx.create(Grade, { number: index + 1, name, stage: index < 6 ? Stage.PRIMARY : Stage.JUNIOR_MIDDLE, createdAt: now });
@@ -53,4 +57,14 @@ export async function createFirstAdministrator(em: EntityManager, wanted: FirstA
     await tx.flush();
     return { accountId: account.id, sessionId: session.id };
   });
+}
+
+/** Counted are those who hold the role today and whose account is open: a district that has lost all but one is not shut out. */
+async function requireFewerThanTwo(tx: EntityManager, district: District | null, now: Date): Promise<void> {
+  if (!district) throw new Error('There is no such district: its first administrator is made without --second.');
+  const [{ n }] = (await tx.getConnection().execute<[{ n: number }]>(`select count(distinct asg.staff_id)::int as n
+    from staff_assignment asg join staff stf on stf.id = asg.staff_id left join account acc on acc.person_id = stf.person_id
+    where asg.role = 'DISTRICT_ADMIN' and asg.district_id = ? and asg.ended_at is null and asg.valid_from <= ?::date and (asg.valid_to is null or asg.valid_to >= ?::date)
+      and acc.status is distinct from 'DISABLED'`, [district.id, dayOf(now), dayOf(now)], 'all', tx.getTransactionContext()));
+  if (n >= 2) throw new Error('The district has two administrators: they make others themselves.');
 }

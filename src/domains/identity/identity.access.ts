@@ -8,7 +8,7 @@ export const MANAGE_SERVICE_TOKENS = 'identity.service-token.manage';
 /** Who may act here is never decided by a program. */
 export const permissions: Permissions = {
   [MANAGE_STAFF_IDENTITIES]: { description: 'Say who staff are to the identity provider (绑定统一身份).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
-  [MANAGE_SERVICE_TOKENS]: { description: 'Give access to clients without a person (管理服务令牌).', heldBy: inPerson(hasRole('DISTRICT_ADMIN')) },
+  [MANAGE_SERVICE_TOKENS]: { description: 'Give access to clients without a person (管理服务令牌).', heldBy: inPerson(hasRole('SCHOOL_ADMIN', 'DISTRICT_ADMIN')) },
   [READ_AUDIT]: { description: 'Read the log of the own school or district (查看审计日志).', heldBy: inPerson(hasRole('SCHOOL_ADMIN', 'DISTRICT_ADMIN', 'PRIVACY_OFFICER')) },
 };
 
@@ -26,4 +26,7 @@ export const visibleStaffIdentities: Condition = (row, viewer) =>
   ]);
 
 export const visibleServiceTokens: Condition = (row, viewer) =>
-  anyOf([viewer.district && sql`${row}.district_id = any(${mine.districtIds})`]);
+  anyOf([
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);

@@ -2,10 +2,11 @@ import { anyone, isGuest, permission } from '../../platform/auth/index.ts';
 import {
   connectionOf, expression, mine, now, objectOf, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
-import { District, Guardian, School, Staff } from '../people/index.ts';
+import { District, Guardian, School, Staff, StaffAssignment } from '../people/index.ts';
 import { Account } from './account.entity.ts';
 import { MANAGE_SERVICE_TOKENS, visibleAccounts, visibleServiceTokens, visibleSessions, visibleStaffIdentities } from './identity.access.ts';
-import { ServiceToken } from './service-tokens/service-token.entity.ts';
+import { hasFooting } from './service-tokens/footing.ts';
+import { ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 import { Session } from './sessions/session.entity.ts';
 import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
 import { Viewer } from './viewer.graphql.ts';
@@ -46,15 +47,24 @@ export const identityRelations: readonly Relations[] = [
     school: toOne(School, { by: 'school', nullable: true, description: 'The school that it is for; null where it is for the district (学校).' }),
     active: expression(() => Boolean, {
       description: 'Whether it is good at this moment (是否有效).',
-      sql: (row) => sql`${row}.revoked_at is null and ${row}.expires_at > ${now}`,
+      sql: (row) => sql`${row}.revoked_at is null and ${row}.expires_at > ${now} and ${hasFooting(row)}`,
     }),
+    standing: expression(() => ServiceTokenStanding, {
+      description: 'Where it stands at this moment (状态).',
+      sql: (row) => sql`case when ${row}.revoked_at is not null then 'REVOKED' when ${row}.expires_at <= ${now} then 'EXPIRED'
+        when ${row}.rests_on_id is null then 'WAITING' when ${hasFooting(row)} then 'ACTIVE' else 'ENDED' end`,
+    }),
+    restsOn: toOne(StaffAssignment, {
+      by: 'restsOn', nullable: true, description: 'The role that it rests on, and whose it is (所依任职): when, and by whom, that was ended is told there.',
+    }),
+    revokedBy: toOne(Staff, { by: 'revokedBy', nullable: true, description: 'Who revoked it (撤销人); null where the caller may not see them.' }),
   }),
 ];
 
 export const roots: Roots = {
   serviceTokens: connectionOf(ServiceToken, {
     access: permission(MANAGE_SERVICE_TOKENS),
-    description: 'Access of clients without a person to the districts that the caller administers, the latest first (服务令牌).',
+    description: 'Access of clients without a person to the schools and districts that the caller administers, the latest first (服务令牌).',
   }),
   viewer: objectOf(Viewer, {
     access: anyone,

@@ -4,6 +4,9 @@ import { auditRelations, auditRoots, readables as auditReadables } from './audit
 import { permissions } from './identity.access.ts';
 import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
+import { AccountJoin } from './joining/account-join.entity.ts';
+import { joiningMutations } from './joining/joining.graphql.ts';
+import { joiningRelations, readables as joiningReadables } from './joining/joining.relations.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
 import { serviceTokenMutations } from './service-tokens/service-tokens.graphql.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
@@ -15,12 +18,13 @@ import { RightsVersion } from './viewers/rights-version.entity.ts';
 import { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export { Account, AccountStatus } from './account.entity.ts';
+export { AccountJoin } from './joining/account-join.entity.ts';
 export { createAuthentication } from './authenticate.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './viewers/load-viewer.ts';
 export { offerIdentity } from './services.ts';
-export { ServiceRole, ServiceToken } from './service-tokens/service-token.entity.ts';
+export { ServiceRole, ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
 export { Session, SESSION_DAYS, SessionEnding, SignInMethod } from './sessions/session.entity.ts';
 export { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
@@ -28,11 +32,11 @@ export { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export const identity: Domain = {
   name: 'identity',
-  entities: [Account, RightsVersion, Session, WechatIdentity, StaffIdentity, ServiceToken],
-  readables: [...readables, ...auditReadables],
-  relations: [...identityRelations, ...auditRelations],
+  entities: [Account, RightsVersion, Session, WechatIdentity, StaffIdentity, ServiceToken, AccountJoin],
+  readables: [...readables, ...auditReadables, ...joiningReadables],
+  relations: [...identityRelations, ...auditRelations, ...joiningRelations],
   roots: { ...roots, ...auditRoots },
-  mutations: [...sessionMutations, ...staffIdentityMutations, ...serviceTokenMutations],
+  mutations: [...sessionMutations, ...staffIdentityMutations, ...serviceTokenMutations, ...joiningMutations],
   resolvers: [],
   permissions,
   checks,

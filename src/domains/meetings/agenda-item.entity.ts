@@ -1,6 +1,6 @@
 import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { OneLine, Stored } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { Meeting } from './meeting.entity.ts';
 
@@ -18,6 +18,7 @@ export class AgendaItem extends Stored {
   ordinal!: number;
 
   @Field(() => String, { description: 'Title (标题).' })
+  @OneLine()
   @Property({ type: 'text' })
   title!: string;
 

@@ -1,6 +1,7 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
-import { MeetingInvitation } from './meeting-invitation.entity.ts';
+import { ADRIFT, endInvitations } from './end-invitations.ts';
+import { MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -8,8 +9,9 @@ import { checks } from './meetings.checks.ts';
 import { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
+export { endInvitations } from './end-invitations.ts';
 export { AgendaItem } from './agenda-item.entity.ts';
-export { InvitationStatus, MeetingInvitation } from './meeting-invitation.entity.ts';
+export { INVITATION_FOR_CHILDREN, InvitationStatus, MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
 export { Meeting, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';
@@ -18,7 +20,8 @@ export { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 export const meetings: Domain = {
   name: 'meetings',
   entities: [
-    Meeting, MeetingClass, MeetingTopic, MeetingCitation, AgendaItem, MeetingInvitation, MeetingReply, MeetingReplyGuardian,
+    Meeting, MeetingClass, MeetingTopic, MeetingCitation, AgendaItem, MeetingInvitation, MeetingInvitationStudent, MeetingReply,
+    MeetingReplyGuardian,
   ],
   readables,
   relations: meetingsRelations,
@@ -28,4 +31,10 @@ export const meetings: Domain = {
   permissions: {},
   checks,
   noticeKinds: [meetingInvited, meetingCancelled],
+  resting: [{
+    name: 'meetings.invitations',
+    description: 'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',
+    adrift: ADRIFT,
+    end: endInvitations,
+  }],
 };

@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { OneLine, Stored } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Room, School, Staff } from '../people/index.ts';
 
@@ -73,6 +73,7 @@ export class Meeting extends Stored {
   scope!: MeetingScope;
 
   @Field(() => String, { description: 'Title (标题), e.g. 三年级2班期中家长会.' })
+  @OneLine()
   @Property({ type: 'text' })
   title!: string;
 
@@ -87,6 +88,7 @@ export class Meeting extends Stored {
   room: Room | null = null;
 
   @Field(() => String, { description: 'Where it is held, for people (地点), e.g. 报告厅 or 线上.' })
+  @OneLine()
   @Property({ type: 'text' })
   place!: string;
 
@@ -119,6 +121,7 @@ export class Meeting extends Stored {
   cancelledAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
 }

@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, unlessNever, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
-import { schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
+import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import { isMyChild, schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
 import type { Meeting } from './meeting.entity.ts';
 
 /*
@@ -14,8 +14,21 @@ function published(meeting: Alias): Sql {
   return sql`${meeting}.published_at is not null`;
 }
 
-const invitingMe: Sql = sql`array(select inv.meeting_id from meeting_invitation inv
-  where inv.household_id = any(${mine.householdIds}) and inv.status = 'INVITED')`;
+/**
+ * Standing invitations of a household of the viewer that are for a child of theirs today: whoever lost that child sees
+ * nothing of them, though another child of the household is theirs.
+ */
+const FOR_MY_CHILDREN: Sql = sql`meeting_invitation_student ivs join meeting_invitation inv on inv.id = ivs.invitation_id
+  where ivs.ended_at is null and ${isMyChild(sql`ivs.student_id`)} and inv.household_id = any(${mine.householdIds}) and inv.status = 'INVITED'`;
+
+const invitingMe: Sql = sql`array(select inv.meeting_id from ${FOR_MY_CHILDREN})`;
+
+const myInvitations: Sql = sql`array(select inv.id from ${FOR_MY_CHILDREN})`;
+
+/** Follows from what is mine, and leads by the index of the household to the few rows that can be. */
+function ofMyHouseholds(row: Alias): Sql {
+  return sql`${row}.household_id = any(${mine.householdIds})`;
+}
 
 const ofMyClasses: Sql = sql`array(select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${mine.classIds}))`;
 
@@ -105,8 +118,8 @@ const familiesInMyFigures: Condition = (row, viewer) =>
 export const visibleInvitations: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([
-      sql`${row}.household_id = any(${mine.householdIds})`,
-      sql`${row}.status = 'INVITED'`,
+      ofMyHouseholds(row),
+      sql`${row}.id = any(${myInvitations})`,
       itsMeeting(row, published),
     ]),
     familiesOfMyMeetings(row, viewer),
@@ -115,9 +128,10 @@ export const visibleInvitations: Condition = (row, viewer) =>
 export const countableInvitations: Condition = (row, viewer) =>
   anyOf([visibleInvitations(row, viewer), familiesInMyFigures(row, viewer)]);
 
+/** A family sees its replies, whichever guardian gave them, as long as it sees the invitation. */
 export const visibleReplies: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`,
+    viewer.guardian && allOf([ofMyHouseholds(row), sql`${row}.invitation_id = any(${myInvitations})`]),
     familiesOfMyMeetings(row, viewer),
   ]);
 

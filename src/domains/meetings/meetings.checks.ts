@@ -14,6 +14,20 @@ export const checks: readonly Check[] = [
       where r.superseded_at is null and i.status = 'WITHDRAWN'`,
   },
   {
+    name: 'meetings.invitation-for-children',
+    description: 'An invitation names the children that it is for: one that stands at least one who is still meant, one that was withdrawn none.',
+    sql: `select i.id from meeting_invitation i left join meeting_invitation_student c on c.invitation_id = i.id
+      group by i.id having count(c.id) = 0 or (i.status = 'INVITED') <> (count(c.id) filter (where c.ended_at is null) > 0)`,
+  },
+  {
+    name: 'meetings.invited-children',
+    description: 'A child that an invitation is for is of its household and, while meant, is or was in a class that the meeting is for.',
+    sql: `select c.id from meeting_invitation_student c join meeting_invitation i on i.id = c.invitation_id
+      where not exists (select 1 from household_student h where h.household_id = i.household_id and h.student_id = c.student_id)
+        or (c.ended_at is null and not exists (select 1 from class_membership s join meeting_class m on m.school_class_id = s.school_class_id
+          where s.student_id = c.student_id and m.meeting_id = i.meeting_id))`,
+  },
+  {
     name: 'meetings.one-current-reply',
     description: 'A household has one current reply to a meeting.',
     sql: `select meeting_id, household_id from meeting_reply where superseded_at is null

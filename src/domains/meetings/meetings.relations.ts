@@ -4,11 +4,11 @@ import {
   allOf, always, computed, connectionOf, count, expression, never, nodeOf, raw, readable, relations, sql, toMany, toOne,
   type Condition, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
-import { Guardian, Household, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff } from '../people/index.ts';
+import { childrenOfGuardian, Guardian, Household, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff, Student } from '../people/index.ts';
 import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
-import { MeetingInvitation } from './meeting-invitation.entity.ts';
+import { MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -145,6 +145,10 @@ export const meetingsRelations: readonly Relations[] = [
   relations(MeetingInvitation, {
     meeting: toOne(Meeting, { by: 'meeting', description: 'What the family is invited to (会议).' }),
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
+    students: toMany(Student, {
+      through: { link: MeetingInvitationStudent, from: 'invitation', to: 'student', where: (link) => sql`${link}.ended_at is null` },
+      description: 'The children that it is for (学生), as far as the caller may see them; none of an invitation that was withdrawn.',
+    }),
     currentReply: toOne(MeetingReply, {
       backBy: 'invitation',
       where: current,
@@ -166,9 +170,9 @@ export const meetingsRelations: readonly Relations[] = [
   relations(Guardian, {
     meetings: toMany(Meeting, {
       via: (parent, child) => sql`${child}.id in (select inv.meeting_id from household_guardian hgd
-        join meeting_invitation inv on inv.household_id = hgd.household_id
-        where hgd.guardian_id = ${parent}.id and inv.status = 'INVITED')`,
-      description: 'Meetings that the guardian is invited to, through every household (家长会).',
+        join meeting_invitation inv on inv.household_id = hgd.household_id join meeting_invitation_student ivs on ivs.invitation_id = inv.id
+        where hgd.guardian_id = ${parent}.id and inv.status = 'INVITED' and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`${parent}.id`)}))`,
+      description: 'Meetings that the guardian is invited to for a child of theirs, through every household (家长会).',
     }),
   }),
   relations(Household, {

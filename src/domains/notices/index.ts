@@ -8,6 +8,7 @@ import { noticesRelations, readables } from './notices.relations.ts';
 export { momentIn } from './moment.ts';
 export { knowNoticeKinds, noticeKind } from './notice-kinds.ts';
 export { Notice } from './notice.entity.ts';
+export { endRightsToNotices, type EndedRight } from './end-rights-to-notices.ts';
 export { notify, notifyEach, type News, type Telling } from './notify.ts';
 
 export const notices: Domain = {

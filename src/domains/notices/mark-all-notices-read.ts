@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { violationOf } from '../../platform/errors/index.ts';
-import { always, mine, now, sql, type Sql } from '../../platform/reading/index.ts';
+import { always, heldByMe, mine, now, sql, type Sql } from '../../platform/reading/index.ts';
 import { MARK_ALL_RULES } from './notices.rules.ts';
 
 /**
@@ -12,14 +12,14 @@ import { MARK_ALL_RULES } from './notices.rules.ts';
 export async function markAllNoticesRead(tx: Transaction, { upToNoticeId }: { readonly upToNoticeId: string | null }): Promise<{ markedCount: number }> {
   const marked = await tx.query<{ id: string }>(sql`
     update notice set read_at = ${now}
-    where person_id = ${mine.personId} and read_at is null and ${upToNoticeId === null ? always : await notAfter(tx, upToNoticeId)}
+    where person_id = ${mine.personId} and read_at is null and ${heldByMe(sql`notice`)} and ${upToNoticeId === null ? always : await notAfter(tx, upToNoticeId)}
     returning id`);
   return { markedCount: marked.length };
 }
 
 /** In the order of the inbox. */
 async function notAfter(tx: Transaction, noticeId: string): Promise<Sql> {
-  const [first] = await tx.query<{ id: string }>(sql`select id from notice where id = ${noticeId} and person_id = ${mine.personId}`);
+  const [first] = await tx.query<{ id: string }>(sql`select id from notice where id = ${noticeId} and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`);
   if (!first) throw violationOf(MARK_ALL_RULES, 'NOTICE_GONE', ['upToNoticeId']);
   return sql`(created_at, id) <= (select up_to.created_at, up_to.id from notice up_to where up_to.id = ${noticeId})`;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { violationOf } from '../../platform/errors/index.ts';
-import { mine, now, sql } from '../../platform/reading/index.ts';
+import { heldByMe, mine, now, sql } from '../../platform/reading/index.ts';
 import { MARK_SOME_RULES, MOST_AT_ONCE } from './notices.rules.ts';
 
 /**
@@ -11,13 +11,10 @@ import { MARK_SOME_RULES, MOST_AT_ONCE } from './notices.rules.ts';
  */
 export async function markNoticesRead(tx: Transaction, { noticeIds }: { readonly noticeIds: readonly string[] }): Promise<{ notices: string[] }> {
   if (noticeIds.length > MOST_AT_ONCE) throw violationOf(MARK_SOME_RULES, 'TOO_MANY', ['noticeIds']);
-  const own = await tx.query<{ id: string }>(sql`
-    with own as (
-      select id, read_at from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} order by id for update
-    ), marked as (
-      update notice set read_at = ${now} from own where notice.id = own.id and own.read_at is null
-    )
-    select id from own`);
+  await tx.query(sql`
+    update notice set read_at = ${now} where id in (
+      select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)} and read_at is null order by id for update)`);
+  const own = await tx.query<{ id: string }>(sql`select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`);
   const ids = new Set(own.map((row) => row.id));
   return { notices: [...new Set(noticeIds)].filter((id) => ids.has(id)) };
 }

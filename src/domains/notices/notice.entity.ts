@@ -43,6 +43,10 @@ export class Notice extends Stored {
   @Property({ type: 'text', nullable: true })
   dedupeKey: string | null = null;
 
+  /** Keys of the rights one of which its reader must hold, for its texts tell of what they open; null where it tells of nothing but the reader's own. */
+  @Property({ type: 'text[]', nullable: true })
+  restsOn: string[] | null = null;
+
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was marked as read (阅读时间); null while unread.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   readAt: Date | null = null;

@@ -1,4 +1,5 @@
-import { mine, never, sql, type Condition } from '../../platform/reading/index.ts';
+import { allOf, heldByMe, mine, never, sql, type Condition } from '../../platform/reading/index.ts';
 
-/** What a person is told is for that person alone: nobody else sees or counts it. */
-export const visibleNotices: Condition = (row, viewer) => (viewer.signedIn ? sql`${row}.person_id = ${mine.personId}` : never);
+/** What a person is told is for that person alone, as long as they hold the right to what it tells of: nobody else sees or counts it. */
+export const visibleNotices: Condition = (row, viewer) =>
+  (viewer.signedIn ? allOf([sql`${row}.person_id = ${mine.personId}`, heldByMe(row)]) : never);

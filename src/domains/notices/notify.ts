@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import type { NoticeKind, NoticeParams } from '../../platform/graphql/index.ts';
 import { parseGlobalId, sql } from '../../platform/reading/index.ts';
+import { toBeWritten, writtenRight, type RestsOn } from '../people/index.ts';
 
 /** What some people are told. */
 export interface Telling<Params extends NoticeParams> {
@@ -12,6 +13,8 @@ export interface Telling<Params extends NoticeParams> {
   readonly about?: string;
   /** A person is told something of one kind under one key once, however often a job or a retry says it. */
   readonly dedupe?: string;
+  /** Whoever no longer holds this right is not shown it any more. Left out where it tells of nothing but the reader's own. */
+  readonly restsOn?: RestsOn;
 }
 
 export interface News<Params extends NoticeParams> extends Telling<Params> {
@@ -29,10 +32,11 @@ export function notify<Params extends NoticeParams>(tx: Transaction, { kind, ...
  * @returns bare ids of the notices, without those that were there
  */
 export async function notifyEach<Params extends NoticeParams>(tx: Transaction, kind: NoticeKind<Params>, tellings: readonly Telling<Params>[]): Promise<string[]> {
-  const rows = tellings.flatMap(({ to, params, about, dedupe }) => {
+  const rows = tellings.flatMap(({ to, params, about, dedupe, restsOn }) => {
     const thing = about === undefined ? null : parseGlobalId(about);
     const facts = JSON.stringify(factsOf(kind, params));
-    return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({ id: v7(), person, facts, prefix: thing?.prefix ?? null, about: thing?.uuid ?? null, dedupe: dedupe ?? null }));
+    const right = toBeWritten(restsOn);
+    return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({ id: v7(), person, facts, prefix: thing?.prefix ?? null, about: thing?.uuid ?? null, dedupe: dedupe ?? null, ...right }));
   });
   if (rows.length === 0) return [];
   // In one order, so that two who tell the same people wait for each other instead of locking each other out.
@@ -40,10 +44,11 @@ export async function notifyEach<Params extends NoticeParams>(tx: Transaction, k
   await tx.em.flush();
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
   const written = await tx.query<{ id: string }>(sql`
-    insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key)
-    select told.id, ${tx.now}, told.person_id, ${kind.key}, told.facts::jsonb, told.prefix, told.about, told.dedupe
+    insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key, rests_on)
+    select told.id, ${tx.now}, told.person_id, ${kind.key}, told.facts::jsonb, told.prefix, told.about, told.dedupe,
+      ${writtenRight(sql`told`)}
     from unnest(${column('id')}::uuid[], ${column('person')}::uuid[], ${column('facts')}::text[], ${column('prefix')}::text[], ${column('about')}::uuid[],
-      ${column('dedupe')}::text[]) as told (id, person_id, facts, prefix, about, dedupe)
+      ${column('dedupe')}::text[], ${column('audience')}::uuid[], ${column('keys')}::text[]) as told (id, person_id, facts, prefix, about, dedupe, audience, keys)
     on conflict on constraint notice_once do nothing
     returning id`);
   return written.map((row) => row.id);

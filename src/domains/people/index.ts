@@ -1,6 +1,6 @@
 export { Audience, AudienceTarget } from './audience/audience.entity.ts';
 export { AudienceTargetInput } from './audience/audience.graphql.ts';
-export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass } from './audience/audience.targets.ts';
+export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass, keysOfAudience } from './audience/audience.targets.ts';
 export { AUDIENCE_RULES, createAudience, type AudienceNode, type WantedTarget } from './audience/create-audience.ts';
 export { ClassMembership, MembershipStatus } from './families/class-membership.entity.ts';
 export { Guardian } from './families/guardian.entity.ts';
@@ -22,10 +22,18 @@ export { Term } from './organisation/term.entity.ts';
 export { BindingCode } from './binding/binding-code.entity.ts';
 export { CodeKind, CodeMiss } from './code-misses/code-miss.entity.ts';
 export { countMiss, mayTryCode } from './code-misses/code-misses.locks.ts';
-export { hashOfCode } from './binding/binding.codes.ts';
+export { BIND_RULES } from './binding/binding.rules.ts';
+export { BIND_CHILD } from './people.permissions.ts';
+export { hashOfCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
+export { actingPerson } from './acting.ts';
 export { people } from './people.domain.ts';
-export { assignmentHolds, audienceHasKey, forMyChildren, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll } from './people.access.ts';
+export {
+  assignmentHolds, audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
+} from './people.access.ts';
+export { endWhatRested } from './rights/end-what-rested.ts';
+export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { dayOf } from './shanghai-day.ts';
+export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';

@@ -4,6 +4,40 @@ import type { Student } from './families/student.entity.ts';
 
 export { today };
 
+/*
+ * Whose child it is today. What is for a child asks for it, never for the household alone: whoever lost one child of a
+ * household sees nothing of it, though another child there is theirs.
+ */
+
+/** True where the pupil is the viewer's own child today: an own tie in force that gives access to data. */
+export const isMyChild = (studentId: Sql): Sql => sql`${studentId} = any(${mine.studentIds})`;
+
+/** True where the tie is in force on the request's day. */
+function answersToday(tie: Alias): Sql {
+  return sql`${tie}.status = 'ACTIVE' and ${tie}.valid_from <= ${today} and (${tie}.valid_to is null or ${tie}.valid_to >= ${today})`;
+}
+
+/** The array of the children of somebody today: `mine.studentIds` of anybody. */
+export function childrenOfGuardian(guardianId: Sql): Sql {
+  return sql`array(select tie.student_id from guardianship tie where tie.guardian_id = ${guardianId} and tie.data_access and ${answersToday(sql`tie`)})`;
+}
+
+/** The array of the households of somebody where a child of theirs lives today: `mine.householdIds` of anybody. */
+export function householdsWithOwnChild(guardianId: Sql): Sql {
+  return sql`array(select distinct hgd.household_id from household_guardian hgd join household_student hst on hst.household_id = hgd.household_id
+    join guardianship tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
+    where hgd.guardian_id = ${guardianId} and tie.data_access and ${answersToday(sql`tie`)})`;
+}
+
+/**
+ * The array of the guardians who live in a household of the viewer and answer today for a child of the viewer that lives
+ * there. The viewer's own ids are few: it is read once, and an index can be asked for its rows.
+ */
+export const guardiansOfMyChildren: Sql = sql`array(select tie.guardian_id from household_student hst
+  join household_guardian hgd on hgd.household_id = hst.household_id
+  join guardianship tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
+  where hst.household_id = any(${mine.householdIds}) and ${isMyChild(sql`hst.student_id`)} and ${answersToday(sql`tie`)})`;
+
 /** True where the audience has a target with one of the keys. */
 export function audienceHasKey(audienceId: Sql, keys: Sql): Sql {
   return sql`exists (select 1 from audience_target t where t.audience_id = ${audienceId} and t.key = any(${keys}))`;
@@ -53,7 +87,7 @@ function inMyClasses(studentId: Sql): Sql {
 
 export const visibleStudents: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && sql`${row}.id = any(${mine.studentIds})`,
+    viewer.guardian && isMyChild(sql`${row}.id`),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.teacher && inMyClasses(sql`${row}.id`),
   ]);
@@ -98,7 +132,7 @@ export const countableStudents: Condition = (row, viewer) =>
 export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
   return (row, viewer) =>
     anyOf([
-      viewer.guardian && sql`${studentId(row)} = any(${mine.studentIds})`,
+      viewer.guardian && isMyChild(studentId(row)),
       viewer.teacher && inMyClasses(studentId(row)),
       viewer.school && sql`${studentId(row)} in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
     ]);
@@ -136,11 +170,11 @@ export const visibleHouseholds: Condition = (row, viewer) =>
     householdOfMyPupils(sql`${row}.id`, viewer),
   ]);
 
-/** A guardian sees themself and those who live in the same household; staff see the guardians of their pupils. */
+/** A guardian sees themself and those who answer for the same child in the same household; staff see the guardians of their pupils. */
 export const visibleGuardians: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = ${mine.guardianId}`,
-    viewer.guardian && sql`exists (select 1 from household_guardian hg where hg.guardian_id = ${row}.id and hg.household_id = any(${mine.householdIds}))`,
+    viewer.guardian && sql`${row}.id = any(${guardiansOfMyChildren})`,
     viewer.teacher && sql`exists (select 1 from guardianship g join class_membership m on m.student_id = g.student_id
       where g.guardian_id = ${row}.id and g.status in ('ACTIVE', 'PENDING') and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
     viewer.school && sql`exists (select 1 from guardianship g join student s on s.id = g.student_id
@@ -153,6 +187,34 @@ export const visibleGuardianships: Condition = (row, viewer) =>
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
     ofVisibleStudent((each) => sql`${each}.student_id`)(row, viewer),
   ]);
+
+/**
+ * The school's own notes on a guardianship are for the staff who see the pupil, and for none of its guardians: somebody of the
+ * staff who is one is told what a guardian is.
+ */
+const schoolsOwnNotes: Condition = (row, viewer) => allOf([
+  ofVisibleStudent((each) => sql`${each}.student_id`)(row, { ...viewer, guardian: false }),
+  viewer.guardian && sql`${row}.guardian_id is distinct from ${mine.guardianId}`,
+  viewer.guardian && sql`not ${isMyChild(sql`${row}.student_id`)}`,
+]);
+
+/** Who is told why the school decided so: whoever keeps its notes, and a guardian whose own request was declined. */
+export const toldWhyDecided: Condition = (row, viewer) => anyOf([
+  schoolsOwnNotes(row, viewer),
+  viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status = 'REJECTED')`,
+]);
+
+/** Who is told when and by whom: those, and the guardian themselves, but for a block and what was under one. */
+export const toldWhoDecided: Condition = (row, viewer) => anyOf([
+  schoolsOwnNotes(row, viewer),
+  viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED'))`,
+]);
+
+/** Who is told what a guardian is called by their request: those who decide on it, and the guardian. */
+export const toldRequestedName: Condition = (row, viewer) => anyOf([
+  schoolsOwnNotes(row, viewer),
+  viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
+]);
 
 export const visibleStaff: Condition = (row, viewer) =>
   anyOf([

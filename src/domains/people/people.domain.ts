@@ -29,6 +29,11 @@ import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
 import { peopleRelations, readables, roots } from './people.relations.ts';
 import { permissions } from './people.permissions.ts';
+import { endingWhatRested } from './rights/end-what-rested.ts';
+import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
+import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
+import { readables as roleRequestReadables, roleRequestRelations, roleRequestRoots } from './role-requests/role-requests.relations.ts';
+import { RoleRequest } from './staff/role-request.entity.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
@@ -36,15 +41,15 @@ export const people: Domain = {
   name: 'people',
   entities: [
     District, School, SchoolYear, Term, CalendarDay, Grade, SchoolClass, Room, Person, Student, ClassMembership, Household,
-    HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, BindingCode, CodeMiss, Audience, AudienceTarget,
+    HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, RoleRequest, BindingCode, CodeMiss, Audience, AudienceTarget,
   ],
-  readables: [...readables, ...bindingReadables],
-  relations: [...peopleRelations, ...bindingRelations],
-  roots,
-  mutations: [...bindingMutations, ...calendarMutations, ...organisationMutations, ...staffMutations, ...correctionMutations, ...enrolmentMutations],
+  readables: [...readables, ...bindingReadables, ...roleRequestReadables],
+  relations: [...peopleRelations, ...bindingRelations, ...roleRequestRelations],
+  roots: { ...roots, ...roleRequestRoots },
+  mutations: [...bindingMutations, ...calendarMutations, ...organisationMutations, ...staffMutations, ...roleRequestMutations, ...correctionMutations, ...enrolmentMutations],
   resolvers: [],
   permissions,
   checks,
-  jobs: [forgetCodeMisses],
+  jobs: [forgetCodeMisses, expireRoleRequests, endingWhatRested],
   downloads: bindingDownloads,
 };

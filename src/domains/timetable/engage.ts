@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
 import { constraintOf } from '../../platform/database/index.ts';
 import { sql, type Sql } from '../../platform/reading/index.ts';
-import { Person, Room } from '../people/index.ts';
+import { keysOf, Person, Room, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from '../people/index.ts';
 import { Engagement, ENGAGEMENT_NO_OVERLAP, type EngagementKind, EngagementStatus } from './engagement.entity.ts';
 
 /** Whose time: a person's or a room's, by bare id. */
@@ -20,6 +20,8 @@ export interface NewEngagement extends EngagementSource {
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Whoever no longer holds this right does not see what takes their time any more. */
+  readonly restsOn?: RestsOn;
 }
 
 const EXCLUSION_VIOLATION = '23P01';
@@ -28,10 +30,11 @@ const EXCLUSION_VIOLATION = '23P01';
  * Occupies the time, and writes at once all that the transaction has pending, so that a clash is thrown here
  * (see `isOverlap`). The transaction is lost then: nothing can be asked in it any more.
  */
-export async function engage(em: SqlEntityManager, wanted: NewEngagement): Promise<Engagement> {
-  const { subject, ...rest } = wanted;
+export async function engage(em: SqlEntityManager, wanted: NewEngagement & { readonly restsOn?: RightAtHand }): Promise<Engagement> {
+  const { subject, restsOn, ...rest } = wanted;
   const engagement = em.create(Engagement, {
     ...rest,
+    restsOn: restsOn === undefined ? null : keysOf(restsOn),
     person: 'personId' in subject ? em.getReference(Person, subject.personId) : null,
     room: 'roomId' in subject ? em.getReference(Room, subject.roomId) : null,
   });
@@ -43,11 +46,11 @@ export async function engage(em: SqlEntityManager, wanted: NewEngagement): Promi
  * The statement that occupies time for many at once, for a `with` beside what occupies it (see `isOverlap`): its text is
  * the same however many they are.
  */
-export function engaging(all: readonly NewEngagement[]): Sql {
-  const rows = all.map(({ subject, ...rest }) => ({ id: v7(), ...subject, ...rest }));
-  return sql`insert into engagement (id, created_at, person_id, room_id, starts_at, ends_at, kind, source_id, title, status)
-    select eng.id, now(), eng."personId", eng."roomId", eng."startsAt", eng."endsAt", eng.kind, eng."sourceId", eng.title, ${EngagementStatus.ACTIVE}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as eng(id uuid, "personId" uuid, "roomId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, kind text, "sourceId" uuid, title text)`;
+export function engaging(all: readonly NewEngagement[], now: Date): Sql {
+  const rows = all.map(({ subject, restsOn, ...rest }) => ({ id: v7(), ...subject, ...rest, ...toBeWritten(restsOn) }));
+  return sql`insert into engagement (id, created_at, person_id, room_id, starts_at, ends_at, kind, source_id, title, status, rests_on)
+    select eng.id, ${now}::timestamptz, eng."personId", eng."roomId", eng."startsAt", eng."endsAt", eng.kind, eng."sourceId", eng.title, ${EngagementStatus.ACTIVE}, ${writtenRight(sql`eng`)}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as eng(id uuid, "personId" uuid, "roomId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, kind text, "sourceId" uuid, title text, audience uuid, keys text)`;
 }
 
 /** Ends whatever the source occupies; does nothing where it occupies nothing. */

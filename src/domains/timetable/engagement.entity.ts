@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { OneLine, Stored } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Person, Room } from '../people/index.ts';
 
@@ -82,8 +82,13 @@ export class Engagement extends Stored {
 
   /** Written with the engagement, so that nobody need ask its source. */
   @Field(() => String, { description: 'What it is, for people (事由), e.g. 护学岗 早班.' })
+  @OneLine()
   @Property({ type: 'text' })
   title!: string;
+
+  /** Keys of the rights one of which the person must hold to see it; null where it is nobody's right to end. */
+  @Property({ type: 'text[]', nullable: true })
+  restsOn: string[] | null = null;
 
   @Field(() => EngagementStatus, { description: 'Whether the time is still occupied (占用状态).' })
   @Enum({ items: () => EngagementStatus })

@@ -7,6 +7,7 @@ import { files } from './files/index.ts';
 import { hours } from './hours/index.ts';
 import { lectures } from './lectures/index.ts';
 import { noticeKinds } from './notices.ts';
+import { rights } from './rights/index.ts';
 import { roles } from './roles/index.ts';
 import { rosters } from './rosters/index.ts';
 import { series } from './series/index.ts';
@@ -21,6 +22,7 @@ import { waitingList } from './waiting-list/index.ts';
 export { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from './certificates/certificate.pdf.ts';
 export { AttendanceMark, AttendanceReport } from './attendance/attendance-report.entity.ts';
 export { Attendance, AttendanceMethod } from './attendance/attendance.entity.ts';
+export { SuspensionNoShow } from './attendance/suspension-no-show.entity.ts';
 export { noteNoShows } from './attendance/note-no-shows.ts';
 export { certificateFacts, type CertificateFacts } from './certificates/certificate-facts.ts';
 export { CertifiedRecord, ServiceCertificate, type CertifiedService } from './certificates/service-certificate.entity.ts';
@@ -30,6 +32,7 @@ export { Shift, ShiftStatus } from './shifts/shift.entity.ts';
 export { ShiftSeries, type RoleTemplate } from './shifts/shift-series.entity.ts';
 export { ActivityKind, ActivityStatus, ActivityTopic, VolunteerActivity, WaitlistPriority } from './shifts/volunteer-activity.entity.ts';
 export { occurrencesOf, type Occurrence, type SchoolCalendar, type SeriesRule } from './series/occurrences.ts';
+export { tellOffCalendar } from './series/tell-off-calendar.ts';
 export { releaseUnconfirmed } from './reconfirmation/release-unconfirmed.ts';
 export { CancelSignupBlocker, SignupBlocker } from './signups/signup-blocker.enum.ts';
 export { blockersFor, cancelBlockersFor, type CancelSignupFacts, type SignupFacts } from './signups/signup.blockers.ts';
@@ -40,6 +43,7 @@ export { ParentLecture, ParentLectureStatus } from './lectures/parent-lecture.en
 export { MOST_ROWS, pageByPage, type Asker } from './rosters/row-pages.ts';
 export { HOURS_COLUMNS, hoursHead, hoursRows } from './rosters/service-hours.ts';
 export { ROSTER_COLUMNS, rosterHead, rosterRows } from './rosters/shift-roster.ts';
+export { reconsiderAllSuspensions } from './volunteers/reconsider-suspensions.ts';
 export { suspendAllForNoShows, suspendForNoShows } from './volunteers/suspend-for-no-shows.ts';
 export { VolunteerQualification } from './volunteers/volunteer-qualification.entity.ts';
 export { SuspensionCause, VolunteerSuspension } from './volunteers/volunteer-suspension.entity.ts';
@@ -52,5 +56,5 @@ export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist.rul
 
 export const volunteering: Domain = domainOf('volunteering', [
   { permissions, checks, noticeKinds },
-  activities, shifts, roles, series, signups, approval, waitingList, standIns, volunteers, lectures, rosters, attendance, hours, certificates, files,
+  activities, shifts, roles, series, signups, approval, waitingList, standIns, volunteers, lectures, rosters, attendance, hours, certificates, files, rights,
 ]);

@@ -1,5 +1,7 @@
 import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, unlessNever, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, never, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import { audienceHasKey } from '../people/index.ts';
+import { signupRestsOn } from './rights/rights.facts.ts';
 import type { Shift } from './shifts/shift.entity.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
@@ -136,21 +138,39 @@ export const manageableShifts: Condition = (row, viewer) =>
 /** Whoever runs the row's shift sees who has signed up for it. */
 const ofShiftsThatIRun: Condition = (row, viewer) => itsShift(row, (shift) => manageableShifts(shift, viewer));
 
-export const visibleSignups: Condition = (row, viewer) =>
-  anyOf([viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`, ofShiftsThatIRun(row, viewer)]);
+/** What of the viewer's own is over is a record of theirs; so is what has begun. */
+const begun = (row: Alias): Sql => itsShift(row, (shift) => sql`${shift}.starts_at <= ${now}`);
+
+/** The shift of the row is for a child of the viewer. */
+const forMyFamily = (row: Alias): Sql => itsShift(row, (shift) => itsActivity(shift, (activity) => audienceHasKey(sql`${activity}.audience_id`, mine.audienceKeys)));
+
+/** A sign-up of the viewer's: one that stands as long as it is for a child of theirs, from the next request on not any more. */
+function mySignup(row: Alias): Sql {
+  return allOf([sql`${row}.guardian_id = ${mine.guardianId}`,
+    anyOf([sql`${row}.status in ('CANCELLED', 'REJECTED')`, signupRestsOn(sql`${row}.id`, mine.audienceKeys), begun(row)])]);
+}
+
+export const visibleSignups: Condition = (row, viewer) => anyOf([viewer.guardian && mySignup(row), ofShiftsThatIRun(row, viewer)]);
 
 /** Guardians count the sign-ups of the shifts that they see; district staff and analysts those of their district. */
-export const countableSignups: Condition = (row, viewer) =>
+export const countableSignups: Condition = (row, viewer) => anyOf([visibleSignups(row, viewer), countableToOthers(row, viewer)]);
+
+const countableToOthers: Condition = (row, viewer) =>
   anyOf([
-    visibleSignups(row, viewer),
     viewer.guardian && itsShift(row, (shift) => allOf([published(shift), nearMyChildren(shift)])),
     viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),
     viewer.analyst && itsShift(row, (shift) => allOf([published(shift), sql`${shift}.district_id = any(${mine.analystDistrictIds})`])),
   ]);
 
-/** Who waits is seen and counted as who has signed up: an entry names a guardian and a shift as well. */
-export const visibleWaitlistEntries = visibleSignups;
-export const countableWaitlistEntries = countableSignups;
+/** An entry tells until when a place is held, which is the start of the shift at times: it is seen while the shift is for a child of theirs, or can be. */
+function myEntry(row: Alias): Sql {
+  return allOf([sql`${row}.guardian_id = ${mine.guardianId}`,
+    anyOf([forMyFamily(row), allOf([sql`${row}.status not in ('WAITING', 'OFFERED')`, itsShift(row, nearMyChildren)]), begun(row)])]);
+}
+
+/** Who waits is seen and counted much as who has signed up: an entry names a guardian and a shift as well. */
+export const visibleWaitlistEntries: Condition = (row, viewer) => anyOf([viewer.guardian && myEntry(row), ofShiftsThatIRun(row, viewer)]);
+export const countableWaitlistEntries: Condition = (row, viewer) => anyOf([visibleWaitlistEntries(row, viewer), countableToOthers(row, viewer)]);
 
 /** Who was passed over, and why, is seen by whoever sees who waits. */
 export const visibleSkips: Condition = (row, viewer) =>
@@ -164,10 +184,15 @@ export function itsSignup(row: Alias, condition: (signup: Alias) => Sql): Sql {
   return unlessNever(condition(signup ?? sgn), (met) => (signup ? met : sql`(select ${met} from signup sgn where sgn.id = ${row}.signup_id)`));
 }
 
+/** An offer tells when the shift begins: it is seen while that is for a child of theirs, or can be. */
+function openToMe(row: Alias): Sql {
+  return anyOf([forMyFamily(row), allOf([sql`${row}.status not in ('OFFERED', 'PENDING')`, itsShift(row, nearMyChildren)]), begun(row)]);
+}
+
 /** The volunteer, whoever is asked, and those who see the sign-up. */
 export const visibleStandIns: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && sql`${row}.to_id = ${mine.guardianId}`,
-    viewer.guardian && itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
+    viewer.guardian && allOf([sql`${row}.to_id = ${mine.guardianId}`, openToMe(row)]),
+    viewer.guardian && allOf([itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`), anyOf([signupRestsOn(sql`${row}.signup_id`, mine.audienceKeys), openToMe(row)])]),
     ofShiftsThatIRun(row, viewer),
   ]);

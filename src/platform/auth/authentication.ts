@@ -3,11 +3,16 @@ import type { Viewer } from './viewer.ts';
 /** A viewer who is as they were unless the version of rights is another by now: whoever uses it must ask the database. */
 export interface RecalledViewer {
   readonly viewer: Viewer;
-  readonly version: number;
+  readonly version: string;
 }
 
-/** Who is asking, by the header `Authorization`. Both throw NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now. */
+/** Who is asking, by the header `Authorization`. All throw NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now. */
 export interface Authentication {
+  /**
+   * The account that a token speaks for by its signature, before anything is read: who is counted by account, whatever address they
+   * come from. Undefined for guests, and for secrets that only the database knows.
+   */
+  claimantOf(authorization: string | undefined): Promise<string | undefined>;
   /** With the rights of this moment: one statement. */
   viewerOf(authorization: string | undefined, now: Date): Promise<Viewer>;
   /**
@@ -19,5 +24,5 @@ export interface Authentication {
    * Whether nobody's rights have changed since.
    * @param told the version of this moment, where it is known: one statement where it is not
    */
-  stillHolds(recalled: RecalledViewer, told?: number): Promise<boolean>;
+  stillHolds(recalled: RecalledViewer, told?: string): Promise<boolean>;
 }

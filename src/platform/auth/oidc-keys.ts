@@ -1,4 +1,4 @@
-import type { FetchImplementation } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 
 /** The keys of the identity provider cannot be had at the moment. */
 export class ProviderIsDown extends Error {
@@ -8,38 +8,101 @@ export class ProviderIsDown extends Error {
   }
 }
 
+/** A token names a key that is not known, and the provider was asked too often of late to be asked again. */
+export class KeyUnknown extends ProviderIsDown {}
+
 const LARGEST_ANSWER = 262_144;
+const TIMEOUT_MS = 3_000;
+/** Keys are asked for anew after so long: who is withdrawn is refused by then. */
+const FRESH_MS = 600_000;
 /** After a failure nobody asks again for so long: callers with tokens of the provider must not become a crowd at its door. */
 const PAUSE_MS = 5_000;
 /** Keys that were good go on being good for so long where the provider fails; who left in the meantime is kept out by the account. */
 const STALE_MS = 3_600_000;
+/** So often the provider is asked at once because of keys that are not known: after a rotation the first token brings the new ones. */
+const ASKED_AT_ONCE = 10;
+/** And then once in so long, whatever keys people make up. */
+const ASKED_EVERY_MS = 30_000;
 
-/** Fetches keys for jose: bounded in size, patient with a provider that fails, and never redirected. */
-export function createKeyFetch(): FetchImplementation {
-  let good: { readonly body: string; readonly at: number } | undefined;
-  let failure: { readonly error: unknown; readonly at: number } | undefined;
+interface Keys {
+  readonly find: ReturnType<typeof createLocalJWKSet>;
+  readonly at: number;
+}
 
-  async function ask(url: string, options: Parameters<FetchImplementation>[1]): Promise<string> {
-    const response = await fetch(url, options);
-    if (response.status !== 200) throw new Error(`The keys were answered with status ${response.status}.`);
-    const body = await textOf(response);
-    if (!Array.isArray((JSON.parse(body) as { keys?: unknown } | null)?.keys)) throw new Error('The answer is no set of keys.');
-    return body;
+/** The published keys of an identity provider: bounded in size, patient with a provider that fails, and never redirected. */
+export class ProviderKeys {
+  readonly #url: string;
+  #keys: Keys | undefined;
+  #failure: { readonly error: unknown; readonly at: number } | undefined;
+  #asking: Promise<Keys> | undefined;
+  /** How often it may be asked because of unknown keys, and since when that is so. */
+  #left = ASKED_AT_ONCE;
+  #leftAt = Date.now();
+
+  constructor(url: string) {
+    this.#url = url;
   }
 
-  return async (url, options) => {
-    const now = Date.now();
-    if (failure === undefined || now - failure.at >= PAUSE_MS) {
-      try {
-        good = { body: await ask(url, options), at: now };
-        failure = undefined;
-      } catch (error) {
-        failure = { error, at: Date.now() };
-      }
+  /**
+   * The key that a token names: of one that is not known the provider is asked, for it may be new.
+   * @throws ProviderIsDown where nobody can say whether there is such a key, JWKSNoMatchingKey where there is none
+   */
+  readonly keyOf: JWTVerifyGetKey = async (header, token) => {
+    const known = await this.#known();
+    try {
+      return await known.find(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      if (!this.#mayAsk()) throw new KeyUnknown(error);
+      return (await this.#ask()).find(header, token);
     }
-    if (failure === undefined || (good && now - good.at < STALE_MS)) return new Response(good!.body);
-    throw new ProviderIsDown(failure.error);
   };
+
+  async #known(): Promise<Keys> {
+    const now = Date.now();
+    if (this.#keys && now - this.#keys.at < FRESH_MS) return this.#keys;
+    try {
+      return await this.#ask();
+    } catch (error) {
+      if (this.#keys && now - this.#keys.at < STALE_MS) return this.#keys;
+      throw error;
+    }
+  }
+
+  #mayAsk(): boolean {
+    const back = Math.floor((Date.now() - this.#leftAt) / ASKED_EVERY_MS);
+    if (back > 0) {
+      this.#left = Math.min(ASKED_AT_ONCE, this.#left + back);
+      this.#leftAt += back * ASKED_EVERY_MS;
+    }
+    // Whoever comes while it is being asked waits for the same answer.
+    if (this.#asking) return true;
+    if (this.#left === 0) return false;
+    this.#left -= 1;
+    return true;
+  }
+
+  /** @throws ProviderIsDown */
+  #ask(): Promise<Keys> {
+    if (this.#failure && Date.now() - this.#failure.at < PAUSE_MS) return Promise.reject(new ProviderIsDown(this.#failure.error));
+    return (this.#asking ??= this.#fetch().finally(() => {
+      this.#asking = undefined;
+    }));
+  }
+
+  async #fetch(): Promise<Keys> {
+    const at = Date.now();
+    try {
+      const response = await fetch(this.#url, { headers: { accept: 'application/json, application/jwk-set+json' }, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+      if (response.status !== 200) throw new Error(`The keys were answered with status ${response.status}.`);
+      this.#keys = { find: createLocalJWKSet(JSON.parse(await textOf(response)) as JSONWebKeySet), at };
+      this.#failure = undefined;
+      return this.#keys;
+    } catch (error) {
+      this.#failure = { error, at: Date.now() };
+      throw new ProviderIsDown(error);
+    }
+  }
 }
 
 async function textOf(response: Response): Promise<string> {

@@ -1,6 +1,7 @@
-import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify } from 'jose';
+import { decodeJwt, jwtVerify } from 'jose';
 import { NotSignedIn, TryLater } from '../errors/index.ts';
-import { createKeyFetch, ProviderIsDown } from './oidc-keys.ts';
+import { ProviderIsDown, ProviderKeys } from './oidc-keys.ts';
+import { processClock } from './process-clock.ts';
 import { LONGEST_TOKEN } from './token.ts';
 
 export interface OidcSettings {
@@ -22,7 +23,7 @@ export interface OidcVerifier {
   /**
    * Whom a token of the provider speaks for.
    * @throws NotSignedIn, the same for every reason
-   * @throws TryLater where the provider's keys cannot be had: the token may be good, and the client is not to throw it away
+   * @throws TryLater where the provider's keys cannot be had, or that which it names is not known yet: the token may be good, and the client is not to throw it away
    */
   subjectOf(token: string): Promise<OidcSubject>;
 }
@@ -30,27 +31,31 @@ export interface OidcVerifier {
 /** Signatures with a public key alone: with HMAC in the list, the provider's public key would be a secret that everybody knows. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const LONGEST_SUBJECT = 255;
-const KEYS = { cacheMaxAge: 600_000, cooldownDuration: 30_000, timeoutDuration: 3_000 };
 
 /** Keys come from the configured address alone: whatever a token's header says of keys (`jku`, `jwk`, `x5u`) is not looked at. */
-export function createOidcVerifier(settings: OidcSettings): OidcVerifier {
-  const keys = createRemoteJWKSet(new URL(settings.jwksUrl), { ...KEYS, [customFetch]: createKeyFetch() });
+export function createOidcVerifier(settings: OidcSettings, clock: () => Date = processClock): OidcVerifier {
+  const keys = new ProviderKeys(settings.jwksUrl);
   return {
     issuer: settings.issuer,
     async subjectOf(token) {
       if (token.length > LONGEST_TOKEN) throw new NotSignedIn();
       try {
-        const { payload } = await jwtVerify(token, keys, {
-          algorithms: ALGORITHMS, issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat'], clockTolerance: 5,
+        const { payload } = await jwtVerify(token, keys.keyOf, {
+          algorithms: ALGORITHMS, issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat'], clockTolerance: 5, currentDate: clock(),
         });
         const subject = payload[settings.subjectClaim];
-        if (typeof subject === 'string' && subject !== '' && subject.length <= LONGEST_SUBJECT) return { issuer: settings.issuer, subject };
+        if (isSubject(subject)) return { issuer: settings.issuer, subject };
       } catch (error) {
-        if (error instanceof ProviderIsDown || error instanceof errors.JWKSTimeout) throw new TryLater();
+        if (error instanceof ProviderIsDown) throw new TryLater();
       }
       throw new NotSignedIn();
     },
   };
+}
+
+/** A text that can be stored and compared: PostgreSQL has no NUL, and a lone surrogate has no UTF-8. */
+function isSubject(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_SUBJECT && !value.includes('\0') && value.isWellFormed();
 }
 
 /** The issuer that a token names, unverified: it chooses who verifies the token, and is trusted for nothing else. */

@@ -1,3 +1,5 @@
+import { processClock } from './process-clock.ts';
+
 interface Remembered<T> {
   readonly said: T;
   /** Milliseconds since 1970. */
@@ -10,17 +12,17 @@ const MOST_REMEMBERED = 10_000;
  * Verifies each token once and remembers what it said until it expires: a signature does not change, and whether the account
  * may still act is read anew for each request.
  */
-export function rememberTokens<T>(verify: (token: string) => Promise<T>): (token: string) => Promise<T> {
+export function rememberTokens<T>(verify: (token: string) => Promise<T>, clock: () => Date = processClock): (token: string) => Promise<T> {
   const remembered = new Map<string, Remembered<T>>();
   return async (token) => {
     const known = remembered.get(token);
     if (known) {
-      if (known.until > Date.now()) return known.said;
+      if (known.until > clock().getTime()) return known.said;
       remembered.delete(token);
     }
     const said = await verify(token);
     const until = expiryOf(token);
-    if (until > Date.now()) {
+    if (until > clock().getTime()) {
       // The oldest goes first: it is the first to expire, too, where all live equally long.
       if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
       remembered.set(token, { said, until });

@@ -1,6 +1,8 @@
 /**
  * The version of all rights, as SQL. Whatever a viewer is made of changes together with it, in the same transaction: what was
- * read of a viewer under a version holds as long as that is the version.
+ * read of a viewer under a version holds as long as that is the version. It is a random value for each change and no count:
+ * a database that is restored, or taken over by one that lacks the last changes, never comes to the same version again for
+ * other rights.
  */
 export const RIGHTS_VERSION = '(select version from rights_version)';
 

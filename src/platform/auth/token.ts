@@ -1,5 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { NotSignedIn } from '../errors/index.ts';
+import { processClock } from './process-clock.ts';
 
 export interface TokenSettings {
   readonly key: string;
@@ -26,15 +27,18 @@ export interface Tokens {
   sign(accountId: string, seconds: number, sessionId?: string): Promise<string>;
 }
 
-/** Algorithm, issuer, audience and expiry are pinned; header fields that name keys or addresses are never followed. */
-export function createTokens(settings: TokenSettings): Tokens {
+/**
+ * Algorithm, issuer, audience and expiry are pinned; header fields that name keys or addresses are never followed.
+ * @param clock by which tokens are given and expire
+ */
+export function createTokens(settings: TokenSettings, clock: () => Date = processClock): Tokens {
   const key = new TextEncoder().encode(settings.key);
   return {
     async claimsOf(token) {
       if (token.length > LONGEST_TOKEN) throw new NotSignedIn();
       try {
         const { payload: { sub, sid } } = await jwtVerify(token, key, {
-          algorithms: [ALGORITHM], issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat', 'sub'], clockTolerance: 5,
+          algorithms: [ALGORITHM], issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat', 'sub'], clockTolerance: 5, currentDate: clock(),
         });
         if (isUuid(sub) && (sid === undefined || isUuid(sid))) return { accountId: sub, sessionId: sid ?? null };
       } catch {
@@ -42,9 +46,11 @@ export function createTokens(settings: TokenSettings): Tokens {
       }
       throw new NotSignedIn();
     },
-    sign: (accountId, seconds, sessionId) =>
-      new SignJWT(sessionId === undefined ? {} : { sid: sessionId }).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).setSubject(accountId)
-        .setIssuer(settings.issuer).setAudience(settings.audience).setIssuedAt().setExpirationTime(`${seconds}s`).sign(key),
+    sign(accountId, seconds, sessionId) {
+      const now = clock();
+      return new SignJWT(sessionId === undefined ? {} : { sid: sessionId }).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).setSubject(accountId)
+        .setIssuer(settings.issuer).setAudience(settings.audience).setIssuedAt(now).setExpirationTime(new Date(now.getTime() + seconds * 1000)).sign(key);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, Property, Trigger } from '@mikro-orm/decorators/legacy';
-import { refusal, Stored } from '../database/index.ts';
+import { olderStays, Stored } from '../database/index.ts';
 
 export enum AuditOutcome {
   SUCCEEDED = 'SUCCEEDED',
@@ -8,7 +8,8 @@ export enum AuditOutcome {
 }
 
 /**
- * Who called which mutation upon what, and what became of it. Rows are only ever added: the database refuses the rest
+ * Who called which mutation upon what, and what became of it. Rows are only ever added, and deleted after half
+ * a year at the earliest: the database refuses the rest
  * (TRUNCATE by a trigger that stands in a migration alone, for a schema diff does not see such triggers).
  */
 @Entity()
@@ -19,7 +20,7 @@ export enum AuditOutcome {
 @Index({ name: 'audit_record_schools_index', properties: ['schools'], type: 'gin' })
 @Index({ name: 'audit_record_about_index', properties: ['about'], type: 'gin' })
 @Check({ name: 'audit_record_one_actor', expression: 'num_nonnulls(account, service_token) <= 1' })
-@Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: refusal('audit_record_stays', 'the audit log is only ever added to') })
+@Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: olderStays('audit_record_stays', 'the audit log is only ever added to; what is older than half a year may go') })
 export class AuditRecord extends Stored {
   /** Null for a guest, for a client without a person, and for background work, whose `mutation` is the name of the job. */
   @Property({ type: 'uuid', nullable: true })

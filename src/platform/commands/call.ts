@@ -43,6 +43,8 @@ export interface MutationCall {
   readonly subjects: Subjects;
   /** False where a retry is to be done anew, whatever its key: the answer is a secret, which is not remembered. */
   readonly remembered: boolean;
+  /** False where a row of its own says that it was done and when: the audit log keeps its refusals alone. */
+  readonly audited: boolean;
 }
 
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;

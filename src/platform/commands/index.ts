@@ -2,6 +2,8 @@ import { AccessRecord } from './access-record.entity.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 import { IdempotentCall } from './idempotent-call.entity.ts';
 import { forgetCalls } from './forget-calls.ts';
+import { forgetRecords, forgetTallies } from './forget-records.ts';
+import { RefusalTally } from './refusal-tally.entity.ts';
 
 export { AccessRecord } from './access-record.entity.ts';
 export { recordAccesses } from './record-accesses.ts';
@@ -14,11 +16,13 @@ export { Lines, LINES } from './lines.ts';
 export { perform, recordRefusal, type Prepare } from './perform.ts';
 export { forgetting } from './forgetting.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
-export { LONGEST_REASON, optionalText, requiredText, type TextOptions } from './texts.ts';
+export { RESTING, type Resting } from './resting.ts';
+export { settledText, type TextForm } from './text-forms.ts';
+export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 
-export const commandEntities = [AccessRecord, AuditRecord, IdempotentCall] as const;
+export const commandEntities = [AccessRecord, AuditRecord, IdempotentCall, RefusalTally] as const;
 
 /** The upkeep of this room's own tables. */
-export const commandJobs = [forgetCalls] as const;
+export const commandJobs = [forgetCalls, forgetRecords, forgetTallies] as const;

@@ -23,6 +23,8 @@ interface Waiting extends Standing<unknown, unknown> {
 
 /** A lock is held for so many at most: who comes first is not to wait for a whole crowd. */
 const MOST_TOGETHER = 64;
+/** Whoever takes longer is not waited for: between them and the next ones the locks of the database decide, as between processes. */
+const LONGEST_TURN_MS = 20_000;
 /** Beyond so many in one line whoever comes is told to try again: they could not be served in the time that a request has. */
 const LONGEST_LINE = 20_000;
 
@@ -33,30 +35,63 @@ const LONGEST_LINE = 20_000;
  */
 export class Lines {
   readonly #lines = new Map<string, Waiting[]>();
+  readonly #longestTurnMs: number;
+
+  constructor(longestTurnMs = LONGEST_TURN_MS) {
+    this.#longestTurnMs = longestTurnMs;
+  }
 
   /** @param name of the line: whoever stands in it can be served together. */
   enter<Who, Answer>(name: string, standing: Standing<Who, Answer>): Promise<Answer> {
     const line = this.#lines.get(name);
     if (!line) {
       this.#lines.set(name, []);
-      return standing.alone().finally(() => this.#next(name));
+      const answer = standing.alone();
+      this.#nextAfter(name, answer);
+      return answer;
     }
     if (line.length >= LONGEST_LINE) return Promise.reject(new TryLater());
     standing.waits();
-    return new Promise((resolve, reject) => line.push({ ...standing, resolve, reject } as Waiting));
+    return new Promise((resolve, reject) => {
+      const waiting = { ...standing, resolve, reject } as Waiting;
+      line.push(waiting);
+      standing.signal.addEventListener('abort', () => leave(line, waiting), { once: true });
+      if (standing.signal.aborted) leave(line, waiting);
+    });
   }
 
   #next(name: string): void {
     const group = take(this.#lines.get(name)!);
     if (group.length === 0) this.#lines.delete(name);
-    else void serve(group).finally(() => this.#next(name));
+    else this.#nextAfter(name, serve(group));
   }
+
+  /** When the turn is over, or has taken too long. */
+  #nextAfter(name: string, turn: Promise<unknown>): void {
+    let over = false;
+    const goOn = (): void => {
+      if (over) return;
+      over = true;
+      clearTimeout(late);
+      this.#next(name);
+    };
+    const late = setTimeout(goOn, this.#longestTurnMs);
+    turn.then(goOn, goOn);
+  }
+}
+
+/** Whoever gives up is told at once, and not when it would have been their turn. */
+function leave(line: Waiting[], waiting: Waiting): void {
+  const place = line.indexOf(waiting);
+  if (place === -1) return;
+  line.splice(place, 1);
+  waiting.reject(new TimedOut());
 }
 
 /** The lines of this process. */
 export const LINES = service<Lines>('lines');
 
-/** The next ones who may be served together, nobody only where nobody is left; who has given up meanwhile is let go. */
+/** The next ones who may be served together, nobody only where nobody is left. */
 function take(line: Waiting[]): Waiting[] {
   const group: Waiting[] = [];
   const later: Waiting[] = [];
@@ -64,10 +99,6 @@ function take(line: Waiting[]): Waiting[] {
   let seen = 0;
   for (; seen < line.length && group.length < MOST_TOGETHER; seen += 1) {
     const each = line[seen]!;
-    if (each.signal.aborted) {
-      each.reject(new TimedOut());
-      continue;
-    }
     (accounts.has(each.account) ? later : group).push(each);
     accounts.add(each.account);
   }

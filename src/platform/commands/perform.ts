@@ -59,12 +59,15 @@ async function once(tx: Transaction, call: MutationCall, command: () => Promise<
   const remembered = rememberedCall(tx.viewer, call);
   const recalled = remembered && (await recall(tx, remembered));
   if (recalled?.taken === null) return fromMemory(recalled.result);
+  const before = tx.changes.count;
   const answered = await command();
   const done = answered instanceof PartlyDone ? answered : new PartlyDone(answered, []);
   const refusal = refusalOf(done);
   await tx.em.flush();
+  // What has changed nothing is no event; what was told once is one, though nothing has changed.
+  const isEvent = refusal !== null || (call.audited && (tx.changes.count > before || call.secrets.size > 0));
   await conclude(tx, [{
-    by: tx, mutation: call.mutation, outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal,
+    by: tx, mutation: call.mutation, outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal, isEvent,
     subjects: { ...call.subjects, ...idsOf(call, done.result) }, notes: tx.notes,
     ...(recalled && refusal === null && { remembered: { id: recalled.taken, result: forMemory(call, done) } }),
   }]);

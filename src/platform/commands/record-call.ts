@@ -11,6 +11,8 @@ export interface RecordedCall {
   readonly code?: string | null;
   readonly subjects: AuditRecord['subjects'];
   readonly notes?: Notes;
+  /** False for what leaves no record; true where left out. */
+  readonly isEvent?: boolean;
 }
 
 /** A call that is over, by whoever made it. */
@@ -25,16 +27,30 @@ export function recordCall(tx: Transaction, call: RecordedCall): Promise<void> {
   return conclude(tx, [{ ...call, by: tx }]);
 }
 
+/** Of one caller, so many refusals for one reason within a minute have a record each; further ones are counted alone. */
+const RECORDED_A_MINUTE = 5;
+/** Stands for all callers without an account. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** Writes who did what upon which things, and what is to be answered to whoever asks again: one statement, however many they are. */
 export async function conclude(tx: Transaction, calls: readonly Concluded[]): Promise<void> {
-  if (calls.length === 0) return;
-  const done = JSON.stringify(calls.map((call) => ({ ...rowOf(call), idempotent: call.remembered?.id, result: call.remembered?.result })));
+  const rows = calls.filter(({ isEvent, remembered }) => isEvent !== false || remembered).map((call) => (
+    { ...rowOf(call), event: call.isEvent !== false, idempotent: call.remembered?.id, result: call.remembered?.result }));
+  if (rows.length === 0) return;
   await tx.query(sql`
-    with done as (select * from json_to_recordset(${done}::json) as call(id uuid, created_at timestamptz, account uuid, service_token uuid, mutation text,
-        outcome text, code text, subjects jsonb, about uuid[], schools uuid[], districts uuid[], idempotent uuid, result jsonb)),
-      remembered as (update idempotent_call idc set result = done.result from done where idc.id = done.idempotent)
+    with done as (select * from json_to_recordset(${JSON.stringify(rows)}::json) as call(id uuid, created_at timestamptz, account uuid, service_token uuid, mutation text,
+        outcome text, code text, subjects jsonb, about uuid[], schools uuid[], districts uuid[], event boolean, tally uuid, idempotent uuid, result jsonb)),
+      remembered as (update idempotent_call idc set result = done.result from done where idc.id = done.idempotent),
+      tallied as (
+        insert into refusal_tally as tly (id, actor, code, minute, refused_count, first_at, last_at, created_at)
+        select done.tally, coalesce(done.account, done.service_token, ${NOBODY}::uuid), done.code, date_trunc('minute', done.created_at, 'UTC'), 1, done.created_at, done.created_at, done.created_at
+        from done where done.outcome = 'REFUSED' order by 2, 3
+        on conflict on constraint refusal_tally_unique do update set refused_count = tly.refused_count + 1, last_at = greatest(tly.last_at, excluded.last_at)
+        returning actor, code, refused_count)
     insert into audit_record (id, created_at, account, service_token, mutation, outcome, code, subjects, about, schools, districts)
-    select id, created_at, account, service_token, mutation, outcome, code, subjects, about, schools, districts from done`);
+    select id, created_at, account, service_token, mutation, outcome, code, subjects, about, schools, districts from done
+    where event and not exists (select 1 from tallied tly
+      where done.outcome = 'REFUSED' and tly.actor = coalesce(done.account, done.service_token, ${NOBODY}::uuid) and tly.code = done.code and tly.refused_count > ${RECORDED_A_MINUTE}::int)`);
 }
 
 /** What a call names never tells who calls: only the viewer does, or what the command itself has proven and noted. */
@@ -42,7 +58,7 @@ function rowOf({ mutation, outcome, code, subjects, notes, by: { viewer, now } }
   const { accountId, serviceTokenId, staffSchoolIds, childSchoolIds, assignments } = viewer;
   const named = { ...subjects, ...notes };
   return {
-    id: v7(), created_at: now, account: serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null, service_token: serviceTokenId,
+    id: v7(), tally: v7(), created_at: now, account: serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null, service_token: serviceTokenId,
     mutation, outcome, code: code ?? null, subjects: named, about: [...new Set(Object.values(named).flat().filter(isUuid))],
     schools: [...new Set([...staffSchoolIds, ...childSchoolIds])], districts: [...new Set(assignments.map(({ districtId }) => districtId))],
   };

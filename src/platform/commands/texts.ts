@@ -1,4 +1,5 @@
-import { BadUserInput } from '../errors/index.ts';
+import { BadUserInput, type Message } from '../errors/index.ts';
+import { holds, settledText, type TextForm } from './text-forms.ts';
 
 /** Characters of a reason that somebody gives for a decision. */
 export const LONGEST_REASON = 200;
@@ -6,23 +7,32 @@ export const LONGEST_REASON = 200;
 export interface TextOptions {
   /** Path into the mutation's input. */
   readonly path: readonly (string | number)[];
-  /** Characters, counted after white space at both ends is gone. */
+  /** Characters, counted when the text is settled. */
   readonly longest: number;
+  /** A line where left out. */
+  readonly form?: TextForm;
 }
 
+const REFUSED: Readonly<Record<TextForm, Message>> = {
+  NAME: { zh: '姓名不能含有换行、控制字符或改变文字方向的字符。', en: 'A name has no line breaks, no control characters, and no marks that turn the direction of text.' },
+  LINE: { zh: '此项只能写一行,不能含有换行、控制字符或改变文字方向的字符。', en: 'This is one line: no line breaks, no control characters, and no marks that turn the direction of text.' },
+  PARAGRAPHS: { zh: '此项不能含有控制字符或改变文字方向的字符。', en: 'This has no control characters, and no marks that turn the direction of text.' },
+};
+
 /**
- * A text that a person wrote, trimmed; null where nothing is left of it.
- * @throws BadUserInput where it is too long, or PostgreSQL could not store it
+ * A text that a person wrote, settled in its form; null where nothing that can be seen is left of it.
+ * @throws BadUserInput where it is too long, or has what its form does not allow
  */
-export function optionalText(text: string | null | undefined, { path, longest }: TextOptions): string | null {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed.length > longest || trimmed.includes('\0') || !trimmed.isWellFormed()) {
-    throw new BadUserInput({
-      zh: `此项最长 ${longest} 个字符,且不能含有无法存储的字符。`,
-      en: `This may have ${longest} characters at most, and only ones that can be stored.`,
-    }, ['input', ...path]);
-  }
-  return trimmed === '' ? null : trimmed;
+export function optionalText(text: string | null | undefined, { path, longest, form = 'LINE' }: TextOptions): string | null {
+  const refuse = (sentence: Message): never => {
+    throw new BadUserInput(sentence, ['input', ...path]);
+  };
+  const settled = settledText(text ?? '', form);
+  if (!holds(settled, form)) refuse(REFUSED[form]);
+  if (settled.length > longest) refuse({ zh: `此项最长 ${longest} 个字符。`, en: `This may have ${longest} characters at most.` });
+  if (settled === '') return null;
+  if (form === 'NAME' && !/\p{L}/u.test(settled)) refuse({ zh: '姓名中至少要有一个文字。', en: 'A name has a letter at least.' });
+  return settled;
 }
 
 /** The same for a text that must be there. @throws BadUserInput */
@@ -30,4 +40,10 @@ export function requiredText(text: string, options: TextOptions): string {
   const given = optionalText(text, options);
   if (given === null) throw new BadUserInput({ zh: '此项不能为空。', en: 'This must not be empty.' }, ['input', ...options.path]);
   return given;
+}
+
+/** A person's name as it is kept; null for what is none. For rows that break a rule of their mutation instead. */
+export function nameIn(text: string, longest: number): string | null {
+  const settled = settledText(text, 'NAME');
+  return holds(settled, 'NAME') && settled.length <= longest && /\p{L}/u.test(settled) ? settled : null;
 }

@@ -6,6 +6,7 @@ import { StatementNames } from '../database/index.ts';
 import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext, Services } from '../request/index.ts';
+import { countChanges, writtenBy, type Changes } from './changes.ts';
 
 export type Notes = Record<string, string>;
 
@@ -18,6 +19,8 @@ export interface Transaction {
   readonly services: Services;
   /** Ids that the audit record is to name besides those of input and result. `account` is whoever proves in this call who they are. */
   readonly notes: Notes;
+  /** What was written so far, by whichever way. */
+  readonly changes: Readonly<Changes>;
   /** Runs a statement that may name the viewer and the clock, within the transaction. */
   query<Row>(statement: Sql): Promise<Row[]>;
   /**
@@ -72,20 +75,22 @@ async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Fa
 }
 
 function transactionOf(em: EntityManager, { waitedFor, ...facts }: Facts): Transaction {
+  const changes = countChanges(em);
   const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> => {
     const connection = em.getTransactionContext<Kysely<unknown>>()!;
     const name = waitedFor ? names.of(text) : undefined;
-    const { rows } = await connection.executeQuery<Row>({
+    const { rows, numAffectedRows } = await connection.executeQuery<Row>({
       // Kysely hands it to pg as it is, and pg takes a statement with its name as well.
       sql: name === undefined ? text : ({ text, name } as unknown as string),
       parameters,
       query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
       queryId: { queryId: text },
     });
+    changes.count += writtenBy(text, numAffectedRows, rows.length);
     return rows;
   };
   return {
-    ...facts, em, notes: {},
+    ...facts, em, notes: {}, changes,
     query<Row>(statement: Sql): Promise<Row[]> {
       const { text, values } = prepare(statement);
       return run<Row>(text, values(facts));

@@ -45,6 +45,9 @@ export interface Config {
     readonly atOnce: number;
     /** In line before them; whoever comes then is told to come again. */
     readonly mostWaiting: number;
+    /** Of these, so many of one account; and of the guests and unknown tokens of one address. */
+    readonly ofAccount: { readonly atOnce: number; readonly mostWaiting: number };
+    readonly ofAddress: { readonly atOnce: number; readonly mostWaiting: number };
   };
   readonly migrateOnStart: boolean;
   readonly jobs: {
@@ -205,7 +208,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     poolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
-    requests: { atOnce: values.REQUESTS_AT_ONCE ?? REQUESTS_A_CONNECTION * values.DATABASE_POOL_SIZE, mostWaiting: values.REQUESTS_WAITING },
+    requests: requestsOf(values.REQUESTS_AT_ONCE ?? REQUESTS_A_CONNECTION * values.DATABASE_POOL_SIZE, values.REQUESTS_WAITING),
     migrateOnStart: values.MIGRATE_ON_START,
     jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
@@ -236,6 +239,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     rates: ratesOf(values, demo),
     trustedProxies: values.TRUSTED_PROXIES,
+  };
+}
+
+/** One account has a fifth of the hub at most, the strangers of one address a half: nobody can have all of it. */
+function requestsOf(atOnce: number, mostWaiting: number): Config['requests'] {
+  return {
+    atOnce, mostWaiting,
+    ofAccount: { atOnce: Math.max(2, Math.ceil(atOnce / 5)), mostWaiting: 200 },
+    ofAddress: { atOnce: Math.max(2, Math.ceil(atOnce / 2)), mostWaiting: 1_000 },
   };
 }
 

@@ -1,8 +1,11 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg';
 import { columnTypesBy, type Moments } from './column-types.ts';
+import { Connections } from './connections.ts';
+import { driverOver } from './driver.ts';
+import type { Lease } from './lease.ts';
 import { StatementNames } from './statement-names.ts';
 
 export interface DatabaseOptions {
@@ -11,8 +14,10 @@ export interface DatabaseOptions {
   readonly entities: readonly EntityName[];
   readonly migrations: readonly MigrationObject[];
   readonly poolSize: number;
-  /** A statement that takes longer is ended by PostgreSQL, in milliseconds. */
+  /** A statement that takes longer is ended by PostgreSQL, in milliseconds; 0 where it may take as long as it likes. */
   readonly statementTimeoutMs: number;
+  /** A statement that waits longer for a lock is ended, in milliseconds; 0 where only its whole time is limited. */
+  readonly lockTimeoutMs?: number;
   /** Whoever waits longer for a free connection gives up, in milliseconds: a crowd stands in line as long as a request may take. */
   readonly waitMs: number;
   readonly applicationName: string;
@@ -29,8 +34,8 @@ export interface Database {
   readonly orm: MikroORM;
   /** Runs one reading statement, outside any transaction, and answers its rows as arrays. */
   read(text: string, values: unknown[], moments?: Moments): Promise<RowArray[]>;
-  /** Resolves when the database answers. */
-  ping(): Promise<void>;
+  readonly connections: Connections;
+  /** Resolves in a few seconds at most: what is still in hand then is given up. */
   close(): Promise<void>;
 }
 
@@ -72,25 +77,47 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
   } as Options;
 }
 
+/** Beyond its time PostgreSQL itself ends a statement and says so. Where that is not heard either, the connection is given up. */
+const UNHEARD_MS = 1_000;
+/** A new connection that takes longer is given up, and another one tried. */
+const CONNECT_MS = 5_000;
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
+
+/** How every connection of the hub notices that nobody is at the other end any more. @param statementTimeoutMs 0 where statements may take as long as they like */
+export function watchful(statementTimeoutMs: number): Pick<PoolConfig, 'keepAlive' | 'keepAliveInitialDelayMillis' | 'query_timeout'> {
+  return { ...KEEP_ALIVE, ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + UNHEARD_MS }) };
+}
+
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  let pool: Pool | undefined;
+  let connections: Connections | undefined;
+  const { statementTimeoutMs, lockTimeoutMs = 0, waitMs } = options;
+  const driver = driverOver((pool: Pool) => {
+    if (options.onStatement) pool.on('connect', (client) => reportStatements(client, options.onStatement!));
+    return (connections = new Connections(pool));
+  });
   const orm = await MikroORM.init({
     ...mikroOrmOptions(options),
+    driver,
     clientUrl: options.url,
     pool: { min: 0, max: options.poolSize },
     driverOptions: {
+      ...watchful(statementTimeoutMs),
+      Client: ImpatientClient,
       application_name: options.applicationName,
-      connectionTimeoutMillis: options.waitMs,
-      options: sessionSettings({ ...SESSION, statement_timeout: String(options.statementTimeoutMs) }),
-      onPoolCreated: (created: Pool) => {
-        pool = created;
-        if (options.onStatement) created.on('connect', (client) => reportStatements(client, options.onStatement!));
-      },
+      connectionTimeoutMillis: waitMs,
+      options: sessionSettings({ ...SESSION, statement_timeout: String(statementTimeoutMs), lock_timeout: String(lockTimeoutMs) }),
     },
   } as unknown as Options);
   await orm.em.getConnection().connect();
-  pool ??= (await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient());
-  return new PooledDatabase(orm, pool);
+  return new PooledDatabase(orm, connections!);
+}
+
+/** The pool's time is for standing in line; to connect takes less, or will not be. */
+class ImpatientClient extends pg.Client {
+  constructor(config: pg.ClientConfig) {
+    // The pool hides the password from whoever copies what can be enumerated.
+    super({ ...config, password: config.password, connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis ?? CONNECT_MS, CONNECT_MS) });
+  }
 }
 
 function sessionSettings(settings: Readonly<Record<string, string>>): string {
@@ -107,29 +134,48 @@ function reportStatements(client: PoolClient, report: StatementListener): void {
   };
 }
 
+const CLOSED_WITHIN_MS = 2_000;
+
 class PooledDatabase implements Database {
   readonly orm: MikroORM;
-  readonly #pool: Pool;
+  readonly connections: Connections;
   readonly #names = new StatementNames({ answersColumns: false });
 
-  constructor(orm: MikroORM, pool: Pool) {
+  constructor(orm: MikroORM, connections: Connections) {
     this.orm = orm;
-    this.#pool = pool;
+    this.connections = connections;
   }
 
   async read(text: string, values: unknown[], moments: Moments = 'dates'): Promise<RowArray[]> {
-    const name = this.#names.of(text);
-    const result = await this.#pool.query<RowArray>({
-      text, values, rowMode: 'array', types: columnTypesBy[moments], ...(name && { name }),
-    });
-    return result.rows;
+    const begun = performance.now();
+    const lease = await this.connections.lease();
+    try {
+      return await this.#readBy(lease, text, values, moments);
+    } catch (error) {
+      if (!lease.isLost || !lease.mayBeStale || performance.now() - begun > CONNECT_MS) throw error;
+    } finally {
+      lease.giveBack();
+    }
+    // It had died among the idle ones, and a reading statement may be sent again.
+    const another = await this.connections.lease();
+    try {
+      return await this.#readBy(another, text, values, moments);
+    } finally {
+      another.giveBack();
+    }
   }
 
-  async ping(): Promise<void> {
-    await this.#pool.query('select 1');
+  async #readBy(lease: Lease, text: string, values: unknown[], moments: Moments): Promise<RowArray[]> {
+    const name = this.#names.of(text);
+    return (await lease.query<RowArray>({ text, values, rowMode: 'array', types: columnTypesBy[moments], ...(name && { name }) } as pg.QueryConfig)).rows;
   }
 
   async close(): Promise<void> {
-    await this.orm.close();
+    const late = setTimeout(() => this.connections.abandon(), CLOSED_WITHIN_MS);
+    try {
+      await this.orm.close();
+    } finally {
+      clearTimeout(late);
+    }
   }
 }

@@ -8,6 +8,11 @@ export function refusal(constraint: string, message: string): string {
   return `raise exception using errcode = 'check_violation', constraint = '${constraint}', table = tg_table_name, message = '${message}'`;
 }
 
+/** For logs: rows are only ever added, and those that are older than half a year may be deleted. The law asks for six months. */
+export function olderStays(constraint: string, message: string): string {
+  return `if tg_op = 'DELETE' and old.created_at < now() - interval '184 days' then return old; end if; ${refusal(constraint, message)}`;
+}
+
 /** For editions: past DRAFT, only the columns that tell how the edition ended may change, and it never goes back or away. */
 export function editionStays(constraint: string, changeable: readonly string[]): string {
   const rest = (row: string): string => `to_jsonb(${row}) - array[${changeable.map((column) => `'${column}'`).join(', ')}]`;

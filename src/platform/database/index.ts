@@ -1,8 +1,14 @@
 export { momentOf, momentText, type Moments } from './column-types.ts';
-export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOptions, type RowArray, type StatementListener } from './database.ts';
+export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOptions, type RowArray, type StatementListener, watchful } from './database.ts';
+export { CommitInDoubt, ConnectionLost, databaseFaultOf, type DatabaseFault } from './faults.ts';
+export { Connections, type ConnectionCounts } from './connections.ts';
+export { HubClock, type ClockReading } from './clock.ts';
+export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
-export { editionStays, partStays, refusal } from './frozen.ts';
+export { editionStays, olderStays, partStays, refusal } from './frozen.ts';
+export { migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, untilLocksAreFree } from './migrating.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
+export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
 export { Stored } from './stored.entity.ts';
 export { CHANGES, tellsOfChange } from './tells-of-change.ts';
 export { constraintOf } from './violation.ts';

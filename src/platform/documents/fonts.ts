@@ -11,6 +11,11 @@ export const FONT_FILES = { regular: '400Regular/NotoSerifSC_400Regular.ttf', bo
 export type Weight = keyof typeof FONT_FILES;
 export type Fonts = Readonly<Record<Weight, Font>>;
 
+/** Whether a character is printed in every weight: decided by the very fonts that print, so that another font is another line in this file. */
+export function prints(faces: Fonts, character: string): boolean {
+  return Object.values(faces).every((face) => face.hasGlyphForCodePoint(character.codePointAt(0)!));
+}
+
 let opened: Promise<Fonts> | undefined;
 
 /** Read when the first document is made, then kept (15 MB each): what is shared of a font are its tables, never a subset. */

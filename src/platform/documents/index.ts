@@ -6,7 +6,8 @@ export { drawTable, type PdfColumn, type PdfTable } from './pdf-table.ts';
 export { qrModules, qrSvg, type QrModules } from './qr.ts';
 export { chineseDay, shanghaiDay, shanghaiTime } from './shanghai.ts';
 export { defused, type Column, type Rows } from './table.ts';
-export { exactly, printable, unprintable, UnprintableText } from './text.ts';
+export { fonts } from './fonts.ts';
+export { codePointOf, exactly, noteOnMissing, printable, unprintable, UnprintableText } from './text.ts';
 export { TooManyRows, xlsx } from './xlsx.ts';
 
 /** What each kind of file calls itself in `Content-Type`. */

@@ -1,17 +1,21 @@
-import type { Font } from 'fontkit';
-import { fonts } from './fonts.ts';
+import { fonts, prints, type Fonts } from './fonts.ts';
 
 /** Stands for a character that cannot be printed: the printers' mark for a missing type. */
-const MISSING = '〓';
+export const MISSING = '〓';
 
 /** Joiners and selectors, which shape the character beside them and print nothing. */
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]|[\u{e0100}-\u{e01ef}]/gu;
+
+/** `U+4E00`. */
+export function codePointOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** A text with characters that the font does not have. It names their code points and nothing of the text around them. */
 export class UnprintableText extends Error {
   readonly codePoints: readonly string[];
   constructor(characters: readonly string[]) {
-    const codePoints = characters.map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+    const codePoints = characters.map(codePointOf);
     super(`The font has no ${codePoints.join(', ')}.`);
     this.name = 'UnprintableText';
     this.codePoints = codePoints;
@@ -23,25 +27,30 @@ function settled(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-function missingOf(font: Font, text: string): string[] {
-  return [...new Set(text)].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0)!));
+function missingOf(faces: Fonts, text: string): string[] {
+  return [...new Set(text)].filter((character) => !prints(faces, character));
 }
 
 /** The characters of a text that no document can show, to be asked before something is promised in print. */
 export async function unprintable(text: string): Promise<readonly string[]> {
-  return missingOf((await fonts()).regular, settled(text));
+  return missingOf(await fonts(), settled(text));
 }
 
 /** A text that must stand as it is, such as a name. @throws UnprintableText */
 export async function exactly(text: string): Promise<string> {
   const line = settled(text);
-  const missing = missingOf((await fonts()).regular, line);
+  const missing = missingOf(await fonts(), line);
   if (missing.length > 0) throw new UnprintableText(missing);
   return line;
 }
 
 /** A text in which a character that cannot be printed, such as an emoji, is shown as 〓: never dropped, never blank. */
 export async function printable(text: string): Promise<string> {
-  const { regular } = await fonts();
-  return Array.from(settled(text), (character) => (regular.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : MISSING)).join('');
+  const faces = await fonts();
+  return Array.from(settled(text), (character) => (prints(faces, character) ? character : MISSING)).join('');
+}
+
+/** What is said beneath texts of which some character is shown as 〓; null where none is. */
+export function noteOnMissing(texts: readonly string[]): string | null {
+  return texts.some((text) => text.includes(MISSING)) ? `“${MISSING}”处为暂时无法打印的文字,以系统记录为准。` : null;
 }

@@ -1,7 +1,7 @@
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import { TooCostly } from '../errors/index.ts';
 import { shanghaiTime } from './shanghai.ts';
-import { defused, type Column, type Rows } from './table.ts';
+import type { Column, Rows } from './table.ts';
 
 /** A workbook is made in memory: past this a file is for CSV. */
 export const MOST_XLSX_ROWS = 50_000;
@@ -14,12 +14,13 @@ export class TooManyRows extends TooCostly {
 }
 
 /**
- * Rows as a workbook of one sheet: the header bold and frozen, texts as texts (leading zeros stay), days and moments as
+ * Rows as a workbook of one sheet: the header bold and frozen, texts as texts (leading zeros stay, and
+ * no spreadsheet takes one for a formula), days and moments as
  * dates that Excel can sort. `sheet` is its name, at most 31 characters.
  * @throws TooManyRows
  */
 export async function xlsx<Row>(sheet: string, columns: readonly Column<Row>[], rows: Rows<Row>): Promise<Uint8Array> {
-  const data: SheetData = [columns.map((column) => ({ value: defused(column.header), type: String, fontWeight: 'bold', alignVertical: 'center' }))];
+  const data: SheetData = [columns.map((column) => ({ value: column.header, type: String, fontWeight: 'bold', alignVertical: 'center' }))];
   for await (const row of rows) {
     if (data.length > MOST_XLSX_ROWS) throw new TooManyRows();
     data.push(columns.map((column) => cellOf(column, row)));
@@ -45,7 +46,7 @@ function cellOf<Row>(column: Column<Row>, row: Row): CellObject | null {
     }
     case 'text': {
       const text = column.of(row);
-      return text === null || text === '' ? null : { value: defused(text), type: String, format: '@' };
+      return text === null || text === '' ? null : { value: text, type: String, format: '@' };
     }
   }
 }

@@ -105,6 +105,7 @@ export class TimedOut extends HubError {
 /** Something that the hub leans on does not answer at the moment. */
 export class TryLater extends HubError {
   readonly code = 'TRY_LATER';
+  static readonly retryAfterSeconds = 5;
   constructor(sentence: Message = { zh: '服务暂时不可用,请稍后重试。', en: 'This cannot be done at the moment: try again later.' }) {
     super(sentence);
   }

@@ -7,7 +7,9 @@ import { RateLimited } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { Bounded } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
+import { refuseRepeated } from './introspection.ts';
 import { reckon, refuseAbove, type Reckoning } from './limits.ts';
+import { refuseNulls } from './null-variables.ts';
 import type { HubSchema } from './schema.ts';
 
 export interface Asked {
@@ -20,17 +22,19 @@ export interface Asked {
 /** @throws GraphQLError before anything runs, where the operation is not for this caller */
 export function judge(hub: HubSchema, config: Config, { document, operation, variables, context: { viewer, meter } }: Asked): void {
   const kind = callerKindOf(viewer);
-  const { cost, introspects, calls } = reckoningOf(hub, document, operation, variables);
+  const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
   meter.limit = config.limits[kind].cost;
-  if (introspects && config.production && (kind === 'guest' || kind === 'guardian')) {
+  if (introspection !== null && config.production && (kind === 'guest' || kind === 'guardian')) {
     throw new GraphQLError('Introspection is closed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
   }
   try {
+    refuseNulls(hub.schema, document, operation, variables);
+    refuseRepeated(hub.schema, introspection ?? 0);
     refuseAbove(meter.limit, cost);
     meter.pay(calls);
   } catch (refusal) {
-    throw new GraphQLError('too much', { originalError: refusal as Error, extensions: { http: answerTo(refusal) } });
+    throw new GraphQLError('refused', { originalError: refusal as Error, extensions: { http: answerTo(refusal) } });
   }
 }
 
@@ -112,9 +116,13 @@ export interface Line {
   readonly codes?: readonly unknown[] | undefined;
 }
 
+/** A name that a client chose may be as long as its document. */
+const LONGEST_NAME = 100;
+
 /** Figures and names that clients chose for their operations: nothing of what was asked for or answered. */
-export function logOperation(logger: Logger, { viewer, meter }: RequestContext, { begun, codes, ...line }: Line): void {
+export function logOperation(logger: Logger, { viewer, meter }: RequestContext, { operation, begun, codes, ...line }: Line): void {
   logger.info({
+    operation: operation && operation.slice(0, LONGEST_NAME),
     ...line,
     caller: callerKindOf(viewer),
     cost: meter.requested,

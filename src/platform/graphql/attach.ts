@@ -77,7 +77,7 @@ function resolveOfObject(reader: Reader, object: string, name: string, field: Fi
       const ofParent = resolvePage(reader, { name: object }, name, field);
       return (row, args, context, info) => {
         const id = row[field.parent!] as string | null;
-        return id === null ? reader.emptyPage(field, args as ListArguments) : ofParent({ ...row, id }, args, context, info);
+        return id === null ? reader.emptyPage(context, field, args as ListArguments) : ofParent({ ...row, id }, args, context, info);
       };
     }
     case 'count':

@@ -3,7 +3,7 @@ import type { Permissions } from '../auth/access.ts';
 import type { AttemptKind } from '../config/index.ts';
 import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import type { JobDeclaration } from '../commands/index.ts';
+import type { JobDeclaration, Resting } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations } from '../reading/declare.ts';
 import type { Roots } from '../reading/roots.ts';
 import type { MutationDeclaration } from './mutations/mutation.ts';
@@ -69,6 +69,8 @@ export interface Domain {
   readonly pages?: readonly PageKind[];
   /** What people may be told of. */
   readonly noticeKinds?: readonly NoticeKind[];
+  /** What rests on the rights of people, and ends with them. */
+  readonly resting?: readonly Resting[];
   /** Background work. */
   readonly jobs?: readonly JobDeclaration[];
 }
@@ -95,6 +97,7 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     downloads: parts.flatMap((part) => part.downloads ?? []),
     pages: parts.flatMap((part) => part.pages ?? []),
     noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
+    resting: parts.flatMap((part) => part.resting ?? []),
     jobs: parts.flatMap((part) => part.jobs ?? []),
   };
 }

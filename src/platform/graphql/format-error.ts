@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, type ErrorCode, type Locale } from '../errors/index.ts';
+import { databaseFaultOf, type DatabaseFault } from '../database/index.ts';
+import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TryLater, type ErrorCode, type Locale } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits.ts';
 
@@ -25,6 +26,7 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     const known = knownError(thrown);
     if (known) {
+      noteFault(logger, thrown, formatted.path);
       const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
       const again = known instanceof RateLimited ? { retryAfterSeconds: known.retryAfterSeconds } : {};
       return { message: inLocale(known.sentence, locale), ...place, extensions: { code: known.code, ...inputPath, ...again } };
@@ -48,14 +50,36 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
 export function knownError(thrown: unknown): HubError | undefined {
   const error = thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
   if (error instanceof HubError) return error;
-  return isTooLate(error) ? new TimedOut() : undefined;
+  const fault = databaseFaultOf(error);
+  return fault && TOLD[fault]();
 }
 
-/** PostgreSQL ended the statement because its time was up (SQLSTATE 57014), or no connection became free in time. */
+const TOLD: Readonly<Record<DatabaseFault, () => HubError>> = {
+  TOO_LATE: () => new TimedOut(),
+  AWAY: () => new TryLater(),
+  IN_DOUBT: () => new TryLater({
+    zh: '连接中断,操作可能已完成:请使用相同的 idempotencyKey 重试。',
+    en: 'The connection was lost, and this may have been done: try again under the same idempotencyKey.',
+  }),
+};
+
+/** Clients are told that the database was at fault; of what kind the fault was, stands in the log. */
+function noteFault(logger: Logger, thrown: unknown, path?: GraphQLFormattedError['path']): void {
+  const error = unwrapResolverError(thrown) as { code?: unknown; message?: unknown; cause?: unknown };
+  if (databaseFaultOf(error) === undefined) return;
+  const { code, message } = (error.cause ?? error) as { code?: unknown; message?: unknown };
+  logger.warn({ path, code, reason: message }, 'the database was at fault');
+}
+
+/** PostgreSQL ended the statement because its time was up. */
 export function isTooLate(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return code === '57014' || message === 'timeout exceeded when trying to connect';
+  return databaseFaultOf(error) === 'TOO_LATE';
+}
+
+/** Nothing of what was asked could be had, for the hub leans on something that does not answer: the status says so as well. */
+export function isUnavailable({ data, errors }: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] | undefined }): boolean {
+  if (!errors || errors.length === 0 || errors.some((error) => error.extensions?.['code'] !== ('TRY_LATER' satisfies ErrorCode))) return false;
+  return data === null || data === undefined || Object.values(data).every((each) => each === null);
 }
 
 function withoutSuggestions(message: string): string {

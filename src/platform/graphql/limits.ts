@@ -7,6 +7,8 @@ import {
 import type { Limits } from '../config/index.ts';
 import { TooCostly } from '../errors/index.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/index.ts';
+import { DEEPEST_INPUT } from './input-bounds.ts';
+import { pointsOf, Walk, weigh } from './introspection.ts';
 
 /** An error of these rules bears this mark; where errors are formatted it becomes TOO_COSTLY. */
 export const LIMIT_MARK = 'limit';
@@ -15,11 +17,32 @@ function tooCostly(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { [LIMIT_MARK]: true } });
 }
 
+/** Operations of a kind that the schema has none of: GraphQL leaves them to execution. */
+export function operationTypesRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (!context.getSchema().getRootType(node.operation)) context.reportError(new GraphQLError(`There is no ${node.operation} here.`, { nodes: node }));
+    },
+  };
+}
+
+/** Fragments within fields, and fields within fragments, may be so many times deeper than fields alone. */
+const LEVELS_A_FIELD = 2;
+
 /** Refuses documents with more aliases, directives or nesting than allowed. Fragments count where they are spread. */
 export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'depth'>): (context: ValidationContext) => ASTVisitor {
   return (context) => {
     let aliases = 0;
     let directives = 0;
+    let depth = 0;
+    const value = {
+      enter() {
+        if (++depth === DEEPEST_INPUT + 1) context.reportError(tooCostly(`Values may be nested ${DEEPEST_INPUT} deep at most.`));
+      },
+      leave() {
+        depth -= 1;
+      },
+    };
     return {
       Field(node) {
         if (node.alias && ++aliases === limits.aliases + 1) context.reportError(tooCostly(`An operation may have ${limits.aliases} aliases at most.`));
@@ -27,16 +50,30 @@ export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'dept
       Directive() {
         if (++directives === limits.directives + 1) context.reportError(tooCostly(`An operation may have ${limits.directives} directives at most.`));
       },
+      ListValue: value,
+      ObjectValue: value,
+      ListType: value,
       OperationDefinition(node) {
-        if (depthOf(node.selectionSet, context.getDocument(), limits.depth) > limits.depth) {
+        const document = context.getDocument();
+        if (depthOf(node.selectionSet, document, { limit: limits.depth, fragment: 0 }) > limits.depth) {
           context.reportError(tooCostly(`Fields may be nested ${limits.depth} deep at most.`));
+        }
+        const levels = LEVELS_A_FIELD * limits.depth;
+        if (depthOf(node.selectionSet, document, { limit: levels, fragment: 1 }) > levels) {
+          context.reportError(tooCostly(`Fields and fragments may be nested ${levels} deep at most.`));
         }
       },
     };
   };
 }
 
-function depthOf(set: SelectionSetNode, document: DocumentNode, limit: number): number {
+interface Measure {
+  readonly limit: number;
+  /** What a fragment counts beside a field. */
+  readonly fragment: 0 | 1;
+}
+
+function depthOf(set: SelectionSetNode, document: DocumentNode, { limit, fragment: ofFragment }: Measure): number {
   const fragments = fragmentsOf(document);
   const depths = new Map<SelectionSetNode, number>();
   const measure = (each: SelectionSetNode, open: readonly string[]): number => {
@@ -47,11 +84,11 @@ function depthOf(set: SelectionSetNode, document: DocumentNode, limit: number): 
       if (selection.kind === Kind.FIELD) {
         depth = Math.max(depth, 1 + (selection.selectionSet ? measure(selection.selectionSet, open) : 0));
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        depth = Math.max(depth, measure(selection.selectionSet, open));
+        depth = Math.max(depth, ofFragment + measure(selection.selectionSet, open));
       } else {
         const name = selection.name.value;
         const fragment = open.includes(name) ? undefined : fragments.get(name);
-        if (fragment) depth = Math.max(depth, measure(fragment.selectionSet, [...open, name]));
+        if (fragment) depth = Math.max(depth, ofFragment + measure(fragment.selectionSet, [...open, name]));
       }
       if (depth > limit) break;
     }
@@ -65,15 +102,19 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
   return new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
 }
 
+/** More than anybody may ask for: what is not worth reckoning further. */
+const MOST_COST = 1_000_000_000;
+
 export interface Reckoning {
   readonly cost: number;
-  readonly introspects: boolean;
+  /** What it asks of the schema itself, as `weigh` counts; null where it asks nothing of it. */
+  readonly introspection: number | null;
   /** Root fields, as often as they stand there. */
   readonly calls: readonly string[];
 }
 
 /**
- * Points of an operation before it runs: one for each object that it may answer, page sizes multiplied down the tree,
+ * Points of an operation before it runs: one for each object that it may answer, what it asks of the schema by its weight, page sizes multiplied down the tree,
  * whether they are given as literal, as variable or not at all. The document must be valid.
  */
 export function reckon(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Reckoning {
@@ -81,7 +122,8 @@ export function reckon(schema: GraphQLSchema, document: DocumentNode, operation:
   const defaults = new Map(operation.variableDefinitions?.map((each) => [each.variable.name.value, each.defaultValue]));
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
   const calls: string[] = [];
-  let introspects = false;
+  const walk = new Walk();
+  let introspection: number | null = null;
 
   const numberOf = (field: FieldNode, argument: string): number | undefined => {
     let value = field.arguments?.find((each) => each.name.value === argument)?.value;
@@ -104,18 +146,24 @@ export function reckon(schema: GraphQLSchema, document: DocumentNode, operation:
     return size >= 1 && size <= LARGEST_PAGE ? size : LARGEST_PAGE;
   };
   /** What one object of `type` costs, itself apart; `page` is the size of the list that it is a connection of. */
-  const costOf = (set: SelectionSetNode, type: GraphQLNamedType, page: number): number => {
+  const costOf = (set: SelectionSetNode, type: GraphQLNamedType, page: number, opened = new Set<string>()): number => {
     let cost = 0;
     for (const selection of set.selections) {
+      if (!walk.goesOn()) return MOST_COST;
       if (selection.kind !== Kind.FIELD) {
+        if (selection.kind === Kind.FRAGMENT_SPREAD) {
+          // What stands at one place twice is answered once.
+          if (opened.has(selection.name.value)) continue;
+          opened.add(selection.name.value);
+        }
         const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
         const condition = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
-        if (fragment && condition) cost += costOf(fragment.selectionSet, condition, page);
+        if (fragment && condition) cost += costOf(fragment.selectionSet, condition, page, opened);
         continue;
       }
       const name = selection.name.value;
       if (name.startsWith('__')) {
-        introspects ||= name !== '__typename';
+        if (name !== '__typename') introspection = (introspection ?? 0) + weigh(schema, selection, fragments, walk);
         continue;
       }
       if (type === root) calls.push(name);
@@ -134,7 +182,8 @@ export function reckon(schema: GraphQLSchema, document: DocumentNode, operation:
   };
   // What a mutation did may be as many things as a page has at most.
   const page = operation.operation === 'mutation' ? LARGEST_PAGE : 1;
-  return { cost: costOf(operation.selectionSet, root, page), introspects, calls };
+  const cost = costOf(operation.selectionSet, root, page) + pointsOf(schema, introspection ?? 0);
+  return { cost: Math.min(cost, MOST_COST), introspection, calls };
 }
 
 /** `nodes` and `edges` of a connection repeat as often as the page is long. */

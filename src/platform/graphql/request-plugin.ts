@@ -4,7 +4,7 @@ import type { Config } from '../config/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from './admission.ts';
-import { markLocale } from './format-error.ts';
+import { isUnavailable, markLocale } from './format-error.ts';
 import type { HubSchema } from './schema.ts';
 
 /** Limits that depend on the caller, the cost in each answer, the language of errors, and a line in the log for each operation. */
@@ -23,6 +23,7 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): A
         },
         async willSendResponse(request) {
           tellCost(request);
+          tellUnavailable(request);
           const { operationName, operation, contextValue } = request;
           // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
           await recordAccesses(contextValue);
@@ -37,6 +38,10 @@ function tellCost({ response: { body }, contextValue: { meter } }: GraphQLReques
   if (body?.kind !== 'single' || meter.limit === 0) return;
   meter.objects = objectsIn(body.singleResult.data);
   body.singleResult.extensions = { ...body.singleResult.extensions, cost: costOf(meter) };
+}
+
+function tellUnavailable({ response: { body, http } }: GraphQLRequestContext<RequestContext>): void {
+  if (body?.kind === 'single' && http && isUnavailable(body.singleResult)) http.status = 503;
 }
 
 function codesOf({ response: { body } }: GraphQLRequestContext<RequestContext>): unknown[] | undefined {

@@ -1,10 +1,11 @@
-import { lexicographicSortSchema, printSchema, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { AttemptKind } from '../config/index.ts';
 import { Catalog, Reader } from '../reading/index.ts';
 import { attachResolvers } from './attach.ts';
+import { takeDates } from './dates.ts';
 import { declareFields } from './declared-fields.graphql.ts';
 import type { Domain } from './domain.ts';
 import { guardRoots, type AccessMap, type Guard } from './guard.ts';
@@ -51,7 +52,7 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
     container: undefined as never,
   });
   describeRoots(schema);
-  keepDaysAsTexts(schema);
+  takeDates(schema);
   const reader = new Reader(catalog);
   attachResolvers(schema, reader);
   const { access, queries } = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
@@ -71,16 +72,6 @@ function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   if (query) query.description = 'All that can be read (查询).';
   if (mutation) mutation.description = 'All that can be changed (变更), each in a transaction of its own.';
-}
-
-/** A day of the calendar has no time zone: commands and statements get `2026-09-01` as it was sent, never a moment. */
-function keepDaysAsTexts(schema: GraphQLSchema): void {
-  const date = schema.getType('Date') as GraphQLScalarType<Date | string> | undefined;
-  if (!date) return;
-  const { parseValue, parseLiteral } = date;
-  const dayOf = (value: Date | string): string => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
-  date.parseValue = (value) => dayOf(parseValue(value));
-  date.parseLiteral = (node, variables) => dayOf(parseLiteral(node, variables));
 }
 
 /** The SDL that is committed as `schema/hub.graphql`. */

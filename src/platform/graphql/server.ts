@@ -5,22 +5,24 @@ import {
 import type { Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import type { HubError } from '../errors/index.ts';
-import type { Logger } from '../observability/index.ts';
+import type { Counters, Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { logOperation } from './admission.ts';
 import { formatterOf } from './format-error.ts';
-import { limitsRule } from './limits.ts';
+import { refuseOversized } from './input-bounds.ts';
+import { limitsRule, operationTypesRule } from './limits.ts';
 import { PublicAnswers } from './public/public-answers.ts';
 import { requestPlugin } from './request-plugin.ts';
 import { CompleteRoad } from './roads/complete-road.ts';
 import { Documents } from './roads/documents.ts';
+import { SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './roads/fitness.ts';
 import { PlannedRoad } from './roads/planned-road.ts';
 import type { HubSchema } from './schema.ts';
 import { findDocument, mayAsk, notTrusted, type FoundRequest, type GraphqlRequest } from './trusted/admit.ts';
 import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 export interface GraphqlServer {
-  /** The document that is asked for. @throws BadUserInput, DocumentNotFound */
+  /** The document that is asked for. @throws BadUserInput, also for values without measure, DocumentNotFound */
   find(request: GraphqlRequest): FoundRequest;
   /** What every request must pass, whichever road then answers it: why this caller may not send it. */
   refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
@@ -38,10 +40,18 @@ export interface GraphqlServer {
 
 const MOST_ERRORS = 5;
 
-export async function createGraphqlServer(hub: HubSchema, config: Config, logger: Logger, trusted: TrustedDocuments): Promise<GraphqlServer> {
+export interface GraphqlServerOptions {
+  readonly logger: Logger;
+  readonly counters: Counters;
+  /** The operations of the hub's clients. */
+  readonly trusted: TrustedDocuments;
+}
+
+export async function createGraphqlServer(hub: HubSchema, config: Config, { logger, counters, trusted }: GraphqlServerOptions): Promise<GraphqlServer> {
+  for (const each of [SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED] as const) counters.register(each);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
   const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.plannedRoad.after === 1 });
-  const planned = new PlannedRoad(hub, config, logger, documents);
+  const planned = new PlannedRoad(hub, config, logger, counters, documents);
   const apollo = new ApolloServer<RequestContext>({
     schema: hub.schema,
     plugins: [
@@ -60,7 +70,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: widest.tokens },
-    validationRules: [limitsRule(widest)],
+    validationRules: [operationTypesRule, limitsRule(widest)],
     // graphql-js counts the error that says "too many" as well.
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
     formatError: formatterOf(logger),
@@ -69,9 +79,13 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, logger
   await apollo.start();
   return {
     apollo, planned,
-    complete: new CompleteRoad(hub, config, logger, documents),
+    complete: new CompleteRoad(hub, config, logger, counters, documents),
     publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
-    find: (request) => findDocument(trusted, request),
+    find(request) {
+      refuseOversized('variables', request.variables);
+      refuseOversized('extensions', request.extensions);
+      return findDocument(trusted, request);
+    },
     refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),
     noteRefusal: ({ code }, context) => logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
   };

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inLocale, RateLimited, type Locale } from '../errors/index.ts';
-import { networkOf, type Visit } from '../rates/index.ts';
+import type { Visit } from '../rates/index.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
+import { originOf } from './origin.ts';
 
 const VISIT = 'visit';
 
@@ -11,7 +12,7 @@ export function admit(app: FastifyInstance, { gate, clock }: HttpOptions, creden
   app.decorateRequest(VISIT, null);
   app.addHook('onRequest', (request, reply, done) => {
     try {
-      request.setDecorator<Visit | null>(VISIT, gate.enter(networkOf(request.ip), credentialOf(request), clock().getTime()));
+      request.setDecorator<Visit | null>(VISIT, gate.enter(originOf(request), credentialOf(request), clock().getTime()));
     } catch (error) {
       if (!(error instanceof RateLimited)) return done(error as Error);
       return void refuseForRate(reply.header('cache-control', 'no-store'), error, localeOf(request.headers['accept-language']));

@@ -6,19 +6,21 @@ import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { callerKindOf, LinkNotValid } from '../auth/index.ts';
 import { recordAccesses } from '../commands/index.ts';
-import { inLocale, NotFound, RateLimited, TimedOut, TooCostly, type ErrorCode, type Locale } from '../errors/index.ts';
+import { type ErrorCode, inLocale, type Locale, NotFound, RateLimited, TimedOut, TooCostly, TryLater } from '../errors/index.ts';
 import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
 import { FILE_TOKENS, openRequest, type RequestContext } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
+import { inTime } from './in-time.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
+import { problem } from './problems.ts';
 
 const PATH = '/files';
 /** Of a file, beside what its bytes cost: as much as a wide query. */
 const POINTS = 2_000;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400, TOO_COSTLY: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, TIMEOUT: 504,
+  BAD_USER_INPUT: 400, TOO_COSTLY: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, TIMEOUT: 504, TRY_LATER: 503,
 };
 
 /** What GraphQL cannot carry: `GET /files/<token>`. The token names a file; whether this account may have it is decided now. */
@@ -34,10 +36,6 @@ export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
   });
   return Promise.resolve();
 };
-
-function problem(code: ErrorCode, message: string, more: object = {}): object {
-  return { errors: [{ message, extensions: { code, ...more } }] };
-}
 
 async function answer(options: HttpOptions, request: FastifyRequest<{ Params: { token: string } }>, reply: FastifyReply): Promise<FastifyReply> {
   const begun = performance.now();
@@ -70,8 +68,12 @@ async function answer(options: HttpOptions, request: FastifyRequest<{ Params: { 
   return reply.header('content-type', file.mediaType).header('content-disposition', dispositionOf(kind, file)).send(body);
 }
 
+/** What some system takes for a path, a device or a pattern, or what nobody sees. */
+const NOT_IN_A_FILE_NAME = /[\\/:*?"<>|\p{Cc}\p{Cs}\p{Bidi_Control}]|^[.\s]+/gu;
+
 /** The name in UTF-8 (RFC 8187), and one in ASCII for those who cannot read it. */
-function dispositionOf(kind: DownloadKind, { filename }: DownloadFile): string {
+function dispositionOf(kind: DownloadKind, { filename: called }: DownloadFile): string {
+  const filename = called.replace(NOT_IN_A_FILE_NAME, '_');
   const ending = /^\.\w+$/.exec(extname(filename))?.[0] ?? '';
   return contentDisposition(filename, { fallback: `${kind.name}${ending}` });
 }
@@ -126,25 +128,13 @@ function tooLarge(): TooCostly {
   return new TooCostly({ zh: '文件过大,请缩小范围后重试。', en: 'The file is too large: ask for less.' });
 }
 
-/** @throws TimedOut when the time is up or the client is gone */
-async function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(new TimedOut());
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
 function refuse(options: HttpOptions, error: unknown, locale: Locale, reply: FastifyReply): FastifyReply {
   const known = knownError(error);
   if (!known) {
     const message = inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale);
     return reply.status(500).send(problem('INTERNAL', message, { errorId: logFailure(options, error) }));
   }
+  if (known instanceof TryLater) reply.header('retry-after', String(TryLater.retryAfterSeconds));
   if (known.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
   return reply.status(STATUS[known.code] ?? 400).send(problem(known.code, inLocale(known.sentence, locale)));
 }

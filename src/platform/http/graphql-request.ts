@@ -2,9 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import { BadUserInput } from '../errors/index.ts';
 import type { FoundRequest, GraphqlRequest } from '../graphql/index.ts';
 
+/** What a request does. HEAD asks for what GET would answer, and may do as little. */
+export function methodOf({ method }: Pick<FastifyRequest, 'method'>): 'GET' | 'POST' {
+  return method === 'POST' ? 'POST' : 'GET';
+}
+
 /** What is asked, by the body of a POST or the address of a GET. @throws BadUserInput for an address that says it twice, or in no JSON */
 export function askedBy(request: FastifyRequest): GraphqlRequest {
-  if (request.method === 'POST') return request.body as GraphqlRequest;
+  if (methodOf(request) === 'POST') return request.body as GraphqlRequest;
   const search = new URLSearchParams(searchOf(request.url));
   return {
     documentId: once(search, 'documentId'),

@@ -1,14 +1,16 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
-import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TryLater } from '../errors/index.ts';
-import type { CompleteAnswer, FoundRequest, GraphqlServer, PlannedAnswer, Runnable } from '../graphql/index.ts';
-import { openRequest, RightsWitness, type RequestContext, type Turn } from '../request/index.ts';
+import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
+import { type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
+import { type Claimant, openRequest, type RequestContext, RightsWitness, type Turn } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
-import { askedBy, searchFor } from './graphql-request.ts';
+import { endedInTime } from './deadline.ts';
+import { askedBy, methodOf, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpOptions } from './options.ts';
+import { problem } from './problems.ts';
 import { sendPublic } from './public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -16,7 +18,7 @@ const MODERN = 'application/graphql-response+json';
 const LEGACY = 'application/json';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** GraphQL over HTTP: POST with JSON, GET for queries, nothing else. */
+/** GraphQL over HTTP: POST with JSON, GET for queries (HEAD is a GET without its body), nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => {
   app.removeAllContentTypeParsers();
   admit(app, options, (request) => request.headers.authorization);
@@ -30,11 +32,12 @@ export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => 
     }
   });
 
-  app.route({ method: ['GET', 'POST'], url: GRAPHQL_PATH, handler: (request, reply) => answer(options, request, reply) });
+  app.route({ method: ['GET', 'HEAD', 'POST'], url: GRAPHQL_PATH, handler: (request, reply) =>
+    endedInTime(answer(options, request, reply), reply, localeOf(request.headers['accept-language']), options.config.requestTimeoutMs) });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
     url: GRAPHQL_PATH,
-    handler: (_request, reply) => reply.status(405).header('allow', 'GET, POST').send(problem('BAD_USER_INPUT', 'Use POST, or GET for queries.')),
+    handler: (_request, reply) => reply.status(405).header('allow', 'GET, HEAD, POST').send(problem('BAD_USER_INPUT', 'Use POST, or GET for queries.')),
   });
   return Promise.resolve();
 };
@@ -43,15 +46,12 @@ function failure(statusCode: number): Error {
   return Object.assign(new Error('unreadable'), { statusCode });
 }
 
-function problem(code: string, message: string): object {
-  return { errors: [{ message, extensions: { code } }] };
-}
-
 async function answer(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const now = options.clock();
+  const method = methodOf(request);
   const locale = localeOf(request.headers['accept-language']);
   reply.header('cache-control', 'no-store');
-  if (request.method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
+  if (method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
     return reply.status(400).send(problem('BAD_USER_INPUT', 'The body must be one JSON object with a query.'));
   }
   const gone = new AbortController();
@@ -71,7 +71,7 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   let looked: { readonly runnable: Runnable | undefined } | undefined;
   /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says in what form its body is, Apollo is the judge. */
   const runnableIn = (asked: FoundRequest): Runnable | undefined => (looked ??= {
-    runnable: request.method === 'GET' && request.headers['content-type'] !== undefined ? undefined : graphql.complete.find(asked, request.method),
+    runnable: method === 'GET' && request.headers['content-type'] !== undefined ? undefined : graphql.complete.find(asked, method),
   }).runnable;
   /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */
   const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | CompleteAnswer | undefined> => {
@@ -84,33 +84,35 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       authentication.stillHolds(recalled, await witness.version()));
   };
   try {
-    turn = await options.turnstile.enter(gone.signal);
+    turn = await options.turnstile.enter(gone.signal, claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests));
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
-    if (form && quick) return await reply.status('status' in quick ? quick.status : 200).header('content-type', form).send(quick.text);
+    if (form && quick) return await withStatus(reply, 'status' in quick ? quick.status : 200).header('content-type', form).send(quick.text);
     const context = contextOf(await authentication.viewerOf(authorization, now));
     if (asked instanceof HubError) return await refuse(options, request, reply, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
     if (refusal) return await refuse(options, request, reply, refusal, context);
-    const road = request.method === 'GET' ? graphql.publicAnswers : graphql.planned;
+    const road = method === 'GET' ? graphql.publicAnswers : graphql.planned;
     const planned = form && (await road.answer(asked, context));
     if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
     const runnable = form && runnableIn(asked);
     const complete = runnable && (await graphql.complete.answer(runnable, context));
-    if (form && complete) return await reply.status(complete.status).header('content-type', form).send(complete.text);
+    if (form && complete) return await withStatus(reply, complete.status).header('content-type', form).send(complete.text);
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        method,
         headers: headersOf(request),
-        search: request.method === 'GET' ? searchFor(asked) : '',
-        body: request.method === 'GET' ? undefined : asked,
+        search: method === 'GET' ? searchFor(asked) : '',
+        body: method === 'GET' ? undefined : asked,
       },
       context: () => Promise.resolve(context),
     });
     return await send(request, reply, response);
   } catch (error) {
     if (error instanceof RateLimited) return await refuseForRate(reply, error, locale);
-    if (error instanceof TryLater) return await reply.status(503).header('retry-after', '5').send(problem(error.code, inLocale(error.sentence, locale)));
+    const known = knownError(error);
+    if (known instanceof TryLater) return await withStatus(reply, 503).send(problem(known.code, inLocale(known.sentence, locale)));
+    if (known instanceof TimedOut) return await reply.status(504).send(problem(known.code, inLocale(known.sentence, locale)));
     if (!(error instanceof NotSignedIn)) throw error;
     visit.wasInVain();
     return await reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
@@ -118,6 +120,16 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     turn?.leave();
     clearTimeout(clock);
   }
+}
+
+/** Whoever could not be served is told when to come again. */
+function withStatus(reply: FastifyReply, status: number): FastifyReply {
+  return (status === 503 ? reply.header('retry-after', String(TryLater.retryAfterSeconds)) : reply).status(status);
+}
+
+/** Hundreds may stand behind one address, of whom nothing is known yet: it may have more at once than an account. */
+function claimantBy(key: string, { ofAccount, ofAddress }: HttpOptions['config']['requests']): Claimant {
+  return { key, ...(/^(?:guest|token):/.test(key) ? ofAddress : ofAccount) };
 }
 
 /** What is asked, or why that cannot be said: whoever asks must be known before they are told. */
@@ -148,7 +160,7 @@ async function refuse({ graphql }: HttpOptions, request: FastifyRequest, reply: 
 
 async function send(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {
   for (const [name, value] of response.headers) if (name !== 'cache-control') reply.header(name, value);
-  reply.status(statusOf(request, response));
+  withStatus(reply, statusOf(request, response));
   if (response.body.kind === 'complete') return reply.send(response.body.string);
   throw new Error('The schema has no incremental delivery.');
 }

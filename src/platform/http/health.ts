@@ -1,27 +1,43 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { Database } from '../database/index.ts';
+import type { DatabaseState } from '../database/index.ts';
 
-interface HealthOptions {
-  readonly database: Database;
+export interface HealthOptions {
   readonly isDraining: () => boolean;
+  readonly databaseState: () => DatabaseState;
+  /** For how long background work has stood still in this process, in milliseconds; 0 where it does not, or is another's. */
+  readonly workStandsStillForMs: () => number;
 }
 
-const PING_TIMEOUT_MS = 2_000;
+/** The pool gives none although the database has some to give: nothing but a new process helps. */
+const LOST_AFTER_MS = 60_000;
+/** Whoever sends requests should send them elsewhere. */
+const NO_CONNECTION_AFTER_MS = 10_000;
+const NO_WORK_AFTER_MS = 60_000;
 
-/** `/livez`: the process answers. `/readyz`: it may be sent requests, and its database answers. */
-export const health: FastifyPluginAsync<HealthOptions> = (app, { database, isDraining }) => {
-  app.get('/livez', () => ({ status: 'live' }));
-  app.get('/readyz', async (_request, reply) => {
-    if (isDraining()) return reply.status(503).send({ status: 'draining' });
-    try {
-      await Promise.race([
-        database.ping(),
-        new Promise((_resolve, reject) => setTimeout(() => reject(new Error('the database is slow')), PING_TIMEOUT_MS).unref()),
-      ]);
-      return { status: 'ready' };
-    } catch {
-      return reply.status(503).send({ status: 'the database does not answer' });
-    }
+/**
+ * `/livez`: the process can do what it is for, or could if its database answered. `/readyz`: it may be sent requests. Both answer
+ * from memory: who asks never waits for what is asked about.
+ */
+export const health: FastifyPluginAsync<HealthOptions> = (app, options) => {
+  app.get('/livez', (_request, reply) => {
+    const { awayForMs, noConnectionForMs } = options.databaseState();
+    if (awayForMs === undefined && noConnectionForMs >= LOST_AFTER_MS) return reply.status(503).send({ status: 'no connection comes back' });
+    return { status: 'live' };
+  });
+  app.get('/readyz', (_request, reply) => {
+    const reason = unreadiness(options);
+    return reason === undefined ? { status: 'ready' } : reply.status(503).send({ status: reason });
   });
   return Promise.resolve();
 };
+
+function unreadiness({ isDraining, databaseState, workStandsStillForMs }: HealthOptions): string | undefined {
+  if (isDraining()) return 'draining';
+  const { awayForMs, onlyReads, noConnectionForMs, clockIsWrong } = databaseState();
+  if (awayForMs !== undefined) return 'the database does not answer';
+  if (onlyReads) return 'the database takes no changes';
+  if (noConnectionForMs >= NO_CONNECTION_AFTER_MS) return 'there is no connection to be had';
+  if (clockIsWrong) return 'the clock cannot be told from that of the database';
+  if (workStandsStillForMs() >= NO_WORK_AFTER_MS) return 'background work stands still';
+  return undefined;
+}

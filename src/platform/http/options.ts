@@ -1,6 +1,6 @@
 import type { AccessClaims, Authentication, Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
-import type { Database } from '../database/index.ts';
+import type { Database, DatabaseState } from '../database/index.ts';
 import type { DownloadKind, GraphqlServer, PageKind } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Gate } from '../rates/index.ts';
@@ -12,6 +12,9 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly database: Database;
   readonly graphql: GraphqlServer;
+  /** How it stands, from memory. */
+  readonly databaseState: () => DatabaseState;
+  readonly workStandsStillForMs: () => number;
   readonly gate: Gate;
   readonly turnstile: Turnstile;
   readonly authentication: Authentication;
@@ -20,6 +23,8 @@ export interface HttpOptions {
   readonly downloads: readonly DownloadKind[];
   readonly pages: readonly PageKind[];
   readonly services: Services;
+  /** Told of each connection that sent too many requests ahead. */
+  readonly onCut: () => void;
   readonly clock: () => Date;
   /** What the explorer opens with; asked at each visit. */
   readonly explorerTabs: () => readonly ExplorerTab[];

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { guest } from '../auth/index.ts';
 import { Html, html } from '../documents/index.ts';
-import { inLocale, RateLimited, type Locale } from '../errors/index.ts';
+import { inLocale, RateLimited, TryLater, type Locale } from '../errors/index.ts';
 import type { Page, PageKind } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
 import { admit, visitOf } from './admit.ts';
+import { inTime } from './in-time.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 
@@ -69,13 +70,13 @@ async function answer(options: HttpOptions, kind: PageKind, request: FastifyRequ
     const context = openRequest(options.database, { viewer: guest, now: options.clock(), locale, signal: over.signal, services: options.services });
     const visit = visitOf(request);
     visit.pay(POINTS, [kind.answers]);
-    const page = await kind.produce(context, request.params.param);
+    const page = await inTime(kind.produce(context, request.params.param), over.signal);
     if (!page.found) visit.missed(kind.answers);
     return await send(reply, locale, page, page.found ? 200 : 404);
   } catch (error) {
     if (error instanceof RateLimited) return await send(reply.header('retry-after', error.retryAfterSeconds), locale, told(TOO_OFTEN, locale), 429);
     options.logger.error({ page: kind.name, err: error }, 'a page failed');
-    return await send(reply, locale, told(FAILED, locale), 503);
+    return await send(reply.header('retry-after', String(TryLater.retryAfterSeconds)), locale, told(FAILED, locale), 503);
   } finally {
     clearTimeout(clock);
   }

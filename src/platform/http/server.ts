@@ -7,7 +7,10 @@ import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
 import { health } from './health.ts';
 import type { HttpOptions } from './options.ts';
+import { trusts } from './origin.ts';
 import { pages } from './pages.ts';
+import { boundPipelines } from './pipelines.ts';
+import { discardBody, problem, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -26,7 +29,9 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const app = fastify({
     logger: false,
     bodyLimit: config.bodyLimitBytes,
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    trustProxy: config.trustedProxies.length > 0 ? trusts(config.trustedProxies) : false,
+    frameworkErrors: unreadableAddress,
+    clientErrorHandler: unreadableRequest,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: config.requestTimeoutMs,
@@ -39,19 +44,21 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     if (state.draining) reply.header('connection', 'close');
     done();
   });
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) options.logger.error({ err: error }, 'a request failed');
-    void reply.status(status).send({ errors: [{ message: status === 413 ? 'The request is too large.' : status === 500 ? 'Something went wrong inside.' : 'The request cannot be read.', extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT' } }] });
+    discardBody(request, reply);
+    void reply.status(status).header('cache-control', 'no-store').send(problemOf(status));
   });
   app.setNotFoundHandler((_request, reply) => {
-    void reply.status(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+    void reply.status(404).send(problem('NOT_FOUND', 'There is nothing here.'));
   });
-  await app.register(health, { database: options.database, isDraining: () => state.draining });
+  await app.register(health, { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs });
   await app.register(graphqlRoutes, options);
   await app.register(downloads, options);
   await app.register(pages, options);
   await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
+  boundPipelines(app.server, () => options.onCut());
   return {
     app,
     listen: () => app.listen({ host: config.host, port: config.port }),

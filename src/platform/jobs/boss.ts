@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import { watchful } from '../database/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Job } from './job.ts';
 import { settleQueues } from './queues.ts';
@@ -9,18 +10,25 @@ export interface BossOptions {
   readonly logger?: Logger;
   /** Whether it looks after its tables: schedules, retries of what was cut off, deletion of what is old. */
   readonly upkeep: boolean;
+  /** Called whenever the database has answered. */
+  readonly onAnswer?: () => void;
+  /** A statement about work that takes longer is ended. */
+  readonly statementTimeoutMs?: number | undefined;
 }
+
+const STATEMENT_TIMEOUT_MS = 20_000;
 
 /** What a kill cut off is found within its heartbeat and this time. */
 const SUPERVISE_SECONDS = 30;
 
 /** Its tables are made by the migrations, never here. The package is loaded only where it works. */
-export async function openBoss(databaseUrl: string, { connections, logger, upkeep }: BossOptions): Promise<PgBoss> {
+export async function openBoss(databaseUrl: string, { connections, logger, upkeep, onAnswer, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: BossOptions): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'home-school-hub-jobs',
-    options: '-c timezone=UTC -c idle_in_transaction_session_timeout=30000',
+    options: `-c timezone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=${statementTimeoutMs}`,
+    ...watchful(statementTimeoutMs),
     max: connections,
     migrate: false,
     createSchema: false,
@@ -31,7 +39,17 @@ export async function openBoss(databaseUrl: string, { connections, logger, upkee
   });
   boss.on('error', (error: Error & { code?: string }) => logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled'));
   boss.on('warning', ({ message }) => logger?.warn({ reason: message }, 'background work warns'));
+  if (onAnswer) listenTo(boss.getDb(), onAnswer);
   return boss.start();
+}
+
+function listenTo(database: ReturnType<PgBoss['getDb']>, onAnswer: () => void): void {
+  const run = database.executeSql.bind(database);
+  database.executeSql = async (text, values) => {
+    const result = await run(text, values);
+    onAnswer();
+    return result;
+  };
 }
 
 /** Makes the queues of the declared jobs: part of the migration command. */

@@ -22,10 +22,14 @@ export interface RunnerOptions {
   readonly logger: Logger;
   /** How often each queue is looked at. */
   readonly pollSeconds?: number;
+  /** A statement about work that takes longer is ended. */
+  readonly statementTimeoutMs?: number;
 }
 
 const POLL_SECONDS = 2;
 const ANOTHER_TRY_MS = 10_000;
+/** Beyond the time that a stop has, work is let go of: a database that keeps silent would hold it for ever. */
+const LET_GO_MS = 2_000;
 
 /** Does background work in this process: at least once, so many at once, each within its time. */
 export class JobRunner {
@@ -35,6 +39,8 @@ export class JobRunner {
   readonly #stopped = new AbortController();
   #started: Promise<void> | undefined;
   #boss: PgBoss | undefined;
+  /** When the database has last answered a question about work; undefined where this process does none. */
+  #heardAt: number | undefined;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -45,8 +51,14 @@ export class JobRunner {
 
   /** Takes up work, and resolves when it has; where the database will not have it now, it is asked again. */
   start(): Promise<void> {
+    this.#heardAt = performance.now();
     this.#started = this.#startInTheEnd();
     return this.#started;
+  }
+
+  /** For how long nothing was heard about work, in milliseconds: each queue is looked at every few seconds. */
+  get standsStillForMs(): number {
+    return this.#heardAt === undefined ? 0 : performance.now() - this.#heardAt;
   }
 
   async #startInTheEnd(): Promise<void> {
@@ -62,8 +74,8 @@ export class JobRunner {
   }
 
   async #takeUp(): Promise<void> {
-    const { databaseUrl, jobs, atOnce, logger, pollSeconds = POLL_SECONDS } = this.#options;
-    const boss = await openBoss(databaseUrl, { connections: atOnce, logger, upkeep: true });
+    const { databaseUrl, jobs, atOnce, logger, pollSeconds = POLL_SECONDS, statementTimeoutMs } = this.#options;
+    const boss = await openBoss(databaseUrl, { connections: atOnce, logger, upkeep: true, statementTimeoutMs, onAnswer: () => (this.#heardAt = performance.now()) });
     this.#boss = boss;
     await settleQueues(boss, jobs.map((each) => each.job));
     for (const { job } of jobs) {
@@ -76,8 +88,9 @@ export class JobRunner {
   /** Takes nothing new and waits for what is being done; what is not done in time is aborted and handed back. */
   async stop(withinMs: number): Promise<void> {
     this.#stopped.abort();
-    await this.#started;
-    await this.#boss?.stop({ graceful: withinMs > 0, timeout: withinMs });
+    const over = new AbortController();
+    const stopped = this.#started?.then(() => this.#boss?.stop({ graceful: withinMs > 0, timeout: withinMs })).finally(() => over.abort());
+    await Promise.race([stopped, sleep(withinMs + LET_GO_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
   }
 
   /** Does a job here and now, past its queue. */

@@ -56,14 +56,14 @@ export class Gate {
   enter(network: string, credential: string | undefined, now: number): Visit {
     const { rates } = this.#options;
     const byAddress = (limit: number): Caller => ({ key: `address:${network}`, limit });
-    if (credential === undefined) return new Visit(this.#options, { network, now, payers: [{ key: `guest:${network}`, limit: rates.points.guest }] }).begin();
+    if (credential === undefined) return new Visit(this.#options, { network, now, who: `guest:${network}`, payers: [{ key: `guest:${network}`, limit: rates.points.guest }] }).begin();
     const caller = this.#callers.get(credential);
     // One that is new may be forged; where many were, new ones have to wait, and those known to be good pass.
     if (!caller) this.#require(charge(`token:${network}`, rates.refusedTokens, 1), now);
     const payers = (known: Caller): Caller[] => [known, byAddress(rates.addressPoints)];
     if (caller) for (const { key, limit } of payers(caller)) this.#require(charge(key, limit, REQUEST_POINTS), now);
     return new Visit(this.#options, {
-      network, now, payers: [],
+      network, now, payers: [], who: caller?.key ?? `token:${network}`,
       forget: () => this.#callers.delete(credential),
       settle: (viewer) => {
         const known = { key: `account:${viewer.accountId ?? viewer.serviceTokenId}`, limit: rates.points[callerKindOf(viewer)] };
@@ -92,6 +92,8 @@ function refuseWhereSpent(budgets: Budgets, log: RefusalLog, charges: readonly C
 interface Arrival {
   readonly network: string;
   readonly now: number;
+  /** A network unless the credential was good when it was shown last. */
+  readonly who: string;
   readonly payers: readonly Caller[];
   /** Who pays, once it is known whose the credential is. */
   readonly settle?: (viewer: Viewer) => readonly Caller[];
@@ -110,6 +112,11 @@ export class Visit implements Purse {
     this.#options = options;
     this.#arrival = arrival;
     this.#payers = arrival.payers;
+  }
+
+  /** Under which name the request is counted until more is known. */
+  get who(): string {
+    return this.#arrival.who;
   }
 
   /** @throws RateLimited */

@@ -3,7 +3,7 @@ import { RateBudget } from './rate-budget.entity.ts';
 
 export { Budgets, WINDOW_MS } from './budgets.ts';
 export { Gate, Visit, type GateOptions } from './gate.ts';
-export { networkOf } from './network.ts';
+export { networkOf, plainAddress, UNKNOWN_NETWORK } from './network.ts';
 export { RateBudget } from './rate-budget.entity.ts';
 export { RefusalLog } from './refusal-log.ts';
 export { SharedBudgets } from './shared-budgets.ts';

@@ -1,9 +1,19 @@
 import { isIP } from 'node:net';
 
+export const UNKNOWN_NETWORK = 'unknown';
+
+/** An address alone, as proxies write it with a port or brackets, and an IPv4 address that is written as an IPv6 one; undefined for what is none. */
+export function plainAddress(text: string | undefined): string | undefined {
+  const bare = (text ?? '').trim().replace(/^\[([^\]]*)\](?::\d{1,5})?$/, '$1').replace(/^([\d.]+):\d{1,5}$/, '$1');
+  const plain = bare.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
+  return isIP(plain) === 0 ? undefined : plain;
+}
+
 /** What one household or school has of the net: an IPv4 address, or the first 64 bits of an IPv6 address, of which anybody has as many as they like. */
 export function networkOf(address: string | undefined): string {
-  const plain = (address ?? '').replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
-  if (isIP(plain) !== 6) return isIP(plain) === 4 ? plain : 'unknown';
+  const plain = plainAddress(address);
+  if (plain === undefined) return UNKNOWN_NETWORK;
+  if (isIP(plain) === 4) return plain;
   const [head = '', tail] = plain.split('::');
   const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
   const [before, after] = [groups(head), groups(tail ?? '')];

@@ -8,12 +8,18 @@ export type WhereArgument = Readonly<Record<string, unknown>>;
 
 const DEEPEST = 5;
 const MOST_CONDITIONS = 50;
+const MOST_GROUPS = 100;
 const MOST_VALUES = 200;
 const LONGEST_TEXT = 200;
 
 type Path = readonly (string | number)[];
 
-/** @throws BadUserInput where a value is of the wrong shape or there is too much of it */
+/**
+ * `where: null` is no filter, as if it were left out. Anywhere within it null is refused: whether `eq: null` means nothing,
+ * everything or what has no value is for nobody to guess. What has no value is asked for by `isNull: true`, and what is to be
+ * left open is left out; `in: []` is nothing.
+ * @throws BadUserInput where a value is of the wrong shape or there is too much of it
+ */
 export function filterSql(catalog: Catalog, type: ReadType, where: WhereArgument | null | undefined, row: Alias): Sql {
   if (!where) return always;
   return new Filter(catalog, type, row).all(where, ['where'], 1);
@@ -23,6 +29,7 @@ class Filter {
   readonly #catalog: Catalog;
   readonly #type: ReadType;
   readonly #row: Alias;
+  #groups = 0;
   #conditions = 0;
 
   constructor(catalog: Catalog, type: ReadType, row: Alias) {
@@ -35,11 +42,16 @@ class Filter {
     if (depth > DEEPEST) {
       throw new BadUserInput({ zh: `where 最多嵌套 ${DEEPEST} 层。`, en: `where may be nested ${DEEPEST} deep at most.` }, path);
     }
+    this.#groups += 1;
+    if (this.#groups > MOST_GROUPS) {
+      throw new BadUserInput({ zh: `where 最多 ${MOST_GROUPS} 组条件。`, en: `where may hold ${MOST_GROUPS} groups of conditions at most.` }, path);
+    }
     return allOf(Object.entries(where).map(([name, value]) => this.#one(name, value, [...path, name], depth)));
   }
 
   #one(name: string, value: unknown, path: Path, depth: number): Sql {
-    if (value === null || value === undefined) return always;
+    if (value === undefined) return always;
+    refuseNull(value, path);
     if (name === 'and') return allOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
     if (name === 'or') return anyOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
     if (name === 'not') return sql`not coalesce(${this.all(value as WhereArgument, path, depth + 1)}, false)`;
@@ -47,7 +59,8 @@ class Filter {
   }
 
   #condition(name: string, operator: string, operand: unknown, path: Path): Sql {
-    if (operand === null || operand === undefined) return always;
+    if (operand === undefined) return always;
+    refuseNull(operand, path);
     this.#conditions += 1;
     if (this.#conditions > MOST_CONDITIONS) {
       throw new BadUserInput({ zh: `where 最多 ${MOST_CONDITIONS} 个条件。`, en: `where may hold ${MOST_CONDITIONS} conditions at most.` }, path);
@@ -98,6 +111,11 @@ class Filter {
       return id.prefix === target.readable.prefix ? [id.uuid] : [];
     });
   }
+}
+
+function refuseNull(value: unknown, path: Path): void {
+  if (value !== null) return;
+  throw new BadUserInput({ zh: '筛选条件不能为 null:不限定时请省略该条件,查询空值请用 isNull。', en: 'A condition must not be null: leave it out, or ask with isNull for what has no value.' }, path);
 }
 
 function listOf(operand: unknown, path: Path): readonly unknown[] {

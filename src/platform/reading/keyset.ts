@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { BadUserInput } from '../errors/index.ts';
 import type { Column, ReadType } from './catalog.ts';
 import type { OrderTerm } from './declare.ts';
@@ -18,7 +17,7 @@ interface Term {
 /** A total order: its last term is the id. */
 export interface Ordering {
   readonly terms: readonly Term[];
-  /** Equal for equal orderings of one type. */
+  /** Equal for equal orderings of one type, whose columns hold the same. */
   readonly key: string;
 }
 
@@ -32,7 +31,7 @@ export function orderingOf(type: ReadType, asked: readonly OrderArgument[] | nul
   }
   const terms: Term[] = wanted.map((term) => ({ column: type.columns.get(term.by)!, direction: term.direction }));
   if (!properties.includes('id')) terms.push({ column: type.columns.get('id')!, direction: terms.at(-1)?.direction ?? 'ASC' });
-  return { terms, key: `${type.name}:${terms.map((term) => `${term.column.property} ${term.direction}`).join(',')}` };
+  return { terms, key: `${type.name}:${terms.map(({ column, direction }) => `${column.property} ${column.sqlType} ${direction}`).join(',')}` };
 }
 
 export function orderSql(ordering: Ordering, row: Alias, backward: boolean): Sql {
@@ -54,30 +53,4 @@ export function beyond(ordering: Ordering, row: Alias, values: readonly unknown[
     ...terms.slice(0, index).map((equal) => sql`${equal.column} = ${equal.value}`),
     sql`${term.column} ${term.operator} ${term.value}`,
   ])));
-}
-
-const tagOf = (ordering: Ordering, payload: string): string => hash('sha256', `${ordering.key}\n${payload}`, 'base64url').slice(0, 8);
-
-/** Where a row stands in the order, as a text that is opaque to clients and bound to the ordering. */
-export function encodeCursor(ordering: Ordering, row: Readonly<Record<string, unknown>>): string {
-  return cursorOf(ordering, ordering.terms.map((term) => row[term.column.property]));
-}
-
-/** The same, of the values of the order's terms. */
-export function cursorOf(ordering: Ordering, values: readonly unknown[]): string {
-  const payload = JSON.stringify(values);
-  return Buffer.from(tagOf(ordering, payload) + payload).toString('base64url');
-}
-
-/** @throws BadUserInput for a cursor that was tampered with or belongs to another ordering */
-export function decodeCursor(ordering: Ordering, cursor: string, argument: 'after' | 'before'): unknown[] {
-  const text = cursor.length <= 2000 ? Buffer.from(cursor, 'base64url').toString() : '';
-  const payload = text.slice(8);
-  if (text.slice(0, 8) !== tagOf(ordering, payload)) {
-    throw new BadUserInput({
-      zh: `${argument} 不是此列表在此排序下的游标。`,
-      en: `${argument} is no cursor of this list in this order.`,
-    }, [argument]);
-  }
-  return JSON.parse(payload) as unknown[];
 }

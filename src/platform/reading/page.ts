@@ -1,6 +1,7 @@
 import { BadUserInput, type HubError } from '../errors/index.ts';
 import type { WhereArgument } from './filter.ts';
-import { encodeCursor, type OrderArgument, type Ordering } from './keyset.ts';
+import type { OrderArgument } from './keyset.ts';
+import type { List } from './list.ts';
 import type { PlainRow } from './rows.ts';
 
 /** The arguments of a connection. */
@@ -45,9 +46,8 @@ export class Page {
   readonly totalCount: Promise<number | null> | undefined;
   readonly #rows: readonly PlainRow[];
   readonly #refusal: HubError | undefined;
-  readonly #ordering: Ordering;
+  readonly #list: Pick<List, 'ordering' | 'window' | 'cursors'>;
   readonly #more: boolean;
-  readonly #window: Window;
   readonly #args: ListArguments;
 
   /**
@@ -55,15 +55,15 @@ export class Page {
    * @param refusal of whoever is told the number alone
    */
   constructor(
-    rows: readonly PlainRow[], window: Window, args: ListArguments, ordering: Ordering, totalCount: Promise<number | null> | undefined, refusal?: HubError,
+    rows: readonly PlainRow[], list: Pick<List, 'ordering' | 'window' | 'cursors'>, args: ListArguments, totalCount: Promise<number | null> | undefined, refusal?: HubError,
   ) {
+    const { window } = list;
     const kept = rows.length > window.size ? rows.slice(0, window.size) : rows;
     this.#refusal = refusal;
     this.#rows = window.backward ? kept.toReversed() : kept;
     this.#more = rows.length > window.size;
-    this.#window = window;
+    this.#list = list;
     this.#args = args;
-    this.#ordering = ordering;
     this.totalCount = totalCount;
   }
 
@@ -74,15 +74,19 @@ export class Page {
   }
 
   get edges(): { readonly cursor: string; readonly node: PlainRow }[] {
-    return this.nodes.map((node) => ({ cursor: encodeCursor(this.#ordering, node), node }));
+    return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
   }
 
   get pageInfo(): { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } {
     const [first, last] = [this.nodes[0], this.nodes.at(-1)];
     return {
-      ...standing(this.#window, this.#args, this.#more),
-      startCursor: first ? encodeCursor(this.#ordering, first) : null,
-      endCursor: last ? encodeCursor(this.#ordering, last) : null,
+      ...standing(this.#list.window, this.#args, this.#more),
+      startCursor: first ? this.#cursorOf(first) : null,
+      endCursor: last ? this.#cursorOf(last) : null,
     };
+  }
+
+  #cursorOf(row: PlainRow): string {
+    return this.#list.cursors.encode(this.#list.ordering, row);
   }
 }

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Forbidden } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { Catalog, ReadType } from './catalog.ts';
+import { CURSORS } from './cursors.ts';
 import type { Condition, Count, ToMany, ToOne } from './declare.ts';
 import type { RootConnection } from './roots.ts';
 import { filterSql } from './filter.ts';
@@ -76,30 +77,30 @@ export class Reader {
     context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parents: readonly Keyed[],
   ): Promise<Page[]> {
     const type = this.catalog.typeOf(relation.to);
-    const list = listOf(type, args, relation.order);
+    const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
     const refusal = refusalOf(type, context, relation.where);
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
     const counts = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
     const totals = counts && parents.map((parent) => leftBehind(counts.load(parent.id)));
-    if (!selection.wantsRows || refusal) return Promise.resolve(parents.map((_, index) => new Page([], list.window, args, list.ordering, totals?.[index], refusal)));
+    if (!selection.wantsRows || refusal) return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index], refusal)));
     const rows = this.#rowsOf(context, name, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id)))
-      .then((all) => all.map((each, index) => new Page(each, list.window, args, list.ordering, totals?.[index])));
+      .then((all) => all.map((each, index) => new Page(each, list, args, totals?.[index])));
   }
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
-  emptyPage(relation: ToMany, args: ListArguments): Page {
-    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order);
-    return new Page([], list.window, args, list.ordering, Promise.resolve(0));
+  emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
+    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS));
+    return new Page([], list, args, Promise.resolve(0));
   }
 
   /** A page of a list that hangs on no parent. */
   rootPage(context: RequestContext, field: string, root: RootConnection, selection: PageSelection, args: ListArguments): Promise<Page> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(root.of);
-    const list = listOf(type, args, root.order);
+    const list = listOf(type, args, root.order, context.services.get(CURSORS));
     const refusal = refusalOf(type, context, root.where);
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
@@ -118,7 +119,7 @@ export class Reader {
           return found;
         })
       : Promise.resolve([]);
-    return rows.then((found) => new Page(found, list.window, args, list.ordering, total, refusal));
+    return rows.then((found) => new Page(found, list, args, total, refusal));
   }
 
   #byId(context: RequestContext, type: ReadType, asked: Selection): DataLoader<string, PlainRow | null> {

@@ -22,11 +22,13 @@ export type Opened = Pick<GraphQLResolveInfo, 'fragments' | 'schema'>;
 /** The fields that are asked of an object of `typeName`, by name, fragments opened. Directives are not weighed: more is read rather than less. */
 export function fieldsAsked(nodes: readonly FieldNode[], typeName: string, info: Opened): Map<string, FieldNode[]> {
   const asked = new Map<string, FieldNode[]>();
-  for (const node of nodes) if (node.selectionSet) collect(node.selectionSet, typeName, info, asked);
+  const opened = new Set<string>();
+  for (const node of nodes) if (node.selectionSet) collect(node.selectionSet, typeName, info, asked, opened);
   return asked;
 }
 
-function collect(set: SelectionSetNode, typeName: string, info: Opened, asked: Map<string, FieldNode[]>): void {
+/** Each fragment is opened once: fragments within fragments stand for more than can be walked. */
+function collect(set: SelectionSetNode, typeName: string, info: Opened, asked: Map<string, FieldNode[]>, opened: Set<string>): void {
   for (const each of set.selections) {
     if (each.kind === Kind.FIELD) {
       const same = asked.get(each.name.value);
@@ -34,10 +36,14 @@ function collect(set: SelectionSetNode, typeName: string, info: Opened, asked: M
       else asked.set(each.name.value, [each]);
       continue;
     }
+    if (each.kind === Kind.FRAGMENT_SPREAD) {
+      if (opened.has(each.name.value)) continue;
+      opened.add(each.name.value);
+    }
     const fragment = each.kind === Kind.FRAGMENT_SPREAD ? info.fragments[each.name.value] : each;
     if (!fragment) continue;
     const condition = fragment.typeCondition?.name.value;
-    if (condition === undefined || applies(info.schema, condition, typeName)) collect(fragment.selectionSet, typeName, info, asked);
+    if (condition === undefined || applies(info.schema, condition, typeName)) collect(fragment.selectionSet, typeName, info, asked, opened);
   }
 }
 

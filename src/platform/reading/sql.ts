@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, Sql } from 'sql-template-tag';
+import { rightKeysOf } from '../auth/right-keys.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
 export { empty, join, raw, sql, Sql };
@@ -57,6 +58,8 @@ export const mine = {
   childSchoolIds: ownIds('childSchoolIds', 'uuid[]', (viewer) => viewer.childSchoolIds),
   childDistrictIds: ownIds('childDistrictIds', 'uuid[]', (viewer) => viewer.childDistrictIds),
   audienceKeys: ownIds('audienceKeys', 'text[]', (viewer) => viewer.audienceKeys),
+  /** What rows that name the rights they rest on are compared with (see `heldByMe`). */
+  rightKeys: ownIds('rightKeys', 'text[]', rightKeysOf),
   classIds: ownIds('classIds', 'uuid[]', (viewer) => viewer.classIds),
   schoolIds: ownIds('schoolIds', 'uuid[]', (viewer) => viewer.schoolIds),
   staffSchoolIds: ownIds('staffSchoolIds', 'uuid[]', (viewer) => viewer.staffSchoolIds),
@@ -66,6 +69,11 @@ export const mine = {
   auditedSchoolIds: ownIds('auditedSchoolIds', 'uuid[]', (viewer) => viewer.auditedSchoolIds),
   auditedDistrictIds: ownIds('auditedDistrictIds', 'uuid[]', (viewer) => viewer.auditedDistrictIds),
 } as const;
+
+/** True where a row rests on no right, or on one that the viewer holds. */
+export function heldByMe(row: Alias): Sql {
+  return sql`(${row}.rests_on is null or ${row}.rests_on && ${mine.rightKeys})`;
+}
 
 /** The clock of the request. */
 export const now: Sql = late('now', 'timestamptz', (run) => run.now);

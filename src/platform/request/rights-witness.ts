@@ -6,17 +6,17 @@ import { Bounded } from '../memory/index.ts';
  * the version together with its own rows.
  */
 export class RightsWitness {
-  #version: Promise<number> | undefined;
+  #version: Promise<string> | undefined;
 
   /** Undefined where nothing was read, or could be. */
-  async version(): Promise<number | undefined> {
+  async version(): Promise<string | undefined> {
     return this.#version?.catch(() => undefined);
   }
 
   async read(database: Database, text: string, values: unknown[], moments: Moments | undefined): Promise<RowArray[]> {
     if (this.#version) return database.read(text, values, moments);
     const reading = database.read(withVersion(text), values, moments);
-    this.#version = reading.then((rows) => rows[0]!.at(-1) as number);
+    this.#version = reading.then((rows) => rows[0]!.at(-1) as string);
     this.#version.catch(() => undefined);
     const rows = await reading;
     return rows[0]!.at(-2) === null ? [] : rows;

@@ -6,6 +6,14 @@ export interface Turn {
   leave(): void;
 }
 
+/** Whose request it is, and how much of the hub they may have at once. */
+export interface Claimant {
+  /** An account; for guests and tokens that nobody has judged, a network. */
+  readonly key: string;
+  readonly atOnce: number;
+  readonly mostWaiting: number;
+}
+
 export interface TurnstileOptions {
   /** Requests that are worked on at the same time. */
   readonly atOnce: number;
@@ -15,12 +23,28 @@ export interface TurnstileOptions {
   readonly longestWaitMs: number;
   /** Told now and then how many were sent away since the last time. */
   readonly onRefused: (refused: number) => void;
+  /** Told each time why. */
+  readonly onRefusal?: (why: Refusal) => void;
 }
+
+/** The line of all was full, or that of this claimant; or they waited too long. */
+export type Refusal = 'all' | 'claimant' | 'late';
+
+/** Of a process in which nobody is told apart. */
+const ANYBODY: Claimant = { key: '', atOnce: Infinity, mostWaiting: Infinity };
 
 interface Waiting {
   readonly since: number;
   readonly enter: (turn: Turn) => void;
   readonly refuse: () => void;
+}
+
+/** The requests of one claimant. */
+interface Place {
+  readonly claimant: Claimant;
+  /** Who came first stands first. */
+  readonly line: Set<Waiting>;
+  inside: number;
 }
 
 const TOLD_EVERY_MS = 10_000;
@@ -29,12 +53,16 @@ const TOLD_EVERY_MS = 10_000;
  * More requests than can be worked on stand in line here, before anything is done for them. Without it each would wait for a
  * connection before each of its statements, all would take the longer the more they are, and in the end the hub would work
  * for those alone who have given up: so as many are answered as at any other time, and the others are told at once.
+ *
+ * Claimants come in by turns, one request of each: a thousand requests of one of them delay another by one.
  */
 export class Turnstile {
   readonly #options: TurnstileOptions;
-  /** Who came first stands first. */
-  readonly #line = new Set<Waiting>();
+  readonly #places = new Map<string, Place>();
+  /** Those of whom somebody waits, in the order of their turns. */
+  readonly #waiting = new Set<Place>();
   #inside = 0;
+  #inLine = 0;
   #refused = 0;
   #toldAt = -Infinity;
 
@@ -43,12 +71,14 @@ export class Turnstile {
   }
 
   /** @param signal aborted where nobody waits for the answer any more @throws TryLater */
-  enter(signal: AbortSignal): Turn | Promise<Turn> {
-    if (this.#inside < this.#options.atOnce && this.#line.size === 0) return this.#admit();
-    if (this.#line.size >= this.#options.mostWaiting) throw this.#refusal();
+  enter(signal: AbortSignal, claimant: Claimant = ANYBODY): Turn | Promise<Turn> {
+    const place = this.#placeOf(claimant);
+    if (this.#inside < this.#options.atOnce && place.line.size === 0 && place.inside < claimant.atOnce) return this.#admit(place);
+    const full = this.#inLine >= this.#options.mostWaiting ? 'all' : place.line.size >= claimant.mostWaiting ? 'claimant' : undefined;
+    if (full) throw this.#refusal(full);
     return new Promise((resolve, reject) => {
       const gone = (): void => {
-        this.#line.delete(waiting);
+        this.#outOfLine(place, waiting);
         reject(new TryLater());
       };
       const waiting: Waiting = {
@@ -59,40 +89,73 @@ export class Turnstile {
         },
         refuse: () => {
           signal.removeEventListener('abort', gone);
-          reject(this.#refusal());
+          reject(this.#refusal('late'));
         },
       };
       signal.addEventListener('abort', gone, { once: true });
-      this.#line.add(waiting);
+      place.line.add(waiting);
+      this.#inLine += 1;
+      this.#waiting.add(place);
     });
   }
 
-  #admit(): Turn {
+  #placeOf(claimant: Claimant): Place {
+    let place = this.#places.get(claimant.key);
+    if (!place) this.#places.set(claimant.key, (place = { claimant, line: new Set(), inside: 0 }));
+    return place;
+  }
+
+  #admit(place: Place): Turn {
     this.#inside += 1;
+    place.inside += 1;
     let inside = true;
     return {
       leave: () => {
         if (!inside) return;
         inside = false;
         this.#inside -= 1;
+        place.inside -= 1;
+        this.#forget(place);
         this.#next();
       },
     };
   }
 
+  #outOfLine(place: Place, waiting: Waiting): void {
+    if (!place.line.delete(waiting)) return;
+    this.#inLine -= 1;
+    if (place.line.size === 0) this.#waiting.delete(place);
+    this.#forget(place);
+  }
+
+  /** Of whom nothing is here any more. */
+  #forget(place: Place): void {
+    if (place.inside === 0 && place.line.size === 0) this.#places.delete(place.claimant.key);
+  }
+
   #next(): void {
     const { atOnce, longestWaitMs } = this.#options;
     const since = performance.now() - longestWaitMs;
-    for (const each of this.#line) {
-      if (each.since >= since && this.#inside >= atOnce) return;
-      this.#line.delete(each);
-      if (each.since < since) each.refuse();
-      else each.enter(this.#admit());
+    for (const place of this.#waiting) {
+      if (this.#inside >= atOnce) return;
+      for (const each of place.line) {
+        if (each.since >= since) break;
+        this.#outOfLine(place, each);
+        each.refuse();
+      }
+      const [first] = place.line;
+      if (!first || place.inside >= place.claimant.atOnce) continue;
+      const turn = this.#admit(place);
+      this.#outOfLine(place, first);
+      // The others have their turn before the next of this one.
+      if (this.#waiting.delete(place)) this.#waiting.add(place);
+      first.enter(turn);
     }
   }
 
-  #refusal(): TryLater {
+  #refusal(why: Refusal): TryLater {
     this.#refused += 1;
+    this.#options.onRefusal?.(why);
     const now = performance.now();
     if (now >= this.#toldAt + TOLD_EVERY_MS) {
       this.#options.onRefused(this.#refused);

@@ -1,20 +1,28 @@
 import { anEngagement, aSignup } from '../../../seeds/factories/index.ts';
 import { Engagement, EngagementKind } from '../../../src/domains/timetable/index.ts';
 import { Signup, SignupStatus } from '../../../src/domains/volunteering/index.ts';
-import type { Plant } from '../plant.ts';
+import { UNCOUNTED, type Plant } from '../plant.ts';
 
 const shiftSchool = 'update shift set school_id = $2 where id = $1';
 
 export const volunteeringPlants: readonly Plant[] = [
   {
+    check: 'volunteering.place-rests-on-child',
+    how: 'a guardian is blocked for every child, and the sign-up stands',
+    async write({ run }, { confirmed, first: { parent } }) {
+      await run(`update engagement set rests_on = '{}' where source_id = $1`, confirmed.id);
+      await run(`update guardianship set status = 'BLOCKED', data_access = false, decided_at = created_at, decision_reason = '测试' where guardian_id = $1 and status = 'ACTIVE'`, parent.guardian.id);
+    },
+  },
+  {
     check: 'volunteering.places-taken',
     how: 'fewer than are confirmed',
-    write: ({ run }, { offered }) => run('update shift_role set places_taken = 1 where id = $1', offered.role.id),
+    write: ({ run }, { offered }) => run(UNCOUNTED).then(() => run('update shift_role set places_taken = 1 where id = $1', offered.role.id)),
   },
   {
     check: 'volunteering.places-taken',
     how: 'one is counted who only waits for approval',
-    write: ({ run }, { approved }) => run('update shift_role set places_taken = 1 where id = $1', approved.id),
+    write: ({ run }, { approved }) => run(UNCOUNTED).then(() => run('update shift_role set places_taken = 1 where id = $1', approved.id)),
   },
   {
     check: 'volunteering.capacity',

@@ -1,9 +1,28 @@
-import { anEngagement, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
+import { anEngagement, aSuspensionNoShow, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
 import { Engagement, EngagementKind } from '../../../src/domains/timetable/index.ts';
-import { VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import { SuspensionNoShow, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
 import type { Plant } from '../plant.ts';
 
 export const volunteersPlants: readonly Plant[] = [
+  ...['starts_at', 'ends_at'].map((edge): Plant => ({
+    check: 'volunteering.lecture-time',
+    how: `at another time than its shift: ${edge}`,
+    write: ({ run }, { talk }) => run(`update parent_lecture set ${edge} = ${edge} + interval '1 minute' where id = $1`, talk.lecture.id),
+  })),
+  {
+    check: 'volunteering.suspension-on-absences',
+    how: 'an absence of somebody else',
+    write: ({ row }, { byRule, noShow }) => row(SuspensionNoShow, aSuspensionNoShow({ suspension: byRule, attendance: noShow })),
+  },
+  {
+    check: 'volunteering.suspension-on-absences',
+    how: 'it was corrected',
+    async write({ row, run }, { byRule, noShow }) {
+      await run('update volunteer_suspension set person_id = (select s.person_id from attendance a join signup s on s.id = a.signup_id where a.id = $2) where id = $1', byRule.id, noShow.id);
+      await row(SuspensionNoShow, aSuspensionNoShow({ suspension: byRule, attendance: noShow }));
+      await run("update attendance set no_show_at = null, excused_at = now() where id = $1", noShow.id);
+    },
+  },
   {
     check: 'volunteering.suspension-of-school',
     how: 'at a school of another district',

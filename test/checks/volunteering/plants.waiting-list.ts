@@ -1,6 +1,6 @@
 import { aSignup } from '../../../seeds/factories/index.ts';
 import { Signup, SignupStatus } from '../../../src/domains/volunteering/index.ts';
-import type { Plant } from '../plant.ts';
+import { UNCOUNTED, type Plant } from '../plant.ts';
 
 const ofEntry = (column: string): string => `update waitlist_entry set ${column} = $2 where id = $1`;
 
@@ -8,13 +8,12 @@ export const waitingListPlants: readonly Plant[] = [
   {
     check: 'volunteering.places-taken',
     how: 'a place that is held is not counted',
-    write: ({ run }, { waitingList: { wanted } }) => run('update shift_role set places_taken = 2 where id = $1', wanted.role.id),
+    write: ({ run }, { waitingList: { wanted } }) => run(UNCOUNTED).then(() => run('update shift_role set places_taken = 2 where id = $1', wanted.role.id)),
   },
   {
     check: 'volunteering.places-taken',
     how: 'the place of a volunteer who gives it up is counted twice',
-    refusedBy: 'shift_role_places_within_capacity',
-    write: ({ run }, { waitingList: { wanted } }) => run('update shift_role set places_taken = 4 where id = $1', wanted.role.id),
+    write: ({ run }, { waitingList: { wanted } }) => run(UNCOUNTED).then(() => run('update shift_role set capacity = 4, places_taken = 4 where id = $1', wanted.role.id)),
   },
   {
     check: 'volunteering.capacity',
@@ -118,9 +117,20 @@ export const waitingListPlants: readonly Plant[] = [
     write: ({ run }, { waitingList: { done } }) => run("update stand_in set status = 'OFFERED', decided_at = null, replacement_id = null where id = $1", done.id),
   },
   {
+    check: 'volunteering.offer-of-stand-in',
+    how: 'it is offered for longer than the volunteer offers it',
+    alsoBreaks: ['volunteering.offer-before-start'],
+    write: ({ run }, { waitingList: { entries, wanted } }) => run("update waitlist_entry set offer_expires_at = $2::timestamptz + interval '1 millisecond' where id = $1", entries.asked.id, wanted.shift.startsAt),
+  },
+  {
+    check: 'volunteering.stand-in-until-start',
+    how: 'the start was put off',
+    write: ({ run }, { waitingList: { toTheList } }) => run("update stand_in set expires_at = expires_at - interval '1 minute' where id = $1", toTheList.id),
+  },
+  {
     check: 'volunteering.stand-in-done',
     how: 'both have the place',
-    alsoBreaks: ['volunteering.places-taken', 'volunteering.signup-occupies-time'],
+    alsoBreaks: ['volunteering.signup-occupies-time'],
     write: ({ run }, { waitingList: { given } }) => run("update signup set status = 'CONFIRMED', cancelled_at = null where id = $1", given.id),
   },
   {

@@ -1,8 +1,16 @@
-import { aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
-import { SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import { aParentLecture, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
+import { ParentLecture, ParentLectureStatus, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
 import type { Refusal } from '../plant.ts';
 
 export const volunteersRefusals: readonly Refusal[] = [
+  {
+    constraint: 'parent_lecture_of_class_no_overlap',
+    how: 'a class hears two lectures at once',
+    write: ({ row }, { talk, schoolClass, organiser, first, offered }) => row(ParentLecture, aParentLecture({
+      schoolClass, guardian: first.parent.guardian, status: ParentLectureStatus.SCHEDULED, decidedBy: organiser.staff, shift: offered.shift,
+      startsAt: new Date(talk.shift.endsAt.getTime() - 1), endsAt: new Date(talk.shift.endsAt.getTime() + 60_000),
+    })),
+  },
   {
     constraint: 'volunteer_suspension_no_overlap',
     how: 'two by the rule at once',
@@ -28,6 +36,8 @@ export const volunteersRefusals: readonly Refusal[] = [
 /** Ranges and shapes, as in refusals.shapes.ts. */
 export const volunteerShapes: Readonly<Record<string, readonly string[]>> = {
   volunteer_suspension_times: ['update volunteer_suspension set ends_at = starts_at where lifted_at is null'],
+  parent_lecture_times: ["update parent_lecture set ends_at = starts_at where status = 'SCHEDULED'", "update parent_lecture set ends_at = null where status = 'SCHEDULED'"],
+  volunteer_suspension_undone: ["update volunteer_suspension set undone = true where cause = 'DECISION'"],
   volunteer_suspension_lifted: [
     'update volunteer_suspension set lifted_at = starts_at where lifted_at is null',
     "update volunteer_suspension set lift_reason = '误记' where lifted_at is null",

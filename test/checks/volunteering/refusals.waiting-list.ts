@@ -4,6 +4,7 @@ import type { Refusal } from '../plant.ts';
 
 const shapes: Readonly<Record<string, readonly string[]>> = {
   waitlist_entry_offer: ["update waitlist_entry set offer_expires_at = null where status = 'OFFERED'", "update waitlist_entry set status = 'OFFERED' where status = 'WAITING'"],
+  waitlist_entry_waiting: ["update waitlist_entry set offered_at = joined_at, offer_expires_at = joined_at + interval '1 hour' where status = 'WAITING'"],
   waitlist_entry_offer_times: ["update waitlist_entry set offer_expires_at = offered_at where status = 'OFFERED'"],
   waitlist_entry_ended: ["update waitlist_entry set ended_at = joined_at where status = 'WAITING'", "update waitlist_entry set ended_at = null where status = 'LEFT'"],
   waitlist_entry_taken: ["update waitlist_entry set signup_id = null where status = 'TAKEN'", "update waitlist_entry set status = 'TAKEN' where status = 'LEFT'"],

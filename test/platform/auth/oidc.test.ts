@@ -27,12 +27,43 @@ const pass = (milliseconds: number): void => {
 const subjectBy = async (by: ProviderKey): Promise<string> => (await verifier.subjectOf(await provider.tokenFor('someone', by))).subject;
 
 describe('keys of the identity provider', () => {
-  it('that are new are known half a minute later at most, and asked for once in that time', async () => {
+  it('that are new are known with the first token that names them, and asked for once by a crowd', async () => {
     const next = await provider.newKey();
-    await expect(subjectBy(next)).rejects.toThrow(NotSignedIn);
+    expect(await Promise.all(Array.from({ length: 20 }, () => subjectBy(next)))).toEqual(Array(20).fill('someone'));
+    expect(provider.asked).toBe(2);
+  });
+
+  it('that nobody has published are refused once the provider was asked, and nobody can make it be asked for ever', async () => {
+    const unpublished = await provider.newKey('ES256', false);
+    const codes: string[] = [];
+    for (let time = 0; time < 30; time += 1) {
+      const token = await provider.tokenFor('someone', unpublished, {}, { kid: `made-up-${time}` });
+      codes.push(await verifier.subjectOf(token).then(() => 'IN', (error: Error) => error.constructor.name));
+    }
+    expect(codes).toEqual([...Array<string>(10).fill(NotSignedIn.name), ...Array<string>(20).fill(TryLater.name)]);
+    expect(provider.asked).toBe(11);
+  });
+
+  it('after a rotation: a good token is never refused, though others have made up keys before it', async () => {
+    const unpublished = await provider.newKey('ES256', false);
+    for (let time = 0; time < 15; time += 1) await expect(subjectBy({ ...unpublished, kid: `made-up-${time}` })).rejects.toThrow();
+    const next = await provider.newKey();
+    provider.withdraw(key);
+    await expect(subjectBy(next)).rejects.toThrow(TryLater);
     pass(30_001);
     expect(await subjectBy(next)).toBe('someone');
-    expect(provider.asked).toBe(2);
+  });
+
+  it('cannot be had after a rotation: nobody is refused', async () => {
+    const next = await provider.newKey();
+    for (const answer of ['DOWN', 'GARBAGE', 'HUGE', 'REDIRECT'] as const) {
+      provider.answers = answer;
+      await expect(subjectBy(next)).rejects.toThrow(TryLater);
+      expect(await subjectBy(key)).toBe('someone');
+      pass(5_001);
+    }
+    provider.answers = 'WELL';
+    expect(await subjectBy(next)).toBe('someone');
   });
 
   it('that are withdrawn are refused ten minutes later at most', async () => {
@@ -57,6 +88,10 @@ describe('keys of the identity provider', () => {
 });
 
 describe('the subject', () => {
+  it.each(['a\0b', '\ud800', '', 'x'.repeat(256)])('that cannot be stored is nobody: %j', async (subject) => {
+    await expect(verifier.subjectOf(await provider.tokenFor(subject, key))).rejects.toThrow(NotSignedIn);
+  });
+
   it('is read from the claim that was configured', async () => {
     const numbered = createOidcVerifier({ issuer: ISSUER, audience: AUDIENCE, jwksUrl: provider.jwksUrl, subjectClaim: 'employee_number' });
     expect(await numbered.subjectOf(await provider.tokenFor('someone', key, { employee_number: 'T7' }))).toEqual({ issuer: ISSUER, subject: 'T7' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
-import type { StaffMember } from '../../../seeds/scenario/index.ts';
-import { family, openShift, type Family, type ShiftOnOffer } from '../../../seeds/scenario/index.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { family, openShift, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
 
@@ -9,14 +9,19 @@ const NOTHING = '00000000-0000-7000-8000-000000000000';
 
 let hub: TestHub;
 let teacher: StaffMember;
+let administrator: StaffMember;
+let scenario: Scenario;
+let school: SchoolRecord;
+let schoolClass: SchoolClassRecord;
 let parent: Family;
 let offered: ShiftOnOffer;
 
 beforeAll(async () => {
-  hub = await startTestHub();
-  const scenario = await beginScenario(hub);
-  const school = await scenario.school();
-  const schoolClass = await scenario.schoolClass(school);
+  hub = await startTestHub({ variables: { RATES: 'off' } });
+  scenario = await beginScenario(hub);
+  school = await scenario.school();
+  schoolClass = await scenario.schoolClass(school);
+  administrator = await scenario.districtAdmin();
   teacher = await scenario.teacher(schoolClass);
   parent = await family(scenario, [schoolClass]);
   offered = await openShift(scenario, teacher, { school });
@@ -66,5 +71,60 @@ describe('a mutation that is refused by what is none of its rules', () => {
 
   it('is not audited for a guest, who could fill the log', async () => {
     expect(await audited(() => signUp(undefined, `shift-role_${offered.role.id}`))).toEqual([]);
+  });
+});
+
+describe('the audit log is filled by nobody', () => {
+  const markAll = (as: string) => hub.ask('mutation { markAllNoticesRead(input: {}) { markedCount userErrors { code } } }', { as });
+  const lines = (document: string, as: string, input: object) => hub.ask<Record<string, { userErrors: { code: string }[] }>>(document, { as, variables: { input } });
+
+  it('what changes nothing leaves no record: marking nothing read, by one parent, again and again', async () => {
+    expect(await audited(async () => {
+      for (let time = 0; time < 20; time += 1) await markAll(parent.parent.accountId);
+    })).toEqual([]);
+  });
+
+  it('nor does a change to what it is already, nor an answer that is told again; what changes something does, once', async () => {
+    const update = (name: string, idempotencyKey?: string) => lines('mutation ($input: UpdateSchoolInput!) { updateSchool(input: $input) { userErrors { code } } }', administrator.accountId, {
+      schoolId: `school_${school.id}`, name, ...(idempotencyKey && { idempotencyKey }),
+    });
+    const recorded = await audited(async () => {
+      for (let time = 0; time < 3; time += 1) await update('银杏桥小学');
+      for (let time = 0; time < 3; time += 1) await update('银杏桥小学', 'again');
+      for (let time = 0; time < 3; time += 1) await update('梧桐里小学', 'another');
+    });
+    expect(recorded).toMatchObject([{ outcome: 'SUCCEEDED' }, { outcome: 'SUCCEEDED' }]);
+  });
+
+  it('2,000 refusals a minute are five records for each reason, and a count with the first and the last', async () => {
+    const [intruder, other] = [(await family(scenario, [schoolClass])).parent.accountId, (await family(scenario, [schoolClass])).parent.accountId];
+    const refuse = (as: string) => signUp(as, `shift-role_${NOTHING}`);
+    const recorded = await audited(async () => {
+      for (let time = 0; time < 10; time += 1) await Promise.all(Array.from({ length: 20 }, () => refuse(intruder)));
+      await refuse(other);
+    });
+    const { rows } = await hub.database.pool.query<{ minutes: number; refused: number; ordered: boolean }>(
+      `select count(*)::int as minutes, sum(refused_count)::int as refused, bool_and(first_at <= last_at) as ordered from refusal_tally where actor = $1 and code = 'NOT_FOUND'`, [intruder]);
+    expect(rows[0]).toMatchObject({ refused: 200, ordered: true });
+    expect(recorded.filter((row) => (row as { account: string }).account === intruder)).toHaveLength(5 * rows[0]!.minutes);
+    expect(recorded.filter((row) => (row as { account: string }).account === other)).toHaveLength(1);
+  });
+
+  it('what was told once is on record, though nothing has changed', async () => {
+    const shiftId = `shift_${offered.shift.id}`;
+    expect(await audited(() => lines('mutation ($input: ExportShiftRosterInput!) { exportShiftRoster(input: $input) { userErrors { code } } }', teacher.accountId, { shiftId }))).toMatchObject([{ outcome: 'SUCCEEDED' }]);
+  });
+
+  it('is kept for 400 days, and nothing younger than half a year goes, whoever deletes', async () => {
+    const { pool } = hub.database;
+    const days = async () => (await pool.query<{ days: number }>(`select extract(day from now() - created_at)::int as days from audit_record where mutation = 'planted' order by 1`)).rows.map((row) => row.days);
+    for (const ago of [183, 185, 399, 402]) {
+      await pool.query(`insert into audit_record (id, created_at, mutation, outcome, subjects) values (gen_random_uuid(), now() - make_interval(days => $1), 'planted', 'SUCCEEDED', '{}')`, [ago]);
+    }
+    await hub.hub.runJob('platform.forget-audit-records');
+    expect(await days()).toEqual([183, 185, 399]);
+    await expect(pool.query(`delete from audit_record where mutation = 'planted'`)).rejects.toMatchObject({ constraint: 'audit_record_stays' });
+    await pool.query(`delete from audit_record where mutation = 'planted' and created_at < now() - interval '184 days'`);
+    expect(await days()).toEqual([183]);
   });
 });

@@ -117,3 +117,20 @@ describe('a line', () => {
     expect(await later).toBe('d alone');
   });
 });
+
+describe('a line before somebody who is never done', () => {
+  it('goes on after the longest turn, and lets go at once whoever gives up', async () => {
+    const lines = new Lines(50);
+    const gone = new AbortController();
+    const nothing = { account: null, waits: () => undefined };
+    void lines.enter<string, string>('role', { ...nothing, who: 'hangs', signal: new AbortController().signal, alone: () => new Promise(() => undefined), together: () => Promise.resolve([]) });
+    const enter = (who: string, signal = new AbortController().signal) =>
+      lines.enter<string, string>('role', { ...nothing, account: who, who, signal, alone: () => Promise.resolve(who), together: (group) => Promise.resolve(group) });
+    const left = enter('left', gone.signal);
+    const others = Promise.all([enter('one'), enter('another')]);
+    gone.abort();
+    await expect(left).rejects.toMatchObject({ code: 'TIMEOUT' });
+    expect(await others).toEqual(['one', 'another']);
+    expect(await enter('later')).toBe('later');
+  });
+});

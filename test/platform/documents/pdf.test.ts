@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawTable, exactly, makePdf, onEachPage, printable, unprintable, UnprintableText, type PdfFacts } from '../../../src/platform/documents/index.ts';
+import { drawTable, exactly, makePdf, noteOnMissing, onEachPage, printable, unprintable, UnprintableText, type PdfFacts } from '../../../src/platform/documents/index.ts';
 import { metadataOf, textOfPages } from './reading-back.ts';
 
 const FACTS: PdfFacts = { title: '名单', author: '某区', subject: '名单', createdAt: new Date('2026-02-01T02:00:00Z'), margins: { top: 50, bottom: 50, left: 50, right: 50 } };
@@ -14,6 +14,13 @@ describe('a text in print', () => {
     await expect(exactly('王𪚥')).rejects.toThrow(new UnprintableText(['𪚥']));
     expect(new UnprintableText(['𪚥']).message).toBe('The font has no U+2A6A5.');
     expect(await unprintable('王𪚥🎉')).toEqual(['𪚥', '🎉']);
+  });
+
+  it.each(['𢒉', '𠮷', '𫰡', '\ue863', '🌸', 'گ', 'ཀ'])('%s cannot be printed, and is shown and noted where nothing legal is at stake', async (letter) => {
+    expect(await unprintable(`王${letter}`)).toEqual([letter]);
+    const shown = await printable(`王${letter}`);
+    expect(shown).toBe('王〓');
+    expect([noteOnMissing(['李', shown]), noteOnMissing(['李'])]).toEqual([expect.stringContaining('〓'), null]);
   });
 
   it('elsewhere shows that a character is missing', async () => {

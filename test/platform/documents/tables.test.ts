@@ -43,6 +43,10 @@ describe('CSV', () => {
     }), { numRuns: 100 });
   });
 
+  it.each(['\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f'])('a text with the line break %j stands in quotes, so that no program takes what follows for a row', async (separator) => {
+    expect(await written([{ ...NOBODY, name: `林${separator}=2*21` }])).toContain(`\r\n,"林${separator}=2*21",,,\r\n`);
+  });
+
   it('reads its rows as they are wanted, and no more of them when the reader is gone', async () => {
     let taken = 0;
     const { promise: ended, resolve } = Promise.withResolvers<void>();
@@ -86,11 +90,12 @@ describe('XLSX', () => {
     expect(utils.sheet_to_json(sheet, { header: 1, raw: false, defval: '' })).toEqual([
       ['学号', '姓名', '时长(分钟)', '日期', '签到时间'],
       ['00120260', '林 "小" 棠,\n一班', '-90', '2026-01-20', '2026-01-21 00:05'],
-      ['', '\'=HYPERLINK("http://x")', '', '', ''],
+      ['', '=HYPERLINK("http://x")', '', '', ''],
     ]);
     expect(cell(sheet, 'A2')).toMatchObject({ t: 's', v: '00120260', z: '@' });
     expect(cell(sheet, 'C2')).toMatchObject({ t: 'n', v: -90 });
     expect(cell(sheet, 'D2')).toMatchObject({ t: 'n', v: 46_042, z: 'yyyy-mm-dd' });
+    expect(cell(sheet, 'B3')).toMatchObject({ t: 's', v: '=HYPERLINK("http://x")', z: '@' });
     expect(cell(sheet, 'B3')?.f).toBeUndefined();
   });
 

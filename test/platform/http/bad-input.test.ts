@@ -17,7 +17,12 @@ async function post(body: string | Uint8Array<ArrayBuffer>, headers: Record<stri
   return { status: response.status, text, code: answer.errors?.[0]?.extensions.code, headers: response.headers };
 }
 
-const query = (text: string, variables?: unknown): string => JSON.stringify({ query: text, variables });
+/** So many objects within one another. */
+const nested = (deep: number, name: string): string => `${`{"${name}":`.repeat(deep)}{}${'}'.repeat(deep)}`;
+
+/** @param variables as a text, where they are nested more deeply than can be written */
+const query = (text: string, variables?: unknown): string =>
+  typeof variables === 'string' ? `${JSON.stringify({ query: text }).slice(0, -1)},"variables":${variables}}` : JSON.stringify({ query: text, variables });
 
 afterAll(async () => {
   const still = await hub.ask('{ __typename }');
@@ -55,7 +60,7 @@ describe('a request that cannot be read', () => {
   it.each(['PUT', 'PATCH', 'DELETE'])('%s', async (method) => {
     const response = await fetch(`${hub.address}/graphql`, { method });
     expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, POST');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
   });
 
   it('a mutation by GET', async () => {
@@ -99,6 +104,24 @@ describe('an operation that is in error', () => {
     ['cost by variables', 'query ($n: Int) { schools(first: $n) { nodes { classes(first: $n) { nodes { students(first: $n) { nodes { id } } } } } } }', { n: 100 }, 'TOO_COSTLY'],
     ['50,000 tokens', `{ ${'__typename '.repeat(50_000 / 11)} a b c ${'d '.repeat(45_000)} }`, undefined, 'TOO_COSTLY'],
     ['a circle of fragments', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a subscription', 'subscription { __typename }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
+    ['null in @include', 'query ($b: Boolean = true) { __typename @include(if: $b) }', { b: null }, 'BAD_USER_INPUT'],
+    ['null in @skip of a fragment', 'query ($b: Boolean = true) { ...f } fragment f on Query { __typename @skip(if: $b) }', { b: null }, 'BAD_USER_INPUT'],
+    ['null in a direction', 'query ($d: OrderDirection = ASC) { schools(orderBy: [{ by: NAME, direction: $d }]) { nodes { id } } }', { d: null }, 'BAD_USER_INPUT'],
+    ['null in a term of an order', 'query ($o: SchoolOrder = { by: NAME }) { schools(orderBy: [$o]) { nodes { id } } }', { o: null }, 'BAD_USER_INPUT'],
+    ['null in an argument', 'query ($id: ID = "school_00000000-0000-7000-8000-000000000000") { node(id: $id) { id } }', { id: null }, 'BAD_USER_INPUT'],
+    ['null in a field of an input', 'mutation ($ids: [ID!] = []) { markNoticesRead(input: { noticeIds: $ids }) { userErrors { code } } }', { ids: null }, 'BAD_USER_INPUT'],
+    ['where nested 5,000 deep by a variable', 'query ($w: SchoolWhere) { schools(where: $w) { nodes { id } } }', `{"w":${nested(5_000, 'not')}}`, 'BAD_USER_INPUT'],
+    ['where nested 25 deep by a variable', 'query ($w: SchoolWhere) { schools(where: $w) { nodes { id } } }', `{"w":${nested(25, 'not')}}`, 'BAD_USER_INPUT'],
+    ['where with 8,000 empty groups', 'query ($w: SchoolWhere) { schools(where: $w) { nodes { id } } }', { w: { and: Array.from({ length: 8_000 }, () => ({})) } }, 'BAD_USER_INPUT'],
+    ['where with 60,000 groups', 'query ($w: SchoolWhere) { schools(where: $w) { nodes { id } } }', { w: { or: Array.from({ length: 60_000 }, () => ({})) } }, 'BAD_USER_INPUT'],
+    ['a variable that nobody asks for, 5,000 deep', '{ __typename }', nested(5_000, 'x'), 'BAD_USER_INPUT'],
+    ['a literal nested 1,000 deep', `{ schools(where: ${'{ not: '.repeat(1_000)}{}${' }'.repeat(1_000)}) { nodes { id } } }`, undefined, 'TOO_COSTLY'],
+    ['lists nested 1,500 deep', `{ nodes(ids: ${'['.repeat(1_500)}${']'.repeat(1_500)}) { id } }`, undefined, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a type nested 1,500 deep', `query ($x: ${'['.repeat(1_500)}Int${']'.repeat(1_500)}) { __typename }`, undefined, 'TOO_COSTLY'],
+    ['500 nested inline fragments', `{ ${'... { '.repeat(500)} __typename ${' }'.repeat(500)} }`, undefined, 'TOO_COSTLY'],
+    ['500 nested inline fragments with a type', `{ schools { ${'... on SchoolConnection { '.repeat(500)} nodes { id } ${' }'.repeat(500)} } }`, undefined, 'TOO_COSTLY'],
+    ['40 fragments within one another', `{ ...f0 } ${Array.from({ length: 40 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} }`).join(' ')} fragment f40 on Query { __typename }`, undefined, 'TOO_COSTLY'],
     ['two operations and no name', 'query A { __typename } query B { __typename }', undefined, 'BAD_USER_INPUT'],
   ])('%s', async (_what, text, variables, code) => {
     const answer = await post(query(text, variables));

@@ -100,7 +100,7 @@ describe('a download', () => {
     });
     const disposition = response.headers.get('content-disposition')!;
     expect(disposition).toMatch(/^attachment; filename="?letter\.txt"?; filename\*=UTF-8''%E8%87%B4/);
-    expect(parseDisposition(disposition).parameters['filename']).toBe('致家长 "七"\r\n的信.txt');
+    expect(parseDisposition(disposition).parameters['filename']).toBe('致家长 _七___的信.txt');
   });
 
   it('has an address that reading makes for the viewer, and for no kind that nobody brings', async () => {

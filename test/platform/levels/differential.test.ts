@@ -7,9 +7,9 @@ import { hubSchema, openHubDatabase, permissions } from '../../../src/app.ts';
 import { loadViewer } from '../../../src/domains/identity/index.ts';
 import { guest, type Viewer } from '../../../src/platform/auth/index.ts';
 import type { Database } from '../../../src/platform/database/index.ts';
-import { LevelQuery, Unplannable } from '../../../src/platform/reading/index.ts';
+import { Cursors, CURSORS, LevelQuery, Unplannable } from '../../../src/platform/reading/index.ts';
 import { openRequest, Services, type RequestContext } from '../../../src/platform/request/index.ts';
-import { testConfig } from '../../support/config.ts';
+import { TEST_SIGNING_KEY, testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { poolOf } from '../planning/pool.ts';
 import { QueryWriter, type Pool } from '../planning/random-query.ts';
@@ -52,7 +52,7 @@ interface Told {
 }
 
 function requestOf(viewer: Viewer): RequestContext {
-  return openRequest(database, { viewer, now: NOW, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
+  return openRequest(database, { viewer, now: NOW, locale: 'zh-CN', signal: new AbortController().signal, services: new Services().offer(CURSORS, new Cursors(TEST_SIGNING_KEY)) });
 }
 
 function told({ meter }: RequestContext, data: unknown, objects: number | undefined, errors?: unknown): Told {

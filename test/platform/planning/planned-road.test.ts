@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
+import { SHORT_WAY_FAULTS } from '../../../src/platform/graphql/roads/fitness.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 
@@ -106,8 +107,31 @@ describe('what the planned road leaves to resolvers', () => {
       await locker.query('rollback');
       locker.release();
     }
-    // From now on each list has the whole time for itself.
-    expect(await statements(hub, 1, LIST)).toEqual([2]);
+    // That says nothing of the plan.
+    expect(await statements(hub, 1, LIST)).toEqual([1]);
+    expect(hub.hub.counters.count(SHORT_WAY_FAULTS, 'planned')).toBe(0);
+  });
+
+  it('a statement whose connection was ended: it is planned again the next time', async () => {
+    const hub = await hubWith({ PLANNED_ROAD_AFTER: '1' });
+    await hub.ask(LIST);
+    for (let time = 0; time < 3; time += 1) {
+      const locker = await database.pool.connect();
+      try {
+        await locker.query('begin; lock table topic in access exclusive mode');
+        const asked = hub.ask(LIST);
+        await locker.query(`set local statement_timeout = '10s'`);
+        for (let ended = 0; ended === 0;) {
+          ended = (await locker.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%topic%'`)).rowCount!;
+        }
+        await locker.query('rollback');
+        await asked;
+      } finally {
+        locker.release();
+      }
+    }
+    expect(await statements(hub, 2, LIST)).toEqual([1, 1]);
+    expect(hub.hub.counters.figures()).toMatchObject({ 'short_way_faults_total{planned}': 0, 'short_ways_closed_total{planned}': 0 });
   });
 
   it.each(['text/html', 'multipart/mixed'])('a client that wants %s', async (accept) => {

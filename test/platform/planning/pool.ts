@@ -1,11 +1,13 @@
 import { columnTypes } from '../../../src/platform/database/column-types.ts';
-import { toGlobalId, type Catalog } from '../../../src/platform/reading/index.ts';
-import { encodeCursor, orderingOf, type OrderArgument } from '../../../src/platform/reading/keyset.ts';
+import { Cursors, toGlobalId, type Catalog } from '../../../src/platform/reading/index.ts';
+import { orderingOf, type OrderArgument } from '../../../src/platform/reading/keyset.ts';
+import { TEST_SIGNING_KEY } from '../../support/config.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import type { Pool } from './random-query.ts';
 
 const WORDS = ['家长', '作业', '双减', '2026', '学校', '第', '110', '', '%', '_'];
 const MOST = 60;
+const cursors = new Cursors(TEST_SIGNING_KEY);
 
 /** Ids, words and cursors of what stands in a database. */
 export async function poolOf({ pool }: Pick<TestDatabase, 'pool'>, catalog: Catalog, now: Date): Promise<Pool> {
@@ -24,7 +26,7 @@ export async function poolOf({ pool }: Pick<TestDatabase, 'pool'>, catalog: Cata
       const known = rows.get(type.name)!;
       const terms = orderBy as (Pick<OrderArgument, 'by'> & Partial<OrderArgument>)[] | undefined;
       try {
-        return encodeCursor(orderingOf(type, terms?.map(({ by, direction = 'ASC' }) => ({ by, direction })), order), known[index % known.length] ?? {});
+        return cursors.encode(orderingOf(type, terms?.map(({ by, direction = 'ASC' }) => ({ by, direction })), order), known[index % known.length] ?? {});
       } catch {
         return 'of no order';
       }

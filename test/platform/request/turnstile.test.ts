@@ -84,3 +84,43 @@ describe('a turnstile', () => {
     }), { numRuns: 300 });
   });
 });
+
+describe('claimants at a turnstile', () => {
+  const claimant = (key: string, atOnce = 2, mostWaiting = 5) => ({ key, atOnce, mostWaiting });
+
+  it('have so many inside and in line, and the others are neither slowed nor refused for it', async () => {
+    const why: string[] = [];
+    const gate = new Turnstile({ atOnce: 10, mostWaiting: 1_000, longestWaitMs: 60_000, onRefused: () => undefined, onRefusal: (each) => why.push(each) });
+    const entered: string[] = [];
+    const come = (key: string): void => void Promise.resolve(gate.enter(nobody, claimant(key))).then(() => entered.push(key), () => undefined);
+    for (let time = 0; time < 7; time += 1) come('greedy');
+    for (let time = 0; time < 20; time += 1) expect(() => gate.enter(nobody, claimant('greedy'))).toThrow(TryLater);
+    for (const key of ['one', 'other', 'third']) come(key);
+    await settled();
+    expect(entered.sort()).toEqual(['greedy', 'greedy', 'one', 'other', 'third']);
+    expect(why).toEqual(Array(20).fill('claimant'));
+  });
+
+  it('come in by turns: whoever has hundreds in line delays another by one', async () => {
+    const gate = turnstile({ atOnce: 1, mostWaiting: 10_000 });
+    const entered: string[] = [];
+    const come = async (key: string): Promise<void> => {
+      const turn = await gate.enter(nobody, claimant(key, 5, 500));
+      entered.push(key);
+      await settled();
+      turn.leave();
+    };
+    const all = [...Array.from({ length: 300 }, () => come('greedy')), come('one'), come('other'), come('one')];
+    await Promise.all(all);
+    expect(entered.slice(0, 5).filter((key) => key !== 'greedy').length).toBeGreaterThanOrEqual(2);
+    expect(entered.lastIndexOf('one')).toBeLessThan(10);
+    expect(entered).toHaveLength(303);
+  });
+
+  it('five hundred accounts behind one address are five hundred', async () => {
+    const gate = turnstile({ atOnce: 500, mostWaiting: 0 });
+    const turns = await Promise.all(Array.from({ length: 500 }, (_, n) => gate.enter(nobody, claimant(`account:${n}`))));
+    for (const turn of turns) turn.leave();
+    expect(await Promise.all(Array.from({ length: 500 }, (_, n) => gate.enter(nobody, claimant(`account:${n}`))))).toHaveLength(500);
+  });
+});

@@ -6,6 +6,7 @@ import { textOfPages } from '../../platform/documents/reading-back.ts';
 
 const facts = (services: number, more: Partial<ServiceCertificateFacts> = {}): ServiceCertificateFacts => ({
   number: 'ZY20260201-0A1B2C3D4E', holder: '𬱖甪堃', school: '银杏桥中学', district: '西城区', period: { from: '2025-09-01', to: '2026-01-20' },
+  serviceCount: services,
   services: Array.from({ length: services }, (_, at) => ({ day: '2025-10-12', activity: `护学岗第${at + 1}次`, place: '南门', minutes: 50 })),
   totalMinutes: services * 50, issuedAt: new Date('2026-01-31T16:30:00Z'), issuer: '西城区', verifyAt: 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E', ...more,
 });

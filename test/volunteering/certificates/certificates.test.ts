@@ -67,7 +67,7 @@ describe('a certificate', () => {
     await serve(own, -100);
     const { certificate, codes } = await issue(own.parent);
     expect(codes).toEqual([]);
-    expect(certificate).toMatchObject({ valid: true, totalMinutes: 120, serviceCount: 3, periodFrom: '2026-09-01', periodTo: '2026-11-20', revokedAt: null });
+    expect(certificate).toMatchObject({ valid: true, totalMinutes: 120, serviceCount: 2, periodFrom: '2026-09-01', periodTo: '2026-11-20', revokedAt: null });
     expect(certificate!.number).toMatch(/^ZY20261120-[0-9A-HJKMNP-TV-Z]{10}$/);
     const { rows } = await hub.database.pool.query<{ n: number; mine: number }>('select count(*)::int as n, count(*) filter (where record_id = $2)::int as mine from certified_record where certificate_id = $1', [certificate!.id.split('_')[1], first.id]);
     expect(rows).toEqual([{ n: 3, mine: 1 }]);

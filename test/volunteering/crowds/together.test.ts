@@ -105,7 +105,7 @@ describe('a crowd before one role', () => {
     const press = () => Promise.all(crowd.map((each) => desk.signUp(each, offered, { ifFull: 'JOIN_WAITLIST', idempotencyKey: 'once' })));
     await refusing(crowd[0]!, `using errcode = 'disk_full'`, async () => {
       const { result } = await whileTheRoleIsHeld(offered, () => desk.signUp(first, offered), press);
-      expect(result.map((answer) => answer.codes)).toEqual(crowd.map(() => ['INTERNAL']));
+      expect(result.map((answer) => answer.codes)).toEqual(crowd.map(() => ['TRY_LATER']));
     });
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, engaged: 1 });
     expect(await desk.entries(offered)).toEqual([]);

@@ -199,6 +199,7 @@ describe('the hours of a school in a term', () => {
     await serve(one, school, after(630), after(720));
     await serve(one, school, after(1000), after(1060), 'PENDING');
     await serve(other, school, after(-30), after(30));
+    await serve(other, school, after(100), after(130));
     await serve(other, school, after(-120), after(-60));
     await serve(elsewhere, neighbour, after(600), after(660));
     const asker = await askerOf(admin);

@@ -1,11 +1,14 @@
 import { permission } from '../../../platform/auth/index.ts';
 import { AccessRecord, AuditRecord } from '../../../platform/commands/index.ts';
 import {
-  allOf, anyOf, computed, connectionOf, expression, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations, type Roots,
+  allOf, anyOf, computed, connectionOf, expression, mine, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Roots, type Sql,
 } from '../../../platform/reading/index.ts';
 import { Guardian, Staff, Student } from '../../people/index.ts';
 import { READ_AUDIT } from '../identity.access.ts';
 import './audit.graphql.ts';
+
+/** The person who has called by now: an account that was joined into another is that one's. */
+const caller = (record: Alias): Sql => sql`(select coalesce(jnd.person_id, acc.person_id) from account acc left join account jnd on jnd.id = acc.joined_into_id where acc.id = ${record}.account)`;
 
 /** What people of the school, or of the district, have done. */
 const visibleAuditRecords: Condition = (row, viewer) =>
@@ -55,12 +58,12 @@ export const auditRelations: readonly Relations[] = [
   relations(AuditRecord, {
     staff: toOne(Staff, {
       nullable: true,
-      via: (record, staff) => sql`${staff}.person_id = (select acc.person_id from account acc where acc.id = ${record}.account)`,
+      via: (record, staff) => sql`${staff}.person_id = ${caller(record)}`,
       description: 'Who called, as a member of staff (操作的教职工); null for others, and where the caller may not see them.',
     }),
     guardian: toOne(Guardian, {
       nullable: true,
-      via: (record, guardian) => sql`${guardian}.person_id = (select acc.person_id from account acc where acc.id = ${record}.account)`,
+      via: (record, guardian) => sql`${guardian}.person_id = ${caller(record)}`,
       description: 'Who called, as a guardian (操作的家长); null for others, and where the caller may not see them.',
     }),
     subjects: computed<{ subjects: Readonly<Record<string, string | readonly string[]>> }>(() => [String], {

@@ -2,10 +2,11 @@ import { v7 } from 'uuid';
 import { newServiceSecret } from '../../../platform/auth/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { District, School } from '../../people/index.ts';
+import { District, School, StaffAssignment } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { IDENTITY } from '../services.ts';
-import { mayGrant, type ServiceGrant } from './service-grant.ts';
+import { myFootingFor } from './footing.ts';
+import { holdsPermissions, isCoherent, type ServiceGrant } from './service-grant.ts';
 import { SERVICE_TOKEN_DAYS, ServiceRole, ServiceToken } from './service-token.entity.ts';
 
 export type ServiceTokenRefusal = 'MORE_THAN_YOURS' | 'NODE_DOES_NOT_FIT';
@@ -35,7 +36,9 @@ const MOST_PERMISSIONS = 100;
 const DAY = 86_400_000;
 
 /**
- * Makes access for a client without a person; the secret is told this once.
+ * Makes access for a client without a person; the secret is told this once. It rests on the role of its maker and ends with that. What
+ * the administrator of a school sees is not the district's to give: a token that the district makes for a school of its own is good for
+ * nothing until somebody there takes it over.
  * @throws RuleViolation with a ServiceTokenRefusal, NotFound, BadUserInput
  */
 export async function createServiceToken(tx: Transaction, wanted: WantedServiceToken): Promise<{ serviceToken: string; secret: string }> {
@@ -47,21 +50,34 @@ export async function createServiceToken(tx: Transaction, wanted: WantedServiceT
     throw new BadUserInput({ zh: `权限最多 ${MOST_PERMISSIONS} 项。`, en: `permissions may list ${MOST_PERMISSIONS} names at most.` }, ['input', 'permissions']);
   }
   const grant = await grantOf(tx, wanted);
-  if (!mayGrant(tx.viewer, grant, tx.services.get(IDENTITY).permissions)) throw violationOf(SERVICE_TOKEN_RULES, 'MORE_THAN_YOURS', ['role']);
+  const restsOn = await footingFor(tx, grant);
   const secret = newServiceSecret(v7());
   tx.em.create(ServiceToken, {
     id: secret.id, name, role: grant.role, permissions: [...grant.permissions], secretHash: secret.hash,
     district: tx.em.getReference(District, grant.districtId), school: grant.schoolId === null ? null : tx.em.getReference(School, grant.schoolId),
-    createdBy: tx.em.getReference(Account, tx.viewer.accountId!),
+    createdBy: tx.em.getReference(Account, tx.viewer.accountId!), restsOn: restsOn === null ? null : tx.em.getReference(StaffAssignment, restsOn),
     issuedAt: tx.now, expiresAt: new Date(tx.now.getTime() + wanted.validDays * DAY), lastUsedAt: null, revokedAt: null, createdAt: tx.now,
   });
   return { serviceToken: secret.id, secret: secret.text };
 }
 
-/** @throws NotFound for a district that the caller does not administer, or a school outside it */
+/** The caller's role that the token rests on; null where it waits for a school. @throws RuleViolation MORE_THAN_YOURS */
+async function footingFor(tx: Transaction, grant: ServiceGrant): Promise<string | null> {
+  const footing = await myFootingFor(tx, grant);
+  const may = footing === null
+    ? grant.role === ServiceRole.SCHOOL_ADMIN && tx.viewer.districtIds.includes(grant.districtId)
+    : holdsPermissions(tx.viewer, grant);
+  if (!may || !isCoherent(grant, tx.services.get(IDENTITY).permissions)) throw violationOf(SERVICE_TOKEN_RULES, 'MORE_THAN_YOURS', ['role']);
+  return footing;
+}
+
+/** @throws NotFound for a district or school that the caller administers nothing of, or a school outside the district */
 async function grantOf(tx: Transaction, { role, districtId, schoolId, permissions }: WantedServiceToken): Promise<ServiceGrant> {
-  if (!tx.viewer.districtIds.includes(districtId)) throw new NotFound();
+  const { districtIds, assignments, schoolIds } = tx.viewer;
+  const administersDistrict = districtIds.includes(districtId);
+  if (!administersDistrict && !assignments.some((each) => each.role === 'SCHOOL_ADMIN' && each.districtId === districtId)) throw new NotFound();
   if ((role === ServiceRole.SCHOOL_ADMIN) !== (schoolId !== null)) throw violationOf(SERVICE_TOKEN_RULES, 'NODE_DOES_NOT_FIT', ['schoolId']);
+  if (schoolId !== null && !administersDistrict && !schoolIds.includes(schoolId)) throw new NotFound();
   if (schoolId !== null && (await tx.em.count(School, { id: schoolId, district: districtId })) === 0) throw new NotFound();
   return { role, districtId, schoolId, permissions: [...new Set(permissions)] };
 }

@@ -4,19 +4,25 @@ import { viewerOfGrant } from './service-grant.ts';
 import type { ServiceRole } from './service-token.entity.ts';
 
 /**
- * The token, and the note that it was used, at most once a minute, in one statement. Whoever finds the row being noted
- * passes it by instead of waiting.
+ * The token, while the role that it rests on holds and the account of who holds that is open (`hasFooting` says the same), and the
+ * note that it was used, at most once a minute, in one statement. Whoever finds the row being noted passes it by instead of waiting.
  */
 const SERVICE_TOKEN = `
-with noted as (
+with token as (
+  select t.* from service_token t
+  join staff_assignment a on a.id = t.rests_on_id join staff h on h.id = a.staff_id join account o on o.person_id = h.person_id
+  cross join (select ($2::timestamptz at time zone 'Asia/Shanghai')::date as day) today
+  where t.id = $1 and t.revoked_at is null and t.expires_at > $2
+    and o.status = 'ACTIVE' and a.ended_at is null and a.valid_from <= today.day and (a.valid_to is null or a.valid_to >= today.day)
+),
+noted as (
   update service_token set last_used_at = $2 where id in (
     select t.id from service_token t
-    where t.id = $1 and t.secret_hash = $3 and t.revoked_at is null and t.expires_at > $2
+    where t.id = (select id from token) and t.secret_hash = $3
       and (t.last_used_at is null or t.last_used_at <= $2::timestamptz - interval '1 minute')
     for no key update skip locked)
 )
-select id, role, district_id, school_id, permissions, secret_hash from service_token
-where id = $1 and revoked_at is null and expires_at > $2`;
+select id, role, district_id, school_id, permissions, secret_hash from token`;
 
 /** What the bearer of a service token may see and do at this moment, or null where the token is good for nothing. */
 export async function loadServiceViewer(database: Database, known: Permissions, secret: ServiceSecret, now: Date): Promise<Viewer | null> {

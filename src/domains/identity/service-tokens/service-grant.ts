@@ -26,13 +26,13 @@ export function viewerOfGrant(serviceTokenId: string, { role, districtId, school
   return { ...viewer, permissions: held.map(([name]) => name) };
 }
 
-/** Whether somebody holds all that they would give away. Whoever administers a district sees all that its analysts do, but no child. */
-export function mayGrant(viewer: Viewer, grant: ServiceGrant, known: Permissions): boolean {
-  const holdsRole = {
-    DISTRICT_ADMIN: viewer.districtIds.includes(grant.districtId),
-    ANALYST: viewer.districtIds.includes(grant.districtId) || viewer.analystDistrictIds.includes(grant.districtId),
-    SCHOOL_ADMIN: grant.schoolId !== null && viewer.schoolIds.includes(grant.schoolId),
-  }[grant.role];
+/** Whether the role could hold every permission that is named. */
+export function isCoherent(grant: ServiceGrant, known: Permissions): boolean {
   const { permissions: held } = viewerOfGrant('', grant, known);
-  return holdsRole && grant.permissions.every((name) => viewer.permissions.includes(name) && held.includes(name));
+  return grant.permissions.every((name) => held.includes(name));
+}
+
+/** Whether somebody holds the permissions that they would give away; of the role `myFootingFor` knows. */
+export function holdsPermissions(viewer: Viewer, { permissions }: ServiceGrant): boolean {
+  return permissions.every((name) => viewer.permissions.includes(name));
 }

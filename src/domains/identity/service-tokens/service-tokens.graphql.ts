@@ -5,6 +5,7 @@ import { District, School } from '../../people/index.ts';
 import { MANAGE_SERVICE_TOKENS } from '../identity.access.ts';
 import { createServiceToken, SERVICE_TOKEN_RULES } from './create-service-token.ts';
 import { REVOKE_SERVICE_TOKEN_RULES, revokeServiceToken } from './revoke-service-token.ts';
+import { TAKE_OVER_RULES, takeOverServiceToken } from './take-over-service-token.ts';
 import { ServiceRole, ServiceToken } from './service-token.entity.ts';
 
 @InputType({ description: 'Access for a client without a person (服务令牌).' })
@@ -32,13 +33,23 @@ export class CreateServiceTokenInput extends MutationInput {
 export class RevokeServiceTokenInput extends MutationInput {
   @Field(() => ID, { description: 'Global id of the service token (服务令牌标识).' })
   readonly serviceTokenId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, 200 characters at most; kept on record (原因).' })
+  readonly reason?: string | null;
+}
+
+@InputType({ description: 'Which service token is to rest on the role of the caller (接管服务令牌).' })
+export class TakeOverServiceTokenInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the service token (服务令牌标识).' })
+  readonly serviceTokenId!: string;
 }
 
 const serviceToken = { to: ServiceToken, description: 'The service token as it now is (服务令牌).' };
 
 export const serviceTokenMutations: readonly MutationDeclaration[] = [
   mutation('createServiceToken', {
-    description: 'Gives access to a client without a person (新建服务令牌), never more than the caller holds.',
+    description: 'Gives access to a client without a person (新建服务令牌), never more than the caller holds: it ends with their role. '
+      + 'What a district makes for one of its schools is good for nothing until an administrator of the school takes it over.',
     access: permission(MANAGE_SERVICE_TOKENS),
     input: CreateServiceTokenInput,
     ids: { districtId: District, schoolId: School },
@@ -56,6 +67,15 @@ export const serviceTokenMutations: readonly MutationDeclaration[] = [
     ids: { serviceTokenId: ServiceToken },
     rules: REVOKE_SERVICE_TOKEN_RULES,
     answer: { serviceToken: { ...serviceToken, otherwise: 'serviceTokenId' } },
-    run: (tx, { serviceTokenId }) => revokeServiceToken(tx, { serviceTokenId }),
+    run: (tx, { serviceTokenId, reason }) => revokeServiceToken(tx, { serviceTokenId, reason: reason ?? null }),
+  }),
+  mutation('takeOverServiceToken', {
+    description: 'Has a service token rest on the role of the caller (接管服务令牌), who holds all that it gives: its client goes on with the same secret.',
+    access: permission(MANAGE_SERVICE_TOKENS),
+    input: TakeOverServiceTokenInput,
+    ids: { serviceTokenId: ServiceToken },
+    rules: TAKE_OVER_RULES,
+    answer: { serviceToken: { ...serviceToken, otherwise: 'serviceTokenId' } },
+    run: (tx, { serviceTokenId }) => takeOverServiceToken(tx, { serviceTokenId }),
   }),
 ];

@@ -2,7 +2,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Account } from '../account.entity.ts';
 
@@ -51,6 +51,7 @@ export class Session extends Stored {
   method!: SignInMethod;
 
   @Field(() => String, { nullable: true, description: 'What the client said of itself when it signed in (客户端说明), e.g. 手机.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   client: string | null = null;
 

@@ -64,6 +64,7 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     rules: REFRESH_RULES,
     answer: tokens,
     remembered: false,
+    audited: false,
     attempt: { kind: 'signIn', missed: ['UNAUTHENTICATED'] },
     run: (tx, { refreshToken }) => refreshSession(tx, { refreshToken }),
   }),

@@ -2,7 +2,7 @@ import { Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Account } from '../account.entity.ts';
 
@@ -22,6 +22,7 @@ export class StaffIdentity extends Stored {
   issuer!: string;
 
   @Field(() => String, { description: 'What the provider calls the person for good (主体标识).' })
+  @OneLine()
   @Property({ type: 'text' })
   subject!: string;
 

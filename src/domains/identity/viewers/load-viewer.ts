@@ -113,7 +113,7 @@ export async function readViewer(database: Database, permissions: Permissions, c
     auditedSchoolIds: ids(17),
     auditedDistrictIds: ids(18),
   });
-  return { viewer, version: row[19] as number, until: row[20] as Date | null };
+  return { viewer, version: row[19] as string, until: row[20] as Date | null };
 }
 
 export function withPermissions(permissions: Permissions, viewer: Omit<Viewer, 'permissions'>): Viewer {

@@ -6,7 +6,7 @@ import { dayOf } from '../../people/index.ts';
 export interface ViewerRead {
   readonly viewer: Viewer;
   /** Of all rights, when it was read. */
-  readonly version: number;
+  readonly version: string;
   /** When the session ends that it belongs to. */
   readonly until: Date | null;
 }
@@ -19,12 +19,12 @@ const MOST_REMEMBERED = 10_000;
  */
 export class RememberedViewers {
   readonly #kept = new Bounded<string, ViewerRead & { readonly day: string }>(MOST_REMEMBERED);
-  /** Whatever is older than this has been found to hold no more. */
-  #latest = 0;
+  /** Told last: whatever was read under another has been found to hold no more. Told late, it is asked for again. */
+  #latest: string | undefined;
 
   recall(who: string, now: Date): RecalledViewer | undefined {
     const kept = this.#kept.get(who);
-    if (!kept || kept.version < this.#latest || kept.day !== dayOf(now) || (kept.until !== null && kept.until <= now)) return undefined;
+    if (!kept || kept.version !== this.#latest || kept.day !== dayOf(now) || (kept.until !== null && kept.until <= now)) return undefined;
     return { viewer: kept.viewer, version: kept.version };
   }
 
@@ -34,7 +34,7 @@ export class RememberedViewers {
   }
 
   /** The database has told its version. */
-  note(version: number): void {
-    this.#latest = Math.max(this.#latest, version);
+  note(version: string): void {
+    this.#latest = version;
   }
 }

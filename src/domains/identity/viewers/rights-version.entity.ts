@@ -1,7 +1,7 @@
 import { Check, Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Stored } from '../../../platform/database/index.ts';
 
-/** One row: how many transactions have changed anybody's rights (see RIGHTS_VERSION). */
+/** One row, which every transaction that changes anybody's rights gives another random value (see RIGHTS_VERSION). */
 @Entity()
 @Check({ name: 'rights_version_sole', expression: 'sole' })
 export class RightsVersion extends Stored {
@@ -9,6 +9,6 @@ export class RightsVersion extends Stored {
   @Property({ type: 'boolean', default: true })
   sole = true;
 
-  @Property({ type: 'bigint', default: 1 })
+  @Property({ type: 'uuid', defaultRaw: 'gen_random_uuid()' })
   version!: string;
 }

@@ -34,12 +34,13 @@ export const STAFF_RULES: Rules<'NUMBER_TAKEN' | 'PHONE_SHAPE'> = {
   PHONE_SHAPE: { description: 'The phone number is not eleven digits (手机号格式不正确).', zh: '手机号应为 11 位数字。', en: 'A phone number has eleven digits.' },
 };
 
-export type AssignmentRule = 'BEYOND_OWN' | 'NODE' | 'ALREADY_HELD' | 'DATES' | 'SUBJECT' | 'ENDED_ALREADY' | 'LAST_ADMINISTRATOR';
+export type AssignmentRule = 'BEYOND_OWN' | 'NODE' | 'ALREADY_HELD' | 'ALREADY_ASKED' | 'DATES' | 'SUBJECT' | 'ENDED_ALREADY' | 'LAST_ADMINISTRATOR';
 
 export const ASSIGNMENT_RULES: Rules<AssignmentRule> = {
   BEYOND_OWN: { description: 'The caller may not grant or end this role (超出本人权限).', zh: '您不能任免此岗位。', en: 'You may not grant or end this role.' },
   NODE: { description: 'The role does not fit this place: see StaffRole (岗位与范围不符).', zh: '岗位与所选学校、年级或班级不符。', en: 'The role does not fit the district, school, grade or class that was named.' },
   ALREADY_HELD: { description: 'They hold this role there at that time (已任此岗位).', zh: '该教职工在此期间已任此岗位。', en: 'They hold this role there at that time already.' },
+  ALREADY_ASKED: { description: 'The same was asked for already, and waits for a second administrator (已申请,待复核).', zh: '该任命已提交,正等待另一位管理员复核。', en: 'This was asked for already, and waits for a second administrator.' },
   DATES: { description: 'The last day is before the first (日期顺序不正确).', zh: '结束日期不能早于开始日期。', en: 'The last day must not be before the first.' },
   SUBJECT: { description: 'A subject teacher, and no other, has a subject (任教学科仅适用于任课教师).', zh: '任课教师须填写学科,其他岗位不填。', en: 'A subject teacher has a subject, and no other role has.' },
   ENDED_ALREADY: { description: 'It is over already (任职已结束).', zh: '该任职已结束。', en: 'It is over already.' },

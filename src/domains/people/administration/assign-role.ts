@@ -1,16 +1,18 @@
 import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
 import { flushOr, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
+import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
+import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
 import { STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './administration.rules.ts';
+import { askForRole, takesTwo, type WantedRole } from './ask-for-role.ts';
 
 export interface NewAssignment {
   readonly staffId: string;
@@ -26,7 +28,7 @@ export interface NewAssignment {
 }
 
 /** Roles that a school administrator grants at their school: those that reach no further than their own. */
-const AT_A_SCHOOL: ReadonlySet<StaffRole> = new Set(['SCHOOL_ADMIN', 'GRADE_HEAD', 'HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'LECTURER']);
+export const AT_A_SCHOOL: ReadonlySet<StaffRole> = new Set(['SCHOOL_ADMIN', 'GRADE_HEAD', 'HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'LECTURER']);
 
 /** Nobody grants or ends what reaches beyond their own: sideways and up are not there to be found, or refused here. */
 export function mayGrant(viewer: Viewer, role: StaffRole, { districtId, schoolId }: { readonly districtId: string; readonly schoolId: string | null }): boolean {
@@ -41,8 +43,33 @@ interface NodeOfRole {
   readonly schoolClass: SchoolClass | null;
 }
 
-/** Grants a role at a node. @throws NotFound where the caller does not administer the node, RuleViolation */
-export async function assignRole(tx: Transaction, wanted: NewAssignment): Promise<{ staff: string; assignment: string }> {
+export interface RoleGiven {
+  readonly staff: string;
+  /** Null where a second administrator must approve first. */
+  readonly assignment: string | null;
+  readonly request: string | null;
+}
+
+/** The person is, or was, on the staff of what the caller administers, or is to be: whoever works elsewhere is not there to be found. */
+function staffOfMine(staff: Sql): Sql {
+  const here = (table: Sql): Sql => sql`exists (select 1 from ${table} hrd where hrd.staff_id = ${staff}.id and (hrd.school_id = any(${mine.schoolIds}) or hrd.district_id = any(${mine.districtIds})))`;
+  return sql`(${here(sql`staff_assignment`)} or ${here(sql`role_request`)})`;
+}
+
+/**
+ * Grants a role at a node, or asks for it where it takes a second administrator.
+ * @throws NotFound where the caller does not administer the node, or the person is none of their staff, RuleViolation
+ */
+export async function assignRole(tx: Transaction, wanted: NewAssignment): Promise<RoleGiven> {
+  return giveRole(tx, wanted, (staff) => staffOfMine(staff));
+}
+
+/** The same for whoever was put on record by this very call. */
+export async function assignFirstRole(tx: Transaction, wanted: NewAssignment): Promise<RoleGiven> {
+  return giveRole(tx, wanted, () => sql`true`);
+}
+
+async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: Sql) => Sql): Promise<RoleGiven> {
   const refused = (rule: AssignmentRule, path: string): Error => violationOf(ASSIGNMENT_RULES, rule, [path]);
   const subject = optionalText(wanted.subject, { path: ['subject'], longest: 40 });
   if ((wanted.role === 'SUBJECT_TEACHER') !== (subject !== null)) throw refused('SUBJECT', 'subject');
@@ -50,17 +77,30 @@ export async function assignRole(tx: Transaction, wanted: NewAssignment): Promis
   if (wanted.validTo !== null && wanted.validTo < validFrom) throw refused('DATES', 'validTo');
   const node = await nodeOf(tx, wanted);
   if (!mayGrant(tx.viewer, wanted.role, { districtId: node.district.id, schoolId: node.school?.id ?? null })) throw refused('BEYOND_OWN', 'role');
-  const [staff] = await tx.query<object>(sql`select stf.id from staff stf where stf.id = ${wanted.staffId} for no key update`);
+  const [staff] = await tx.query<object>(sql`select stf.id from staff stf where stf.id = ${wanted.staffId} and ${known(sql`stf`)} for no key update`);
   if (!staff) throw new NotFound();
-  const assignment = tx.em.create(StaffAssignment, {
-    ...node, staff: tx.em.getReference(Staff, wanted.staffId), role: wanted.role, subject, validFrom, validTo: wanted.validTo,
-    assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now,
-  });
+  const role = { ...node, staff: tx.em.getReference(Staff, wanted.staffId), role: wanted.role, subject, validFrom, validTo: wanted.validTo };
+  const asks = takesTwo(tx.viewer, wanted.staffId, wanted.role);
+  if (asks && (await holdsAlready(tx, role))) throw refused('ALREADY_HELD', 'role');
+  const given = asks
+    ? { assignment: null, request: askForRole(tx, role).id }
+    : { assignment: tx.em.create(StaffAssignment, { ...role, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now }).id, request: null };
   await flushOr(tx, {
     [STAFF_ASSIGNMENT_ONCE]: () => refused('ALREADY_HELD', 'role'),
+    [ROLE_REQUEST_ONCE]: () => refused('ALREADY_ASKED', 'role'),
     staff_assignment_node: () => refused('NODE', 'role'),
+    role_request_node: () => refused('NODE', 'role'),
   });
-  return { staff: wanted.staffId, assignment: assignment.id };
+  return { staff: wanted.staffId, ...given };
+}
+
+/** Under the lock of the member of staff: what the exclusion constraint would refuse. */
+export async function holdsAlready(tx: Transaction, { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedRole): Promise<boolean> {
+  const held = await tx.query(sql`select 1 from staff_assignment ass where ass.staff_id = ${staff.id} and ass.role = ${role} and ass.ended_at is null
+    and coalesce(ass.school_class_id, ass.school_id, ass.district_id) = ${(schoolClass ?? school ?? district).id}::uuid
+    and coalesce(ass.grade_id, ass.district_id) = ${(grade ?? district).id}::uuid and coalesce(ass.subject, '') = ${subject ?? ''}
+    and daterange(ass.valid_from, ass.valid_to, '[]') && daterange(${validFrom}::date, ${validTo}::date, '[]')`);
+  return held.length > 0;
 }
 
 /** The deepest thing that was named says where; what lies above it follows, and nothing else may be named. */

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
@@ -29,5 +30,6 @@ export async function endAssignment(tx: Transaction, { assignmentId }: { readonl
   assignment.endedAt = tx.now;
   assignment.endedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   if (assignment.validFrom <= today) assignment.validTo = today;
+  await rightsEnded(tx, { staffIds: [assignment.staff.id] });
   return { staff: assignment.staff.id, assignment: assignment.id };
 }

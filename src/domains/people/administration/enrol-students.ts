@@ -1,9 +1,10 @@
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { nameIn, PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { studentNumberOf } from '../families/student-number.ts';
@@ -22,6 +23,7 @@ export interface Enrolment {
 }
 
 const MOST_ROWS = 100;
+const LONGEST_NAME = 40;
 
 interface Known {
   readonly id: string;
@@ -41,7 +43,7 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   if (rows.length === 0) throw violationOf(ENROL_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_ROWS) throw violationOf(ENROL_RULES, 'TOO_MANY', ['rows']);
   const schoolClass = await classIAdminister(tx, classId);
-  const cleaned = rows.map(({ name, studentNumber }) => ({ name: name.trim(), studentNumber: studentNumberOf(studentNumber) }));
+  const cleaned = rows.map(({ name, studentNumber }) => ({ name: nameIn(name, LONGEST_NAME) ?? '', studentNumber: studentNumberOf(studentNumber) }));
   const known = await knownStudents(tx, schoolClass, cleaned.map((row) => row.studentNumber));
   const seen = new Set<string>();
   const { done: students, refused } = await rowByRow(cleaned, { field: 'rows', policy: errorPolicy }, (row) => {
@@ -52,6 +54,7 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
     return enrol(tx, schoolClass, row, student);
   });
   if (students.length === 0) throw refused[0]!;
+  await rightsEnded(tx, { studentIds: [...known.values()].flatMap((student) => (student.membership === null ? [] : [student.id])) });
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 
@@ -64,7 +67,7 @@ async function knownStudents(tx: Transaction, schoolClass: SchoolClass, numbers:
 }
 
 function refusalOf({ name, studentNumber }: EnrolRow, known: Known | undefined, schoolClass: SchoolClass, seen: ReadonlySet<string>): EnrolRule | null {
-  if (name === '' || name.length > 40 || name.includes('\0') || !name.isWellFormed()) return 'NAME_NEEDED';
+  if (name === '') return 'NAME_NEEDED';
   if (!/^[0-9A-Z]{1,30}$/.test(studentNumber)) return 'NUMBER_NEEDED';
   if (seen.has(studentNumber)) return 'NUMBER_TWICE';
   if (!known) return null;

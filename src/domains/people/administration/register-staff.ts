@@ -3,7 +3,7 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { Person } from '../families/person.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { STAFF_RULES } from './administration.rules.ts';
-import { assignRole, type NewAssignment } from './assign-role.ts';
+import { assignFirstRole, type NewAssignment, type RoleGiven } from './assign-role.ts';
 
 export interface NewStaff extends Omit<NewAssignment, 'staffId'> {
   readonly name: string;
@@ -12,11 +12,10 @@ export interface NewStaff extends Omit<NewAssignment, 'staffId'> {
 }
 
 /** Puts somebody on record with a first role, which says whose staff they are. @throws NotFound, RuleViolation, BadUserInput */
-export async function registerStaff(tx: Transaction, { name, staffNumber, phone, ...role }: NewStaff): Promise<{ staff: string; assignment: string }> {
+export async function registerStaff(tx: Transaction, { name, staffNumber, phone, ...role }: NewStaff): Promise<RoleGiven> {
   if (phone !== null && !/^\d{11}$/.test(phone)) throw violationOf(STAFF_RULES, 'PHONE_SHAPE', ['phone']);
-  const person = tx.em.create(Person, { name: requiredText(name, { path: ['name'], longest: 40 }), phone, createdAt: tx.now });
+  const person = tx.em.create(Person, { name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }), phone, createdAt: tx.now });
   const staff = tx.em.create(Staff, { person, staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }), createdAt: tx.now });
   await flushOr(tx, { staff_number_unique: () => violationOf(STAFF_RULES, 'NUMBER_TAKEN', ['staffNumber']) });
-  const { assignment } = await assignRole(tx, { ...role, staffId: staff.id });
-  return { staff: staff.id, assignment };
+  return assignFirstRole(tx, { ...role, staffId: staff.id });
 }

@@ -7,6 +7,7 @@ import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { ASSIGN_ROLES, KEEP_STAFF } from '../people.permissions.ts';
+import { RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment, StaffRole } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { ASSIGNMENT_RULES, STAFF_RULES } from './administration.rules.ts';
@@ -71,6 +72,11 @@ const answer = {
   staff: { to: Staff, description: 'The staff member (教职工); null where nothing was done.' },
   assignment: { to: StaffAssignment, description: 'The role (任职); null where nothing was done.' },
 } as const;
+const given = {
+  ...answer,
+  assignment: { to: StaffAssignment, description: 'The role (任职); null where nothing was done, or a second administrator must approve first.' },
+  request: { to: RoleRequest, description: 'What a second administrator must approve before it is a role (任命申请); null where the role was given at once.' },
+} as const;
 
 function roleOf(input: RoleInput): Omit<NewAssignment, 'staffId'> {
   return {
@@ -82,12 +88,13 @@ function roleOf(input: RoleInput): Omit<NewAssignment, 'staffId'> {
 export const staffMutations: readonly MutationDeclaration[] = [
   mutation('registerStaff', {
     description: 'Puts somebody on record as staff, with a first role (登记教职工).',
-    access: permission(KEEP_STAFF), input: RegisterStaffInput, ids: nodes, rules: { ...STAFF_RULES, ...ASSIGNMENT_RULES }, answer,
+    access: permission(KEEP_STAFF), input: RegisterStaffInput, ids: nodes, rules: { ...STAFF_RULES, ...ASSIGNMENT_RULES }, answer: given,
     run: (tx, input) => registerStaff(tx, { ...roleOf(input), name: input.name, staffNumber: input.staffNumber, phone: input.phone ?? null }),
   }),
   mutation('assignRole', {
-    description: 'Gives a staff member a role at a node (任命岗位); nobody grants more than they have.',
-    access: permission(ASSIGN_ROLES), input: AssignRoleInput, ids: { staffId: Staff, ...nodes }, rules: ASSIGNMENT_RULES, answer,
+    description: 'Gives a staff member a role at a node (任命岗位); nobody grants more than they have. What somebody wants for themselves, and a role that '
+      + 'reads a whole district, takes effect once a second administrator has approved it.',
+    access: permission(ASSIGN_ROLES), input: AssignRoleInput, ids: { staffId: Staff, ...nodes }, rules: ASSIGNMENT_RULES, answer: given,
     run: (tx, input) => assignRole(tx, { ...roleOf(input), staffId: input.staffId }),
   }),
   mutation('endAssignment', {

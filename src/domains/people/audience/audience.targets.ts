@@ -18,6 +18,11 @@ export function audienceKeysOfGuardian(guardianId: Sql): Sql {
       and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today}))`;
 }
 
+/** Keys of an audience as it stands: what rests on being one of it names these as its rights. */
+export function keysOfAudience(audienceId: Sql): Sql {
+  return sql`array(select tgt.key from audience_target tgt where tgt.audience_id = ${audienceId} order by tgt.key)`;
+}
+
 /** Ids of the audiences that the pupils of a class belong to. */
 export function audiencesOfClass(schoolClass: Alias): Sql {
   return sql`select tgt.audience_id from school sch join grade grd on grd.id = ${schoolClass}.grade_id

@@ -5,8 +5,10 @@ import { GuardianshipStatus } from '../families/guardianship.entity.ts';
 import type { Guardian } from '../families/guardian.entity.ts';
 import { HouseholdGuardian, HouseholdStudent } from '../families/household-membership.entity.ts';
 import { Household } from '../families/household.entity.ts';
+import { householdsWithOwnChild } from '../people.access.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { takeRequestedName } from './guardian-names.ts';
 import { lockTieInMyCare, type TieInMyCare } from './binding.locks.ts';
 import { DECIDE_RULES, type DecideRule } from './binding.rules.ts';
 
@@ -30,12 +32,14 @@ export async function approveGuardianship(tx: Transaction, { guardianshipId, leg
   const { tie, own } = found;
   if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
+  await takeRequestedName(tx, tie);
   const household = await householdFor(tx, found, householdId);
   tie.status = GuardianshipStatus.ACTIVE;
   tie.legal = legal;
   tie.primaryContact = primaryContact;
   tie.dataAccess = true;
   tie.validFrom = dayOf(tx.now);
+  tie.decisionReason = null;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   return { guardianship: tie.id, household };
@@ -61,9 +65,9 @@ async function householdFor(tx: Transaction, { tie, student }: TieInMyCare, chos
   return joined;
 }
 
-/** A second child of a family comes into the household of the first. */
+/** A second child of a family comes into the household of the first, where the guardian has a child today. */
 async function onlyHouseholdOf(tx: Transaction, guardianId: string): Promise<string | undefined> {
-  const homes = await tx.query<{ id: string }>(sql`select hgd.household_id as id from household_guardian hgd where hgd.guardian_id = ${guardianId}`);
+  const homes = await tx.query<{ id: string }>(sql`select home.id from unnest(${householdsWithOwnChild(sql`${guardianId}::uuid`)}) as home(id) limit 2`);
   return homes.length === 1 ? homes[0]!.id : undefined;
 }
 

@@ -5,7 +5,6 @@ import { CodeKind } from '../code-misses/code-miss.entity.ts';
 import { countMiss, mayTryCode } from '../code-misses/code-misses.locks.ts';
 import { Guardian } from '../families/guardian.entity.ts';
 import { type GuardianRelation, Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
-import { Person } from '../families/person.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { hashOfCode } from './binding.codes.ts';
@@ -14,7 +13,7 @@ import { BIND_RULES, type BindRule } from './binding.rules.ts';
 export interface BindChild {
   readonly code: string;
   readonly relation: GuardianRelation;
-  /** The guardian's own name, as the teacher knows it. */
+  /** The guardian's own name, as the teacher knows it: it belongs to the request until somebody approves it. */
   readonly name: string | null;
   readonly livesApart: boolean;
 }
@@ -34,8 +33,9 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
   };
   if (!(await mayTryCode(tx, CodeKind.BINDING))) refused('TOO_MANY_ATTEMPTS', 'code');
   const [caller] = await tx.query<{ name: string }>(sql`select per.name from person per where per.id = ${mine.personId} for no key update`);
-  const name = wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
-  if (name === null && caller!.name === NAMELESS) refused('NAME_NEEDED', 'name');
+  const name = wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
+  const requestedName = name ?? (caller!.name === NAMELESS ? await nameToldBefore(tx) : null);
+  if (requestedName === null && caller!.name === NAMELESS) refused('NAME_NEEDED', 'name');
 
   const hash = hashOfCode(wanted.code);
   const [code] = hash === null ? [] : await tx.query<{ id: string; student_id: string }>(sql`select code.id, code.student_id from binding_code code
@@ -49,11 +49,17 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
   if (earlier) refused(earlier.status === 'BLOCKED' ? 'BLOCKED' : 'ALREADY_BOUND', 'code');
 
   await tx.query(sql`update binding_code set used_at = ${tx.now}, used_by_id = ${mine.guardianId} where id = ${code.id}`);
-  if (name !== null) tx.em.getReference(Person, tx.viewer.personId!).name = name;
   const tie = tx.em.create(Guardianship, {
     guardian: tx.em.getReference(Guardian, tx.viewer.guardianId!), student: tx.em.getReference(Student, code.student_id), relation: wanted.relation,
-    legal: false, primaryContact: false, dataAccess: false, livesApart: wanted.livesApart,
+    legal: false, primaryContact: false, dataAccess: false, livesApart: wanted.livesApart, requestedName,
     validFrom: dayOf(tx.now), status: GuardianshipStatus.PENDING, createdAt: tx.now,
   });
   return { guardianship: tie.id };
+}
+
+/** What they said when they asked for another child, where that waits. */
+async function nameToldBefore(tx: Transaction): Promise<string | null> {
+  const [request] = await tx.query<{ requested_name: string }>(sql`select tie.requested_name from guardianship tie
+    where tie.guardian_id = ${mine.guardianId} and tie.status = 'PENDING' and tie.requested_name is not null order by tie.created_at desc, tie.id desc limit 1`);
+  return request?.requested_name ?? null;
 }

@@ -1,4 +1,4 @@
-import { drawQr, makePdf, onEachPage, printable, shanghaiDay, shanghaiTime, type Pdf } from '../../../platform/documents/index.ts';
+import { drawQr, makePdf, noteOnMissing, onEachPage, printable, shanghaiDay, shanghaiTime, type Pdf } from '../../../platform/documents/index.ts';
 
 /** What stands on one slip. */
 export interface BindingSlip {
@@ -26,6 +26,7 @@ const QUIET = '#5c5c5c';
 export async function renderBindingSlips({ school, schoolClass, printedAt, slips }: BindingSlips): Promise<Uint8Array> {
   const place = await printable(`${school} ${schoolClass}`);
   const names = await Promise.all(slips.map(({ student }) => printable(student)));
+  const note = noteOnMissing([place, ...names]);
   return makePdf({ title: `${place} 绑定码`, author: school, subject: '家长绑定码', createdAt: printedAt, margins: MARGINS }, (pdf) => {
     const width = (pdf.page.width - MARGINS.left - MARGINS.right) / ACROSS;
     const height = (pdf.page.height - MARGINS.top - MARGINS.bottom) / DOWN;
@@ -38,7 +39,7 @@ export async function renderBindingSlips({ school, schoolClass, printedAt, slips
     }
     onEachPage(pdf, (page, pages) => {
       pdf.font('regular').fontSize(8).fillColor(QUIET)
-        .text(`${place} · 打印于 ${shanghaiDay(printedAt)} · 第 ${page} 页,共 ${pages} 页 · 请勿拍照转发`, MARGINS.left, pdf.page.height - 34, {
+        .text(`${place} · 打印于 ${shanghaiDay(printedAt)} · 第 ${page} 页,共 ${pages} 页 · 请勿拍照转发${note === null ? '' : ` · ${note}`}`, MARGINS.left, pdf.page.height - 34, {
           width: pdf.page.width - MARGINS.left - MARGINS.right, align: 'center', lineBreak: false,
         });
     });

@@ -2,6 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { Guardian } from '../families/guardian.entity.ts';
 import { GuardianRelation, Guardianship } from '../families/guardianship.entity.ts';
 import { Household } from '../families/household.entity.ts';
 import { Student } from '../families/student.entity.ts';
@@ -10,8 +11,9 @@ import { BIND_CHILD, BLOCK_GUARDIAN, DECIDE_GUARDIANSHIP, ISSUE_BINDING_CODES } 
 import { approveGuardianship } from './approve-guardianship.ts';
 import { bindChild } from './bind-child.ts';
 import { BindingCode } from './binding-code.entity.ts';
-import { BIND_RULES, CODE_DAYS, DECIDE_RULES, ISSUE_RULES, PRINT_RULES, REVOKE_RULES, TIE_RULES } from './binding.rules.ts';
+import { BIND_RULES, CODE_DAYS, CORRECT_NAME_RULES, DECIDE_RULES, ISSUE_RULES, PRINT_RULES, REVOKE_RULES, TIE_RULES } from './binding.rules.ts';
 import { blockGuardian, endGuardianship, unblockGuardian } from './change-guardianship.ts';
+import { correctGuardianName } from './guardian-names.ts';
 import { issueBindingCodes } from './issue-binding-codes.ts';
 import { printBindingCodes } from './print-binding-codes.ts';
 import { rejectGuardianship } from './reject-guardianship.ts';
@@ -64,7 +66,7 @@ export class BindChildInput extends MutationInput {
   @Field(() => GuardianRelation, { description: 'What the caller is to the pupil (与学生关系).' })
   readonly relation!: GuardianRelation;
 
-  @Field(() => String, { nullable: true, description: "The caller's own name, 40 characters at most; must be told the first time (姓名)." })
+  @Field(() => String, { nullable: true, description: "The caller's own name, 40 characters at most; must be told the first time, and becomes theirs once the first request is approved (姓名)." })
   readonly name?: string | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'The caller lives apart from the guardians who are bound already (父母分开居住).' })
@@ -106,6 +108,15 @@ export class UnblockGuardianInput extends GuardianshipAndReason {}
 
 @InputType({ description: 'Which guardianship to end, and why (结束监护关系).' })
 export class EndGuardianshipInput extends GuardianshipAndReason {}
+
+@InputType({ description: 'What a guardian is called (更正家长姓名).' })
+export class CorrectGuardianNameInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the guardian, approved for a pupil in the care of the caller (家长标识).' })
+  readonly guardianId!: string;
+
+  @Field(() => String, { description: 'The right name, 40 characters at most (姓名).' })
+  readonly name!: string;
+}
 
 const tie = { to: Guardianship, otherwise: 'guardianshipId', description: 'The guardianship as it now is (监护关系).' } as const;
 const named = { guardianshipId: Guardianship } as const;
@@ -174,5 +185,14 @@ export const bindingMutations: readonly MutationDeclaration[] = [
   mutation('endGuardianship', {
     description: 'Ends a guardianship (结束监护关系).',
     access: permission(BLOCK_GUARDIAN), input: EndGuardianshipInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: endGuardianship,
+  }),
+  mutation('correctGuardianName', {
+    description: 'Corrects the name of a guardian who was approved (更正家长姓名); what bears the name from then on bears the new one.',
+    access: permission(DECIDE_GUARDIANSHIP),
+    input: CorrectGuardianNameInput,
+    ids: { guardianId: Guardian },
+    rules: CORRECT_NAME_RULES,
+    answer: { guardian: { to: Guardian, otherwise: 'guardianId', description: 'The guardian as they are now called (家长).' } },
+    run: correctGuardianName,
   }),
 ];

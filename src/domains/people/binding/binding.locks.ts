@@ -24,7 +24,7 @@ export function inMyCare(viewer: Viewer, student: Sql): Sql {
 export interface TieInMyCare {
   readonly tie: Guardianship;
   readonly student: Student;
-  /** The guardian is the caller. */
+  /** The guardian is the caller, or the pupil a child of theirs: nobody decides who else is its guardian. */
   readonly own: boolean;
 }
 
@@ -36,5 +36,6 @@ export async function lockTieInMyCare(tx: Transaction, id: string): Promise<TieI
   const [tie] = await tx.query<{ own: boolean }>(sql`select tie.*, tie.guardian_id is not distinct from ${mine.guardianId} as own
     from guardianship tie where tie.id = ${id} for no key update`);
   const { own, ...row } = tie!;
-  return { tie: tx.em.map(Guardianship, row), student: tx.em.map(Student, student), own };
+  const pupil = tx.em.map(Student, student);
+  return { tie: tx.em.map(Guardianship, row), student: pupil, own: own || tx.viewer.studentIds.includes(pupil.id) };
 }

@@ -1,9 +1,10 @@
-import { count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { computed, count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { visibleBindingCodes } from '../people.access.ts';
+import { toldRequestedName, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import { IssuedBindingCode } from './binding.graphql.ts';
@@ -26,7 +27,29 @@ export const bindingRelations: readonly Relations[] = [
   relations(IssuedBindingCode as never, { student: toOne(Student, { by: 'student', nullable: true, description: 'For whose guardian it is (学生).' }) }),
   relations(Student, { bindingCodes: toMany(BindingCode, { by: 'student', description: 'Binding codes of every time, without the codes themselves (绑定码记录).' }) }),
   relations(Guardianship, {
-    decidedBy: toOne(Staff, { by: 'decidedBy', nullable: true, description: 'Who decided last (处理人); null where the caller may not see them.' }),
+    decidedBy: toOne(Staff, {
+      via: (tie, staff, viewer) => sql`${staff}.id = ${tie}.decided_by_id and ${toldWhoDecided(tie, viewer)}`,
+      nullable: true,
+      description: 'Who decided last (处理人); null where the caller is not told, or may not see them.',
+    }),
+    decidedAt: computed<{ at: Date | null; told: boolean }>(() => GraphQLDateTime, {
+      nullable: true,
+      description: 'When the school decided last (处理时间); of a block only its staff is told.',
+      facts: { at: 'decidedAt', told: toldWhoDecided },
+      value: ({ at, told }) => (told ? at : null),
+    }),
+    decisionReason: computed<{ reason: string | null; told: boolean }>(() => String, {
+      nullable: true,
+      description: "Why it was declined, blocked or ended (原因): a guardian is told why their own request was declined; all else is the school's own note.",
+      facts: { reason: 'decisionReason', told: toldWhyDecided },
+      value: ({ reason, told }) => (told ? reason : null),
+    }),
+    requestedName: computed<{ name: string | null; told: boolean }>(() => String, {
+      nullable: true,
+      description: 'What the guardian is called by the request (申请时填写的姓名), for them and the staff who decide; it becomes their name with the first approval.',
+      facts: { name: 'requestedName', told: toldRequestedName },
+      value: ({ name, told }) => (told ? name : null),
+    }),
   }),
   relations(SchoolClass, {
     pendingGuardianships: toMany(Guardianship, {

@@ -54,3 +54,11 @@ export const TIE_RULES: Rules<TieRule> = {
   NOT_BLOCKED: { description: 'The guardian is not blocked (未屏蔽).', zh: '该家长未被屏蔽。', en: 'This guardian is not blocked.' },
   OWN: { description: "The caller's own guardianship: somebody else decides (不能处理本人的监护关系).", zh: '不能处理本人的监护关系,请由其他老师处理。', en: 'This is your own guardianship: somebody else must decide.' },
 };
+
+export const CORRECT_NAME_RULES: Rules<'OWN' | 'OF_STAFF'> = {
+  OWN: { description: "The caller's own name: somebody else corrects it (不能更正本人姓名).", zh: '不能更正本人的姓名,请由其他老师处理。', en: 'This is your own name: somebody else must correct it.' },
+  OF_STAFF: {
+    description: 'They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正).',
+    zh: '该家长是教职工,请在教职工档案中更正姓名。', en: 'They are of the staff: correct the name in the staff record.',
+  },
+};

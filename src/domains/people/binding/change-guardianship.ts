@@ -1,6 +1,7 @@
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { type Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
@@ -15,39 +16,61 @@ type Changed = Promise<{ guardianship: string }>;
 
 /** From the next request on the guardian sees nothing of the child. @throws NotFound, RuleViolation, BadUserInput */
 export function blockGuardian(tx: Transaction, change: TieChange): Changed {
-  return changed(tx, change, { from: [GuardianshipStatus.ACTIVE, GuardianshipStatus.PENDING], rule: 'NOT_ACTIVE' }, (tie) => {
+  return changed(tx, change, 'NOT_ACTIVE', (tie) => {
+    if (tie.status !== GuardianshipStatus.ACTIVE && tie.status !== GuardianshipStatus.PENDING) return false;
+    tie.approvedBeforeBlock = tie.status === GuardianshipStatus.ACTIVE;
+    tie.dataAccessBeforeBlock = tie.dataAccess;
     tie.status = GuardianshipStatus.BLOCKED;
     tie.dataAccess = false;
+    return true;
   });
 }
 
-/** In force again. @throws NotFound, RuleViolation, BadUserInput */
+/**
+ * As it was before the block, and no more: a request waits again, and who saw nothing sees nothing. What would have run out
+ * meanwhile is over.
+ * @throws NotFound, RuleViolation, BadUserInput
+ */
 export function unblockGuardian(tx: Transaction, change: TieChange): Changed {
-  return changed(tx, change, { from: [GuardianshipStatus.BLOCKED], rule: 'NOT_BLOCKED' }, (tie) => {
-    tie.status = GuardianshipStatus.ACTIVE;
-    tie.dataAccess = true;
+  return changed(tx, change, 'NOT_BLOCKED', (tie) => {
+    if (tie.status !== GuardianshipStatus.BLOCKED) return false;
+    const ranOut = tie.validTo !== null && tie.validTo < dayOf(tx.now);
+    tie.status = !tie.approvedBeforeBlock ? GuardianshipStatus.PENDING : ranOut ? GuardianshipStatus.ENDED : GuardianshipStatus.ACTIVE;
+    tie.dataAccess = tie.dataAccessBeforeBlock!;
+    forgetBlock(tie);
+    return true;
   });
 }
 
 /** Over for good: a new code binds the two again. @throws NotFound, RuleViolation, BadUserInput */
 export function endGuardianship(tx: Transaction, change: TieChange): Changed {
-  return changed(tx, change, { from: [GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED], rule: 'NOT_ACTIVE' }, (tie) => {
+  return changed(tx, change, 'NOT_ACTIVE', (tie) => {
+    if (tie.status !== GuardianshipStatus.ACTIVE && tie.status !== GuardianshipStatus.BLOCKED) return false;
     const today = dayOf(tx.now);
     tie.status = GuardianshipStatus.ENDED;
-    tie.validTo = today < tie.validFrom ? tie.validFrom : today;
+    // What has run out already ended on its own last day.
+    if (tie.validTo === null || tie.validTo > today) tie.validTo = today < tie.validFrom ? tie.validFrom : today;
+    forgetBlock(tie);
+    return true;
   });
 }
 
+function forgetBlock(tie: Guardianship): void {
+  tie.approvedBeforeBlock = null;
+  tie.dataAccessBeforeBlock = null;
+}
+
+/** @param change answers whether the guardianship stands where it can be changed so */
 async function changed(
-  tx: Transaction, { guardianshipId, reason }: TieChange, { from, rule }: { from: readonly GuardianshipStatus[]; rule: TieRule }, change: (tie: Guardianship) => void,
+  tx: Transaction, { guardianshipId, reason }: TieChange, rule: TieRule, change: (tie: Guardianship) => boolean,
 ): Changed {
   const decisionReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { tie, own } = await lockTieInMyCare(tx, guardianshipId);
   if (own) throw violationOf(TIE_RULES, 'OWN', ['guardianshipId']);
-  if (!from.includes(tie.status)) throw violationOf(TIE_RULES, rule, ['guardianshipId']);
-  change(tie);
+  if (!change(tie)) throw violationOf(TIE_RULES, rule, ['guardianshipId']);
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id };
 }

@@ -32,7 +32,8 @@ export const UPDATE_CALENDAR_RULES: Rules<UpdateCalendarRule> = {
   },
 };
 
-export const UPDATE_STAFF_RULES: Rules<'NUMBER_TAKEN' | 'PHONE_SHAPE' | 'BEYOND_OWN'> = {
+export const UPDATE_STAFF_RULES: Rules<'NUMBER_TAKEN' | 'PHONE_SHAPE' | 'BEYOND_OWN' | 'OWN'> = {
+  OWN: { description: 'Nobody corrects their own name or number (不能修改本人姓名和工号).', zh: '不能修改本人的姓名和工号,请由其他管理员修改。', en: 'Another administrator must correct your own name or number.' },
   ...STAFF_RULES,
   BEYOND_OWN: {
     description: 'They hold a role that reaches beyond those of the caller (超出本人权限).',
@@ -40,7 +41,8 @@ export const UPDATE_STAFF_RULES: Rules<'NUMBER_TAKEN' | 'PHONE_SHAPE' | 'BEYOND_
   },
 };
 
-export const UPDATE_STUDENT_RULES: Rules<'NUMBER_TAKEN' | 'NUMBER_NEEDED'> = {
+export const UPDATE_STUDENT_RULES: Rules<'NUMBER_TAKEN' | 'NUMBER_NEEDED' | 'OWN_CHILD'> = {
+  OWN_CHILD: { description: "Nobody corrects the record of their own child (不能修改本人子女的信息).", zh: '不能修改本人子女的信息,请由其他管理员修改。', en: 'Another administrator must correct the record of your own child.' },
   NUMBER_TAKEN: { description: 'Another pupil has this number (学籍号已存在).', zh: '该学籍号已属于另一名学生。', en: 'Another pupil has this number already.' },
   NUMBER_NEEDED: { description: 'A pupil has a number of 30 letters and digits at most (学籍号格式不正确).', zh: '学籍号应为 1 到 30 位字母或数字。', en: 'A pupil has a number of 1 to 30 letters and digits.' },
 };

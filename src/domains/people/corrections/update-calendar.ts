@@ -2,6 +2,7 @@ import { flushOr, requiredText, type Transaction } from '../../../platform/comma
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { schoolYearIAdminister, termIAdminister } from '../administration/administration.nodes.ts';
+import { END_WHAT_RESTED } from '../rights/rights-ended.ts';
 import { UPDATE_CALENDAR_RULES, type UpdateCalendarRule } from './corrections.rules.ts';
 
 export interface DaysChange {
@@ -26,6 +27,8 @@ export async function updateSchoolYear(
     union all select 1 from calendar_day cld where cld.school_year_id = ${year.id} and (cld.date < ${year.startsOn}::date or cld.date > ${year.endsOn}::date) limit 1`);
   if (out) throw refused('LEAVES_OUT');
   await flushOr(tx, { school_year_no_overlap: () => refused('OVERLAP'), school_year_starts_unique: () => refused('OVERLAP') });
+  // Which classes are those of today may be another matter now, for the whole district.
+  await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
   return { schoolYear: year.id };
 }
 

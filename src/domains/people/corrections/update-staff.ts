@@ -40,11 +40,12 @@ async function memberOfMine(tx: Transaction, staffId: string): Promise<{ staff: 
 /** Corrects what is on record of somebody whose roles all lie within those of the caller. @throws NotFound, RuleViolation, BadUserInput */
 export async function updateStaff(tx: Transaction, { staffId, name, staffNumber, phone }: StaffChange): Promise<{ staff: string }> {
   if (typeof phone === 'string' && !/^\d{11}$/.test(phone)) throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
   const number = staffNumber === null ? null : requiredText(staffNumber, { path: ['staffNumber'], longest: 40 });
   const { staff, held } = await memberOfMine(tx, staffId);
   const within = held.every(({ role, district_id: districtId, school_id: schoolId }) => mayGrant(tx.viewer, role, { districtId, schoolId }));
   if (!within) throw violationOf(UPDATE_STAFF_RULES, 'BEYOND_OWN', ['staffId']);
+  if (staffId === tx.viewer.staffId && (called !== null || number !== null)) throw violationOf(UPDATE_STAFF_RULES, 'OWN', ['staffId']);
   const person = await tx.em.findOneOrFail(Person, staff.person.id);
   if (called !== null) person.name = called;
   if (phone !== undefined) person.phone = phone;

@@ -4,6 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
 import type { StudentLeaving } from '../families/student.entity.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { LEAVING_RULES, MOST_PUPILS } from './enrolment.rules.ts';
 
@@ -38,5 +39,6 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
     from school_year syr where syr.id = mem.school_year_id and mem.student_id = any(${done}::uuid[]) and mem.status = 'ACTIVE' and syr.ends_on >= ${day}::date`);
   await tx.query(sql`update binding_code set revoked_at = ${tx.now}
     where student_id = any(${done}::uuid[]) and used_at is null and revoked_at is null and expires_at > ${tx.now}`);
+  await rightsEnded(tx, { studentIds: done });
   return new PartlyDone({ students: done }, refused);
 }

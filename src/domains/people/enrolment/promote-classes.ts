@@ -5,11 +5,13 @@ import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
 import { schoolIAdminister } from '../administration/administration.nodes.ts';
+import { askForRole, takesTwo } from '../administration/ask-for-role.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { MOST_CLASSES, PROMOTE_RULES, type PromoteRule } from './enrolment.rules.ts';
@@ -132,19 +134,20 @@ async function takePupilsAlong(tx: Transaction, year: NextYear, steps: readonly 
     on conflict (student_id, school_year_id) where status = 'ACTIVE' do nothing`);
 }
 
-/** A role in a class goes as far as the year of the class; teachers who stay with it have one in the next. */
+/** A role in a class goes as far as the year of the class; teachers who stay with it have one in the next; the caller's own takes a second administrator. */
 async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step[], withTeachers: boolean): Promise<void> {
   const rows = await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, step.next
     from ${tableOf(steps)} join staff_assignment ass on ass.school_class_id = step.before
     where ass.ended_at is null and (ass.valid_to is null or ass.valid_to >= ${year.starts_on}::date) order by ass.id`);
-  await tx.query(sql`update staff_assignment ass set valid_to = greatest(ass.valid_from, syr.ends_on) from school_class cls join school_year syr on syr.id = cls.school_year_id
-    where cls.id = ass.school_class_id and cls.id = any(${steps.map(({ from }) => from)}::uuid[]) and ass.ended_at is null and (ass.valid_to is null or ass.valid_to > syr.ends_on)`);
-  if (!withTeachers) return;
-  for (const { role, subject, ...ids } of rows) {
-    tx.em.create(StaffAssignment, {
+  const ended = await tx.query<{ staff_id: string }>(sql`update staff_assignment ass set valid_to = greatest(ass.valid_from, syr.ends_on) from school_class cls join school_year syr on syr.id = cls.school_year_id
+    where cls.id = ass.school_class_id and cls.id = any(${steps.map(({ from }) => from)}::uuid[]) and ass.ended_at is null and (ass.valid_to is null or ass.valid_to > syr.ends_on) returning ass.staff_id`);
+  for (const { role, subject, ...ids } of withTeachers ? rows : []) {
+    const next = {
       staff: tx.em.getReference(Staff, ids.staff_id), role, subject, district: tx.em.getReference(District, ids.district_id),
-      school: tx.em.getReference(School, ids.school_id), schoolClass: tx.em.getReference(SchoolClass, ids.next),
-      validFrom: year.starts_on, validTo: null, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now,
-    });
+      school: tx.em.getReference(School, ids.school_id), grade: null, schoolClass: tx.em.getReference(SchoolClass, ids.next), validFrom: year.starts_on, validTo: null,
+    };
+    if (takesTwo(tx.viewer, ids.staff_id, role)) askForRole(tx, next);
+    else tx.em.create(StaffAssignment, { ...next, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now });
   }
+  await rightsEnded(tx, { staffIds: [...new Set(ended.map(({ staff_id }) => staff_id))] });
 }

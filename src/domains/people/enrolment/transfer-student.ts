@@ -5,6 +5,7 @@ import { classIAdminister } from '../administration/administration.nodes.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
+import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
@@ -49,5 +50,6 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
   tx.em.create(ClassMembership, {
     student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: today < year.startsOn ? year.startsOn : today, createdAt: tx.now,
   });
+  await rightsEnded(tx, { studentIds: [student.id] });
   return { student: student.id, schoolClass: schoolClass.id };
 }

@@ -1,9 +1,9 @@
 import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
-import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { Guardian } from './guardian.entity.ts';
@@ -67,6 +67,10 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 @Index({ name: 'guardianship_guardian_index', properties: ['guardian', 'student'] })
 @Index({ name: 'guardianship_student_index', properties: ['student', 'guardian'] })
 @Check({ name: 'guardianship_dates', expression: 'valid_to is null or valid_from <= valid_to' })
+@Check({
+  name: 'guardianship_before_block',
+  expression: "(status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block)",
+})
 @Check({ name: 'guardianship_reason', expression: "decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED')" })
 export class Guardianship extends Stored {
   @ManyToOne(() => Guardian)
@@ -112,11 +116,25 @@ export class Guardianship extends Stored {
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the school decided last (处理时间).' })
+  /** When the school decided last. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was declined, blocked or ended (原因).' })
+  /** Why it was declined, blocked or ended: the school's own note, but for what somebody is told whose request was declined. */
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   decisionReason: string | null = null;
+
+  /** What the guardian is called by their request. It becomes the name of the person with approval, where nobody has approved another one. */
+  @OneLine()
+  @Property({ type: 'text', nullable: true })
+  requestedName: string | null = null;
+
+  /** What a block took away, so that who takes it back gives that and no more: a guardianship in force, or a request; null where nothing is blocked. */
+  @Property({ type: 'boolean', nullable: true })
+  approvedBeforeBlock: boolean | null = null;
+
+  /** Whether the guardian saw the pupil's data before the block. */
+  @Property({ type: 'boolean', nullable: true })
+  dataAccessBeforeBlock: boolean | null = null;
 }

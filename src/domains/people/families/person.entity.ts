@@ -1,10 +1,11 @@
 import { Check, Entity, Property } from '@mikro-orm/decorators/legacy';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 
 /** A human being: stands under Guardian and Staff, so that a teacher who is a parent has one timetable. Never public as itself. */
 @Entity()
 @Check({ name: 'person_phone_shape', expression: "phone ~ '^[0-9]{11}$'" })
 export class Person extends Stored {
+  @OneLine()
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 

@@ -2,7 +2,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { School } from '../organisation/school.entity.ts';
 
@@ -25,6 +25,7 @@ registerEnum(StudentLeaving, 'StudentLeaving', 'Why a pupil has left the school 
 @Check({ name: 'student_leaving_whole', expression: '(left_on is null) = (leaving is null)' })
 export class Student extends Stored {
   @Field(() => String, { description: 'Name (姓名); lists sort it by pinyin.' })
+  @OneLine()
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 

@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { SchoolYear } from './school-year.entity.ts';
 
@@ -33,6 +33,7 @@ export class CalendarDay extends Stored {
   kind!: CalendarDayKind;
 
   @Field(() => String, { description: 'What for (名称), e.g. 国庆节.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 

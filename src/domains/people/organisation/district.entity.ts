@@ -1,6 +1,6 @@
 import { Entity, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 
 @ObjectType({ implements: Node, description: 'A district (区) and its education commission.' })
@@ -13,6 +13,7 @@ export class District extends Stored {
   code!: string;
 
   @Field(() => String, { description: 'Name (名称), e.g. 西城区.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 }

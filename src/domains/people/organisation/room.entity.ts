@@ -1,6 +1,6 @@
 import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { School } from './school.entity.ts';
 
@@ -13,6 +13,7 @@ export class Room extends Stored {
   school!: School;
 
   @Field(() => String, { description: 'Name (名称), e.g. 报告厅.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 

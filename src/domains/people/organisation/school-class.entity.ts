@@ -1,7 +1,7 @@
 import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Grade } from './grade.entity.ts';
 import { SchoolYear } from './school-year.entity.ts';
@@ -30,6 +30,7 @@ export class SchoolClass extends Stored {
   number!: number;
 
   @Field(() => String, { description: 'Name (名称), e.g. 三年级2班.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 

@@ -2,7 +2,7 @@ import { Check, Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from './district.entity.ts';
 
@@ -21,6 +21,7 @@ export class SchoolYear extends Stored {
   district!: District;
 
   @Field(() => String, { description: 'Name (名称), e.g. 2026-2027学年.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 

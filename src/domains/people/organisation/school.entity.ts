@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from './district.entity.ts';
 import { Stage } from './stage.enum.ts';
@@ -23,6 +23,7 @@ export class School extends Stored {
   code!: string;
 
   @Field(() => String, { description: 'Name (名称); lists sort it by pinyin.' })
+  @OneLine()
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 

@@ -1,9 +1,10 @@
+import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -36,6 +37,22 @@ registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the or
 /** PostgreSQL refuses the same role at the same node twice at one time. */
 export const STAFF_ASSIGNMENT_ONCE = 'staff_assignment_once';
 
+/** Which role fits which place. */
+export const NODE_OF_ROLE = `case role
+    when 'DISTRICT_ADMIN' then school_id is null and grade_id is null and school_class_id is null
+    when 'ANALYST' then school_id is null and grade_id is null and school_class_id is null
+    when 'SCHOOL_ADMIN' then school_id is not null and grade_id is null and school_class_id is null
+    when 'GRADE_HEAD' then school_id is not null and grade_id is not null and school_class_id is null
+    when 'HOMEROOM_TEACHER' then school_id is not null and school_class_id is not null
+    when 'SUBJECT_TEACHER' then school_id is not null and school_class_id is not null
+    else grade_id is null and school_class_id is null end`;
+
+/** Roles that nobody gives alone. */
+export const GIVEN_BY_TWO: ReadonlySet<StaffRoleName> = new Set(['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']);
+
+/** PostgreSQL refuses a role that somebody gave themselves, or that takes two, without a second who is neither. */
+export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
+
 @ObjectType({ implements: Node, description: 'A role of a staff member at a node (任职): it reaches down from there and never sideways.' })
 @Entity()
 @Trigger(changesRights('staff_assignment'))
@@ -50,14 +67,12 @@ export const STAFF_ASSIGNMENT_ONCE = 'staff_assignment_once';
 @Check({ name: 'staff_assignment_dates', expression: 'valid_to is null or valid_from <= valid_to' })
 @Check({
   name: 'staff_assignment_node',
-  expression: `case role
-    when 'DISTRICT_ADMIN' then school_id is null and grade_id is null and school_class_id is null
-    when 'ANALYST' then school_id is null and grade_id is null and school_class_id is null
-    when 'SCHOOL_ADMIN' then school_id is not null and grade_id is null and school_class_id is null
-    when 'GRADE_HEAD' then school_id is not null and grade_id is not null and school_class_id is null
-    when 'HOMEROOM_TEACHER' then school_id is not null and school_class_id is not null
-    when 'SUBJECT_TEACHER' then school_id is not null and school_class_id is not null
-    else grade_id is null and school_class_id is null end`,
+  expression: NODE_OF_ROLE,
+})
+@Check({
+  name: STAFF_ASSIGNMENT_SECOND,
+  expression: `case when approved_by_id is not null then assigned_by_id is not null and approved_by_id <> assigned_by_id and approved_by_id <> staff_id
+    else assigned_by_id is null or granted_alone or (assigned_by_id <> staff_id and ${[...GIVEN_BY_TWO].map((role) => `role <> '${role}'`).join(' and ')}) end`,
 })
 export class StaffAssignment extends Stored {
   @ManyToOne(() => Staff)
@@ -80,6 +95,7 @@ export class StaffAssignment extends Stored {
   schoolClass: SchoolClass | null = null;
 
   @Field(() => String, { nullable: true, description: 'Subject taught (任教学科), where the role is a subject teacher.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
 
@@ -94,6 +110,14 @@ export class StaffAssignment extends Stored {
   /** Null for the first administrator and for what was loaded. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   assignedBy: Staff | null = null;
+
+  /** The second administrator, where it took two. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  approvedBy: Staff | null = null;
+
+  /** Given by one alone before it took two; no role is given so any more. */
+  @Property({ type: 'boolean', default: false })
+  grantedAlone: Opt<boolean> = false;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was ended (解任时间): it grants nothing from this moment on.' })
   @Property({ type: 'datetime', length: 3, nullable: true })

@@ -1,7 +1,7 @@
 import { Entity, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Person } from '../families/person.entity.ts';
 
@@ -15,6 +15,7 @@ export class Staff extends Stored {
 
   @Field(() => String, { description: 'Number of the staff member (工号).' })
   @Unique({ name: 'staff_number_unique' })
+  @OneLine()
   @Property({ type: 'text' })
   staffNumber!: string;
 }

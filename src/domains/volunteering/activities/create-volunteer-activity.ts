@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { Forbidden } from '../../../platform/errors/index.ts';
 import { Audience, createAudience, District, School, Staff, type WantedTarget } from '../../people/index.ts';
 import { type ActivityKind, VolunteerActivity, type WaitlistPriority } from '../shifts/volunteer-activity.entity.ts';
 import { activityText, officePhone } from './activity.texts.ts';
@@ -32,7 +33,9 @@ export async function createVolunteerActivity(tx: Transaction, wanted: NewActivi
     contactPhone: officePhone(wanted.contactPhone),
   };
   const node = await organisingNode(tx, wanted);
-  const organiserId = wanted.organiserId ?? tx.viewer.staffId!;
+  const organiserId = wanted.organiserId ?? tx.viewer.staffId;
+  // A client without a person organises nothing itself: it names who does.
+  if (organiserId === null) throw new Forbidden({ zh: '服务令牌须通过 organiserId 指定组织者。', en: 'A service token names the organiser, by organiserId.' });
   if (organiserId !== tx.viewer.staffId) await requireWorksThere(tx, organiserId, node);
   const audience = await createAudience(tx, node, wanted.audience, ['audience']);
 

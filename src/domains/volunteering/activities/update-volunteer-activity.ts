@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { Audience, AUDIENCE_RULES, createAudience, Staff, type AudienceNode } from '../../people/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { Audience, AUDIENCE_RULES, createAudience, keysOfAudience, Staff, type AudienceNode } from '../../people/index.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { lockManageableActivity, requireRevision, requireStanding } from './activity.locks.ts';
 import { activityText, officePhone } from './activity.texts.ts';
@@ -33,6 +34,7 @@ export async function updateVolunteerActivity(tx: Transaction, change: ActivityC
   if (change.audience) {
     const audience = await createAudience(tx, audienceNode(tx, place), change.audience, ['audience']);
     activity.audience = tx.em.getReference(Audience, audience);
+    await widen(tx, activity.id, audience);
   }
   if (change.topicIds) await setTopics(tx, activity, change.topicIds);
   if (change.kind) activity.kind = change.kind;
@@ -40,6 +42,14 @@ export async function updateVolunteerActivity(tx: Transaction, change: ActivityC
   Object.assign(activity, texts);
   activity.revision += 1;
   return { activity: activity.id };
+}
+
+/** Sign-ups rest on the audience that they were made under, and on the new one as well. */
+async function widen(tx: Transaction, activityId: string, audienceId: string): Promise<void> {
+  await tx.em.flush();
+  await tx.query(sql`update engagement eng set rests_on = array(select distinct key from unnest(eng.rests_on || ${keysOfAudience(sql`${audienceId}::uuid`)}) key order by key)
+    from signup sgn join shift sft on sft.id = sgn.shift_id
+    where sft.activity_id = ${activityId} and eng.source_id = sgn.id and eng.kind = 'SHIFT_SIGNUP' and eng.status = 'ACTIVE' and eng.rests_on is not null`);
 }
 
 function textsOf(change: ActivityChange): Partial<Pick<VolunteerActivity, 'title' | 'purpose' | 'riskNotice' | 'contactName' | 'contactPhone'>> {

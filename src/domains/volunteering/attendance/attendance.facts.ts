@@ -1,4 +1,5 @@
 import { mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { signupRestsOn } from '../rights/rights.facts.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
 import { CheckInBlocker, CheckOutBlocker } from './attendance.rules.ts';
 
@@ -6,6 +7,8 @@ import { CheckInBlocker, CheckOutBlocker } from './attendance.rules.ts';
 export interface PresenceFacts {
   /** Whether the volunteer has the place. */
   readonly confirmed: boolean;
+  /** Whether they still belong to those for whom it is. */
+  readonly eligible: boolean;
   /** First moment to check in. */
   readonly opensAt: Date;
   readonly startsAt: Date;
@@ -17,6 +20,7 @@ export interface PresenceFacts {
 export function checkInBlockersFor(facts: PresenceFacts, at: Date): CheckInBlocker[] {
   if (!facts.confirmed) return [CheckInBlocker.NOT_SIGNED_UP];
   if (facts.checkedInAt !== null) return [];
+  if (!facts.eligible) return [CheckInBlocker.NOT_ELIGIBLE];
   if (at < facts.opensAt) return [CheckInBlocker.TOO_EARLY];
   return at >= facts.endsAt ? [CheckInBlocker.OVER] : [];
 }
@@ -39,14 +43,15 @@ export const OPENS_AT: Sql = sql`sft.starts_at - make_interval(mins => coalesce(
 export function presenceFacts(signup: Alias): Sql {
   return sql`select json_build_object(
       'confirmed', ${signup}.status = 'CONFIRMED' and ${signup}.person_id is not distinct from ${mine.personId},
-      'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at,
+      'eligible', ${signupRestsOn(sql`${signup}.id`, mine.audienceKeys)}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at,
       'checkedInAt', (select att.checked_in_at from attendance att where att.signup_id = ${signup}.id))
     from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${signup}.shift_id`;
 }
 
-export function presenceFactsOf({ confirmed, opensAt, startsAt, endsAt, checkedInAt }: PresenceRead): PresenceFacts {
+export function presenceFactsOf({ confirmed, eligible, opensAt, startsAt, endsAt, checkedInAt }: PresenceRead): PresenceFacts {
   return {
     confirmed,
+    eligible,
     opensAt: new Date(opensAt),
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),

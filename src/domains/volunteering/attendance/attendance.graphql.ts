@@ -60,7 +60,7 @@ export class ReportAttendanceInput extends MutationInput {
   readonly errorPolicy!: ErrorPolicy;
 }
 
-@InputType({ description: 'What the organiser says of one volunteer: times, or that they did not come (考勤一行). Times that are left out stay as they are.' })
+@InputType({ description: 'What the organiser says of one volunteer: times, that they did not come, or that they were excused (考勤一行). Times that are left out stay as they are.' })
 export class AttendanceRowInput {
   @Field(() => ID, { description: 'Global id of the sign-up (报名标识).' })
   readonly signupId!: string;
@@ -71,8 +71,11 @@ export class AttendanceRowInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When they left (签退时间).' })
   readonly checkedOutAt?: Date | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'They did not come (缺勤); no times then.' })
+  @Field(() => Boolean, { nullable: true, description: 'They did not come (缺勤), known when the shift is over; no times then.' })
   readonly noShow?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'They did not come and are excused (请假): it is not held against them; no times then.' })
+  readonly excused?: boolean | null;
 }
 
 @InputType({ description: 'Who came to a shift (名单登记).' })

@@ -2,6 +2,7 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { allOf, raw, sql, type Sql } from '../../../platform/reading/index.ts';
+import { signupHolds } from '../rights/rights.facts.ts';
 import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
 import { Attendance } from './attendance.entity.ts';
@@ -49,6 +50,10 @@ export interface Presence {
   readonly schoolId: string | null;
   /** Last moment, exclusive, to send what was noted without a network. */
   readonly reportUntil: Date;
+  /** They asked to be let go and had no answer, or were asked to confirm a new time and did not: who does not come then is excused. */
+  readonly unanswered: boolean;
+  /** Service of theirs that was written down stands, or waits. */
+  readonly supplemented: 'APPROVED' | 'WAITS' | null;
   /** The caller runs the shift. */
   readonly managed: boolean;
   readonly facts: Omit<PresenceFacts, 'checkedInAt'>;
@@ -65,8 +70,11 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
     select json_build_object('signupId', sgn.id, 'personId', sgn.person_id, 'title', act.title, 'guardianId', sgn.guardian_id, 'householdId', sgn.household_id,
       'shiftId', sft.id, 'districtId', sft.district_id, 'schoolId', sft.school_id,
       'reportUntil', sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)),
+      'unanswered', sgn.cancel_requested_at is not null or coalesce(sgn.reconfirm_until <= ${tx.now}, false),
+      'supplemented', (select case when bool_or(srv.status = 'APPROVED') then 'APPROVED' when bool_or(srv.status in ('PENDING', 'APPEALED')) then 'WAITS' end
+        from service_record srv where srv.signup_id = sgn.id and srv.source = 'SUPPLEMENTED'),
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
-      'facts', json_build_object('confirmed', true, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
+      'facts', json_build_object('confirmed', true, 'eligible', ${signupHolds(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
     from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id
     left join volunteering_policy vop on vop.district_id = sft.district_id
     where sgn.id = any(${ids}::uuid[]) order by sgn.id`);

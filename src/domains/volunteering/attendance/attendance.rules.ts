@@ -9,19 +9,21 @@ const NOT_SIGNED_UP: Rule = {
   description: 'There is no confirmed sign-up for the shift (没有已确认的报名).',
   zh: '没有该班次已确认的报名。', en: 'There is no confirmed sign-up for this shift.',
 };
+const NOT_ELIGIBLE: Rule = { description: 'The activity is not for the volunteer any more (不再符合适用范围).', zh: '该志愿者已不在活动的适用范围内。', en: 'This activity is not for the volunteer any more.' };
 const TOO_EARLY: Rule = { description: 'Checking in has not begun (尚未到签到时间).', zh: '尚未到签到时间。', en: 'It is too early to check in.' };
 const OVER: Rule = { description: 'The shift is over (班次已结束).', zh: '班次已结束,请联系组织者。', en: 'This shift is over: ask the organiser.' };
 const NOT_CHECKED_IN: Rule = { description: 'The volunteer has not checked in (尚未签到).', zh: '尚未签到,不能签退。', en: 'There is no check-in to check out from.' };
 const BEFORE_CHECK_IN: Rule = { description: 'They would leave before they came (签退早于签到).', zh: '签退时间不能早于签到时间。', en: 'Nobody leaves before they came.' };
-const NOT_YET: Rule = { description: 'It has not happened yet (尚未发生).', zh: '尚未到该时间,不能登记。', en: 'This has not happened yet.' };
+const NOT_YET: Rule = { description: 'It has not happened yet; that somebody did not come is known when the shift is over (尚未发生).', zh: '尚未到该时间,不能登记。', en: 'This has not happened yet.' };
 
 export enum CheckInBlocker {
   NOT_SIGNED_UP = 'NOT_SIGNED_UP',
+  NOT_ELIGIBLE = 'NOT_ELIGIBLE',
   TOO_EARLY = 'TOO_EARLY',
   OVER = 'OVER',
 }
 
-registerEnum(CheckInBlocker, 'CheckInBlocker', 'Why somebody cannot check in (不能签到的原因).', { NOT_SIGNED_UP, TOO_EARLY, OVER });
+registerEnum(CheckInBlocker, 'CheckInBlocker', 'Why somebody cannot check in (不能签到的原因).', { NOT_SIGNED_UP, NOT_ELIGIBLE, TOO_EARLY, OVER });
 
 export enum CheckOutBlocker {
   NOT_SIGNED_UP = 'NOT_SIGNED_UP',
@@ -37,7 +39,7 @@ export const SHOW_CODE_RULES = {
   OVER: { ...OVER, zh: '班次已结束,请用名单登记。', en: 'This shift is over: keep the list instead.' },
 } as const satisfies Rules;
 
-export const CHECK_IN_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, TOO_EARLY, OVER } as const satisfies Rules<CheckInBlocker | 'CODE_NOT_VALID'>;
+export const CHECK_IN_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, NOT_ELIGIBLE, TOO_EARLY, OVER } as const satisfies Rules<CheckInBlocker | 'CODE_NOT_VALID'>;
 export const CHECK_OUT_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, NOT_CHECKED_IN, BEFORE_CHECK_IN } as const satisfies Rules<CheckOutBlocker | 'CODE_NOT_VALID'>;
 
 export const REPORT_RULES = {
@@ -48,8 +50,16 @@ export const REPORT_RULES = {
 } as const satisfies Rules;
 
 export const RECORD_RULES = {
-  NOT_SIGNED_UP, TOO_EARLY, OVER, NOT_CHECKED_IN, BEFORE_CHECK_IN, NOT_YET,
+  NOT_SIGNED_UP, NOT_ELIGIBLE, TOO_EARLY, OVER, NOT_CHECKED_IN, BEFORE_CHECK_IN, NOT_YET,
   OWN: { description: "Nobody keeps their own attendance (不能登记本人考勤).", zh: '不能登记本人的考勤,请由其他管理人员登记。', en: 'Somebody else must note your own attendance.' },
+  EXCUSED: {
+    description: 'They asked to be let go and had no answer, or did not confirm a new time: who does not come then is excused (应作请假处理).',
+    zh: '该志愿者的取消申请未获答复或未再次确认新时间,不能登记缺勤,请登记请假。', en: 'Their request to be let go was not answered, or the new time not confirmed: note them as excused.',
+  },
+  SERVED: {
+    description: 'Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录).',
+    zh: '该志愿者在此班次已有通过的服务记录,须先审核不通过。', en: 'Their service at this shift was approved: reject that first.',
+  },
   CERTIFIED: {
     description: 'A valid certificate rests on the service: it is revoked first (已出具证明).',
     zh: '该服务时长已出具证明,须先撤销证明。', en: 'A certificate rests on this service: revoke it first.',

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
+import { lockMyself } from '../signups/signup.locks.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences } from './attendance.locks.ts';
@@ -15,6 +16,7 @@ import { noteIn } from './note-attendance.ts';
 export async function checkIn(tx: Transaction, { token }: { readonly token: string }): Promise<{ signup: string; attendance: string }> {
   const shiftId = await shiftOfCode(tx, token, tx.now);
   if (shiftId === null) throw violationOf(CHECK_IN_RULES, 'CODE_NOT_VALID', ['token']);
+  await lockMyself(tx);
   const [presence] = await lockPresences(tx, sql`sgn.shift_id = ${shiftId}::uuid and sgn.person_id = ${mine.personId}`);
   if (!presence) throw violationOf(CHECK_IN_RULES, 'NOT_SIGNED_UP', ['token']);
   const [blocker] = checkInBlockersFor(factsOf(presence), tx.now);

@@ -7,10 +7,11 @@ import { Attendance } from './attendance.entity.ts';
 import { attendanceMutations } from './attendance.graphql.ts';
 import { attendanceRelations, readables } from './attendance.relations.ts';
 import { noteNoShows } from './note-no-shows.ts';
+import { SuspensionNoShow } from './suspension-no-show.entity.ts';
 
 /** Who came, and when (签到). */
 export const attendance: DomainPart = {
-  entities: [Attendance, AttendanceReport],
+  entities: [Attendance, AttendanceReport, SuspensionNoShow],
   readables,
   relations: attendanceRelations,
   mutations: attendanceMutations,

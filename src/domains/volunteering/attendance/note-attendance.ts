@@ -19,7 +19,7 @@ export function noteIn(tx: Transaction, presence: Presence, at: Date, by: Attend
   const attendance = attendanceOf(tx, presence);
   attendance.checkedInAt = at;
   attendance.checkedInBy = by;
-  attendance.noShowAt = null;
+  attendance.noShowAt = attendance.excusedAt = null;
   return attendance;
 }
 
@@ -36,6 +36,15 @@ export function noteMissing(tx: Transaction, presence: Presence): Attendance {
   const attendance = attendanceOf(tx, presence);
   attendance.checkedInAt = attendance.checkedOutAt = null;
   attendance.checkedInBy = attendance.checkedOutBy = null;
+  attendance.excusedAt = null;
   attendance.noShowAt = tx.now;
+  return attendance;
+}
+
+/** The volunteer did not come, and had reason not to. Decided already. */
+export function noteExcused(tx: Transaction, presence: Presence): Attendance {
+  const attendance = noteMissing(tx, presence);
+  attendance.noShowAt = null;
+  attendance.excusedAt = tx.now;
   return attendance;
 }

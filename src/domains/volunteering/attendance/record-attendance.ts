@@ -4,23 +4,25 @@ import { allOf, sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
-import { tell } from '../notices.ts';
+import { tell, tellEach } from '../notices.ts';
+import { reconsiderSuspensions } from '../volunteers/reconsider-suspensions.ts';
 import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences, organisedShift, type Presence } from './attendance.locks.ts';
 import { RECORD_RULES } from './attendance.rules.ts';
-import { noteIn, noteMissing, noteOut } from './note-attendance.ts';
+import { noteExcused, noteIn, noteMissing, noteOut } from './note-attendance.ts';
 
 const MOST_ROWS = 100;
 const RULES: Rules<keyof typeof RECORD_RULES> = RECORD_RULES;
 
-/** What the organiser says of one volunteer: that they did not come, or when they came and left. What is left out stays as it is. */
+/** What the organiser says of one volunteer: that they did not come, that they were excused, or when they came and left. What is left out stays as it is. */
 export interface AttendanceRow {
   readonly signupId: string;
   readonly checkedInAt?: Date | null;
   readonly checkedOutAt?: Date | null;
   readonly noShow?: boolean | null;
+  readonly excused?: boolean | null;
 }
 
 interface Stay {
@@ -29,8 +31,8 @@ interface Stay {
 }
 
 /**
- * Notes by the list of whoever runs the shift who came, from when to when, and who did not. It has the last word on what
- * codes said, until a certificate rests on it.
+ * Notes by the list of whoever runs the shift who came, from when to when, who did not, and who was excused. It has the last
+ * word on what codes said, until a certificate rests on it; what an absence caused is undone with it.
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
@@ -45,16 +47,19 @@ export async function recordAttendance(
   const presences = new Map((await lockPresences(tx, ofRows)).map((each) => [each.signupId, each]));
   const records = await lockCheckedRecords(tx, [...presences.keys()]);
   const missing: Presence[] = [];
+  const corrected: Presence[] = [];
 
   const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
     const presence = presences.get(row.signupId);
     if (!presence) throw violationOf(RULES, 'NOT_SIGNED_UP', ['signupId']);
     if (presence.personId === tx.viewer.personId) throw violationOf(RULES, 'OWN', ['signupId']);
     const known = records.get(row.signupId) ?? null;
-    if (row.noShow ? miss(tx, presence, known) : stay(tx, presence, known, row)) {
-      presence.attendance!.recordedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+    const wasMissing = Boolean(presence.attendance?.noShowAt);
+    if (row.noShow ? miss(tx, presence, known) : row.excused ? excuse(tx, presence, known) : stay(tx, presence, known, row)) {
+      presence.attendance!.recordedBy = tx.viewer.staffId === null ? null : tx.em.getReference(Staff, tx.viewer.staffId);
       settleCheckedService(tx, presence, known);
       if (row.noShow) missing.push(presence);
+      else if (wasMissing) corrected.push(presence);
     }
     return Promise.resolve(presence.attendance!.id);
   });
@@ -62,6 +67,8 @@ export async function recordAttendance(
     await tell(tx, 'NO_SHOW_NOTED', { to: [personId], params: { shift: title }, about: signupId });
     await suspendForNoShows(tx, personId, districtId);
   }
+  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  for (const { personId, districtId } of corrected) await reconsiderSuspensions(tx, personId, districtId);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
 }
 
@@ -70,9 +77,9 @@ function checkShape(rows: readonly AttendanceRow[]): void {
   if (rows.length === 0 || rows.length > MOST_ROWS) {
     throw new BadUserInput({ zh: `一次可登记 1 到 ${MOST_ROWS} 行。`, en: `Send 1 to ${MOST_ROWS} rows at a time.` }, ['input', 'rows']);
   }
-  for (const [index, { noShow, checkedInAt, checkedOutAt }] of rows.entries()) {
-    if (Boolean(noShow) === Boolean(checkedInAt ?? checkedOutAt)) {
-      throw new BadUserInput({ zh: '每行或登记缺勤,或登记签到、签退时间。', en: 'A row says that nobody came, or when they came and left.' }, ['input', 'rows', index]);
+  for (const [index, { noShow, excused, checkedInAt, checkedOutAt }] of rows.entries()) {
+    if ([noShow, excused, checkedInAt ?? checkedOutAt].filter(Boolean).length !== 1) {
+      throw new BadUserInput({ zh: '每行或登记缺勤,或登记请假,或登记签到、签退时间。', en: 'A row says that nobody came, that they were excused, or when they came and left.' }, ['input', 'rows', index]);
     }
   }
   if (new Set(rows.map((row) => row.signupId)).size < rows.length) {
@@ -82,10 +89,24 @@ function checkShape(rows: readonly AttendanceRow[]): void {
 
 /** @returns whether anything was noted @throws RuleViolation */
 function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
-  if (tx.now < presence.facts.startsAt) throw violationOf(RULES, 'NOT_YET', ['noShow']);
+  // One can come until the end: whoever is late is not missing.
+  if (tx.now < presence.facts.endsAt) throw violationOf(RULES, 'NOT_YET', ['noShow']);
   if (presence.attendance?.noShowAt) return false;
+  if (!presence.facts.eligible) throw violationOf(RULES, 'NOT_ELIGIBLE', ['noShow']);
+  if (presence.unanswered) throw violationOf(RULES, 'EXCUSED', ['noShow']);
+  if (presence.supplemented === 'APPROVED') throw violationOf(RULES, 'SERVED', ['noShow']);
   refuseCertified(presence, { checkedInAt: null, checkedOutAt: null }, known, 'noShow');
   noteMissing(tx, presence);
+  return true;
+}
+
+/** @returns whether anything was noted @throws RuleViolation */
+function excuse(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
+  if (tx.now < presence.facts.startsAt) throw violationOf(RULES, 'NOT_YET', ['excused']);
+  if (presence.attendance?.excusedAt) return false;
+  if (presence.supplemented === 'APPROVED') throw violationOf(RULES, 'SERVED', ['excused']);
+  refuseCertified(presence, { checkedInAt: null, checkedOutAt: null }, known, 'excused');
+  noteExcused(tx, presence);
   return true;
 }
 
@@ -109,7 +130,9 @@ function differs(one: Date | null, other: Date | null): boolean {
 function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInAt, checkedOutAt }: Stay): void {
   if (checkedInAt && checkedInAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedInAt']);
   if (checkedOutAt && checkedOutAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedOutAt']);
-  const asked = { ...factsOf(presence), checkedInAt: null };
+  // Whoever has come was there, though the right has ended since: their times can still be put right.
+  const facts = factsOf(presence);
+  const asked = { ...facts, eligible: facts.eligible || facts.checkedInAt !== null, checkedInAt: null };
   const [early] = checkedInAt ? checkInBlockersFor(asked, checkedInAt) : [];
   if (early !== undefined) throw violationOf(RULES, early, ['checkedInAt']);
   const [backwards] = checkedOutAt ? checkOutBlockersFor({ ...asked, checkedInAt }, checkedOutAt) : [];

@@ -3,6 +3,8 @@ import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { settleCheckedService } from '../hours/settle-checked-service.ts';
+import { lockMyself } from '../signups/signup.locks.ts';
+import { reconsiderSuspensions } from '../volunteers/reconsider-suspensions.ts';
 import { AttendanceMark } from './attendance-report.entity.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
@@ -28,8 +30,11 @@ export async function reportAttendance(
     throw new BadUserInput({ zh: `一次可补传 1 到 ${MOST_REPORTS} 条。`, en: `Send 1 to ${MOST_REPORTS} reports at a time.` }, ['input', 'reports']);
   }
   for (const [index, { nonce }] of reports.entries()) requiredText(nonce, { path: ['reports', index, 'nonce'], longest: LONGEST_NONCE });
+  // What is sent late may correct an absence: persons come before sign-ups.
+  await lockMyself(tx);
   const presences = await lockPresences(tx, sql`sgn.id = any(${reports.map((each) => each.signupId)}::uuid[]) and sgn.person_id = ${mine.personId}`);
   const bySignup = new Map(presences.map((each) => [each.signupId, each]));
+  const wereMissing = new Set(presences.flatMap(({ signupId, attendance }) => (attendance?.noShowAt ? [signupId] : [])));
   const records = await lockCheckedRecords(tx, [...bySignup.keys()]);
   const known = await knownReports(tx, reports.map((each) => each.nonce));
 
@@ -44,6 +49,8 @@ export async function reportAttendance(
     }
     return presence.attendance!.id;
   });
+  const corrected = presences.filter(({ signupId, attendance }) => wereMissing.has(signupId) && attendance!.noShowAt === null);
+  for (const { personId, districtId } of corrected) await reconsiderSuspensions(tx, personId, districtId);
   return new PartlyDone({ attendances: [...new Set(done)] }, refused);
 }
 

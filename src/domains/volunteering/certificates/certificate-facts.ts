@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../platform/request/index.ts';
 import { dayOf } from '../../people/index.ts';
 import type { ServiceCertificateFacts } from './certificate.pdf.ts';
 import { certificatesWithNames } from './certificates.access.ts';
+import { occasionsOf } from './occasions.ts';
 import type { CertifiedService } from './service-certificate.entity.ts';
 
 /** All that stands on a certificate, wherever it is verified. */
@@ -19,6 +20,7 @@ interface Found {
   readonly from: string;
   readonly to: string;
   readonly services: readonly CertifiedService[];
+  readonly serviceCount: number;
   readonly totalMinutes: number;
   readonly issuedAt: string;
   readonly revokedAt: string | null;
@@ -33,7 +35,7 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
   const sce = raw('sce');
   const { text, values } = prepare(sql`
     select json_build_object('number', sce.number, 'holder', sce.holder_name, 'district', dis.name, 'from', sce.period_from, 'to', sce.period_to,
-      'services', sce.services, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at, 'revokedAt', sce.revoked_at)
+      'services', sce.services, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at, 'revokedAt', sce.revoked_at)
     from service_certificate sce join district dis on dis.id = sce.district_id
     where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, shapeOf(context.viewer))])}`);
   const [row] = await context.loaders.read(text, values(context));

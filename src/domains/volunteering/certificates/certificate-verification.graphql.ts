@@ -13,6 +13,9 @@ export class CertificateVerification implements VerifiedCertificate {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked (撤销时间); null while it is valid.' })
   readonly revokedAt!: Date | null;
 
+  @Field(() => Boolean, { description: "True where another certificate, with the holder's corrected name, stands in its place (已由新证明替代)." })
+  readonly superseded!: boolean;
+
   @Field(() => GraphQLDate, { description: 'First day that it covers (起始日期).' })
   readonly periodFrom!: string;
 
@@ -22,7 +25,7 @@ export class CertificateVerification implements VerifiedCertificate {
   @Field(() => Int, { description: 'Minutes that it certifies (总时长,分钟).' })
   readonly totalMinutes!: number;
 
-  @Field(() => Int, { description: 'How many services it lists (服务次数).' })
+  @Field(() => Int, { description: 'At how many shifts it was served (服务次数).' })
   readonly serviceCount!: number;
 
   @Field(() => GraphQLDateTime, { description: 'When it was issued (出具时间).' })

@@ -27,7 +27,7 @@ function inChinese(found: VerifiedCertificate | null): Page {
   if (found === null) return missing(title, '没有此编号的证明。', '请核对证明上的编号,或重新扫描二维码。');
   const day = (moment: Date): string => chineseDay(shanghaiDay(moment));
   return { found: true, title, body: html`<h1>${title}</h1>
-${verdict(found.valid, found.valid ? '此证明真实有效。' : `此证明已于${day(found.revokedAt!)}撤销,不再有效。`)}
+${verdict(found.valid, found.valid ? '此证明真实有效。' : `此证明已于${day(found.revokedAt!)}${found.superseded ? '因更正姓名由新证明替代' : '撤销'},不再有效。`)}
 ${facts([
     ['证明编号', found.number],
     ['服务时长', `${hoursOf(found.totalMinutes)} 小时(${found.totalMinutes} 分钟)`],
@@ -44,7 +44,7 @@ function inEnglish(found: VerifiedCertificate | null): Page {
   const title = 'Verification of a certificate of volunteer service';
   if (found === null) return missing(title, 'There is no certificate of this number.', 'Compare the number with the one on paper, or scan the code again.');
   return { found: true, title, body: html`<h1>${title}</h1>
-${verdict(found.valid, found.valid ? 'This certificate is genuine and valid.' : `This certificate was revoked on ${shanghaiDay(found.revokedAt!)} and is valid no longer.`)}
+${verdict(found.valid, found.valid ? 'This certificate is genuine and valid.' : `This certificate was ${found.superseded ? 'superseded by another one, with a corrected name,' : 'revoked'} on ${shanghaiDay(found.revokedAt!)} and is valid no longer.`)}
 ${facts([
     ['Number', found.number],
     ['Hours', `${hoursOf(found.totalMinutes)} (${found.totalMinutes} minutes)`],

@@ -1,5 +1,5 @@
 import {
-  chineseDay, drawQr, drawTable, exactly, makePdf, onEachPage, printable, shanghaiDay, type Pdf, type PdfColumn,
+  chineseDay, drawQr, drawTable, exactly, makePdf, noteOnMissing, onEachPage, printable, shanghaiDay, type Pdf, type PdfColumn,
 } from '../../../platform/documents/index.ts';
 
 /** All that a certificate says. It is the holder's own document, so names stand in full. */
@@ -13,6 +13,8 @@ export interface ServiceCertificateFacts {
   readonly period: { readonly from: string; readonly to: string };
   /** Approved service in the order in which it is to be listed. */
   readonly services: readonly { readonly day: string; readonly activity: string; readonly place: string; readonly minutes: number }[];
+  /** Shifts at which it was given: a check-in and a supplement of one are two lines, and one occasion. */
+  readonly serviceCount: number;
   /** Overlapping time counts once: never more than the services together. */
   readonly totalMinutes: number;
   readonly issuedAt: Date;
@@ -50,7 +52,7 @@ export async function renderServiceCertificate(facts: ServiceCertificateFacts): 
   ) as [string, string, string, string, string];
   const rows = await Promise.all(facts.services.map(async ({ day, activity, place, minutes }, at) =>
     [String(at + 1), day, await printable(activity), await printable(place), String(minutes)]));
-  const words = { ...facts, number, holder, school, district, issuer };
+  const words = { ...facts, number, holder, school, district, issuer, note: noteOnMissing(rows.flat()) };
 
   return makePdf({ title: `${TITLE} ${number}`, author: issuer, subject: TITLE, createdAt: facts.issuedAt, margins: MARGINS }, async (pdf) => {
     drawHeading(pdf, number);
@@ -85,7 +87,7 @@ function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
   pdf.font('regular').text('兹证明 ', MARGINS.left, pdf.y + 22, { ...text, continued: true })
     .font('bold').text(facts.holder, { continued: true })
     .font('regular').text(` 于${chineseDay(from)}至${chineseDay(to)}期间，在${facts.district}${facts.school ?? ''}参加志愿服务 `, { continued: true })
-    .font('bold').text(String(facts.services.length), { continued: true })
+    .font('bold').text(String(facts.serviceCount), { continued: true })
     .font('regular').text(' 次，经记录并审核确认的服务时长共计 ', { continued: true })
     .font('bold').text(hours, { continued: true })
     .font('regular').text(` 小时（${facts.totalMinutes} 分钟）。`);
@@ -93,13 +95,14 @@ function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
   pdf.y += 8;
 }
 
-function drawClosing(pdf: Pdf, facts: ServiceCertificateFacts): void {
+function drawClosing(pdf: Pdf, facts: ServiceCertificateFacts & { readonly note: string | null }): void {
   if (pdf.y + CLOSING_HEIGHT > pdf.page.height - MARGINS.bottom) pdf.addPage();
   const width = innerWidth(pdf);
   const served = facts.services.reduce((sum, { minutes }) => sum + minutes, 0);
   pdf.font('bold').fontSize(10).fillColor(INK)
     .text(`合计：${facts.totalMinutes} 分钟，即 ${hoursOf(facts.totalMinutes)} 小时`, MARGINS.left, pdf.y + 8, { width, align: 'right' });
   if (served > facts.totalMinutes) pdf.font('regular').fontSize(8.5).fillColor(QUIET).text('时段重叠的部分只计一次。', { width, align: 'right' });
+  if (facts.note !== null) pdf.font('regular').fontSize(8.5).fillColor(QUIET).text(facts.note, { width, align: 'right' });
   const top = pdf.y + 16;
   pdf.font('regular').fontSize(12).fillColor(INK).text('特此证明。', MARGINS.left + 24, top);
 

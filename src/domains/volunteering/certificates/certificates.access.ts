@@ -1,4 +1,4 @@
-import { isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
+import { inPerson, isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
 import { anyOf, mine, sql, type Condition, type Found } from '../../../platform/reading/index.ts';
 import type { ServiceCertificate } from './service-certificate.entity.ts';
 
@@ -12,7 +12,7 @@ export const certificatePermissions: Permissions = {
   },
   [REVOKE_CERTIFICATE]: {
     description: 'Revoke a certificate that rests on service at the own school or in the own district (撤销证明).',
-    heldBy: (viewer) => viewer.schoolIds.length > 0 || viewer.districtIds.length > 0,
+    heldBy: inPerson((viewer) => viewer.schoolIds.length > 0 || viewer.districtIds.length > 0),
   },
 };
 

@@ -3,13 +3,13 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const certificateChecks: readonly Check[] = [
   {
     name: 'volunteering.certificate-total',
-    description: 'A valid certificate says how long the union of its records is, never more than its lines together, and lists each of them.',
-    sql: `select c.id from service_certificate c where c.revoked_at is null and (
-        jsonb_array_length(c.services) <> (select count(*) from certified_record l where l.certificate_id = c.id)
-        or c.total_minutes <> least((select sum(r.minutes) from certified_record l join service_record r on r.id = l.record_id where l.certificate_id = c.id),
-          (select floor(sum(extract(epoch from upper(p.piece) - lower(p.piece))) / 60) from (
-          select unnest(range_agg(tstzrange(r.starts_at, r.ends_at))) as piece from certified_record l join service_record r on r.id = l.record_id
-          where l.certificate_id = c.id) p)))`,
+    description: 'A valid certificate says how long the union of its records is, by the rule of today or that of when it was issued, never more than its lines together, and lists each of them.',
+    sql: `select c.id from service_certificate c, lateral (
+        select count(*) as lines, sum(r.minutes) as minutes, range_agg(tstzrange(r.starts_at, r.starts_at + r.minutes * interval '1 minute')) as whole, range_agg(tstzrange(r.starts_at, r.ends_at)) as exact
+        from certified_record l join service_record r on r.id = l.record_id where l.certificate_id = c.id) s
+      where c.revoked_at is null and (jsonb_array_length(c.services) <> s.lines or c.total_minutes not in (
+        (select coalesce(sum(floor(extract(epoch from upper(p) - lower(p)) / 60)), 0) from unnest(s.whole) p),
+        least(s.minutes, (select coalesce(floor(sum(extract(epoch from upper(p) - lower(p))) / 60), 0) from unnest(s.exact) p))))`,
   },
   {
     name: 'volunteering.certificate-records',

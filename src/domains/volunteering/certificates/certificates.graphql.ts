@@ -1,6 +1,7 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
+import { fonts } from '../../../platform/documents/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { District, Guardian } from '../../people/index.ts';
 import { ISSUE_CERTIFICATE, REVOKE_CERTIFICATE } from './certificates.access.ts';
@@ -35,11 +36,13 @@ export class RevokeServiceCertificateInput extends MutationInput {
 
 export const certificateMutations: readonly MutationDeclaration[] = [
   mutation('issueServiceCertificate', {
-    description: 'Certifies approved service of a period, free of charge (出具志愿服务记录证明). Where the very same certificate stands, it is answered.',
+    description: 'Certifies approved service of a period, free of charge (出具志愿服务记录证明). Where the very same certificate stands, it is answered; one that bears an earlier name of the holder is superseded.',
     access: permission(ISSUE_CERTIFICATE),
     input: IssueServiceCertificateInput,
     ids: { guardianId: Guardian, districtId: District },
     rules: ISSUE_RULES,
+    // The fonts are read before anybody is locked: they say what can be printed.
+    prepare: () => fonts(),
     answer: { certificate: { to: ServiceCertificate, description: 'The certificate (证明); null where nothing was done.' } },
     run: (tx, { guardianId, districtId, periodFrom, periodTo }) => issueServiceCertificate(tx, {
       guardianId: guardianId ?? null, districtId: districtId ?? null, periodFrom, periodTo,

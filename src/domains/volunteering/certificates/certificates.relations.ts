@@ -4,6 +4,7 @@ import { connectionOf, expression, readable, relations, sql, toMany, toOne, type
 import { District, Guardian } from '../../people/index.ts';
 import { ServiceRecord } from '../hours/service-record.entity.ts';
 import { certificatesFoundBy, visibleCertificates } from './certificates.access.ts';
+import { occasionsOf } from './occasions.ts';
 import { CertifiedRecord, ServiceCertificate } from './service-certificate.entity.ts';
 
 export const readables: readonly Readable[] = [
@@ -20,12 +21,13 @@ export const readables: readonly Readable[] = [
 export const certificateRelations: readonly Relations[] = [
   relations(ServiceCertificate, {
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Whose it is (持有人); null where the caller may not see them.' }),
+    supersededBy: toOne(ServiceCertificate, { by: 'supersededBy', nullable: true, description: "The one that bears the holder's corrected name and stands in its place (替代证明); null where there is none." }),
     district: toOne(District, { by: 'district', description: 'In whose name it is issued (签发区).' }),
     serviceRecords: toMany(ServiceRecord, {
       through: { link: CertifiedRecord, from: 'certificate', to: 'record' },
       description: 'What it rests on, as far as the caller may see it (服务记录).',
     }),
-    serviceCount: expression(() => GraphQLInt, { description: 'How many services it lists (服务次数).', sql: (row) => sql`jsonb_array_length(${row}.services)` }),
+    serviceCount: expression(() => GraphQLInt, { description: 'At how many shifts it was served (服务次数); its lines may be more.', sql: occasionsOf }),
     valid: expression(() => Boolean, { description: 'False once it was revoked (是否有效).', sql: (row) => sql`${row}.revoked_at is null` }),
   }),
   relations(Guardian, {

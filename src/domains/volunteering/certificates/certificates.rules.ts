@@ -1,6 +1,8 @@
 import type { Rules } from '../../../platform/errors/index.ts';
+import { PRINTED_NAME_RULES } from './names-in-print.ts';
 
 export const ISSUE_RULES = {
+  ...PRINTED_NAME_RULES,
   NOTHING_APPROVED: {
     description: 'There is no approved service in the period (期间内没有已通过的服务).',
     zh: '该期间内没有已通过审核的服务记录。', en: 'There is no approved service in this period.',

@@ -6,8 +6,10 @@ import { District, Guardian, Person, today } from '../../people/index.ts';
 import { visibleServiceRecords } from '../hours/service-record.access.ts';
 import { ServiceRecord } from '../hours/service-record.entity.ts';
 import { minutesServed, SERVED } from '../hours/service-totals.ts';
+import { tell } from '../notices.ts';
 import { certificateNumber } from './certificate-number.ts';
 import { ISSUE_RULES } from './certificates.rules.ts';
+import { requirePrintable } from './names-in-print.ts';
 import { CertifiedRecord, ServiceCertificate, type CertifiedService } from './service-certificate.entity.ts';
 
 export interface WantedCertificate {
@@ -29,19 +31,22 @@ interface Holder {
 
 /**
  * Certifies the approved service of a period: all of the caller's own, or what a volunteer served at the caller's
- * schools. The very same certificate is not issued twice: the one that stands is answered.
+ * schools. The very same certificate is not issued twice: the one that stands is answered; one that bears another name of
+ * the holder, corrected since, is superseded.
  * @throws RuleViolation, NotFound
  */
 export async function issueServiceCertificate(tx: Transaction, wanted: WantedCertificate): Promise<{ certificate: string }> {
   const holder = await lockHolder(tx, wanted.guardianId);
   if (wanted.periodFrom > wanted.periodTo) throw violationOf(ISSUE_RULES, 'BACKWARDS', ['periodTo']);
   if (wanted.periodTo > holder.today) throw violationOf(ISSUE_RULES, 'AHEAD', ['periodTo']);
+  await requirePrintable([holder.name], ['guardianId']);
   const { districtId, recordIds } = await shareRecords(tx, holder, wanted);
   const known = await sameCertificate(tx, holder, wanted, recordIds);
   if (known !== null) return { certificate: known };
 
-  const [content] = await tx.query<{ minutes: number; services: CertifiedService[] }>(contentOf(recordIds));
+  const [content] = await tx.query<{ minutes: number; services: CertifiedService[]; district: string }>(contentOf(recordIds, districtId));
   if (content!.minutes === 0) throw violationOf(ISSUE_RULES, 'NOTHING_APPROVED', ['periodFrom']);
+  await requirePrintable([content!.district, ...content!.services.map(({ school }) => school ?? '')], ['districtId']);
   const certificate = tx.em.create(ServiceCertificate, {
     number: certificateNumber(holder.today),
     person: tx.em.getReference(Person, holder.personId),
@@ -56,6 +61,7 @@ export async function issueServiceCertificate(tx: Transaction, wanted: WantedCer
     createdAt: tx.now,
   });
   for (const id of recordIds) tx.em.create(CertifiedRecord, { certificate, record: tx.em.getReference(ServiceRecord, id), createdAt: tx.now });
+  await supersede(tx, certificate, recordIds);
   return { certificate: certificate.id };
 }
 
@@ -93,20 +99,38 @@ async function shareRecords(tx: Transaction, holder: Holder, { districtId, perio
   return { districtId: first, recordIds: records.map((each) => each.id) };
 }
 
-/** A valid certificate of the same period that rests on the same records. */
-async function sameCertificate(tx: Transaction, { personId }: Holder, { periodFrom, periodTo }: WantedCertificate, recordIds: readonly string[]): Promise<string | null> {
+/** A valid certificate of the same name and period that rests on the same records. */
+async function sameCertificate(tx: Transaction, { personId, name }: Holder, { periodFrom, periodTo }: WantedCertificate, recordIds: readonly string[]): Promise<string | null> {
   const [found] = await tx.query<{ id: string }>(sql`
     select sce.id from service_certificate sce where sce.person_id = ${personId}::uuid and sce.revoked_at is null
-      and sce.period_from = ${periodFrom}::date and sce.period_to = ${periodTo}::date
+      and sce.holder_name = ${name} and sce.period_from = ${periodFrom}::date and sce.period_to = ${periodTo}::date
       and array(select cre.record_id from certified_record cre where cre.certificate_id = sce.id order by cre.record_id) = ${recordIds}::uuid[]
     order by sce.issued_at limit 1`);
   return found?.id ?? null;
 }
 
-/** Each line is rounded down to minutes, and so is the total: it is never more than the lines together. */
-function contentOf(recordIds: readonly string[]): Sql {
-  const listed = sql`select sum(srv.minutes) from service_record srv where srv.id = any(${recordIds}::uuid[])`;
-  return sql`select least(total.minutes, (${listed}))::int as minutes, (
+/** What is said on a certificate in the place of which another one stands. */
+const SUPERSEDED = '姓名已更正,由新证明替代';
+
+/** Certificates of the same period that bear an earlier name of the holder, and certify nothing beside what the new one does. */
+async function supersede(tx: Transaction, by: ServiceCertificate, recordIds: readonly string[]): Promise<void> {
+  const rows = await tx.query<object>(sql`
+    select sce.* from service_certificate sce where sce.person_id = ${by.person.id}::uuid and sce.district_id = ${by.district.id}::uuid and sce.revoked_at is null
+      and sce.holder_name <> ${by.holderName} and sce.period_from = ${by.periodFrom}::date and sce.period_to = ${by.periodTo}::date
+      and not exists (select 1 from certified_record cre where cre.certificate_id = sce.id and cre.record_id <> all(${recordIds}::uuid[]))
+    order by sce.id for no key update of sce`);
+  for (const row of rows) {
+    const earlier = tx.em.map(ServiceCertificate, row);
+    earlier.revokedAt = tx.now;
+    earlier.revokeReason = SUPERSEDED;
+    earlier.supersededBy = by;
+    await tell(tx, 'CERTIFICATE_REVOKED', { to: [by.person.id], params: { number: earlier.number, reason: SUPERSEDED }, about: earlier.id });
+  }
+}
+
+/** Each line is a record, and the total is that of every total: overlapping time counts once. */
+function contentOf(recordIds: readonly string[], districtId: string): Sql {
+  return sql`select total.minutes, (select dis.name from district dis where dis.id = ${districtId}::uuid) as district, (
       select json_agg(json_build_object('startsAt', to_char(srv.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'endsAt', to_char(srv.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'title', act.title, 'place', sft.place,
         'school', sch.name, 'minutes', srv.minutes) order by srv.starts_at, srv.id)

@@ -2,7 +2,7 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { allOf, anyOf, mine, raw, sql } from '../../../platform/reading/index.ts';
-import { Person } from '../../people/index.ts';
+import { actingPerson } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { visibleCertificates } from './certificates.access.ts';
 import { REVOKE_CERTIFICATE_RULES } from './certificates.rules.ts';
@@ -18,13 +18,14 @@ export async function revokeServiceCertificate(
   tx: Transaction, { certificateId, reason }: { readonly certificateId: string; readonly reason: string },
 ): Promise<{ certificate: string }> {
   const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const by = actingPerson(tx);
   const certificate = await lockCertificate(tx, certificateId);
   if (certificate.person.id === tx.viewer.personId) throw violationOf(REVOKE_CERTIFICATE_RULES, 'OWN', ['certificateId']);
   if (certificate.revokedAt !== null) throw violationOf(REVOKE_CERTIFICATE_RULES, 'ALREADY_REVOKED', ['certificateId']);
 
   certificate.revokedAt = tx.now;
   certificate.revokeReason = why;
-  certificate.revokedBy = tx.em.getReference(Person, tx.viewer.personId!);
+  certificate.revokedBy = by;
   await tell(tx, 'CERTIFICATE_REVOKED', { to: [certificate.person.id], params: { number: certificate.number, reason: why }, about: certificate.id });
   return { certificate: certificate.id };
 }

@@ -18,7 +18,7 @@ export interface CertifiedService {
   readonly minutes: number;
 }
 
-const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id'].map((column) => `'${column}'`).join(', ');
+const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_by_id'].map((column) => `'${column}'`).join(', ');
 const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
 
 @ObjectType({ implements: Node, description: 'What a volunteer has served, certified free of charge (志愿服务记录证明). Its content never changes; it can be revoked.' })
@@ -31,7 +31,7 @@ const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
 @Check({ name: 'service_certificate_number_shape', expression: "number ~ '^ZY[0-9]{8}-[0-9A-HJKMNP-TV-Z]{10}$'" })
 @Check({ name: 'service_certificate_period', expression: 'period_from <= period_to' })
 @Check({ name: 'service_certificate_minutes', expression: 'total_minutes > 0' })
-@Check({ name: 'service_certificate_revoked', expression: '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (revoked_by_id is null)' })
+@Check({ name: 'service_certificate_revoked', expression: '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (num_nonnulls(revoked_by_id, superseded_by_id) = 0)' })
 @Trigger({
   name: 'service_certificate_stays', timing: 'after', events: ['update', 'delete'],
   body: `
@@ -87,6 +87,10 @@ export class ServiceCertificate extends Stored {
 
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
   revokedBy: Person | null = null;
+
+  /** The one that bears the holder's corrected name and stands in its place. */
+  @ManyToOne(() => ServiceCertificate, { nullable: true, deleteRule: 'restrict' })
+  supersededBy: ServiceCertificate | null = null;
 }
 
 /** A record that a certificate rests on. */

@@ -4,6 +4,7 @@ import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../platform/reading/index.ts';
 import { linkTo } from '../../../platform/request/index.ts';
 import { certificatesWithNames } from '../certificates/certificates.access.ts';
+import { requirePrintable } from '../certificates/names-in-print.ts';
 import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
 import { CERTIFICATE_FILE_RULES, EXPORT_RULES } from './files.rules.ts';
 import { FILES, type TableFormat } from './volunteering.downloads.ts';
@@ -30,9 +31,12 @@ export async function exportServiceHours(
 
 /** @throws NotFound for a certificate whose name the caller may not read, RuleViolation */
 export async function downloadServiceCertificate(tx: Transaction, { certificateId }: { readonly certificateId: string }): Link {
-  const [certificate] = await tx.query<{ revoked: boolean }>(sql`select sce.revoked_at is not null as revoked from service_certificate sce
+  const [certificate] = await tx.query<{ revoked: boolean; names: string[] }>(sql`select sce.revoked_at is not null as revoked,
+      array[sce.holder_name, dis.name] || array(select distinct srv ->> 'school' from jsonb_array_elements(sce.services) srv where srv ->> 'school' is not null) as names
+    from service_certificate sce join district dis on dis.id = sce.district_id
     where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(raw('sce'), shapeOf(tx.viewer))])}`);
   if (!certificate) throw new NotFound();
   if (certificate.revoked) throw violationOf(CERTIFICATE_FILE_RULES, 'REVOKED', ['certificateId']);
+  await requirePrintable(certificate.names, ['certificateId']);
   return { path: await linkTo(tx, FILES.certificate, certificateId) };
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
+import { fonts } from '../../../platform/documents/index.ts';
 import { mutation, MutationInput, registerEnum, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { School, Term } from '../../people/index.ts';
 import { ServiceCertificate } from '../certificates/service-certificate.entity.ts';
@@ -62,6 +63,7 @@ export const fileMutations: readonly MutationDeclaration[] = [
   }),
   mutation('downloadServiceCertificate', {
     description: 'A link to a certificate as PDF (下载志愿服务记录证明).',
-    access: permission(GET_CERTIFICATE), input: DownloadServiceCertificateInput, ids: { certificateId: ServiceCertificate }, rules: CERTIFICATE_FILE_RULES, answer, run: downloadServiceCertificate,
+    access: permission(GET_CERTIFICATE), input: DownloadServiceCertificateInput, ids: { certificateId: ServiceCertificate }, rules: CERTIFICATE_FILE_RULES, answer,
+    prepare: () => fonts(), run: downloadServiceCertificate,
   }),
 ];

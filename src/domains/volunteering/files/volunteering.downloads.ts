@@ -1,4 +1,4 @@
-import { csv, MEDIA_TYPES, shanghaiDay, xlsx, type Column } from '../../../platform/documents/index.ts';
+import { csv, MEDIA_TYPES, shanghaiDay, UnprintableText, xlsx, type Column } from '../../../platform/documents/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import type { DownloadFile, DownloadKind } from '../../../platform/graphql/index.ts';
 import { noteSubjects } from '../../../platform/reading/index.ts';
@@ -7,6 +7,7 @@ import { recordedOfPupils } from '../../people/index.ts';
 import { certificateFacts } from '../certificates/certificate-facts.ts';
 import { verificationAddress } from '../certificates/certificate.page.ts';
 import { renderServiceCertificate } from '../certificates/certificate.pdf.ts';
+import { PRINTED_NAME_RULES } from '../certificates/names-in-print.ts';
 import { HOURS_COLUMNS, hoursHead, hoursRows } from '../rosters/service-hours.ts';
 import { ROSTER_COLUMNS, rosterHead, rosterRows, type RosterRow } from '../rosters/shift-roster.ts';
 
@@ -22,7 +23,9 @@ export type TableFormat = keyof typeof FILES.roster;
 async function certificateFile(context: RequestContext, id: string): Promise<DownloadFile> {
   const { revokedAt, ...facts } = await certificateFacts(context, id);
   if (revokedAt !== null) throw new NotFound({ zh: '该证明已撤销,不能下载。', en: 'This certificate was revoked.' });
-  const body = await renderServiceCertificate({ ...facts, verifyAt: verificationAddress(context, facts.number) });
+  const body = await renderServiceCertificate({ ...facts, verifyAt: verificationAddress(context, facts.number) }).catch((error: unknown) => {
+    throw error instanceof UnprintableText ? new NotFound(PRINTED_NAME_RULES.NAME_NOT_PRINTABLE) : error;
+  });
   return { filename: `志愿服务记录证明-${facts.number}.pdf`, mediaType: MEDIA_TYPES.pdf, body };
 }
 

@@ -14,7 +14,7 @@ const LONGEST_APPEAL = 500;
  * @throws RuleViolation with an AppealBlocker, NotFound, BadUserInput
  */
 export async function appealServiceRecord(tx: Transaction, { recordId, text }: { readonly recordId: string; readonly text: string }): Promise<{ serviceRecord: string }> {
-  const appeal = requiredText(text, { path: ['text'], longest: LONGEST_APPEAL });
+  const appeal = requiredText(text, { path: ['text'], longest: LONGEST_APPEAL, form: 'PARAGRAPHS' });
   const record = (await lockRecords(tx, [recordId])).get(recordId)?.record;
   if (!record) throw new NotFound();
   const { status, appealedAt, decidedAt } = record;

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
-import { Person } from '../../people/index.ts';
+import { actingPerson } from '../../people/index.ts';
 import { ServiceStatus, type ServiceRecord } from './service-record.entity.ts';
 import type { RecordToDecide } from './service-record.locks.ts';
 
@@ -9,9 +9,11 @@ const MOST_RECORDS = 100;
 export interface DecisionFacts {
   /** It is the caller's own service. */
   readonly own: boolean;
-  /** The caller runs the shift. */
+  /** The caller wrote the supplement down. */
+  readonly filedByMe: boolean;
+  /** The caller runs the shift, or nobody is left there who could decide, and the caller administers the district. */
   readonly managed: boolean;
-  /** The caller administers the school, or the district where the shift is the district's own. */
+  /** The caller administers the school; the district, where the shift is the district's own or nobody is left at the school who could decide. */
   readonly administered: boolean;
   readonly appealed: boolean;
   /** The caller rejected it before the appeal. */
@@ -19,9 +21,10 @@ export interface DecisionFacts {
 }
 
 /** Why the caller may not decide on a record, whatever its status. */
-export function decisionBlockerFor(facts: DecisionFacts): 'NOT_APPROVER' | 'OWN' | 'BY_ANOTHER' | null {
+export function decisionBlockerFor(facts: DecisionFacts): 'NOT_APPROVER' | 'OWN' | 'FILED_BY_YOU' | 'BY_ANOTHER' | null {
   if (facts.own) return 'OWN';
   if (!facts.managed) return 'NOT_APPROVER';
+  if (facts.filedByMe) return 'FILED_BY_YOU';
   return facts.appealed && (!facts.administered || facts.rejectedByMe) ? 'BY_ANOTHER' : null;
 }
 
@@ -31,15 +34,15 @@ export function blockerOf(tx: Transaction, found: RecordToDecide | undefined): '
   const { record, managed, administered } = found;
   const { personId } = tx.viewer;
   return decisionBlockerFor({
-    managed, administered, own: record.person.id === personId, appealed: record.appealedAt !== null, rejectedByMe: record.rejectedBy?.id === personId,
+    managed, administered, own: record.person.id === personId, filedByMe: record.filedBy?.id === personId, appealed: record.appealedAt !== null, rejectedByMe: record.rejectedBy?.id === personId,
   });
 }
 
 /** A record that is decided on by the caller. */
 export function decide(tx: Transaction, record: ServiceRecord, status: ServiceStatus.APPROVED | ServiceStatus.REJECTED, reason: string | null): ServiceRecord {
+  record.approver = actingPerson(tx);
   record.status = status;
   record.decidedAt = tx.now;
-  record.approver = tx.em.getReference(Person, tx.viewer.personId!);
   record.decisionReason = reason;
   return record;
 }

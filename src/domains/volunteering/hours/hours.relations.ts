@@ -40,6 +40,7 @@ interface WaitingDecision extends DecisionFacts, Readonly<Record<string, unknown
 
 const waiting: { readonly [K in keyof WaitingDecision]: Fact } = {
   own: isOwn,
+  filedByMe: (row) => sql`${row}.filed_by_id is not distinct from ${mine.personId} and ${row}.filed_by_id is not null`,
   managed: (row, viewer) => sql`coalesce(${manageableRecords(row, viewer).managed}, false)`,
   administered: (row, viewer) => sql`coalesce(${manageableRecords(row, viewer).administered}, false)`,
   appealed: (row) => sql`${row}.appealed_at is not null`,

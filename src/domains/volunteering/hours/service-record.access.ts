@@ -1,5 +1,6 @@
-import { isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
+import { inPerson, isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
 import { anyOf, mine, raw, sql, type Alias, type Condition, type Found, type Sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds } from '../../people/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import type { ServiceRecord } from './service-record.entity.ts';
 
@@ -10,12 +11,12 @@ export const DECIDE_SERVICE = 'volunteering.service.decide';
 export const servicePermissions: Permissions = {
   [SUPPLEMENT_SERVICE]: {
     description: "Write down service that was not checked in, one's own or that of volunteers of one's shifts (补录服务).",
-    heldBy: (viewer) => isGuardian(viewer) || viewer.staffSchoolIds.length > 0 || viewer.districtIds.length > 0,
+    heldBy: inPerson((viewer) => isGuardian(viewer) || viewer.staffSchoolIds.length > 0 || viewer.districtIds.length > 0),
   },
   [APPEAL_SERVICE]: { description: "Ask to decide again on one's own service (申诉).", heldBy: isGuardian },
   [DECIDE_SERVICE]: {
     description: 'Approve or reject service of the shifts that one runs (审核服务记录).',
-    heldBy: (viewer) => viewer.staffSchoolIds.length > 0 || viewer.districtIds.length > 0,
+    heldBy: inPerson((viewer) => viewer.staffSchoolIds.length > 0 || viewer.districtIds.length > 0),
   },
 };
 
@@ -28,9 +29,35 @@ function administered(row: Alias, viewer: ViewerShape): Sql {
   ]);
 }
 
-/** Who may decide on a record: whoever runs its shift; on an appeal only the administration. */
+/**
+ * A record of a school that waits, and nobody there may decide on it: its administrators, and of what is no appeal the organiser,
+ * are the volunteer themself, wrote it down or have rejected it. Then the district decides.
+ */
+function leftToDistrict(row: Alias): Sql {
+  const may = sql`dcd.person_id <> ${row}.person_id and dcd.person_id is distinct from ${row}.filed_by_id and dcd.person_id is distinct from ${row}.rejected_by_id`;
+  return sql`(${row}.school_id is not null and ${row}.status in ('PENDING', 'APPEALED') and not exists (
+    select 1 from staff_assignment asg join staff dcd on dcd.id = asg.staff_id where asg.school_id = ${row}.school_id and ${assignmentHolds(sql`asg`)} and ${may}
+      and (asg.role = 'SCHOOL_ADMIN' or (${row}.status = 'PENDING' and dcd.id = (select act.organiser_id from shift sft
+        join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id)))))`;
+}
+
+/** What the district has to decide in the place of a school. */
+function forDistrictToDecide(row: Alias, viewer: ViewerShape): Sql {
+  return anyOf([viewer.district && sql`(${row}.district_id = any(${mine.districtIds}) and ${leftToDistrict(row)})`]);
+}
+
+/** The same, and what the caller has decided so. */
+function decidedByDistrict(row: Alias, viewer: ViewerShape): Sql {
+  return anyOf([forDistrictToDecide(row, viewer), viewer.district && sql`(${row}.district_id = any(${mine.districtIds}) and ${row}.approver_id = ${mine.personId})`]);
+}
+
+/** Who may decide on a record: whoever runs its shift; on an appeal only the administration; the district where a school has nobody who may. */
 export function manageableRecords(row: Alias, viewer: ViewerShape): { readonly managed: Sql; readonly administered: Sql } {
-  return { managed: sql`(select ${manageableShifts(sft, viewer)} from shift sft where sft.id = ${row}.shift_id)`, administered: administered(row, viewer) };
+  const instead = forDistrictToDecide(row, viewer);
+  return {
+    managed: anyOf([sql`(select ${manageableShifts(sft, viewer)} from shift sft where sft.id = ${row}.shift_id)`, instead]),
+    administered: anyOf([administered(row, viewer), instead]),
+  };
 }
 
 /** Service is personal: the volunteer, the organiser of the shift while at the school, and the administration see it. */
@@ -40,6 +67,7 @@ export const visibleServiceRecords: Condition = (row, viewer) =>
     viewer.staff && sql`(${row}.school_id = any(${mine.staffSchoolIds}) and (select act.organiser_id from shift sft
       join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id) = ${mine.staffId})`,
     administered(row, viewer),
+    decidedByDistrict(row, viewer),
   ]);
 
 /** An administrator of a school has a role there. */
@@ -47,7 +75,7 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
   return [
     ...(viewer.guardian ? [{ by: 'guardian' as const, among: sql`array[${mine.guardianId}]` }] : []),
     ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
-    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds, where: (row: Alias) => sql`${row}.school_id is null` }] : []),
+    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds, where: (row: Alias) => anyOf([sql`${row}.school_id is null`, decidedByDistrict(row, viewer)]) }] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { refusal, Stored } from '../../../platform/database/index.ts';
+import { OneLine, refusal, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, Guardian, Household, Person, School } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -34,6 +34,8 @@ registerEnum(ServiceStatus, 'ServiceStatus', 'Where a service record stands (服
 
 /** PostgreSQL refuses a volunteer who approves their own service. */
 export const SERVICE_RECORD_APPROVER = 'service_record_approver';
+/** PostgreSQL refuses a supplement that is decided by whoever filed it. */
+export const SERVICE_RECORD_FILER = 'service_record_filer';
 /** PostgreSQL refuses an appeal that is decided by whoever rejected the record. */
 export const SERVICE_RECORD_APPEAL_DECIDED = 'service_record_appeal_decided';
 export const SERVICE_RECORD_ONE_CHECKED = 'service_record_one_checked';
@@ -64,6 +66,7 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
 })
 @Check({ name: 'service_record_supplement', expression: "(source = 'SUPPLEMENTED') = (description is not null)" })
 @Check({ name: 'service_record_supplement_approved', expression: "source <> 'SUPPLEMENTED' or status <> 'APPROVED' or approver_id is not null" })
+@Check({ name: SERVICE_RECORD_FILER, expression: "filed_by_id is null or (source = 'SUPPLEMENTED' and (approver_id is null or approver_id <> filed_by_id))" })
 @Check({ name: 'service_record_rejected', expression: "status <> 'REJECTED' or (approver_id is not null and decision_reason is not null)" })
 @Check({ name: 'service_record_appeal', expression: '(appealed_at is null) = (appeal is null) and (appealed_at is null) = (rejected_by_id is null)' })
 @Check({ name: SERVICE_RECORD_APPEAL_DECIDED, expression: "appealed_at is null or status = 'APPEALED' or approver_id <> rejected_by_id" })
@@ -120,6 +123,10 @@ export class ServiceRecord extends Stored {
   @Property({ type: 'text', nullable: true })
   description: string | null = null;
 
+  /** Who wrote a supplement down, the volunteer or somebody who runs the shift: another decides. Null for what was decided before this was kept. */
+  @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
+  filedBy: Person | null = null;
+
   @Field(() => ServiceStatus, { description: 'Where it stands (状态).' })
   @Enum({ items: () => ServiceStatus })
   status: Opt<ServiceStatus> = ServiceStatus.PENDING;
@@ -133,6 +140,7 @@ export class ServiceRecord extends Stored {
   decidedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was decided so (审核意见).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   decisionReason: string | null = null;
 

@@ -7,6 +7,10 @@ const BY_ANOTHER: Rule = {
   description: 'An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核).',
   zh: '申诉须由学校管理员复核,且不能是原审核人。', en: 'An administrator other than the one who rejected it decides on an appeal.',
 };
+const FILED_BY_YOU: Rule = {
+  description: 'The caller wrote it down: somebody else decides (不能审核本人提交的补录).',
+  zh: '不能审核本人提交的补录,请由其他人审核。', en: 'You wrote this down: somebody else must decide.',
+};
 const NOT_APPROVER: Rule = { description: 'Others run the shift (无权审核).', zh: '您不是该班次的组织者或管理员。', en: 'Others run this shift.' };
 const CERTIFIED: Rule = {
   description: 'A valid certificate rests on it: it is revoked first (已出具证明).',
@@ -14,8 +18,8 @@ const CERTIFIED: Rule = {
 };
 const NOT_FOUND: Rule = { description: 'There is no such record (记录不存在).', zh: '没有找到该服务记录。', en: 'There is no such record.' };
 
-export const APPROVE_RULES = { NOT_FOUND, NOT_APPROVER, OWN, NOT_WAITING, BY_ANOTHER } as const satisfies Rules;
-export const REJECT_RULES = { NOT_FOUND, NOT_APPROVER, OWN, NOT_WAITING, BY_ANOTHER, CERTIFIED } as const satisfies Rules;
+export const APPROVE_RULES = { NOT_FOUND, NOT_APPROVER, OWN, FILED_BY_YOU, NOT_WAITING, BY_ANOTHER } as const satisfies Rules;
+export const REJECT_RULES = { NOT_FOUND, NOT_APPROVER, OWN, FILED_BY_YOU, NOT_WAITING, BY_ANOTHER, CERTIFIED } as const satisfies Rules;
 
 export enum AppealBlocker {
   NOT_YOURS = 'NOT_YOURS',

@@ -5,24 +5,28 @@ import { SMALL_GROUP } from '../volunteering.access.ts';
 import { countableServiceRecords, visibleServiceRecords } from './service-record.access.ts';
 
 /*
- * What is counted is time, not records: for each person the union of what was approved, so that overlapping time counts
- * once, whichever shift it was for; of several persons the sum of what each served. Whole minutes, rounded down at the end.
+ * The one rule of minutes and occasions, for totals, lists, certificates and files alike:
+ * - A record counts its whole minutes (`minutes`), from its start: seconds beyond the last of them count nowhere.
+ * - What is counted is time, not records: for each person the union of what was approved, so that overlapping time counts
+ *   once, whichever shift it was for, each piece of it in whole minutes; of several persons the sum of what each served.
+ *   So a total is that of the lines where nothing overlaps, and never more than they.
+ * - It belongs to the term, and to the period of a certificate, in which it begins, wholly.
+ * - An occasion (次) is a shift at which somebody served, however many records came of it.
  */
 
 const srv = raw('srv');
 
 /** @param served a statement that selects `person_id` and `during` */
 export function minutesServed(served: Sql): Sql {
-  return sql`select coalesce(floor(sum(extract(epoch from upper(pieces.piece) - lower(pieces.piece))) / 60), 0)::int as minutes, count(distinct pieces.person_id) as volunteers
+  return sql`select coalesce(sum(floor(extract(epoch from upper(pieces.piece) - lower(pieces.piece)) / 60)), 0)::int as minutes, count(distinct pieces.person_id) as volunteers
     from (select each.person_id, unnest(range_agg(each.during)) as piece from (${served}) each group by each.person_id) pieces`;
 }
 
-export const SERVED: Sql = sql`tstzrange(srv.starts_at, srv.ends_at)`;
+/** What of a record `srv` counts. */
+export const SERVED: Sql = sql`tstzrange(srv.starts_at, srv.starts_at + srv.minutes * interval '1 minute')`;
 
-/** A term is one of the district that the record belongs to; what reaches beyond it counts with the part that lies in it. */
-const TERM: Sql = sql`tstzrange(trm.starts_on::timestamp at time zone 'Asia/Shanghai', (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
-/** A record is no longer than a day, so those of a term are a piece of an index. */
-const NEAR_TERM: Sql = sql`srv.starts_at < upper(${TERM}) and srv.starts_at > lower(${TERM}) - interval '25 hours'`;
+/** A record `srv` belongs to a term `trm` of its district. */
+export const OF_TERM: Sql = sql`srv.starts_at >= trm.starts_on::timestamp at time zone 'Asia/Shanghai' and srv.starts_at < (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai'`;
 
 function approved(condition: Sql): Sql {
   return sql`select srv.person_id, ${SERVED} as during from service_record srv where srv.status = 'APPROVED' and ${condition}`;
@@ -30,8 +34,8 @@ function approved(condition: Sql): Sql {
 
 /** @param districtId of the records, as far as it is known before they are read */
 function approvedThisTerm(condition: Sql, districtId = sql`srv.district_id`): Sql {
-  return sql`select srv.person_id, ${SERVED} * ${TERM} as during from term trm join school_year syr on syr.id = trm.school_year_id
-    join service_record srv on syr.district_id = ${districtId} and ${NEAR_TERM}
+  return sql`select srv.person_id, ${SERVED} as during from term trm join school_year syr on syr.id = trm.school_year_id
+    join service_record srv on syr.district_id = ${districtId} and ${OF_TERM}
     where ${today} between trm.starts_on and trm.ends_on and srv.status = 'APPROVED' and ${condition}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { Person } from '../../people/index.ts';
+import { actingPerson } from '../../people/index.ts';
 import type { Presence } from '../attendance/attendance.locks.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { isSameRange, servedWithin } from './served-range.ts';
@@ -40,7 +40,7 @@ function decided(tx: Transaction, presence: Presence, record: ServiceRecord): Se
   const waits = byCode && presence.managed;
   record.status = waits ? ServiceStatus.PENDING : ServiceStatus.APPROVED;
   record.decidedAt = waits ? null : tx.now;
-  record.approver = byCode ? null : tx.em.getReference(Person, tx.viewer.personId!);
+  record.approver = byCode || tx.viewer.personId === null ? null : actingPerson(tx);
   record.decisionReason = record.appeal = record.appealedAt = record.rejectedBy = null;
   return record;
 }
@@ -48,7 +48,7 @@ function decided(tx: Transaction, presence: Presence, record: ServiceRecord): Se
 function withdrawn(tx: Transaction, record: ServiceRecord): ServiceRecord {
   record.status = ServiceStatus.REJECTED;
   record.decidedAt = tx.now;
-  record.approver = tx.em.getReference(Person, tx.viewer.personId!);
+  record.approver = actingPerson(tx);
   record.decisionReason = NOTHING_SERVED;
   record.appeal = record.appealedAt = record.rejectedBy = null;
   return record;

@@ -1,6 +1,7 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
+import { Person } from '../../people/index.ts';
 import { lockPresences } from '../attendance/attendance.locks.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { ServiceSource } from './service-record.entity.ts';
@@ -21,12 +22,12 @@ export interface Supplement {
 
 /**
  * Writes down service within a shift that was not checked in, by the volunteer or whoever runs the shift. It counts when
- * somebody who is not the volunteer approves it.
+ * somebody approves it who is neither the volunteer nor whoever wrote it down.
  * @param wanted of a sign-up, by bare id
  * @throws RuleViolation, NotFound, BadUserInput
  */
 export async function supplementService(tx: Transaction, { signupId, ...wanted }: Supplement): Promise<{ serviceRecord: string; signup: string }> {
-  const description = requiredText(wanted.description, { path: ['description'], longest: LONGEST_DESCRIPTION });
+  const description = requiredText(wanted.description, { path: ['description'], longest: LONGEST_DESCRIPTION, form: 'PARAGRAPHS' });
   const [presence] = await lockPresences(tx, sql`sgn.id = ${signupId}::uuid`);
   if (!presence) await refuseWithoutPlace(tx, signupId);
   if (presence!.personId !== tx.viewer.personId && !presence!.managed) throw new NotFound();
@@ -40,7 +41,9 @@ export async function supplementService(tx: Transaction, { signupId, ...wanted }
   const [blocker] = supplementBlockersFor({ now: tx.now, confirmed: true, startsAt: facts.startsAt, waiting: found!.waiting });
   if (blocker !== undefined) throw violationOf(RULES, blocker, ['signupId']);
 
-  const record = newServiceRecord(tx, presence!, { startsAt, endsAt }, { source: ServiceSource.SUPPLEMENTED, description });
+  const record = newServiceRecord(tx, presence!, { startsAt, endsAt }, {
+    source: ServiceSource.SUPPLEMENTED, description, filedBy: tx.em.getReference(Person, tx.viewer.personId!),
+  });
   await tellWhoDecides(tx, record);
   return { serviceRecord: record.id, signup: signupId };
 }

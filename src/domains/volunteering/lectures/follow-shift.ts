@@ -1,23 +1,32 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { constraintOf } from '../../../platform/database/index.ts';
 import { violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements, type NewTime } from '../../timetable/index.ts';
+import { tellEach } from '../notices.ts';
+import { whoCountsOnIt } from './lecture-people.ts';
+import { LECTURE_OF_CLASS_NO_OVERLAP } from './parent-lecture.entity.ts';
 
-/** Of whoever moves a shift that has a room. */
+/** Of whoever moves a shift that has a room, or is a lecture. */
 export const ROOM_RULES = {
   ROOM_TAKEN: { description: 'The room is taken at that time (场地已被占用).', zh: '该时段场地已被占用。', en: 'The room is taken at that time.' },
+  CLASS_TAKEN: { description: 'It is a lecture, and its class has another one at that time (班级已有讲堂).', zh: '该班级在该时段已有家长讲堂。', en: 'The class has another lecture at that time.' },
 } satisfies Rules;
 
 /**
- * A lecture ends with its shift, which gives its room back: called by whoever calls shifts off, under their locks.
+ * A lecture ends with its shift, which gives its room back, and the teachers who count on it are told: called by whoever
+ * calls shifts off, under their locks.
  * @param shiftIds bare ids of the shifts
  */
 export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string[], reason: string): Promise<void> {
   if (shiftIds.length === 0) return;
   await tx.em.flush();
-  await tx.query(sql`update parent_lecture plc set status = 'CANCELLED', reason = ${reason}, decided_at = ${tx.now},
-      decided_by_id = coalesce(${tx.viewer.staffId}::uuid, plc.decided_by_id)
-    where plc.shift_id = any(${shiftIds}::uuid[]) and plc.status = 'SCHEDULED'`);
+  const ended = await tx.query<{ id: string; title: string; told: string[] }>(sql`
+    with ended as (update parent_lecture plc set status = 'CANCELLED', reason = ${reason}, decided_at = ${tx.now},
+        decided_by_id = coalesce(${tx.viewer.staffId}::uuid, plc.decided_by_id)
+      where plc.shift_id = any(${shiftIds}::uuid[]) and plc.status = 'SCHEDULED' returning plc.id, plc.title, plc.school_class_id, plc.shift_id)
+    select ended.id, ended.title, array(${whoCountsOnIt(sql`ended`)}) as told from ended`);
+  await tellEach(tx, 'LECTURE_CALLED_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== tx.viewer.personId), params: { lecture: title, reason }, about: id })));
   await giveRoomBack(tx, shiftIds);
 }
 
@@ -29,6 +38,18 @@ export async function roomMovesWith(tx: Transaction, shiftId: string, to: NewTim
   if (elsewhere) return giveRoomBack(tx, [shiftId]);
   const stuck = await moveEngagements(tx, { kind: EngagementKind.SHIFT_ROOM, sourceIds: await withRoom(tx, shiftId) }, to);
   if (stuck.length > 0) throw violationOf(ROOM_RULES, 'ROOM_TAKEN', ['startsAt']);
+}
+
+/**
+ * A lecture moves with its shift: its class hears no other one then.
+ * @throws RuleViolation CLASS_TAKEN
+ */
+export async function lectureMovesWith(tx: Transaction, shiftId: string, { startsAt, endsAt }: NewTime): Promise<void> {
+  try {
+    await tx.query(sql`update parent_lecture plc set starts_at = ${startsAt}, ends_at = ${endsAt} where plc.shift_id = ${shiftId}::uuid and plc.status = 'SCHEDULED'`);
+  } catch (error) {
+    throw constraintOf(error) === LECTURE_OF_CLASS_NO_OVERLAP ? violationOf(ROOM_RULES, 'CLASS_TAKEN', ['startsAt']) : error;
+  }
 }
 
 async function withRoom(tx: Transaction, shiftId: string): Promise<string[]> {

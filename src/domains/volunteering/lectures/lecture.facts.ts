@@ -16,11 +16,11 @@ function isOver(schoolClass: Alias): Sql {
   return sql`(select scy.ends_on < ${today} from school_year scy where scy.id = ${schoolClass}.school_year_id)`;
 }
 
-/** The facts of `proposeBlockersFor`, of a class and the viewer. */
-export function proposeFacts(schoolClass: Alias): Sql {
+/** The facts of `proposeBlockersFor`, of a class and the viewer; under a lock their children are read from the tables. */
+export function proposeFacts(schoolClass: Alias, studentIds: Sql): Sql {
   return sql`json_build_object(
     'inClass', exists (select 1 from class_membership cms where cms.school_class_id = ${schoolClass}.id and cms.status = 'ACTIVE'
-      and cms.student_id = any(${mine.studentIds})),
+      and cms.student_id = any(${studentIds})),
     'over', ${isOver(schoolClass)},
     'suspended', ${suspendedFor(schoolClass, mine.personId)},
     'open', (select count(*)::int from parent_lecture plc where plc.guardian_id = ${mine.guardianId} and plc.school_class_id = ${schoolClass}.id
@@ -59,7 +59,7 @@ export interface ClassFacts {
 export function classFacts(lecture: Alias): Sql {
   return sql`select sch.district_id as "districtId", cls.school_id as "schoolId", cls.name as "className",
       ${isOver(sql`cls`)} or not exists (select 1 from guardianship gds join class_membership cms on cms.student_id = gds.student_id
-        where gds.guardian_id = ${lecture}.guardian_id and gds.status = 'ACTIVE' and gds.valid_from <= ${today} and (gds.valid_to is null or gds.valid_to >= ${today})
+        where gds.guardian_id = ${lecture}.guardian_id and gds.status = 'ACTIVE' and gds.data_access and gds.valid_from <= ${today} and (gds.valid_to is null or gds.valid_to >= ${today})
           and cms.school_class_id = cls.id and cms.status = 'ACTIVE') as "left",
       ${suspendedFor(sql`cls`, sql`${lecture}.person_id`)} as suspended
     from school_class cls join school sch on sch.id = cls.school_id where cls.id = ${lecture}.school_class_id`;

@@ -65,9 +65,11 @@ export interface LectureFacts {
 
 const { PROPOSED, ACCEPTED, SCHEDULED } = ParentLectureStatus;
 
-export function actionsFor({ now, status, own, decides, startsAt }: LectureFacts): ParentLectureAction[] {
+/** Nobody decides on their own lecture, though they teach the class. */
+export function actionsFor({ now, status, own, startsAt, ...facts }: LectureFacts): ParentLectureAction[] {
   const actions: ParentLectureAction[] = [];
   const open = status === PROPOSED || status === ACCEPTED;
+  const decides = facts.decides && !own;
   if (own && open) actions.push(ParentLectureAction.WITHDRAW);
   if (decides && status === PROPOSED) actions.push(ParentLectureAction.ACCEPT);
   if (decides && open) actions.push(ParentLectureAction.DECLINE, ParentLectureAction.SCHEDULE);
@@ -80,7 +82,7 @@ export const STATUS_RULES: Rules<'WRONG_STATUS'> = {
   WRONG_STATUS: { description: 'It stands where this cannot be done (当前状态不允许此操作).', zh: '当前状态不允许此操作,请刷新后再看。', en: 'This cannot be done as it now stands: look again.' },
 };
 
-export const SCHEDULE_RULES: Rules<'WRONG_STATUS' | 'PAST' | 'TIMES' | 'LEFT' | 'SUSPENDED' | 'OVERLAP' | 'ROOM_TAKEN'> = {
+export const SCHEDULE_RULES: Rules<'WRONG_STATUS' | 'PAST' | 'TIMES' | 'LEFT' | 'SUSPENDED' | 'OVERLAP' | 'ROOM_TAKEN' | 'CLASS_TAKEN'> = {
   ...STATUS_RULES,
   PAST: { description: 'It would begin in the past (开始时间已过).', zh: '开始时间应晚于现在。', en: 'It must begin in the future.' },
   TIMES: { description: 'It would end before it begins, or last longer than four hours (起止时间不当).', zh: '结束时间应晚于开始时间,且不超过四小时。', en: 'It must end after it begins, within four hours.' },
@@ -88,4 +90,5 @@ export const SCHEDULE_RULES: Rules<'WRONG_STATUS' | 'PAST' | 'TIMES' | 'LEFT' | 
   SUSPENDED: { description: 'The volunteer may not take on anything for the time being (暂停报名资格).', zh: '该家长目前不能承担志愿服务。', en: 'This guardian may not take on anything for the time being.' },
   OVERLAP: { description: 'Something else occupies the time of the guardian (家长时间冲突).', zh: '该时段与家长的其他安排冲突。', en: 'The guardian is engaged at that time.' },
   ROOM_TAKEN: { description: 'The room is taken at that time (场地已被占用).', zh: '该时段场地已被占用。', en: 'The room is taken at that time.' },
+  CLASS_TAKEN: { description: 'The class has another lecture at that time (班级已有讲堂).', zh: '该班级在该时段已有家长讲堂。', en: 'The class has another lecture at that time.' },
 };

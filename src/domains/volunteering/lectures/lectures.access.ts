@@ -28,10 +28,10 @@ export const manageableLectures: Condition = (row, viewer) =>
     viewer.school && ofClass(row, sql`cls.school_id = any(${mine.schoolIds})`),
   ]);
 
-/** Whoever decides sees all; families and other teachers of the class, and the district, what takes place; everybody their own. */
+/** Whoever decides sees all; families and other teachers of the class, and the district, what takes place; everybody their own, one that stands as long as a child of theirs is in the class. */
 export const visibleLectures: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
+    viewer.guardian && allOf([sql`${row}.guardian_id = ${mine.guardianId}`, anyOf([sql`${row}.status in ('DECLINED', 'WITHDRAWN', 'CANCELLED')`, sql`${row}.school_class_id = any(${mine.childClassIds})`])]),
     viewer.guardian && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
     viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),

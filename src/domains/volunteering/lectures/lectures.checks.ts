@@ -15,6 +15,12 @@ export const lectureChecks: readonly Check[] = [
         or exists (select 1 from audience_target g where g.audience_id = a.audience_id and g.school_class_id is distinct from c.id)`,
   },
   {
+    name: 'volunteering.lecture-time',
+    description: 'A lecture that is scheduled takes the time of its shift.',
+    sql: `select l.id from parent_lecture l join shift t on t.id = l.shift_id
+      where l.status = 'SCHEDULED' and (l.starts_at is distinct from t.starts_at or l.ends_at is distinct from t.ends_at)`,
+  },
+  {
     name: 'volunteering.room-follows-shift',
     description: 'A room is taken by a shift that takes place, for its time.',
     sql: `select e.id from engagement e left join shift t on t.id = e.source_id and t.status = 'SCHEDULED' and t.starts_at = e.starts_at and t.ends_at = e.ends_at

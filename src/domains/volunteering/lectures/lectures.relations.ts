@@ -41,7 +41,7 @@ export const lectureRelations: readonly Relations[] = [
     parentLectures: toMany(ParentLecture, { by: 'schoolClass', description: 'Lectures of parents, the latest first: families see those that take place and their own (家长讲堂).' }),
     viewerLectureBlockers: computed<{ read: ProposeFacts }>(() => [ProposeLectureBlocker], {
       description: 'Why the caller cannot propose a lecture to the class; empty where they can (本人不能申请家长讲堂的原因).',
-      facts: { read: proposeFacts },
+      facts: { read: (row) => proposeFacts(row, mine.studentIds) },
       value: ({ read }) => proposeBlockersFor(read),
     }),
   }),

@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Person, SchoolClass, Staff } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -25,6 +25,9 @@ registerEnum(ParentLectureStatus, 'ParentLectureStatus', 'Where a parent lecture
   CANCELLED: 'It does not take place (已取消).',
 });
 
+/** PostgreSQL refuses two lectures of one class at one time; back to back is fine. */
+export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
+
 @ObjectType({ implements: Node, description: 'A parent tells the pupils of a class of their work or craft (家长讲堂).' })
 @Entity()
 @Unique({ name: 'parent_lecture_shift_unique', properties: ['shift'] })
@@ -34,6 +37,11 @@ registerEnum(ParentLectureStatus, 'ParentLectureStatus', 'Where a parent lecture
 @Check({ name: 'parent_lecture_scheduled', expression: "case status when 'SCHEDULED' then shift_id is not null when 'CANCELLED' then true else shift_id is null end" })
 @Check({ name: 'parent_lecture_decided', expression: "status in ('PROPOSED', 'WITHDRAWN') or (decided_by_id is not null and decided_at is not null)" })
 @Check({ name: 'parent_lecture_declined', expression: "reason is not null or status in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'WITHDRAWN')" })
+@Check({ name: 'parent_lecture_times', expression: '(starts_at is null) = (ends_at is null) and (starts_at is null or starts_at < ends_at)' })
+@Check({
+  name: LECTURE_OF_CLASS_NO_OVERLAP,
+  expression: "exclude using gist (school_class_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'SCHEDULED' and starts_at is not null)",
+})
 export class ParentLecture extends Stored {
   @ManyToOne(() => SchoolClass)
   schoolClass!: SchoolClass;
@@ -45,6 +53,7 @@ export class ParentLecture extends Stored {
   person!: Person;
 
   @Field(() => String, { description: 'What it is about (题目), e.g. 桥是怎样造成的.' })
+  @OneLine()
   @Property({ type: 'text' })
   title!: string;
 
@@ -76,9 +85,17 @@ export class ParentLecture extends Stored {
   decidedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was declined or cancelled (原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;
 
   @ManyToOne(() => Shift, { nullable: true, deleteRule: 'restrict' })
   shift: Shift | null = null;
+
+  /** Of its shift, with which it moves: held here so that PostgreSQL sees two lectures of a class at one time. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  startsAt: Date | null = null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  endsAt: Date | null = null;
 }

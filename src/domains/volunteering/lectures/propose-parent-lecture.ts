@@ -2,7 +2,7 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import { optionalText, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, raw, sql } from '../../../platform/reading/index.ts';
-import { Guardian, Person, SchoolClass, visibleClasses } from '../../people/index.ts';
+import { childrenOfGuardian, Guardian, Person, SchoolClass, visibleClasses } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { proposeFacts } from './lecture.facts.ts';
 import { PROPOSE_RULES, proposeBlockersFor, type ProposeFacts } from './lecture.rules.ts';
@@ -25,13 +25,13 @@ export interface NewLecture {
  */
 export async function proposeParentLecture(tx: Transaction, wanted: NewLecture): Promise<{ lecture: string }> {
   const title = requiredText(wanted.title, { path: ['title'], longest: 60 });
-  const outline = requiredText(wanted.outline, { path: ['outline'], longest: 1000 });
-  const preferredTimes = optionalText(wanted.preferredTimes, { path: ['preferredTimes'], longest: 200 });
+  const outline = requiredText(wanted.outline, { path: ['outline'], longest: 1000, form: 'PARAGRAPHS' });
+  const preferredTimes = optionalText(wanted.preferredTimes, { path: ['preferredTimes'], longest: 200, form: 'PARAGRAPHS' });
   if (wanted.durationMinutes < 10 || wanted.durationMinutes > 240) {
     throw new BadUserInput({ zh: '时长应在 10 到 240 分钟之间。', en: 'It may take 10 to 240 minutes.' }, ['input', 'durationMinutes']);
   }
   await tx.query(sql`select per.id from person per where per.id = ${mine.personId} for no key update`);
-  const [found] = await tx.query<{ facts: ProposeFacts }>(sql`select ${proposeFacts(cls)} as facts from school_class cls
+  const [found] = await tx.query<{ facts: ProposeFacts }>(sql`select ${proposeFacts(cls, childrenOfGuardian(mine.guardianId))} as facts from school_class cls
     where cls.id = ${wanted.classId}::uuid and ${visibleClasses(cls, shapeOf(tx.viewer))}`);
   if (!found) throw new NotFound();
   const [blocker] = proposeBlockersFor(found.facts);

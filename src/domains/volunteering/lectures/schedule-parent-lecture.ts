@@ -1,7 +1,8 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { constraintOf } from '../../../platform/database/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { Audience, createAudience, District, School, Staff } from '../../people/index.ts';
+import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap, type NewEngagement } from '../../timetable/index.ts';
 import { tell } from '../notices.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -12,7 +13,7 @@ import { decide } from './decide-on-parent-lecture.ts';
 import { classFacts, type ClassFacts } from './lecture.facts.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
 import { ParentLectureAction, SCHEDULE_RULES } from './lecture.rules.ts';
-import { type ParentLecture, ParentLectureStatus } from './parent-lecture.entity.ts';
+import { LECTURE_OF_CLASS_NO_OVERLAP, type ParentLecture, ParentLectureStatus } from './parent-lecture.entity.ts';
 
 const MOST_MINUTES = 240;
 const MINUTE = 60_000;
@@ -50,9 +51,10 @@ export async function scheduleParentLecture(tx: Transaction, wanted: LectureTime
   if (wanted.roomId !== null) {
     await occupy(tx, { subject: { roomId: wanted.roomId }, kind: EngagementKind.SHIFT_ROOM, sourceId: shift.id, title, ...time }, 'ROOM_TAKEN', 'roomId');
   }
-  await occupy(tx, { subject: { personId: lecture.person.id }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, ...time }, 'OVERLAP', 'startsAt');
+  await occupy(tx, { subject: { personId: lecture.person.id }, restsOn: { familiesOf: lecture.schoolClass.id }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, ...time }, 'OVERLAP', 'startsAt');
   decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
   lecture.shift = shift;
+  await takeTheClass(tx, lecture, time);
   await tell(tx, 'LECTURE_SCHEDULED', { to: [lecture.person.id], params: { lecture: lecture.title, at: time.startsAt, place }, about: lecture.id });
   return { lecture: lecture.id, shift: shift.id };
 }
@@ -76,11 +78,21 @@ async function roomName(tx: Transaction, roomId: string, schoolId: string): Prom
 }
 
 /** The exclusion constraint decides whether the time is free; the transaction is lost where it is not. */
-async function occupy(tx: Transaction, wanted: NewEngagement, code: 'OVERLAP' | 'ROOM_TAKEN', field: string): Promise<void> {
+async function occupy(tx: Transaction, wanted: NewEngagement & { readonly restsOn?: RightAtHand }, code: 'OVERLAP' | 'ROOM_TAKEN', field: string): Promise<void> {
   try {
     await engage(tx.em, wanted);
   } catch (error) {
     throw isOverlap(error) ? violationOf(SCHEDULE_RULES, code, [field]) : error;
+  }
+}
+
+/** The same of the class, which hears one lecture at a time. */
+async function takeTheClass(tx: Transaction, lecture: ParentLecture, { startsAt, endsAt }: Time): Promise<void> {
+  Object.assign(lecture, { startsAt, endsAt });
+  try {
+    await tx.em.flush();
+  } catch (error) {
+    throw constraintOf(error) === LECTURE_OF_CLASS_NO_OVERLAP ? violationOf(SCHEDULE_RULES, 'CLASS_TAKEN', ['startsAt']) : error;
   }
 }
 
@@ -108,7 +120,7 @@ async function publish(tx: Transaction, lecture: ParentLecture, at: ClassFacts, 
     publishedAt: now,
     createdAt: now,
   });
-  const role = em.create(ShiftRole, { shift, ordinal: 1, name: '主讲家长', capacity: 1, minimum: 1, placesTaken: 1, createdAt: now });
+  const role = em.create(ShiftRole, { shift, ordinal: 1, name: '主讲家长', capacity: 1, minimum: 1, createdAt: now });
   const signup = em.create(Signup, {
     role, shift,
     guardian: lecture.guardian, person: lecture.person,

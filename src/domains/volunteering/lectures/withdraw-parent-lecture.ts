@@ -1,14 +1,17 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { tell } from '../notices.ts';
+import { homeroomTeachersOf } from './lecture-people.ts';
 import { lockOwnLecture } from './lecture.locks.ts';
 import { ParentLectureAction } from './lecture.rules.ts';
 import { ParentLectureStatus } from './parent-lecture.entity.ts';
 
 /**
- * Takes back a lecture of the caller's. Once it has a time the class counts on it: then the teacher cancels it.
+ * Takes back a lecture of the caller's, and tells the teachers of the class. Once it has a time the class counts on it: then the teacher cancels it.
  * @throws RuleViolation WRONG_STATUS, NotFound, Forbidden
  */
 export async function withdrawParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
   const { lecture } = await lockOwnLecture(tx, lectureId, ParentLectureAction.WITHDRAW);
   lecture.status = ParentLectureStatus.WITHDRAWN;
+  await tell(tx, 'LECTURE_WITHDRAWN', { to: await homeroomTeachersOf(tx, lecture.schoolClass.id), params: { lecture: lecture.title }, about: lecture.id });
   return { lecture: lecture.id };
 }

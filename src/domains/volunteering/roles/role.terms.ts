@@ -27,7 +27,7 @@ function roleName(name: string, path: readonly string[]): string {
 }
 
 function roleText(field: 'description' | 'qualification', text: string | null | undefined, path: readonly string[]): string | null {
-  return optionalText(text, { path: [...path, field], longest: LONGEST[field] });
+  return optionalText(text, { path: [...path, field], longest: LONGEST[field], form: field === 'description' ? 'PARAGRAPHS' : 'LINE' });
 }
 
 /** @throws RuleViolation CAPACITY_RANGE */

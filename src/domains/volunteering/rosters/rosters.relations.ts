@@ -10,6 +10,7 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
+import { signupHolds } from '../rights/rights.facts.ts';
 import { SMALL_GROUP } from '../volunteering.access.ts';
 
 interface Filled {
@@ -72,7 +73,7 @@ export const rosterRelations: readonly Relations[] = [
     }),
     missing: toMany(Signup, {
       via: (parent, child) => sql`${child}.shift_id = ${parent}.id and ${parent}.starts_at <= ${now} and ${parent}.status = 'SCHEDULED'
-        and ${child}.status = 'CONFIRMED' and not exists (select 1 from attendance att where att.signup_id = ${child}.id)`,
+        and ${child}.status = 'CONFIRMED' and not exists (select 1 from attendance att where att.signup_id = ${child}.id) and ${signupHolds(child)}`,
       description: 'Who has a place, and of whom nothing is known since it began, as far as the caller may see them (未到人员).',
     }),
   }),

@@ -4,7 +4,7 @@ import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { empty, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { maskedPhone } from '../../people/index.ts';
 import { visibleServiceRecords } from '../hours/service-record.access.ts';
-import { minutesServed } from '../hours/service-totals.ts';
+import { minutesServed, OF_TERM, SERVED } from '../hours/service-totals.ts';
 import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
 
 /** What one volunteer has served at a school in a term. */
@@ -12,8 +12,9 @@ export interface HoursRow {
   readonly personId: string;
   readonly name: string;
   readonly phone: string | null;
-  /** Approved records; overlapping time of theirs counts once. */
+  /** Shifts at which they served. */
   readonly services: number;
+  /** As every total counts them. */
   readonly minutes: number;
 }
 
@@ -45,14 +46,11 @@ const srv = raw('srv');
 function pageOf(schoolId: string, termId: string, viewer: ViewerShape, after: HoursRow | null, size: number): Sql {
   const beyond = after === null ? empty : sql`and (per.name, per.id) > (${after.name} collate "zh-x-icu", ${after.personId}::uuid)`;
   return sql`
-    with span as (select tstzrange(trm.starts_on::timestamp at time zone 'Asia/Shanghai', (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai') as term
-      from term trm where trm.id = ${termId}::uuid),
-    served as (select srv.id, srv.person_id, tstzrange(srv.starts_at, srv.ends_at) * span.term as during
-      from span, service_record srv where srv.school_id = ${schoolId}::uuid and srv.status = 'APPROVED'
-        and srv.starts_at < upper(span.term) and srv.starts_at > lower(span.term) - interval '25 hours' and srv.ends_at > lower(span.term)
-        and ${visibleServiceRecords(srv, viewer)})
+    with served as (select srv.shift_id, srv.person_id, ${SERVED} as during
+      from term trm join service_record srv on srv.school_id = ${schoolId}::uuid and srv.status = 'APPROVED' and ${OF_TERM}
+      where trm.id = ${termId}::uuid and ${visibleServiceRecords(srv, viewer)})
     select per.id, per.name, per.phone, total.services, total.minutes
-    from (select person_id, count(*)::int as services from served group by person_id) volunteer join person per on per.id = volunteer.person_id
+    from (select person_id, count(distinct shift_id)::int as services from served group by person_id) volunteer join person per on per.id = volunteer.person_id
     cross join lateral (select volunteer.services, counted.minutes from (${minutesServed(sql`select served.person_id, served.during from served where served.person_id = volunteer.person_id`)}) counted) total
     where true ${beyond} order by per.name, per.id limit ${size}::int`;
 }

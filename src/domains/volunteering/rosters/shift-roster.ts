@@ -4,6 +4,7 @@ import { empty, join, raw, sql, type Sql } from '../../../platform/reading/index
 import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { maskedPhone, pupilsOfHousehold, visibleHouseholds } from '../../people/index.ts';
 import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../volunteering.access.ts';
+import { isFor, signupHolds } from '../rights/rights.facts.ts';
 import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
 
 /** One who has signed up, or waits for a place. */
@@ -20,6 +21,7 @@ export interface RosterRow {
   readonly checkedInAt: Date | null;
   readonly checkedOutAt: Date | null;
   readonly noShowAt: Date | null;
+  readonly excusedAt: Date | null;
   /** Whose place they took over. */
   readonly standsInFor: string | null;
   readonly key: readonly [ordinal: number, section: number, id: string];
@@ -44,7 +46,7 @@ export async function rosterHead(asker: Asker, shiftId: string): Promise<RosterH
   return { title, place, startsAt, endsAt };
 }
 
-/** Who has signed up for each role, and behind them who waits, each in the order in which they came. */
+/** Who has signed up for each role, as long as it is for them, and behind them who waits, each in the order in which they came. */
 export function rosterRows(asker: Asker, shiftId: string): AsyncGenerator<RosterRow> {
   return pageByPage<RosterRow>(asker, (viewer, after, size) => pageOf(shiftId, viewer, after, size), rowFrom);
 }
@@ -57,17 +59,17 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
   const beyond = after === null ? empty : sql`where (every.ordinal, every.section, every.at, every.id) > (${join([
     sql`${after.key[0]}::int`, sql`${after.key[1]}::int`, sql`${after.at}::timestamptz`, sql`${after.key[2]}::uuid`])})`;
   return sql`
-    select every.role, per.name, per.phone, hsh.name, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, other.name,
+    select every.role, per.name, per.phone, hsh.name, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, att.excused_at, other.name,
       every.ordinal, every.section, every.id,
       (select coalesce(json_agg(pupil.id), '[]') from (${pupilsOfHousehold(() => sql`hsh.id`)(hsh)}) pupil(id))
     from (
       select sgn.id, sgn.person_id, sgn.household_id, sgn.status, sgn.signed_up_at as at, sgn.stands_in_for_id, rol.name as role, rol.ordinal::int, ${SIGNED_UP}::int as section
       from signup sgn join shift_role rol on rol.id = sgn.role_id
-      where sgn.shift_id = ${shiftId}::uuid and sgn.status in ('PENDING', 'CONFIRMED') and ${visibleSignups(raw('sgn'), viewer)}
+      where sgn.shift_id = ${shiftId}::uuid and sgn.status in ('PENDING', 'CONFIRMED') and ${signupHolds(raw('sgn'))} and ${visibleSignups(raw('sgn'), viewer)}
       union all
       select wle.id, wle.person_id, wle.household_id, wle.status, wle.joined_at, null, rol.name, rol.ordinal::int, ${WAITS}::int
       from waitlist_entry wle join shift_role rol on rol.id = wle.role_id
-      where wle.shift_id = ${shiftId}::uuid and wle.status in ('WAITING', 'OFFERED') and ${visibleWaitlistEntries(raw('wle'), viewer)}
+      where wle.shift_id = ${shiftId}::uuid and wle.status in ('WAITING', 'OFFERED') and ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)} and ${visibleWaitlistEntries(raw('wle'), viewer)}
     ) every
     join person per on per.id = every.person_id
     left join household hsh on hsh.id = every.household_id and ${visibleHouseholds(hsh, viewer)}
@@ -78,17 +80,17 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
 }
 
 function rowFrom(values: readonly unknown[]): RosterRow {
-  const [role, name, phone, household, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor, ordinal, section, id, pupils] = values;
+  const [role, name, phone, household, status, at, checkedInAt, checkedOutAt, noShowAt, excusedAt, standsInFor, ordinal, section, id, pupils] = values;
   return {
-    role, name, household, pupils, status, at, checkedInAt, checkedOutAt, noShowAt, standsInFor,
+    role, name, household, pupils, status, at, checkedInAt, checkedOutAt, noShowAt, excusedAt, standsInFor,
     phone: maskedPhone(phone as string | null), key: [ordinal, section, id],
   } as RosterRow;
 }
 
 const STATUS: Readonly<Record<RosterRow['status'], string>> = { CONFIRMED: '已确认', PENDING: '待审核', WAITING: '候补中', OFFERED: '名额保留中' };
 
-function presence({ checkedInAt, noShowAt }: RosterRow): string | null {
-  return noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;
+function presence({ checkedInAt, noShowAt, excusedAt }: RosterRow): string | null {
+  return excusedAt !== null ? '请假' : noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;
 }
 
 export const ROSTER_COLUMNS: readonly Column<RosterRow>[] = [

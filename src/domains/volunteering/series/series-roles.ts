@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
+import { settledText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, RuleViolation } from '../../../platform/errors/index.ts';
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -44,7 +44,7 @@ export async function openSeriesRoles(tx: Transaction, { seriesId, revision, ...
 
 /** @throws BadUserInput where the series has none of this name */
 export function templateOf(series: ShiftSeries, name: string): RoleTemplate {
-  const found = series.roles.find((each) => each.name === name.trim());
+  const found = series.roles.find((each) => each.name === settledText(name, 'LINE'));
   if (!found) throw new BadUserInput({ zh: '该重复班次没有此名称的岗位。', en: 'The series has no role of this name.' }, ['input', 'roleName']);
   return found;
 }

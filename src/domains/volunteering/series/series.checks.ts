@@ -3,16 +3,12 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const seriesChecks: readonly Check[] = [
   {
     name: 'volunteering.shift-on-rule',
-    description: 'A shift of a series that stands lies on its rule, unless it was changed by itself: the dates, the days of the week, the times, no holiday.',
-    sql: `select t.id from shift t join shift_series s on s.id = t.series_id join volunteer_activity a on a.id = s.activity_id
-      left join school_year y on s.skips_holidays and y.district_id = a.district_id and t.series_date between y.starts_on and y.ends_on
-      left join calendar_day d on d.school_year_id = y.id and d.date = t.series_date
+    description: 'A shift of a series that stands lies on its rule, unless it was changed by itself: the dates, the times, and the days of the week where it knows no calendar. What a calendar that changed later has no place for waits for the organiser (`shiftsOffCalendar`).',
+    sql: `select t.id from shift t join shift_series s on s.id = t.series_id
       where t.status <> 'CANCELLED' and not t.detached and (
         t.series_date not between s.first_date and s.last_date
-        or not coalesce(d.follows_weekday, extract(isodow from t.series_date)::smallint) = any(s.weekdays) or d.kind = 'HOLIDAY'
-        or t.starts_at <> (t.series_date + s.start_time) at time zone 'Asia/Shanghai' or t.ends_at <> (t.series_date + s.end_time) at time zone 'Asia/Shanghai'
-        or (exists (select 1 from term r where r.school_year_id = y.id)
-          and not exists (select 1 from term r where r.school_year_id = y.id and t.series_date between r.starts_on and r.ends_on)))`,
+        or (not s.skips_holidays and not extract(isodow from t.series_date)::smallint = any(s.weekdays))
+        or t.starts_at <> (t.series_date + s.start_time) at time zone 'Asia/Shanghai' or t.ends_at <> (t.series_date + s.end_time) at time zone 'Asia/Shanghai')`,
   },
   {
     name: 'volunteering.series-of-activity',

@@ -10,6 +10,7 @@ import { PUBLISH_RULES, ROLE_RULES } from '../shifts/shift.rules.ts';
 import { ShiftRoleInput } from '../shifts/shifts.graphql.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { ORGANISE } from '../volunteering.access.ts';
+import { alignShiftSeries } from './align-shift-series.ts';
 import { cancelShiftSeries } from './cancel-shift-series.ts';
 import { createShiftSeries } from './create-shift-series.ts';
 import { publishShiftSeries } from './publish-shift-series.ts';
@@ -114,6 +115,18 @@ export class PublishShiftSeriesInput extends MutationInput {
   readonly seriesId!: string;
 }
 
+@InputType({ description: 'A series to bring into line with the school calendar (按校历调整重复班次).' })
+export class AlignShiftSeriesInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the series (重复班次标识).' })
+  readonly seriesId!: string;
+
+  @Field(() => Int, { description: 'The revision that the caller has seen (修订号).' })
+  readonly revision!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why days fall away (取消原因), for those who have signed up, 200 characters at most.' })
+  readonly reason?: string | null;
+}
+
 const { ALREADY_CANCELLED, CONFLICT, NOT_DRAFT } = ORGANISER_RULES;
 const asItIs = { to: ShiftSeries, otherwise: 'seriesId', description: 'The series as it now is (重复班次).' } as const;
 const shiftCount = { type: () => Int, description: 'How many shifts to come it has now (后续班次数).' } as const;
@@ -149,6 +162,15 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     rules: { ...AHEAD_RULES, ALREADY_CANCELLED },
     answer: { series: asItIs, cancelledShiftCount },
     run: (tx, { seriesId, scope, from, reason }) => cancelShiftSeries(tx, { seriesId, scope, from: from ?? null, reason }),
+  }),
+  mutation('alignShiftSeries', {
+    description: 'Brings a series into line with the school calendar as it now is (按校历调整重复班次): calls off what it has on days without school, and lays out what is missing on make-up days.',
+    access: permission(ORGANISE),
+    input: AlignShiftSeriesInput,
+    ids: { seriesId: ShiftSeries },
+    rules: { ALREADY_CANCELLED, CONFLICT, TOO_MANY_SHIFTS: SERIES_RULES.TOO_MANY_SHIFTS },
+    answer: { series: asItIs, cancelledShiftCount, addedShiftCount: { type: () => Int, description: 'How many shifts were laid out (新增的班次数).' } },
+    run: (tx, { seriesId, revision, reason }) => alignShiftSeries(tx, { seriesId, revision, reason: reason ?? null }),
   }),
   mutation('publishShiftSeries', {
     description: 'Opens all drafts of a series that are still to come to volunteers (发布重复班次).',

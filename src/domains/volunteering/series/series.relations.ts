@@ -1,4 +1,6 @@
-import { computed, readable, relations, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { GraphQLDate } from 'graphql-scalars';
+import { computed, expression, readable, relations, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { isOffCalendar, missingDates } from './off-calendar.ts';
 import { ShiftSeries, type RoleTemplate } from '../shifts/shift-series.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
@@ -18,6 +20,14 @@ export const seriesRelations: readonly Relations[] = [
       value: ({ roles }) => roles.map(({ name }) => name),
     }),
     shifts: toMany(Shift, { by: 'series', description: 'Its shifts, the earliest first (班次).' }),
+    shiftsOffCalendar: toMany(Shift, {
+      by: 'series', where: (row) => isOffCalendar(row),
+      description: 'Shifts to come that the school calendar has no place for any more, e.g. on a holiday that was entered later (与校历冲突的班次): they stand until `alignShiftSeries` calls them off.',
+    }),
+    missingDates: expression(() => [GraphQLDate], {
+      description: 'Days to come for which it has made no shift, though the school calendar asks for one now, e.g. a make-up day that was entered later (校历新增的日期).',
+      sql: missingDates,
+    }),
   }),
   relations(VolunteerActivity, {
     series: toMany(ShiftSeries, { by: 'activity', description: 'The rules by which its shifts recur, for its organisers (重复班次).' }),

@@ -69,7 +69,7 @@ function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChang
 }
 
 /** Nobody has seen a draft: it goes without a trace. */
-async function drop(tx: Transaction, dropped: readonly LockedShift[], reason: string): Promise<void> {
+export async function drop(tx: Transaction, dropped: readonly LockedShift[], reason: string): Promise<void> {
   for (const { shift, roles } of dropped) {
     if (shift.status !== ShiftStatus.DRAFT) continue;
     for (const role of roles) tx.em.remove(role);

@@ -1,11 +1,12 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements } from '../../timetable/index.ts';
-import { roomMovesWith } from '../lectures/follow-shift.ts';
+import { lectureMovesWith, roomMovesWith } from '../lectures/follow-shift.ts';
 import { tell } from '../notices.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
 import { SignupStatus, type Signup } from '../signups/signup.entity.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { policyOf } from '../volunteers/policy.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { LockedShift } from './shift.locks.ts';
 import { ShiftStatus, type Shift } from './shift.entity.ts';
@@ -21,19 +22,23 @@ export interface Arrangement extends ShiftTimes {
 /**
  * Gives a locked shift another time or place. Those who have signed up keep their places and are asked to confirm again;
  * for whom the new time clashes with something else the sign-up ends. Offers on the waiting list are kept: nothing has
- * been promised with them, and whoever accepts one decides knowing the new time; none reaches beyond the start.
+ * been promised with them, and whoever accepts one decides knowing the new time. Whatever ends at the start (offers,
+ * stand-ins, the time to confirm) ends at the new one.
  * @returns whether anything is different now
- * @throws RuleViolation ROOM_TAKEN where its room is taken then
+ * @throws RuleViolation ROOM_TAKEN, CLASS_TAKEN where its room is taken then, or the class of a lecture
  */
 export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, wanted: Arrangement): Promise<boolean> {
+  const before = shift.startsAt;
   const { changed, timeChanges, placeChanges } = rearrange(shift, wanted);
   if (shift.status !== ShiftStatus.SCHEDULED) return changed;
 
+  if (timeChanges) await lectureMovesWith(tx, shift.id, shift);
   if (timeChanges || placeChanges) await roomMovesWith(tx, shift.id, shift, { elsewhere: placeChanges });
   const signups = await standingSignups(tx, [shift.id]);
   if (timeChanges) {
     await moveVolunteers(tx, { shift, roles }, signups);
-    await moveWaitingList(tx, { shift, roles });
+    await moveStandIns(tx, shift);
+    await moveWaitingList(tx, { shift, roles }, before);
   } else if (placeChanges) {
     await tell(tx, 'SHIFT_PLACE_CHANGED', { to: signups.map(({ person }) => person.id), params: { place: shift.place }, about: shift.id });
   }
@@ -81,16 +86,26 @@ async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, si
   await tell(tx, 'SHIFT_MOVED_CLASH', { to: lost.map(({ person }) => person.id), params: { at: shift.startsAt }, about: shift.id });
 }
 
+/** Who was asked to stand in can answer until the start, whenever that is. */
+async function moveStandIns(tx: Transaction, shift: Shift): Promise<void> {
+  await tx.query(sql`update stand_in sti set expires_at = ${shift.startsAt} where sti.shift_id = ${shift.id} and sti.status in ('OFFERED', 'PENDING')`);
+}
+
 /** Two days to answer, and never beyond the start. */
 function reconfirmUntil(tx: Transaction, shift: Shift): Date {
   return new Date(Math.min(tx.now.getTime() + RECONFIRM_WITHIN, shift.startsAt.getTime()));
 }
 
-async function moveWaitingList(tx: Transaction, { shift, roles }: LockedShift): Promise<void> {
+/** An offer that the old start cut short has the time of every offer; entries that only wait have none. */
+async function moveWaitingList(tx: Transaction, { shift, roles }: LockedShift, before: Date): Promise<void> {
   await tx.em.flush();
+  const { offerMinutes } = await policyOf(tx, shift.district.id);
   const waiting = await tx.query<{ person_id: string }>(sql`
-    update waitlist_entry wle set offer_expires_at = least(wle.offer_expires_at, ${shift.startsAt})
-    where wle.shift_id = ${shift.id} and wle.status in ('WAITING', 'OFFERED') returning wle.person_id`);
+    with moved as (update waitlist_entry wle set offer_expires_at = least(${shift.startsAt}::timestamptz, case when wle.offer_expires_at < ${before}::timestamptz
+        then wle.offer_expires_at else wle.offered_at + make_interval(mins => ${offerMinutes}::int) end)
+      where wle.shift_id = ${shift.id} and wle.status = 'OFFERED' returning wle.person_id)
+    select moved.person_id from moved union all
+    select wle.person_id from waitlist_entry wle where wle.shift_id = ${shift.id} and wle.status = 'WAITING'`);
   await tell(tx, 'SHIFT_MOVED_WAITING', { to: waiting.map((each) => each.person_id), params: { at: shift.startsAt }, about: shift.id });
   for (const role of roles) await offerFreedPlaces(tx, role);
 }

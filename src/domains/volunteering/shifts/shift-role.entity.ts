@@ -1,8 +1,9 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
+import { placesAreCounted } from './places-counted.ts';
 import { Shift } from './shift.entity.ts';
 
 /** PostgreSQL refuses the place too many. */
@@ -15,6 +16,7 @@ export const SHIFT_ROLE_CAPACITY = 'shift_role_places_within_capacity';
 @Check({ name: 'shift_role_capacity_positive', expression: 'capacity > 0' })
 @Check({ name: 'shift_role_minimum_range', expression: 'minimum >= 0 and minimum <= capacity' })
 @Check({ name: SHIFT_ROLE_CAPACITY, expression: 'places_taken >= 0 and places_taken <= capacity' })
+@Trigger(placesAreCounted)
 export class ShiftRole extends Stored {
   @ManyToOne(() => Shift)
   shift!: Shift;
@@ -24,6 +26,7 @@ export class ShiftRole extends Stored {
   ordinal!: number;
 
   @Field(() => String, { description: 'Name (岗位名称), e.g. 引导员.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 
@@ -44,10 +47,11 @@ export class ShiftRole extends Stored {
   approvalRequired: Opt<boolean> = false;
 
   @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have on record (资质要求), e.g. 红十字救护员证.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   qualification: string | null = null;
 
-  /** Confirmed and held places: changed with them, in one transaction, under the lock of this row. */
+  /** Confirmed and held places, counted by PostgreSQL (see `placesAreCounted`). Commands keep what they have read in step while they decide. */
   @Property({ type: 'int' })
   placesTaken: Opt<number> = 0;
 

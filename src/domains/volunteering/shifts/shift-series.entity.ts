@@ -2,7 +2,7 @@ import { ArrayType, type Opt } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLLocalTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { VolunteerActivity } from './volunteer-activity.entity.ts';
 
@@ -56,6 +56,7 @@ export class ShiftSeries extends Stored {
   skipsHolidays: Opt<boolean> = true;
 
   @Field(() => String, { description: 'Where volunteers meet (地点).' })
+  @OneLine()
   @Property({ type: 'text' })
   place!: string;
 

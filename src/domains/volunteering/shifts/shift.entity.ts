@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, School } from '../../people/index.ts';
 import { ShiftSeries } from './shift-series.entity.ts';
@@ -57,6 +57,7 @@ export class Shift extends Stored {
   school: School | null = null;
 
   @Field(() => String, { description: 'Where volunteers meet (地点), e.g. 学校东门.' })
+  @OneLine()
   @Property({ type: 'text' })
   place!: string;
 
@@ -93,6 +94,7 @@ export class Shift extends Stored {
   cancelledAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
 

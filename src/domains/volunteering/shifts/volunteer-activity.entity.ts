@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
@@ -75,6 +75,7 @@ export class VolunteerActivity extends Stored {
   kind!: ActivityKind;
 
   @Field(() => String, { description: 'Title (标题), e.g. 秋季学期护学岗.' })
+  @OneLine()
   @Property({ type: 'text' })
   title!: string;
 
@@ -87,10 +88,12 @@ export class VolunteerActivity extends Stored {
   riskNotice!: string;
 
   @Field(() => String, { description: 'Who answers questions (联系人), e.g. 德育处.' })
+  @OneLine()
   @Property({ type: 'text' })
   contactName!: string;
 
   @Field(() => String, { nullable: true, description: 'Telephone of the office that answers questions (办公电话), never a private mobile number.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   contactPhone: string | null = null;
 
@@ -117,6 +120,7 @@ export class VolunteerActivity extends Stored {
   cancelledAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
 

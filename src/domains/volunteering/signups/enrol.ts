@@ -33,10 +33,13 @@ export interface Enrolment {
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Bare id of the audience of the activity, on which the sign-up rests. */
+  readonly audience: string;
 }
 
 /**
- * Writes a sign-up and occupies the time, under the locks of the person and the role; who counts the place is the caller.
+ * Writes a sign-up and occupies the time, under the locks of the person and the role. PostgreSQL counts the place: one that
+ * is held for the person, or that somebody gives up for them, is given back before.
  * @throws what PostgreSQL refuses (see `lastWordOf`); the transaction is lost then
  */
 export async function enrol(tx: Transaction, role: ShiftRole, who: Enrolling, enrolment: Enrolment): Promise<Signup> {
@@ -46,12 +49,12 @@ export async function enrol(tx: Transaction, role: ShiftRole, who: Enrolling, en
 
 /** The same for several, in their order, by one statement. @returns the ids of their sign-ups */
 export async function enrolAll(
-  tx: Transaction, role: ShiftRole, all: readonly (Enrolling & { readonly signedUpAt: Date })[], { status, ...shift }: Enrolment,
+  tx: Transaction, role: ShiftRole, all: readonly (Enrolling & { readonly signedUpAt: Date })[], { status, audience, ...shift }: Enrolment,
 ): Promise<string[]> {
   await tx.em.flush();
   const signups = all.map(({ standsInFor, ...who }) => ({ id: v7(), ...who, standsInForId: standsInFor?.id }));
   await tx.query(sql`
-    with engaged as (${engaging(signups.map(({ id, personId }) => ({ ...shift, subject: { personId }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: id })))})
+    with engaged as (${engaging(signups.map(({ id, personId }) => ({ ...shift, subject: { personId }, restsOn: { audience }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: id })), tx.now)})
     insert into signup (id, created_at, role_id, shift_id, guardian_id, person_id, household_id, status, signed_up_at, risk_accepted_at, stands_in_for_id)
     select sgn.id, sgn."signedUpAt", ${role.id}, ${role.shift.id}, sgn."guardianId", sgn."personId", sgn."householdId", ${status}, sgn."signedUpAt", sgn."riskAcceptedAt", sgn."standsInForId"
     from json_to_recordset(${JSON.stringify(signups)}::json) as sgn(id uuid, "guardianId" uuid, "personId" uuid, "householdId" uuid, "signedUpAt" timestamptz,

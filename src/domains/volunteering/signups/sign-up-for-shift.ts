@@ -6,7 +6,6 @@ import { enrol, lastWordOf, myself, statusIn } from './enrol.ts';
 import { SIGN_UP_RULES } from './signup-blocker.enum.ts';
 import { refusalOf } from './signup.clashes.ts';
 import { decideOnSignup, type Consent } from './signup.decision.ts';
-import { SignupStatus } from './signup.entity.ts';
 import { lockMyselfBefore, lockRoleForSignup, type LockedRole } from './signup.locks.ts';
 
 export interface SigningUp extends Consent {
@@ -46,11 +45,9 @@ export async function signUpForShift(tx: Transaction, { roleId, ...consent }: Si
   }
 }
 
-async function takePlace(tx: Transaction, { role, facts, entry, title, endsAt }: LockedRole): Promise<string> {
-  const status = statusIn(role);
-  if (status === SignupStatus.CONFIRMED) role.placesTaken += 1;
+async function takePlace(tx: Transaction, { role, facts, entry, title, audience, endsAt }: LockedRole): Promise<string> {
   try {
-    const signup = await enrol(tx, role, myself(tx), { title, startsAt: facts.startsAt, endsAt, status });
+    const signup = await enrol(tx, role, myself(tx), { title, audience, startsAt: facts.startsAt, endsAt, status: statusIn(role) });
     // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
     if (entry !== null) await leaveWith(tx, entry.id, signup);
     return signup.id;

@@ -45,7 +45,6 @@ export async function signUpTogether(tx: Transaction, callers: readonly Caller<S
     else if (becomes.what === 'HAS_A_PLACE' && entry === null) placed.push(each);
   }
 
-  role.placesTaken += counted(role, placed);
   const signups = await enrolTogether(tx, placed);
   const entries = waiting.length === 0 ? [] : await joinAll(tx, role, first.known.priority, waiting.map(({ caller }) => caller));
   for (const [index, { place }] of placed.entries()) fates[place] = { role: role.id, signup: signups[index]! };
@@ -60,7 +59,7 @@ function counted(role: LockedRole['role'], placed: readonly Decided[]): number {
 
 async function enrolTogether(tx: Transaction, placed: readonly Decided[]): Promise<string[]> {
   if (placed.length === 0) return [];
-  const { role, title, facts, endsAt } = placed[0]!.known;
+  const { role, title, audience, facts, endsAt } = placed[0]!.known;
   const all = placed.map(({ caller }) => ({ ...myself(caller), signedUpAt: caller.now }));
-  return enrolAll(tx, role, all, { title, startsAt: facts.startsAt, endsAt, status: statusIn(role) });
+  return enrolAll(tx, role, all, { title, audience, startsAt: facts.startsAt, endsAt, status: statusIn(role) });
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { RuleViolation, violationOf, type Message, type Rules } from '../../../platform/errors/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
+import { heldByMe, raw, sql } from '../../../platform/reading/index.ts';
 import { SIGNUP_RULES, SignupBlocker } from './signup-blocker.enum.ts';
 import { clashesWithMyTime, freeInMyHouseholds } from './signup.facts.ts';
 
@@ -35,7 +35,7 @@ export async function refusalOf<Code extends string>(tx: Transaction, rules: Rul
   if (blocker !== (SignupBlocker.OVERLAP as string)) return violationOf(rules, blocker, path);
   const clashes = await tx.query<Clash>(sql`
     select eng.id, eng.title, to_json(eng.starts_at) as from, to_json(eng.ends_at) as until from engagement eng
-    where ${clashesWithMyTime(raw('eng'), sql`${roleId}::uuid`)} order by eng.starts_at, eng.id limit ${MOST_TOLD}`);
+    where ${clashesWithMyTime(raw('eng'), sql`${roleId}::uuid`)} and ${heldByMe(raw('eng'))} order by eng.starts_at, eng.id limit ${MOST_TOLD}`);
   const free = await tx.query<{ id: string }>(sql`
     select gua.id from guardian gua where ${freeInMyHouseholds(raw('gua'), sql`${roleId}::uuid`)} order by gua.created_at, gua.id limit ${MOST_TOLD}`);
   const sentences = clashes.slice(0, MOST_NAMED).map(named);

@@ -1,9 +1,10 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../people/index.ts';
+import { takesPlaces } from '../shifts/places-counted.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 
@@ -38,6 +39,9 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Index({ name: 'signup_reconfirm_index', properties: ['reconfirmUntil'], where: 'reconfirm_until is not null' })
 @Check({ name: 'signup_cancel_request', expression: '(cancel_requested_at is null) = (cancel_request_reason is null)' })
 @Check({ name: 'signup_reconfirm', expression: "reconfirm_until is null or status in ('PENDING', 'CONFIRMED')" })
+@Trigger(takesPlaces('signup', 'insert'))
+@Trigger(takesPlaces('signup', 'update'))
+@Trigger(takesPlaces('signup', 'delete'))
 export class Signup extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;
@@ -70,6 +74,7 @@ export class Signup extends Stored {
   cancelledAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was taken back or declined (取消或拒绝原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
 
@@ -86,10 +91,12 @@ export class Signup extends Stored {
   cancelRequestedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why the volunteer asks to be let go (申请取消原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelRequestReason: string | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why the organiser did not let the volunteer go (未同意取消的原因); null where none was declined.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelRequestAnswer: string | null = null;
 

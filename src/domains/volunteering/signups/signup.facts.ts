@@ -1,5 +1,5 @@
 import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { audienceHasKey, audienceKeysOfGuardian, today } from '../../people/index.ts';
+import { audienceHasKey, audienceKeysOfGuardian, guardiansOfMyChildren, today } from '../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
@@ -34,6 +34,9 @@ export interface Volunteer {
 }
 
 const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
+
+/** The viewer, whose rights are read from the tables: who writes decides by what they are now. */
+export const theCaller: Volunteer = { personId: mine.personId, audienceKeys: audienceKeysOfGuardian(mine.guardianId) };
 
 /** The viewer, who is told of many shifts. */
 const theReader: Volunteer = { ...theViewer, isBusy: viewerIsBusy };
@@ -111,10 +114,10 @@ export function couldServe(roleId: Sql, who: Volunteer): Sql {
   ])})`;
 }
 
-/** The other guardians of the viewer's families who could serve in the role at that time: `guardian` is a row of theirs. */
+/** The other guardians of the viewer's children who live with them and could serve in the role at that time: `guardian` is a row of theirs. */
 export function freeInMyHouseholds(guardian: Alias, roleId: Sql): Sql {
   return allOf([
-    sql`${guardian}.id in (select hgd.guardian_id from household_guardian hgd where hgd.household_id = any(${mine.householdIds}))`,
+    sql`${guardian}.id = any(${guardiansOfMyChildren})`,
     sql`${guardian}.id <> ${mine.guardianId}`,
     couldServe(roleId, { personId: sql`${guardian}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${guardian}.id`) }),
   ]);

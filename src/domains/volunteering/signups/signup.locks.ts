@@ -10,7 +10,7 @@ import type { WaitlistStatus } from '../waiting-list/waitlist-entry.entity.ts';
 import { SOMETHING_DUE } from '../waiting-list/waitlist.queue.ts';
 import type { SignupFacts } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
-import { cancelFacts, cancelFactsAt, ROLE_AND_SHIFT, SIGNUP_FACTS, signupFactsAt, signupFactsOf, type CancelFactsRead, type SignupFactsRead, type Volunteer } from './signup.facts.ts';
+import { cancelFacts, cancelFactsAt, ROLE_AND_SHIFT, SIGNUP_FACTS, signupFactsAt, signupFactsOf, theCaller, type CancelFactsRead, type SignupFactsRead, type Volunteer } from './signup.facts.ts';
 
 /*
  * The fixed order, for all who write in this domain: the person whom it is about → the shift → its roles, by id → what
@@ -22,6 +22,8 @@ import { cancelFacts, cancelFactsAt, ROLE_AND_SHIFT, SIGNUP_FACTS, signupFactsAt
  * - While a role is locked, its places, its waiting list and its sign-ups stay: rows of the list need no lock of their own.
  *   Persons who are offered a place under it are not locked: an offer occupies nobody's time, and is checked again when
  *   it is accepted. Their sign-ups are kept by constraints.
+ * - Whoever takes a right away locks the person as well: under that lock rights are read from the tables (`theCaller`), for the
+ *   viewer may have been read before it.
  * - `no key update` lets the rows of others that refer to these pass. What was locked is read by a statement of its own:
  *   the one that waited for the lock sees everything else as it was before the wait.
  */
@@ -58,6 +60,8 @@ export interface KnownRole {
   /** What the time of the shift will be occupied by. */
   readonly title: string;
   readonly endsAt: Date;
+  /** Bare id of the audience of the activity. */
+  readonly audience: string;
   readonly priority: WaitlistPriority;
   /** The caller's own entry on the waiting list that can still become a place. */
   readonly entry: { readonly id: string; readonly status: WaitlistStatus } | null;
@@ -77,8 +81,11 @@ interface KnownRoleRead extends Omit<KnownRole, 'facts' | 'endsAt'> {
   readonly until: string;
 }
 
+/** The facts about the caller under their lock. */
+const CALLER_FACTS = signupFactsOf(theCaller);
+
 function known(roleId: string, who: Sql, visible: Condition | null, { viewer }: Pick<Transaction, 'viewer'>): Sql {
-  return sql`select ${who} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.waitlist_priority as priority, ${SOMETHING_DUE} as due,
+  return sql`select ${who} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.audience_id as audience, act.waitlist_priority as priority, ${SOMETHING_DUE} as due,
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
         where own.role_id = rol.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now})) as entry
@@ -95,7 +102,7 @@ function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole 
  */
 export async function lockMyselfBefore(tx: Transaction, roleId: string): Promise<KnownRole> {
   const [found] = await tx.query<KnownRoleRead>(sql`
-    select about.facts, about.title, about.until, about.priority, about.due, about."givenUp", about.entry from person per, lateral (${known(roleId, SIGNUP_FACTS, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
+    select about.facts, about.title, about.until, about.audience, about.priority, about.due, about."givenUp", about.entry from person per, lateral (${known(roleId, SIGNUP_FACTS, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
   if (!found) throw new NotFound();
   return knownAt(tx.now, found);
 }
@@ -124,7 +131,7 @@ export async function lockRoleForSignups(
   if (!row || callers.length === 0) return [];
   const role = tx.em.map(ShiftRole, row);
   const read = async (): Promise<(KnownRole | undefined)[]> => {
-    const found = await tx.query<KnownRoleRead & Placed>(forEach(known(roleId, SIGNUP_FACTS, visibleShifts, callers[0]!), callers));
+    const found = await tx.query<KnownRoleRead & Placed>(forEach(known(roleId, CALLER_FACTS, visibleShifts, callers[0]!), callers));
     const byPlace = new Map(found.map(({ place, ...rest }) => [place, rest]));
     return callers.map(({ now: at }, place) => (byPlace.has(place) ? knownAt(at, byPlace.get(place)!) : undefined));
   };
@@ -139,7 +146,7 @@ export async function lockRoleForSignups(
 
 /** What is known of a role that is locked, about the caller or somebody else. @throws NotFound where it is not visible */
 export async function readRole(tx: Transaction, roleId: string, visible: Condition | null = null, who?: Volunteer): Promise<KnownRole> {
-  const [found] = await tx.query<KnownRoleRead>(known(roleId, who ? signupFactsOf(who) : SIGNUP_FACTS, visible, tx));
+  const [found] = await tx.query<KnownRoleRead>(known(roleId, who ? signupFactsOf(who) : CALLER_FACTS, visible, tx));
   if (!found) throw new NotFound();
   return knownAt(tx.now, found);
 }

@@ -61,6 +61,7 @@ export async function acceptStandIn(
   }
   try {
     const signup = await takeOver(tx, role, standIn, me, { ...known, startsAt: known.facts.startsAt });
+    if (signup === null) throw violationOf(ACCEPT_STAND_IN_RULES, 'NOT_OPEN_ANY_MORE', path);
     await endOwnEntry(tx, role, me.personId, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {

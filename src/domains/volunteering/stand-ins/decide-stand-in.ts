@@ -1,7 +1,7 @@
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { audienceKeysOfGuardian } from '../../people/index.ts';
+import { audienceKeysOfGuardian, householdsWithOwnChild } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { lastWordOf, type Enrolling } from '../signups/enrol.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
@@ -48,6 +48,7 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
   if (blocker !== undefined) throw violationOf(DECIDE_STAND_IN_RULES, blocker as Code, ['standInId']);
   try {
     const signup = await takeOver(tx, role, standIn, await whoTakesOver(tx, standIn), { ...known, startsAt: known.facts.startsAt });
+    if (signup === null) throw violationOf(DECIDE_STAND_IN_RULES, 'NOT_PENDING', ['standInId']);
     await endOwnEntry(tx, role, standIn.toPerson!.id, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
@@ -57,6 +58,6 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
 }
 
 async function whoTakesOver(tx: Transaction, { to, toPerson, riskAcceptedAt }: StandIn): Promise<Enrolling> {
-  const homes = await tx.query<{ household_id: string }>(sql`select hgd.household_id from household_guardian hgd where hgd.guardian_id = ${to!.id} limit 2`);
-  return { guardianId: to!.id, personId: toPerson!.id, householdId: homes.length === 1 ? homes[0]!.household_id : null, riskAcceptedAt: riskAcceptedAt! };
+  const homes = await tx.query<{ id: string }>(sql`select home.id from unnest(${householdsWithOwnChild(sql`${to!.id}::uuid`)}) as home(id) limit 2`);
+  return { guardianId: to!.id, personId: toPerson!.id, householdId: homes.length === 1 ? homes[0]!.id : null, riskAcceptedAt: riskAcceptedAt! };
 }

@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -107,6 +107,7 @@ export class StandIn extends Stored {
   decidedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why the organiser declined (未通过原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   rejectReason: string | null = null;
 

@@ -13,6 +13,11 @@ export const standInChecks: readonly Check[] = [
     sql: `select i.id from stand_in i join signup s on s.id = i.signup_id where i.status in ('OFFERED', 'PENDING') and s.status <> 'CONFIRMED'`,
   },
   {
+    name: 'volunteering.stand-in-until-start',
+    description: 'An offer to stand in that is open can be answered until its shift begins.',
+    sql: `select i.id from stand_in i join shift t on t.id = i.shift_id where i.status in ('OFFERED', 'PENDING') and i.expires_at <> t.starts_at`,
+  },
+  {
     name: 'volunteering.stand-in-done',
     description: 'A place that was handed over is the place of one: the first has it no more, and the other took it over.',
     sql: `select i.id from stand_in i join signup s on s.id = i.signup_id join signup r on r.id = i.replacement_id

@@ -1,5 +1,6 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { sweep } from '../sweep.ts';
+import { reconsiderAllSuspensions } from './reconsider-suspensions.ts';
 import { suspendAllForNoShows } from './suspend-for-no-shows.ts';
 import { VolunteerQualification } from './volunteer-qualification.entity.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
@@ -17,5 +18,8 @@ export const volunteers: DomainPart = {
   mutations: volunteerMutations,
   permissions: volunteerPermissions,
   checks: volunteerChecks,
-  jobs: [sweep('volunteering.suspend-for-no-shows', '*/15 * * * *', 'Suspends who has missed as many shifts as the rules of the district allow.', suspendAllForNoShows)],
+  jobs: [
+    sweep('volunteering.suspend-for-no-shows', '*/15 * * * *', 'Suspends who has missed as many shifts as the rules of the district allow.', suspendAllForNoShows),
+    sweep('volunteering.reconsider-suspensions', '*/15 * * * *', 'Undoes suspensions that rest on absences which are none any more.', reconsiderAllSuspensions),
+  ],
 };

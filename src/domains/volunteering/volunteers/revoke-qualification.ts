@@ -18,6 +18,7 @@ export async function revokeQualification(
 ): Promise<{ qualification: string }> {
   const revokeReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const qualification = await lockQualification(tx, qualificationId);
+  if (qualification.person.id === tx.viewer.personId) throw violationOf(REVOKE_RULES, 'OWN', ['qualificationId']);
   if (qualification.revokedAt !== null) throw violationOf(REVOKE_RULES, 'ALREADY_REVOKED', ['qualificationId']);
   qualification.revokedAt = tx.now;
   qualification.revokeReason = revokeReason;

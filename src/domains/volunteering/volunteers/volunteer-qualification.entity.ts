@@ -1,7 +1,7 @@
 import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District, Person, Staff } from '../../people/index.ts';
 
@@ -23,6 +23,7 @@ export class VolunteerQualification extends Stored {
   district!: District;
 
   @Field(() => String, { description: 'Name (资质名称), as roles ask for it.' })
+  @OneLine()
   @Property({ type: 'text' })
   name!: string;
 
@@ -46,6 +47,7 @@ export class VolunteerQualification extends Stored {
   revokedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was revoked (撤销原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   revokeReason: string | null = null;
 

@@ -1,7 +1,8 @@
+import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, Person, School, Staff } from '../../people/index.ts';
 
@@ -26,9 +27,10 @@ export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
 @Check({ name: 'volunteer_suspension_times', expression: 'starts_at < ends_at' })
 @Check({
   name: 'volunteer_suspension_lifted',
-  expression: '(lifted_at is null) = (lift_reason is null) and (lifted_at is null) = (lifted_by_id is null) and (lifted_at is null or (lifted_at >= starts_at and lifted_at < ends_at))',
+  expression: '(lifted_at is null) = (lift_reason is null) and (lifted_by_id is null or lifted_at is not null) and (lifted_at is null or lifted_by_id is not null or undone) and (lifted_at is null or (lifted_at >= starts_at and lifted_at < ends_at))',
 })
 @Check({ name: 'volunteer_suspension_decided', expression: "(cause = 'DECISION') = (decided_by_id is not null)" })
+@Check({ name: 'volunteer_suspension_undone', expression: "not undone or cause = 'NO_SHOWS'" })
 @Check({ name: 'volunteer_suspension_by_rule', expression: "cause <> 'NO_SHOWS' or school_id is null" })
 @Check({
   name: SUSPENSION_NO_OVERLAP,
@@ -50,6 +52,7 @@ export class VolunteerSuspension extends Stored {
   cause!: SuspensionCause;
 
   @Field(() => String, { description: 'The reason, as the volunteer is told it (原因).' })
+  @OneLine()
   @Property({ type: 'text' })
   reason!: string;
 
@@ -69,9 +72,14 @@ export class VolunteerSuspension extends Stored {
   liftedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was lifted early (解除原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   liftReason: string | null = null;
 
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   liftedBy: Staff | null = null;
+
+  @Field(() => Boolean, { description: 'The absences on which it rested were corrected, so that too few are left: it counts as if it had never been (因更正而撤销).' })
+  @Property({ type: 'boolean' })
+  undone: Opt<boolean> = false;
 }

@@ -13,6 +13,12 @@ export const volunteerChecks: readonly Check[] = [
       union all select q.id from volunteer_qualification q join staff t on t.id = q.granted_by_id where t.person_id = q.person_id`,
   },
   {
+    name: 'volunteering.suspension-on-absences',
+    description: 'What a suspension by the rule rests on are absences of the person that stand, unless it is undone.',
+    sql: `select s.id from volunteer_suspension s join suspension_no_show l on l.suspension_id = s.id join attendance a on a.id = l.attendance_id join signup g on g.id = a.signup_id
+      where g.person_id <> s.person_id or s.cause <> 'NO_SHOWS' or (not s.undone and (a.no_show_at is null or g.status <> 'CONFIRMED'))`,
+  },
+  {
     name: 'volunteering.suspended-are-guardians',
     description: 'Suspensions and qualifications are those of guardians.',
     sql: `select person_id from volunteer_suspension union select person_id from volunteer_qualification

@@ -25,7 +25,8 @@ export const GRANT_RULES: Rules<'OWN' | 'DATES' | 'EXPIRED' | 'ALREADY_ON_RECORD
   },
 };
 
-export const REVOKE_RULES: Rules<'ALREADY_REVOKED'> = {
+export const REVOKE_RULES: Rules<'OWN' | 'ALREADY_REVOKED'> = {
+  OWN: { description: 'Nobody decides on their own qualification (不能处理本人资质).', zh: '不能撤销本人的资质,请由他人办理。', en: 'Somebody else must decide on your qualification.' },
   ALREADY_REVOKED: { description: 'It was revoked already (资质已撤销).', zh: '该资质已撤销。', en: 'This qualification was revoked already.' },
 };
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { enrol, lastWordOf, myself, statusIn } from '../signups/enrol.ts';
+import { enrol, lastWordOf, myself, statusIn, type Enrolment } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { SignupStatus, type Signup } from '../signups/signup.entity.ts';
 import { readRole, type LockedRole } from '../signups/signup.locks.ts';
@@ -35,19 +35,30 @@ export async function acceptOffer(
  * Turns the held place into a sign-up. Where the organiser confirms, the place is free again, and spoken for by the one
  * who asks for it: the next in line is asked only if the organiser declines. A place that a volunteer gives up is taken over.
  */
-export async function takeHeldPlace(tx: Transaction, { role, title, endsAt, facts }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
+export async function takeHeldPlace(tx: Transaction, { role, title, audience, endsAt, facts }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
   const entry = await tx.em.findOneOrFail(WaitlistEntry, entryId);
-  const status = statusIn(role);
-  const shift = { title, startsAt: facts.startsAt, endsAt };
+  const shift = { title, audience, startsAt: facts.startsAt, endsAt };
   try {
-    const signup = entry.standIn === null ? await enrol(tx, role, myself(tx), { ...shift, status }) : await takeOver(tx, role, await tx.em.findOneOrFail(StandIn, entry.standIn.id), myself(tx), shift);
-    if (entry.standIn === null && status === SignupStatus.PENDING) role.placesTaken -= 1;
+    const signup = entry.standIn === null
+      ? await enrolInHeldPlace(tx, role, entry, { ...shift, status: statusIn(role) })
+      : await takeOver(tx, role, await tx.em.findOneOrFail(StandIn, entry.standIn.id, { refresh: true }), myself(tx), shift);
+    if (signup === null) throw violationOf(ACCEPT_OFFER_RULES, AcceptOfferBlocker.NOT_OFFERED, ['entryId']);
     await leaveWith(tx, entry.id, signup);
     return { waitlistEntry: entry.id, signup: signup.id };
   } catch (error) {
     const blocker = lastWordOf(error);
     throw blocker !== null && isAcceptBlocker(blocker) ? violationOf(ACCEPT_OFFER_RULES, blocker, []) : error;
   }
+}
+
+/** The place is held no more, so that it is free for whom it was held for. */
+async function enrolInHeldPlace(tx: Transaction, role: ShiftRole, entry: WaitlistEntry, enrolment: Enrolment): Promise<Signup> {
+  entry.status = WaitlistStatus.WAITING;
+  entry.offerExpiresAt = null;
+  role.placesTaken -= 1;
+  const signup = await enrol(tx, role, myself(tx), enrolment);
+  if (enrolment.status === SignupStatus.CONFIRMED) role.placesTaken += 1;
+  return signup;
 }
 
 const isAcceptBlocker = (code: string): code is AcceptOfferBlocker => code in AcceptOfferBlocker;

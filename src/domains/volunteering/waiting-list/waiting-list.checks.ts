@@ -56,8 +56,8 @@ export const waitingListChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.offer-of-stand-in',
-    description: 'Only a place that a volunteer offers to the list, in the same role, is offered for them.',
+    description: 'Only a place that a volunteer offers to the list, in the same role, is offered for them, and no longer than they offer it.',
     sql: `select w.id from waitlist_entry w join stand_in i on i.id = w.stand_in_id
-      where w.status = 'OFFERED' and (i.status <> 'OFFERED' or i.way <> 'WAITLIST' or i.role_id <> w.role_id)`,
+      where w.status = 'OFFERED' and (i.status not in ('OFFERED', 'EXPIRED') or w.offer_expires_at > i.expires_at or i.way <> 'WAITLIST' or i.role_id <> w.role_id)`,
   },
 ];

@@ -1,10 +1,11 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person } from '../../people/index.ts';
+import { takesPlaces } from '../shifts/places-counted.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
@@ -18,6 +19,7 @@ export enum WaitlistStatus {
   DECLINED = 'DECLINED',
   EXPIRED = 'EXPIRED',
   CLOSED = 'CLOSED',
+  INELIGIBLE = 'INELIGIBLE',
 }
 
 registerEnum(WaitlistStatus, 'WaitlistStatus', 'Where somebody on a waiting list stands (候补状态).', {
@@ -28,6 +30,7 @@ registerEnum(WaitlistStatus, 'WaitlistStatus', 'Where somebody on a waiting list
   DECLINED: 'They declined the place (已放弃).',
   EXPIRED: 'They did not answer in time (已过期).',
   CLOSED: 'The list ended: the shift began or does not take place (候补已结束).',
+  INELIGIBLE: 'They are no longer among the families for whom the activity is (不再符合适用范围).',
 });
 
 /** PostgreSQL refuses to let one person wait twice for one role. */
@@ -47,6 +50,10 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Check({ name: 'waitlist_entry_offer_times', expression: 'offered_at < offer_expires_at' })
 @Check({ name: 'waitlist_entry_ended', expression: "(status in ('WAITING', 'OFFERED')) = (ended_at is null)" })
 @Check({ name: 'waitlist_entry_taken', expression: "(status = 'TAKEN') = (signup_id is not null)" })
+@Check({ name: 'waitlist_entry_waiting', expression: "status <> 'WAITING' or offer_expires_at is null" })
+@Trigger(takesPlaces('waitlist_entry', 'insert'))
+@Trigger(takesPlaces('waitlist_entry', 'update'))
+@Trigger(takesPlaces('waitlist_entry', 'delete'))
 export class WaitlistEntry extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;

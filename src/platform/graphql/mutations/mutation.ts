@@ -49,6 +49,8 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   readonly answer: A;
   /** False where the answer is a secret: a retry is then done anew, whatever its key. True where left out. */
   readonly remembered?: boolean;
+  /** False where a row of its own says that it was done and when: the audit log keeps its refusals alone. True where left out. */
+  readonly audited?: boolean;
   /** One can guess by it: each call counts against the limit of its kind, and more where it is refused with one of these codes. */
   readonly attempt?: { readonly kind: AttemptKind; readonly missed: readonly string[] };
   /** What is asked of others before the transaction begins, for no transaction may wait for them. */

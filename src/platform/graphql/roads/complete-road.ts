@@ -1,23 +1,40 @@
+import { hash } from 'node:crypto';
 import { execute, getVariableValues, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { recordAccesses } from '../../commands/index.ts';
 import type { Config } from '../../config/index.ts';
-import type { Logger } from '../../observability/index.ts';
+import { TryLater } from '../../errors/index.ts';
+import type { Counters, Logger } from '../../observability/index.ts';
+import { Bounded } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
-import { formatterOf, markLocale } from '../format-error.ts';
+import { formatterOf, isUnavailable, knownError, markLocale } from '../format-error.ts';
+import { isIntrospection } from '../introspection.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { askedIn, type Asked } from './asked.ts';
 import type { Documents, ValidOperation } from './documents.ts';
+import { comesAndGoes, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
 
 export interface CompleteAnswer {
-  readonly status: 200 | 500;
+  readonly status: 200 | 500 | 503;
   readonly text: string;
 }
 
 type Variables = Asked['variables'];
-type Result = Pick<ExecutionResult, 'errors'> & { readonly data?: unknown; readonly objects: number };
+type Result = Pick<ExecutionResult, 'errors'> & {
+  readonly data?: unknown;
+  /** In place of the data, where that is known as text. */
+  readonly text?: string;
+  readonly objects: number;
+};
+
+/** What was answered of the schema, by what was asked of it. */
+type KeptSchemas = Bounded<string, { readonly text: string; readonly objects: number }>;
+
+const MOST_SCHEMAS = 20;
+const MOST_SCHEMA_CHARACTERS = 8_000_000;
+const LONGEST_VARIABLES = 1_000;
 
 /** An operation of a valid document, with values that nobody has looked at. */
 export interface Runnable {
@@ -37,13 +54,16 @@ export class CompleteRoad {
   readonly #hub: HubSchema;
   readonly #config: Config;
   readonly #logger: Logger;
+  readonly #counters: Counters;
   readonly #documents: Documents;
+  readonly #schemas: KeptSchemas = new Bounded(MOST_SCHEMAS, { most: MOST_SCHEMA_CHARACTERS, of: (_key, { text }) => text.length });
   readonly #format: ReturnType<typeof formatterOf>;
 
-  constructor(hub: HubSchema, config: Config, logger: Logger, documents: Documents) {
+  constructor(hub: HubSchema, config: Config, logger: Logger, counters: Counters, documents: Documents) {
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
+    this.#counters = counters;
     this.#documents = documents;
     this.#format = formatterOf(logger);
   }
@@ -83,39 +103,71 @@ export class CompleteRoad {
   }
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
-    const { levels, of: { document }, name } = valid;
+    const key = isIntrospection(valid.operation) ? schemaKey(valid, coerced) : undefined;
+    const kept = key === undefined ? undefined : this.#schemas.get(key);
+    if (kept) return kept;
+    const result = await this.#execute(valid, given, coerced, context);
+    if (key === undefined || result.errors) return result;
+    // The schema is what it is as long as the process lives.
+    const known = { text: JSON.stringify(result.data), objects: result.objects };
+    this.#schemas.set(key, known);
+    return known;
+  }
+
+  async #execute(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
+    const { levels, levelsFitness: fitness, of: { document }, name } = valid;
     let fault: unknown;
     try {
-      if (levels) return await levels.answer(coerced, context, (rootField) => this.#hub.guards.get(rootField)!(context.viewer));
+      if (levels && fitness.isOpen(performance.now())) {
+        const answered = await levels.answer(coerced, context, (rootField) => this.#hub.guards.get(rootField)!(context.viewer));
+        fitness.succeeded();
+        return answered;
+      }
     } catch (error) {
       fault = error;
     }
     const result = await execute({ schema: this.#hub.schema, document, contextValue: context, variableValues: given, operationName: name });
-    const isWrong = fault !== undefined && !(fault instanceof Unplannable) && !result.errors;
-    if (isWrong) this.#logger.warn({ operation: name, err: fault }, 'a query was not answered level by level: resolvers answer it from now on');
-    if (isWrong || fault instanceof Unplannable) valid.levels = undefined;
+    if (fault instanceof Unplannable) valid.levels = undefined;
+    else if (fault !== undefined && !result.errors && !comesAndGoes(fault)) this.#failed(valid, fault);
     return { ...result, objects: objectsIn(result.data) };
   }
 
-  async #told({ operation, name }: ValidOperation, { data, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
+  /** It gave way where nothing is wrong with the answer. */
+  #failed({ levelsFitness, name }: ValidOperation, fault: unknown): void {
+    const closed = levelsFitness.failed(performance.now());
+    this.#counters.add(SHORT_WAY_FAULTS, 'levels');
+    if (closed) this.#counters.add(SHORT_WAYS_CLOSED, 'levels');
+    this.#logger.warn({ operation: name, closed, err: fault }, 'a query was not answered level by level: resolvers answer');
+  }
+
+  async #told({ operation, name }: ValidOperation, { data, text: known, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
     const { meter } = context;
     meter.objects = objects;
     const formatted = errors && this.#formatted(errors, context);
-    const text = `${JSON.stringify({ errors: formatted, data, extensions: { cost: costOf(meter) } })}\n`;
+    const status = isUnavailable({ data, errors: formatted }) ? 503 : 200;
+    const rest = { extensions: { cost: costOf(meter) } };
+    const text = known === undefined ? `${JSON.stringify({ errors: formatted, data, ...rest })}\n` : `{"data":${known},${JSON.stringify(rest).slice(1)}\n`;
     try {
       // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
       await recordAccesses(context);
     } catch (error) {
-      const unrecorded = new GraphQLError('unrecorded', { originalError: new Error('Who has read whom could not be recorded.', { cause: error }) });
-      return { status: 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
+      const known = knownError(error);
+      const unrecorded = new GraphQLError('unrecorded', { originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }) });
+      return { status: known instanceof TryLater ? 503 : 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
     }
     const codes = formatted && [...new Set(formatted.map((error) => error.extensions?.['code']))];
     logOperation(this.#logger, context, { operation: name, kind: operation.operation, codes, begun });
-    return { status: 200, text };
+    return { status, text };
   }
 
   #formatted(errors: readonly GraphQLError[], { locale }: RequestContext): GraphQLFormattedError[] {
     markLocale(errors, locale);
     return errors.map((error) => this.#format(error.toJSON(), error));
   }
+}
+
+/** Undefined where it is too long to be worth keeping. */
+function schemaKey({ of: { text }, name }: ValidOperation, variables: Variables): string | undefined {
+  const values = JSON.stringify(variables);
+  return values.length > LONGEST_VARIABLES ? undefined : hash('sha256', JSON.stringify([text, name, values]), 'base64');
 }

@@ -3,12 +3,14 @@ import { getOperationAST, parse, specifiedRules, validate, type DocumentNode, ty
 import type { Limits } from '../../config/index.ts';
 import { Bounded } from '../../memory/index.ts';
 import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
-import { limitsRule } from '../limits.ts';
+import { limitsRule, operationTypesRule } from '../limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
+import { Fitness } from './fitness.ts';
 
 /** A document that was found valid. */
 export interface ValidDocument {
+  readonly text: string;
   readonly document: DocumentNode;
   readonly isOfClient: boolean;
   /** How often it has come, as far as that is known. */
@@ -23,8 +25,9 @@ export interface ValidOperation {
   readonly name: string | null;
   /** How a query is answered level by level; undefined for what resolvers must answer. */
   levels: LevelQuery | undefined;
+  readonly levelsFitness: Fitness;
   /** What is known of its plans, once they were worth making. */
-  plannable?: PlannableQuery;
+  plans?: { readonly query: PlannableQuery; readonly fitness: Fitness };
 }
 
 /** Of texts that no client of ours is known to send: what a parsed document takes is some fifty times its text. */
@@ -72,10 +75,10 @@ export class Documents {
 
   #read(text: string): ValidDocument | undefined {
     const document = this.#parse(text);
-    if (!document || validate(this.#hub.schema, document, [...specifiedRules, limitsRule(this.#limits)], { maxErrors: 1 }).length > 0) return undefined;
+    if (!document || validate(this.#hub.schema, document, [...specifiedRules, operationTypesRule, limitsRule(this.#limits)], { maxErrors: 1 }).length > 0) return undefined;
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
-    const valid: ValidDocument = { document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
+    const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
     if (isOfClient) this.#ofClients.set(text, valid);
     else if (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome)) this.#others.set(text, valid);
     return valid;
@@ -104,7 +107,7 @@ function operationOf({ reader, schema }: HubSchema, of: ValidDocument, name: str
   // Names that a client makes up are not kept.
   if (!operation) return undefined;
   const levels = operation.operation === 'query' ? new LevelQuery(reader, schema, of.document, operation) : undefined;
-  const valid: ValidOperation = { of, operation, name: operation.name?.value ?? null, levels };
+  const valid: ValidOperation = { of, operation, name: operation.name?.value ?? null, levels, levelsFitness: new Fitness() };
   of.operations.set(name, valid);
   return valid;
 }

@@ -1,15 +1,18 @@
 import { GraphQLError } from 'graphql';
 import type { Config } from '../../config/index.ts';
-import { HubError } from '../../errors/index.ts';
-import type { Logger } from '../../observability/index.ts';
-import { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unplannable, type Dependence, type PlannedOperation } from '../../reading/index.ts';
+import { HubError, TryLater } from '../../errors/index.ts';
+import type { Counters, Logger } from '../../observability/index.ts';
+import { KeptOnRecord, PlannableQuery, Planner, Unhydrated, Unplannable, type Dependence, type PlannedOperation } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, judge, logOperation } from '../admission.ts';
-import { isTooLate } from '../format-error.ts';
+import { isTooLate, knownError } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { askedIn, type Asked } from './asked.ts';
-import type { Documents, ValidDocument } from './documents.ts';
+import type { Documents, ValidDocument, ValidOperation } from './documents.ts';
+import { Fitness, isOfTheStatement, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
+
+type Plans = NonNullable<ValidOperation['plans']>;
 
 export interface PlannedAnswer {
   readonly text: string;
@@ -24,10 +27,12 @@ export class PlannedRoad {
   readonly #hub: HubSchema;
   readonly #config: Config;
   readonly #logger: Logger;
+  readonly #counters: Counters;
   readonly #documents: Documents;
   readonly #planner: Planner;
 
-  constructor(hub: HubSchema, config: Config, logger: Logger, documents: Documents) {
+  constructor(hub: HubSchema, config: Config, logger: Logger, counters: Counters, documents: Documents) {
+    this.#counters = counters;
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
@@ -38,7 +43,7 @@ export class PlannedRoad {
   /** Whether it is worth asking. */
   knows(request: FoundRequest): boolean {
     const asked = askedIn(request);
-    return asked !== undefined && this.#queryOf(asked) !== undefined;
+    return asked !== undefined && this.#plansOf(asked) !== undefined;
   }
 
   /**
@@ -46,11 +51,12 @@ export class PlannedRoad {
    * @param rights the version of rights under which the viewer was read, where that was for an earlier request: nothing is read
    * for whoever has others by now
    */
-  async answer(request: FoundRequest, context: RequestContext, rights: number | null = null): Promise<PlannedAnswer | undefined> {
+  async answer(request: FoundRequest, context: RequestContext, rights: string | null = null): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const asked = askedIn(request);
-    const query = asked && this.#queryOf(asked);
-    if (!query) return undefined;
+    const plans = asked && this.#plansOf(asked);
+    if (!plans) return undefined;
+    const { query } = plans;
     const { variables } = asked;
     let planned: PlannedOperation;
     try {
@@ -58,28 +64,29 @@ export class PlannedRoad {
       planned = this.#planner.plan(query, variables, context, rights);
       for (const field of planned.rootFields) this.#hub.guards.get(field)!(context.viewer);
     } catch (error) {
-      this.#decline(query, error);
+      this.#decline(plans, error);
       return undefined;
     }
     const name = query.operation.name?.value ?? null;
     try {
       const { data, objects } = await planned.run();
+      plans.fitness.succeeded();
       const { meter } = context;
       meter.objects = objects;
       const text = `${JSON.stringify({ data, extensions: { cost: costOf(meter) } })}\n`;
       logOperation(this.#logger, context, { operation: name, kind: 'query', road: 'planned', begun });
       return { text, dependence: planned.dependence };
     } catch (error) {
-      this.#giveWay(query, error, context);
+      this.#giveWay(plans, error, context);
       return undefined;
     }
   }
 
-  #queryOf({ text, operationName }: Asked): PlannableQuery | undefined {
+  #plansOf({ text, operationName }: Asked): Plans | undefined {
     const valid = this.#documents.known(text, operationName);
     if (valid?.operation.operation !== 'query' || !this.#isHot(valid.of)) return undefined;
-    const query = (valid.plannable ??= new PlannableQuery(valid.of.document, valid.operation));
-    return query.unfit ? undefined : query;
+    const plans = (valid.plans ??= { query: new PlannableQuery(valid.of.document, valid.operation), fitness: new Fitness() });
+    return plans.query.unfit || !plans.fitness.isOpen(performance.now()) ? undefined : plans;
   }
 
   /** A plan is dear to make. */
@@ -89,24 +96,23 @@ export class PlannedRoad {
   }
 
   /** Before anything was read: a refusal is the ordinary way's to tell. */
-  #decline(query: PlannableQuery, error: unknown): void {
+  #decline(plans: Plans, error: unknown): void {
     if (error instanceof HubError || error instanceof GraphQLError || error instanceof KeptOnRecord) return;
-    query.unfit = true;
-    if (!(error instanceof Unplannable)) this.#warn(query, error);
+    if (error instanceof Unplannable) plans.query.unfit = true;
+    else this.#failed(plans, error);
   }
 
-  #warn({ operation }: PlannableQuery, error: unknown): void {
-    this.#logger.warn({ operation: operation.name?.value ?? null, err: error }, 'a plan failed: the query is answered by resolvers from now on');
+  /** What was read of a database that is away, too slow or being restarted says nothing of the plan: it is tried again the next time. */
+  #giveWay(plans: Plans, error: unknown, { loaders, signal }: RequestContext): void {
+    // The time is up, or the database does not answer and is not asked for the rest: the ordinary way must only say so.
+    if (knownError(error) instanceof TryLater || isTooLate(error) || signal.aborted) loaders.refuse(error);
+    else if (error instanceof Unhydrated || isOfTheStatement(error)) this.#failed(plans, error);
   }
 
-  #giveWay(query: PlannableQuery, error: unknown, { loaders, signal }: RequestContext): void {
-    if (isTooLate(error) || signal.aborted) {
-      // The time is up: the ordinary way must only say so.
-      loaders.refuse(error);
-      query.unfit = !signal.aborted;
-    } else if (!(error instanceof Fault || error instanceof OutOfDate)) {
-      query.unfit = true;
-      this.#warn(query, error);
-    }
+  #failed({ query: { operation }, fitness }: Plans, error: unknown): void {
+    const closed = fitness.failed(performance.now());
+    this.#counters.add(SHORT_WAY_FAULTS, 'planned');
+    if (closed) this.#counters.add(SHORT_WAYS_CLOSED, 'planned');
+    this.#logger.warn({ operation: operation.name?.value ?? null, closed, err: error }, 'a plan failed: resolvers answer');
   }
 }

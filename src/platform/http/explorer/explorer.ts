@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { assetsIn } from './assets.ts';
 import { BOOT_SCRIPT } from './boot.ts';
@@ -75,6 +76,8 @@ export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options
     if (asset === undefined && name !== BOOT) return reply.callNotFound();
     guarded(reply).header('cache-control', 'public, max-age=31536000, immutable');
     if (asset === undefined) return reply.type('text/javascript; charset=utf-8').send(BOOT_SCRIPT);
-    return reply.type(asset.type).header('content-length', asset.size).send(createReadStream(asset.file));
+    reply.type(asset.type).header('content-length', asset.size);
+    // For HEAD the file need not be read.
+    return request.method === 'HEAD' ? reply.send(Readable.from([])) : reply.send(createReadStream(asset.file));
   });
 };

@@ -67,7 +67,7 @@ export function readHeld(reader: Reader, object: Parent, declared: FieldDeclarat
     case 'many': {
       const selection = pageSelectionOf(nodes, reader.catalog.typeOf(declared.to), opened);
       const args = listArgumentsOf(asked);
-      return byHolder(declared.parent!, (run) => reader.emptyPage(declared, args(run)), (holders, run) =>
+      return byHolder(declared.parent!, (run) => reader.emptyPage(run.context, declared, args(run)), (holders, run) =>
         reader.pages(run.context, object, name, declared, selection, args(run), holders));
     }
     case 'count':

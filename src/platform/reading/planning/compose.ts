@@ -59,7 +59,7 @@ export class Composer {
   statement(outline: Outline): Sql {
     const rights = late('rights', (run) => run.rights);
     const parts = arrayText(outline.parts.map((part) => this.#root(part)));
-    return sql`select case when ${rights}::bigint is null or ${rights}::bigint = ${raw(RIGHTS_VERSION)} then ${parts} end`;
+    return sql`select case when ${rights}::uuid is null or ${rights}::uuid = ${raw(RIGHTS_VERSION)} then ${parts} end`;
   }
 
   #root(part: RootPart): Sql {

@@ -1,6 +1,5 @@
 /** Compiles what turns the arrays of a planned statement into an answer. */
 import { isNonNullType } from 'graphql';
-import { cursorOf } from '../keyset.ts';
 import { standing } from '../page.ts';
 import { objectMaker } from '../rows.ts';
 import { fault, type Tally } from './complete.ts';
@@ -206,7 +205,7 @@ export class Hydrator {
     const state = this.#lists[list.number]!;
     const more = cursorNames(list, state);
     const terms = state.ordering.terms.map(({ column }) => ({ slot: list.row.slotOf(column.property, more), of: cursorValueOf(column) }));
-    return (values) => cursorOf(state.ordering, terms.map(({ slot, of }) => (of ? of(values[slot]) : values[slot])));
+    return (values) => state.cursors.of(state.ordering, terms.map(({ slot, of }) => (of ? of(values[slot]) : values[slot])));
   }
 }
 

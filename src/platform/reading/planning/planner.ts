@@ -1,6 +1,8 @@
 import { getVariableValues, GraphQLError, type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { HubError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
+import { CURSORS } from '../cursors.ts';
 import { LARGEST_PAGE } from '../page.ts';
 import { shapeOfViewer } from '../shapes.ts';
 import { prepare, type Prepared } from '../sql.ts';
@@ -9,6 +11,7 @@ import { Bounded } from '../../memory/index.ts';
 import { Builder, isById } from './build.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
 import { Composer } from './compose.ts';
+import { Fault } from './complete.ts';
 import { dependenceOf, type Dependence } from './dependence.ts';
 import { Hydrator, type Answer, type Data, type Hydration } from './hydrate.ts';
 import type { Outline } from './outline.ts';
@@ -37,12 +40,15 @@ export interface PlannedOperation {
   readonly rootFields: readonly string[];
   /** What the answer depends on besides its variables and the viewer's shape. */
   readonly dependence: Dependence;
-  /** @throws OutOfDate where the viewer was read under other rights than those of this moment */
+  /** @throws OutOfDate where the viewer was read under other rights than those of this moment, Fault, Unhydrated, or what a statement throws */
   run(): Promise<{ readonly data: Data; readonly objects: number }>;
 }
 
 /** What the viewer may see has changed since they were read: nothing was read for them. */
 export class OutOfDate extends Error {}
+
+/** What was read could not be made an answer of, and nothing is known to be wrong with it. */
+export class Unhydrated extends Error {}
 
 const MOST_CHOICES = 50;
 const MOST_TYPES_OF_IDS = 100;
@@ -55,7 +61,7 @@ export class PlannableQuery {
   readonly questions = new Bounded<string, Question>(MOST_CHOICES);
   /** Tells the plans of one query from those of all others. */
   readonly number: number;
-  /** Set where its plan does not work: it is not tried again. */
+  /** Set where it cannot be planned: it is not tried again. */
   unfit = false;
   static #last = 0;
 
@@ -64,6 +70,14 @@ export class PlannableQuery {
     this.operation = operation;
     this.deciding = decidingVariables(document);
     this.number = PlannableQuery.#last += 1;
+  }
+}
+
+function hydrated({ answer }: Plan, read: string, run: Hydration): Data {
+  try {
+    return answer(JSON.parse(read) as unknown[], run);
+  } catch (error) {
+    throw error instanceof Fault || error instanceof HubError ? error : new Unhydrated('A planned answer could not be made.', { cause: error });
   }
 }
 
@@ -88,14 +102,15 @@ export class Planner {
    * @param rights the version of rights under which the viewer was read; null where that was for this request
    * @throws Unplannable, or what is wrong with the variables: in both cases the complete road answers
    */
-  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext, rights: number | null = null): PlannedOperation {
+  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext, rights: string | null = null): PlannedOperation {
     const { coerced: variables, errors } = getVariableValues(this.#schema, query.operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (errors) throw errors[0]!;
     const choice = query.deciding.map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-')).join('');
     const question = this.#questionOf(query, choice, variables);
     const ids = question.byId.map((each) => this.#idsOf(each, variables));
     const { outline, key: types } = this.#outlineOf(question, ids);
-    const lists = outline.lists.map((list) => stateOf(this.#catalog, list, variables));
+    const cursors = context.services.get(CURSORS);
+    const lists = outline.lists.map((list) => stateOf(this.#catalog, list, variables, cursors));
     const shape = shapeOfViewer(context.viewer);
     const key = `${query.number}|${choice}|${types}|${shape.key}|${lists.map((list) => list.key).join('|')}`;
     const tables = this.#tables;
@@ -112,8 +127,7 @@ export class Planner {
         const rows = plan.reads || rights !== null ? await context.loaders.read(statement.text, statement.values(run)) : [['[]']];
         const read = rows[0]![0] as string | null;
         if (read === null) throw new OutOfDate();
-        const data = plan.answer(JSON.parse(read) as unknown[], run);
-        return { data, objects: run.made };
+        return { data: hydrated(plan, read, run), objects: run.made };
       },
     };
   }

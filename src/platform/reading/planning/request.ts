@@ -1,5 +1,6 @@
 import { filterSql } from '../filter.ts';
 import type { Catalog } from '../catalog.ts';
+import type { Cursors } from '../cursors.ts';
 import type { ComputeContext } from '../declare.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { listOf, type List } from '../list.ts';
@@ -23,7 +24,7 @@ export interface PlannedRun extends Run {
   readonly ids: readonly IdState[];
   readonly objects: readonly Readonly<Record<string, unknown>>[];
   /** The version of rights under which the viewer was read; null where that was for this request. */
-  readonly rights: number | null;
+  readonly rights: string | null;
 }
 
 /** The name of a list's rows in a statement. */
@@ -32,12 +33,12 @@ export const rowsOfList = (list: ListOutline): Alias => raw(`_l${list.number}`);
 const known = new WeakMap<ListOutline, ListState>();
 
 /** @throws BadUserInput for arguments that the complete road refuses, too */
-export function stateOf(catalog: Catalog, list: ListOutline, variables: Readonly<Record<string, unknown>>): ListState {
+export function stateOf(catalog: Catalog, list: ListOutline, variables: Readonly<Record<string, unknown>>, cursors: Cursors): ListState {
   const kept = list.fixed ? known.get(list) : undefined;
   if (kept) return kept;
   const args = list.argumentsOf(variables);
   const { type } = list.row;
-  const asked = listOf(type, args, list.order);
+  const asked = listOf(type, args, list.order, cursors);
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
   const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${filter.sql}`;
   const state = { ...asked, key, args, filter };

@@ -1,0 +1,21 @@
+import { computed, mine, readable, relations, sql, toMany, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { maskedName } from '../../people/index.ts';
+import { Account } from '../account.entity.ts';
+import { AccountJoin } from './account-join.entity.ts';
+
+const visibleJoins: Condition = (row) => sql`${row}.account_id = ${mine.accountId}`;
+
+export const readables: readonly Readable[] = [
+  readable(AccountJoin, { prefix: 'account-join', visible: visibleJoins, defaultOrder: [{ by: 'createdAt', direction: 'DESC' }] }),
+];
+
+export const joiningRelations: readonly Relations[] = [
+  relations(Account, { joins: toMany(AccountJoin, { by: 'account', description: 'Codes that were shown to the account, and who has entered them, the latest first (账号合并).' }) }),
+  relations(AccountJoin, {
+    askedByName: computed<{ name: string | null }>(() => String, {
+      nullable: true, description: 'Who has entered the code, all but the first character withheld (提交人姓名).',
+      facts: { name: (row) => sql`select per.name from account acc join person per on per.id = acc.person_id where acc.id = ${row}.asked_by_id` },
+      value: ({ name }) => (name === null ? null : maskedName(name)),
+    }),
+  }),
+];

@@ -1,0 +1,111 @@
+import { v7 } from 'uuid';
+import type { Transaction } from '../../platform/commands/index.ts';
+import { now, sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
+import { endRightsToNotices } from '../notices/index.ts';
+import { childrenOfGuardian } from '../people/index.ts';
+
+/** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
+const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
+  join student stu on stu.id = mem.student_id
+  where mem.student_id = ivs.student_id and mem.status = 'ACTIVE' and mcl.meeting_id = inv.meeting_id and stu.left_on is null)`;
+
+/** The guardian whom a reply names, `rgd`, has none of the children of its invitation `inv` today. */
+const HAS_NONE: Sql = sql`not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null
+  and ivs.student_id = any(${childrenOfGuardian(sql`rgd.guardian_id`)}))`;
+
+/** Guardians of children who are no longer meant, whatever became of the guardianship, and those who come without a child. */
+export const ADRIFT: Sql = sql`select gua.person_id from meeting mtg join meeting_invitation inv on inv.meeting_id = mtg.id and inv.status = 'INVITED'
+    join meeting_invitation_student ivs on ivs.invitation_id = inv.id and ivs.ended_at is null
+    join guardianship tie on tie.student_id = ivs.student_id join guardian gua on gua.id = tie.guardian_id
+  where mtg.ends_at > ${now} and ${NOT_MEANT}
+  union select gua.person_id from meeting mtg join meeting_invitation inv on inv.meeting_id = mtg.id and inv.status = 'INVITED'
+    join meeting_reply rpl on rpl.invitation_id = inv.id and rpl.superseded_at is null
+    join meeting_reply_guardian rgd on rgd.reply_id = rpl.id join guardian gua on gua.id = rgd.guardian_id
+  where mtg.ends_at > ${now} and ${HAS_NONE}`;
+
+/**
+ * Ends what of meetings to come rests on children of these persons, after a right to them or their place in a class has ended:
+ * a child who is in none of the classes is no longer meant, an invitation that is for no child any more is withdrawn with its
+ * reply, and a guardian who has none of its children today does not come: their time is free, and their seat.
+ * Does nothing where nothing has ended. Locks the invitations, in the order of their ids.
+ */
+export async function endInvitations(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  await tx.em.flush();
+  const standing = await tx.query<{ id: string }>(sql`select inv.id from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id
+    where inv.status = 'INVITED' and mtg.ends_at > ${tx.now} and inv.id in (
+      select ivs.invitation_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
+        join meeting_invitation_student ivs on ivs.student_id = tie.student_id and ivs.ended_at is null where gua.person_id = any(${personIds}::uuid[])
+      union select rpl.invitation_id from guardian gua join meeting_reply_guardian rgd on rgd.guardian_id = gua.id
+        join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null where gua.person_id = any(${personIds}::uuid[]))
+    order by inv.id for no key update of inv`);
+  if (standing.length === 0) return;
+  const invitations = standing.map(({ id }) => id);
+  const ended = await tx.query<EndedChild>(sql`update meeting_invitation_student ivs set ended_at = ${tx.now} from meeting_invitation inv
+    where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is null and ${NOT_MEANT}
+    returning inv.meeting_id as meeting, inv.household_id as household, ivs.student_id as student`);
+  await hideNews(tx, ended);
+  await tx.query(sql`update meeting_invitation inv set status = 'WITHDRAWN' where inv.id = any(${invitations}::uuid[])
+    and not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null)`);
+  await endReplies(tx, await repliesThatChange(tx, invitations));
+}
+
+interface EndedChild {
+  readonly meeting: string;
+  readonly household: string;
+  readonly student: string;
+}
+
+/** What the guardians of the household were told of the meeting no longer rests on these children. */
+async function hideNews(tx: Transaction, ended: readonly EndedChild[]): Promise<void> {
+  if (ended.length === 0) return;
+  const told = await tx.query<EndedChild & { person: string }>(sql`select ended.meeting, ended.household, ended.student, gua.person_id as person
+    from json_to_recordset(${JSON.stringify(ended)}::json) as ended(meeting uuid, household uuid, student uuid)
+    join household_guardian hgd on hgd.household_id = ended.household join guardian gua on gua.id = hgd.guardian_id`);
+  await endRightsToNotices(tx, told.map(({ meeting, person, student }) => ({ person, about: toGlobalId('meeting', meeting), right: { students: [student] } })));
+}
+
+interface ChangedReply {
+  readonly id: string;
+  /** The one in its place, of those who still come. */
+  readonly next: string;
+  readonly coming: readonly string[];
+  readonly lost: number;
+}
+
+/** Current replies of invitations that were withdrawn, and those that name somebody who has none of the children any more. */
+async function repliesThatChange(tx: Transaction, invitations: readonly string[]): Promise<ChangedReply[]> {
+  const rows = await tx.query<{ id: string; standing: boolean; named: { guardian: string; comes: boolean }[] }>(sql`
+    select rpl.id, inv.status = 'INVITED' as standing,
+      coalesce((select json_agg(json_build_object('guardian', rgd.guardian_id, 'comes', not ${HAS_NONE}) order by rgd.id)
+        from meeting_reply_guardian rgd where rgd.reply_id = rpl.id), '[]') as named
+    from meeting_reply rpl join meeting_invitation inv on inv.id = rpl.invitation_id
+    where inv.id = any(${invitations}::uuid[]) and rpl.superseded_at is null order by rpl.id for no key update of rpl`);
+  return rows.flatMap(({ id, standing, named }) => {
+    const coming = standing ? named.filter(({ comes }) => comes).map(({ guardian }) => guardian) : [];
+    const lost = named.length - coming.length;
+    return standing && lost === 0 ? [] : [{ id, next: v7(), coming, lost }];
+  });
+}
+
+/** Each is superseded; where somebody still comes, by a reply that says so. Whose time it had occupied is engaged by another reply of theirs, or free. */
+async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
+  if (replies.length === 0) return;
+  const ids = replies.map(({ id }) => id);
+  await tx.query(sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) where id = any(${ids}::uuid[])`);
+  const kept = replies.filter(({ coming }) => coming.length > 0);
+  await tx.query(sql`
+    insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at)
+    select kept.next, ${tx.now}, rpl.invitation_id, rpl.meeting_id, rpl.household_id,
+      case when rpl.guardian_id = any(kept.coming) then rpl.guardian_id else kept.coming[1] end, rpl.answer, rpl.attendee_count - kept.lost,
+      case when rpl.guardian_id = any(kept.coming) then rpl.note end, greatest(rpl.replied_at, ${tx.now})
+    from json_to_recordset(${JSON.stringify(kept)}::json) as kept(id uuid, next uuid, coming uuid[], lost int) join meeting_reply rpl on rpl.id = kept.id`);
+  const named = kept.flatMap(({ id, next, coming }) => coming.map((guardian) => ({ link: v7(), id, next, guardian })));
+  await tx.query(sql`insert into meeting_reply_guardian (id, created_at, reply_id, guardian_id)
+    select named.link, ${tx.now}, named.next, named.guardian from json_to_recordset(${JSON.stringify(named)}::json) as named(link uuid, next uuid, guardian uuid)`);
+  await tx.query(sql`update engagement eng set source_id = other.id
+    from meeting_reply was join meeting_reply other on other.meeting_id = was.meeting_id and other.superseded_at is null
+      join meeting_reply_guardian rgd on rgd.reply_id = other.id join guardian gua on gua.id = rgd.guardian_id
+    where was.id = any(${ids}::uuid[]) and eng.source_id = was.id and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE' and eng.person_id = gua.person_id`);
+  await tx.query(sql`update engagement set status = 'ENDED', ended_at = ${tx.now}
+    where source_id = any(${ids}::uuid[]) and kind = 'MEETING_ATTENDANCE' and status = 'ACTIVE'`);
+}

@@ -1,0 +1,11 @@
+import type { Transaction } from '../../platform/commands/index.ts';
+import { Forbidden } from '../../platform/errors/index.ts';
+import { Person } from './families/person.entity.ts';
+
+/** The person in whose name something is decided. @throws Forbidden for a client without a person, whatever it was granted */
+export function actingPerson({ em, viewer: { personId } }: Pick<Transaction, 'em' | 'viewer'>): Person {
+  if (personId === null) {
+    throw new Forbidden({ zh: '此操作须由本人决定,服务令牌不能代为决定。', en: 'A person must decide this: no service token does it in their place.' });
+  }
+  return em.getReference(Person, personId);
+}

@@ -1,0 +1,68 @@
+import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import type { Guardianship } from '../families/guardianship.entity.ts';
+import { Person } from '../families/person.entity.ts';
+import { assignmentHolds } from '../people.access.ts';
+import { NAMELESS } from './bind-child.ts';
+import { inMyCare } from './binding.locks.ts';
+import { CORRECT_NAME_RULES } from './binding.rules.ts';
+
+const LONGEST_NAME = 40;
+
+/** Some school has approved the guardian for some child, whatever became of it. A request that was blocked was not approved. */
+function approvedFor(guardian: Sql): Sql {
+  return sql`exists (select 1 from guardianship tie where tie.guardian_id = ${guardian}
+    and (tie.status in ('ACTIVE', 'ENDED') or (tie.status = 'BLOCKED' and tie.approved_before_block)))`;
+}
+
+interface Called {
+  readonly person_id: string;
+  readonly name: string;
+  readonly approved: boolean;
+  readonly of_staff: boolean;
+  readonly works: boolean;
+}
+
+/** Locks the person: two requests that are approved at once name them once. */
+async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
+  await tx.query(sql`select 1 from person per where per.id = (select gua.person_id from guardian gua where gua.id = ${guardianId}) for no key update`);
+  const [found] = await tx.query<Called>(sql`select per.id as person_id, per.name, ${approvedFor(sql`gua.id`)} as approved,
+      exists (select 1 from staff stf where stf.person_id = per.id) as of_staff,
+      exists (select 1 from staff stf join staff_assignment ass on ass.staff_id = stf.id where stf.person_id = per.id and ${assignmentHolds(sql`ass`)}) as works
+    from guardian gua join person per on per.id = gua.person_id where gua.id = ${guardianId}`);
+  return found!;
+}
+
+/**
+ * With approval the name of a request becomes that of the person, where nobody has approved another one: a name that a school
+ * knows somebody by is the school's to correct, and that of staff is in the staff record.
+ */
+export async function takeRequestedName(tx: Transaction, { guardian, requestedName }: Guardianship): Promise<void> {
+  if (requestedName === null) return;
+  const called = await calledNow(tx, guardian.id);
+  if (called.of_staff || (called.approved && called.name !== NAMELESS)) return;
+  tx.em.getReference(Person, called.person_id).name = requestedName;
+}
+
+export interface NameCorrection {
+  readonly guardianId: string;
+  readonly name: string;
+}
+
+/**
+ * Corrects what a guardian is called, by whoever answers for a pupil that they are approved for.
+ * @throws NotFound where they are approved for no pupil in the caller's care, RuleViolation, BadUserInput
+ */
+export async function correctGuardianName(tx: Transaction, { guardianId, name }: NameCorrection): Promise<{ guardian: string }> {
+  const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME });
+  const [found] = await tx.query<{ own: boolean }>(sql`select gua.person_id is not distinct from ${mine.personId} as own from guardian gua
+    where gua.id = ${guardianId} and exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id
+      where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
+  if (!found) throw new NotFound();
+  if (found.own) throw violationOf(CORRECT_NAME_RULES, 'OWN', ['guardianId']);
+  const { person_id: personId, works } = await calledNow(tx, guardianId);
+  if (works) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
+  tx.em.getReference(Person, personId).name = called;
+  return { guardian: guardianId };
+}

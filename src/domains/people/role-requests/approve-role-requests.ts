@@ -1,0 +1,48 @@
+import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { holdsAlready } from '../administration/assign-role.ts';
+import { dayOf } from '../shanghai-day.ts';
+import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
+import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import { blockerOf, lockRoleRequests } from './role-requests.locks.ts';
+import { APPROVE_ROLE_RULES, type ApproveRoleRule } from './role-requests.rules.ts';
+
+/**
+ * Gives the roles that somebody else has asked for, for somebody else than the caller: from the next request on they hold.
+ * @param requestIds bare ids
+ * @throws RuleViolation, BadUserInput
+ */
+export async function approveRoleRequests(
+  tx: Transaction, { requestIds, errorPolicy }: { readonly requestIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
+): Promise<PartlyDone<{ requests: string[]; assignments: string[] }>> {
+  const refused = (rule: ApproveRoleRule): Error => violationOf(APPROVE_ROLE_RULES, rule);
+  const found = await lockRoleRequests(tx, requestIds);
+  const { done, refused: others } = await rowByRow(requestIds, { field: 'requestIds', policy: errorPolicy }, async (id) => {
+    const known = found.get(id);
+    if (!known) throw refused('NOT_FOUND');
+    const blocker = blockerOf(tx, known) ?? (known.askerMay ? null : 'ASKER_GONE');
+    if (blocker !== null) throw refused(blocker);
+    const { request } = known;
+    const validFrom = [request.validFrom, dayOf(tx.now)].sort()[1]!;
+    if (request.validTo !== null && request.validTo < validFrom) throw refused('EXPIRED');
+    if (await holdsAlready(tx, { ...roleOf(request), validFrom })) throw refused('ALREADY_HELD');
+    return give(tx, request, validFrom);
+  });
+  return new PartlyDone({ requests: done.map(({ request }) => request), assignments: done.map(({ assignment }) => assignment) }, others);
+}
+
+function roleOf({ staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: RoleRequest) {
+  return { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo };
+}
+
+async function give(tx: Transaction, request: RoleRequest, validFrom: string): Promise<{ request: string; assignment: string }> {
+  const approvedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  const assignment = tx.em.create(StaffAssignment, { ...roleOf(request), validFrom, assignedBy: request.askedBy, approvedBy, createdAt: tx.now });
+  request.status = RoleRequestStatus.APPROVED;
+  request.decidedBy = approvedBy;
+  request.decidedAt = tx.now;
+  request.assignment = assignment;
+  await tx.em.flush();
+  return { request: request.id, assignment: assignment.id };
+}

@@ -1,0 +1,9 @@
+import { anyOf, mine, sql, type Condition } from '../../../platform/reading/index.ts';
+
+/** Who asked and who is named, and the administrators of the school and of the district. */
+export const visibleRoleRequests: Condition = (row, viewer) =>
+  anyOf([
+    viewer.signedIn && sql`${mine.staffId} in (${row}.staff_id, ${row}.asked_by_id)`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);

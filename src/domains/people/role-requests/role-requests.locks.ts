@@ -1,0 +1,39 @@
+import { shapeOf } from '../../../platform/auth/index.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput } from '../../../platform/errors/index.ts';
+import { raw, sql } from '../../../platform/reading/index.ts';
+import { AT_A_SCHOOL, mayGrant } from '../administration/assign-role.ts';
+import { assignmentHolds } from '../people.access.ts';
+import { RoleRequest } from '../staff/role-request.entity.ts';
+import { visibleRoleRequests } from './role-requests.access.ts';
+import { roleDecisionBlocker } from './role-requests.rules.ts';
+
+const MOST_AT_ONCE = 100;
+
+export interface LockedRequest {
+  readonly request: RoleRequest;
+  /** Whoever asked could still give the role. */
+  readonly askerMay: boolean;
+}
+
+/** Requests that the caller sees, under lock, and whom they name, each in the order of their ids. @throws BadUserInput for too many */
+export async function lockRoleRequests(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, LockedRequest>> {
+  if (ids.length === 0 || ids.length > MOST_AT_ONCE || new Set(ids).size < ids.length) {
+    throw new BadUserInput({ zh: `一次可处理 1 到 ${MOST_AT_ONCE} 项不重复的申请。`, en: `Decide on 1 to ${MOST_AT_ONCE} requests at a time, each named once.` }, ['input', 'requestIds']);
+  }
+  const rqs = raw('rqs');
+  await tx.query(sql`select stf.id from staff stf where stf.id in (select rqs.staff_id from role_request rqs where rqs.id = any(${ids}::uuid[])) order by stf.id for no key update`);
+  const rows = await tx.query<{ id: string; asker_may: boolean }>(sql`select rqs.*, exists (select 1 from staff_assignment ask where ask.staff_id = rqs.asked_by_id and ${assignmentHolds(sql`ask`)}
+      and case ask.role when 'DISTRICT_ADMIN' then ask.district_id = rqs.district_id
+        when 'SCHOOL_ADMIN' then ask.school_id = rqs.school_id and rqs.role = any(${[...AT_A_SCHOOL]}::text[]) else false end) as asker_may
+    from role_request rqs where rqs.id = any(${ids}::uuid[]) and ${visibleRoleRequests(rqs, shapeOf(tx.viewer))} order by rqs.id for no key update of rqs`);
+  return new Map(rows.map(({ asker_may: askerMay, ...row }) => [row.id, { request: tx.em.map(RoleRequest, row), askerMay }]));
+}
+
+export function blockerOf(tx: Transaction, { request }: LockedRequest): ReturnType<typeof roleDecisionBlocker> {
+  const { staffId } = tx.viewer;
+  return roleDecisionBlocker({
+    status: request.status, expired: request.expiresAt <= tx.now, own: request.askedBy.id === staffId || request.staff.id === staffId,
+    mayGrant: mayGrant(tx.viewer, request.role, { districtId: request.district.id, schoolId: request.school?.id ?? null }),
+  });
+}

@@ -1,0 +1,99 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { join, sql } from '../../../platform/reading/index.ts';
+import { callOff } from '../shifts/call-off.ts';
+import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { Shift } from '../shifts/shift.entity.ts';
+import { endSignups } from '../signups/end-signups.ts';
+import { Signup, SignupStatus } from '../signups/signup.entity.ts';
+import { settleDue } from '../waiting-list/settle-due.ts';
+import { adriftEntries, adriftLectures, adriftSignups, adriftStandIns } from './rights.facts.ts';
+import { tellOfLectures, tellOfPlaces, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
+
+/** Says what it is about the activity, and nothing of what the school has decided or why. */
+const REASON = '已不在活动的适用范围内';
+const NO_LECTURER = '主讲家长不能参加';
+
+interface Adrift {
+  readonly what: 'SIGNUP' | 'ENTRY' | 'STAND_IN' | 'LECTURE';
+  readonly id: string;
+  readonly role_id: string | null;
+  readonly shift_id: string | null;
+}
+
+/**
+ * Ends what guardians have of shifts to come whose families they are no longer among, and lectures to classes that no child of theirs
+ * is in: places are free again and offered on, times are free, lectures that nobody gives are called off. The volunteers are told
+ * that it has ended, without a word of when and where; organisers, teachers and whoever had asked for a stand-in are told as well.
+ * What is running or past stays as it is.
+ */
+export async function endWithoutRight(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  const before = await adriftOf(tx, personIds);
+  if (before.length === 0) return;
+  const { roles, lectureShifts } = await lockPlaces(tx, before);
+  const due = Object.groupBy(await adriftOf(tx, personIds), ({ what }) => what);
+  const idsOf = (what: Adrift['what']): string[] => (due[what] ?? []).filter(({ role_id }) => role_id === null || roles.has(role_id)).map(({ id }) => id);
+
+  const signups = (await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = any(${idsOf('SIGNUP')}::uuid[]) order by sgn.id for no key update`))
+    .map((row) => tx.em.map(Signup, row));
+  await endSignups(tx, signups, [...roles.values()], { status: SignupStatus.CANCELLED, reason: REASON });
+  const entries = await endEntries(tx, roles, idsOf('ENTRY'));
+  const standIns = await endStandIns(tx, idsOf('STAND_IN'));
+  const lectures = await endOpenLectures(tx, idsOf('LECTURE'));
+  const calledOff = await callOffLectures(tx, lectureShifts, [...roles.values()]);
+  await offerOn(tx, roles);
+  await tellOfPlaces(tx, { signups, entries, standIns });
+  await tellOfLectures(tx, [...lectures, ...calledOff]);
+}
+
+function adriftOf(tx: Transaction, personIds: readonly string[]): Promise<Adrift[]> {
+  const kinds = [adriftSignups, adriftEntries, adriftStandIns, adriftLectures].map((kind) => kind((personId) => sql`${personId} = any(${[...personIds]}::uuid[])`));
+  return tx.query<Adrift>(join(kinds, ' union all '));
+}
+
+/** Shifts of lectures, which may be called off, then every role, each by id. */
+async function lockPlaces(tx: Transaction, due: readonly Adrift[]): Promise<{ roles: Map<string, ShiftRole>; lectureShifts: Shift[] }> {
+  const shifts = await tx.query<object>(sql`select sft.* from shift sft where sft.id = any(${due.map((each) => each.shift_id)}::uuid[])
+      and exists (select 1 from parent_lecture plc where plc.shift_id = sft.id) order by sft.id for no key update of sft`);
+  const lectureShifts = shifts.map((row) => tx.em.map(Shift, row));
+  const rows = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = any(${due.map((each) => each.role_id)}::uuid[])
+      or rol.shift_id = any(${lectureShifts.map(({ id }) => id)}::uuid[]) order by rol.id for no key update`);
+  return { roles: new Map(rows.map((row) => tx.em.map(ShiftRole, row)).map((role) => [role.id, role])), lectureShifts };
+}
+
+async function endEntries(tx: Transaction, roles: ReadonlyMap<string, ShiftRole>, ids: readonly string[]): Promise<EndedEntry[]> {
+  const ended = await tx.query<EndedEntry & { role_id: string; held: boolean }>(sql`
+    with open as (select wle.id, wle.status = 'OFFERED' and wle.stand_in_id is null as held from waitlist_entry wle where wle.id = any(${[...ids]}::uuid[]) and wle.status in ('WAITING', 'OFFERED'))
+    update waitlist_entry wle set status = 'INELIGIBLE', ended_at = ${tx.now} from open where wle.id = open.id returning wle.id, wle.person_id, wle.role_id, open.held`);
+  for (const { role_id, held } of ended) if (held) roles.get(role_id)!.placesTaken -= 1;
+  return ended;
+}
+
+function endStandIns(tx: Transaction, ids: readonly string[]): Promise<EndedStandIn[]> {
+  return tx.query<EndedStandIn>(sql`update stand_in sti set status = 'WITHDRAWN', decided_at = coalesce(sti.decided_at, ${tx.now}) from signup sgn
+    where sti.id = any(${[...ids]}::uuid[]) and sti.status in ('OFFERED', 'PENDING') and sgn.id = sti.signup_id returning sti.id, sgn.person_id as giver_id`);
+}
+
+function endOpenLectures(tx: Transaction, ids: readonly string[]): Promise<EndedLecture[]> {
+  return tx.query<EndedLecture>(sql`update parent_lecture plc set status = 'WITHDRAWN' where plc.id = any(${[...ids]}::uuid[]) and plc.status in ('PROPOSED', 'ACCEPTED')
+    returning plc.id, plc.person_id, plc.title, plc.school_class_id as class_id`);
+}
+
+/** Those that nobody gives any more; where somebody stands in, the class hears them. */
+async function callOffLectures(tx: Transaction, shifts: readonly Shift[], roles: readonly ShiftRole[]): Promise<EndedLecture[]> {
+  if (shifts.length === 0) return [];
+  await tx.em.flush();
+  const off = await tx.query<EndedLecture & { shift_id: string }>(sql`select plc.id, plc.person_id, plc.title, plc.school_class_id as class_id, plc.shift_id
+    from parent_lecture plc where plc.shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) and plc.status = 'SCHEDULED'
+      and not exists (select 1 from signup sgn where sgn.shift_id = plc.shift_id and sgn.status in ('PENDING', 'CONFIRMED'))`);
+  const ids = new Set(off.map(({ shift_id }) => shift_id));
+  await callOff(tx, shifts.filter(({ id }) => ids.has(id)).map((shift) => ({ shift, roles: roles.filter((role) => role.shift.id === shift.id) })), NO_LECTURER);
+  return off;
+}
+
+/** Only where somebody waits. */
+async function offerOn(tx: Transaction, roles: ReadonlyMap<string, ShiftRole>): Promise<void> {
+  await tx.em.flush();
+  const waitedFor = await tx.query<{ role_id: string }>(sql`select distinct wle.role_id from waitlist_entry wle
+    where wle.role_id = any(${[...roles.keys()]}::uuid[]) and wle.status in ('WAITING', 'OFFERED') order by 1`);
+  for (const { role_id } of waitedFor) await settleDue(tx, roles.get(role_id)!);
+}

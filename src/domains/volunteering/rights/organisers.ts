@@ -1,0 +1,47 @@
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { now, sql, type Sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds } from '../../people/index.ts';
+import { tellEach } from '../notices.ts';
+
+/** Titles that a notice names; of more it says how many there are. */
+const MOST_NAMED = 5;
+
+/** Whoever runs an activity works at its school, or administers its district. */
+const ORGANISER_WORKS_THERE: Sql = sql`exists (select 1 from staff_assignment asg where asg.staff_id = act.organiser_id and ${assignmentHolds(sql`asg`)}
+  and (asg.school_id = act.school_id or asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id))`;
+
+/**
+ * Of activities with shifts to come whose organiser works there no more: whom to tell of it, which is once for each time that somebody
+ * leaves. The last day of their roles there tells one time from another.
+ */
+const untold = (whose: Sql): Sql => sql`
+  select stf.person_id, adm.person_id as administrator_id, act.id as activity_id, act.title, nxt.shift_id, gone.key
+  from volunteer_activity act join staff stf on stf.id = act.organiser_id
+  join lateral (select sft.id as shift_id from shift sft where sft.activity_id = act.id and sft.status in ('DRAFT', 'SCHEDULED') and sft.starts_at > ${now}
+    order by sft.starts_at, sft.id limit 1) nxt on true
+  join lateral (select act.organiser_id || '/' || coalesce(act.school_id, act.district_id) || '/' || coalesce((select max(asg.valid_to) from staff_assignment asg
+    where asg.staff_id = act.organiser_id and (asg.school_id = act.school_id or asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id))::text, '') as key) gone on true
+  join lateral (select distinct who.person_id from staff_assignment asg join staff who on who.id = asg.staff_id
+    where ${assignmentHolds(sql`asg`)} and case when act.school_id is null then asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id
+      else asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id end) adm on true
+  where ${whose} and act.status in ('DRAFT', 'PUBLISHED') and not ${ORGANISER_WORKS_THERE}
+    and not exists (select 1 from notice ntc where ntc.person_id = adm.person_id and ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key = gone.key)`;
+
+/** For the job: a role that ends by the mere passing of a day. */
+export const ADRIFT_ORGANISERS: Sql = sql`select unt.person_id from (${untold(sql`true`)}) unt`;
+
+interface Told {
+  readonly administrators: string[];
+  readonly titles: string[];
+  readonly shift_id: string;
+  readonly key: string;
+}
+
+/** Tells the administrators of a school, or of the district, once which activities to come have lost their organiser. */
+export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  const rows = await tx.query<Told>(sql`
+    select unt.key, array_agg(distinct unt.administrator_id) as administrators, array_agg(distinct unt.title) as titles, (array_agg(unt.shift_id order by unt.shift_id))[1] as shift_id
+    from (${untold(sql`stf.person_id = any(${[...personIds]}::uuid[])`)}) unt group by unt.key order by unt.key`);
+  await tellEach(tx, 'ORGANISER_GONE', rows.map(({ administrators, titles, shift_id, key }) => (
+    { to: administrators, about: shift_id, dedupe: key, params: { activities: titles.slice(0, MOST_NAMED).join('、'), count: String(titles.length) } })));
+}

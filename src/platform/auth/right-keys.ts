@@ -1,0 +1,31 @@
+import type { Viewer } from './viewer.ts';
+
+/*
+ * A row of a lower room (a notice, occupied time) cannot ask the domain that wrote it whether a person may still see it.
+ * It names the rights that it rests on by keys: whoever holds one of them sees it, and at the next request after the last
+ * of them has ended nobody does. Besides those named here the keys of an audience are keys (see Audience).
+ */
+
+/** A guardian of the pupil who sees its data. */
+export const guardianOf = (studentId: string): string => `student:${studentId}`;
+/** Whoever has any role at the school. */
+export const staffOfSchool = (schoolId: string): string => `staff-of:${schoolId}`;
+/** Whoever administers the district. */
+export const administratorOf = (districtId: string): string => `administers:${districtId}`;
+/** Whoever teaches or heads the class. */
+export const teacherOf = (classId: string): string => `teaches:${classId}`;
+
+const kept = new WeakMap<object, readonly string[]>();
+
+/** All that the viewer holds at this moment; made once of a viewer, who may be remembered. */
+export function rightKeysOf(viewer: Viewer): readonly string[] {
+  let keys = kept.get(viewer);
+  if (!keys) {
+    keys = [
+      ...viewer.studentIds.map(guardianOf), ...viewer.audienceKeys,
+      ...viewer.staffSchoolIds.map(staffOfSchool), ...viewer.districtIds.map(administratorOf), ...viewer.classIds.map(teacherOf),
+    ];
+    kept.set(viewer, keys);
+  }
+  return keys;
+}

@@ -1,0 +1,24 @@
+import type { Sql } from '../reading/index.ts';
+import { service } from '../request/index.ts';
+import type { Transaction } from './transaction.ts';
+
+/**
+ * What of a domain's own rests on the rights of people, and how it ends with them. It is said once: the command that takes a right
+ * away ends it in the same transaction, and a job ends what a day has taken away. Nothing is seen of it meanwhile: that is the
+ * matter of visibility, which never waits for either.
+ */
+export interface Resting {
+  /** E.g. `volunteering.places`. */
+  readonly name: string;
+  readonly description: string;
+  /** A query of the persons (`person_id`) who have any of it that stands though the right has ended. */
+  readonly adrift: Sql;
+  /**
+   * Ends all of it that stands without a right and is of these persons, whose rows are locked; by the tables alone, for who calls
+   * is whoever took the right away. Statements follow from the kinds of things, not from the number of persons.
+   */
+  readonly end: (tx: Transaction, personIds: readonly string[]) => Promise<void>;
+}
+
+/** What all domains have declared: a lower room ends what hangs above it without knowing it. */
+export const RESTING = service<readonly Resting[]>('resting');

@@ -1,0 +1,56 @@
+/** One question for the time: when it was sent and answered by the clock of this process, and what the database said. */
+export interface ClockReading {
+  readonly askedAt: number;
+  readonly answeredAt: number;
+  readonly told: number;
+}
+
+/** What is nearer than this to the clock of the database cannot be told from the way there and back. */
+const SAME_MS = 100;
+/** A measurement grows old: clocks drift apart by less than this, in milliseconds a second. */
+const DRIFT = 1;
+/** A clock that may be wrong by more is not one to keep deadlines by. */
+export const WORST_MS = 5_000;
+
+interface Measured {
+  readonly offset: number;
+  readonly error: number;
+  readonly at: number;
+}
+
+/** The one clock of the hub: that of this process, set right by that of the database, which all processes share. */
+export class HubClock {
+  readonly #process: () => number;
+  #measured: Measured | undefined;
+
+  /** @param process milliseconds since 1970, as this process has them */
+  constructor(process: () => number = Date.now) {
+    this.#process = process;
+  }
+
+  readonly now = (): Date => new Date(this.#process() + this.correction);
+
+  /** What is added to the clock of this process, in milliseconds. */
+  get correction(): number {
+    const { offset, error } = this.#measured ?? { offset: 0, error: 0 };
+    return Math.abs(offset) <= error + SAME_MS ? 0 : Math.round(offset);
+  }
+
+  /** By how much the clock may be wrong. */
+  get error(): number {
+    return this.#measured ? errorAt(this.#measured, this.#process()) : Infinity;
+  }
+
+  /** The database read its clock somewhere between question and answer: the best guess is the middle, and the error half the way. */
+  note({ askedAt, answeredAt, told }: ClockReading): void {
+    const fresh: Measured = { offset: told - (askedAt + answeredAt) / 2, error: (answeredAt - askedAt) / 2, at: answeredAt };
+    const known = this.#measured;
+    const allowed = known ? errorAt(known, answeredAt) : Infinity;
+    // What the old measurement cannot explain is a clock that was set, here or there.
+    if (fresh.error <= allowed || !known || Math.abs(fresh.offset - known.offset) > fresh.error + allowed) this.#measured = fresh;
+  }
+}
+
+function errorAt({ error, at }: Measured, now: number): number {
+  return error + (Math.max(0, now - at) / 1_000) * DRIFT;
+}

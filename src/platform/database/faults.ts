@@ -1,0 +1,57 @@
+import { DriverException } from '@mikro-orm/core';
+import { DatabaseError } from 'pg';
+
+/** The connection was lost, or none could be had: what was asked was not done, unless a commit was under way. */
+export class ConnectionLost extends Error {
+  readonly code: string = LOST;
+  constructor(cause: unknown) {
+    super('The database cannot be reached.', { cause });
+    this.name = new.target.name;
+  }
+}
+
+/** The connection was lost while a commit was under way: nobody here knows whether it is done. */
+export class CommitInDoubt extends ConnectionLost {
+  override readonly code = IN_DOUBT;
+}
+
+/** A code of one's own outlives the ORM, which throws copies of what it is thrown. */
+const LOST = 'HUB_CONNECTION_LOST';
+const IN_DOUBT = 'HUB_COMMIT_IN_DOUBT';
+
+/** What the client is to be told where the database is at fault, and not what was asked. */
+export type DatabaseFault =
+  /** It cannot do it at the moment: nothing was done. */
+  | 'AWAY'
+  /** It may have been done. */
+  | 'IN_DOUBT'
+  /** It was ended because its time was up. */
+  | 'TOO_LATE';
+
+/** No connection; no rights to connect; no such database; resources are used up; the system below fails. */
+const AWAY_CLASSES: ReadonlySet<string> = new Set(['08', '28', '3D', '53', '58']);
+const AWAY_CODES: ReadonlySet<string> = new Set([
+  '57P01', '57P02', '57P03', '57P04', '57P05', // it stops, has crashed, starts, is dropped, ends what idles
+  '25006', // it only reads: a standby, or one that was told so
+  '25P03', '25P04', // the transaction was ended by time
+  '55P03', // a lock was not to be had in time
+  '40001', '40P01', // others were in the way, again and again
+]);
+const CANCELLED = '57014';
+
+/** Undefined for whatever is no fault of the database: a refusal, a mistake of the hub. */
+export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code } = error as { code?: unknown };
+  if (code === IN_DOUBT) return 'IN_DOUBT';
+  if (code === LOST) return 'AWAY';
+  if (!(error instanceof DatabaseError || error instanceof DriverException) || typeof code !== 'string') return undefined;
+  if (code === CANCELLED) return 'TOO_LATE';
+  return AWAY_CLASSES.has(code.slice(0, 2)) || AWAY_CODES.has(code) ? 'AWAY' : undefined;
+}
+
+/** Whether PostgreSQL itself has refused a statement, and the connection goes on. */
+export function isRefusal(error: unknown): error is DatabaseError {
+  if (!(error instanceof DatabaseError)) return false;
+  return error.severity !== 'FATAL' && error.severity !== 'PANIC' && !(error.code ?? '').startsWith('57P0') && !(error.code ?? '').startsWith('08');
+}

@@ -1,0 +1,87 @@
+import type { Socket } from 'node:net';
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import { ConnectionLost, isRefusal } from './faults.ts';
+
+/** What pg knows of a connection and does not tell. */
+interface Inner {
+  readonly processID: number | null;
+  readonly connection: { readonly stream: Socket };
+}
+
+/**
+ * One connection in the hands of one user. However it ends, it is given back once: as good as it was, or destroyed. Destroyed is
+ * one that was lost, that still owes an answer, or that is in the middle of a transaction.
+ */
+export class Lease {
+  readonly #client: PoolClient;
+  readonly #onReturn: (lease: Lease) => void;
+  #lost: ConnectionLost | undefined;
+  #over = false;
+  /** Statements that were sent, so that a statement can be told from the next one. */
+  sent = 0;
+  /** When the statement was sent that has no answer yet. */
+  unansweredSince: number | undefined;
+  /** Nobody has been answered on it since it was taken from among the idle ones: it may have died there. */
+  readonly mayBeStale: boolean;
+
+  constructor(client: PoolClient, { isNew, onReturn }: { readonly isNew: boolean; readonly onReturn: (lease: Lease) => void }) {
+    this.#client = client;
+    this.#onReturn = onReturn;
+    this.mayBeStale = !isNew;
+  }
+
+  /** The server's process at the other end, as it named itself. */
+  get processId(): number | null {
+    return innerOf(this.#client).processID;
+  }
+
+  get client(): PoolClient {
+    return this.#client;
+  }
+
+  get isLost(): boolean {
+    return this.#lost !== undefined;
+  }
+
+  /** @throws ConnectionLost, or what PostgreSQL refuses */
+  async query<Row extends QueryResultRow>(config: string | QueryConfig, values?: readonly unknown[]): Promise<QueryResult<Row>> {
+    if (this.#lost) throw this.#lost;
+    this.sent += 1;
+    this.unansweredSince = performance.now();
+    try {
+      return await this.#client.query<Row>(config as string, values as unknown[]);
+    } catch (error) {
+      if (isRefusal(error)) throw error;
+      throw this.lose(error);
+    } finally {
+      this.unansweredSince = undefined;
+    }
+  }
+
+  /** Gives the connection up: whoever waits for an answer on it is told so. */
+  lose(cause: unknown): ConnectionLost {
+    if (!this.#lost) {
+      this.#lost = new ConnectionLost(cause);
+      innerOf(this.#client).connection.stream.destroy(this.#lost);
+    }
+    return this.#lost;
+  }
+
+  giveBack(): void {
+    if (this.#over) return;
+    this.#over = true;
+    if (this.unansweredSince !== undefined || this.#client.getTransactionStatus() !== 'I') this.lose(new Error('It was given back in the middle of something.'));
+    this.#client.release(this.#lost ?? false);
+    this.#onReturn(this);
+  }
+}
+
+/** Removes a connection that nobody has in hand, without a word to the other side, which may not listen any more. */
+export function discard(client: PoolClient): void {
+  innerOf(client).connection.stream.destroy();
+  client.release(true);
+}
+
+function innerOf(client: PoolClient): Inner {
+  return client as unknown as Inner;
+}

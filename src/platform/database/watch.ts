@@ -1,0 +1,228 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from '../observability/index.ts';
+import { WORST_MS, type HubClock } from './clock.ts';
+import type { Connections } from './connections.ts';
+import type { Lease } from './lease.ts';
+
+export interface DatabaseWatchOptions {
+  readonly databaseUrl: string;
+  readonly connections: Connections;
+  readonly clock: HubClock;
+  readonly logger: Logger;
+}
+
+/** What is known of the database at this moment, from memory. */
+export interface DatabaseState {
+  /** Since when it has not answered, in milliseconds; undefined where it does. */
+  readonly awayForMs: number | undefined;
+  /** It answers and takes no changes: a standby. */
+  readonly onlyReads: boolean;
+  /** For how long somebody has wanted a connection and nobody was given one. */
+  readonly noConnectionForMs: number;
+  /** Whether the clock may be wrong by more than deadlines bear. */
+  readonly clockIsWrong: boolean;
+}
+
+interface Look {
+  readonly onlyReads: boolean;
+  /** Processes of the server that are at work for the hub; undefined where their ids are not known here. */
+  readonly atWork: ReadonlySet<number> | undefined;
+}
+
+const LOOK_EVERY_MS = 750;
+const LOOK_AGAIN_MS = 250;
+/** Whoever has waited longer for an answer is looked after: a statement may take its time, a dead connection has none. */
+const PATIENCE_MS = 1_000;
+/** The longest that a look may take. */
+const LONGEST_LOOK_MS = 4_000;
+/** After the way has changed there may be more who wait in vain. */
+const HURRY_MS = 5_000;
+const CORRECTION_WORTH_A_LINE_MS = 1_000;
+
+const LOOK = `select extract(epoch from clock_timestamp()) * 1000, pg_is_in_recovery() or current_setting('default_transaction_read_only')::bool, pg_backend_pid(),
+  array(select a.pid from pg_stat_activity a where a.pid = any($1::int[]) and (a.state is null or a.state not like 'idle%'))`;
+
+/**
+ * Looks at the database all the time, over a connection of its own, so that whoever asks how it stands is answered from memory.
+ * It finds connections that were lost without a word: where the server is not at work for somebody who waits, no answer will come.
+ * And it measures how far the clock of this process is from that of the database.
+ */
+export class DatabaseWatch {
+  readonly #options: DatabaseWatchOptions;
+  readonly #stopped = new AbortController();
+  #client: pg.Client | undefined;
+  #answeredAt = -Infinity;
+  #awaySince: number | undefined;
+  #onlyReads = false;
+  /** Those whom the last look has found waiting in vain, with the number of their statement. */
+  #suspects = new Map<Lease, number>();
+  #corrected = 0;
+  #wayIsNewSince = -Infinity;
+  #running: Promise<void> | undefined;
+
+  constructor(options: DatabaseWatchOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves after the first look. */
+  async start(): Promise<void> {
+    await this.#look();
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    close(this.#client);
+    await this.#running;
+  }
+
+  get state(): DatabaseState {
+    const now = performance.now();
+    const { connections, clock } = this.#options;
+    const silentSince = now - this.#answeredAt > LOOK_EVERY_MS + LONGEST_LOOK_MS ? this.#answeredAt : undefined;
+    const awaySince = this.#awaySince ?? silentSince;
+    return {
+      awayForMs: awaySince === undefined ? undefined : now - awaySince,
+      onlyReads: this.#onlyReads,
+      noConnectionForMs: connections.wantedSince === undefined ? 0 : now - connections.wantedSince,
+      clockIsWrong: clock.error > WORST_MS,
+    };
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      const hurry = this.#suspects.size > 0 || this.#awaySince !== undefined || performance.now() - this.#wayIsNewSince < HURRY_MS;
+      await sleep(hurry ? LOOK_AGAIN_MS : LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted) await this.#look();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { connections, logger } = this.#options;
+    const begun = performance.now();
+    const waiting = new Map(connections.unanswered(begun - PATIENCE_MS).map((lease) => [lease, lease.sent]));
+    try {
+      const { look, wayIsNew } = await this.#ask([...waiting.keys()].map((lease) => lease.processId!));
+      if (this.#awaySince !== undefined) logger.info('the database answers again');
+      this.#awaySince = undefined;
+      this.#answeredAt = performance.now();
+      this.#onlyReads = look.onlyReads;
+      if (wayIsNew) {
+        this.#wayIsNewSince = begun;
+        connections.distrust(begun);
+      }
+      void connections.probe();
+      // What has come in the meantime is read first.
+      await nextTurn();
+      this.#giveUp(waiting, look, wayIsNew);
+    } catch (error) {
+      if (this.#stopped.signal.aborted) return;
+      if (this.#awaySince === undefined) logger.warn({ code: (error as { code?: unknown }).code, reason: (error as Error).message }, 'the database does not answer');
+      this.#awaySince ??= Math.max(this.#answeredAt, begun);
+    }
+  }
+
+  /** Those for whom nobody is at work, seen twice; once is enough where the watch itself was not answered either. */
+  #giveUp(waiting: ReadonlyMap<Lease, number>, { atWork }: Look, wayIsNew: boolean): void {
+    const before = this.#suspects;
+    this.#suspects = new Map();
+    if (atWork === undefined) return;
+    for (const [lease, sent] of waiting) {
+      if (lease.sent !== sent || lease.unansweredSince === undefined || atWork.has(lease.processId!)) continue;
+      if (wayIsNew || before.get(lease) === sent) {
+        lease.lose(new Error('The connection was lost without a word.'));
+        this.#options.logger.warn('a connection was lost without a word');
+      } else {
+        this.#suspects.set(lease, sent);
+      }
+    }
+  }
+
+  /** Over the connection that there is; where that keeps silent, over a new one as well, and the first answer counts. */
+  async #ask(pids: readonly number[]): Promise<{ look: Look; wayIsNew: boolean }> {
+    const old = this.#client;
+    const wants = this.#options.connections.wantedSince;
+    const isStarving = wants !== undefined && performance.now() - wants > LONGEST_LOOK_MS;
+    const signal = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(LONGEST_LOOK_MS)]);
+    let aged: Promise<Look> | undefined;
+    // Where nobody is given a connection, only a new one can tell whether there could be any.
+    if (old && !isStarving) {
+      aged = this.#lookOver(old, pids);
+      try {
+        const look = await within(aged, PATIENCE_MS);
+        if (look) return { look, wayIsNew: false };
+      } catch {
+        aged = undefined; // it has ended: whoever else had a connection is told so, too
+      }
+    }
+    const fresh = this.#open();
+    const overFresh = fresh.connect().then(() => this.#lookOver(fresh, pids)).then((look) => ({ look, client: fresh }));
+    const answers = Promise.any(aged ? [overFresh, aged.then((look) => ({ look, client: old! }))] : [overFresh]);
+    try {
+      const { look, client } = await Promise.race([abortOf(signal), answers]);
+      this.#client = client;
+      close(client === fresh ? old : fresh);
+      return { look, wayIsNew: client === fresh && aged !== undefined };
+    } catch (error) {
+      this.#client = undefined;
+      close(old);
+      close(fresh);
+      throw error instanceof AggregateError ? (error.errors as unknown[])[0] : error;
+    }
+  }
+
+  #open(): pg.Client {
+    const client = new pg.Client({
+      connectionString: this.#options.databaseUrl, application_name: 'home-school-hub-watch', keepAlive: true,
+      connectionTimeoutMillis: LONGEST_LOOK_MS, query_timeout: LONGEST_LOOK_MS, statement_timeout: LONGEST_LOOK_MS,
+    });
+    client.on('error', () => undefined);
+    return client;
+  }
+
+  async #lookOver(client: pg.Client, pids: readonly number[]): Promise<Look> {
+    const { clock } = this.#options;
+    const askedAt = Date.now();
+    const { rows: [row] } = await client.query<[string, boolean, number, number[]]>({ text: LOOK, values: [pids], rowMode: 'array' });
+    const [told, onlyReads, pid, atWork] = row!;
+    clock.note({ askedAt, answeredAt: Date.now(), told: Number(told) });
+    this.#tellCorrection();
+    // Behind a pooler the process that a connection names is not the one that works for it.
+    return { onlyReads, atWork: (client as unknown as { processID: number | null }).processID === pid ? new Set(atWork) : undefined };
+  }
+
+  #tellCorrection(): void {
+    const { clock: { correction }, logger } = this.#options;
+    if (Math.abs(correction - this.#corrected) < CORRECTION_WORTH_A_LINE_MS) return;
+    this.#corrected = correction;
+    logger.warn({ correctedByMs: correction }, 'the clock of this process is not that of the database: it is corrected');
+  }
+}
+
+/** Undefined where it takes longer. */
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  const late = new AbortController();
+  try {
+    return await Promise.race([work, sleep(milliseconds, undefined, { signal: late.signal })]);
+  } finally {
+    late.abort();
+    work.catch(() => undefined);
+  }
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** Without a word: the other side may not listen. */
+function close(client: pg.Client | undefined): void {
+  if (!client) return;
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+  client.end().catch(() => undefined);
+}

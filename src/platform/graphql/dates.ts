@@ -1,0 +1,28 @@
+import { GraphQLError, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 9999;
+
+/**
+ * Days and moments as they are taken. A day of the calendar has no time zone: commands and statements get `2026-09-01` as it
+ * was sent, never a moment. Years that no calendar here knows, such as the year 0, are refused before anything asks the database.
+ */
+export function takeDates(schema: GraphQLSchema): void {
+  const day = (value: Date | string): string => (value instanceof Date ? inRange(value).toISOString().slice(0, 10) : value);
+  take(schema, 'Date', day);
+  take(schema, 'DateTime', (value) => (value instanceof Date ? inRange(value) : value));
+}
+
+function take(schema: GraphQLSchema, name: string, taken: (value: Date | string) => Date | string): void {
+  const type = schema.getType(name) as GraphQLScalarType<Date | string> | undefined;
+  if (!type) return;
+  const { parseValue, parseLiteral } = type;
+  type.parseValue = (value) => taken(parseValue(value));
+  type.parseLiteral = (node, variables) => taken(parseLiteral(node, variables));
+}
+
+function inRange(date: Date): Date {
+  const year = date.getUTCFullYear();
+  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) throw new GraphQLError(`The year must be from ${EARLIEST_YEAR} to ${LATEST_YEAR}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  return date;
+}

@@ -1,0 +1,56 @@
+import { HubError } from '../../errors/index.ts';
+import { counter } from '../../observability/index.ts';
+
+/** So long a way is left alone that has failed; then it is tried again. */
+export const CLOSED_MS = 300_000;
+/** One may be a chance; what fails twice in a row fails by itself. */
+const FAULTS_IN_A_ROW = 2;
+
+export const SHORT_WAY_FAULTS = counter('short_way_faults_total', 'Faults of a short way itself, by the way.', ['planned', 'levels']);
+export const SHORT_WAYS_CLOSED = counter('short_ways_closed_total', 'Queries that resolvers answer for a while because a short way failed twice in a row, by the way.', ['planned', 'levels']);
+
+/** Whether a short way to answer a query is worth trying: what fails by a fault of its own, twice in a row, is closed for a while. */
+export class Fitness {
+  #faults = 0;
+  #closedUntil = -Infinity;
+
+  /** @param now milliseconds of a clock that never goes back */
+  isOpen(now: number): boolean {
+    return now >= this.#closedUntil;
+  }
+
+  succeeded(): void {
+    this.#faults = 0;
+  }
+
+  /** @returns whether it is closed by this */
+  failed(now: number): boolean {
+    this.#faults += 1;
+    if (this.#faults < FAULTS_IN_A_ROW) return false;
+    this.#faults = 0;
+    this.#closedUntil = now + CLOSED_MS;
+    return true;
+  }
+}
+
+/**
+ * Classes of SQLSTATE that tell of the statement or its values: data (22), cardinality (21), syntax and names (42), limits of a
+ * program (54). Connections, resources, locks, restarts and cancels come and go, whatever the statement.
+ */
+const OF_THE_STATEMENT = new Set(['21', '22', '42', '54']);
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
+/**
+ * Whether a statement failed by what it says. All else that happens on the way to a database and back tells nothing of the
+ * query: one that is away, a statement whose time is up, a connection that was ended.
+ */
+export function isOfTheStatement(error: unknown): boolean {
+  if (error instanceof HubError || typeof error !== 'object' || error === null) return false;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && SQLSTATE.test(code) && OF_THE_STATEMENT.has(code.slice(0, 2));
+}
+
+/** Of a database, a connection or a wait: it says nothing of the query. */
+export function comesAndGoes(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string' && !isOfTheStatement(error);
+}

@@ -1,0 +1,26 @@
+import type { FastifyReply } from 'fastify';
+import { inLocale, TryLater, type Locale } from '../errors/index.ts';
+
+/** What is told that its time is up may say so in its own words, within this time. */
+const LAST_WORDS_MS = 1_000;
+
+/**
+ * Answers in time, whatever the work waits for: statements have limits of their own, so this is for what keeps silent and does not
+ * even end. The work itself goes on until its own limits end it, and keeps its turn until then.
+ */
+export async function endedInTime(work: Promise<FastifyReply>, reply: FastifyReply, locale: Locale, withinMs: number): Promise<FastifyReply> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    clock = setTimeout(() => resolve(null), withinMs + LAST_WORDS_MS);
+  });
+  try {
+    const answered = await Promise.race([work, late]);
+    if (answered !== null) return answered;
+    if (reply.sent) return await work;
+    work.catch(() => undefined);
+    const { code, sentence } = new TryLater();
+    return await reply.status(503).header('retry-after', String(TryLater.retryAfterSeconds)).send({ errors: [{ message: inLocale(sentence, locale), extensions: { code } }] });
+  } finally {
+    clearTimeout(clock);
+  }
+}

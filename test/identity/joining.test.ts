@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApproveGuardianshipDocument, ConfirmJoinDocument, CreateJoinCodeDocument, IssueBindingCodesDocument, MyJoinsDocument } from '../../schema/generated/admin.ts';
+import { AskToJoinDocument, BindChildDocument } from '../../schema/generated/mini-program.ts';
+import type { TypedDocument } from '../../schema/generated/typed-document.ts';
+import { aClassMembership, anEngagement, aStaffIdentity, aStudent, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
+import { startFakeWechat, type FakeWechat } from '../../seeds/wechat/fake-wechat.ts';
+import { StaffIdentity } from '../../src/domains/identity/index.ts';
+import { ClassMembership, Student } from '../../src/domains/people/index.ts';
+import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { startIdentityProvider, type IdentityProvider, type ProviderKey } from '../support/identity-provider.ts';
+import { bearer, signInAs, wechatVariables, whoIs } from '../support/signed-in.ts';
+import { beginScenario } from '../support/world.ts';
+
+let wechat: FakeWechat;
+let provider: IdentityProvider;
+let key: ProviderKey;
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let schoolClass: SchoolClassRecord;
+
+beforeAll(async () => {
+  [wechat, provider] = [await startFakeWechat(), await startIdentityProvider()];
+  key = await provider.newKey();
+  hub = await startTestHub({ variables: { ...wechatVariables(wechat), ...provider.variables } });
+  scenario = await beginScenario(hub);
+  school = await scenario.school();
+  schoolClass = await scenario.schoolClass(school);
+});
+afterAll(async () => {
+  await expectChecksHold(hub);
+  await hub.stop();
+  await Promise.all([wechat.stop(), provider.stop()]);
+});
+
+let made = 0;
+
+/** A teacher whom the identity provider knows, and their token of today. */
+async function teacher(): Promise<{ member: StaffMember; oidc: string }> {
+  made += 1;
+  const [member, subject] = [await scenario.teacher(schoolClass), `teacher-${made}`];
+  await scenario.write((put) => put(StaffIdentity, aStaffIdentity({ account: member.account, subject })));
+  return { member, oidc: await provider.tokenFor(subject, key) };
+}
+
+async function call<Data>(document: TypedDocument<Data, never>, token: string, input: Readonly<Record<string, unknown>>) {
+  const { data, errors } = await hub.ask(document as unknown as TypedDocument<Record<string, any>, unknown>, { headers: bearer(token), variables: { input } }); // eslint-disable-line @typescript-eslint/no-explicit-any -- a payload of any kind
+  const payload = data && Object.values(data)[0];
+  return { payload, code: (payload?.userErrors[0]?.code ?? errors?.[0]?.extensions.code) as string | undefined };
+}
+
+/** A code that was shown to the one and entered by the other. */
+async function asked(oidc: string, mini: string): Promise<string> {
+  const { payload } = await call(CreateJoinCodeDocument as never, oidc, {});
+  expect((await call(AskToJoinDocument as never, mini, { code: payload.code })).code).toBeUndefined();
+  return payload.join.id as string;
+}
+
+const parts = async (token: string) => (await hub.ask('{ viewer { account { id } staff { id } guardian { id } permissions } }', { headers: bearer(token) })).data?.['viewer'];
+
+async function codeForPupil(as: StaffMember): Promise<string> {
+  const student = aStudent({ school });
+  await scenario.write((put) => {
+    put(Student, student);
+    put(ClassMembership, aClassMembership({ schoolClass, student }));
+  });
+  const { data } = await hub.ask(IssueBindingCodesDocument, { as: as.accountId, variables: { input: { studentIds: [`student_${student.id}`] } } });
+  return data!.issueBindingCodes.issued![0]!.code;
+}
+
+describe('a teacher who is a parent is one person with two sign-ins', () => {
+  it('joined with proof of both: either sign-in is staff and guardian from then on, and binds a child that somebody else approves', async () => {
+    const [{ member, oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, 'parent-who-teaches')];
+    const before = await parts(mini);
+    expect(before).toMatchObject({ staff: null, guardian: { id: expect.any(String) } });
+    expect(await parts(oidc)).toMatchObject({ staff: { id: `staff_${member.staff.id}` }, guardian: null });
+
+    const joinId = await asked(oidc, mini);
+    expect((await parts(mini)).staff).toBeNull();
+    const { data } = await hub.ask(MyJoinsDocument, { headers: bearer(oidc) });
+    expect(data!.viewer.account!.joins.nodes[0]).toMatchObject({ id: joinId, askedByName: '微***', joinedAt: null });
+    expect(await call(ConfirmJoinDocument as never, oidc, { joinId })).toMatchObject({ payload: { joined: true }, code: undefined });
+
+    const both = { staff: { id: `staff_${member.staff.id}` }, guardian: before.guardian, account: before.account };
+    for (const token of [mini, oidc, (await signInAs(hub, wechat, 'parent-who-teaches')).accessToken]) expect(await parts(token)).toMatchObject(both);
+    // A token of the account that was the staff's own is good for nothing any more.
+    expect(await whoIs(hub, await hub.tokenOf(member.accountId))).toBe(401);
+
+    const issued = await codeForPupil(await scenario.teacher(schoolClass));
+    const bound = await call(BindChildDocument as never, oidc, { code: issued, relation: 'MOTHER' });
+    expect(bound.code).toBeUndefined();
+    const approval = { guardianshipId: bound.payload.guardianship.id as string };
+    for (const token of [mini, oidc]) expect((await call(ApproveGuardianshipDocument as never, token, approval)).code).toBe('OWN_REQUEST');
+    const other = await scenario.teacher(schoolClass);
+    expect((await call(ApproveGuardianshipDocument as never, await hub.tokenOf(other.accountId), approval)).code).toBeUndefined();
+    const { rows } = await hub.database.pool.query(`select per.name from guardian grd join person per on per.id = grd.person_id where grd.id = $1`, [before.guardian.id.replace('guardian_', '')]);
+    expect(rows).toEqual([{ name: member.person.name }]);
+  });
+
+  it('keeps what both were engaged in, and a further overlap is refused by the database', async () => {
+    const [{ member, oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, 'busy-parent')];
+    const engaged = (person: string, from: number) => scenario.write((put) => put(Engagement, anEngagement({
+      person, sourceId: crypto.randomUUID(), kind: EngagementKind.SLOT_BOOKING, startsAt: scenario.at(from), endsAt: scenario.at(from + 60),
+    })));
+    const { rows: [family] } = await hub.database.pool.query<{ id: string }>(`select acc.person_id as id from account acc where acc.id = $1`, [String(await whoIs(hub, mini)).replace('account_', '')]);
+    await engaged(member.person.id, 100);
+    await engaged(family!.id, 130);
+    const contents = async () => (await hub.database.pool.query(`select (select md5(string_agg(t::text, ',' order by id)) from engagement t) as a, (select md5(string_agg(t::text, ',' order by id)) from account t) as b,
+      (select md5(string_agg(t::text, ',' order by id)) from staff t) as c, (select md5(string_agg(t::text, ',' order by id)) from person t) as d`)).rows;
+    const joinId = await asked(oidc, mini);
+    const before = await contents();
+    expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBe('OVERLAP');
+    expect(await contents()).toEqual(before);
+    await hub.database.pool.query('delete from engagement where person_id = $1', [member.person.id]);
+    await engaged(member.person.id, 200);
+    expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBeUndefined();
+    await expect(engaged(family!.id, 200)).rejects.toMatchObject({ constraint: 'engagement_no_overlap' });
+  });
+
+  it('is not joined with who has decided on themselves, until somebody else has decided anew', async () => {
+    const [{ member, oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, 'own-approver')];
+    const bound = await call(BindChildDocument as never, mini, { code: await codeForPupil(member), relation: 'FATHER', name: '测试家长' });
+    expect((await call(ApproveGuardianshipDocument as never, oidc, { guardianshipId: bound.payload.guardianship.id })).code).toBeUndefined();
+    const joinId = await asked(oidc, mini);
+    expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBe('OWN_CASE');
+    expect((await parts(mini)).staff).toBeNull();
+  });
+
+  it('by nobody else: a code that was seen gives nothing without the yes of whom it was shown to, and is good once', async () => {
+    const [{ oidc }, { accessToken: mini }, { accessToken: thief }, stranger] = [await teacher(), await signInAs(hub, wechat, 'owner'), await signInAs(hub, wechat, 'thief'), await teacher()];
+    expect((await call(CreateJoinCodeDocument as never, mini, {})).code).toBe('NOT_STAFF');
+    const { payload } = await call(CreateJoinCodeDocument as never, oidc, {});
+    const joinId = payload.join.id as string;
+    expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBe('NOT_ASKED');
+    expect((await call(AskToJoinDocument as never, thief, { code: payload.code })).code).toBeUndefined();
+    expect((await call(AskToJoinDocument as never, mini, { code: payload.code })).code).toBe('CODE_INVALID');
+    for (const token of [thief, mini, stranger.oidc]) expect((await call(ConfirmJoinDocument as never, token, { joinId })).code).toBe('NOT_FOUND');
+    expect(await parts(thief)).toMatchObject({ staff: null });
+    const again = await asked(oidc, mini);
+    expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBe('OVER');
+    // Ten at once: it is done once.
+    const answers = await Promise.all(Array.from({ length: 10 }, () => call(ConfirmJoinDocument as never, oidc, { joinId: again })));
+    expect(answers.filter(({ code }) => code === undefined)).toHaveLength(1);
+    expect(await parts(mini)).toMatchObject({ staff: { id: expect.any(String) } });
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CreateServiceTokenDocument, EndAssignmentDocument, TakeOverServiceTokenDocument } from '../../schema/generated/admin.ts';
+import type { SchoolRecord } from '../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { asked } from '../support/mutations.ts';
+import { bearer } from '../support/signed-in.ts';
+import { beginScenario } from '../support/world.ts';
+
+const DAY = 86_400_000;
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let child: Family;
+let clock: Date;
+
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => clock });
+  scenario = await beginScenario(hub);
+  clock = scenario.now;
+  school = await scenario.school();
+  child = await family(scenario, [await scenario.schoolClass(school)]);
+  await scenario.districtAdmin();
+});
+beforeEach(() => {
+  clock = scenario.now;
+});
+afterAll(async () => {
+  clock = scenario.now;
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+
+interface Made {
+  readonly id: string;
+  readonly secret: string;
+}
+
+async function make(maker: StaffMember, role: string, permissions: string[] = []): Promise<Made> {
+  const ofSchool = role === 'SCHOOL_ADMIN' && { schoolId: `school_${school.id}` };
+  const { payload, codes } = await asked(hub, CreateServiceTokenDocument, maker.accountId, {
+    name: '看板', role, districtId: `district_${scenario.district.id}`, permissions, validDays: 300, ...ofSchool,
+  });
+  expect(codes).toEqual([]);
+  return { id: (payload!['serviceToken'] as { id: string }).id, secret: payload!['secret'] as string };
+}
+
+const statusOf = async ({ secret }: Made): Promise<number> => (await hub.ask('{ viewer { signedIn } }', { headers: bearer(secret) })).status;
+const standing = async ({ id }: Made, as: StaffMember): Promise<unknown> => {
+  const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ServiceToken { active standing restsOn { endedAt endedBy { id } } } } }', { as: as.accountId, variables: { id } });
+  return data!['node'];
+};
+const end = (who: StaffMember, by: StaffMember) => asked(hub, EndAssignmentDocument, by.accountId, { assignmentId: `staff-assignment_${who.assignment.id}` });
+const takeOver = async (token: Made, by: StaffMember) => {
+  const { codes, refused } = await asked(hub, TakeOverServiceTokenDocument, by.accountId, { serviceTokenId: token.id });
+  return codes?.[0] ?? refused;
+};
+
+type Loss = (maker: StaffMember, other: StaffMember) => Promise<unknown>;
+const LOSSES: readonly (readonly [string, Loss])[] = [
+  ['ends their role', async (maker, other) => expect((await end(maker, other)).codes).toEqual([])],
+  ['shuts their account', (maker) => hub.database.pool.query(`update account set status = 'DISABLED' where id = $1`, [maker.accountId])],
+  ['lets the last day of their role pass', async (maker) => {
+    await hub.database.pool.query('update staff_assignment set valid_to = $2 where id = $1', [maker.assignment.id, scenario.now]);
+    clock = new Date(scenario.now.getTime() + DAY);
+  }],
+];
+const ROLES = ['DISTRICT_ADMIN', 'ANALYST', 'SCHOOL_ADMIN'] as const;
+
+describe('a service token does not outlive the right of its maker', () => {
+  it.each(ROLES.flatMap((role) => LOSSES.map(([how, lose]) => [role, how, lose] as const)))('%s: good for nothing at the next request after somebody %s', async (role, _how, lose) => {
+    const administrator = (): Promise<StaffMember> => (role === 'SCHOOL_ADMIN' ? scenario.schoolAdmin(school) : scenario.districtAdmin());
+    const [maker, other] = [await administrator(), await administrator()];
+    const token = await make(maker, role);
+    expect(await statusOf(token)).toBe(200);
+    await lose(maker, other);
+    const { result, statements } = await hub.statementsOf(() => statusOf(token));
+    expect(result).toBe(401);
+    expect(statements).toHaveLength(1);
+    expect(await standing(token, other)).toMatchObject({ active: false, standing: 'ENDED' });
+    // Another administrator who holds as much takes it over, and its client goes on.
+    expect(await takeOver(token, other)).toBeUndefined();
+    expect(await statusOf(token)).toBe(200);
+    expect(await standing(token, other)).toMatchObject({ active: true, standing: 'ACTIVE' });
+  });
+
+  it('tells on record who ended the role, and does not come to life again with a new one', async () => {
+    const [maker, other] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school)];
+    const token = await make(maker, 'SCHOOL_ADMIN');
+    await end(maker, other);
+    expect(await standing(token, other)).toEqual({ active: false, standing: 'ENDED', restsOn: { endedAt: clock.toISOString(), endedBy: { id: `staff_${other.staff.id}` } } });
+    await hub.database.pool.query(
+      `insert into staff_assignment (id, staff_id, role, district_id, school_id, valid_from) values (gen_random_uuid(), $1, 'SCHOOL_ADMIN', $2, $3, '2020-01-01')`,
+      [maker.staff.id, scenario.district.id, school.id],
+    );
+    expect(await statusOf(token)).toBe(401);
+  });
+});
+
+describe('the token of a school', () => {
+  it('is made by its administrator, who sees pupils, and reads what they do', async () => {
+    const token = await make(await scenario.schoolAdmin(school), 'SCHOOL_ADMIN', ['people.student.enrol']);
+    const { data } = await hub.ask('{ viewer { permissions } students(first: 5) { nodes { id } } }', { headers: bearer(token.secret) });
+    expect(data).toMatchObject({ viewer: { permissions: ['people.student.enrol'] }, students: { nodes: child.students.map(({ id }) => ({ id: `student_${id}` })) } });
+  });
+
+  it('made by the district, which sees no pupil, is good for nothing until an administrator of the school takes it over', async () => {
+    const district = await scenario.districtAdmin();
+    const token = await make(district, 'SCHOOL_ADMIN', ['people.student.enrol']);
+    expect(await standing(token, district)).toMatchObject({ active: false, standing: 'WAITING' });
+    expect(await statusOf(token)).toBe(401);
+    expect(await takeOver(token, district)).toBe('MORE_THAN_YOURS');
+    expect(await takeOver(token, await scenario.schoolAdmin(await scenario.school()))).toBe('NOT_FOUND');
+    expect(await statusOf(token)).toBe(401);
+    const principal = await scenario.schoolAdmin(school);
+    expect(await takeOver(token, principal)).toBeUndefined();
+    expect(await statusOf(token)).toBe(200);
+    await end(principal, district);
+    expect(await statusOf(token)).toBe(401);
+  });
+});

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  ApproveGuardianshipDocument, BlockGuardianDocument, EndGuardianshipDocument, UnblockGuardianDocument,
+} from '../../schema/generated/admin.ts';
+import type { Given, GuardianshipRecord, SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { type Guardianship, GuardianshipStatus } from '../../src/domains/people/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { beginScenario } from '../support/world.ts';
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let schoolClass: SchoolClassRecord;
+let teacher: StaffMember;
+let clock: Date;
+
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => clock });
+  scenario = await beginScenario(hub);
+  school = await scenario.school();
+  schoolClass = await scenario.schoolClass(school);
+  teacher = await scenario.teacher(schoolClass);
+});
+beforeEach(() => {
+  clock = scenario.now;
+});
+afterAll(async () => {
+  clock = scenario.now;
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+
+interface Tied {
+  readonly who: Family;
+  readonly id: string;
+  readonly tie: GuardianshipRecord;
+}
+
+/** Somebody with a tie to a pupil that stands as is said. */
+async function tied(given: Omit<Given<Guardianship>, 'guardian' | 'student'>): Promise<Tied> {
+  const who = await family(scenario, [schoolClass], { guardianship: given });
+  const tie = who.parent.guardianships[0]!;
+  return { who, tie, id: `guardianship_${tie.id}` };
+}
+
+const asked = (guardianshipId: string) => ({ as: teacher.accountId, variables: { input: { guardianshipId, reason: '法院裁定' } } });
+
+const block = async (id: string) => (await hub.ask(BlockGuardianDocument, asked(id))).data?.blockGuardian.userErrors.map(({ code }) => code);
+const unblock = async (id: string) => (await hub.ask(UnblockGuardianDocument, asked(id))).data?.unblockGuardian.userErrors.map(({ code }) => code);
+
+/** All that is on record of a tie, but for who decided last, when and why. */
+async function onRecord({ tie }: Tied): Promise<Record<string, unknown>> {
+  const { rows } = await hub.database.pool.query<Record<string, unknown>>(`select relation, legal, primary_contact, data_access, valid_from::text, valid_to::text, status, lives_apart,
+    requested_name, approved_before_block, data_access_before_block,
+    array(select household_id from household_guardian hg where hg.guardian_id = guardianship.guardian_id order by 1) as households from guardianship where id = $1`, [tie.id]);
+  return rows[0]!;
+}
+
+async function childrenOf({ who }: Tied): Promise<number> {
+  const { data } = await hub.ask('{ viewer { guardian { children(first: 20) { nodes { id } } } } }', { as: who.parent.accountId });
+  return data!['viewer'].guardian.children.nodes.length as number;
+}
+
+describe('a block that is taken back gives what was there before, and no more', () => {
+  it.each<[string, Omit<Given<Guardianship>, 'guardian' | 'student'>, number]>([
+    ['a request that waits is a request that waits', { status: GuardianshipStatus.PENDING, requestedName: '周明' }, 0],
+    ['who sees nothing of the data sees nothing', { dataAccess: false }, 0],
+    ['a guardian in force is in force', {}, 1],
+    ['not before the law, first to be called, for a time', { legal: false, primaryContact: true, validTo: '2027-06-30', livesApart: true }, 1],
+  ])('%s', async (_, given, children) => {
+    const one = await tied(given);
+    const before = await onRecord(one);
+    expect(await block(one.id)).toEqual([]);
+    expect(await onRecord(one)).toMatchObject({ status: 'BLOCKED', data_access: false });
+    expect(await childrenOf(one)).toBe(0);
+    expect(await unblock(one.id)).toEqual([]);
+    expect(await onRecord(one)).toEqual(before);
+    expect(await childrenOf(one)).toBe(children);
+    expect(await unblock(one.id)).toEqual(['NOT_BLOCKED']);
+  });
+
+  it('twice in a row as well', async () => {
+    const one = await tied({ status: GuardianshipStatus.PENDING });
+    const before = await onRecord(one);
+    for (let round = 1; round <= 2; round += 1) {
+      expect(await block(one.id)).toEqual([]);
+      expect(await block(one.id)).toEqual(['NOT_ACTIVE']);
+      expect(await unblock(one.id)).toEqual([]);
+    }
+    expect(await onRecord(one)).toEqual(before);
+  });
+
+  it('a request is decided afterwards as any other', async () => {
+    const one = await tied({ status: GuardianshipStatus.PENDING });
+    await block(one.id);
+    await unblock(one.id);
+    const { data } = await hub.ask(ApproveGuardianshipDocument, { as: teacher.accountId, variables: { input: { guardianshipId: one.id } } });
+    expect(data?.approveGuardianship.guardianship?.status).toBe('ACTIVE');
+    expect(await childrenOf(one)).toBe(1);
+  });
+
+  it('what would have run out meanwhile is over', async () => {
+    const one = await tied({ validTo: '2026-12-31' });
+    await block(one.id);
+    clock = scenario.at(60 * 24 * 120);
+    expect(await unblock(one.id)).toEqual([]);
+    expect(await onRecord(one)).toMatchObject({ status: 'ENDED', valid_to: '2026-12-31', approved_before_block: null });
+    expect(await childrenOf(one)).toBe(0);
+  });
+
+  it('what ends under a block is over for good', async () => {
+    const one = await tied({});
+    await block(one.id);
+    expect((await hub.ask(EndGuardianshipDocument, asked(one.id))).data?.endGuardianship.guardianship?.status).toBe('ENDED');
+    expect(await unblock(one.id)).toEqual(['NOT_BLOCKED']);
+    expect(await onRecord(one)).toMatchObject({ data_access: false, approved_before_block: null, data_access_before_block: null });
+  });
+
+  it('twenty who block and unblock at once leave what was there, or a block that remembers it', async () => {
+    const one = await tied({ status: GuardianshipStatus.PENDING });
+    const before = await onRecord(one);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? block(one.id) : unblock(one.id))));
+    if ((await onRecord(one))['status'] === 'BLOCKED') expect(await unblock(one.id)).toEqual([]);
+    expect(await onRecord(one)).toEqual(before);
+  });
+});
+
+const NOTES = '{ viewer { guardian { id } } student(id: "ID") { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName } } } }';
+const OWN = '{ viewer { guardian { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName } } } } }';
+
+interface Told {
+  readonly id: string;
+  readonly decisionReason: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: object | null;
+  readonly requestedName: string | null;
+}
+
+/** By resolvers first, planned the second time: both say the same. */
+async function toldOf(as: string, document: string, id: string): Promise<Told | undefined> {
+  const answers: (Told | undefined)[] = [];
+  for (let round = 1; round <= 3; round += 1) {
+    const { data, errors } = await hub.ask(document, { as });
+    expect(errors).toBeUndefined();
+    const nodes = (data!['student'] ?? data!['viewer'].guardian).guardianships.nodes as Told[];
+    answers.push(nodes.find((each) => each.id === id));
+  }
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[2]).toEqual(answers[0]);
+  return answers[0];
+}
+
+describe("the school's reason for a decision", () => {
+  const decidedAt = new Date('2026-09-03T01:00:00Z');
+  const of = (student: { readonly id: string }): string => NOTES.replace('ID', `student_${student.id}`);
+
+  /** Two guardians of one child, of whom the second stands as is said. */
+  async function beside(status: GuardianshipStatus) {
+    const both = await family(scenario, [schoolClass], { guardians: 2 });
+    const tie = both.guardians[1]!.guardianships[0]!;
+    const blocked = status === GuardianshipStatus.BLOCKED;
+    await hub.database.pool.query(`update guardianship set status = $2, data_access = false, decided_at = $3, decided_by_id = $4, decision_reason = '校方备注', requested_name = '金鹏',
+      approved_before_block = $5, data_access_before_block = $6, valid_to = $7 where id = $1`,
+    [tie.id, status, decidedAt, teacher.staff.id, blocked ? true : null, blocked ? true : null, status === GuardianshipStatus.ENDED ? '2026-10-01' : null]);
+    return { student: both.students[0]!, other: both.parent.accountId, self: both.guardians[1]!.accountId, id: `guardianship_${tie.id}` };
+  }
+
+  it.each([GuardianshipStatus.BLOCKED, GuardianshipStatus.ENDED, GuardianshipStatus.REJECTED, GuardianshipStatus.ACTIVE])('of one that is %s is read by the staff who see the pupil', async (status) => {
+    const { student, id } = await beside(status);
+    expect(await toldOf(teacher.accountId, of(student), id)).toMatchObject({ decisionReason: '校方备注', decidedAt: decidedAt.toISOString(), decidedBy: {}, requestedName: '金鹏' });
+  });
+
+  it.each([GuardianshipStatus.BLOCKED, GuardianshipStatus.ENDED, GuardianshipStatus.REJECTED, GuardianshipStatus.ACTIVE])('of one that is %s is never read by the other guardian', async (status) => {
+    const { student, other, id } = await beside(status);
+    expect(await toldOf(other, of(student), id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, requestedName: null });
+  });
+
+  it('is told to whoever asked and was declined; of a block neither why nor when nor by whom, of an end not why', async () => {
+    const [declined, blocked, ended] = [await beside(GuardianshipStatus.REJECTED), await beside(GuardianshipStatus.BLOCKED), await beside(GuardianshipStatus.ENDED)];
+    expect(await toldOf(declined.self, OWN, declined.id)).toMatchObject({ decisionReason: '校方备注', requestedName: '金鹏' });
+    expect(await toldOf(blocked.self, OWN, blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null });
+    expect(await toldOf(ended.self, OWN, ended.id)).toMatchObject({ decisionReason: null, decidedAt: decidedAt.toISOString() });
+  });
+
+  it('is not read by a teacher of the class who is the one blocked, nor by one who is the other guardian', async () => {
+    const blocked = await beside(GuardianshipStatus.BLOCKED);
+    const colleague = async (accountId: string): Promise<void> => {
+      const teaches = await scenario.teacher(schoolClass, 'SUBJECT_TEACHER');
+      await hub.database.pool.query('update staff set person_id = (select person_id from account where id = $2) where id = $1', [teaches.staff.id, accountId]);
+    };
+    await colleague(blocked.self);
+    await colleague(blocked.other);
+    expect(await toldOf(blocked.self, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
+    expect(await toldOf(blocked.other, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
+  });
+});

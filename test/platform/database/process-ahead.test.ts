@@ -1,0 +1,48 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FamilyGuardian } from '../../../seeds/scenario/index.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { Desk } from '../../volunteering/desk.ts';
+
+const AHEAD_MS = 90_000;
+
+let desk: Desk;
+let ahead: TestHub;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await ahead.stop();
+});
+afterAll(() => desk.close());
+
+/** A hub without a clock of a test, in a process whose clock is off. */
+async function startAhead(by: number): Promise<void> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + by });
+  ahead = await startTestHub({ database: desk.hub.database });
+}
+
+describe('a process whose clock is 90 s ahead', () => {
+  it('opens nothing early: a sign-up that opens in a minute is not open yet', async () => {
+    const offered = await desk.offer({ shift: { signupOpensAt: new Date(desk.now.getTime() + 60_000) } });
+    const [who] = (await desk.parents(1)) as [FamilyGuardian];
+    await startAhead(AHEAD_MS);
+    const token = await ahead.tokenOf(who.accountId);
+    const answer = await ahead.ask('mutation ($input: SignUpForShiftInput!) { signUpForShift(input: $input) { userErrors { code } } }', {
+      as: who.accountId, variables: { input: { roleId: `shift-role_${offered.role.id}`, acceptRiskNotice: true } },
+    });
+    expect(answer.data?.['signUpForShift']).toEqual({ userErrors: [{ code: 'NOT_OPEN' }] });
+    // Its tokens are good where the clock is right, and the other way round.
+    for (const hub of [desk.hub, ahead]) {
+      for (const each of [token, await desk.hub.tokenOf(who.accountId)]) {
+        const told = await fetch(`${hub.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${each}` }, body: '{"query":"{ viewer { signedIn } }"}' });
+        expect(await told.json()).toMatchObject({ data: { viewer: { signedIn: true } } });
+      }
+    }
+  });
+
+  it('is ready, for the clock can be corrected', async () => {
+    await startAhead(AHEAD_MS);
+    expect((await fetch(`${ahead.address}/readyz`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApproveServiceRecordsDocument } from '../../schema/generated/admin.ts';
+import { SupplementServiceDocument } from '../../schema/generated/mini-program.ts';
+import { family, signedUp, type Family, type StaffMember } from '../../seeds/scenario/index.ts';
+import { noteNoShows, reconsiderAllSuspensions } from '../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { sweep } from '../support/sweeps.ts';
+import { codeAt, Duties, HOUR, type Duty } from './duties.ts';
+
+let duties: Duties;
+let admin: StaffMember;
+beforeAll(async () => {
+  duties = await Duties.open();
+  admin = await duties.scenario.schoolAdmin(duties.school);
+});
+afterAll(async () => {
+  await expectChecksHold(duties.hub);
+  await duties.hub.stop();
+});
+
+const run = (statement: string, ...values: readonly unknown[]) => duties.hub.database.pool.query(statement, [...values]);
+
+/** Somebody who has a place in shifts that follow one another. */
+async function duty(volunteer: Family): Promise<Duty> {
+  const here = await duties.duty();
+  return { ...here, volunteer, signup: await signedUp(duties.scenario, here, volunteer) };
+}
+
+async function missed(volunteer: Family, count: number): Promise<Duty[]> {
+  const all: Duty[] = [];
+  for (let each = 0; each < count; each += 1) {
+    const here = await duty(volunteer);
+    here.at(60);
+    expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes).toEqual([]);
+    all.push(here);
+  }
+  return all;
+}
+
+const newFamily = (): Promise<Family> => family(duties.scenario, [duties.schoolClass]);
+
+async function suspended({ parent }: Family): Promise<{ current: boolean; undone: boolean }[]> {
+  const { rows } = await run('select lifted_at is null and ends_at > $2 as current, undone from volunteer_suspension where person_id = $1 order by starts_at', parent.person.id, duties.clock);
+  return rows as { current: boolean; undone: boolean }[];
+}
+
+const came = (here: Duty) => duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) }]);
+
+describe('a suspension rests on absences', () => {
+  it('and is lifted by whoever recorded one wrongly and corrects it; what is left counts on', async () => {
+    const own = await newFamily();
+    const [first] = (await missed(own, 3)) as [Duty];
+    expect(await suspended(own)).toEqual([{ current: true, undone: false }]);
+    expect((await came(first)).codes).toEqual([]);
+    expect(await suspended(own)).toEqual([{ current: false, undone: true }]);
+    const { rows } = await run("select kind from notice where person_id = $1 and kind in ('volunteering.suspension-lifted', 'volunteering.no-show-corrected') order by kind", own.parent.person.id);
+    expect(rows.map(({ kind }: { kind: string }) => kind)).toEqual(['volunteering.no-show-corrected', 'volunteering.suspension-lifted']);
+    // Two are left: the next one is the third.
+    await missed(own, 1);
+    expect(await suspended(own)).toEqual([{ current: false, undone: true }, { current: true, undone: false }]);
+  });
+
+  it('and stands where others suffice', async () => {
+    const own = await newFamily();
+    const earlier = await duty(own);
+    const [first] = (await missed(own, 3)) as [Duty];
+    // Missed before it as well, and noted after it.
+    expect((await duties.record(duties.organiser, earlier.shift.id, [{ signup: earlier.signup, noShow: true }])).codes).toEqual([]);
+    await came(first);
+    expect(await suspended(own)).toEqual([{ current: true, undone: false }]);
+    await came(earlier);
+    expect(await suspended(own)).toEqual([{ current: false, undone: true }]);
+  });
+
+  it('and is undone by an excuse, by service that is approved, by what was sent late, and by a sign-up that ended', async () => {
+    const all = await Promise.all([newFamily(), newFamily(), newFamily(), newFamily()]);
+    const [excused, served, late, ended] = all as [Family, Family, Family, Family];
+    const [one] = (await missed(excused, 3)) as [Duty];
+    await duties.record(duties.organiser, one.shift.id, [{ signup: one.signup, excused: true }]);
+
+    const [two] = (await missed(served, 3)) as [Duty];
+    const supplement = await duties.hub.ask(SupplementServiceDocument, { as: served.parent.accountId, variables: { input: {
+      signupId: `signup_${two.signup.id}`, startsAt: two.moment(0).toISOString(), endsAt: two.moment(30).toISOString(), description: '手机没电' } } as never } as never);
+    const record = (supplement.data as { supplementService: { serviceRecord: { id: string } } }).supplementService.serviceRecord.id;
+    await duties.hub.ask(ApproveServiceRecordsDocument, { as: admin.accountId, variables: { input: { recordIds: [record] } as never } });
+    expect(await duties.written(two.signup)).toMatchObject({ in: two.moment(0), missing: false, service: 'APPROVED' });
+    expect((await duties.record(duties.organiser, two.shift.id, [{ signup: two.signup, noShow: true }])).codes).toEqual([['SERVED', 'rows.0.noShow']]);
+
+    await missed(late, 2);
+    const [three] = (await missed(late, 1)) as [Duty];
+    expect(await suspended(late)).toEqual([{ current: true, undone: false }]);
+    await duties.report({ ...three, volunteer: late }, [{ kind: 'IN', token: await codeAt(three.shift.id, three.moment(1)), happenedAt: three.moment(1), nonce: `late-${three.signup.id}` }]);
+
+    const [four] = (await missed(ended, 3)) as [Duty];
+    await run(`with one as (update signup set status = 'CANCELLED', cancelled_at = $2 where id = $1 returning id) update engagement set status = 'ENDED', ended_at = $2 from one where source_id = one.id`, four.signup.id, duties.clock);
+    expect(await sweep(duties.hub, duties.clock, (tx) => reconsiderAllSuspensions(tx, 50))).toBe(1);
+    expect(await sweep(duties.hub, duties.clock, (tx) => reconsiderAllSuspensions(tx, 50))).toBe(0);
+    for (const each of [excused, served, late, ended]) expect(await suspended(each)).toEqual([{ current: false, undone: true }]);
+  }, 120_000);
+
+  it('whoever corrects and whoever records another at one moment: what is left decides', async () => {
+    const own = await newFamily();
+    const [first] = (await missed(own, 3)) as [Duty];
+    const next = await duty(own);
+    next.at(60);
+    await Promise.all([came(first), duties.record(duties.organiser, next.shift.id, [{ signup: next.signup, noShow: true }])]);
+    expect((await suspended(own)).filter(({ current }) => current)).toHaveLength(1);
+  });
+});
+
+describe('an absence is excused', () => {
+  const noted = (moment: Date): Promise<number> => sweep(duties.hub, moment, (tx) => noteNoShows(tx, 100));
+  const state = async ({ signup }: Duty) => (await run('select no_show_at is not null as missing, excused_at is not null as excused from attendance where signup_id = $1', signup.id)).rows;
+
+  it('where the volunteer asked to be let go and had no answer: by silence nobody is missing, and no list says so', async () => {
+    const here = await duty(await newFamily());
+    await run("update signup set cancel_requested_at = $2, cancel_request_reason = '孩子发烧' where id = $1", here.signup.id, here.moment(-30));
+    here.at(61);
+    expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes).toEqual([['EXCUSED', 'rows.0.noShow']]);
+    await noted(here.moment(49 * HOUR));
+    expect(await state(here)).toEqual([{ missing: false, excused: true }]);
+  });
+
+  it('by whoever runs the shift, from its start on, and by nobody else', async () => {
+    const here = await duty(await newFamily());
+    const excuse = (who = duties.organiser) => duties.record(who, here.shift.id, [{ signup: here.signup, excused: true }]);
+    here.at(-1);
+    expect((await excuse()).codes).toEqual([['NOT_YET', 'rows.0.excused']]);
+    here.at(1);
+    expect((await excuse(await duties.scenario.teacher(duties.schoolClass))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await excuse()).codes).toEqual([]);
+    expect(await state(here)).toEqual([{ missing: false, excused: true }]);
+    expect((await excuse()).codes).toEqual([]);
+    await came(here);
+    here.at(61);
+    await came(here);
+    expect(await state(here)).toEqual([{ missing: false, excused: false }]);
+  });
+
+  it('nor is anybody missing whose service waits for a decision', async () => {
+    const own = await newFamily();
+    const here = await duty(own);
+    here.at(61);
+    await duties.hub.ask(SupplementServiceDocument, { as: own.parent.accountId, variables: { input: {
+      signupId: `signup_${here.signup.id}`, startsAt: here.moment(0).toISOString(), endsAt: here.moment(30).toISOString(), description: '手机没电' } } as never } as never);
+    await noted(here.moment(49 * HOUR));
+    expect(await state(here)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AlignShiftSeriesDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SetCalendarDaysDocument } from '../../../schema/generated/admin.ts';
+import { aTerm, aVolunteerActivity, type SchoolClassRecord, type SchoolRecord, type TermRecord } from '../../../seeds/factories/index.ts';
+import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { Term } from '../../../src/domains/people/index.ts';
+import { tellOffCalendar, VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { sweep } from '../../support/sweeps.ts';
+import { beginScenario } from '../../support/world.ts';
+import { caller } from './organisers.ts';
+
+/** A Monday morning in Asia/Shanghai. */
+const MONDAY = new Date('2026-09-21T01:00:00.000Z');
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let schoolClass: SchoolClassRecord;
+let term: TermRecord;
+let [admin, district]: StaffMember[] = [];
+
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => MONDAY });
+  scenario = await beginScenario(hub, MONDAY);
+  school = await scenario.school();
+  schoolClass = await scenario.schoolClass(school);
+  [admin, district] = [await scenario.schoolAdmin(school), await scenario.districtAdmin()];
+  term = aTerm({ schoolYear: scenario.schoolYear });
+  await scenario.write((put) => put(Term, term));
+});
+beforeEach(async () => {
+  await setDays([]);
+  await hub.database.pool.query('update term set starts_on = $2, ends_on = $3 where id = $1', [term.id, term.startsOn, term.endsOn]);
+});
+afterAll(async () => {
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+
+const call = caller(() => hub);
+const holiday = (date: string) => ({ date, kind: 'HOLIDAY', name: '运动会' });
+const setDays = (calendar: object[]) => call(SetCalendarDaysDocument, district!, { schoolYearId: `school-year_${scenario.schoolYear.id}`, calendar });
+
+/** Wednesdays from 23 September to 21 October, open to volunteers. */
+async function running(given: object = {}): Promise<string> {
+  const activity = aVolunteerActivity({ district: scenario.district, school, audience: await scenario.audience({ school }), organiser: admin!.staff });
+  await scenario.write((put) => put(VolunteerActivity, activity));
+  const { payload } = await call(CreateShiftSeriesDocument, admin!, {
+    activityId: `volunteer-activity_${activity.id}`, weekdays: [3], startTime: '07:20', endTime: '08:00', firstDate: '2026-09-23', lastDate: '2026-10-21',
+    place: '学校东门', roles: [{ name: '引导员', capacity: 2 }], ...given,
+  });
+  await call(PublishShiftSeriesDocument, admin!, { seriesId: payload['series'].id });
+  return payload['series'].id as string;
+}
+
+async function waiting(seriesId: string): Promise<{ off: string[]; missing: string[]; revision: number }> {
+  const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftSeries { revision missingDates shiftsOffCalendar { nodes { seriesDate } } } } }', { as: admin!.accountId, variables: { id: seriesId } });
+  const { revision, missingDates, shiftsOffCalendar } = data!['node'] as { revision: number; missingDates: string[]; shiftsOffCalendar: { nodes: { seriesDate: string }[] } };
+  return { off: shiftsOffCalendar.nodes.map((each) => each.seriesDate), missing: missingDates, revision };
+}
+
+async function standing(seriesId: string): Promise<string[]> {
+  const { rows } = await hub.database.pool.query<{ date: string }>("select to_char(series_date, 'YYYY-MM-DD') as date from shift where series_id = $1 and status <> 'CANCELLED' order by 1", [seriesId.split('_')[1]]);
+  return rows.map(({ date }) => date);
+}
+
+const align = async (seriesId: string, who: Parameters<typeof call>[1] = admin!, reason = '当天放假') => call(AlignShiftSeriesDocument, who, { seriesId, revision: (await waiting(seriesId)).revision, reason });
+const told = async () => (await hub.database.pool.query<{ facts: { dates: string } }>("select params as facts from notice where kind = 'volunteering.series-off-calendar' and person_id = $1", [admin!.person.id])).rows.map(({ facts }) => facts.dates);
+
+describe('a calendar that changes under a series', () => {
+  it('a holiday entered later: its shifts are listed to the organiser, who is told, and called off in one call', async () => {
+    const id = await running();
+    const { parent } = await family(scenario, [schoolClass]);
+    expect(await waiting(id)).toMatchObject({ off: [], missing: [] });
+    await setDays([holiday('2026-09-30'), holiday('2026-10-07')]);
+    // They stand as long as nobody has said otherwise, and no check calls that an error.
+    expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-14', '2026-10-21']);
+    await expectChecksHold(hub);
+    expect(await waiting(id)).toMatchObject({ off: ['2026-09-30', '2026-10-07'], missing: [] });
+    expect(await sweep(hub, MONDAY, (tx) => tellOffCalendar(tx, 50))).toBe(1);
+    expect(await sweep(hub, MONDAY, (tx) => tellOffCalendar(tx, 50))).toBe(0);
+    expect(await told()).toEqual(['09-30、10-07']);
+    expect((await align(id, parent)).error).toBe('FORBIDDEN');
+    const { payload } = await align(id);
+    expect(payload).toMatchObject({ cancelledShiftCount: 2, addedShiftCount: 0, series: { missingDates: [], shiftsOffCalendar: { nodes: [] } } });
+    expect(await standing(id)).toEqual(['2026-09-23', '2026-10-14', '2026-10-21']);
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: 0 });
+    expect((await call(AlignShiftSeriesDocument, admin!, { seriesId: id, revision: 0 })).codes).toEqual(['CONFLICT']);
+  });
+
+  it('a make-up day entered later gets a shift, one that is taken back loses it', async () => {
+    const id = await running();
+    await setDays([{ date: '2026-10-10', kind: 'MAKE_UP', name: '补课', followsWeekday: 3 }, { date: '2026-10-14', kind: 'MAKE_UP', name: '调课', followsWeekday: 5 }]);
+    expect(await waiting(id)).toMatchObject({ off: ['2026-10-14'], missing: ['2026-10-10'] });
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 1, addedShiftCount: 1 });
+    expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-10', '2026-10-21']);
+    await setDays([]);
+    expect(await waiting(id)).toMatchObject({ off: ['2026-10-10'], missing: [] });
+    await align(id);
+    // What was called off stays called off.
+    expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-21']);
+  });
+
+  it('a term that ends earlier leaves its vacation without shifts; a series that knows no calendar keeps all', async () => {
+    const [id, daily] = [await running(), await running({ skipsHolidays: false })];
+    await hub.database.pool.query("update term set ends_on = '2026-10-09' where id = $1", [term.id]);
+    expect(await waiting(id)).toMatchObject({ off: ['2026-10-14', '2026-10-21'] });
+    expect(await waiting(daily)).toMatchObject({ off: [], missing: [] });
+    await expectChecksHold(hub);
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 2 });
+    expect((await align(daily)).payload).toMatchObject({ cancelledShiftCount: 0 });
+  });
+});
