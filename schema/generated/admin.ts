@@ -138,6 +138,27 @@ export type AddShiftSeriesRoleInput = {
   readonly seriesId: string;
 };
 
+/** Why alignShiftSeries did nothing (失败原因). */
+export type AlignShiftSeriesErrorCode =
+  /** It was cancelled already (已取消). */
+  | 'ALREADY_CANCELLED'
+  /** Somebody else has changed it since it was read (他人已修改). */
+  | 'CONFLICT'
+  /** The rule asks for more than 200 shifts (班次过多). */
+  | 'TOO_MANY_SHIFTS';
+
+/** A series to bring into line with the school calendar (按校历调整重复班次). */
+export type AlignShiftSeriesInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why days fall away (取消原因), for those who have signed up, 200 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The revision that the caller has seen (修订号). */
+  readonly revision: number;
+  /** Global id of the series (重复班次标识). */
+  readonly seriesId: string;
+};
+
 /** Why approveGuardianship did nothing (失败原因). */
 export type ApproveGuardianshipErrorCode =
   /** The pupil lives in two households: say which one the guardian joins (请指定家庭). */
@@ -165,10 +186,39 @@ export type ApproveGuardianshipInput = {
   readonly primaryContact?: boolean;
 };
 
+/** Why approveRoleRequests did nothing (失败原因). */
+export type ApproveRoleRequestsErrorCode =
+  /** They hold this role there at that time (已任此岗位). */
+  | 'ALREADY_HELD'
+  /** Whoever asked may not give the role any more (申请人已无此权限). */
+  | 'ASKER_GONE'
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The time to decide is over: ask anew (已过期). */
+  | 'EXPIRED'
+  /** There is no such request (申请不存在). */
+  | 'NOT_FOUND'
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN';
+
+/** Which roles to give (通过任命申请). */
+export type ApproveRoleRequestsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the requests, 100 at most (任命申请标识). */
+  readonly requestIds: ReadonlyArray<string>;
+};
+
 /** Why approveServiceRecords did nothing (失败原因). */
 export type ApproveServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
   | 'BY_ANOTHER'
+  /** The caller wrote it down: somebody else decides (不能审核本人提交的补录). */
+  | 'FILED_BY_YOU'
   /** Others run the shift (无权审核). */
   | 'NOT_APPROVER'
   /** There is no such record (记录不存在). */
@@ -213,6 +263,8 @@ export type ApproveSignupsInput = {
 
 /** Why assignRole did nothing (失败原因). */
 export type AssignRoleErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -259,13 +311,15 @@ export type AttendanceMethod =
   /** By the code that the organiser showed (扫码). */
   | 'QR';
 
-/** What the organiser says of one volunteer: times, or that they did not come (考勤一行). Times that are left out stay as they are. */
+/** What the organiser says of one volunteer: times, that they did not come, or that they were excused (考勤一行). Times that are left out stay as they are. */
 export type AttendanceRowInput = {
   /** When they came (签到时间). */
   readonly checkedInAt?: string | null | undefined;
   /** When they left (签退时间). */
   readonly checkedOutAt?: string | null | undefined;
-  /** They did not come (缺勤); no times then. */
+  /** They did not come and are excused (请假): it is not held against them; no times then. */
+  readonly excused?: boolean | null | undefined;
+  /** They did not come (缺勤), known when the shift is over; no times then. */
   readonly noShow?: boolean | null | undefined;
   /** Global id of the sign-up (报名标识). */
   readonly signupId: string;
@@ -422,6 +476,59 @@ export type CancelVolunteerActivityInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Why, for everybody concerned (取消原因), 200 characters at most. */
   readonly reason: string;
+};
+
+/** Why confirmJoin did nothing (失败原因). */
+export type ConfirmJoinErrorCode =
+  /** What is on record of the two cannot be that of one person (记录冲突). */
+  | 'CONFLICT'
+  /** Nobody has entered the code yet (尚未提交). */
+  | 'NOT_ASKED'
+  /** One of the two accounts is shut, or both are of the staff or of a family (账号不能合并). */
+  | 'NOT_POSSIBLE'
+  /** It is too late, or done already: begin anew (已过期或已合并). */
+  | 'OVER'
+  /** The two are engaged at the same time: one of it must be given up first (时间冲突). */
+  | 'OVERLAP'
+  /** As staff the caller has decided on what is their own as a guardian: somebody else must decide that anew (曾审核本人事项). */
+  | 'OWN_CASE';
+
+/** Which sign-in of WeChat is the own one (确认合并). */
+export type ConfirmJoinInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the join (账号合并标识). */
+  readonly joinId: string;
+};
+
+/** Why correctGuardianName did nothing (失败原因). */
+export type CorrectGuardianNameErrorCode =
+  /** They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正). */
+  | 'OF_STAFF'
+  /** The caller's own name: somebody else corrects it (不能更正本人姓名). */
+  | 'OWN';
+
+/** What a guardian is called (更正家长姓名). */
+export type CorrectGuardianNameInput = {
+  /** Global id of the guardian, approved for a pupil in the care of the caller (家长标识). */
+  readonly guardianId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The right name, 40 characters at most (姓名). */
+  readonly name: string;
+};
+
+/** Why createJoinCode did nothing (失败原因). */
+export type CreateJoinCodeErrorCode =
+  /** The caller is a guardian here already (已有家长身份). */
+  | 'ALREADY_FAMILY'
+  /** The caller is not of the staff (非教职工). */
+  | 'NOT_STAFF';
+
+/** To be shown a code, signed in as staff (获取合并码). */
+export type CreateJoinCodeInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Why createRoom did nothing (失败原因). */
@@ -824,6 +931,8 @@ export type DeclineParentLectureInput = {
 
 /** Why endAssignment did nothing (失败原因). */
 export type EndAssignmentErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1531,16 +1640,22 @@ export type RecordAttendanceErrorCode =
   | 'BEFORE_CHECK_IN'
   /** A valid certificate rests on the service: it is revoked first (已出具证明). */
   | 'CERTIFIED'
+  /** They asked to be let go and had no answer, or did not confirm a new time: who does not come then is excused (应作请假处理). */
+  | 'EXCUSED'
   /** The volunteer has not checked in (尚未签到). */
   | 'NOT_CHECKED_IN'
+  /** The activity is not for the volunteer any more (不再符合适用范围). */
+  | 'NOT_ELIGIBLE'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
   | 'NOT_SIGNED_UP'
-  /** It has not happened yet (尚未发生). */
+  /** It has not happened yet; that somebody did not come is known when the shift is over (尚未发生). */
   | 'NOT_YET'
   /** The shift is over (班次已结束). */
   | 'OVER'
   /** Nobody keeps their own attendance (不能登记本人考勤). */
   | 'OWN'
+  /** Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录). */
+  | 'SERVED'
   /** Checking in has not begun (尚未到签到时间). */
   | 'TOO_EARLY';
 
@@ -1558,6 +1673,8 @@ export type RecordAttendanceInput = {
 
 /** Why registerStaff did nothing (失败原因). */
 export type RegisterStaffErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1628,12 +1745,39 @@ export type RejectGuardianshipInput = {
   readonly reason: string;
 };
 
+/** Why rejectRoleRequests did nothing (失败原因). */
+export type RejectRoleRequestsErrorCode =
+  /** The caller may not grant or end this role (超出本人权限). */
+  | 'BEYOND_OWN'
+  /** The time to decide is over: ask anew (已过期). */
+  | 'EXPIRED'
+  /** There is no such request (申请不存在). */
+  | 'NOT_FOUND'
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN';
+
+/** Which roles not to give, and why (不通过任命申请). */
+export type RejectRoleRequestsInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason: string;
+  /** Global ids of the requests, 100 at most (任命申请标识). */
+  readonly requestIds: ReadonlyArray<string>;
+};
+
 /** Why rejectServiceRecords did nothing (失败原因). */
 export type RejectServiceRecordsErrorCode =
   /** An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核). */
   | 'BY_ANOTHER'
   /** A valid certificate rests on it: it is revoked first (已出具证明). */
   | 'CERTIFIED'
+  /** The caller wrote it down: somebody else decides (不能审核本人提交的补录). */
+  | 'FILED_BY_YOU'
   /** Others run the shift (无权审核). */
   | 'NOT_APPROVER'
   /** There is no such record (记录不存在). */
@@ -1680,6 +1824,8 @@ export type RejectSignupsInput = {
 
 /** Why releaseStaff did nothing (失败原因). */
 export type ReleaseStaffErrorCode =
+  /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
+  | 'ALREADY_ASKED'
   /** They hold this role there at that time (已任此岗位). */
   | 'ALREADY_HELD'
   /** The caller may not grant or end this role (超出本人权限). */
@@ -1782,7 +1928,9 @@ export type RevokeBindingCodeInput = {
 /** Why revokeQualification did nothing (失败原因). */
 export type RevokeQualificationErrorCode =
   /** It was revoked already (资质已撤销). */
-  | 'ALREADY_REVOKED';
+  | 'ALREADY_REVOKED'
+  /** Nobody decides on their own qualification (不能处理本人资质). */
+  | 'OWN';
 
 /** Which qualification to take back (撤销资质). */
 export type RevokeQualificationInput = {
@@ -1820,12 +1968,53 @@ export type RevokeServiceTokenErrorCode =
 export type RevokeServiceTokenInput = {
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
+  /** Why, 200 characters at most; kept on record (原因). */
+  readonly reason?: string | null | undefined;
   /** Global id of the service token (服务令牌标识). */
   readonly serviceTokenId: string;
 };
 
+/** Where a request for a role stands (任命申请状态). */
+export type RoleRequestStatus =
+  /** A second administrator has approved it: the role was given (已通过). */
+  | 'APPROVED'
+  /** Nobody has decided in time (已过期). */
+  | 'EXPIRED'
+  /** Waiting for a second administrator: it gives no right (待复核). */
+  | 'PENDING'
+  /** A second administrator has declined it (未通过). */
+  | 'REJECTED'
+  /** Taken back by whoever asked (已撤回). */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type RoleRequestStatus: all that are given must hold. */
+export type RoleRequestStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: RoleRequestStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<RoleRequestStatus> | null | undefined;
+};
+
+/** Which RoleRequest to list: all that is given must hold (筛选条件). */
+export type RoleRequestWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<RoleRequestWhere> | null | undefined;
+  /** By: createdAt. */
+  readonly createdAt?: DateTimeRangeFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: RoleRequestWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<RoleRequestWhere> | null | undefined;
+  /** By: The role (角色). */
+  readonly role?: StaffRoleFilter | null | undefined;
+  /** By: Where it stands (状态). */
+  readonly status?: RoleRequestStatusFilter | null | undefined;
+};
+
 /** Why scheduleParentLecture did nothing (失败原因). */
 export type ScheduleParentLectureErrorCode =
+  /** The class has another lecture at that time (班级已有讲堂). */
+  | 'CLASS_TAKEN'
   /** The guardian no longer has a child in the class, or its school year is over (孩子已不在该班). */
   | 'LEFT'
   /** Something else occupies the time of the guardian (家长时间冲突). */
@@ -1930,6 +2119,19 @@ export type ServiceStatusFilter = {
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<ServiceStatus> | null | undefined;
 };
+
+/** Where a service token stands (服务令牌状态). */
+export type ServiceTokenStanding =
+  /** Good (有效). */
+  | 'ACTIVE'
+  /** Good for nothing: the role that it rests on has ended, or the account of its holder is shut; another administrator may take it over (已随任职结束失效). */
+  | 'ENDED'
+  /** Over by itself (已过期). */
+  | 'EXPIRED'
+  /** Shut by an administrator (已撤销). */
+  | 'REVOKED'
+  /** Good for nothing until an administrator of the school takes it over (待学校接管). */
+  | 'WAITING';
 
 /** Why setCalendarDays did nothing (失败原因). */
 export type SetCalendarDaysErrorCode =
@@ -2068,6 +2270,14 @@ export type StaffRole =
   /** Teaches a subject in a class (任课教师). */
   | 'SUBJECT_TEACHER';
 
+/** Conditions on a value of type StaffRole: all that are given must hold. */
+export type StaffRoleFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: StaffRole | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<StaffRole> | null | undefined;
+};
+
 /** A stage of compulsory education (学段). */
 export type Stage =
   /** Junior middle school (初中), grades 7 to 9. */
@@ -2168,6 +2378,21 @@ export type TableFormat =
   | 'CSV'
   /** An Excel workbook (电子表格). */
   | 'XLSX';
+
+/** Why takeOverServiceToken did nothing (失败原因). */
+export type TakeOverServiceTokenErrorCode =
+  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  | 'MORE_THAN_YOURS'
+  /** It was revoked or has expired: make a new one (已撤销或已过期). */
+  | 'OVER';
+
+/** Which service token is to rest on the role of the caller (接管服务令牌). */
+export type TakeOverServiceTokenInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the service token (服务令牌标识). */
+  readonly serviceTokenId: string;
+};
 
 /** Why transferStudent did nothing (失败原因). */
 export type TransferStudentErrorCode =
@@ -2310,6 +2535,8 @@ export type UpdateSchoolYearInput = {
 export type UpdateShiftErrorCode =
   /** It was cancelled already (已取消). */
   | 'ALREADY_CANCELLED'
+  /** It is a lecture, and its class has another one at that time (班级已有讲堂). */
+  | 'CLASS_TAKEN'
   /** Somebody else has changed it since it was read (他人已修改). */
   | 'CONFLICT'
   /** It would end before it begins (结束早于开始). */
@@ -2384,6 +2611,8 @@ export type UpdateShiftRoleInput = {
 export type UpdateShiftSeriesErrorCode =
   /** It was cancelled already (已取消). */
   | 'ALREADY_CANCELLED'
+  /** It is a lecture, and its class has another one at that time (班级已有讲堂). */
+  | 'CLASS_TAKEN'
   /** Somebody else has changed it since it was read (他人已修改). */
   | 'CONFLICT'
   /** The dates span more than 400 days (日期跨度过长). */
@@ -2486,6 +2715,8 @@ export type UpdateStaffErrorCode =
   | 'BEYOND_OWN'
   /** Somebody has this number already (工号已存在). */
   | 'NUMBER_TAKEN'
+  /** Nobody corrects their own name or number (不能修改本人姓名和工号). */
+  | 'OWN'
   /** The phone number is not eleven digits (手机号格式不正确). */
   | 'PHONE_SHAPE';
 
@@ -2508,7 +2739,9 @@ export type UpdateStudentErrorCode =
   /** A pupil has a number of 30 letters and digits at most (学籍号格式不正确). */
   | 'NUMBER_NEEDED'
   /** Another pupil has this number (学籍号已存在). */
-  | 'NUMBER_TAKEN';
+  | 'NUMBER_TAKEN'
+  /** Nobody corrects the record of their own child (不能修改本人子女的信息). */
+  | 'OWN_CHILD';
 
 /** What is corrected of a pupil (更正学生信息); what is left out stays. */
 export type UpdateStudentInput = {
@@ -2635,6 +2868,8 @@ export type WaitlistStatus =
   | 'DECLINED'
   /** They did not answer in time (已过期). */
   | 'EXPIRED'
+  /** They are no longer among the families for whom the activity is (不再符合适用范围). */
+  | 'INELIGIBLE'
   /** They left the list (已退出). */
   | 'LEFT'
   /** A place is held for them until the offer expires (名额保留中). */
@@ -2650,6 +2885,21 @@ export type WaitlistStatusFilter = {
   readonly eq?: WaitlistStatus | null | undefined;
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<WaitlistStatus> | null | undefined;
+};
+
+/** Why withdrawRoleRequest did nothing (失败原因). */
+export type WithdrawRoleRequestErrorCode =
+  /** It was decided or taken back already (已处理). */
+  | 'NOT_PENDING'
+  /** Somebody else asked (非本人提交). */
+  | 'NOT_YOURS';
+
+/** What to take back (撤回任命申请). */
+export type WithdrawRoleRequestInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the request (任命申请标识). */
+  readonly requestId: string;
 };
 
 export type CancelVolunteerActivityMutationVariables = Exact<{
@@ -2743,6 +2993,13 @@ export type BlockGuardianMutationVariables = Exact<{
 
 export type BlockGuardianMutation = { readonly blockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: BlockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type CorrectGuardianNameMutationVariables = Exact<{
+  input: CorrectGuardianNameInput;
+}>;
+
+
+export type CorrectGuardianNameMutation = { readonly correctGuardianName: { readonly guardian: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CorrectGuardianNameErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type EndGuardianshipMutationVariables = Exact<{
   input: EndGuardianshipInput;
 }>;
@@ -2763,7 +3020,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -2914,12 +3171,26 @@ export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: 
 
 export type CertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type ConfirmJoinMutationVariables = Exact<{
+  input: ConfirmJoinInput;
+}>;
+
+
+export type ConfirmJoinMutation = { readonly confirmJoin: { readonly joined: boolean | null, readonly userErrors: ReadonlyArray<{ readonly code: ConfirmJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateJoinCodeMutationVariables = Exact<{
+  input: CreateJoinCodeInput;
+}>;
+
+
+export type CreateJoinCodeMutation = { readonly createJoinCode: { readonly code: string | null, readonly join: { readonly id: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateJoinCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
 
 
-export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly standing: ServiceTokenStanding, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LinkStaffIdentityMutationVariables = Exact<{
   input: LinkStaffIdentityInput;
@@ -2928,19 +3199,24 @@ export type LinkStaffIdentityMutationVariables = Exact<{
 
 export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type MyJoinsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyJoinsQuery = { readonly viewer: { readonly account: { readonly id: string, readonly joins: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly expiresAt: string, readonly askedAt: string | null, readonly askedByName: string | null, readonly joinedAt: string | null }> } } | null } };
+
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
 }>;
 
 
-export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ServiceTokensQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -2948,6 +3224,8 @@ export type StaffIdentitiesQueryVariables = Exact<{
 
 
 export type StaffIdentitiesQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -3003,6 +3281,13 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
    | null };
+
+export type TakeOverServiceTokenMutationVariables = Exact<{
+  input: TakeOverServiceTokenInput;
+}>;
+
+
+export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnlinkStaffIdentityMutationVariables = Exact<{
   input: UnlinkStaffIdentityInput;
@@ -3098,6 +3383,7 @@ export type StaffInboxQueryVariables = Exact<{
 export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
           | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
           | { readonly __typename: 'AgendaItem', readonly id: string }
           | { readonly __typename: 'Attendance', readonly id: string }
           | { readonly __typename: 'Audience', readonly id: string }
@@ -3125,6 +3411,7 @@ export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: n
           | { readonly __typename: 'PolicyDocument', readonly id: string }
           | { readonly __typename: 'PolicyEdition', readonly id: string }
           | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
           | { readonly __typename: 'Room', readonly id: string }
           | { readonly __typename: 'School', readonly id: string }
           | { readonly __typename: 'SchoolClass', readonly id: string }
@@ -3171,7 +3458,7 @@ export type AssignRoleMutationVariables = Exact<{
 }>;
 
 
-export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ClassRosterQueryVariables = Exact<{
   id: string;
@@ -3236,7 +3523,7 @@ export type RegisterStaffMutationVariables = Exact<{
 }>;
 
 
-export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SchoolOverviewQueryVariables = Exact<{
   id: string;
@@ -3293,12 +3580,48 @@ export type PolicyLibraryQueryVariables = Exact<{
 
 export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ApproveRoleRequestsMutationVariables = Exact<{
+  input: ApproveRoleRequestsInput;
+}>;
+
+
+export type ApproveRoleRequestsMutation = { readonly approveRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus }>, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RejectRoleRequestsMutationVariables = Exact<{
+  input: RejectRoleRequestsInput;
+}>;
+
+
+export type RejectRoleRequestsMutation = { readonly rejectRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus, readonly reason: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RoleRequestsQueryVariables = Exact<{
+  where?: RoleRequestWhere | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoleRequestsQuery = { readonly roleRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly staffName: string, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly askedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly school: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly askedBy: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type WithdrawRoleRequestMutationVariables = Exact<{
+  input: WithdrawRoleRequestInput;
+}>;
+
+
+export type WithdrawRoleRequestMutation = { readonly withdrawRoleRequest: { readonly request: { readonly id: string, readonly status: RoleRequestStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawRoleRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type AddShiftSeriesRoleMutationVariables = Exact<{
   input: AddShiftSeriesRoleInput;
 }>;
 
 
 export type AddShiftSeriesRoleMutation = { readonly addShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AddShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type AlignShiftSeriesMutationVariables = Exact<{
+  input: AlignShiftSeriesInput;
+}>;
+
+
+export type AlignShiftSeriesMutation = { readonly alignShiftSeries: { readonly cancelledShiftCount: number | null, readonly addedShiftCount: number | null, readonly series: { readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: AlignShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CancelShiftSeriesMutationVariables = Exact<{
   input: CancelShiftSeriesInput;
@@ -3560,7 +3883,9 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -3760,6 +4085,47 @@ fragment SeriesToEdit on ShiftSeries {
 }`,
 };
 
+export const AlignShiftSeriesDocument: TypedDocument<AlignShiftSeriesMutation, AlignShiftSeriesMutationVariables> = {
+  id: 'sha256:18ab6a9dda0d661e0718259f62f62e9491cbcd198598daffb91092572c6a8cc8',
+  text: `mutation AlignShiftSeries($input: AlignShiftSeriesInput!) {
+  alignShiftSeries(input: $input) {
+    series {
+      ...SeriesToEdit
+      missingDates
+      shiftsOffCalendar {
+        nodes {
+          id
+          seriesDate
+        }
+      }
+    }
+    cancelledShiftCount
+    addedShiftCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment SeriesToEdit on ShiftSeries {
+  id
+  weekdays
+  startTime
+  endTime
+  firstDate
+  lastDate
+  skipsHolidays
+  place
+  signupOpensDaysBefore
+  signupClosesMinutesBefore
+  cancelUntilMinutesBefore
+  roleNames
+  revision
+}`,
+};
+
 export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables> = {
   id: 'sha256:81978cc3af8e6a63490b85af60df7b74275bf4224a758cb4612aa216e456b0c6',
   text: `mutation ApproveGuardianship($input: ApproveGuardianshipInput!) {
@@ -3768,6 +4134,29 @@ export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutat
       id
       status
       decidedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const ApproveRoleRequestsDocument: TypedDocument<ApproveRoleRequestsMutation, ApproveRoleRequestsMutationVariables> = {
+  id: 'sha256:603f40e0a8dd76b100287858ba79e147bbb235582b75fd6feb72c4cfdee508c8',
+  text: `mutation ApproveRoleRequests($input: ApproveRoleRequestsInput!) {
+  approveRoleRequests(input: $input) {
+    requests {
+      id
+      status
+    }
+    assignments {
+      id
+      role
+      validFrom
+      validTo
     }
     userErrors {
       code
@@ -3843,7 +4232,7 @@ fragment RoleToEdit on ShiftRole {
 };
 
 export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMutationVariables> = {
-  id: 'sha256:39f80d4f2c1fff340908ee9adffdcd6b4e69a32bf70fb58df9ceea20715a2bf1',
+  id: 'sha256:307daac92cba1ca663b8a801d5220693b2d27edebdc24b5c75f06d8e195bbfa6',
   text: `mutation AssignRole($input: AssignRoleInput!) {
   assignRole(input: $input) {
     staff {
@@ -3855,6 +4244,12 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
       role
       validFrom
       validTo
+    }
+    request {
+      id
+      role
+      status
+      expiresAt
     }
     userErrors {
       code
@@ -4168,6 +4563,20 @@ fragment StaffMember on Staff {
 }`,
 };
 
+export const ConfirmJoinDocument: TypedDocument<ConfirmJoinMutation, ConfirmJoinMutationVariables> = {
+  id: 'sha256:47415c1fcd12e2ff0653468ebe617efb29442145512ef7396e2619b0504fc126',
+  text: `mutation ConfirmJoin($input: ConfirmJoinInput!) {
+  confirmJoin(input: $input) {
+    joined
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
 export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, ContentToReviseQueryVariables> = {
   id: 'sha256:7a73c28f40b8e063f51f170f011bade8964114f852ded793bd86326eb32f5b2f',
   text: `query ContentToRevise($first: Int = 20) {
@@ -4205,6 +4614,41 @@ export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, Conten
       }
     }
     totalCount
+  }
+}`,
+};
+
+export const CorrectGuardianNameDocument: TypedDocument<CorrectGuardianNameMutation, CorrectGuardianNameMutationVariables> = {
+  id: 'sha256:e27f4be78da3de7c94c8d4047907f4d66734b24593f601a843fe89e841910e02',
+  text: `mutation CorrectGuardianName($input: CorrectGuardianNameInput!) {
+  correctGuardianName(input: $input) {
+    guardian {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const CreateJoinCodeDocument: TypedDocument<CreateJoinCodeMutation, CreateJoinCodeMutationVariables> = {
+  id: 'sha256:719bdee0e5c90a5d61ddafc9287d42b7ddc0d1ed174bb78766cbdd1dbc77da26',
+  text: `mutation CreateJoinCode($input: CreateJoinCodeInput!) {
+  createJoinCode(input: $input) {
+    join {
+      id
+      expiresAt
+    }
+    code
+    userErrors {
+      code
+      message
+      path
+    }
   }
 }`,
 };
@@ -4283,7 +4727,7 @@ export const CreateSchoolYearDocument: TypedDocument<CreateSchoolYearMutation, C
 };
 
 export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> = {
-  id: 'sha256:d6b1ae70219e6a9bf7b86a08d529e870b3443393b608f26ce7160e773066f0cf',
+  id: 'sha256:9bb2a74f10874abd7cf14707c3d598fbd0850e4204e9154d8a001ada836d0749',
   text: `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
   createServiceToken(input: $input) {
     serviceToken {
@@ -4291,6 +4735,7 @@ export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutatio
       name
       role
       permissions
+      standing
       expiresAt
     }
     secret
@@ -5051,8 +5496,28 @@ fragment NextPage on PageInfo {
 }`,
 };
 
+export const MyJoinsDocument: TypedDocument<MyJoinsQuery, MyJoinsQueryVariables> = {
+  id: 'sha256:ac0b8f91d0d76d708a982ce68ea8bfa0cff3210ff28c5853cc5cfa63cae24920',
+  text: `query MyJoins {
+  viewer {
+    account {
+      id
+      joins(first: 1) {
+        nodes {
+          id
+          expiresAt
+          askedAt
+          askedByName
+          joinedAt
+        }
+      }
+    }
+  }
+}`,
+};
+
 export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> = {
-  id: 'sha256:ade13fbea1d08b1212bdd527350d6ade7f02597a758f3c12b2ed2d98a2dfd8f1',
+  id: 'sha256:565c84875ac2a7263dfd459fa3469739cac94a85996c68a2764502bc19aa81f3',
   text: `query PendingGuardianships($id: ID!, $after: String) {
   schoolClass(id: $id) {
     id
@@ -5062,6 +5527,7 @@ export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQue
         id
         relation
         livesApart
+        requestedName
         guardian {
           id
           name
@@ -5319,7 +5785,7 @@ fragment ShiftFigures on Shift {
 };
 
 export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, RegisterStaffMutationVariables> = {
-  id: 'sha256:50975917320ef6620dc25a05723bfa81c01ff1c56b76afa499e2b5a43f232bc8',
+  id: 'sha256:fad7414adb05264274846dadaf89a0235276f0ba8e72efee0231bed96fc02e3e',
   text: `mutation RegisterStaff($input: RegisterStaffInput!) {
   registerStaff(input: $input) {
     staff {
@@ -5331,6 +5797,12 @@ export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, Registe
       id
       role
       validFrom
+    }
+    request {
+      id
+      role
+      status
+      expiresAt
     }
     userErrors {
       code
@@ -5349,6 +5821,24 @@ export const RejectGuardianshipDocument: TypedDocument<RejectGuardianshipMutatio
       id
       status
       decidedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`,
+};
+
+export const RejectRoleRequestsDocument: TypedDocument<RejectRoleRequestsMutation, RejectRoleRequestsMutationVariables> = {
+  id: 'sha256:54abc58290dbea6e480831b1dca7ec6aa8d24c1cf5c2d3cbce5c3910b66f1424',
+  text: `mutation RejectRoleRequests($input: RejectRoleRequestsInput!) {
+  rejectRoleRequests(input: $input) {
+    requests {
+      id
+      status
+      reason
     }
     userErrors {
       code
@@ -5620,18 +6110,61 @@ fragment Certificate on ServiceCertificate {
 };
 
 export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables> = {
-  id: 'sha256:f0d5c76d981fe97d8ccbaf375d42f9019bf1302c189ea47398fdffc6f4ab6b0c',
+  id: 'sha256:69bb120c415ebfd3998aee94d4adba9c815c1c2986809d0ad53afef7814fff15',
   text: `mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
   revokeServiceToken(input: $input) {
     serviceToken {
       id
       active
+      standing
       revokedAt
     }
     userErrors {
       code
       message
       path
+    }
+  }
+}`,
+};
+
+export const RoleRequestsDocument: TypedDocument<RoleRequestsQuery, RoleRequestsQueryVariables> = {
+  id: 'sha256:7aa7b8e8880f5fa454222d32bd605eaf1a3d3f692811972e2ed105267b8ad28d',
+  text: `query RoleRequests($where: RoleRequestWhere, $after: String) {
+  roleRequests(first: 50, after: $after, where: $where) {
+    nodes {
+      id
+      role
+      status
+      staffName
+      subject
+      validFrom
+      validTo
+      askedAt
+      expiresAt
+      decidedAt
+      reason
+      viewerCanDecide
+      school {
+        id
+        name
+      }
+      schoolClass {
+        id
+        name
+      }
+      askedBy {
+        id
+        name
+      }
+      decidedBy {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`,
@@ -5986,7 +6519,7 @@ fragment NextPage on PageInfo {
 };
 
 export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTokensQueryVariables> = {
-  id: 'sha256:d3bf3c1da70aee2df38e8f199dedc53e2c5a07818f65f6b0026907162ba99c42',
+  id: 'sha256:32f752e16744c13029978244d6a4b05c5838d5e93d22daa4224169e1a841bad1',
   text: `query ServiceTokens($after: String) {
   serviceTokens(first: 50, after: $after) {
     nodes {
@@ -5995,6 +6528,7 @@ export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTok
       role
       permissions
       active
+      standing
       issuedAt
       expiresAt
       lastUsedAt
@@ -6629,6 +7163,23 @@ fragment Suspension on VolunteerSuspension {
   }
   decidedBy {
     ...StaffMember
+  }
+}`,
+};
+
+export const TakeOverServiceTokenDocument: TypedDocument<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables> = {
+  id: 'sha256:f9d1015e2a47c4f3fa8e39656a71c94fc45ba1a5cb6dba546829438f31354fc4',
+  text: `mutation TakeOverServiceToken($input: TakeOverServiceTokenInput!) {
+  takeOverServiceToken(input: $input) {
+    serviceToken {
+      id
+      standing
+    }
+    userErrors {
+      code
+      message
+      path
+    }
   }
 }`,
 };
@@ -7379,6 +7930,23 @@ export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQue
           name
         }
       }
+    }
+  }
+}`,
+};
+
+export const WithdrawRoleRequestDocument: TypedDocument<WithdrawRoleRequestMutation, WithdrawRoleRequestMutationVariables> = {
+  id: 'sha256:def0f624592378b8038fc2fd6b956ad2af6daf180cf484fbb28af768210eef42',
+  text: `mutation WithdrawRoleRequest($input: WithdrawRoleRequestInput!) {
+  withdrawRoleRequest(input: $input) {
+    request {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
     }
   }
 }`,

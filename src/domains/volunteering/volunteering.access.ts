@@ -1,5 +1,5 @@
 import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
-import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, never, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
 import { audienceHasKey } from '../people/index.ts';
 import { signupRestsOn } from './rights/rights.facts.ts';
 import type { Shift } from './shifts/shift.entity.ts';
