@@ -110,7 +110,8 @@ describe('one\'s own case', () => {
     const other = await scenario.schoolClass(school);
     const admin = await scenario.staffMember({ role: 'SCHOOL_ADMIN', school }, own.parent);
     await hub.database.pool.query(`update guardianship set status = $2::text, data_access = $2 = 'ACTIVE',
-      approved_before_block = case when $2 = 'BLOCKED' then true end, data_access_before_block = case when $2 = 'BLOCKED' then true end where guardian_id = $1`, [own.parent.guardian.id, status]);
+      approved_before_block = case when $2 = 'BLOCKED' then true end, data_access_before_block = case when $2 = 'BLOCKED' then true end,
+      decision_reason = case when $2 = 'BLOCKED' then '原因' end where guardian_id = $1`, [own.parent.guardian.id, status]);
     const asks = async (who: StaffMember) => [
       (await asked(hub, EndEnrolmentsDocument, who.accountId, { studentIds: [`student_${child!.id}`], leaving: 'WITHDRAWN' })).codes,
       (await asked(hub, TransferStudentDocument, who.accountId, { studentNumber: child!.studentNumber, classId: `class_${other.id}` })).codes,
