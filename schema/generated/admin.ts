@@ -7,6 +7,8 @@ import type { TypedDocument } from './typed-document.ts';
 
 /** Why acceptParentLecture did nothing (失败原因). */
 export type AcceptParentLectureErrorCode =
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It stands where this cannot be done (当前状态不允许此操作). */
   | 'WRONG_STATUS';
 
@@ -263,6 +265,27 @@ export type ApproveSignupsInput = {
   readonly signupIds: ReadonlyArray<string>;
 };
 
+/** Why approveStaffIdentities did nothing (失败原因). */
+export type ApproveStaffIdentitiesErrorCode =
+  /** There is no such link (绑定不存在). */
+  | 'NOT_FOUND'
+  /** It is good already (已生效). */
+  | 'NOT_PENDING'
+  /** The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE';
+
+/** Which links to make good (复核统一身份绑定). */
+export type ApproveStaffIdentitiesInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the links, 100 at most (绑定标识). */
+  readonly staffIdentityIds: ReadonlyArray<string>;
+};
+
 /** Why assignRole did nothing (失败原因). */
 export type AssignRoleErrorCode =
   /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
@@ -414,6 +437,8 @@ export type CalendarDayKind =
 
 /** Why cancelParentLecture did nothing (失败原因). */
 export type CancelParentLectureErrorCode =
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It stands where this cannot be done (当前状态不允许此操作). */
   | 'WRONG_STATUS';
 
@@ -918,6 +943,8 @@ export type DecideStandInInput = {
 
 /** Why declineParentLecture did nothing (失败原因). */
 export type DeclineParentLectureErrorCode =
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It stands where this cannot be done (当前状态不允许此操作). */
   | 'WRONG_STATUS';
 
@@ -2025,6 +2052,8 @@ export type ScheduleParentLectureErrorCode =
   | 'LEFT'
   /** Something else occupies the time of the guardian (家长时间冲突). */
   | 'OVERLAP'
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It would begin in the past (开始时间已过). */
   | 'PAST'
   /** The room is taken at that time (场地已被占用). */
@@ -2256,6 +2285,13 @@ export type SkipReason =
   | 'OVERLAP'
   /** The volunteer may not sign up for the time being (暂停报名资格). */
   | 'SUSPENDED';
+
+/** Whether a link to the identity provider is good (统一身份绑定状态). */
+export type StaffIdentityStatus =
+  /** Good (有效). */
+  | 'ACTIVE'
+  /** Waiting for a second administrator: with it nobody signs in (待复核). */
+  | 'PENDING';
 
 /** A part that staff play at a node of the organisation (岗位角色). */
 export type StaffRole =
@@ -2944,7 +2980,7 @@ export type VolunteerActivityEditorQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
+export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number }> } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
 
 export type RecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
@@ -2960,7 +2996,7 @@ export type ShiftAttendanceQueryVariables = Exact<{
 }>;
 
 
-export type ShiftAttendanceQuery = { readonly shift: { readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean, readonly activity: { readonly id: string, readonly title: string }, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: { readonly id: string, readonly name: string } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type ShiftAttendanceQuery = { readonly shift: { readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean, readonly activity: { readonly id: string, readonly title: string }, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: { readonly id: string, readonly name: string } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type ShowCheckInCodeMutationVariables = Exact<{
   input: ShowCheckInCodeInput;
@@ -2976,7 +3012,7 @@ export type AccessLogQueryVariables = Exact<{
 }>;
 
 
-export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AuditLogQueryVariables = Exact<{
   where?: AuditRecordWhere | null | undefined;
@@ -2985,7 +3021,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
@@ -3028,7 +3064,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -3072,7 +3108,7 @@ export type ServiceCertificatesQueryVariables = Exact<{
 }>;
 
 
-export type ServiceCertificatesQuery = { readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ServiceCertificatesQuery = { readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ReleaseStaffMutationVariables = Exact<{
   input: ReleaseStaffInput;
@@ -3179,6 +3215,13 @@ export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: 
 
 export type CertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type ApproveStaffIdentitiesMutationVariables = Exact<{
+  input: ApproveStaffIdentitiesInput;
+}>;
+
+
+export type ApproveStaffIdentitiesMutation = { readonly approveStaffIdentities: { readonly staffIdentities: ReadonlyArray<{ readonly id: string, readonly status: StaffIdentityStatus, readonly approvedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ConfirmJoinMutationVariables = Exact<{
   input: ConfirmJoinInput;
 }>;
@@ -3205,7 +3248,7 @@ export type LinkStaffIdentityMutationVariables = Exact<{
 }>;
 
 
-export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MyJoinsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3224,7 +3267,7 @@ export type ServiceTokensQueryVariables = Exact<{
 }>;
 
 
-export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -3276,7 +3319,7 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
+    | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string }> } }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -3289,6 +3332,13 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
    | null };
+
+export type StaffIdentitiesToApproveQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type TakeOverServiceTokenMutationVariables = Exact<{
   input: TakeOverServiceTokenInput;
@@ -3333,7 +3383,7 @@ export type LectureProposalsQueryVariables = Exact<{
 }>;
 
 
-export type LectureProposalsQuery = { readonly school: { readonly id: string, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> }, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type LectureProposalsQuery = { readonly school: { readonly id: string, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } | null, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type ScheduleLectureMutationVariables = Exact<{
   input: ScheduleParentLectureInput;
@@ -3352,7 +3402,7 @@ export type MeetingListQueryVariables = Exact<{
 }>;
 
 
-export type MeetingListQuery = { readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MeetingListQuery = { readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type MeetingRepliesQueryVariables = Exact<{
   id: string;
@@ -3362,7 +3412,7 @@ export type MeetingRepliesQueryVariables = Exact<{
 }>;
 
 
-export type MeetingRepliesQuery = { readonly meeting: { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly repliedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type MeetingRepliesQuery = { readonly meeting: { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly repliedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type MeetingRosterQueryVariables = Exact<{
   id: string;
@@ -3371,7 +3421,7 @@ export type MeetingRosterQueryVariables = Exact<{
 }>;
 
 
-export type MeetingRosterQuery = { readonly meeting: { readonly capacity: number | null, readonly replyBy: string | null, readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: InvitationStatus, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null } | null };
+export type MeetingRosterQuery = { readonly meeting: { readonly capacity: number | null, readonly replyBy: string | null, readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: InvitationStatus, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null } | null };
 
 export type MeetingsAcrossSchoolsQueryVariables = Exact<{
   schools?: number | null | undefined;
@@ -3379,7 +3429,7 @@ export type MeetingsAcrossSchoolsQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StaffInboxQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3475,7 +3525,7 @@ export type ClassRosterQueryVariables = Exact<{
 }>;
 
 
-export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> }, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> }, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type CreateRoomMutationVariables = Exact<{
   input: CreateRoomInput;
@@ -3539,7 +3589,7 @@ export type SchoolOverviewQueryVariables = Exact<{
 }>;
 
 
-export type SchoolOverviewQuery = { readonly school: { readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly id: string, readonly name: string }, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly id: string, readonly name: string }, readonly schoolYear: { readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } }> }, readonly courses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } } | null };
+export type SchoolOverviewQuery = { readonly school: { readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly id: string, readonly name: string }, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly id: string, readonly name: string }, readonly schoolYear: { readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } | null, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } }> } | null, readonly courses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } | null } | null };
 
 export type SetCalendarDaysMutationVariables = Exact<{
   input: SetCalendarDaysInput;
@@ -3555,28 +3605,28 @@ export type StaffDirectoryQueryVariables = Exact<{
 }>;
 
 
-export type StaffDirectoryQuery = { readonly school: { readonly id: string, readonly name: string, readonly staff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type StaffDirectoryQuery = { readonly school: { readonly id: string, readonly name: string, readonly staff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type StaffHomeQueryVariables = Exact<{
   from: string;
 }>;
 
 
-export type StaffHomeQuery = { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> }, readonly classes: { readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string } }> }, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } } | null } };
+export type StaffHomeQuery = { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> }, readonly classes: { readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string } }> } | null, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } } | null } };
 
 export type StudentLookupQueryVariables = Exact<{
   studentNumber: string;
 }>;
 
 
-export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } };
+export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } | null };
 
 export type ContentToReviseQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
 
-export type ContentToReviseQuery = { readonly outdatedCourses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedEdition: { readonly id: string, readonly number: number, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> }, readonly outdatedPolicyLectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } };
+export type ContentToReviseQuery = { readonly outdatedCourses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedEdition: { readonly id: string, readonly number: number, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> } | null, readonly outdatedPolicyLectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } | null };
 
 export type PolicyLibraryQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3608,7 +3658,7 @@ export type RoleRequestsQueryVariables = Exact<{
 }>;
 
 
-export type RoleRequestsQuery = { readonly roleRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly staffName: string, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly askedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly school: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly askedBy: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type RoleRequestsQuery = { readonly roleRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly staffName: string, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly askedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly school: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly askedBy: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type WithdrawRoleRequestMutationVariables = Exact<{
   input: WithdrawRoleRequestInput;
@@ -3705,7 +3755,7 @@ export type ServiceApprovalQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApprovalQuery = { readonly serviceRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ServiceApprovalQuery = { readonly serviceRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AddShiftRoleMutationVariables = Exact<{
   input: AddShiftRoleInput;
@@ -3748,7 +3798,7 @@ export type ShiftEditorQueryVariables = Exact<{
 }>;
 
 
-export type ShiftEditorQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly activity: { readonly id: string, readonly title: string, readonly status: ActivityStatus }, readonly series: { readonly id: string, readonly revision: number, readonly weekdays: ReadonlyArray<number> } | null, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly reconfirmUntil: string | null, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null };
+export type ShiftEditorQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly activity: { readonly id: string, readonly title: string, readonly status: ActivityStatus }, readonly series: { readonly id: string, readonly revision: number, readonly weekdays: ReadonlyArray<number> } | null, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly reconfirmUntil: string | null, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null };
 
 export type UpdateShiftMutationVariables = Exact<{
   input: UpdateShiftInput;
@@ -3812,7 +3862,7 @@ export type ShiftRosterQueryVariables = Exact<{
 }>;
 
 
-export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } } | null };
+export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } } | null };
 
 export type VolunteerActivitiesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3822,7 +3872,7 @@ export type VolunteerActivitiesQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly id: string, readonly name: string } | null, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly id: string, readonly name: string } | null, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type GrantQualificationMutationVariables = Exact<{
   input: GrantQualificationInput;
@@ -3866,7 +3916,7 @@ export type VolunteerAdminQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerAdminQuery = { readonly school: { readonly id: string, readonly name: string, readonly currentVolunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> }, readonly volunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly shiftsShortOfVolunteers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly place: string, readonly shortBy: number | null, readonly activity: { readonly id: string, readonly title: string } }> }, readonly district: { readonly id: string, readonly qualificationNames: ReadonlyArray<string>, readonly volunteeringPolicy: { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } } | null };
+export type VolunteerAdminQuery = { readonly school: { readonly id: string, readonly name: string, readonly currentVolunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } | null, readonly volunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly shiftsShortOfVolunteers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly place: string, readonly shortBy: number | null, readonly activity: { readonly id: string, readonly title: string } }> } | null, readonly district: { readonly id: string, readonly qualificationNames: ReadonlyArray<string>, readonly volunteeringPolicy: { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } } | null };
 
 export type VolunteerDetailQueryVariables = Exact<{
   id: string;
@@ -3947,7 +3997,7 @@ export type WaitingListQueryVariables = Exact<{
 }>;
 
 
-export type WaitingListQuery = { readonly shift: { readonly id: string, readonly startsAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> } }> } }> }, readonly standIns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null }> } } | null };
+export type WaitingListQuery = { readonly shift: { readonly id: string, readonly startsAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> } }> } | null }> }, readonly standIns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null }> } | null } | null };
 
 export const AcceptLectureDocument: TypedDocument<AcceptLectureMutation, AcceptLectureMutationVariables> = {
   id: 'sha256:cb0ee8c7bb5e56ef5d8c44b2e55f19bee84c8a14ebcffa6a53bb277f78b3685c',
@@ -4236,6 +4286,24 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+}`,
+};
+
+export const ApproveStaffIdentitiesDocument: TypedDocument<ApproveStaffIdentitiesMutation, ApproveStaffIdentitiesMutationVariables> = {
+  id: 'sha256:db9398cc842f0ae1c1806d65cb5142c8253c1e6a349a5c40ebb3d0c36c4e7d1c',
+  text: `mutation ApproveStaffIdentities($input: ApproveStaffIdentitiesInput!) {
+  approveStaffIdentities(input: $input) {
+    staffIdentities {
+      id
+      status
+      approvedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 
@@ -5278,13 +5346,14 @@ fragment Suspension on VolunteerSuspension {
 };
 
 export const LinkStaffIdentityDocument: TypedDocument<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> = {
-  id: 'sha256:fb19616b4940ce1d55335e08f1818d074fa71f4959df719658c5646d16898532',
+  id: 'sha256:e63087892a01ee2b6c2f3b82d13fe5a40fb07501b8a5f31fe4348288ce7a8162',
   text: `mutation LinkStaffIdentity($input: LinkStaffIdentityInput!) {
   linkStaffIdentity(input: $input) {
     staffIdentity {
       id
       issuer
       subject
+      status
       linkedAt
     }
     staff {
@@ -6997,7 +7066,7 @@ fragment StaffMember on Staff {
 };
 
 export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> = {
-  id: 'sha256:4f8ab98a2b8ef8664418dfbdbabf26f206373f3eed338673c057bddf2d6631ed',
+  id: 'sha256:1fd0bdd56fadd5340aa3ae1149f21b41ecaa46ed7e9d1c9e0e49796eb856e683',
   text: `query StaffIdentities($staff: ID!) {
   node(id: $staff) {
     id
@@ -7008,9 +7077,38 @@ export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffI
           id
           issuer
           subject
+          status
           linkedAt
         }
       }
+    }
+  }
+}`,
+};
+
+export const StaffIdentitiesToApproveDocument: TypedDocument<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables> = {
+  id: 'sha256:f27b914de3932dc25306afdc062c3876091aced7b3929a986d7b3f911993a2eb',
+  text: `query StaffIdentitiesToApprove($after: String) {
+  staffIdentities(first: 100, after: $after, where: {status: {eq: PENDING}}) {
+    nodes {
+      id
+      issuer
+      subject
+      status
+      linkedAt
+      staff {
+        id
+        name
+        staffNumber
+      }
+      linkedBy {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`,

@@ -58,7 +58,7 @@ export type CourseOfferQueryVariables = Exact<{
 }>;
 
 
-export type CourseOfferQuery = { readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly courses: { readonly totalCount: number }, readonly newCourses: { readonly totalCount: number }, readonly policyDocuments: { readonly totalCount: number }, readonly policyLectures: { readonly totalCount: number }, readonly meetings: { readonly totalCount: number }, readonly volunteerActivities: { readonly totalCount: number } }> }, readonly outdatedCourses: { readonly totalCount: number } };
+export type CourseOfferQuery = { readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly courses: { readonly totalCount: number }, readonly newCourses: { readonly totalCount: number }, readonly policyDocuments: { readonly totalCount: number }, readonly policyLectures: { readonly totalCount: number }, readonly meetings: { readonly totalCount: number } | null, readonly volunteerActivities: { readonly totalCount: number } | null }> }, readonly outdatedCourses: { readonly totalCount: number } | null };
 
 export type MeetingParticipationBySchoolQueryVariables = Exact<{
   from: string;
@@ -69,7 +69,7 @@ export type MeetingParticipationBySchoolQueryVariables = Exact<{
 }>;
 
 
-export type MeetingParticipationBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly studentCount: number | null, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly startsAt: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MeetingParticipationBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly studentCount: number | null, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly startsAt: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PolicyReachQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -78,7 +78,7 @@ export type PolicyReachQueryVariables = Exact<{
 }>;
 
 
-export type PolicyReachQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly level: PolicyLevel, readonly issuedOn: string, readonly currentEdition: { readonly id: string, readonly number: number, readonly effectiveFrom: string, readonly segmentCount: number, readonly lectures: { readonly totalCount: number }, readonly citingCourses: { readonly totalCount: number }, readonly citingMeetings: { readonly totalCount: number } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PolicyReachQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly level: PolicyLevel, readonly issuedOn: string, readonly currentEdition: { readonly id: string, readonly number: number, readonly effectiveFrom: string, readonly segmentCount: number, readonly lectures: { readonly totalCount: number }, readonly citingCourses: { readonly totalCount: number }, readonly citingMeetings: { readonly totalCount: number } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SchoolSizesQueryVariables = Exact<{
   schoolYear: string;
@@ -87,7 +87,7 @@ export type SchoolSizesQueryVariables = Exact<{
 }>;
 
 
-export type SchoolSizesQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentCount: number | null, readonly grade: { readonly id: string, readonly number: number, readonly stage: Stage } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SchoolSizesQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentCount: number | null, readonly grade: { readonly id: string, readonly number: number, readonly stage: Stage } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type VolunteerHoursBySchoolQueryVariables = Exact<{
   from: string;
@@ -98,7 +98,7 @@ export type VolunteerHoursBySchoolQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerHoursBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly serviceMinutesThisTerm: number | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VolunteerHoursBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly serviceMinutesThisTerm: number | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type VolunteeringBySchoolQueryVariables = Exact<{
   from: string;
@@ -109,7 +109,7 @@ export type VolunteeringBySchoolQueryVariables = Exact<{
 }>;
 
 
-export type VolunteeringBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly volunteerActivities: { readonly totalCount: number }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly capacity: number, readonly minimum: number, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VolunteeringBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly volunteerActivities: { readonly totalCount: number } | null, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly capacity: number, readonly minimum: number, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const CourseOfferDocument: TypedDocument<CourseOfferQuery, CourseOfferQueryVariables> = {
   id: 'sha256:95bce13811c36401cfa9d7c9722c06d7bc0b900ec638f676ddcf24da65242990',

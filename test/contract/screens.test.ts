@@ -92,7 +92,7 @@ describe('the clients ask the hub', () => {
     const guardian = data?.viewer.guardian;
     const child = guardian?.children.nodes[0];
     expect(child?.school.name).toBeTruthy();
-    expect(child?.currentClass?.meetings.nodes[0]?.replies.nodes[0]?.answer).toBe('ATTENDING');
+    expect(child?.currentClass?.meetings.nodes[0]?.replies?.nodes[0]?.answer).toBe('ATTENDING');
     expect(child?.currentClass?.shifts.nodes[0]?.roles.nodes[0]?.viewerBlockers).toEqual([]);
     expect(guardian?.timetable.nodes).toHaveLength(1);
     expect(guardian?.courses.nodes).toHaveLength(1);

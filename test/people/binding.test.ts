@@ -84,7 +84,7 @@ describe('a guardian binds to a child', () => {
     expect(await childrenOf(parent)).toEqual([]);
     expect((await hub.ask(MyGuardianshipsDocument, { as: parent.accountId })).data?.viewer.guardian?.guardianships.nodes).toMatchObject([{ status: 'PENDING', student: null }]);
     const pending = await hub.ask(PendingGuardianshipsDocument, { as: teacher.accountId, variables: { id: `class_${schoolClass.id}` } });
-    expect(pending.data?.schoolClass?.pendingGuardianships.nodes).toMatchObject([{ id: asked.id, requestedName: '测试家长' }]);
+    expect(pending.data?.schoolClass?.pendingGuardianships?.nodes).toMatchObject([{ id: asked.id, requestedName: '测试家长' }]);
     expect((await approve(asked.id)).status).toBe('ACTIVE');
     expect(await childrenOf(parent)).toEqual([`student_${pupil.id}`]);
     expect(await householdsOf(pupil)).toHaveLength(1);

@@ -75,7 +75,7 @@ describe('a name belongs to the request and changes with approval', () => {
     const parent = await newcomer();
     const { id } = await bind(parent, '孟晓');
     const { data } = await hub.ask(PendingGuardianshipsDocument, { ...as(), variables: { id: `class_${schoolClass.id}` } });
-    expect(data?.schoolClass?.pendingGuardianships.nodes.find((each) => each.id === id)).toMatchObject({ requestedName: '孟晓', guardian: { name: NAMELESS } });
+    expect(data?.schoolClass?.pendingGuardianships!.nodes.find((each) => each.id === id)).toMatchObject({ requestedName: '孟晓', guardian: { name: NAMELESS } });
     expect(await nameOf(parent)).toBe(NAMELESS);
     await approve(id);
     expect(await nameOf(parent)).toBe('孟晓');

@@ -171,7 +171,7 @@ describe('a request', () => {
 
   it('tells each administrator beforehand whether they can decide on it', async () => {
     const { request } = await assign(one!, await somebody(), ofDistrict('ANALYST'));
-    const can = async (who: StaffMember) => (await hub.ask(RoleRequestsDocument, { as: who.accountId, variables: { where: { status: { eq: 'PENDING' } } } as never })).data?.roleRequests.nodes.find(({ id }) => id === request)?.viewerCanDecide;
+    const can = async (who: StaffMember) => (await hub.ask(RoleRequestsDocument, { as: who.accountId, variables: { where: { status: { eq: 'PENDING' } } } as never })).data?.roleRequests?.nodes.find(({ id }) => id === request)?.viewerCanDecide;
     expect([await can(one!), await can(two!), await can(principal!)]).toEqual([false, true, undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
 import { isMyChild, schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
 import type { Meeting } from './meeting.entity.ts';
 
@@ -50,13 +50,13 @@ type OfMeeting = (meeting: Alias) => Sql;
 /** The row's meeting meets the condition: for one row at a time. */
 function itsMeeting(row: Alias, condition: OfMeeting): Sql {
   const meeting = heldBy(row, 'meeting_id');
-  return meeting ? condition(meeting) : sql`(select ${condition(mtg)} from meeting mtg where mtg.id = ${row}.meeting_id)`;
+  return unlessNever(condition(meeting ?? mtg), (met) => (meeting ? met : sql`(select ${met} from meeting mtg where mtg.id = ${row}.meeting_id)`));
 }
 
 /** The same for many rows of many meetings. */
 function ofMeetings(row: Alias, condition: OfMeeting): Sql {
   const meeting = heldBy(row, 'meeting_id');
-  return meeting ? condition(meeting) : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${condition(mtg)})`;
+  return unlessNever(condition(meeting ?? mtg), (met) => (meeting ? met : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${met})`));
 }
 
 /** Who sees a meeting with the names that stand in it. */

@@ -1,5 +1,5 @@
 import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, heldBy, mine, never, now, raw, seenWith, sql, type Alias, type Condition, type Found, type Sql } from '../../platform/reading/index.ts';
+import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
 import { audienceHasKey } from '../people/index.ts';
 import { signupRestsOn } from './rights/rights.facts.ts';
 import type { Shift } from './shifts/shift.entity.ts';
@@ -82,7 +82,7 @@ export const visibleActivities: Condition = ofSchoolOrDistrict((row) => sql`${ro
 /** The row's activity meets the condition. */
 function itsActivity(row: Alias, condition: (activity: Alias) => Sql): Sql {
   const activity = heldBy(row, 'activity_id');
-  return activity ? condition(activity) : sql`(select ${condition(act)} from volunteer_activity act where act.id = ${row}.activity_id)`;
+  return unlessNever(condition(activity ?? act), (met) => (activity ? met : sql`(select ${met} from volunteer_activity act where act.id = ${row}.activity_id)`));
 }
 
 function shiftOrganisedByMe(shift: Alias): Sql {
@@ -119,12 +119,12 @@ export const organisableShifts: Condition = (row, viewer) =>
 export const visibleSeries: Condition = organisableShifts;
 
 export const visibleRoles: Condition = (row, viewer) =>
-  seenWith(row, 'shift_id', () => sql`exists (select 1 from shift sft where sft.id = ${row}.shift_id and ${visibleShifts(sft, viewer)})`);
+  seenWith(row, 'shift_id', () => unlessNever(visibleShifts(sft, viewer), (seen) => sql`exists (select 1 from shift sft where sft.id = ${row}.shift_id and ${seen})`));
 
 /** The row's shift meets the condition: a look-up by its key, never a scan of all shifts. */
 export function itsShift(row: Alias, condition: (shift: Alias) => Sql): Sql {
   const shift = heldBy(row, 'shift_id');
-  return shift ? condition(shift) : sql`(select ${condition(sft)} from shift sft where sft.id = ${row}.shift_id)`;
+  return unlessNever(condition(shift ?? sft), (met) => (shift ? met : sql`(select ${met} from shift sft where sft.id = ${row}.shift_id)`));
 }
 
 /** Who runs a shift: its organiser while they still have a role there, its school's administrators; the district's for its own. */
@@ -136,10 +136,7 @@ export const manageableShifts: Condition = (row, viewer) =>
   ]);
 
 /** Whoever runs the row's shift sees who has signed up for it. */
-const ofShiftsThatIRun: Condition = (row, viewer) => {
-  const nobody = manageableShifts(sft, viewer) === never;
-  return nobody ? never : itsShift(row, (shift) => manageableShifts(shift, viewer));
-};
+const ofShiftsThatIRun: Condition = (row, viewer) => itsShift(row, (shift) => manageableShifts(shift, viewer));
 
 /** What of the viewer's own is over is a record of theirs; so is what has begun. */
 const begun = (row: Alias): Sql => itsShift(row, (shift) => sql`${shift}.starts_at <= ${now}`);
@@ -177,14 +174,14 @@ export const countableWaitlistEntries: Condition = (row, viewer) => anyOf([visib
 
 /** Who was passed over, and why, is seen by whoever sees who waits. */
 export const visibleSkips: Condition = (row, viewer) =>
-  seenWith(row, 'entry_id', () => sql`exists (select 1 from waitlist_entry wle where wle.id = ${row}.entry_id and ${visibleWaitlistEntries(raw('wle'), viewer)})`);
+  seenWith(row, 'entry_id', () => unlessNever(visibleWaitlistEntries(raw('wle'), viewer), (seen) => sql`exists (select 1 from waitlist_entry wle where wle.id = ${row}.entry_id and ${seen})`));
 
 const sgn = raw('sgn');
 
 /** The row's sign-up meets the condition. */
 export function itsSignup(row: Alias, condition: (signup: Alias) => Sql): Sql {
   const signup = heldBy(row, 'signup_id');
-  return signup ? condition(signup) : sql`(select ${condition(sgn)} from signup sgn where sgn.id = ${row}.signup_id)`;
+  return unlessNever(condition(signup ?? sgn), (met) => (signup ? met : sql`(select ${met} from signup sgn where sgn.id = ${row}.signup_id)`));
 }
 
 /** An offer tells when the shift begins: it is seen while that is for a child of theirs, or can be. */

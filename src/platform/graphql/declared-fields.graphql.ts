@@ -1,6 +1,8 @@
 /** Declared relations, counts, computed values and root fields as fields of the schema. */
 import { Arg, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
-import type { Catalog, EntityClass, FieldDeclaration, ReadType, RootField } from '../reading/index.ts';
+import {
+  mayBeRefused, type Catalog, type Count, type EntityClass, type FieldDeclaration, type ReadType, type RootConnection, type RootField, type ToMany,
+} from '../reading/index.ts';
 import { Access } from './access.graphql.ts';
 import { Node } from './node.graphql.ts';
 import { listTypesOf, namedClass, type ListTypes } from './list-types.graphql.ts';
@@ -22,16 +24,21 @@ export function declareFields(catalog: Catalog): Class[] {
     if (fields.size === 0) continue;
     const resolver = namedClass(`${entity.name}DeclaredFields`);
     Resolver(() => entity as never)(resolver);
-    for (const [name, field] of fields) declareField(resolver, name, field, listOf);
+    for (const [name, field] of fields) declareField(resolver, name, field, listOf, (asked) => catalog.types.has(entity) && mayBeRefused(catalog.typeOf(asked.to), catalog.typeOf(entity), asked));
     resolvers.push(resolver);
   }
   const roots = namedClass('DeclaredRoots');
   Resolver()(roots);
-  for (const [name, root] of Object.entries(catalog.roots)) declareRoot(roots, name, root, listOf);
+  for (const [name, root] of Object.entries(catalog.roots)) declareRoot(roots, name, root, listOf, (asked) => asked.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(asked.of), undefined, asked));
   return [...resolvers, roots];
 }
 
-function declareField(resolver: Class, name: string, field: FieldDeclaration, listOf: (entity: EntityClass) => ListTypes): void {
+/** What may be refused by itself is nullable, so that one refusal does not blank a screen. */
+type Refusable<Asked> = (asked: Asked) => boolean;
+
+function declareField(
+  resolver: Class, name: string, field: FieldDeclaration, listOf: (entity: EntityClass) => ListTypes, refusable: Refusable<ToMany | Count>,
+): void {
   const options = { description: field.description, ...(field.deprecated && { deprecationReason: field.deprecated }) };
   const method = methodOf(resolver, name);
   switch (field.kind) {
@@ -46,22 +53,22 @@ function declareField(resolver: Class, name: string, field: FieldDeclaration, li
       break;
     case 'many':
       declareListArguments(resolver, name, listOf(field.to));
-      FieldResolver(() => listOf(field.to).connection, options)(...method);
+      FieldResolver(() => listOf(field.to).connection, { ...options, nullable: refusable(field) })(...method);
       break;
     case 'count':
-      FieldResolver(() => Int, { ...options, nullable: field.withheldBelow !== undefined })(...method);
+      FieldResolver(() => Int, { ...options, nullable: field.withheldBelow !== undefined || refusable(field) })(...method);
       break;
     case 'computed':
       FieldResolver(field.type as () => typeof String, { ...options, nullable: field.nullable })(...method);
   }
 }
 
-function declareRoot(roots: Class, name: string, root: RootField, listOf: (entity: EntityClass) => ListTypes): void {
+function declareRoot(roots: Class, name: string, root: RootField, listOf: (entity: EntityClass) => ListTypes, refusable: Refusable<RootConnection>): void {
   const method = methodOf(roots, name);
   const options = { description: root.description, ...(root.deprecated && { deprecationReason: root.deprecated }) };
   if (root.kind === 'connection') {
     declareListArguments(roots, name, listOf(root.of));
-    Query(() => listOf(root.of).connection, options)(...method);
+    Query(() => listOf(root.of).connection, { ...options, nullable: refusable(root) })(...method);
   } else if (root.kind === 'object') {
     Query(() => root.of as never, options)(...method);
   } else {

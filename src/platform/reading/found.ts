@@ -3,7 +3,7 @@ import type { Stored } from '../database/stored.entity.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Found } from './declare.ts';
 import { orderSql, type Ordering } from './keyset.ts';
-import { allOf, always, anyOf, empty, join, raw, sql, type Alias, type Sql } from './sql.ts';
+import { allOf, always, anyOf, empty, join, never, raw, sql, type Alias, type Sql } from './sql.ts';
 
 const id = raw('_key.id');
 
@@ -95,11 +95,13 @@ function foundAmongMany(catalog: Catalog, type: ReadType, ways: readonly Found<S
   return mostly(anyOf(each));
 }
 
-/** The same rows, for counting: their order is of no use. */
+/** The same rows, for counting: their order is of no use. Whoever sees none of them is told of those that they may count. */
 export function allOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Narrowed): Sql {
-  const ways = type.readable.foundBy?.(viewer) ?? [];
+  const visible = type.readable.visible(row, viewer);
+  const counted = visible === never ? (type.readable.countable?.(row, viewer) ?? never) : visible;
+  const ways = (visible !== never && type.readable.foundBy?.(viewer)) || [];
   const reached = ways.length > 0 && anyOf(ways.map((each) => found(catalog, type, each, row)));
-  return sql`${type.table} ${row} where ${allOf([reached, type.readable.visible(row, viewer), ...narrowed])}`;
+  return sql`${type.table} ${row} where ${allOf([reached, counted, ...narrowed])}`;
 }
 
 /** The columns of a row that are named in SQL about it; all of them where it is named as a whole. */

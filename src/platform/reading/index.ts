@@ -1,6 +1,6 @@
 export * from './declare.ts';
 export * from './roots.ts';
-export { allOf, always, anyOf, empty, heldByMe, join, mine, never, now, prepare, raw, sql, Sql, today, type Alias } from './sql.ts';
+export { allOf, always, anyOf, empty, heldByMe, join, mine, never, now, prepare, raw, sql, Sql, today, unlessNever, type Alias } from './sql.ts';
 export { Catalog, type ReadType } from './catalog.ts';
 export { Cursors, CURSORS } from './cursors.ts';
 export { factsMaker } from './facts.ts';
@@ -13,6 +13,7 @@ export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unhydrated, Un
 export { Reader } from './reader.ts';
 export { noteSubjects } from './recorded.ts';
 export type { PlainRow } from './rows.ts';
+export { mayBeRefused, toldOfList, type Told } from './told.ts';
 export type { Parent } from './statements.ts';
 export { pageSelectionOf, selectionFor, selectionOf, type Selection } from './selection.ts';
 export { LevelQuery } from './levels/index.ts';

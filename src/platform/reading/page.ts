@@ -1,4 +1,4 @@
-import { BadUserInput } from '../errors/index.ts';
+import { BadUserInput, type HubError } from '../errors/index.ts';
 import type { WhereArgument } from './filter.ts';
 import type { OrderArgument } from './keyset.ts';
 import type { List } from './list.ts';
@@ -43,21 +43,34 @@ export function standing({ backward }: Window, { after, before }: ListArguments,
 
 /** One page of a connection, as the schema's `…Connection` types read it. */
 export class Page {
-  readonly nodes: readonly PlainRow[];
   readonly totalCount: Promise<number | null> | undefined;
+  readonly #rows: readonly PlainRow[];
+  readonly #refusal: HubError | undefined;
   readonly #list: Pick<List, 'ordering' | 'window' | 'cursors'>;
   readonly #more: boolean;
   readonly #args: ListArguments;
 
-  /** `rows` may hold one more than the window: it only tells that there are more. */
-  constructor(rows: readonly PlainRow[], list: Pick<List, 'ordering' | 'window' | 'cursors'>, args: ListArguments, totalCount: Promise<number | null> | undefined) {
+  /**
+   * @param rows may hold one more than the window: it only tells that there are more
+   * @param refusal of whoever is told the number alone
+   */
+  constructor(
+    rows: readonly PlainRow[], list: Pick<List, 'ordering' | 'window' | 'cursors'>, args: ListArguments, totalCount: Promise<number | null> | undefined, refusal?: HubError,
+  ) {
     const { window } = list;
     const kept = rows.length > window.size ? rows.slice(0, window.size) : rows;
-    this.nodes = window.backward ? kept.toReversed() : kept;
+    this.#refusal = refusal;
+    this.#rows = window.backward ? kept.toReversed() : kept;
     this.#more = rows.length > window.size;
     this.#list = list;
     this.#args = args;
     this.totalCount = totalCount;
+  }
+
+  /** @throws Forbidden */
+  get nodes(): readonly PlainRow[] {
+    if (this.#refusal) throw this.#refusal;
+    return this.#rows;
   }
 
   get edges(): { readonly cursor: string; readonly node: PlainRow }[] {

@@ -1,8 +1,9 @@
 import type DataLoader from 'dataloader';
+import type { Forbidden } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import { CURSORS } from './cursors.ts';
-import type { Count, ToMany, ToOne } from './declare.ts';
+import type { Condition, Count, ToMany, ToOne } from './declare.ts';
 import type { RootConnection } from './roots.ts';
 import { filterSql } from './filter.ts';
 import type { Ordering } from './keyset.ts';
@@ -15,6 +16,7 @@ import { withNames, type PageSelection, type Selection } from './selection.ts';
 import { shapeOfViewer } from './shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
+import { mustCount, nothingTold, onlyNumberTold, toldOfList } from './told.ts';
 
 type Keyed = Pick<PlainRow, 'id'>;
 
@@ -60,6 +62,7 @@ export class Reader {
   }
 
   counts(context: RequestContext, from: Parent, field: string, relation: Count, parents: readonly Keyed[]): Promise<(number | null)[]> {
+    if (parents.length === 0) return Promise.resolve([]);
     const numbers = this.#count(context, from, `${from.name}.${field}#`, relation, undefined);
     return Promise.all(parents.map((parent) => numbers.load(parent.id)));
   }
@@ -73,12 +76,15 @@ export class Reader {
   pages(
     context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parents: readonly Keyed[],
   ): Promise<Page[]> {
-    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, context.services.get(CURSORS));
-    const selected = rowsOf(selection, list.ordering, this.catalog.typeOf(relation.to), context);
+    const type = this.catalog.typeOf(relation.to);
+    const list = listOf(type, args, relation.order, context.services.get(CURSORS));
+    if (parents.length === 0) return Promise.resolve([]);
+    const refusal = refusalOf(type, context, relation.where);
+    const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
     const counts = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
     const totals = counts && parents.map((parent) => leftBehind(counts.load(parent.id)));
-    if (!selection.wantsRows) return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index])));
+    if (!selection.wantsRows || refusal) return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index], refusal)));
     const rows = this.#rowsOf(context, name, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id)))
       .then((all) => all.map((each, index) => new Page(each, list, args, totals?.[index])));
@@ -95,6 +101,7 @@ export class Reader {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(root.of);
     const list = listOf(type, args, root.order, context.services.get(CURSORS));
+    const refusal = refusalOf(type, context, root.where);
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
     const filter = (): Sql => filterSql(this.catalog, type, args.where, listedRow);
@@ -104,7 +111,7 @@ export class Reader {
           return (await run(context, statement, {}))[0]![0] as number;
         }))
       : undefined;
-    const rows = selection.wantsRows
+    const rows = selection.wantsRows && !refusal
       ? context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
           const statement = this.#prepare(list.plain ? name : undefined, () => this.#statements.rootList(type, selected, shape, list, root.where, filter()));
           const found = (await run(context, statement, { take: list.window.size + 1 })).map(rowMaker(type.name, selected.names, 0));
@@ -112,7 +119,7 @@ export class Reader {
           return found;
         })
       : Promise.resolve([]);
-    return rows.then((found) => new Page(found, list, args, total));
+    return rows.then((found) => new Page(found, list, args, total, refusal));
   }
 
   #byId(context: RequestContext, type: ReadType, asked: Selection): DataLoader<string, PlainRow | null> {
@@ -166,6 +173,7 @@ export class Reader {
 
   #count(context: RequestContext, from: Parent, name: string, relation: Count | ToMany, args: ListArguments | undefined): DataLoader<string, number | null> {
     const { shape, key } = shapeOfViewer(context.viewer);
+    mustCount(this.catalog.typeOf(relation.to), shape, relation);
     const where = args?.where;
     return context.loaders.get<string, number | null>(where ? `${name}|${JSON.stringify(where)}` : name, async (ids) => {
       const statement = this.#prepare(where ? undefined : `${name}|${relation.kind}|${key}`, () =>
@@ -186,6 +194,13 @@ export class Reader {
 
 function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys' | 'take'>): Promise<unknown[][]> {
   return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }), 'texts');
+}
+
+/** Why the rows of a list are not answered, though their number is. @throws Forbidden where nothing is told of it */
+function refusalOf(type: ReadType, { viewer }: RequestContext, where: Condition | undefined): Forbidden | undefined {
+  const told = toldOfList(type, shapeOfViewer(viewer).shape, where);
+  if (told === 'nothing') throw nothingTold();
+  return told === 'number' ? onlyNumberTold() : undefined;
 }
 
 /** A page is read with one row more, which only tells that there is another. */

@@ -92,9 +92,15 @@ export function anyOf(conditions: readonly (Sql | false | null | undefined)[]): 
   return rest.length === 0 ? never : rest.length === 1 ? rest[0]! : join(rest, ' or ', '(', ')');
 }
 
-/** True where every condition is; `always` where there is none. */
+/** A condition about another row, looked up for this one: where it holds of none, nothing is looked up. */
+export function unlessNever(condition: Sql, lookedUp: (condition: Sql) => Sql): Sql {
+  return condition === never ? never : lookedUp(condition);
+}
+
+/** True where every condition is; `always` where there is none, and `never` where one is. */
 export function allOf(conditions: readonly (Sql | false | null | undefined)[]): Sql {
   const given = conditions.filter((each): each is Sql => Boolean(each) && each !== always);
+  if (given.includes(never)) return never;
   return given.length === 0 ? always : given.length === 1 ? given[0]! : join(given, ' and ', '(', ')');
 }
 

@@ -5,7 +5,7 @@ import { allOfRoot, pageOfRoot } from './found.ts';
 import { hold } from './held.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
-import { allOf, empty, join, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
+import { allOf, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
 export const listedRow = raw('_row');
@@ -133,7 +133,8 @@ export function seenThrough(relation: ToOne | ToMany, type: ReadType, child: Ali
 /** The number of rows that the viewer may count: null where the group is too small to be told. */
 export function counted(relation: Count | ToMany, type: ReadType, child: Alias, viewer: ViewerShape): { number: Sql; conditions: (Sql | undefined)[] } {
   const visible = type.readable.visible(child, viewer);
-  const countable = relation.kind === 'count' && !relation.visibleOnly && type.readable.countable?.(child, viewer);
+  const widely = relation.kind === 'count' ? !relation.visibleOnly : visible === never;
+  const countable = widely && type.readable.countable?.(child, viewer);
   const smallest = relation.kind === 'count' && countable && isToldOfLargeGroupsOnly(viewer) ? relation.withheldBelow : undefined;
   const number = smallest
     ? sql`case when count(*) between 1 and ${raw(String(smallest - 1))} and count(*) filter (where ${visible}) < count(*)

@@ -205,7 +205,7 @@ describe('who sees a certificate', () => {
     const { certificate } = await issue(own.parent);
     const [districtAdmin, stranger] = [await scenario.districtAdmin(), await newFamily()];
     const seenBy = async (who: { accountId: string }) =>
-      (await hub.ask(ServiceCertificatesDocument, { as: who.accountId, variables: { where: { number: { eq: certificate!.number } } } })).data!.serviceCertificates.nodes.map((each) => each.guardian?.name ?? null);
+      (await hub.ask(ServiceCertificatesDocument, { as: who.accountId, variables: { where: { number: { eq: certificate!.number } } } })).data!.serviceCertificates!.nodes.map((each) => each.guardian?.name ?? null);
     expect(await seenBy(own.parent)).toEqual([own.parent.person.name]);
     expect(await seenBy(admin)).toEqual([own.parent.person.name]);
     expect(await seenBy(districtAdmin)).toEqual([null]);

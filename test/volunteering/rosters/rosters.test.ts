@@ -93,19 +93,19 @@ describe('how full a shift is', () => {
     expect(await askShift(analyst, offered, FIELDS)).toEqual({ fillRate: null, shortBy: null, activity: { fillRate: null }, roles: { nodes: [{ shortBy: 1 }, { shortBy: null }] } });
   });
 
-  it('lists what is to come and lacks volunteers, to analysts nothing', async () => {
+  it('lists what is to come and lacks volunteers, and is refused to analysts', async () => {
     const lacking = await openShift(scenario, organiser, { school, role: { minimum: 1 } });
     const enough = await openShift(scenario, organiser, { school, role: { minimum: 1 }, shift: { startsAt: scenario.at(3000), endsAt: scenario.at(3060) } });
     await signedUp(scenario, enough, await family(scenario, [schoolClass]));
     const list = async (who: StaffMember): Promise<string[]> => {
-      const { data } = await hub.ask('query ($id: ID!) { school(id: $id) { shiftsShortOfVolunteers(first: 100) { nodes { id } } } }', { as: who.accountId, variables: { id: `school_${school.id}` } });
-      return (data!['school'].shiftsShortOfVolunteers.nodes as { id: string }[]).map((each) => each.id);
+      const { data, errors } = await hub.ask('query ($id: ID!) { school(id: $id) { shiftsShortOfVolunteers(first: 100) { nodes { id } } } }', { as: who.accountId, variables: { id: `school_${school.id}` } });
+      return (data!['school'].shiftsShortOfVolunteers?.nodes as { id: string }[] | undefined)?.map((each) => each.id) ?? errors!.map((error) => error.extensions.code);
     };
     for (const who of [admin, organiser, district]) {
       expect(await list(who)).toContain(`shift_${lacking.shift.id}`);
       expect(await list(who)).not.toContain(`shift_${enough.shift.id}`);
     }
-    expect(await list(analyst)).toEqual([]);
+    expect(await list(analyst)).toEqual(['FORBIDDEN']);
   });
 });
 

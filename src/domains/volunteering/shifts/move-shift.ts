@@ -32,8 +32,8 @@ export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, 
   const { changed, timeChanges, placeChanges } = rearrange(shift, wanted);
   if (shift.status !== ShiftStatus.SCHEDULED) return changed;
 
-  if (timeChanges) await lectureMovesWith(tx, shift.id, shift);
   if (timeChanges || placeChanges) await roomMovesWith(tx, shift.id, shift, { elsewhere: placeChanges });
+  if (timeChanges) await lectureMovesWith(tx, shift.id, shift);
   const signups = await standingSignups(tx, [shift.id]);
   if (timeChanges) {
     await moveVolunteers(tx, { shift, roles }, signups);

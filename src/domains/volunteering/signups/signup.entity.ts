@@ -4,8 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../people/index.ts';
-import { takesPlaces } from '../shifts/places-counted.ts';
-import { ShiftRole } from '../shifts/shift-role.entity.ts';
+import { ShiftRole, takesPlaces } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 
 export enum SignupStatus {

@@ -3,11 +3,12 @@ import { valueOf, type Catalog, type ReadType } from '../catalog.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
 import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
 import { carry } from '../held.ts';
-import { allOf, empty, join, Late, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
+import { allOf, empty, join, Late, never, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
 import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 import { arrayOfRows, arrayText, NULL, orNull, rowText } from './text.ts';
+import { mustCount, nothingTold, onlyNumberTold, toldOfList } from '../told.ts';
 import { KeptOnRecord } from './unplannable.ts';
 
 /** A value that the run of a planned statement brings. */
@@ -81,6 +82,8 @@ export class Composer {
   }
 
   #row(row: RowOutline, alias: Alias, more: readonly string[] = []): Sql {
+    // Where nobody is let see one there is no row, and nothing that hangs on it is asked for.
+    if (row.type.readable.visible(alias, this.#viewer) === never) return NULL;
     if (row.type.readable.recorded?.by(this.#viewer)) throw new KeptOnRecord();
     const parts = row.parts.map((part) => this.#part(part, row, alias));
     return rowText({ type: row.type, parts, names: row.names, more, valueOf: (name) => valueOf(row.type, name, alias, this.#viewer) });
@@ -100,6 +103,7 @@ export class Composer {
   #count(relation: Count, of: Whose): Sql {
     const alias = this.#newRow();
     const type = this.#catalog.typeOf(relation.to);
+    mustCount(type, this.#viewer, relation);
     const { tables, condition } = this.#tied(relation, type, of, alias);
     const { number, conditions } = counted(relation, type, alias, this.#viewer);
     return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions])})`);
@@ -126,6 +130,9 @@ export class Composer {
 
   #list(list: ListOutline, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
+    const told = toldOfList(list.row.type, this.#viewer, list.where);
+    if (told === 'nothing') throw nothingTold();
+    if (told === 'number' && list.wantsRows) throw onlyNumberTold();
     const filter = this.#filterOf(list, state);
     if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : NULL;
     const rows = this.#page(list, state, filter, of);
@@ -172,8 +179,8 @@ export class Composer {
     const viewer = this.#viewer;
     if (relation && of) {
       const { tables, condition } = this.#tied(relation, type, of, row);
-      const all = sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, viewer), ...narrowed])}`;
-      return (page) => (page ? sql`${all} ${tailOf(row, page)}` : all);
+      const those = (seen: readonly (Sql | undefined)[]): Sql => sql`${tables} where ${allOf([condition, ...seen, ...narrowed])}`;
+      return (page) => (page ? sql`${those(seenThrough(relation, type, row, viewer))} ${tailOf(row, page)}` : those(counted(relation, type, row, viewer).conditions));
     }
     const root = { type, row, viewer, narrowed: [where?.(row, viewer), ...narrowed] };
     return (page) => (page ? pageOfRoot(this.#catalog, root, page) : allOfRoot(this.#catalog, root));
