@@ -47,7 +47,7 @@ export const ASSIGNMENT_RULES: Rules<AssignmentRule> = {
   LAST_ADMINISTRATOR: { description: 'The district would have no administrator (不能解除最后一名区级管理员).', zh: '不能解除最后一名区级管理员。', en: 'The district would have no administrator left.' },
 };
 
-export type EnrolRule = 'NAME_NEEDED' | 'NUMBER_NEEDED' | 'NUMBER_TWICE' | 'OTHER_SCHOOL' | 'NAME_DIFFERS' | 'IN_CLASS' | 'OWN_CHILD' | 'NO_ROWS' | 'TOO_MANY';
+export type EnrolRule = 'NAME_NEEDED' | 'NUMBER_NEEDED' | 'NUMBER_TWICE' | 'OTHER_SCHOOL' | 'NAME_DIFFERS' | 'IN_CLASS' | 'NO_ROWS' | 'TOO_MANY';
 
 export const ENROL_RULES: Rules<EnrolRule> = {
   NAME_NEEDED: { description: 'A pupil has a name of 40 characters at most (姓名不能为空).', zh: '姓名不能为空,最长 40 个字符。', en: 'A pupil has a name, of 40 characters at most.' },
@@ -56,7 +56,6 @@ export const ENROL_RULES: Rules<EnrolRule> = {
   OTHER_SCHOOL: { description: 'The pupil goes to another school (学生在其他学校).', zh: '该学籍号的学生在其他学校。', en: 'The pupil of this number goes to another school.' },
   NAME_DIFFERS: { description: 'The pupil of this number has another name (学籍号与姓名不符).', zh: '学籍号与已登记的姓名不符。', en: 'The pupil of this number has another name on record.' },
   IN_CLASS: { description: 'The pupil is in the class already (学生已在班级中).', zh: '学生已在该班级中。', en: 'The pupil is in the class already.' },
-  OWN_CHILD: { description: 'Nobody puts their own child into another class (不能为本人子女调班).', zh: '不能为本人的子女调班,请由其他管理员处理。', en: 'Another administrator must put your own child into another class.' },
   NO_ROWS: { description: 'There is nobody to enrol (没有学生).', zh: '没有要入班的学生。', en: 'There is nobody to enrol.' },
   TOO_MANY: { description: 'More than a hundred pupils at once (一次过多).', zh: '一次最多 100 名学生。', en: 'At most a hundred pupils at a time.' },
 };
