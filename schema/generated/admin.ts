@@ -1064,8 +1064,6 @@ export type EnrolStudentsErrorCode =
   | 'NUMBER_TWICE'
   /** The pupil goes to another school (学生在其他学校). */
   | 'OTHER_SCHOOL'
-  /** Nobody puts their own child into another class (不能为本人子女调班). */
-  | 'OWN_CHILD'
   /** More than a hundred pupils at once (一次过多). */
   | 'TOO_MANY';
 
