@@ -235,6 +235,3 @@ export const DECIDES_NOT: Readonly<Record<string, readonly string[]>> = {
     'createRoom', 'createSchool', 'createSchoolClass', 'createSchoolYear', 'createTerm', 'setCalendarDays', 'updateRoom', 'updateSchool', 'updateSchoolClass', 'updateSchoolYear', 'updateTerm',
   ],
 };
-
-/** Not refused yet. Whoever refuses one takes it off here: a test says so. */
-export const OPEN: ReadonlySet<string> = new Set(['endEnrolments', 'transferStudent', 'enrolStudents']);
