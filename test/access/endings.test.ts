@@ -154,7 +154,7 @@ describe('at the very next request, by every road, nothing is seen of the child'
   it('with a service token that is revoked', async () => {
     const { scenario, school } = callers;
     const { ids } = await theirs();
-    const headers = await serviceToken(scenario, await scenario.districtAdmin(), { role: ServiceRole.SCHOOL_ADMIN, school, granted: [] });
+    const headers = await serviceToken(scenario, await scenario.schoolAdmin(school), { role: ServiceRole.SCHOOL_ADMIN, school, granted: [] });
     await warm(headers, ids, false);
     const digits = headers.authorization.slice('Bearer hubs_'.length).slice(0, 32);
     const serviceTokenId = `service-token_${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;

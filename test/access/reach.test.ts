@@ -22,7 +22,7 @@ const REACHED_BY: Readonly<Record<string, readonly Role[]>> = {
   SchoolClass: signedIn, Room: ['parent', 'schoolAdmin', 'districtAdmin'],
   Student: family, ClassMembership: family, Guardian: family, Guardianship: family, Household: family, BindingCode: ['schoolAdmin'],
   Staff: staff, StaffAssignment: staff,
-  Account: signedIn, Session: ['parent'], StaffIdentity: ['schoolAdmin', 'districtAdmin'], ServiceToken: ['districtAdmin'],
+  Account: signedIn, AccountJoin: ['schoolAdmin'], RoleRequest: ['schoolAdmin', 'districtAdmin'], Session: ['parent'], StaffIdentity: ['schoolAdmin', 'districtAdmin'], ServiceToken: ['districtAdmin'],
   AuditRecord: ['schoolAdmin', 'districtAdmin'], AccessRecord: ['parent', 'schoolAdmin', 'districtAdmin'],
   Engagement: ['parent'], Notice: family,
   PolicyDocument: all, PolicyEdition: all, PolicyLecture: all, Segment: all, Topic: all,

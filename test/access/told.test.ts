@@ -1,29 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { family, meeting, openShift, signedUp } from '../../seeds/scenario/index.ts';
 import { hubSchema } from '../../src/app.ts';
-import type { ViewerShape } from '../../src/platform/auth/index.ts';
-import { never, raw, type Condition, type Count, type Readable, type ToMany } from '../../src/platform/reading/index.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { writeCallers, type Callers } from './callers.ts';
+import { nobody, PARTS, toldOf } from './parts.ts';
 import { CALLERS, type CallerName } from './who-may.ts';
 
 const { reader: { catalog } } = hubSchema();
-
-/** The parts that each plays, written down by hand. */
-const guardian = { signedIn: true, guardian: true };
-const staff = { signedIn: true, staff: true };
-const teacher = { ...staff, teacher: true };
-const school = { signedIn: true, staff: true, school: true, auditsSchool: true };
-const district = { signedIn: true, district: true, auditsDistrict: true };
-const analyst = { signedIn: true, analyst: true };
-const PARTS: Readonly<Record<CallerName, Partial<ViewerShape>>> = {
-  guest: {}, guardian, 'blocked-guardian': guardian, 'homeroom-teacher': teacher, 'subject-teacher': teacher, 'grade-head': teacher, lecturer: staff,
-  'school-admin': school, 'district-admin': district, analyst, 'privacy-officer': { signedIn: true, auditsDistrict: true }, 'ended-assignment': { signedIn: true },
-  'service-of-district': district, 'service-of-school': { ...school, auditsSchool: false }, 'service-of-analyst': analyst, 'service-without-permissions': district,
-};
-const nobody: ViewerShape = {
-  signedIn: false, guardian: false, teacher: false, school: false, staff: false, district: false, analyst: false, auditsSchool: false, auditsDistrict: false,
-};
 
 let hub: TestHub;
 let callers: Callers;
@@ -48,17 +31,6 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 type Answered = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
-type Told = 'rows' | 'number' | 'nothing';
-
-function toldOf({ visible, countable }: Readable, viewer: ViewerShape, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }): Told {
-  const holds = (condition: Condition | undefined): boolean => condition !== undefined && condition(raw('_any'), viewer) !== never;
-  if (asked.where && !holds(asked.where)) return 'nothing';
-  if (asked.kind === 'count') return holds(visible) || (!asked.visibleOnly && holds(countable)) ? 'number' : 'nothing';
-  if (holds(visible)) return 'rows';
-  // Lists can be subtracted from one another: analysts are told by the counts that are declared.
-  return holds(countable) && !(viewer.analyst && !viewer.district) ? 'number' : 'nothing';
-}
-
 const roots = Object.entries(catalog.roots).flatMap(([name, root]) => (root.kind === 'connection' ? [[name, root] as const] : []));
 
 describe('whoever may neither see nor count is told so by an error at that field, never by 0 or an empty list', () => {

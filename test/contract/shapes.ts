@@ -1,4 +1,6 @@
 /** The forms that API.md promises: a newcomer who knows one part of the schema can guess the rest. */
+import { hubSchema } from '../../src/app.ts';
+import { mayBeRefused } from '../../src/platform/reading/index.ts';
 import {
   getNamedType, getNullableType, isCompositeType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType,
   isNonNullType, isObjectType,
@@ -54,6 +56,16 @@ export function listViolations(schema: GraphQLSchema): string[] {
   });
 }
 
+/** A list of which somebody is told nothing at all is an error, which must not take its parent with it. */
+function refused(parent: string, name: string): boolean {
+  const { catalog } = hubSchema().reader;
+  const root = parent === 'Query' ? catalog.roots[name] : undefined;
+  if (root?.kind === 'connection') return root.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(root.of), undefined, root);
+  const type = catalog.byName.get(parent);
+  const field = type?.fields.get(name);
+  return field?.kind === 'many' && mayBeRefused(catalog.typeOf(field.to), type, field);
+}
+
 const LIST_ARGUMENTS = { first: 'Int', after: 'String', last: 'Int', before: 'String' };
 
 export function connectionViolations(schema: GraphQLSchema): string[] {
@@ -65,7 +77,7 @@ export function connectionViolations(schema: GraphQLSchema): string[] {
     ];
   });
   const fields = fieldsOf(schema).filter(({ field }) => getNamedType(field.type).name.endsWith('Connection')).flatMap(({ parent, field }) => [
-    ...(isNonNullType(field.type) ? [] : [`${parent.name}.${field.name} may be null: a list of nothing is empty.`]),
+    ...(isNonNullType(field.type) || refused(parent.name, field.name) ? [] : [`${parent.name}.${field.name} may be null: a list of nothing is empty.`]),
     ...Object.entries(LIST_ARGUMENTS)
       .filter(([name, type]) => String(field.args.find((each) => each.name === name)?.type) !== type)
       .map(([name, type]) => `${parent.name}.${field.name} has no argument ${name}: ${type}.`),

@@ -2,7 +2,7 @@ import { isToldOfLargeGroupsOnly, signedIn } from '../../platform/auth/index.ts'
 import { Rate, rateOf } from '../../platform/graphql/index.ts';
 import {
   allOf, always, computed, connectionOf, count, expression, never, nodeOf, raw, readable, relations, sql, toMany, toOne,
-  type Condition, type Readable, type Relations, type Roots,
+  type Condition, type Fact, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
 import { childrenOfGuardian, Guardian, Household, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff, Student } from '../people/index.ts';
 import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
@@ -77,22 +77,35 @@ const invited: Condition = (row) => sql`${row}.status = 'INVITED'`;
 const current: Condition = (row) => sql`${row}.superseded_at is null`;
 const attending: Condition = (row) => sql`${row}.superseded_at is null and ${row}.answer = 'ATTENDING'`;
 
-/** Counts of one meeting, as the caller may count; `seen` is what they may see of `invited`. */
-const replyRate = computed<{ invited: number; seen: number; replied: number; largeOnly: boolean }>(() => Rate, {
+interface ReplyFacts extends Readonly<Record<string, unknown>> {
+  readonly invited: number;
+  readonly replied: number;
+  /** Of these, whom the caller counts and does not see. */
+  readonly invitedUnseen: number;
+  readonly repliedUnseen: number;
+  readonly largeOnly: boolean;
+}
+
+const ofMeeting = (table: string, counts: readonly Condition[], unseen?: Condition): Fact => (row, viewer) => {
+  const each = raw('each');
+  return sql`select count(*)::int from ${raw(table)} each where ${allOf([
+    sql`each.meeting_id = ${row}.id`, ...counts.map((condition) => condition(each, viewer)), unseen && sql`(${unseen(each, viewer)}) is not true`])}`;
+};
+
+/** Counts of one meeting, as the caller may count: told where the two of which it is made are told. */
+const replyRate = computed<ReplyFacts>(() => Rate, {
   nullable: true,
-  description: 'Share of the invited families that have replied (回执率); null where nobody is invited or the group is too small to be told.',
+  description: 'Share of the invited families that have replied (回执率); null where nobody is invited, or either or those that have not are a group too small to be told.',
   facts: {
-    invited: (row, viewer) => sql`select count(*)::int from meeting_invitation inv
-      where ${allOf([sql`inv.meeting_id = ${row}.id`, invited(raw('inv'), viewer), countableInvitations(raw('inv'), viewer)])}`,
-    seen: (row, viewer) => sql`select count(*)::int from meeting_invitation inv
-      where ${allOf([sql`inv.meeting_id = ${row}.id`, invited(raw('inv'), viewer), visibleInvitations(raw('inv'), viewer)])}`,
-    replied: (row, viewer) => sql`select count(*)::int from meeting_reply rpl
-      where ${allOf([sql`rpl.meeting_id = ${row}.id`, current(raw('rpl'), viewer), countableReplies(raw('rpl'), viewer)])}`,
+    invited: ofMeeting('meeting_invitation', [invited, countableInvitations]),
+    replied: ofMeeting('meeting_reply', [current, countableReplies]),
+    invitedUnseen: ofMeeting('meeting_invitation', [invited, countableInvitations], visibleInvitations),
+    repliedUnseen: ofMeeting('meeting_reply', [current, countableReplies], visibleReplies),
     largeOnly: (_row, viewer) => (isToldOfLargeGroupsOnly(viewer) ? always : never),
   },
   value: (facts) => {
     const isSmall = (number: number): boolean => number > 0 && number < SMALL_GROUP;
-    const withheld = facts.largeOnly && facts.seen < facts.invited && (isSmall(facts.invited) || isSmall(facts.replied));
+    const withheld = facts.largeOnly && [facts.invitedUnseen, facts.repliedUnseen, Math.abs(facts.invitedUnseen - facts.repliedUnseen)].some(isSmall);
     return facts.invited === 0 || withheld ? null : rateOf(facts.replied, facts.invited);
   },
 });
@@ -124,12 +137,12 @@ export const meetingsRelations: readonly Relations[] = [
       description: 'Invited families that the caller may count (邀请家庭数); null for a group too small to be told.',
     }),
     repliedHouseholdCount: count(MeetingReply, {
-      by: 'meeting', where: current, withheldBelow: SMALL_GROUP,
-      description: 'Families that have replied, each once (回执家庭数); null for a group too small to be told.',
+      by: 'meeting', where: current, withheldBelow: SMALL_GROUP, remainders: [['invitedHouseholdCount']],
+      description: 'Families that have replied, each once, that the caller may count (回执家庭数); null where they, or the invited ones that have not, are a group too small to be told.',
     }),
     attendingHouseholdCount: count(MeetingReply, {
-      by: 'meeting', where: attending, withheldBelow: SMALL_GROUP,
-      description: 'Families that come, each once (参加家庭数); null for a group too small to be told.',
+      by: 'meeting', where: attending, withheldBelow: SMALL_GROUP, remainders: [['invitedHouseholdCount'], ['repliedHouseholdCount']],
+      description: 'Families that come, each once, that the caller may count (参加家庭数); null where they, or the others of the invited or of those that have replied, are a group too small to be told.',
     }),
     replyRate,
   }),

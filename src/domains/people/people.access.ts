@@ -128,6 +128,12 @@ export const countableStudents: Condition = (row, viewer) =>
     viewer.analyst && schoolInMyAnalysis(row),
   ]);
 
+/** Whom a district finds by the exact number, masked and on record: parents ask it about a child whose school they do not know. */
+export const findableStudents: Condition = (row, viewer) => anyOf([viewer.district && schoolInMyDistricts(row)]);
+
+/** What hangs on a pupil who was found so leads no further than the school. */
+export const beyondLookUp = (seen: Condition): Condition => (row, viewer) => (viewer.district ? seen(row, viewer) : always);
+
 /** A row that belongs to one pupil is seen by whoever sees the pupil. */
 export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
   return (row, viewer) =>

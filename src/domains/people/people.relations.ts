@@ -11,7 +11,7 @@ import { HouseholdGuardian, HouseholdStudent } from './families/household-member
 import { Household } from './families/household.entity.ts';
 import { studentNumberOf } from './families/student-number.ts';
 import { Student } from './families/student.entity.ts';
-import { maskedPhone } from './masking.ts';
+import { maskedPhone, nameMasked, numberMasked } from './masking.ts';
 import { CalendarDay } from './organisation/calendar-day.entity.ts';
 import { District } from './organisation/district.entity.ts';
 import { Grade } from './organisation/grade.entity.ts';
@@ -21,7 +21,8 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, countableMemberships, countableStudents, nameOfHousehold, pupilsOfHousehold, recordedOfPupils, today, studentsFoundBy, visibleAssignments, visibleClasses, visibleGuardians,
+  assignmentHolds, beyondLookUp, countableMemberships, countableStudents, findableStudents, nameOfHousehold, pupilsOfHousehold, recordedOfPupils, today, studentsFoundBy, visibleAssignments,
+  visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
@@ -56,6 +57,7 @@ export const readables: readonly Readable[] = [
     foundBy: studentsFoundBy,
     countable: countableStudents,
     recorded: recordedOfPupils(),
+    lookUp: { by: 'studentNumber', who: findableStudents, masked: { name: nameMasked, studentNumber: numberMasked } },
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     normalised: { studentNumber: studentNumberOf },
     orders: { NAME: 'name' },
@@ -107,7 +109,10 @@ export const peopleRelations: readonly Relations[] = [
     classes: toMany(SchoolClass, { by: 'school', description: 'Its classes, of every school year (班级).' }),
     rooms: toMany(Room, { by: 'school', description: 'Its rooms and places (场地).' }),
     students: toMany(Student, { by: 'school', description: 'Its pupils, as far as the caller may see them (学生).' }),
-    studentCount: count(Student, { by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, description: 'How many pupils it has; null for a group too small to be told (学生数).' }),
+    studentCount: count(Student, {
+      by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, sumOf: 'classes.studentCount', whole: true,
+      description: 'How many pupils it has (学生数); null where the caller may not count all of them, or where they, or those left over by what is told of its classes, are a group too small to be told.',
+    }),
     staff: toMany(Staff, {
       via: (school, staff) => sql`exists (select 1 from staff_assignment a
         where a.staff_id = ${staff}.id and a.school_id = ${school}.id and ${assignmentHolds(sql`a`)})`,
@@ -136,8 +141,8 @@ export const peopleRelations: readonly Relations[] = [
       description: 'Its pupils (学生).',
     }),
     studentCount: count(ClassMembership, {
-      by: 'schoolClass', where: (row) => sql`${row}.status = 'ACTIVE'`, withheldBelow: 5,
-      description: 'How many pupils are in it; null for a group too small to be told (学生数).',
+      by: 'schoolClass', where: (row) => sql`${row}.status = 'ACTIVE'`, withheldBelow: 5, whole: true,
+      description: 'How many pupils are in it (学生数); null where the caller may not count all of them, or for a group too small to be told.',
     }),
     homeroomTeacher: toOne(Staff, {
       nullable: true,
@@ -156,12 +161,12 @@ export const peopleRelations: readonly Relations[] = [
   }),
   relations(Student, {
     school: toOne(School, { by: 'school', description: 'The school that the pupil goes to (就读学校).' }),
-    memberships: toMany(ClassMembership, { by: 'student', description: 'Classes of every school year (班级经历).' }),
+    memberships: toMany(ClassMembership, { by: 'student', where: beyondLookUp(visibleMemberships), description: 'Classes of every school year (班级经历).' }),
     currentClass: toOne(SchoolClass, {
       nullable: true,
-      via: (student, schoolClass) => sql`${schoolClass}.id in (select m.school_class_id from class_membership m
+      via: (student, schoolClass, viewer) => allOf([beyondLookUp(visibleStudents)(student, viewer), sql`${schoolClass}.id in (select m.school_class_id from class_membership m
         join school_year y on y.id = m.school_year_id
-        where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`,
+        where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`]),
       description: 'The class of this school year (当前班级).',
     }),
     guardianships: toMany(Guardianship, { by: 'student', description: 'Who answers for the pupil (监护关系).' }),
@@ -228,7 +233,7 @@ export const roots: Roots = {
   schoolYears: connectionOf(SchoolYear, { access: anyone, description: 'School years, the latest first (学年).' }),
   classes: connectionOf(SchoolClass, { access: signedIn, description: 'Classes that the caller may see (班级).' }),
   schoolClass: nodeOf(SchoolClass, { access: signedIn, description: 'One class (班级).' }),
-  students: connectionOf(Student, { access: signedIn, description: 'Pupils that the caller may see (学生).' }),
+  students: connectionOf(Student, { access: signedIn, description: 'Pupils that the caller may see (学生). A district finds the one who has an exact number, asked for by that alone: masked, and on record.' }),
   student: nodeOf(Student, { access: signedIn, description: 'One pupil (学生).' }),
   households: connectionOf(Household, { access: signedIn, description: 'Households that the caller may see (家庭).' }),
   guardians: connectionOf(Guardian, { access: signedIn, description: 'Guardians that the caller may see (家长).' }),

@@ -162,11 +162,17 @@ export function factOf(column: Column | undefined): ((value: unknown) => unknown
 /** The SQL of one named value of a row: a column, or a fact of a computed field. */
 export function valueOf(type: ReadType, key: string, row: Alias, viewer: ViewerShape): Sql {
   const column = type.columns.get(key);
-  if (column) return sql`${row}.${column.column}`;
+  if (column) return columnOf(type, column, row, viewer);
   if (key === SUBJECTS) return sql`(${type.readable.recorded!.subjects!(row)})`;
   const dot = key.indexOf('.');
   const field = type.fields.get(key.slice(0, dot));
   const fact = field?.kind === 'computed' ? field.facts[key.slice(dot + 1)] : undefined;
   if (typeof fact !== 'function') throw new Error(`${type.name} has no value ${key}.`);
   return sql`(${fact(row, viewer)})`;
+}
+
+function columnOf({ readable: { lookUp } }: ReadType, { property, column }: Column, row: Alias, viewer: ViewerShape): Sql {
+  const value = sql`${row}.${column}`;
+  const masked = lookUp?.clear && lookUp.masked[property as never] as ((column: Sql) => Sql) | undefined;
+  return masked ? sql`case when ${lookUp!.clear!(row, viewer)} then ${value} else ${masked(value)} end` : value;
 }

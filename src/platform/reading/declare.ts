@@ -55,6 +55,17 @@ export interface Recorded {
   readonly except?: (viewer: Viewer) => readonly string[];
 }
 
+/** Whom some find by an exact value and see nowhere else: one in a request, masked, by the list that hangs on no parent. */
+export interface LookUp<E = unknown> {
+  readonly by: PropertyOf<E>;
+  /** The rows that can be found so. */
+  readonly who: Condition;
+  /** What is told of a column of such a row, given the column. */
+  readonly masked: { readonly [P in PropertyOf<E>]?: (column: Sql) => Sql };
+  /** The rows that are told as they are: set where somebody looks. */
+  readonly clear?: Condition;
+}
+
 export interface ReadableOptions<E extends Stored> {
   /** The first part of global ids, e.g. `course`. */
   readonly prefix: string;
@@ -66,6 +77,7 @@ export interface ReadableOptions<E extends Stored> {
   readonly foundBy?: (viewer: ViewerShape) => readonly Found<E>[] | undefined;
   /** For rows that tell who somebody is: each that is read stands on record, whatever was asked of it. */
   readonly recorded?: Recorded;
+  readonly lookUp?: LookUp<E>;
   /** Filters of `where`, each with an index behind it (`contains` only where few rows can be meant). */
   readonly filters?: { readonly [P in PropertyOf<E>]?: readonly FilterOperator[] };
   /** How what is written into a column is brought into one form: what is looked for is brought into the same. */
@@ -131,6 +143,15 @@ export interface Count extends Described {
   readonly visibleOnly?: boolean;
   /** A count from 1 to one less than this is null for an analyst who sees not all of the rows: a small group would give people away. */
   readonly withheldBelow?: number;
+  /**
+   * What can be had by subtracting it from the counts beside it, which must not be a small group either: each is a whole that it is
+   * a part of, and other parts of that whole. They are counts of the same row, `invitedHouseholdCount`, or sums over a list, `roles.confirmedCount`.
+   */
+  readonly remainders?: readonly (readonly string[])[];
+  /** Whose sum it is, or nearly so: `roles.confirmedCount`. The rest must not be a small group. */
+  readonly sumOf?: string;
+  /** Null where the viewer may count a part of the rows only, for a part is a wrong figure. */
+  readonly whole?: true;
   /** As of a list; where it is null the count is 0. */
   readonly parent?: string;
 }
@@ -229,12 +250,13 @@ export function toMany<T extends Stored>(
 /** The number of rows of `to` that the viewer may count. */
 export function count<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; visibleOnly?: boolean; withheldBelow?: number; parent?: string },
+  options: LinkOptions<ReferenceOf<T>, never> & Described & Pick<Count, 'where' | 'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'whole' | 'parent'>,
 ): Count {
-  const { description, deprecated, where, visibleOnly, withheldBelow, parent } = options;
+  const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, whole, parent } = options;
   return {
     kind: 'count', to, link: linkOf(options), description,
     ...(deprecated && { deprecated }), ...(where && { where }), ...(visibleOnly && { visibleOnly }), ...(withheldBelow && { withheldBelow }),
+    ...(remainders && { remainders }), ...(sumOf !== undefined && { sumOf }), ...(whole && { whole }),
     ...(parent !== undefined && { parent }),
   };
 }

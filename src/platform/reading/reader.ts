@@ -16,6 +16,7 @@ import { withNames, type PageSelection, type Selection } from './selection.ts';
 import { shapeOfViewer } from './shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
+import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from './look-up.ts';
 import { mustCount, nothingTold, onlyNumberTold, toldOfList } from './told.ts';
 
 type Keyed = Pick<PlainRow, 'id'>;
@@ -79,7 +80,7 @@ export class Reader {
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
-    const refusal = refusalOf(type, context, relation.where);
+    const refusal = refusalOf(type, context, relation.where, args);
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
     const counts = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
@@ -99,9 +100,12 @@ export class Reader {
   /** A page of a list that hangs on no parent. */
   rootPage(context: RequestContext, field: string, root: RootConnection, selection: PageSelection, args: ListArguments): Promise<Page> {
     const { shape, key } = shapeOfViewer(context.viewer);
-    const type = this.catalog.typeOf(root.of);
-    const list = listOf(type, args, root.order, context.services.get(CURSORS));
-    const refusal = refusalOf(type, context, root.where);
+    const listed = this.catalog.typeOf(root.of);
+    const list = listOf(listed, args, root.order, context.services.get(CURSORS));
+    const found = lookedUp(listed, args.where, shape);
+    if (found) mustBeOnlyLookUp(context, args.where);
+    const type = found ?? listed;
+    const refusal = refusalOf(type, context, root.where, args);
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
     const filter = (): Sql => filterSql(this.catalog, type, args.where, listedRow);
@@ -111,15 +115,16 @@ export class Reader {
           return (await run(context, statement, {}))[0]![0] as number;
         }))
       : undefined;
-    const rows = selection.wantsRows && !refusal
+    // Whoever looks is on record for whom they find, though they ask for the number alone.
+    const rows = (selection.wantsRows || found) && !refusal
       ? context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
           const statement = this.#prepare(list.plain ? name : undefined, () => this.#statements.rootList(type, selected, shape, list, root.where, filter()));
-          const found = (await run(context, statement, { take: list.window.size + 1 })).map(rowMaker(type.name, selected.names, 0));
-          noteRead(context, type, shown(found, list));
-          return found;
+          const read = (await run(context, statement, { take: list.window.size + 1 })).map(rowMaker(type.name, selected.names, 0));
+          noteRead(context, type, shown(read, list));
+          return read;
         })
       : Promise.resolve([]);
-    return rows.then((found) => new Page(found, list, args, total, refusal));
+    return rows.then((read) => new Page(read, list, args, total, refusal));
   }
 
   #byId(context: RequestContext, type: ReadType, asked: Selection): DataLoader<string, PlainRow | null> {
@@ -197,9 +202,10 @@ function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys
 }
 
 /** Why the rows of a list are not answered, though their number is. @throws Forbidden where nothing is told of it */
-function refusalOf(type: ReadType, { viewer }: RequestContext, where: Condition | undefined): Forbidden | undefined {
+function refusalOf(type: ReadType, { viewer }: RequestContext, where: Condition | undefined, args: ListArguments): Forbidden | undefined {
   const told = toldOfList(type, shapeOfViewer(viewer).shape, where);
   if (told === 'nothing') throw nothingTold();
+  if (told === 'number') mustNotProbe(type, args.where);
   return told === 'number' ? onlyNumberTold() : undefined;
 }
 

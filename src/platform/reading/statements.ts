@@ -1,18 +1,19 @@
-import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
+import type { ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
-import type { Condition, Count, EntityClass, ToMany, ToOne } from './declare.ts';
+import type { Condition, Count, ToMany, ToOne } from './declare.ts';
 import { allOfRoot, pageOfRoot } from './found.ts';
 import { hold } from './held.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
-import { allOf, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
+import { allOf, always, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
+import { tied, type Linked } from './tied.ts';
+import { missing, Withholding, type Of } from './withheld.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
 export const listedRow = raw('_row');
 const row = listedRow;
 const parent = raw('_parent');
 const key = raw('_key');
-const link = raw('_link');
 
 /** Whose list it is: a type, or an object without a table, whose lists are found by an id alone. */
 export interface Parent {
@@ -58,8 +59,8 @@ export class Statements {
 
   /** Select list: the parent's id, a number or null where the group is too small to be told. */
   count(from: Parent, relation: Count | ToMany, viewer: ViewerShape, filter: (type: ReadType) => Sql): Sql {
-    return this.#perParent(from, relation, viewer, (type, child) => {
-      const { number, conditions } = counted(relation, type, child, viewer);
+    return this.#perParent(from, relation, viewer, (type, child, of) => {
+      const { number, conditions } = counted(this.#catalog, relation, type, child, viewer, { from: this.#catalog.byName.get(from.name), ...of });
       return { list: sql`${number} as n`, conditions: [...conditions, filter(type)], tail: empty };
     });
   }
@@ -79,12 +80,13 @@ export class Statements {
    * numbering them all. Its rows leave it in their order, for it is all that is joined, to the keys or to the parents: with a third
    * one beside them PostgreSQL might put the rows into a hash table, which gives them back as they come.
    */
-  #perParent(from: Parent, relation: Linked & { readonly to: EntityClass }, viewer: ViewerShape, query: (to: ReadType, child: Alias) => PerParent): Sql {
+  #perParent(from: Parent, relation: ToOne | ToMany | Count, viewer: ViewerShape, query: (to: ReadType, child: Alias, of: Of) => PerParent): Sql {
     const to = this.#catalog.typeOf(relation.to);
     const child = raw(listedRow.sql);
     const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
-    const { list, conditions, tail } = query(to, child);
-    const atHand = 'via' in relation.link || needed?.();
+    const beside = relation.kind === 'count' && Withholding.concerns(relation, viewer) && from.table !== undefined;
+    const { list, conditions, tail } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
+    const atHand = 'via' in relation.link || beside || needed?.();
     const id = sql`${atHand ? parent : key}.id`;
     const { tables, condition } = tied(this.#catalog, relation, to, { id, row: parent }, child, viewer);
     return sql`select ${id}, _found.* from ${atHand ? sql`${from.table!} ${parent}` : sql`unnest(${theKeys}) as ${key}(id)`} cross join lateral (
@@ -99,8 +101,6 @@ interface PerParent {
   readonly tail: Sql;
 }
 
-type Linked = Pick<ToOne | ToMany | Count, 'kind' | 'link'>;
-
 /** A child that names its parent has it at hand. @returns whether a condition or a value of the child reads it */
 export function holdParent(
   catalog: Catalog, { kind, link: how }: Linked, to: ReadType, child: Alias, of: Alias, options: { readonly seen: boolean },
@@ -109,38 +109,34 @@ export function holdParent(
   return reference === undefined ? undefined : hold(child, catalog.columnOf(to.entity, reference).name, of, options);
 }
 
-/** Where the rows on the other side of a relation stand, and what ties them to one parent; a `via` reads the parent's row. */
-export function tied(
-  catalog: Catalog, { link: how }: Linked, to: ReadType, from: { readonly id: Sql; readonly row: Alias }, child: Alias, viewer: ViewerShape,
-): { readonly tables: Sql; readonly condition: Sql } {
-  const tables = sql`${to.table} ${child}`;
-  if ('by' in how) return { tables, condition: sql`${child}.${catalog.columnOf(to.entity, how.by).column} = ${from.id}` };
-  if ('backBy' in how) return { tables, condition: sql`${child}.${catalog.columnOf(to.entity, how.backBy).column} = ${from.id}` };
-  if ('via' in how) return { tables, condition: how.via(from.row, child, viewer) };
-  const { link: table, from: near, to: far, where } = how.through;
-  const stored = catalog.tables.get(table)!;
-  return {
-    tables: sql`${stored.table} ${link} join ${tables} on ${child}.id = ${link}.${stored.columns.get(far)!.column}`,
-    condition: allOf([sql`${link}.${stored.columns.get(near)!.column} = ${from.id}`, where?.(link)]),
-  };
-}
-
 /** What narrows the rows of a relation, apart from whose they are. */
 export function seenThrough(relation: ToOne | ToMany, type: ReadType, child: Alias, viewer: ViewerShape): (Sql | undefined)[] {
   return [type.readable.visible(child, viewer), relation.where?.(child, viewer)];
 }
 
-/** The number of rows that the viewer may count: null where the group is too small to be told. */
-export function counted(relation: Count | ToMany, type: ReadType, child: Alias, viewer: ViewerShape): { number: Sql; conditions: (Sql | undefined)[] } {
+/** What a count is told of besides its rows: the type and the row that it hangs on, for the counts beside it. */
+export interface CountOf extends Of {
+  readonly from: ReadType | undefined;
+}
+
+/** The number of rows that the viewer may count: null where the group is too small to be told, or where they may count a part of it only. */
+export function counted(
+  catalog: Catalog, relation: Count | ToMany, type: ReadType, child: Alias, viewer: ViewerShape, of: CountOf,
+): { number: Sql; conditions: (Sql | undefined)[] } {
   const visible = type.readable.visible(child, viewer);
-  const widely = relation.kind === 'count' ? !relation.visibleOnly : visible === never;
+  // A district counts what it runs itself and its schools' alike, though it sees the former alone.
+  const widely = relation.kind === 'count' ? !relation.visibleOnly : visible === never || (viewer.district && !viewer.guardian);
   const countable = widely && type.readable.countable?.(child, viewer);
-  const smallest = relation.kind === 'count' && countable && isToldOfLargeGroupsOnly(viewer) ? relation.withheldBelow : undefined;
-  const number = smallest
-    ? sql`case when count(*) between 1 and ${raw(String(smallest - 1))} and count(*) filter (where ${visible}) < count(*)
-        then null else count(*)::int end`
-    : sql`count(*)::int`;
-  return { number, conditions: [countable || visible, relation.where?.(child, viewer)] };
+  const those = countable || visible;
+  const partly = relation.kind === 'count' && relation.whole === true && those !== always;
+  const withholding = new Withholding(catalog, viewer);
+  const nulls = [
+    ...(partly ? [sql`bool_or(${missing(those, child)})`] : []),
+    ...(countable && Withholding.concerns(relation, viewer) ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)] : []),
+  ];
+  const whens = nulls.map((each) => sql`when ${each} then null `);
+  const number = nulls.length > 0 ? sql`case ${join(whens, '')}else count(*)::int end` : sql`count(*)::int`;
+  return { number, conditions: [partly ? undefined : those, relation.where?.(child, viewer)] };
 }
 
 function selectList(type: ReadType, selection: Selection, viewer: ViewerShape, from: Alias = row): Sql {

@@ -134,7 +134,7 @@ describe('level by level, the answer is that of graphql-js, and so is what it ta
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
-    expect(found.levels / RUNS / 2, 'most are answered').toBeGreaterThan(0.72);
+    expect(found.levels / RUNS / 2, 'most are answered').toBeGreaterThan(0.6);
     expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(10);
   }, 60_000 + RUNS * 400);
 });

@@ -31,6 +31,9 @@ interface CodeFactsRead extends Readonly<Record<string, unknown>> {
 const opensAt = (shift: Alias): Sql =>
   sql`select to_json(${OPENS_AT}) from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${shift}.id`;
 
+/** Who came and who did not are parts of those who have signed up, and of those who have a place; what is known of neither is the rest. */
+const besides = (other: string): string[][] => ['signupCount', 'roles.confirmedCount'].flatMap((whole) => [[whole], [whole, other]]);
+
 export const attendanceRelations: readonly Relations[] = [
   relations(Attendance, {
     signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The sign-up (报名); null where the caller may not see it.' }),
@@ -56,12 +59,12 @@ export const attendanceRelations: readonly Relations[] = [
   relations(Shift, {
     attendances: toMany(Attendance, { by: 'shift', description: 'Who came and who did not, as far as the caller may see it (到岗记录).' }),
     attendedCount: count(Attendance, {
-      by: 'shift', where: (row) => sql`${row}.checked_in_at is not null`, withheldBelow: SMALL_GROUP,
-      description: 'Volunteers who came (到岗人数); null for a group too small to be told.',
+      by: 'shift', where: (row) => sql`${row}.checked_in_at is not null`, withheldBelow: SMALL_GROUP, remainders: besides('noShowCount'), whole: true,
+      description: 'Volunteers who came (到岗人数); null where the caller may not count all of them, or where they, or the others of those who have signed up, are a group too small to be told.',
     }),
     noShowCount: count(Attendance, {
-      by: 'shift', where: (row) => sql`${row}.no_show_at is not null`, withheldBelow: SMALL_GROUP,
-      description: 'Volunteers who did not come (缺勤人数); null for a group too small to be told.',
+      by: 'shift', where: (row) => sql`${row}.no_show_at is not null`, withheldBelow: SMALL_GROUP, remainders: besides('attendedCount'), whole: true,
+      description: 'Volunteers who did not come (缺勤人数); null where the caller may not count all of them, or where they, or the others of those who have signed up, are a group too small to be told.',
     }),
     checkInOpensAt: computed<{ opensAt: string }>(() => Date, {
       description: 'First moment to check in (签到开始时间).',

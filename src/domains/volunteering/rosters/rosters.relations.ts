@@ -6,12 +6,12 @@ import {
   type Alias, type Relations, type Sql,
 } from '../../../platform/reading/index.ts';
 import { District, maskedPhone, School } from '../../people/index.ts';
+import { placesWithheld } from '../shifts/places.facts.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { signupHolds } from '../rights/rights.facts.ts';
-import { SMALL_GROUP } from '../volunteering.access.ts';
 
 interface Filled {
   readonly taken: number;
@@ -20,16 +20,11 @@ interface Filled {
   readonly withheld: boolean;
 }
 
-/** A role with so few volunteers that they could be recognised: whoever is told of large groups only is told of no sum that holds it. */
-function tooFew(role: Alias, viewer: ViewerShape): Sql {
-  return isToldOfLargeGroupsOnly(viewer) ? sql`${role}.places_taken between 1 and ${raw(String(SMALL_GROUP - 1))}` : never;
-}
-
 function filled(roles: Sql, viewer: ViewerShape): Sql {
   return sql`select json_build_object(
       'taken', coalesce(sum(rol.places_taken), 0), 'capacity', coalesce(sum(rol.capacity), 0),
       'shortBy', coalesce(sum(greatest(rol.minimum - rol.places_taken, 0)), 0),
-      'withheld', coalesce(bool_or(${tooFew(raw('rol'), viewer)}), false))
+      'withheld', coalesce(bool_or(${placesWithheld(raw('rol'), viewer)}), false))
     from ${roles}`;
 }
 
@@ -81,7 +76,7 @@ export const rosterRelations: readonly Relations[] = [
     shortBy: computed<{ taken: number; minimum: number; withheld: boolean }>(() => GraphQLInt, {
       nullable: true,
       description: 'Volunteers whom it lacks to take place (缺员人数); null for a group too small to be told.',
-      facts: { taken: 'placesTaken', minimum: 'minimum', withheld: tooFew },
+      facts: { taken: 'placesTaken', minimum: 'minimum', withheld: placesWithheld },
       value: ({ taken, minimum, withheld }) => (withheld ? null : Math.max(minimum - taken, 0)),
     }),
   }),

@@ -1,13 +1,14 @@
 import { GraphQLInt } from 'graphql';
-import { isToldOfLargeGroupsOnly, signedIn, type ViewerShape } from '../../../platform/auth/index.ts';
+import { signedIn } from '../../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../../platform/graphql/index.ts';
 import {
-  always, computed, connectionOf, expression, never, nodeOf, now, readable, relations, sql, toMany, toOne,
-  type Alias, type Condition, type Readable, type Relations, type Roots, type Sql,
+  computed, connectionOf, expression, nodeOf, now, readable, relations, sql, toMany, toOne,
+  type Condition, type Readable, type Relations, type Roots,
 } from '../../../platform/reading/index.ts';
 import { Audience, audiencesOfClass, District, School, SchoolClass, Staff } from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
-import { manageableActivities, organisableShifts, shiftsFoundBy, SMALL_GROUP, visibleActivities, visibleRoles, visibleShifts } from '../volunteering.access.ts';
+import { manageableActivities, organisableShifts, shiftsFoundBy, visibleActivities, visibleRoles, visibleShifts } from '../volunteering.access.ts';
+import { placesWithheld } from './places.facts.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';
 import { ActivityKind, ActivityTopic, VolunteerActivity } from './volunteer-activity.entity.ts';
@@ -50,16 +51,14 @@ export const readables: readonly Readable[] = [
 interface Places extends Readonly<Record<string, unknown>> {
   readonly capacity: number;
   readonly placesTaken: number;
-  readonly largeOnly: boolean;
+  readonly withheld: boolean;
 }
 
 const places = {
   capacity: 'capacity',
   placesTaken: 'placesTaken',
-  largeOnly: (_row: Alias, viewer: ViewerShape): Sql => (isToldOfLargeGroupsOnly(viewer) ? always : never),
+  withheld: placesWithheld,
 };
-
-const isWithheld = ({ largeOnly, placesTaken }: Places): boolean => largeOnly && placesTaken > 0 && placesTaken < SMALL_GROUP;
 
 const upcoming: Condition = (row) => sql`${row}.starts_at >= ${now} and ${row}.status = 'SCHEDULED'`;
 
@@ -90,21 +89,21 @@ export const shiftRelations: readonly Relations[] = [
     shift: toOne(Shift, { by: 'shift', description: 'The shift (班次).' }),
     placesTaken: computed<Places>(() => GraphQLInt, {
       nullable: true,
-      description: 'Places that are confirmed or held (已占名额); null for a group too small to be told.',
+      description: 'Places that are confirmed or held (已占名额); null where they, or those that are held, are a group too small to be told.',
       facts: places,
-      value: (facts) => (isWithheld(facts) ? null : facts.placesTaken),
+      value: (facts) => (facts.withheld ? null : facts.placesTaken),
     }),
     freePlaces: computed<Places>(() => GraphQLInt, {
       nullable: true,
       description: 'Places that can still be had (剩余名额); null where it would tell of a group too small to be told.',
       facts: places,
-      value: (facts) => (isWithheld(facts) ? null : facts.capacity - facts.placesTaken),
+      value: (facts) => (facts.withheld ? null : facts.capacity - facts.placesTaken),
     }),
     fillRate: computed<Places>(() => Rate, {
       nullable: true,
       description: 'Share of the places that are confirmed or held (满员率); null for a group too small to be told.',
       facts: places,
-      value: (facts) => (isWithheld(facts) ? null : rateOf(facts.placesTaken, facts.capacity)),
+      value: (facts) => (facts.withheld ? null : rateOf(facts.placesTaken, facts.capacity)),
     }),
   }),
   relations(SchoolClass, {

@@ -1,3 +1,4 @@
+import { isToldOfLargeGroupsOnly, shapeOf, type Viewer } from '../../../platform/auth/index.ts';
 import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian, guardiansOfMyChildren, today } from '../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../timetable/index.ts';
@@ -161,4 +162,10 @@ export function cancelFacts(signup: Alias): Sql {
 
 export function cancelFactsAt(now: Date, read: CancelFactsRead): CancelSignupFacts {
   return { ...read, now, cancelUntil: new Date(read.cancelUntil), startsAt: new Date(read.startsAt) };
+}
+
+/** Analysts are told whether a role is full by its places alone, where these are told: they have no place to look for. */
+export function signupFactsFor(viewer: Viewer, at: Date, read: SignupFactsRead): SignupFacts {
+  const facts = signupFactsAt(at, read);
+  return viewer.guardianId === null && isToldOfLargeGroupsOnly(shapeOf(viewer)) ? { ...facts, placesTaken: 0 } : facts;
 }

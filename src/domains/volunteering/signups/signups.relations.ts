@@ -9,7 +9,7 @@ import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
 import { blockersFor, cancelBlockersFor, requestBlockersFor } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
-import { cancelFacts, cancelFactsAt, clashesWithMyTime, freeInMyHouseholds, signupFacts, signupFactsAt, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
+import { cancelFacts, cancelFactsAt, clashesWithMyTime, freeInMyHouseholds, signupFacts, signupFactsFor, type CancelFactsRead, type SignupFactsRead } from './signup.facts.ts';
 
 export const readables: readonly Readable[] = [
   readable(Signup, {
@@ -28,22 +28,22 @@ export const signupRelations: readonly Relations[] = [
   relations(VolunteerActivity, {
     signupCount: count(Signup, {
       via: (parent, child) => sql`${child}.shift_id in (select sft.id from shift sft where sft.activity_id = ${parent}.id)`,
-      where: active, withheldBelow: SMALL_GROUP,
-      description: 'Sign-ups that stand, in all its shifts (有效报名数); null for a group too small to be told.',
+      where: active, withheldBelow: SMALL_GROUP, sumOf: 'shifts.signupCount', whole: true,
+      description: 'Sign-ups that stand, in all its shifts (有效报名数); null where the caller may not count all of them, or where they, or those left over by what is told of its shifts, are a group too small to be told.',
     }),
   }),
   relations(Shift, {
     signups: toMany(Signup, { by: 'shift', description: 'Who has signed up, as far as the caller may see them (报名).' }),
     signupCount: count(Signup, {
-      by: 'shift', where: active, withheldBelow: SMALL_GROUP,
-      description: 'Sign-ups that stand (有效报名数); null for a group too small to be told.',
+      by: 'shift', where: active, withheldBelow: SMALL_GROUP, sumOf: 'roles.confirmedCount', whole: true,
+      description: 'Sign-ups that stand (有效报名数); null where the caller may not count all of them, or where they, or those left over by what is told of its roles, are a group too small to be told.',
     }),
   }),
   relations(ShiftRole, {
     signups: toMany(Signup, { by: 'role', description: 'Who has signed up, as far as the caller may see them (报名).' }),
     confirmedCount: count(Signup, {
-      by: 'role', where: (row) => sql`${row}.status = 'CONFIRMED'`, withheldBelow: SMALL_GROUP,
-      description: 'Volunteers who have a place (已确认人数); null for a group too small to be told.',
+      by: 'role', where: (row) => sql`${row}.status = 'CONFIRMED'`, withheldBelow: SMALL_GROUP, whole: true,
+      description: 'Volunteers who have a place (已确认人数); null where the caller may not count all of them, or for a group too small to be told.',
     }),
     viewerSignup: toOne(Signup, {
       via: (parent, child) => sql`${child}.shift_id = ${parent}.shift_id and ${child}.role_id = ${parent}.id and ${child}.person_id = ${mine.personId}`,
@@ -54,7 +54,7 @@ export const signupRelations: readonly Relations[] = [
     viewerBlockers: computed<{ read: SignupFactsRead }>(() => [SignupBlocker], {
       description: 'Why the caller cannot sign up, most telling first; empty where they can (本人不能报名的原因).',
       facts: { read: signupFacts },
-      value: ({ read }, { now: at }) => blockersFor(signupFactsAt(at, read)),
+      value: ({ read }, { now: at, viewer }) => blockersFor(signupFactsFor(viewer, at, read)),
     }),
     viewerClashes: toMany(Engagement, {
       via: (parent, child) => clashesWithMyTime(child, sql`${parent}.id`),
@@ -67,7 +67,7 @@ export const signupRelations: readonly Relations[] = [
     viewerCanSignUp: computed<{ read: SignupFactsRead }>(() => Boolean, {
       description: 'Whether the caller can sign up now (本人可否报名).',
       facts: { read: signupFacts },
-      value: ({ read }, { now: at }) => blockersFor(signupFactsAt(at, read)).length === 0,
+      value: ({ read }, { now: at, viewer }) => blockersFor(signupFactsFor(viewer, at, read)).length === 0,
     }),
   }),
   relations(Signup, {

@@ -5,7 +5,7 @@ import {
 import { Guardian, Household } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
-import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
+import { signupFacts, signupFactsAt, signupFactsFor, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { countableWaitlistEntries, SMALL_GROUP, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
@@ -49,7 +49,9 @@ export const waitingListRelations: readonly Relations[] = [
       by: 'role', order: [{ by: 'priority', direction: 'ASC' }, { by: 'joinedAt', direction: 'ASC' }, { by: 'sequence', direction: 'ASC' }],
       description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
     }),
-    waitlistCount: count(WaitlistEntry, { by: 'role', where: waiting, withheldBelow: SMALL_GROUP, description: 'How many wait for a place (候补人数); null for a group too small to be told.' }),
+    waitlistCount: count(WaitlistEntry, {
+      by: 'role', where: waiting, withheldBelow: SMALL_GROUP, whole: true,
+      description: 'How many wait for a place (候补人数); null where the caller may not count all of them, or for a group too small to be told.' }),
     viewerWaitlistEntry: toOne(WaitlistEntry, {
       via: (parent, child) => sql`${child}.role_id = ${parent}.id and ${child}.person_id = ${mine.personId}`,
       where: inLine, nullable: true,
@@ -58,7 +60,7 @@ export const waitingListRelations: readonly Relations[] = [
     viewerWaitlistBlockers: computed<JoinFacts>(() => [WaitlistBlocker], {
       description: 'Why the caller cannot join the waiting list, most telling first; empty where they can (本人不能候补的原因).',
       facts: { read: signupFacts, alreadyWaiting },
-      value: ({ read, ...rest }, { now: at }) => waitlistBlockersFor({ ...signupFactsAt(at, read), ...rest }),
+      value: ({ read, ...rest }, { now: at, viewer }) => waitlistBlockersFor({ ...signupFactsFor(viewer, at, read), ...rest }),
     }),
   }),
   relations(WaitlistEntry, {

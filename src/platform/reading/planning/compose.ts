@@ -4,10 +4,12 @@ import type { Count, ToMany, ToOne } from '../declare.ts';
 import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
 import { carry } from '../held.ts';
 import { allOf, empty, join, Late, never, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
-import { counted, holdParent, seenThrough, slice, tied } from '../statements.ts';
+import { counted, holdParent, seenThrough, slice } from '../statements.ts';
+import { tied } from '../tied.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 import { arrayOfRows, arrayText, NULL, orNull, rowText } from './text.ts';
+import { mayLookUp } from '../look-up.ts';
 import { mustCount, nothingTold, onlyNumberTold, toldOfList } from '../told.ts';
 import { KeptOnRecord } from './unplannable.ts';
 
@@ -64,7 +66,7 @@ export class Composer {
 
   #root(part: RootPart): Sql {
     if (part.kind === 'list') return this.#list(part.list, part.of && { id: idIn(part.of) });
-    if (part.kind === 'count') return this.#count(part.relation, { id: idIn(part.of) });
+    if (part.kind === 'count') return this.#count(part.relation, undefined, { id: idIn(part.of) });
     const alias = this.#newRow();
     const { type } = part.row;
     const visible = type.readable.visible(alias, this.#viewer);
@@ -96,16 +98,16 @@ export class Composer {
       case 'list':
         return this.#list(part.list, { id: sql`${parent}.id`, row: parent });
       case 'count':
-        return this.#count(part.relation, { id: sql`${parent}.id`, row: parent });
+        return this.#count(part.relation, from.type, { id: sql`${parent}.id`, row: parent });
     }
   }
 
-  #count(relation: Count, of: Whose): Sql {
+  #count(relation: Count, from: ReadType | undefined, of: Whose): Sql {
     const alias = this.#newRow();
     const type = this.#catalog.typeOf(relation.to);
     mustCount(type, this.#viewer, relation);
     const { tables, condition } = this.#tied(relation, type, of, alias);
-    const { number, conditions } = counted(relation, type, alias, this.#viewer);
+    const { number, conditions } = counted(this.#catalog, relation, type, alias, this.#viewer, { from, id: of.id, row: of.row ?? raw('') });
     return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions])})`);
   }
 
@@ -131,6 +133,7 @@ export class Composer {
   #list(list: ListOutline, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
     const told = toldOfList(list.row.type, this.#viewer, list.where);
+    if (state.args.where && mayLookUp(list.row.type, this.#viewer)) throw new KeptOnRecord();
     if (told === 'nothing') throw nothingTold();
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
     const filter = this.#filterOf(list, state);
@@ -180,7 +183,7 @@ export class Composer {
     if (relation && of) {
       const { tables, condition } = this.#tied(relation, type, of, row);
       const those = (seen: readonly (Sql | undefined)[]): Sql => sql`${tables} where ${allOf([condition, ...seen, ...narrowed])}`;
-      return (page) => (page ? sql`${those(seenThrough(relation, type, row, viewer))} ${tailOf(row, page)}` : those(counted(relation, type, row, viewer).conditions));
+      return (page) => (page ? sql`${those(seenThrough(relation, type, row, viewer))} ${tailOf(row, page)}` : those(counted(this.#catalog, relation, type, row, viewer, { from: undefined, id: of.id, row: of.row ?? raw('') }).conditions));
     }
     const root = { type, row, viewer, narrowed: [where?.(row, viewer), ...narrowed] };
     return (page) => (page ? pageOfRoot(this.#catalog, root, page) : allOfRoot(this.#catalog, root));

@@ -1,0 +1,87 @@
+import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
+import type { Catalog, ReadType } from './catalog.ts';
+import type { Count, ToMany } from './declare.ts';
+import { allOf, anyOf, never, raw, sql, type Alias, type Sql } from './sql.ts';
+import { tied } from './tied.ts';
+
+/** Whose count it is: its id and, where a link reads it, its row. */
+export interface Of {
+  readonly id: Sql;
+  readonly row: Alias;
+}
+
+/** True of rows that do not meet a condition: an aggregate that names no row of its own query would be taken for one of the query around it. */
+export const missing = (condition: Sql, row: Alias): Sql => sql`(${condition}) is not true and ${row}.id is not null`;
+
+/**
+ * Small groups, for whoever is told of large ones only. A count is told where those of its rows that the viewer does not see are
+ * none or enough, and where what can be had by subtracting it from the counts that are declared beside it is none or
+ * enough as well: 12 invited and 10 that have replied are 2 that have not. None and all are told, for they say nothing of one
+ * family that is not true of every other. What is withheld is withheld in favour of the count that it is a part of; a sum
+ * over children is judged by what is told of these.
+ */
+export class Withholding {
+  readonly #catalog: Catalog;
+  readonly #viewer: ViewerShape;
+  #aliases = 0;
+
+  constructor(catalog: Catalog, viewer: ViewerShape) {
+    this.#catalog = catalog;
+    this.#viewer = viewer;
+  }
+
+  static concerns(relation: Count | ToMany, viewer: ViewerShape): relation is Count & { readonly withheldBelow: number } {
+    return relation.kind === 'count' && relation.withheldBelow !== undefined && isToldOfLargeGroupsOnly(viewer);
+  }
+
+  /** As an aggregate over the rows that the viewer counts. */
+  unseen({ readable: { visible } }: ReadType, child: Alias): Sql {
+    const seen = visible(child, this.#viewer);
+    return seen === never ? sql`count(*)` : sql`count(*) filter (where ${missing(seen, child)})`;
+  }
+
+  /** @param number of the rows that are counted and not seen */
+  withholds(from: ReadType | undefined, { withheldBelow, remainders = [], sumOf }: Count, number: Sql, of: Of): Sql {
+    const small = (rest: Sql): Sql => sql`(${rest}) between 1 and ${raw(String(withheldBelow! - 1))}`;
+    const rests = from ? [...remainders, ...(sumOf ? [[sumOf]] : [])] : [];
+    return anyOf([small(number), ...rests.map(([whole, ...parts]) => {
+      const others = parts.map((part) => sql` - ${this.#named(from!, part, of)}`);
+      return small(sql`abs(${this.#named(from!, whole!, of)} - ${number}${others.reduce((all, each) => sql`${all}${each}`, sql``)})`);
+    })]);
+  }
+
+  /** `invitedHouseholdCount` of the same row, or `roles.confirmedCount`: the sum of what is told of those that the viewer sees in a list. */
+  #named(from: ReadType, name: string, of: Of): Sql {
+    const [first, second] = name.split('.');
+    const field = from.fields.get(first!);
+    if (field?.kind === 'count') return this.#unseenOf(field, of);
+    if (field?.kind !== 'many') throw new Error(`${from.name}.${name} is no count.`);
+    const to = this.#catalog.typeOf(field.to);
+    const count = to.fields.get(second!);
+    if (count?.kind !== 'count') throw new Error(`${from.name}.${name} is no count.`);
+    const child = this.#alias();
+    const { tables, condition } = tied(this.#catalog, field, to, of, child, this.#viewer);
+    const seen = allOf([condition, to.readable.visible(child, this.#viewer), field.where?.(child, this.#viewer)]);
+    return sql`(select coalesce(sum(${this.#known(to, count, { id: sql`${child}.id`, row: child })}), 0) from ${tables} where ${seen})`;
+  }
+
+  /** What is known of a count: itself where it is told, what its parts sum up to where it is not. */
+  #known(from: ReadType, count: Count, of: Of): Sql {
+    const counted = this.#alias();
+    const otherwise = count.sumOf === undefined ? sql`0` : this.#named(from, count.sumOf, of);
+    return sql`(select case when ${this.withholds(from, count, sql`${counted}.n`, of)} then ${otherwise} else ${counted}.n end
+      from (select ${this.#unseenOf(count, of)} as n) ${counted})`;
+  }
+
+  #unseenOf(count: Count, of: Of): Sql {
+    const type = this.#catalog.typeOf(count.to);
+    const child = this.#alias();
+    const { tables, condition } = tied(this.#catalog, count, type, of, child, this.#viewer);
+    const counted = (type.readable.countable ?? type.readable.visible)(child, this.#viewer);
+    return sql`(select ${this.unseen(type, child)} from ${tables} where ${allOf([condition, counted, count.where?.(child, this.#viewer)])})`;
+  }
+
+  #alias(): Alias {
+    return raw(`_w${this.#aliases++}`);
+  }
+}
