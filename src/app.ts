@@ -4,9 +4,10 @@ import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { createAuthentication, loadViewer, offerIdentity } from './domains/identity/index.ts';
 import { knowNoticeKinds } from './domains/notices/index.ts';
+import { myRolesAtWork } from './domains/people/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { boundTo, commandEntities, commandJobs, Lines, LINES, RESTING } from './platform/commands/index.ts';
+import { boundTo, commandEntities, commandJobs, DECIDED, Lines, LINES, RESTING, ROLES_AT_WORK } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
@@ -115,7 +116,8 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
     const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
-      .offer(RESTING, resting).offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
+      .offer(RESTING, resting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? [])).offer(ROLES_AT_WORK, myRolesAtWork)
+      .offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,

@@ -7,6 +7,8 @@ import type { TypedDocument } from './typed-document.ts';
 
 /** Why acceptParentLecture did nothing (失败原因). */
 export type AcceptParentLectureErrorCode =
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It stands where this cannot be done (当前状态不允许此操作). */
   | 'WRONG_STATUS';
 
@@ -242,6 +244,8 @@ export type ApproveServiceRecordsInput = {
 export type ApproveSignupsErrorCode =
   /** All places are taken or held (名额已满). */
   | 'FULL'
+  /** The activity is for no child of the volunteer any more (已不在活动的适用范围内). */
+  | 'NOT_ELIGIBLE'
   /** There is no such sign-up that the caller may decide on (没有可审核的报名). */
   | 'NOT_FOUND'
   /** It does not wait for a decision (无需审核). */
@@ -259,6 +263,27 @@ export type ApproveSignupsInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Global ids of the sign-ups (报名标识), 100 at most: places go to them in this order. */
   readonly signupIds: ReadonlyArray<string>;
+};
+
+/** Why approveStaffIdentities did nothing (失败原因). */
+export type ApproveStaffIdentitiesErrorCode =
+  /** There is no such link (绑定不存在). */
+  | 'NOT_FOUND'
+  /** It is good already (已生效). */
+  | 'NOT_PENDING'
+  /** The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核). */
+  | 'OWN'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE';
+
+/** Which links to make good (复核统一身份绑定). */
+export type ApproveStaffIdentitiesInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of the links, 100 at most (绑定标识). */
+  readonly staffIdentityIds: ReadonlyArray<string>;
 };
 
 /** Why assignRole did nothing (失败原因). */
@@ -412,6 +437,8 @@ export type CalendarDayKind =
 
 /** Why cancelParentLecture did nothing (失败原因). */
 export type CancelParentLectureErrorCode =
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It stands where this cannot be done (当前状态不允许此操作). */
   | 'WRONG_STATUS';
 
@@ -916,6 +943,8 @@ export type DecideStandInInput = {
 
 /** Why declineParentLecture did nothing (失败原因). */
 export type DeclineParentLectureErrorCode =
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It stands where this cannot be done (当前状态不允许此操作). */
   | 'WRONG_STATUS';
 
@@ -964,6 +993,8 @@ export type EndEnrolmentsErrorCode =
   | 'LEFT_ALREADY'
   /** There is nobody named (没有学生). */
   | 'NO_ROWS'
+  /** Nobody decides where their own child goes to school (不能办理本人子女的转班、转学或离校). */
+  | 'OWN_CHILD'
   /** More than a hundred pupils at once (一次过多). */
   | 'TOO_MANY';
 
@@ -1037,6 +1068,8 @@ export type EnrolStudentsErrorCode =
   | 'NUMBER_TWICE'
   /** The pupil goes to another school (学生在其他学校). */
   | 'OTHER_SCHOOL'
+  /** Nobody moves their own child to another class (不能为本人子女转班). */
+  | 'OWN_CHILD'
   /** More than a hundred pupils at once (一次过多). */
   | 'TOO_MANY';
 
@@ -2019,6 +2052,8 @@ export type ScheduleParentLectureErrorCode =
   | 'LEFT'
   /** Something else occupies the time of the guardian (家长时间冲突). */
   | 'OVERLAP'
+  /** Nobody decides on their own lecture (不能审核本人的家长讲堂). */
+  | 'OWN'
   /** It would begin in the past (开始时间已过). */
   | 'PAST'
   /** The room is taken at that time (场地已被占用). */
@@ -2251,6 +2286,13 @@ export type SkipReason =
   /** The volunteer may not sign up for the time being (暂停报名资格). */
   | 'SUSPENDED';
 
+/** Whether a link to the identity provider is good (统一身份绑定状态). */
+export type StaffIdentityStatus =
+  /** Good (有效). */
+  | 'ACTIVE'
+  /** Waiting for a second administrator: with it nobody signs in (待复核). */
+  | 'PENDING';
+
 /** A part that staff play at a node of the organisation (岗位角色). */
 export type StaffRole =
   /** Analyses figures, never names (教研/督导分析员). */
@@ -2400,6 +2442,8 @@ export type TransferStudentErrorCode =
   | 'IN_CLASS'
   /** No pupil of this number goes to a school of the caller (没有该学籍号的学生). */
   | 'NO_SUCH_PUPIL'
+  /** Nobody decides where their own child goes to school (不能办理本人子女的转班、转学或离校). */
+  | 'OWN_CHILD'
   /** The school year of the class is over (班级所在学年已结束). */
   | 'YEAR_OVER';
 
@@ -3171,6 +3215,13 @@ export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: 
 
 export type CertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type ApproveStaffIdentitiesMutationVariables = Exact<{
+  input: ApproveStaffIdentitiesInput;
+}>;
+
+
+export type ApproveStaffIdentitiesMutation = { readonly approveStaffIdentities: { readonly staffIdentities: ReadonlyArray<{ readonly id: string, readonly status: StaffIdentityStatus, readonly approvedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ConfirmJoinMutationVariables = Exact<{
   input: ConfirmJoinInput;
 }>;
@@ -3197,7 +3248,7 @@ export type LinkStaffIdentityMutationVariables = Exact<{
 }>;
 
 
-export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MyJoinsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3268,7 +3319,7 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly linkedAt: string }> } }
+    | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string }> } }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -3281,6 +3332,13 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
    | null };
+
+export type StaffIdentitiesToApproveQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type TakeOverServiceTokenMutationVariables = Exact<{
   input: TakeOverServiceTokenInput;
@@ -4228,6 +4286,24 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+}`,
+};
+
+export const ApproveStaffIdentitiesDocument: TypedDocument<ApproveStaffIdentitiesMutation, ApproveStaffIdentitiesMutationVariables> = {
+  id: 'sha256:db9398cc842f0ae1c1806d65cb5142c8253c1e6a349a5c40ebb3d0c36c4e7d1c',
+  text: `mutation ApproveStaffIdentities($input: ApproveStaffIdentitiesInput!) {
+  approveStaffIdentities(input: $input) {
+    staffIdentities {
+      id
+      status
+      approvedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
 }`,
 };
 
@@ -5270,13 +5346,14 @@ fragment Suspension on VolunteerSuspension {
 };
 
 export const LinkStaffIdentityDocument: TypedDocument<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> = {
-  id: 'sha256:fb19616b4940ce1d55335e08f1818d074fa71f4959df719658c5646d16898532',
+  id: 'sha256:e63087892a01ee2b6c2f3b82d13fe5a40fb07501b8a5f31fe4348288ce7a8162',
   text: `mutation LinkStaffIdentity($input: LinkStaffIdentityInput!) {
   linkStaffIdentity(input: $input) {
     staffIdentity {
       id
       issuer
       subject
+      status
       linkedAt
     }
     staff {
@@ -6989,7 +7066,7 @@ fragment StaffMember on Staff {
 };
 
 export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> = {
-  id: 'sha256:4f8ab98a2b8ef8664418dfbdbabf26f206373f3eed338673c057bddf2d6631ed',
+  id: 'sha256:1fd0bdd56fadd5340aa3ae1149f21b41ecaa46ed7e9d1c9e0e49796eb856e683',
   text: `query StaffIdentities($staff: ID!) {
   node(id: $staff) {
     id
@@ -7000,9 +7077,38 @@ export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffI
           id
           issuer
           subject
+          status
           linkedAt
         }
       }
+    }
+  }
+}`,
+};
+
+export const StaffIdentitiesToApproveDocument: TypedDocument<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables> = {
+  id: 'sha256:f27b914de3932dc25306afdc062c3876091aced7b3929a986d7b3f911993a2eb',
+  text: `query StaffIdentitiesToApprove($after: String) {
+  staffIdentities(first: 100, after: $after, where: {status: {eq: PENDING}}) {
+    nodes {
+      id
+      issuer
+      subject
+      status
+      linkedAt
+      staff {
+        id
+        name
+        staffNumber
+      }
+      linkedBy {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`,

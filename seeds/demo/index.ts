@@ -8,6 +8,7 @@ import { DemoLectures } from './lectures.ts';
 import { writeLeavers } from './leavers.ts';
 import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
+import { writeRoleRequests } from './role-requests.ts';
 import { writeSeries } from './series.ts';
 import { DemoService } from './service.ts';
 import { writeSignIns } from './sign-ins.ts';
@@ -76,6 +77,7 @@ function scenes(workshop: Workshop): Scenes {
       new DemoService(workshop, district, named).write(batch);
       writeDrafts(batch, workshop, district);
       writeSignIns(batch, workshop, district);
+      writeRoleRequests(batch, workshop, district);
       await workshop.loader.write(batch);
     },
   };

@@ -1,4 +1,4 @@
-import { ServiceRole, ServiceToken, Session, SessionEnding, SignInMethod, StaffIdentity, WechatIdentity } from '../../src/domains/identity/index.ts';
+import { ServiceRole, ServiceToken, Session, SessionEnding, SignInMethod, StaffIdentity, StaffIdentityStatus, WechatIdentity } from '../../src/domains/identity/index.ts';
 import { aServiceToken, aSession, aStaffIdentity, aWechatIdentity } from '../factories/index.ts';
 import type { District, Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
@@ -26,6 +26,10 @@ export function writeSignIns(batch: Batch, { ids, calendar }: Workshop, district
   });
 
   batch.add(StaffIdentity, aStaffIdentity({ id: ids.next('staff-identity'), account: teacher, subject: 'fictional-teacher', linkedAt: calendar.after(-60 * DAY) }));
+  batch.add(StaffIdentity, aStaffIdentity({
+    id: ids.next('staff-identity'), account: demoAccount('school-admin'), subject: 'fictional-school-administrator', linkedAt: calendar.after(-DAY),
+    status: StaffIdentityStatus.PENDING, linkedBy: district.admins[0]!.id, linkedAlone: false,
+  }));
 
   const serviceToken = (days: number, given: Partial<Parameters<typeof aServiceToken>[0]>): void => {
     const issuedAt = calendar.after(days * DAY);

@@ -51,7 +51,7 @@ export class DemoWaitingList {
   #ahead(batch: Batch, staged: Staged): void {
     const { role, shift } = staged;
     const { calendar } = this.#workshop;
-    const [stays, gives, got, first, ...others] = this.#people(shift, 13) as [Adult, Adult, Adult, Adult, ...Adult[]];
+    const [stays, gives, got, first, ...others] = this.#people(shift, 14) as [Adult, Adult, Adult, Adult, ...Adult[]];
     this.#desk.sign(batch, staged, stays, SignupStatus.CONFIRMED);
     const given = this.#desk.sign(batch, staged, gives, SignupStatus.CONFIRMED);
     const taken = this.#desk.sign(batch, staged, got, SignupStatus.CONFIRMED);
@@ -61,10 +61,11 @@ export class DemoWaitingList {
     this.#entry(batch, role, this.#named.get('parent')!, held);
     role.placesTaken += 1;
     this.#entry(batch, role, first, { ...held, standIn: toTheList });
-    const [left, declined, ranOut, ...waiting] = others as [Adult, Adult, Adult, ...Adult[]];
+    const [left, declined, ranOut, gone, ...waiting] = others as [Adult, Adult, Adult, Adult, ...Adult[]];
     this.#entry(batch, role, left, { status: WaitlistStatus.LEFT });
     this.#entry(batch, role, declined, { status: WaitlistStatus.DECLINED });
     this.#entry(batch, role, ranOut, { status: WaitlistStatus.EXPIRED });
+    this.#entry(batch, role, gone, { status: WaitlistStatus.INELIGIBLE });
     const reasons = Object.values(SkipReason);
     waiting.forEach((adult, index) => {
       const entry = this.#entry(batch, role, adult, { priority: index % 2 });

@@ -9,7 +9,7 @@ import { makeVolunteering } from './volunteering/index.ts';
 import type { Workshop } from './workshop.ts';
 
 export { invite, type Invited, type Manner, MeetingBook, ReplyDesk } from './meetings/index.ts';
-export { gradeName, makeClassAudience, type Adult, type District, type FamilyPlan, type Home, type Registry, type School, type SchoolClass } from './people/index.ts';
+export { gradeName, makeClassAudience, type Adult, type District, type FamilyPlan, type Home, type Registry, type School, type SchoolClass, type StaffMember } from './people/index.ts';
 export { type LectureSubject, LECTURES, type Opening, SignupDesk } from './volunteering/index.ts';
 export type { Cast, DistrictPlan, NamedAccount, SchoolPlan, Volumes } from './plan.ts';
 export { nameRights } from './rights.ts';

@@ -8,6 +8,7 @@ export class Migration20261129120000_rights_of_people extends Migration {
     this.#rolesTakeTwo();
     this.#supplementsNameTheirFiler();
     this.#twoSignInsOfOnePerson();
+    this.#identitiesTakeTwo();
   }
 
   /** A token that is there rests on the role of whoever made it: the one that holds, else the one that has ended last and takes the token with it. */
@@ -108,7 +109,23 @@ export class Migration20261129120000_rights_of_people extends Migration {
     this.addSql(`alter table "account" add constraint "account_joined" check (joined_into_id is null or (status = 'DISABLED' and joined_into_id <> id));`);
   }
 
+  /** Who was linked stays linked, and it says that nobody else has looked at it. */
+  #identitiesTakeTwo(): void {
+    this.addSql(`alter table "staff_identity" add "status" text not null default 'PENDING', add "linked_by_id" uuid null, add "approved_by_id" uuid null, add "approved_at" timestamptz(3) null, add "linked_alone" boolean not null default false;`);
+    this.addSql(`update staff_identity set status = 'ACTIVE', linked_alone = true;`);
+    this.addSql(`set constraints all immediate;`);
+    this.addSql(`alter table "staff_identity" add constraint "staff_identity_linked_by_id_foreign" foreign key ("linked_by_id") references "staff" ("id") on delete restrict;`);
+    this.addSql(`alter table "staff_identity" add constraint "staff_identity_approved_by_id_foreign" foreign key ("approved_by_id") references "staff" ("id") on delete restrict;`);
+    this.addSql(`alter table "staff_identity" add constraint "staff_identity_status_check" check ("status" in ('PENDING', 'ACTIVE'));`);
+    this.addSql(`alter table "staff_identity" add constraint "staff_identity_second" check ((approved_by_id is null) = (approved_at is null) and case status when 'PENDING' then linked_by_id is not null and approved_by_id is null and not linked_alone
+    else case when linked_alone then approved_by_id is null else linked_by_id is not null and approved_by_id is not null and approved_by_id <> linked_by_id end end);`);
+  }
+
   override down(): void | Promise<void> {
+    this.addSql(`delete from staff_identity where status = 'PENDING';`);
+    this.addSql(`set constraints all immediate;`);
+    this.addSql(`alter table "staff_identity" drop constraint "staff_identity_second";`);
+    this.addSql(`alter table "staff_identity" drop column "status", drop column "linked_by_id", drop column "approved_by_id", drop column "approved_at", drop column "linked_alone";`);
     this.addSql(`alter table "account" drop constraint "account_joined";`);
     this.addSql(`alter table "account" drop column "joined_into_id";`);
     this.addSql(`drop table "account_join";`);

@@ -6,7 +6,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   calendar_day: ['name'],
   district: ['name'],
   engagement: ['title'],
-  guardianship: ['decision_reason'],
+  guardianship: ['decision_reason', 'requested_name'],
   household: ['name'],
   meeting: ['title', 'place', 'cancel_reason'],
   parent_lecture: ['title', 'reason'],

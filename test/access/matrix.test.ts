@@ -4,6 +4,7 @@ import { hubSchema, permissions } from '../../src/app.ts';
 import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
 import { writeCallers, type Callers } from './callers.ts';
 import { callsOf, type Call } from './calls.ts';
+import { contents } from './contents.ts';
 import { nobody, PARTS, toldOf } from './parts.ts';
 import { CALLERS, HELD_BY, refusalOf, type CallerName } from './who-may.ts';
 
@@ -33,18 +34,6 @@ function verdictOf({ data, errors }: GraphqlAnswer<Record<string, unknown>>, { f
   if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return code;
   // A command that finds nothing, or does not like a value, has been reached; a document or variable that is refused has not.
   return ['NOT_FOUND', 'BAD_USER_INPUT'].includes(code) && error.path?.[0] === field && !data?.[field] ? 'ran' : `${code} ${error.message}`;
-}
-
-/** Of every table but the log, what was asked for so far, and the count of wrong codes that is part of an answer: how many rows, and what stands in them. */
-async function contents(): Promise<Map<string, string>> {
-  const { pool } = hub.database;
-  const { rows: tables } = await pool.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-    and relname not in ('audit_record', 'code_miss', 'mikro_orm_migrations', 'rate_budget', 'refusal_tally') order by 1`);
-  // A token notes that it was used.
-  const text = (name: string): string => (name === 'service_token' ? `(to_jsonb(t) - 'last_used_at')::text` : 't::text');
-  const { rows } = await pool.query<{ name: string; sum: string }>(tables
-    .map(({ name }) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(${text(name)}, ',' order by ${text(name)})), '') as sum from "${name}" t`).join(' union all '));
-  return new Map(rows.map(({ name, sum }) => [name, sum]));
 }
 
 interface Logged { readonly mutation: string; readonly outcome: string; readonly code: string | null }
@@ -84,12 +73,12 @@ describe('every root field of queries, as declared, by both roads', () => {
 
 describe('every mutation, as declared, and nothing is written but the log', () => {
   it.each(CALLERS)('to a %s', async (caller) => {
-    const before = await contents();
+    const before = await contents(hub);
     const [{ n: logged }] = (await hub.database.pool.query<{ n: number }>('select count(*)::int as n from audit_record')).rows as [{ n: number }];
     const told: Record<string, string> = {};
     for (const call of mutations) told[call.name] = verdictOf(await send(caller, call), call);
     expect(told).toEqual(Object.fromEntries(mutations.map(({ name }) => [name, refusalOf(access[name]!, caller) ?? 'ran'])));
-    expect(await contents()).toEqual(before);
+    expect(await contents(hub)).toEqual(before);
     const forbidden = (await recordsSince(logged)).filter(({ code }) => code === 'FORBIDDEN');
     const expected = mutations.filter(({ name }) => refusalOf(access[name]!, caller) === 'FORBIDDEN').map(({ field }) => ({ mutation: field, outcome: 'REFUSED', code: 'FORBIDDEN' }));
     expect(forbidden).toEqual(expected);
@@ -107,9 +96,9 @@ describe('this test bites', () => {
   });
 
   it('where something is written', async () => {
-    const before = await contents();
+    const before = await contents(hub);
     await callers.scenario.school();
-    const after = await contents();
+    const after = await contents(hub);
     expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual(['school']);
   });
 });

@@ -14,6 +14,11 @@ export const identityRefusals: readonly Refusal[] = [
     write: ({ row }, { staffIdentity: { issuer, subject }, schoolAdmin }) => row(StaffIdentity, aStaffIdentity({ account: schoolAdmin.account, issuer, subject })),
   },
   {
+    constraint: 'staff_identity_second',
+    how: 'good by one administrator alone',
+    write: ({ run }, { staffIdentity, schoolAdmin }) => run('update staff_identity set linked_by_id = $2, linked_alone = false, approved_by_id = $2, approved_at = now() where id = $1', staffIdentity.id, schoolAdmin.staff.id),
+  },
+  {
     constraint: 'account_joined',
     how: 'joined into another, and in use',
     write: ({ run }, { schoolAdmin, first }) => run('update account set joined_into_id = $2 where id = $1', schoolAdmin.accountId, first.parent.accountId),

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApproveGuardianshipDocument, ConfirmJoinDocument, CreateJoinCodeDocument, IssueBindingCodesDocument, MyJoinsDocument } from '../../schema/generated/admin.ts';
 import { AskToJoinDocument, BindChildDocument } from '../../schema/generated/mini-program.ts';
 import type { TypedDocument } from '../../schema/generated/typed-document.ts';
-import { aClassMembership, anEngagement, aStaffIdentity, aStudent, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
-import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
+import { aClassMembership, anEngagement, aParentLecture, aSignup, aStaffIdentity, aStudent, aVolunteerQualification, aVolunteerSuspension, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { openShift, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { startFakeWechat, type FakeWechat } from '../../seeds/wechat/fake-wechat.ts';
 import { StaffIdentity } from '../../src/domains/identity/index.ts';
 import { ClassMembership, Student } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { ParentLecture, ParentLectureStatus, Signup, SignupStatus, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { startIdentityProvider, type IdentityProvider, type ProviderKey } from '../support/identity-provider.ts';
@@ -127,6 +128,31 @@ describe('a teacher who is a parent is one person with two sign-ins', () => {
     const joinId = await asked(oidc, mini);
     expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBe('OWN_CASE');
     expect((await parts(mini)).staff).toBeNull();
+  });
+
+  it.each<[string, boolean, (member: StaffMember, person: string, guardian: string) => Promise<void>]>([
+    ['an approved sign-up for a shift to come', true, async (member, person, guardian) => {
+      const { role, shift } = await openShift(scenario, member, { school, role: { approvalRequired: true } });
+      await scenario.write((put) => {
+        put(Signup, aSignup({ role, guardian: { id: guardian, person } as never, status: SignupStatus.CONFIRMED, signedUpAt: scenario.at(-60), decidedBy: member.staff, decidedAt: scenario.at(-30) }));
+        put(Engagement, anEngagement({ person, sourceId: crypto.randomUUID(), kind: EngagementKind.SLOT_BOOKING, startsAt: shift.startsAt, endsAt: shift.endsAt }));
+      });
+    }],
+    ['an accepted lecture', true, (member, person, guardian) => scenario.write((put) =>
+      put(ParentLecture, aParentLecture({ schoolClass, guardian: { id: guardian, person } as never, status: ParentLectureStatus.ACCEPTED, proposedAt: scenario.at(-60), decidedBy: member.staff })))],
+    ['a qualification', true, (member, person) => scenario.write((put) => put(VolunteerQualification, aVolunteerQualification({ person, district: scenario.district, grantedBy: member.staff })))],
+    ['a suspension that was lifted', true, (member, person) => scenario.write((put) => put(VolunteerSuspension, aVolunteerSuspension({
+      person, district: scenario.district, school, cause: SuspensionCause.DECISION, decidedBy: member.staff, startsAt: scenario.at(-60), liftedAt: scenario.at(-30), liftReason: '误', liftedBy: member.staff,
+    })))],
+    ['a suspension that holds', true, (member, person) => scenario.write((put) => put(VolunteerSuspension, aVolunteerSuspension({
+      person, district: scenario.district, school, cause: SuspensionCause.DECISION, decidedBy: member.staff, startsAt: scenario.at(-60),
+    })))],
+  ])('where they have decided %s: refused is %s', async (what, refused, decide) => {
+    const [{ member, oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, `decided-${what}`)];
+    const { rows: [family] } = await hub.database.pool.query<{ person: string; guardian: string }>(`select grd.id as guardian, grd.person_id as person from guardian grd where grd.id = $1`, [(await parts(mini)).guardian.id.replace('guardian_', '')]);
+    await decide(member, family!.person, family!.guardian);
+    expect((await call(ConfirmJoinDocument as never, oidc, { joinId: await asked(oidc, mini) })).code).toBe(refused ? 'OWN_CASE' : undefined);
+    await hub.database.pool.query('delete from signup where person_id = $1', [family!.person]);
   });
 
   it('by nobody else: a code that was seen gives nothing without the yes of whom it was shown to, and is good once', async () => {

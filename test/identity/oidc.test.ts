@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { exportSPKI } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LinkStaffIdentityDocument, StaffIdentitiesDocument, UnlinkStaffIdentityDocument } from '../../schema/generated/admin.ts';
+import { ApproveStaffIdentitiesDocument, LinkStaffIdentityDocument, StaffIdentitiesDocument, StaffIdentitiesToApproveDocument, UnlinkStaffIdentityDocument } from '../../schema/generated/admin.ts';
 import type { SchoolRecord } from '../../seeds/factories/index.ts';
 import { aDistrict, aStaffAssignment } from '../../seeds/factories/index.ts';
 import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
@@ -20,6 +20,7 @@ let hub: TestHub;
 let scenario: Scenario;
 let school: SchoolRecord;
 let administrator: StaffMember;
+let second: StaffMember;
 let teacher: StaffMember;
 
 beforeAll(async () => {
@@ -30,7 +31,7 @@ beforeAll(async () => {
   hub = await startTestHub({ variables: provider.variables });
   scenario = await beginScenario(hub);
   school = await scenario.school();
-  administrator = await scenario.districtAdmin();
+  [administrator, second] = [await scenario.districtAdmin(), await scenario.districtAdmin()];
   teacher = await scenario.teacher(await scenario.schoolClass(school));
   await link(teacher, 'teacher');
 });
@@ -42,7 +43,19 @@ beforeEach(() => {
   provider.answers = 'WELL';
 });
 
-async function link({ staff }: Pick<StaffMember, 'staff'>, subject: string, as = administrator.accountId) {
+/** As one administrator links, and the other approves. */
+async function link(whom: Pick<StaffMember, 'staff'>, subject: string, as = administrator.accountId) {
+  const linked = await linkAlone(whom, subject, as);
+  if (linked.link?.status === 'PENDING') await approve([linked.link.id]);
+  return linked.link ? { ...linked, link: { ...linked.link, status: 'ACTIVE' } } : linked;
+}
+
+async function approve(staffIdentityIds: string[], as = second.accountId, errorPolicy: 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS' = 'REJECT_EVERYTHING') {
+  const { data, errors } = await hub.ask(ApproveStaffIdentitiesDocument, { as, variables: { input: { staffIdentityIds, errorPolicy } } });
+  return data?.approveStaffIdentities.userErrors.map(({ code }) => code) ?? errors?.map(({ extensions }) => extensions.code);
+}
+
+async function linkAlone({ staff }: Pick<StaffMember, 'staff'>, subject: string, as = administrator.accountId) {
   const { data, errors } = await hub.ask(LinkStaffIdentityDocument, { as, variables: { input: { staffId: `staff_${staff.id}`, subject } } });
   return { link: data?.linkStaffIdentity.staffIdentity, codes: data?.linkStaffIdentity.userErrors.map((error) => error.code), error: errors?.[0]?.extensions.code };
 }
@@ -222,5 +235,41 @@ describe('linking a staff member to the provider', () => {
     expect(await whoIs(hub, await provider.tokenFor('unlinked', key))).toBe(401);
     expect((await unlink(own!.id)).data!.unlinkStaffIdentity.userErrors.map((error) => error.code)).toEqual(['OWN_IDENTITY']);
     expect(await whoIs(hub, await provider.tokenFor('administrator', key))).toBe(`account_${administrator.accountId}`);
+  });
+});
+
+describe('linking somebody else takes two', () => {
+  const signsIn = async (subject: string) => whoIs(hub, await provider.tokenFor(subject, key));
+
+  it('so that a subject of one\'s own gives nobody the rights of another before a second administrator has approved it', async () => {
+    const puppet = await scenario.schoolAdmin(school);
+    const { link: linked } = await linkAlone(puppet, 'second-subject-of-mine');
+    expect(linked).toMatchObject({ status: 'PENDING' });
+    expect(await signsIn('second-subject-of-mine')).toBe(401);
+    expect((await linkAlone(puppet, 'second-subject-of-mine')).link).toEqual(linked);
+    expect(await approve([linked!.id], administrator.accountId)).toEqual(['OWN']);
+    for (const [as, code] of [[puppet.accountId, 'FORBIDDEN'], [(await scenario.analyst()).accountId, 'FORBIDDEN']] as const) expect(await approve([linked!.id], as)).toEqual([code]);
+    expect(await signsIn('second-subject-of-mine')).toBe(401);
+    expect(await approve([linked!.id])).toEqual([]);
+    expect(await signsIn('second-subject-of-mine')).toBe(`account_${puppet.accountId}`);
+    expect(await approve([linked!.id])).toEqual(['NOT_PENDING']);
+  });
+
+  it('of whom neither is the one who is linked; oneself one links alone, for that gives nothing to anybody else', async () => {
+    const { link: linked } = await linkAlone(second, 'second-as-well');
+    expect(await approve([linked!.id])).toEqual(['OWN']);
+    const { link: own } = await linkAlone(second, 'second-themselves', second.accountId);
+    expect(own).toMatchObject({ status: 'ACTIVE' });
+    expect(await signsIn('second-themselves')).toBe(`account_${second.accountId}`);
+  });
+
+  it('in one call of a hundred, of which each that may not be is told apart', async () => {
+    const staff = await Promise.all(Array.from({ length: 99 }, () => scenario.staffMember({ role: 'LECTURER', school })));
+    const ids: string[] = [];
+    for (const [index, each] of staff.entries()) ids.push((await linkAlone(each, `listed-${index}`)).link!.id);
+    const { data } = await hub.ask(StaffIdentitiesToApproveDocument, { as: second.accountId });
+    expect(data!.staffIdentities?.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    expect(await approve([...ids, `staff-identity_${crypto.randomUUID()}`], second.accountId, 'REJECT_FAILED_ROWS')).toEqual(['NOT_FOUND']);
+    expect(await signsIn('listed-98')).toBe(`account_${staff[98]!.accountId}`);
   });
 });

@@ -83,6 +83,22 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     expect(await standing(one, own)).toMatchObject({ replies: 2, engaged: [0] });
   });
 
+  it('whoever runs the meeting is told once how many seats are free again, and not whose they were', async () => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const one = await coming(own, 2, { brought: 1 });
+    const told = async () => {
+      const { data } = await hub.ask<{ viewer: { inbox: { nodes: { body: string; about: { id: string } | null }[] } } }>('{ viewer { inbox(first: 100) { nodes { body about { id } } } } }', { as: admin.accountId });
+      return data!.viewer.inbox.nodes.filter(({ about }) => about?.id === `meeting_${one.meeting.id}`).map(({ body }) => body);
+    };
+    await block(own.guardians[1]!.guardianships[0]!);
+    await end(own);
+    expect(await told()).toEqual([expect.stringContaining('空出1个座位')]);
+    await block(own.guardians[0]!.guardianships[0]!);
+    await done(EndEnrolmentsDocument, { studentIds: [`student_${own.students[0]!.id}`], leaving: 'WITHDRAWN' });
+    expect(await told()).toEqual([expect.stringContaining('空出2个座位'), expect.stringContaining('空出1个座位')]);
+    for (const { name } of own.students) expect(JSON.stringify(await told())).not.toContain(name);
+  });
+
   it('the one who replied is blocked: the reply of those who come is theirs', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 3 });
     const one = await coming(own, 2);

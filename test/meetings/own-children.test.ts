@@ -79,6 +79,26 @@ describe('what is for a child asks for an own child of today', () => {
     for (const id of ofChild(ofFirst)) expect(await seen(father!.accountId)).toContain(id);
   });
 
+  it('the name of a family is told by the children that are theirs today: nobody reads the name of a child who is not', async () => {
+    const own = await family(scenario, [classes[0]!, classes[2]!], { guardians: 2 });
+    const [first, second] = own.students;
+    await database.pool.query('update household set name = $2 where id = $1', [own.household.id, `${first!.name}家`]);
+    const [mother, father] = own.guardians;
+    const called = async (as: string): Promise<unknown> => {
+      const { complete, planned } = await roads.ask('query ($id: ID!) { household: node(id: $id) { ... on Household { name } } viewer { guardian { households(first: 5) { nodes { name } pageInfo { endCursor } } } } }', { as, variables: { id: `household_${own.household.id}` } });
+      expect(JSON.stringify(planned)).toBe(JSON.stringify(complete));
+      const { household, viewer: { guardian: { households } } } = complete.data as never as { household: { name: string }; viewer: { guardian: { households: { nodes: { name: string }[]; pageInfo: { endCursor: string } } } } };
+      expect(households.nodes).toEqual([household]);
+      expect(Buffer.from(households.pageInfo.endCursor, 'base64url').toString()).not.toContain(first!.name);
+      return household.name;
+    };
+    expect(await called(father!.accountId)).toBe(`${first!.name}家`);
+    await change('block', father!.guardianships[0]!.id);
+    expect([await called(father!.accountId), await called(mother!.accountId)]).toEqual([`${second!.name}家`, `${first!.name}家`]);
+    const { complete: staff } = await roads.ask('query ($id: ID!) { household: node(id: $id) { ... on Household { name } } }', { as: admin.accountId, variables: { id: `household_${own.household.id}` } });
+    expect(staff.data).toEqual({ household: { name: `${first!.name}家` } });
+  });
+
   it('an invitation for two children is seen through either, and names to a guardian their own', async () => {
     const [patchwork] = await patchworkFamilies(scenario, new Dice('both'), [classes[1]!], 1);
     await heldFor(scenario, new Dice('both'), admin, [classes[1]!], [patchwork!], scenario.at(3 * 24 * 60));

@@ -1,10 +1,10 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
 import {
-  aCalendarDay, anAccessRecord, anAuditRecord, aServiceToken, aSession, aShiftSeries, aStaffIdentity, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter,
+  aCalendarDay, anAccessRecord, anAccountJoin, aRoleRequest, anAuditRecord, aServiceToken, aSession, aShiftSeries, aStaffIdentity, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter,
 } from '../../seeds/factories/index.ts';
 import { course, family, meeting, policyEdition, policyLecture, scheduledLecture, told } from '../../seeds/scenario/index.ts';
-import { ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
-import { CalendarDay } from '../../src/domains/people/index.ts';
+import { AccountJoin, ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
+import { CalendarDay, RoleRequest, StaffRole } from '../../src/domains/people/index.ts';
 import { ShiftSeries, VolunteerActivity, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { AccessRecord, AuditRecord } from '../../src/platform/commands/index.ts';
 import type { TestHub } from './hub.ts';
@@ -50,6 +50,8 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
       put(AccessRecord, anAccessRecord({ subject: volunteer.students[0]!.id, actor: teacher.accountId, createdAt: now }));
       put(StaffIdentity, aStaffIdentity({ account: teacher.account }));
       put(Session, aSession({ account: administrator.account, startedAt: now }));
+      put(AccountJoin, anAccountJoin({ account: administrator.account }));
+      put(RoleRequest, aRoleRequest({ staff: teacher.staff, role: StaffRole.ANALYST, district: scenario.district, askedBy: administrator.staff }));
       put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account, restsOn: null }));
     });
     const audience = await scenario.audience({ school });

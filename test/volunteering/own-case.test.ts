@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveServiceRecordsDocument, BlockGuardianDocument, RejectServiceRecordsDocument, UpdateStaffDocument, UpdateStudentDocument } from '../../schema/generated/admin.ts';
+import { ApproveServiceRecordsDocument, BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, RejectServiceRecordsDocument, TransferStudentDocument, UpdateStaffDocument, UpdateStudentDocument } from '../../schema/generated/admin.ts';
 import { AppealServiceRecordDocument, SupplementServiceDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
@@ -101,6 +101,26 @@ describe('one\'s own case', () => {
     expect((await asked(hub, UpdateStudentDocument, admin.accountId, { studentId: `student_${own.students[0]!.id}`, name: '改名' })).codes).toEqual(['OWN_CHILD']);
     expect((await asked(hub, UpdateStaffDocument, admin.accountId, { staffId: `staff_${admin.staff.id}`, name: '改名' })).codes).toEqual(['OWN']);
     expect(await block(principal)).toEqual([]);
+    await hub.database.pool.query('update staff_assignment set ended_at = now() where id = $1', [admin.assignment.id]);
+  });
+
+  it.each(['ACTIVE', 'PENDING', 'BLOCKED'])('is where the own child goes to school: nobody moves it to another class, by whichever way, or has it leave; the tie is %s', async (status) => {
+    const own = await family(scenario, [schoolClass]);
+    const [child] = own.students;
+    const other = await scenario.schoolClass(school);
+    const admin = await scenario.staffMember({ role: 'SCHOOL_ADMIN', school }, own.parent);
+    await hub.database.pool.query(`update guardianship set status = $2::text, data_access = $2 = 'ACTIVE',
+      approved_before_block = case when $2 = 'BLOCKED' then true end, data_access_before_block = case when $2 = 'BLOCKED' then true end,
+      decision_reason = case when $2 = 'BLOCKED' then '原因' end where guardian_id = $1`, [own.parent.guardian.id, status]);
+    const asks = async (who: StaffMember) => [
+      (await asked(hub, EndEnrolmentsDocument, who.accountId, { studentIds: [`student_${child!.id}`], leaving: 'WITHDRAWN' })).codes,
+      (await asked(hub, TransferStudentDocument, who.accountId, { studentNumber: child!.studentNumber, classId: `class_${other.id}` })).codes,
+      (await asked(hub, EnrolStudentsDocument, who.accountId, { classId: `class_${other.id}`, rows: [{ name: child!.name, studentNumber: child!.studentNumber }] })).codes,
+    ];
+    const before = await hub.database.pool.query('select stu.*, mem.* from student stu join class_membership mem on mem.student_id = stu.id where stu.id = $1', [child!.id]);
+    expect(await asks(admin)).toEqual([['OWN_CHILD'], ['OWN_CHILD'], ['OWN_CHILD']]);
+    expect((await hub.database.pool.query('select stu.*, mem.* from student stu join class_membership mem on mem.student_id = stu.id where stu.id = $1', [child!.id])).rows).toEqual(before.rows);
+    expect(await asks(principal)).toEqual([[], [], ['IN_CLASS']]);
     await hub.database.pool.query('update staff_assignment set ended_at = now() where id = $1', [admin.assignment.id]);
   });
 });

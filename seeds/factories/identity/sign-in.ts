@@ -1,4 +1,4 @@
-import { type AccountJoin, type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, type WechatIdentity } from '../../../src/domains/identity/index.ts';
+import { type AccountJoin, type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, StaffIdentityStatus, type WechatIdentity } from '../../../src/domains/identity/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
@@ -26,9 +26,11 @@ export function aWechatIdentity(given: GivenWith<WechatIdentity, 'account'>): We
   }, given);
 }
 
+/** Linked before it took two. */
 export function aStaffIdentity(given: GivenWith<StaffIdentity, 'account'>): StaffIdentityRecord {
   return completed<StaffIdentityRecord>({
     ...stored(given), account: '', issuer: 'https://id.district.example', subject: given.subject ?? `subject-${nextNumber()}`, linkedAt: WRITTEN_AT,
+    status: StaffIdentityStatus.ACTIVE, linkedBy: null, approvedBy: null, approvedAt: null, linkedAlone: true,
   }, given);
 }
 

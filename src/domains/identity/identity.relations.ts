@@ -4,7 +4,7 @@ import {
 } from '../../platform/reading/index.ts';
 import { District, Guardian, School, Staff, StaffAssignment } from '../people/index.ts';
 import { Account } from './account.entity.ts';
-import { MANAGE_SERVICE_TOKENS, visibleAccounts, visibleServiceTokens, visibleSessions, visibleStaffIdentities } from './identity.access.ts';
+import { MANAGE_SERVICE_TOKENS, MANAGE_STAFF_IDENTITIES, visibleAccounts, visibleServiceTokens, visibleSessions, visibleStaffIdentities } from './identity.access.ts';
 import { hasFooting } from './service-tokens/footing.ts';
 import { ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 import { Session } from './sessions/session.entity.ts';
@@ -14,7 +14,7 @@ import { Viewer } from './viewer.graphql.ts';
 export const readables: readonly Readable[] = [
   readable(Account, { prefix: 'account', visible: visibleAccounts, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
   readable(Session, { prefix: 'session', visible: visibleSessions, defaultOrder: [{ by: 'lastUsedAt', direction: 'DESC' }] }),
-  readable(StaffIdentity, { prefix: 'staff-identity', visible: visibleStaffIdentities, defaultOrder: [{ by: 'linkedAt', direction: 'ASC' }] }),
+  readable(StaffIdentity, { prefix: 'staff-identity', visible: visibleStaffIdentities, filters: { status: ['eq', 'in'], linkedAt: ['gte', 'lt'] }, defaultOrder: [{ by: 'linkedAt', direction: 'ASC' }] }),
   readable(ServiceToken, { prefix: 'service-token', visible: visibleServiceTokens, defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }] }),
 ];
 
@@ -42,6 +42,14 @@ export const identityRelations: readonly Relations[] = [
       description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
     }),
   }),
+  relations(StaffIdentity, {
+    staff: toOne(Staff, {
+      via: (identity, staff) => sql`${staff}.id = (select stf.id from account acc join staff stf on stf.person_id = acc.person_id where acc.id = ${identity}.account_id)`,
+      nullable: true, description: 'Who is linked (教职工); null where the caller may not see them.',
+    }),
+    linkedBy: toOne(Staff, { by: 'linkedBy', nullable: true, description: 'Who linked it (绑定人); null where that was not noted, or the caller may not see them.' }),
+    approvedBy: toOne(Staff, { by: 'approvedBy', nullable: true, description: 'The second administrator (复核人); null where there was none, or the caller may not see them.' }),
+  }),
   relations(ServiceToken, {
     district: toOne(District, { by: 'district', description: 'The district that it is for (区).' }),
     school: toOne(School, { by: 'school', nullable: true, description: 'The school that it is for; null where it is for the district (学校).' }),
@@ -62,6 +70,10 @@ export const identityRelations: readonly Relations[] = [
 ];
 
 export const roots: Roots = {
+  staffIdentities: connectionOf(StaffIdentity, {
+    access: permission(MANAGE_STAFF_IDENTITIES),
+    description: 'Who staff of the districts that the caller administers are to the identity provider: those that wait for a second administrator by `where: {status: PENDING}` (统一身份绑定).',
+  }),
   serviceTokens: connectionOf(ServiceToken, {
     access: permission(MANAGE_SERVICE_TOKENS),
     description: 'Access of clients without a person to the schools and districts that the caller administers, the latest first (服务令牌).',

@@ -27,7 +27,7 @@ export { offerIdentity } from './services.ts';
 export { ServiceRole, ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
 export { Session, SESSION_DAYS, SessionEnding, SignInMethod } from './sessions/session.entity.ts';
-export { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
+export { StaffIdentity, StaffIdentityStatus } from './staff-identities/staff-identity.entity.ts';
 export { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export const identity: Domain = {

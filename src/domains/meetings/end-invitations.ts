@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import { now, sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
-import { endRightsToNotices } from '../notices/index.ts';
+import { endRightsToNotices, notifyEach } from '../notices/index.ts';
 import { childrenOfGuardian } from '../people/index.ts';
+import { seatsFree } from './meetings.notices.ts';
 
 /** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
 const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
@@ -46,7 +47,9 @@ export async function endInvitations(tx: Transaction, personIds: readonly string
   await hideNews(tx, ended);
   await tx.query(sql`update meeting_invitation inv set status = 'WITHDRAWN' where inv.id = any(${invitations}::uuid[])
     and not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null)`);
-  await endReplies(tx, await repliesThatChange(tx, invitations));
+  const changed = await repliesThatChange(tx, invitations);
+  await endReplies(tx, changed);
+  await tellOfSeats(tx, changed);
 }
 
 interface EndedChild {
@@ -108,4 +111,28 @@ async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Pr
     where was.id = any(${ids}::uuid[]) and eng.source_id = was.id and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE' and eng.person_id = gua.person_id`);
   await tx.query(sql`update engagement set status = 'ENDED', ended_at = ${tx.now}
     where source_id = any(${ids}::uuid[]) and kind = 'MEETING_ATTENDANCE' and status = 'ACTIVE'`);
+}
+
+interface FreeSeats {
+  readonly meeting: string;
+  readonly organiser: string;
+  readonly school: string;
+  readonly district: string;
+  readonly title: string;
+  readonly starts_at: string;
+  readonly seats: number;
+}
+
+/** Whoever runs a meeting hears once how many seats have come back, and not whose they were. */
+async function tellOfSeats(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
+  if (replies.length === 0) return;
+  const rows = await tx.query<FreeSeats>(sql`
+    select mtg.id as meeting, stf.person_id as organiser, sch.id as school, sch.district_id as district, mtg.title, to_json(mtg.starts_at) as starts_at,
+      sum(was.attendee_count - coalesce(kept.attendee_count, 0))::int as seats
+    from json_to_recordset(${JSON.stringify(replies)}::json) as changed(id uuid, next uuid) join meeting_reply was on was.id = changed.id
+      left join meeting_reply kept on kept.id = changed.next join meeting mtg on mtg.id = was.meeting_id join school sch on sch.id = mtg.school_id join staff stf on stf.id = mtg.organiser_id
+    group by mtg.id, stf.person_id, sch.id having sum(was.attendee_count - coalesce(kept.attendee_count, 0)) > 0 order by mtg.id`);
+  await notifyEach(tx, seatsFree, rows.map(({ meeting, organiser, school, district, title, starts_at, seats }) => ({
+    to: organiser, about: toGlobalId('meeting', meeting), restsOn: { runBy: { school, district } }, params: { title, startsAt: new Date(starts_at).toISOString(), seats },
+  })));
 }

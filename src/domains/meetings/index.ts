@@ -6,7 +6,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checks } from './meetings.checks.ts';
-import { meetingCancelled, meetingInvited } from './meetings.notices.ts';
+import { meetingCancelled, meetingInvited, seatsFree } from './meetings.notices.ts';
 import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
 export { endInvitations } from './end-invitations.ts';
@@ -30,7 +30,7 @@ export const meetings: Domain = {
   resolvers: [],
   permissions: {},
   checks,
-  noticeKinds: [meetingInvited, meetingCancelled],
+  noticeKinds: [meetingInvited, meetingCancelled, seatsFree],
   resting: [{
     name: 'meetings.invitations',
     description: 'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',

@@ -24,3 +24,14 @@ export const meetingCancelled = noticeKind({
     en: `“${title}”, planned for ${momentIn(startsAt).en}, does not take place.`,
   }),
 });
+
+export const seatsFree = noticeKind({
+  key: 'meetings.seats-free',
+  description: 'Somebody who had said that they come to a meeting is not invited any more: their seats are free (家长会座位空出).',
+  params: facts.extend({ seats: z.number().int().positive() }),
+  title: () => ({ zh: '家长会座位空出', en: 'Seats at a meeting are free again' }),
+  body: ({ title, startsAt, seats }) => ({
+    zh: `“${title}”(${momentIn(startsAt).zh})空出${seats}个座位:已回复参加的家长不再在邀请范围内。`,
+    en: `${seats} seats are free again at “${title}”, ${momentIn(startsAt).en}: those who had said that they come are not invited any more.`,
+  }),
+});

@@ -176,6 +176,17 @@ export const visibleHouseholds: Condition = (row, viewer) =>
     householdOfMyPupils(sql`${row}.id`, viewer),
   ]);
 
+/**
+ * What the household is called: mostly it bears the name of a child. A guardian who has not all of its children today is told
+ * the names of their own, unless it is a family of their work.
+ */
+export function nameOfHousehold(row: Alias, viewer: ViewerShape): Sql {
+  if (!viewer.guardian) return sql`${row}.name`;
+  const children = sql`household_student hst join student stu on stu.id = hst.student_id where hst.household_id = ${row}.id`;
+  const mayKnow = anyOf([householdOfMyPupils(sql`${row}.id`, viewer), sql`not exists (select 1 from ${children} and not ${isMyChild(sql`stu.id`)})`]);
+  return sql`case when ${mayKnow} then ${row}.name else (select string_agg(stu.name, '、' order by stu.id) from ${children} and ${isMyChild(sql`stu.id`)}) || '家' end`;
+}
+
 /** A guardian sees themself and those who answer for the same child in the same household; staff see the guardians of their pupils. */
 export const visibleGuardians: Condition = (row, viewer) =>
   anyOf([
@@ -242,6 +253,9 @@ export const visibleAssignments: Condition = (row, viewer) =>
 export function assignmentHolds(row: Alias): Sql {
   return allOf([sql`${row}.valid_from <= ${today}`, sql`(${row}.valid_to is null or ${row}.valid_to >= ${today})`, sql`${row}.ended_at is null`]);
 }
+
+/** The roles of the viewer of the request's day, locked against their end; whoever waited for an end finds it gone. */
+export const myRolesAtWork: Sql = sql`select asg.id from staff_assignment asg where asg.staff_id = ${mine.staffId} and ${assignmentHolds(sql`asg`)} order by asg.id for share`;
 
 /** The record of a code is for whoever teaches the pupil or administers the school; nobody reads the code itself. */
 export const visibleBindingCodes: Condition = (row, viewer) =>

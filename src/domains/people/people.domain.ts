@@ -29,6 +29,7 @@ import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
 import { peopleRelations, readables, roots } from './people.relations.ts';
 import { permissions } from './people.permissions.ts';
+import { decided } from './rights/decided.ts';
 import { endingWhatRested } from './rights/end-what-rested.ts';
 import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
 import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
@@ -51,5 +52,6 @@ export const people: Domain = {
   permissions,
   checks,
   jobs: [forgetCodeMisses, expireRoleRequests, endingWhatRested],
+  decided,
   downloads: bindingDownloads,
 };

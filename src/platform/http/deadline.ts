@@ -10,13 +10,16 @@ const LAST_WORDS_MS = 1_000;
  */
 export async function endedInTime(work: Promise<FastifyReply>, reply: FastifyReply, locale: Locale, withinMs: number): Promise<FastifyReply> {
   let clock: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    clock = setTimeout(() => resolve(null), withinMs + LAST_WORDS_MS);
+  let isLate = false;
+  const late = new Promise<void>((resolve) => {
+    clock = setTimeout(() => {
+      isLate = true;
+      resolve();
+    }, withinMs + LAST_WORDS_MS);
   });
   try {
-    const answered = await Promise.race([work, late]);
-    if (answered !== null) return answered;
-    if (reply.sent) return await work;
+    await Promise.race([work, late]);
+    if (!isLate || reply.sent) return await work;
     work.catch(() => undefined);
     const { code, sentence } = new TryLater();
     return await reply.status(503).header('retry-after', String(TryLater.retryAfterSeconds)).send({ errors: [{ message: inLocale(sentence, locale), extensions: { code } }] });

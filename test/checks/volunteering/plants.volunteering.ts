@@ -11,7 +11,7 @@ export const volunteeringPlants: readonly Plant[] = [
     how: 'a guardian is blocked for every child, and the sign-up stands',
     async write({ run }, { confirmed, first: { parent } }) {
       await run(`update engagement set rests_on = '{}' where source_id = $1`, confirmed.id);
-      await run(`update guardianship set status = 'BLOCKED', data_access = false, decided_at = created_at, decision_reason = '测试' where guardian_id = $1 and status = 'ACTIVE'`, parent.guardian.id);
+      await run(`update guardianship set status = 'BLOCKED', data_access = false, approved_before_block = true, data_access_before_block = data_access, decided_at = created_at, decision_reason = '测试' where guardian_id = $1 and status = 'ACTIVE'`, parent.guardian.id);
     },
   },
   {

@@ -4,6 +4,11 @@ import type { Refusal } from '../plant.ts';
 
 export const serviceRefusals: readonly Refusal[] = [
   {
+    constraint: 'service_record_filer',
+    how: 'approved by who wrote it down',
+    write: ({ run }, { supplemented }) => run('update service_record set filed_by_id = approver_id where id = $1', supplemented.id),
+  },
+  {
     constraint: 'service_record_one_checked',
     how: 'two of one check-in',
     write: ({ row }, { came }) => row(ServiceRecord, aServiceRecord(came)),

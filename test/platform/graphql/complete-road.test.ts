@@ -187,12 +187,9 @@ describe('whoever is remembered', () => {
   it('changes something once', async () => {
     const document = 'mutation { markAllNoticesRead(input: {}) { markedCount userErrors { code } } }';
     await database.pool.query('update notice set read_at = null');
-    const first = await hub.ask(document, { as: parent });
-    expect(first.data!['markAllNoticesRead'].markedCount).toBeGreaterThan(0);
-    const audited = await database.pool.query(`select 1 from audit_record where mutation = 'markAllNoticesRead'`);
-    await hub.ask(document, { as: parent });
-    const later = await database.pool.query(`select 1 from audit_record where mutation = 'markAllNoticesRead'`);
-    expect(later.rowCount).toBe(audited.rowCount! + 1);
+    const marked = async (): Promise<number> => (await hub.ask(document, { as: parent })).data!['markAllNoticesRead'].markedCount as number;
+    expect(await marked()).toBeGreaterThan(0);
+    expect(await marked()).toBe(0);
   });
 });
 

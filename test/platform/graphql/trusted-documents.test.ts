@@ -73,7 +73,7 @@ const post = async (caller: Caller, body: object, more: Readonly<Record<string, 
 const get = async (caller: Caller, parameters: Readonly<Record<string, string>> | string, more: Readonly<Record<string, string>> = {}, hub = enforcing): Promise<Answer> =>
   answerOf(await fetch(`${hub.address}/graphql?${typeof parameters === 'string' ? parameters : new URLSearchParams(parameters).toString()}`, { headers: { ...headersOf.get(caller), ...more } }));
 
-/** Every call of a mutation that came to its command, refused or not, is audited. */
+/** A call of a mutation that came to its command, and was refused or has changed something, is audited. */
 async function written(): Promise<number> {
   const { rows } = await database.pool.query<{ n: number }>('select (select count(*) from audit_record)::int + (select count(*) from idempotent_call)::int as n');
   return rows[0]!.n;
@@ -138,8 +138,8 @@ describe.each(CALLERS)('a %s', (caller) => {
 
   it('has written nothing by a mutation of its own making, unless it is of the staff', async () => {
     const before = await written();
-    const query = 'mutation Other($input: MarkAllNoticesReadInput!) { markAllNoticesRead(input: $input) { markedCount } }';
-    const { code } = await post(caller, { query, variables: { input: {} } });
+    const query = 'mutation Other($input: MarkNoticesReadInput!) { markNoticesRead(input: $input) { userErrors { code } } }';
+    const { code } = await post(caller, { query, variables: { input: { noticeIds: Array.from({ length: 101 }, () => `notice_${crypto.randomUUID()}`) } } });
     expect([code, await written() > before]).toEqual(held ? ['FORBIDDEN', false] : [undefined, true]);
   });
 });

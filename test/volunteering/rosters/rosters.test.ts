@@ -173,12 +173,13 @@ describe('the rows of a roster', () => {
     const crowd = await families(scenario, 620, [schoolClass]);
     await run(`insert into signup (id, role_id, shift_id, guardian_id, person_id, status, signed_up_at) select gen_random_uuid(), $1, $2, g.id, g.person_id, 'CONFIRMED', $3 from guardian g where g.id = any($4)`,
       offered.role.id, offered.shift.id, scenario.at(-5), crowd.map((each) => each.parent.guardian.id));
-    await run(`insert into engagement (id, person_id, kind, source_id, title, starts_at, ends_at) select gen_random_uuid(), sgn.person_id, 'SHIFT_SIGNUP', sgn.id, '志愿服务', sft.starts_at, sft.ends_at
-      from signup sgn join shift sft on sft.id = sgn.shift_id where sft.id = $1`, offered.shift.id);
+    await run(`insert into engagement (id, person_id, starts_at, ends_at, kind, source_id, title, status, rests_on)
+      select gen_random_uuid(), sgn.person_id, sft.starts_at, sft.ends_at, 'SHIFT_SIGNUP', sgn.id, '值守', 'ACTIVE', array(select tgt.key from audience_target tgt where tgt.audience_id = act.audience_id)
+      from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id where sgn.shift_id = $1`, offered.shift.id);
     const rows = await all(rosterRows(asker, offered.shift.id));
     expect(new Set(rows.map((row) => row.key[2])).size).toBe(620);
     expect(rows).toHaveLength(620);
-    await run('delete from engagement where source_id in (select id from signup where shift_id = $1)', offered.shift.id);
+    await run('delete from engagement eng using signup sgn where sgn.id = eng.source_id and sgn.shift_id = $1', offered.shift.id);
     await run('delete from signup where shift_id = $1', offered.shift.id);
   });
 });

@@ -1,7 +1,7 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
+import { DECIDED, type Transaction } from '../../../platform/commands/index.ts';
 import { constraintOf } from '../../../platform/database/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { mine, now, raw, sql } from '../../../platform/reading/index.ts';
+import { join, mine, now, raw, sql } from '../../../platform/reading/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
 import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';
@@ -33,14 +33,14 @@ interface Two {
  */
 export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId: string }): Promise<{ joined: true }> {
   const refused = (rule: ConfirmJoinRule): Error => violationOf(CONFIRM_JOIN_RULES, rule, ['joinId']);
-  const [join] = await tx.query<Join>(sql`select ajn.id, ajn.asked_by_id, ajn.joined_at is not null or ajn.expires_at <= ${now} as over
+  const [asked] = await tx.query<Join>(sql`select ajn.id, ajn.asked_by_id, ajn.joined_at is not null or ajn.expires_at <= ${now} as over
     from account_join ajn where ajn.id = ${joinId} and ajn.account_id = ${mine.accountId} for no key update`);
-  if (!join) throw new NotFound();
-  if (join.over) throw refused('OVER');
-  if (join.asked_by_id === null) throw refused('NOT_ASKED');
-  const [staff, family] = await lockTwo(tx, tx.viewer.accountId!, join.asked_by_id);
+  if (!asked) throw new NotFound();
+  if (asked.over) throw refused('OVER');
+  if (asked.asked_by_id === null) throw refused('NOT_ASKED');
+  const [staff, family] = await lockTwo(tx, tx.viewer.accountId!, asked.asked_by_id);
   if (!staff.active || !family.active || staff.staff_id === null || staff.guardian_id !== null || family.guardian_id === null || family.staff_id !== null) throw refused('NOT_POSSIBLE');
-  if (await decidedOnOneself(tx, staff.staff_id, family.guardian_id)) throw refused('OWN_CASE');
+  if (await decidedOnOneself(tx, staff, family)) throw refused('OWN_CASE');
   try {
     await becomeOne(tx, staff, family);
   } catch (error) {
@@ -62,9 +62,10 @@ async function lockTwo(tx: Transaction, ofStaff: string, ofFamily: string): Prom
   return [of(ofStaff), of(ofFamily)];
 }
 
-/** A guardianship that stands rests on a decision by the same human being. */
-async function decidedOnOneself(tx: Transaction, staffId: string, guardianId: string): Promise<boolean> {
-  const found = await tx.query(sql`select 1 from guardianship tie where tie.guardian_id = ${guardianId} and tie.decided_by_id = ${staffId} and tie.status in ('ACTIVE', 'BLOCKED')`);
+/** Something that stands, in whatever domain, and gives the one a right, was decided by the other: by the same human being. */
+async function decidedOnOneself(tx: Transaction, staff: Two, family: Two): Promise<boolean> {
+  const both = { staffId: sql`${staff.staff_id}::uuid`, personId: sql`${family.person_id}::uuid` };
+  const found = await tx.query(sql`${join(tx.services.get(DECIDED).map(({ standing }) => standing(both)), ' union all ')} limit 1`);
   return found.length > 0;
 }
 

@@ -5,6 +5,7 @@ import { mine, now, sql } from '../../../platform/reading/index.ts';
 import { today } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { IDENTITY } from '../services.ts';
+import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
 export type LinkRefusal = 'NOT_CONFIGURED' | 'ROLE_ELSEWHERE' | 'SUBJECT_TAKEN';
 
@@ -20,8 +21,9 @@ export const LINK_RULES: Rules<LinkRefusal> = {
 const LONGEST_SUBJECT = 255;
 
 /**
- * Says who a staff member is to the identity provider; whoever signs in there as that subject then acts as them. Linking
- * the same again changes nothing.
+ * Says who a staff member is to the identity provider; whoever signs in there as that subject then acts as them. Whoever links
+ * somebody else gives the rights of that person to whoever holds the subject, their own for one: it is good once another
+ * administrator has approved it. Linking the same again changes nothing.
  * @param staffId bare id of a staff member with a role in a district that the caller administers
  * @throws RuleViolation with a LinkRefusal, NotFound, BadUserInput
  */
@@ -32,8 +34,10 @@ export async function linkStaffIdentity(
   const issuer = tx.services.get(IDENTITY).oidcIssuer;
   if (issuer === null) throw violationOf(LINK_RULES, 'NOT_CONFIGURED');
   const accountId = await lockAccountOfStaff(tx, input.staffId);
-  await tx.query(sql`insert into staff_identity (id, account_id, issuer, subject, linked_at, created_at)
-    values (${v7()}, ${accountId}, ${issuer}, ${subject}, ${now}, ${now}) on conflict (issuer, subject) do nothing`);
+  const own = input.staffId === tx.viewer.staffId;
+  await tx.query(sql`insert into staff_identity (id, account_id, issuer, subject, linked_at, created_at, linked_by_id, linked_alone, status)
+    values (${v7()}, ${accountId}, ${issuer}, ${subject}, ${now}, ${now}, ${mine.staffId}, ${own}, ${own ? StaffIdentityStatus.ACTIVE : StaffIdentityStatus.PENDING})
+    on conflict (issuer, subject) do nothing`);
   const [linked] = await tx.query<{ id: string; account_id: string }>(
     sql`select sid.id, sid.account_id from staff_identity sid where sid.issuer = ${issuer} and sid.subject = ${subject}`,
   );

@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
-import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { Staff } from '../../people/index.ts';
 import { MANAGE_STAFF_IDENTITIES } from '../identity.access.ts';
+import { APPROVE_IDENTITY_RULES, approveStaffIdentities } from './approve-staff-identities.ts';
 import { LINK_RULES, linkStaffIdentity } from './link-staff-identity.ts';
 import { StaffIdentity } from './staff-identity.entity.ts';
 import { UNLINK_RULES, unlinkStaffIdentity } from './unlink-staff-identity.ts';
@@ -22,17 +23,35 @@ export class UnlinkStaffIdentityInput extends MutationInput {
   readonly staffIdentityId!: string;
 }
 
+@InputType({ description: 'Which links to make good (复核统一身份绑定).' })
+export class ApproveStaffIdentitiesInput extends MutationInput {
+  @Field(() => [ID], { description: 'Global ids of the links, 100 at most (绑定标识).' })
+  readonly staffIdentityIds!: string[];
+
+  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one is refused (批量出错处理).' })
+  readonly errorPolicy!: ErrorPolicy;
+}
+
 const staff = { to: Staff, description: 'The staff member (教职工).' };
 
 export const staffIdentityMutations: readonly MutationDeclaration[] = [
   mutation('linkStaffIdentity', {
-    description: 'Says who a staff member is to the identity provider (绑定统一身份): with its tokens they then act here as themselves.',
+    description: 'Says who a staff member is to the identity provider (绑定统一身份): with its tokens they then act here as themselves, once another administrator has approved it where it is somebody else.',
     access: permission(MANAGE_STAFF_IDENTITIES),
     input: LinkStaffIdentityInput,
     ids: { staffId: Staff },
     rules: LINK_RULES,
     answer: { staffIdentity: { to: StaffIdentity, description: 'The link (绑定).' }, staff },
     run: (tx, { staffId, subject }) => linkStaffIdentity(tx, { staffId, subject }),
+  }),
+  mutation('approveStaffIdentities', {
+    description: 'Makes links good that another administrator has made (复核统一身份绑定): by neither who linked nor who is linked. Whoever declines one unlinks it.',
+    access: permission(MANAGE_STAFF_IDENTITIES),
+    input: ApproveStaffIdentitiesInput,
+    ids: { staffIdentityIds: StaffIdentity },
+    rules: APPROVE_IDENTITY_RULES,
+    answer: { staffIdentities: { to: StaffIdentity, several: true, description: 'The links that are good now (绑定).' } },
+    run: (tx, input) => approveStaffIdentities(tx, input),
   }),
   mutation('unlinkStaffIdentity', {
     description: 'Takes back who a staff member is to the identity provider (解除绑定): from the next request on its tokens are refused.',

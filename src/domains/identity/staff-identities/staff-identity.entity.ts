@@ -1,18 +1,34 @@
-import { Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
 import { OneLine, Stored } from '../../../platform/database/index.ts';
-import { Node } from '../../../platform/graphql/index.ts';
+import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Staff } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 
 export const STAFF_IDENTITY_UNIQUE = 'staff_identity_subject_unique';
+
+export enum StaffIdentityStatus {
+  PENDING = 'PENDING',
+  ACTIVE = 'ACTIVE',
+}
+
+registerEnum(StaffIdentityStatus, 'StaffIdentityStatus', 'Whether a link to the identity provider is good (统一身份绑定状态).', {
+  PENDING: 'Waiting for a second administrator: with it nobody signs in (待复核).',
+  ACTIVE: 'Good (有效).',
+});
 
 @ObjectType({ implements: Node, description: 'Who a staff member is to the identity provider of the district (统一身份认证绑定).' })
 @Entity()
 @Trigger(changesRights('staff_identity', 'update or delete'))
 @Unique({ name: STAFF_IDENTITY_UNIQUE, properties: ['issuer', 'subject'] })
 @Index({ name: 'staff_identity_account_index', properties: ['account'] })
+@Check({
+  name: 'staff_identity_second',
+  expression: `(approved_by_id is null) = (approved_at is null) and case status when 'PENDING' then linked_by_id is not null and approved_by_id is null and not linked_alone
+    else case when linked_alone then approved_by_id is null else linked_by_id is not null and approved_by_id is not null and approved_by_id <> linked_by_id end end`,
+})
 export class StaffIdentity extends Stored {
   @ManyToOne(() => Account)
   account!: Account;
@@ -29,4 +45,23 @@ export class StaffIdentity extends Stored {
   @Field(() => GraphQLDateTime, { description: 'When it was linked (绑定时间).' })
   @Property({ type: 'datetime', length: 3 })
   linkedAt!: Date;
+
+  @Field(() => StaffIdentityStatus, { description: 'Whether it is good, or waits for a second administrator (状态).' })
+  @Enum({ items: () => StaffIdentityStatus, default: StaffIdentityStatus.PENDING })
+  status: StaffIdentityStatus = StaffIdentityStatus.PENDING;
+
+  /** Null where it was linked before that was noted. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  linkedBy: Staff | null = null;
+
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  approvedBy: Staff | null = null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When a second administrator approved it (复核时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  approvedAt: Date | null = null;
+
+  @Field(() => Boolean, { description: 'Whether it is good without a second administrator: one\'s own, or linked before it took two (是否未经复核).' })
+  @Property({ type: 'boolean', default: false })
+  linkedAlone: boolean = false;
 }

@@ -16,7 +16,7 @@ me as (
   from account a
   left join guardian g on g.person_id = a.person_id
   left join staff s on s.person_id = a.person_id
-  where a.id = coalesce($1::uuid, (select i.account_id from staff_identity i where i.issuer = $4 and i.subject = $5)) and a.status = 'ACTIVE'
+  where a.id = coalesce($1::uuid, (select i.account_id from staff_identity i where i.issuer = $4 and i.subject = $5 and i.status = 'ACTIVE')) and a.status = 'ACTIVE'
     and ($3::uuid is null or exists (select 1 from session e
       where e.id = $3 and e.account_id = a.id and e.ended_at is null and e.expires_at > $2))
 ),

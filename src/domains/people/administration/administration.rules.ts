@@ -47,9 +47,10 @@ export const ASSIGNMENT_RULES: Rules<AssignmentRule> = {
   LAST_ADMINISTRATOR: { description: 'The district would have no administrator (不能解除最后一名区级管理员).', zh: '不能解除最后一名区级管理员。', en: 'The district would have no administrator left.' },
 };
 
-export type EnrolRule = 'NAME_NEEDED' | 'NUMBER_NEEDED' | 'NUMBER_TWICE' | 'OTHER_SCHOOL' | 'NAME_DIFFERS' | 'IN_CLASS' | 'NO_ROWS' | 'TOO_MANY';
+export type EnrolRule = 'OWN_CHILD' | 'NAME_NEEDED' | 'NUMBER_NEEDED' | 'NUMBER_TWICE' | 'OTHER_SCHOOL' | 'NAME_DIFFERS' | 'IN_CLASS' | 'NO_ROWS' | 'TOO_MANY';
 
 export const ENROL_RULES: Rules<EnrolRule> = {
+  OWN_CHILD: { description: 'Nobody moves their own child to another class (不能为本人子女转班).', zh: '不能为本人子女转班,请由其他管理员办理。', en: 'Another administrator must move your own child.' },
   NAME_NEEDED: { description: 'A pupil has a name of 40 characters at most (姓名不能为空).', zh: '姓名不能为空,最长 40 个字符。', en: 'A pupil has a name, of 40 characters at most.' },
   NUMBER_NEEDED: { description: 'A pupil has a number of 30 letters and digits at most (学籍号格式不正确).', zh: '学籍号应为 1 到 30 位字母或数字。', en: 'A pupil has a number of 1 to 30 letters and digits.' },
   NUMBER_TWICE: { description: 'The number stands in two rows (学籍号重复).', zh: '学籍号在表中重复。', en: 'The number stands in two rows.' },

@@ -4,6 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
+import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
@@ -45,10 +46,11 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   const schoolClass = await classIAdminister(tx, classId);
   const cleaned = rows.map(({ name, studentNumber }) => ({ name: nameIn(name, LONGEST_NAME) ?? '', studentNumber: studentNumberOf(studentNumber) }));
   const known = await knownStudents(tx, schoolClass, cleaned.map((row) => row.studentNumber));
+  const own = await ownCases(tx, [...known.values()].map(({ id }) => id));
   const seen = new Set<string>();
   const { done: students, refused } = await rowByRow(cleaned, { field: 'rows', policy: errorPolicy }, (row) => {
     const student = known.get(row.studentNumber);
-    const rule = refusalOf(row, student, schoolClass, seen);
+    const rule = student && own.has(student.id) ? 'OWN_CHILD' : refusalOf(row, student, schoolClass, seen);
     seen.add(row.studentNumber);
     if (rule !== null) throw violationOf(ENROL_RULES, rule);
     return enrol(tx, schoolClass, row, student);

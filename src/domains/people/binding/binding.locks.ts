@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors/index.ts';
 import { anyOf, mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
+import { ownCases } from '../rights/own-cases.ts';
 
 /* The fixed order: the guardian, the code, the pupil, the guardianship. */
 
@@ -37,5 +38,5 @@ export async function lockTieInMyCare(tx: Transaction, id: string): Promise<TieI
     from guardianship tie where tie.id = ${id} for no key update`);
   const { own, ...row } = tie!;
   const pupil = tx.em.map(Student, student);
-  return { tie: tx.em.map(Guardianship, row), student: pupil, own: own || tx.viewer.studentIds.includes(pupil.id) };
+  return { tie: tx.em.map(Guardianship, row), student: pupil, own: own || (await ownCases(tx, [pupil.id])).has(pupil.id) };
 }

@@ -56,7 +56,8 @@ export interface NameCorrection {
  */
 export async function correctGuardianName(tx: Transaction, { guardianId, name }: NameCorrection): Promise<{ guardian: string }> {
   const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME });
-  const [found] = await tx.query<{ own: boolean }>(sql`select gua.person_id is not distinct from ${mine.personId} as own from guardian gua
+  const [found] = await tx.query<{ own: boolean }>(sql`select gua.person_id is not distinct from ${mine.personId} or exists (select 1 from guardianship tie
+      where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and tie.student_id = any(${mine.studentIds})) as own from guardian gua
     where gua.id = ${guardianId} and exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
   if (!found) throw new NotFound();

@@ -2,6 +2,7 @@ import { flushOr, requiredText, type Transaction } from '../../../platform/comma
 import { violationOf } from '../../../platform/errors/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
 import { studentNumberOf } from '../families/student-number.ts';
+import { ownCases } from '../rights/own-cases.ts';
 import { UPDATE_STUDENT_RULES } from './corrections.rules.ts';
 
 export interface StudentChange {
@@ -17,7 +18,7 @@ export async function updateStudent(tx: Transaction, { studentId, name, studentN
   const number = studentNumber === null ? null : studentNumberOf(studentNumber);
   if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number)) throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
   const [student] = await studentsOfMySchools(tx, [studentId]);
-  if (tx.viewer.studentIds.includes(studentId)) throw violationOf(UPDATE_STUDENT_RULES, 'OWN_CHILD', ['studentId']);
+  if ((await ownCases(tx, [studentId])).has(studentId)) throw violationOf(UPDATE_STUDENT_RULES, 'OWN_CHILD', ['studentId']);
   if (called !== null) student!.name = called;
   if (number !== null) student!.studentNumber = number;
   await flushOr(tx, { student_number_unique: () => violationOf(UPDATE_STUDENT_RULES, 'NUMBER_TAKEN', ['studentNumber']) });

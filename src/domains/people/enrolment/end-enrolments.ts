@@ -4,6 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
 import type { StudentLeaving } from '../families/student.entity.ts';
+import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { LEAVING_RULES, MOST_PUPILS } from './enrolment.rules.ts';
@@ -27,8 +28,10 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
   const day = leftOn ?? dayOf(tx.now);
   if (day > dayOf(tx.now)) throw violationOf(LEAVING_RULES, 'DAY_TO_COME', ['leftOn']);
   const students = new Map((await studentsOfMySchools(tx, studentIds)).map((each) => [each.id, each]));
+  const own = await ownCases(tx, studentIds);
   const { done, refused } = await rowByRow(studentIds, { field: 'studentIds', policy: errorPolicy }, (id) => {
     const student = students.get(id)!;
+    if (own.has(id)) throw violationOf(LEAVING_RULES, 'OWN_CHILD');
     if (student.leftOn !== null) throw violationOf(LEAVING_RULES, 'LEFT_ALREADY');
     student.leftOn = day;
     student.leaving = leaving;

@@ -4,9 +4,16 @@ import type { Rules } from '../../../platform/errors/index.ts';
 export const MOST_PUPILS = 100;
 export const MOST_CLASSES = 100;
 
-export type TransferRule = 'NO_SUCH_PUPIL' | 'IN_CLASS' | 'YEAR_OVER';
+/** What becomes of a pupil is decided by nobody who is their guardian, or has asked to be. */
+const OWN_CHILD = {
+  description: "Nobody decides where their own child goes to school (不能办理本人子女的转班、转学或离校).",
+  zh: '不能为本人子女办理转班、转学或离校,请由其他管理员办理。', en: 'Another administrator must do this for your own child.',
+};
+
+export type TransferRule = 'OWN_CHILD' | 'NO_SUCH_PUPIL' | 'IN_CLASS' | 'YEAR_OVER';
 
 export const TRANSFER_RULES: Rules<TransferRule> = {
+  OWN_CHILD,
   NO_SUCH_PUPIL: {
     description: 'No pupil of this number goes to a school of the caller (没有该学籍号的学生).',
     zh: '您管理的学校中没有该学籍号的学生。', en: 'No pupil of this number goes to a school of yours.',
@@ -15,9 +22,10 @@ export const TRANSFER_RULES: Rules<TransferRule> = {
   YEAR_OVER: { description: 'The school year of the class is over (班级所在学年已结束).', zh: '该班级所在学年已结束。', en: 'The school year of the class is over.' },
 };
 
-export type LeavingRule = 'NO_ROWS' | 'TOO_MANY' | 'LEFT_ALREADY' | 'DAY_TO_COME';
+export type LeavingRule = 'OWN_CHILD' | 'NO_ROWS' | 'TOO_MANY' | 'LEFT_ALREADY' | 'DAY_TO_COME';
 
 export const LEAVING_RULES: Rules<LeavingRule> = {
+  OWN_CHILD,
   NO_ROWS: { description: 'There is nobody named (没有学生).', zh: '没有要办理离校的学生。', en: 'There is nobody named.' },
   TOO_MANY: { description: 'More than a hundred pupils at once (一次过多).', zh: `一次最多 ${MOST_PUPILS} 名学生。`, en: `At most ${MOST_PUPILS} pupils at a time.` },
   LEFT_ALREADY: { description: 'The pupil has left already (学生已离校).', zh: '该学生已离校。', en: 'The pupil has left already.' },

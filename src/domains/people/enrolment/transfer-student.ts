@@ -5,6 +5,7 @@ import { classIAdminister } from '../administration/administration.nodes.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
+import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { studentNumberOf } from '../families/student-number.ts';
@@ -32,6 +33,7 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
     for no key update of stu`);
   if (!row) throw refused('NO_SUCH_PUPIL', 'studentNumber');
   const student = tx.em.map(Student, row);
+  if ((await ownCases(tx, [student.id])).has(student.id)) throw refused('OWN_CHILD', 'studentNumber');
   const before = await tx.query<{ id: string; school_class_id: string; later: boolean }>(sql`select mem.id, mem.school_class_id, syr.id <> ${year.id} as later
     from class_membership mem join school_year syr on syr.id = mem.school_year_id
     where mem.student_id = ${student.id} and mem.status = 'ACTIVE' and syr.starts_on >= ${year.startsOn}::date`);

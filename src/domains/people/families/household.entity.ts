@@ -1,12 +1,12 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 
 @ObjectType({ implements: Node, description: 'A family as one unit (家庭): it replies once and is counted once.' })
 @Entity()
 export class Household extends Stored {
-  @Field(() => String, { description: 'Name for lists (名称), e.g. 王小雨家.' })
+  /** Mostly that of a child: who is told it is said by the relations. */
   @OneLine()
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;

@@ -2,6 +2,7 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../platform/reading/index.ts';
+import { signupHolds } from '../rights/rights.facts.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
@@ -35,16 +36,17 @@ export async function lockSignupsToDecide(tx: Transaction, ids: readonly string[
   for (const role of roles.values()) await settleDue(tx, role);
   await tx.em.flush();
 
-  const signups = await tx.query<{ id: string; started: boolean }>(sql`
-    select sgn.*, sft.starts_at <= ${tx.now} as started from signup sgn join shift sft on sft.id = sgn.shift_id
+  const signups = await tx.query<{ id: string; started: boolean; eligible: boolean }>(sql`
+    select sgn.*, sft.starts_at <= ${tx.now} as started, ${signupHolds(raw('sgn'))} as eligible from signup sgn join shift sft on sft.id = sgn.shift_id
     where sgn.id = any(${found.map((each) => each.id)}::uuid[]) order by sgn.id for no key update of sgn`);
-  return new Map(signups.map(({ started, ...row }) => {
+  return new Map(signups.map(({ started, eligible, ...row }) => {
     const signup = tx.em.map(Signup, row);
     const role = roles.get(signup.role.id)!;
     const facts = (): DecisionFacts => ({
       own: signup.person.id === tx.viewer.personId,
       status: signup.status,
       started,
+      eligible,
       full: role.placesTaken >= role.capacity,
     });
     return [signup.id, { signup, role, facts }];

@@ -10,6 +10,10 @@ export const DECIDE_SIGNUP_RULES = {
 
 export const APPROVE_SIGNUP_RULES = {
   ...DECIDE_SIGNUP_RULES,
+  NOT_ELIGIBLE: {
+    description: 'The activity is for no child of the volunteer any more (已不在活动的适用范围内).',
+    zh: '该家长已不在活动的适用范围内,不能通过。', en: 'The activity is for no child of the volunteer any more.',
+  },
   FULL: { description: 'All places are taken or held (名额已满).', zh: '名额已满。', en: 'All places are taken.' },
 } satisfies Rules;
 

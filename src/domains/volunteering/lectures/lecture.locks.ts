@@ -5,7 +5,7 @@ import { raw, sql } from '../../../platform/reading/index.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { lectureFacts, lectureFactsAt, type LectureFactsRead } from './lecture.facts.ts';
-import { actionsFor, STATUS_RULES, type LectureFacts, type ParentLectureAction } from './lecture.rules.ts';
+import { actionsFor, DECIDE_LECTURE_RULES, STATUS_RULES, type LectureFacts, type ParentLectureAction } from './lecture.rules.ts';
 import { visibleLectures } from './lectures.access.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 
@@ -51,10 +51,11 @@ export async function lockOwnLecture(tx: Transaction, id: string, action: Parent
   return requireAction(locked, action);
 }
 
-/** The same for whoever decides on lectures of the class. */
+/** The same for whoever decides on lectures of the class. @throws RuleViolation WRONG_STATUS, OWN, NotFound, Forbidden */
 export async function lockLectureToDecide(tx: Transaction, id: string, action: ParentLectureAction): Promise<LockedLecture> {
   const locked = await lockLecture(tx, id);
   if (!locked.facts.decides) throw new Forbidden();
+  if (locked.facts.own) throw violationOf(DECIDE_LECTURE_RULES, 'OWN', ['lectureId']);
   return requireAction(locked, action);
 }
 

@@ -82,8 +82,14 @@ export const STATUS_RULES: Rules<'WRONG_STATUS'> = {
   WRONG_STATUS: { description: 'It stands where this cannot be done (当前状态不允许此操作).', zh: '当前状态不允许此操作,请刷新后再看。', en: 'This cannot be done as it now stands: look again.' },
 };
 
-export const SCHEDULE_RULES: Rules<'WRONG_STATUS' | 'PAST' | 'TIMES' | 'LEFT' | 'SUSPENDED' | 'OVERLAP' | 'ROOM_TAKEN' | 'CLASS_TAKEN'> = {
+/** The same for whoever decides, who is never the parent. */
+export const DECIDE_LECTURE_RULES: Rules<'WRONG_STATUS' | 'OWN'> = {
   ...STATUS_RULES,
+  OWN: { description: 'Nobody decides on their own lecture (不能审核本人的家长讲堂).', zh: '不能处理本人申请的家长讲堂,请由其他老师处理。', en: 'Somebody else must decide on your own lecture.' },
+};
+
+export const SCHEDULE_RULES: Rules<'WRONG_STATUS' | 'OWN' | 'PAST' | 'TIMES' | 'LEFT' | 'SUSPENDED' | 'OVERLAP' | 'ROOM_TAKEN' | 'CLASS_TAKEN'> = {
+  ...DECIDE_LECTURE_RULES,
   PAST: { description: 'It would begin in the past (开始时间已过).', zh: '开始时间应晚于现在。', en: 'It must begin in the future.' },
   TIMES: { description: 'It would end before it begins, or last longer than four hours (起止时间不当).', zh: '结束时间应晚于开始时间,且不超过四小时。', en: 'It must end after it begins, within four hours.' },
   LEFT: { description: 'The guardian no longer has a child in the class, or its school year is over (孩子已不在该班).', zh: '该家长的孩子已不在该班。', en: 'The guardian no longer has a child in this class.' },

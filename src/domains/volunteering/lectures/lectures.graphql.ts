@@ -7,7 +7,7 @@ import { Shift } from '../shifts/shift.entity.ts';
 import { acceptParentLecture } from './accept-parent-lecture.ts';
 import { cancelParentLecture } from './cancel-parent-lecture.ts';
 import { declineParentLecture } from './decline-parent-lecture.ts';
-import { PROPOSE_RULES, SCHEDULE_RULES, STATUS_RULES } from './lecture.rules.ts';
+import { DECIDE_LECTURE_RULES, PROPOSE_RULES, SCHEDULE_RULES, STATUS_RULES } from './lecture.rules.ts';
 import { DECIDE_LECTURE, PROPOSE_LECTURE } from './lectures.access.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 import { proposeParentLecture } from './propose-parent-lecture.ts';
@@ -97,7 +97,7 @@ export const lectureMutations: readonly MutationDeclaration[] = [
     access: permission(DECIDE_LECTURE),
     input: AcceptParentLectureInput,
     ids: { lectureId: ParentLecture },
-    rules: STATUS_RULES,
+    rules: DECIDE_LECTURE_RULES,
     answer: { lecture: lectureAsItIs },
     run: (tx, input) => acceptParentLecture(tx, input),
   }),
@@ -106,7 +106,7 @@ export const lectureMutations: readonly MutationDeclaration[] = [
     access: permission(DECIDE_LECTURE),
     input: DeclineParentLectureInput,
     ids: { lectureId: ParentLecture },
-    rules: STATUS_RULES,
+    rules: DECIDE_LECTURE_RULES,
     answer: { lecture: lectureAsItIs },
     run: (tx, input) => declineParentLecture(tx, input),
   }),
@@ -128,7 +128,7 @@ export const lectureMutations: readonly MutationDeclaration[] = [
     access: permission(DECIDE_LECTURE),
     input: CancelParentLectureInput,
     ids: { lectureId: ParentLecture },
-    rules: STATUS_RULES,
+    rules: DECIDE_LECTURE_RULES,
     answer: {
       lecture: lectureAsItIs,
       shift: { to: Shift, description: 'The shift that does not take place (班次); null where nothing was done.' },

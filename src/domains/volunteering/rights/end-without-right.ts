@@ -30,6 +30,8 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
   const before = await adriftOf(tx, personIds);
   if (before.length === 0) return;
   const { roles, lectureShifts } = await lockPlaces(tx, before);
+  // Whoever checks in at this moment holds their sign-up: they have come, and it stays.
+  await tx.query(sql`select sgn.id from signup sgn where sgn.id = any(${before.filter(({ what }) => what === 'SIGNUP').map(({ id }) => id)}::uuid[]) order by sgn.id for no key update`);
   const due = Object.groupBy(await adriftOf(tx, personIds), ({ what }) => what);
   const idsOf = (what: Adrift['what']): string[] => (due[what] ?? []).filter(({ role_id }) => role_id === null || roles.has(role_id)).map(({ id }) => id);
 

@@ -1,5 +1,6 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { always, sql } from '../../../platform/reading/index.ts';
+import { decided } from './decided.ts';
 import { endWithoutRight } from './end-without-right.ts';
 import { ADRIFT_ORGANISERS, tellOfLostOrganisers } from './organisers.ts';
 import { rightsChecks } from './rights.checks.ts';
@@ -10,6 +11,7 @@ const [signups, entries, standIns, lectures] = [adriftSignups, adriftEntries, ad
 /** What of volunteering ends with the rights of people (权利终止). */
 export const rights: DomainPart = {
   checks: rightsChecks,
+  decided,
   resting: [
     {
       name: 'volunteering.places',

@@ -1,0 +1,62 @@
+import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { mine, now, sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds } from '../../people/index.ts';
+import { LINK_RULES } from './link-staff-identity.ts';
+import { StaffIdentityStatus } from './staff-identity.entity.ts';
+
+export type ApproveIdentityRule = 'NOT_FOUND' | 'OWN' | 'NOT_PENDING' | 'ROLE_ELSEWHERE';
+
+export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
+  NOT_FOUND: { description: 'There is no such link (绑定不存在).', zh: '没有找到该统一身份绑定。', en: 'There is no such link.' },
+  OWN: {
+    description: 'The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核).',
+    zh: '提交人和被绑定人不能复核,请由另一位管理员处理。', en: 'Neither who linked it nor who is linked decides: a second administrator must.',
+  },
+  NOT_PENDING: { description: 'It is good already (已生效).', zh: '该绑定已生效。', en: 'This link is good already.' },
+  ROLE_ELSEWHERE: LINK_RULES.ROLE_ELSEWHERE,
+};
+
+const MOST_AT_ONCE = 100;
+
+interface Locked {
+  readonly id: string;
+  readonly status: StaffIdentityStatus;
+  readonly own: boolean;
+  readonly elsewhere: boolean;
+}
+
+/**
+ * Makes links good that another administrator of the district has made, of somebody else than the caller: a district enters its
+ * staff from a list, and a second one goes through the list.
+ * @param staffIdentityIds bare ids @throws RuleViolation, BadUserInput
+ */
+export async function approveStaffIdentities(
+  tx: Transaction, { staffIdentityIds, errorPolicy }: { readonly staffIdentityIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
+): Promise<PartlyDone<{ staffIdentities: string[] }>> {
+  if (staffIdentityIds.length === 0 || staffIdentityIds.length > MOST_AT_ONCE || new Set(staffIdentityIds).size < staffIdentityIds.length) {
+    throw new BadUserInput({ zh: `一次可复核 1 到 ${MOST_AT_ONCE} 项不重复的绑定。`, en: `Approve 1 to ${MOST_AT_ONCE} links at a time, each named once.` }, ['input', 'staffIdentityIds']);
+  }
+  const rows = await tx.query<Locked>(sql`
+    select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
+      exists (select 1 from staff_assignment asg where asg.staff_id = stf.id and ${assignmentHolds(sql`asg`)} and asg.district_id <> all(${mine.districtIds})) as elsewhere
+    from staff_identity sid join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
+    where sid.id = any(${staffIdentityIds}::uuid[])
+      and exists (select 1 from staff_assignment asg where asg.staff_id = stf.id and asg.district_id = any(${mine.districtIds}))
+    order by sid.id for no key update of sid`);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const { done, refused } = await rowByRow(staffIdentityIds, { field: 'staffIdentityIds', policy: errorPolicy }, (id) => {
+    const blocker = blockerOf(found.get(id));
+    if (blocker !== null) throw violationOf(APPROVE_IDENTITY_RULES, blocker);
+    return Promise.resolve(id);
+  });
+  await tx.query(sql`update staff_identity set status = ${StaffIdentityStatus.ACTIVE}, approved_by_id = ${mine.staffId}, approved_at = ${now} where id = any(${done}::uuid[])`);
+  return new PartlyDone({ staffIdentities: done }, refused);
+}
+
+function blockerOf(link: Locked | undefined): ApproveIdentityRule | null {
+  if (!link) return 'NOT_FOUND';
+  if (link.own) return 'OWN';
+  if (link.status !== StaffIdentityStatus.PENDING) return 'NOT_PENDING';
+  return link.elsewhere ? 'ROLE_ELSEWHERE' : null;
+}
