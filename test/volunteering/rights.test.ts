@@ -191,6 +191,7 @@ describe('checking in', () => {
     } else {
       const row = { signupId, checkedInAt: desk.now.toISOString() };
       expect((await desk.send(admin.RecordAttendanceDocument as never, desk.organiser, { shiftId: `shift_${offered.shift.id}`, rows: [row] })).codes).toEqual(['NOT_ELIGIBLE']);
+      desk.now = desk.scenario.at(81);
       expect((await desk.send(admin.RecordAttendanceDocument as never, desk.organiser, { shiftId: `shift_${offered.shift.id}`, rows: [{ signupId, noShow: true }] })).codes).toEqual(['NOT_ELIGIBLE']);
     }
     expect(await desk.rows('select 1 from attendance where shift_id = $1', offered.shift.id)).toEqual([]);

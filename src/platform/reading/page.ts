@@ -1,7 +1,7 @@
 import { BadUserInput, type HubError } from '../errors/index.ts';
 import type { WhereArgument } from './filter.ts';
-import type { OrderArgument } from './keyset.ts';
-import type { List } from './list.ts';
+import type { Cursors } from './cursors.ts';
+import type { OrderArgument, Ordering } from './keyset.ts';
 import type { PlainRow } from './rows.ts';
 
 /** The arguments of a connection. */
@@ -41,12 +41,19 @@ export function standing({ backward }: Window, { after, before }: ListArguments,
   return { hasNextPage: backward ? before != null : more, hasPreviousPage: backward ? more : after != null };
 }
 
+/** What a page must know of its list. */
+interface Paged {
+  readonly ordering: Ordering;
+  readonly window: Window;
+  readonly cursors: Cursors;
+}
+
 /** One page of a connection, as the schema's `…Connection` types read it. */
 export class Page {
   readonly totalCount: Promise<number | null> | undefined;
   readonly #rows: readonly PlainRow[];
   readonly #refusal: HubError | undefined;
-  readonly #list: Pick<List, 'ordering' | 'window' | 'cursors'>;
+  readonly #list: Paged;
   readonly #more: boolean;
   readonly #args: ListArguments;
 
@@ -55,7 +62,7 @@ export class Page {
    * @param refusal of whoever is told the number alone
    */
   constructor(
-    rows: readonly PlainRow[], list: Pick<List, 'ordering' | 'window' | 'cursors'>, args: ListArguments, totalCount: Promise<number | null> | undefined, refusal?: HubError,
+    rows: readonly PlainRow[], list: Paged, args: ListArguments, totalCount: Promise<number | null> | undefined, refusal?: HubError,
   ) {
     const { window } = list;
     const kept = rows.length > window.size ? rows.slice(0, window.size) : rows;
