@@ -77,8 +77,11 @@ async function writeAskers(): Promise<void> {
   batch.add(Guardianship, make.aGuardianship({ guardian, student }));
   for (const [name, role] of [['service-of-school', ServiceRole.SCHOOL_ADMIN], ['service-of-district', ServiceRole.DISTRICT_ADMIN], ['service-of-analyst', ServiceRole.ANALYST]] as const) {
     const { id, text, hash } = newServiceSecret(v7());
+    const createdBy = role === ServiceRole.SCHOOL_ADMIN ? there.accounts.schoolAdmin! : there.accounts.districtAdmin!;
+    const [assignment] = (await pool.query<{ id: string }>(`select ass.id from staff_assignment ass join staff stf on stf.id = ass.staff_id join account acc on acc.person_id = stf.person_id
+      where acc.id = $1 and ass.ended_at is null and ass.valid_to is null and ass.role = $2`, [createdBy, role === ServiceRole.SCHOOL_ADMIN ? role : 'DISTRICT_ADMIN'])).rows;
     batch.add(ServiceToken, make.aServiceToken({
-      id, role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, district, createdBy: role === ServiceRole.SCHOOL_ADMIN ? there.accounts.schoolAdmin : there.accounts.districtAdmin, secretHash: hash, issuedAt: make.daysAfter(now, -1),
+      id, role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, district, createdBy, secretHash: hash, issuedAt: make.daysAfter(now, -1), restsOn: assignment!.id,
     }));
     askers.set(name, { actor: id, headers: bearer(text) });
   }

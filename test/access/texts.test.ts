@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changedTerms, roleTerms } from '../../src/domains/volunteering/roles/role.terms.ts';
+import { changedTerms, roleTerms } from '../../src/domains/volunteering/index.ts';
 import { BadUserInput } from '../../src/platform/errors/index.ts';
 import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
 import { writeCallers, type Callers } from './callers.ts';

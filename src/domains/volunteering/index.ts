@@ -27,6 +27,7 @@ export { noteNoShows } from './attendance/note-no-shows.ts';
 export { certificateFacts, type CertificateFacts } from './certificates/certificate-facts.ts';
 export { CertifiedRecord, ServiceCertificate, type CertifiedService } from './certificates/service-certificate.entity.ts';
 export { ServiceRecord, ServiceSource, ServiceStatus } from './hours/service-record.entity.ts';
+export { changedTerms, roleTerms } from './roles/role.terms.ts';
 export { ShiftRole } from './shifts/shift-role.entity.ts';
 export { Shift, ShiftStatus } from './shifts/shift.entity.ts';
 export { ShiftSeries, type RoleTemplate } from './shifts/shift-series.entity.ts';
