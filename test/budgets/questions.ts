@@ -11,7 +11,7 @@ const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Operations of the admin client that are for somebody else than the school's administrators. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  ServiceTokens: ['district-admin'], StaffIdentities: ['district-admin'],
+  ServiceTokens: ['district-admin'], StaffIdentities: ['district-admin'], StaffIdentitiesToApprove: ['district-admin'],
   StaffHome: ['teacher'], ClassRoster: ['teacher'], PendingGuardianships: ['teacher'],
 };
 const TURNS = 60;

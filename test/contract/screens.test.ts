@@ -13,7 +13,7 @@ const from = now.toISOString();
 const to = daysAfter(now, 60).toISOString();
 
 /** What district administrators ask; the other operations of the admin client are for schools as well. */
-const OF_THE_DISTRICT = new Set(['ServiceTokens', 'StaffIdentities']);
+const OF_THE_DISTRICT = new Set(['ServiceTokens', 'StaffIdentities', 'StaffIdentitiesToApprove']);
 
 describe('the clients ask the hub', () => {
   let hub: TestHub;
