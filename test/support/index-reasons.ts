@@ -5,6 +5,14 @@ export const USED_FILE = new URL('./used-indexes.json', import.meta.url);
 /** Indexes that no test uses and that are there all the same, and why. */
 export const KEPT: Readonly<Record<string, string>> = {
   course_district_index: 'a filter that the schema offers: with several districts it leads to the courses of one, and with one nobody needs it',
+  account_join_account_index: 'codes of one account: few in tests, and every join of a district in the table',
+  refusal_tally_time_index: 'what is old is forgotten by its time: in tests nothing is',
+  role_request_asked_by_index: 'what somebody has asked for is found when they leave: in tests the table is small enough to read whole',
+  role_request_district_index: 'the list of a district, in its order: in tests the table is small enough to read whole',
+  role_request_school_index: 'the list of a school, in its order: in tests the table is small enough to read whole',
+  role_request_staff_index: 'what was asked for somebody: in tests the table is small enough to read whole',
+  service_token_school_index: 'the tokens of one school, in their order: in tests the table is small enough to read whole',
+  suspension_no_show_attendance_index: 'the suspensions that rest on an absence which is corrected: in tests the table is small enough to read whole',
 };
 
 /** Those that enforce nothing: what is unique or excluded is there in any case. */
