@@ -5,6 +5,11 @@
 export type TextClass = 'NAME' | 'LINE' | 'PARAGRAPHS' | 'MATCHED';
 
 export const TEXT_CLASSES: Readonly<Record<string, TextClass>> = {
+  'alignShiftSeries.reason': 'LINE',
+  'askToJoin.code': 'MATCHED',
+  'correctGuardianName.name': 'NAME',
+  'rejectRoleRequests.reason': 'LINE',
+  'revokeServiceToken.reason': 'LINE',
   'bindChild.code': 'MATCHED',
   'bindChild.name': 'NAME',
   'rejectGuardianship.reason': 'LINE',

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Topic } from '../../src/domains/policy/index.ts';
 import { District, Person, School, SchoolYear, Stage } from '../../src/domains/people/index.ts';
 import { VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { AuditOutcome, AuditRecord } from '../../src/platform/commands/index.ts';
-import { aDistrict, aPerson, aSchool, aSchoolYear, aVolunteerSuspension } from '../../seeds/factories/index.ts';
+import { aDistrict, aPerson, aSchool, aSchoolYear, aTopic, aVolunteerSuspension } from '../../seeds/factories/index.ts';
 import { Batch, emptyTables, hubTables, insertRows, isEmpty, missingTables, writeBatch } from '../../seeds/writing/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -18,10 +19,10 @@ const write = <Entity extends object>(entity: abstract new (...args: never[]) =>
 
 test('texts arrive as they are, whatever is in them', async () => {
   const names = ['反斜杠 \\ 与 \\N', '制表\t符', '换\n行\r\n', '"引号" \'单\'', '{括,号}', '', '\\.', '🏫'];
-  const districts = names.map((name) => aDistrict({ name }));
-  await write(District, ...districts);
-  const { rows } = await database.pool.query<{ id: string; name: string }>('select id, name from district');
-  expect(new Map(rows.map(({ id, name }) => [id, name]))).toEqual(new Map(districts.map(({ id, name }) => [id, name])));
+  const topics = names.map((name) => aTopic({ name }));
+  await write(Topic, ...topics);
+  const { rows } = await database.pool.query<{ id: string; name: string }>('select id, name from topic');
+  expect(new Map(rows.map(({ id, name }) => [id, name]))).toEqual(new Map(topics.map(({ id, name }) => [id, name])));
 });
 
 test('arrays, references, dates, times and nulls arrive as they are; what PostgreSQL computes is left to it', async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   hub = await startTestHub();
   scenario = await beginScenario(hub);
   school = await scenario.school();
-  token = await serviceToken(scenario, await scenario.districtAdmin(), { role: ServiceRole.SCHOOL_ADMIN, school, granted: Object.keys(permissions) });
+  token = await serviceToken(scenario, await scenario.schoolAdmin(school), { role: ServiceRole.SCHOOL_ADMIN, school, granted: Object.keys(permissions) });
 });
 afterAll(() => hub.stop());
 

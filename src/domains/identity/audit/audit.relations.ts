@@ -8,7 +8,7 @@ import { READ_AUDIT } from '../identity.access.ts';
 import './audit.graphql.ts';
 
 /** The person who has called by now: an account that was joined into another is that one's. */
-const caller = (record: Alias): Sql => sql`(select coalesce(jnd.person_id, acc.person_id) from account acc left join account jnd on jnd.id = acc.joined_into_id where acc.id = ${record}.account)`;
+const caller = (record: Alias): Sql => sql`(select coalesce((select jnd.person_id from account jnd where jnd.id = acc.joined_into_id), acc.person_id) from account acc where acc.id = ${record}.account)`;
 
 /** What people of the school, or of the district, have done. */
 const visibleAuditRecords: Condition = (row, viewer) =>
