@@ -25,7 +25,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('grade-head', '年级组长', 'head of a grade', '{ viewer { staff { currentAssignments(first: 5) { nodes { role grade { name } } } } } students(first: 5) { nodes { name currentClass { name } } } }'),
   account('school-admin', '学校管理员', 'school administrator', '{ students(first: 5) { totalCount nodes { name studentNumber } } }'),
   account('district-admin', '区教委管理员', 'district administrator', '{ schools(first: 5) { nodes { name studentCount } } }'),
-  account('analyst', '教研督导分析员', 'analyst', '{ meetings(first: 5) { nodes { title startsAt attendingHouseholdCount } } }'),
+  account('analyst', '教研督导分析员', 'analyst', '{ meetings(first: 5) { nodes { title startsAt invitedHouseholdCount } } }'),
   account('lecturer', '主讲人', 'lecturer', '{ courses(first: 5) { nodes { title publishedEdition { creditMinutes } } } }'),
 ];
 

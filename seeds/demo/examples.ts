@@ -61,7 +61,7 @@ export function examples(now: Date): readonly Example[] {
     { account: 'parent', title: '家长 Parent · 志愿看板 volunteering', query: operationText('mini-program', 'VolunteerBoard'), variables: { first: 10 } },
     { account: 'teacher', title: '教师 Teacher · 工作台 home', query: operationText('admin', 'StaffHome'), variables: { from } },
     { account: 'school-admin', title: '学校 School · 活动 activities', query: operationText('admin', 'VolunteerActivities'), variables: { from, first: 10 } },
-    { account: 'district-admin', title: '区教委 District · 会议 meetings', query: operationText('admin', 'MeetingsAcrossSchools'), variables: { schools: 10 } },
+    { account: 'district-admin', title: '区教委 District · 会议 meetings', query: operationText('analyst', 'MeetingParticipationBySchool'), variables: { from: days(-60), to: days(60), schools: 10, meetings: 10 } },
     { account: 'analyst', title: '教研督导 Analyst · 参会 participation', query: operationText('analyst', 'MeetingParticipationBySchool'), variables: { from: days(-60), to: days(60), schools: 10, meetings: 10 } },
   ];
 }

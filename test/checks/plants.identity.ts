@@ -11,7 +11,7 @@ export const identityPlants: readonly Plant[] = [
   {
     check: 'identity.service-token-node',
     how: 'a school of another district',
-    write: ({ run }, { schoolToken, schoolElsewhere }) => run('update service_token set school_id = $2 where id = $1', schoolToken.id, schoolElsewhere.id),
+    write: ({ run }, { schoolToken, schoolElsewhere }) => run('update service_token set school_id = $2, rests_on_id = null where id = $1', schoolToken.id, schoolElsewhere.id),
   },
   {
     check: 'identity.linked-by-two',

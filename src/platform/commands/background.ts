@@ -1,7 +1,7 @@
 import type { BoundJob, Job } from '../jobs/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { AuditOutcome, type AuditRecord } from './audit-record.entity.ts';
-import { recordCall } from './record-call.ts';
+import { AuditOutcome, type AuditRecord } from './records/audit-record.entity.ts';
+import { recordCall } from './records/record-call.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 
 /** A job with what it does. */

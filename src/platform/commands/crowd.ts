@@ -1,10 +1,10 @@
 import { constraintOf } from '../database/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { AuditOutcome } from './audit-record.entity.ts';
+import { AuditOutcome } from './records/audit-record.entity.ts';
 import { forMemory, fromMemory, idsOf, toldOf, toldOfRefusal, type MutationCall, type Outcome, type Result } from './call.ts';
 import { forget, recallAll, type Recalled, type RememberedCall } from './idempotency.ts';
-import { conclude, type Concluded } from './record-call.ts';
+import { conclude, type Concluded } from './records/record-call.ts';
 import { inTransactionTogether, type Transaction } from './transaction.ts';
 
 /** One of several who call the same mutation at the same moment. */

@@ -1,13 +1,13 @@
-import { AccessRecord } from './access-record.entity.ts';
-import { AuditRecord } from './audit-record.entity.ts';
+import { AccessRecord } from './records/access-record.entity.ts';
+import { AuditRecord } from './records/audit-record.entity.ts';
 import { IdempotentCall } from './idempotent-call.entity.ts';
 import { forgetCalls } from './forget-calls.ts';
-import { forgetRecords, forgetTallies } from './forget-records.ts';
-import { RefusalTally } from './refusal-tally.entity.ts';
+import { forgetRecords, forgetTallies } from './records/forget-records.ts';
+import { RefusalTally } from './records/refusal-tally.entity.ts';
 
-export { AccessRecord } from './access-record.entity.ts';
-export { recordAccesses } from './record-accesses.ts';
-export { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
+export { AccessRecord } from './records/access-record.entity.ts';
+export { recordAccesses } from './records/record-accesses.ts';
+export { AuditOutcome, AuditRecord } from './records/audit-record.entity.ts';
 export { background, boundTo, performInBackground, type JobDeclaration } from './background.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
 export { PartlyDone, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './call.ts';

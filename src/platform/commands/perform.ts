@@ -1,12 +1,12 @@
 import { shapeKey, shapeOf } from '../auth/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { AuditOutcome } from './audit-record.entity.ts';
+import { AuditOutcome } from './records/audit-record.entity.ts';
 import { forMemory, fromMemory, idsOf, PartlyDone, accountOf, rememberedCall, toldOf, toldOfRefusal, type Done, type MutationCall, type Outcome, type Result } from './call.ts';
 import { performTogether, type Crowd } from './crowd.ts';
 import { forget, recall } from './idempotency.ts';
 import { LINES } from './lines.ts';
-import { conclude, recordCall } from './record-call.ts';
+import { conclude, recordCall } from './records/record-call.ts';
 import { holdRolesAtWork } from './rights-at-work.ts';
 import { inTransaction, type Notes, type Transaction } from './transaction.ts';
 

@@ -10,14 +10,14 @@ import type { Ordering } from './keyset.ts';
 import { listOf, type List } from './list.ts';
 import { Page, type ListArguments } from './page.ts';
 import { Bounded } from '../memory/index.ts';
-import { noteRead, withSubjects } from './recorded.ts';
+import { noteRead, withSubjects } from './disclosure/recorded.ts';
 import { rowMaker, type PlainRow } from './rows.ts';
 import { withNames, type PageSelection, type Selection } from './selection.ts';
 import { shapeOfViewer } from './shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
-import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from './look-up.ts';
-import { mustCount, nothingTold, onlyNumberTold, toldOfList } from './told.ts';
+import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from './disclosure/look-up.ts';
+import { mustCount, nothingTold, onlyNumberTold, toldOfList } from './disclosure/told.ts';
 
 type Keyed = Pick<PlainRow, 'id'>;
 

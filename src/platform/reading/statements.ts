@@ -6,8 +6,8 @@ import { hold } from './held.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
 import { allOf, always, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
-import { tied, type Linked } from './tied.ts';
-import { missing, Withholding, type Of } from './withheld.ts';
+import { tied, type Linked } from './disclosure/tied.ts';
+import { missing, Withholding, type Of } from './disclosure/withheld.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
 export const listedRow = raw('_row');

@@ -4,7 +4,7 @@ import { seriesRoleMutations } from './series-roles.graphql.ts';
 import { sweep } from '../sweep.ts';
 import { seriesMutations } from './series.graphql.ts';
 import { readables, seriesRelations } from './series.relations.ts';
-import { tellOffCalendar } from './tell-off-calendar.ts';
+import { tellOffCalendar } from './calendar/tell-off-calendar.ts';
 
 /** Shifts that recur (重复班次). */
 export const series: DomainPart = {

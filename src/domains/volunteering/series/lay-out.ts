@@ -5,8 +5,8 @@ import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { Shift, ShiftStatus } from '../shifts/shift.entity.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
-import { occurrencesOf, type Occurrence, type SeriesRule } from './occurrences.ts';
-import { schoolCalendarOf } from './school-calendar.ts';
+import { occurrencesOf, type Occurrence, type SeriesRule } from './calendar/occurrences.ts';
+import { schoolCalendarOf } from './calendar/school-calendar.ts';
 import { MOST_SHIFTS, SERIES_RULES } from './series.rules.ts';
 
 /**

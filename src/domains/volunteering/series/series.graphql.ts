@@ -10,7 +10,7 @@ import { PUBLISH_RULES, ROLE_RULES } from '../shifts/shift.rules.ts';
 import { ShiftRoleInput } from '../shifts/shifts.graphql.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { ORGANISE } from '../volunteering.access.ts';
-import { alignShiftSeries } from './align-shift-series.ts';
+import { alignShiftSeries } from './calendar/align-shift-series.ts';
 import { cancelShiftSeries } from './cancel-shift-series.ts';
 import { createShiftSeries } from './create-shift-series.ts';
 import { publishShiftSeries } from './publish-shift-series.ts';

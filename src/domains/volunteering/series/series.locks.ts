@@ -9,7 +9,7 @@ import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
 import { ShiftStatus } from '../shifts/shift.entity.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { visibleSeries } from '../volunteering.access.ts';
-import { dayAfter } from './occurrences.ts';
+import { dayAfter } from './calendar/occurrences.ts';
 import { AHEAD_RULES } from './series.rules.ts';
 import { SeriesScope } from './series-scope.enum.ts';
 

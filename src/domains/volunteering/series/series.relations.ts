@@ -1,6 +1,6 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { computed, expression, readable, relations, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
-import { isOffCalendar, missingDates } from './off-calendar.ts';
+import { isOffCalendar, missingDates } from './calendar/off-calendar.ts';
 import { ShiftSeries, type RoleTemplate } from '../shifts/shift-series.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';

@@ -4,7 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { LONGEST_PLACE } from '../shifts/create-shift.ts';
 import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import type { SignupWindow } from '../shifts/shift.times.ts';
-import type { SeriesRule } from './occurrences.ts';
+import type { SeriesRule } from './calendar/occurrences.ts';
 import { SERIES_RULES } from './series.rules.ts';
 
 /** All that a series says but its roles. */

@@ -8,7 +8,7 @@ import { ShiftStatus } from '../shifts/shift.entity.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
 import { continueSeries, termsOf } from './continue-series.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Occurrence } from './calendar/occurrences.ts';
 import { lockManageableSeries, partOf, type SeriesPart, type WantedPart } from './series.locks.ts';
 import { requireTerms, type SeriesTerms } from './series.terms.ts';
 

@@ -5,12 +5,12 @@ import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
 import { carry } from '../held.ts';
 import { allOf, empty, join, Late, never, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
 import { counted, holdParent, seenThrough, slice } from '../statements.ts';
-import { tied } from '../tied.ts';
+import { tied } from '../disclosure/tied.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 import { arrayOfRows, arrayText, NULL, orNull, rowText } from './text.ts';
-import { mayLookUp } from '../look-up.ts';
-import { mustCount, nothingTold, onlyNumberTold, toldOfList } from '../told.ts';
+import { mayLookUp } from '../disclosure/look-up.ts';
+import { mustCount, nothingTold, onlyNumberTold, toldOfList } from '../disclosure/told.ts';
 import { KeptOnRecord } from './unplannable.ts';
 
 /** A value that the run of a planned statement brings. */

@@ -1,6 +1,6 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
-import { tellEach } from '../notices.ts';
+import type { Transaction } from '../../../../platform/commands/index.ts';
+import { raw, sql } from '../../../../platform/reading/index.ts';
+import { tellEach } from '../../notices.ts';
 import { isOffCalendar } from './off-calendar.ts';
 
 /**

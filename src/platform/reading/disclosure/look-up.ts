@@ -1,9 +1,9 @@
-import type { ViewerShape } from '../auth/index.ts';
-import { BadUserInput, Forbidden } from '../errors/index.ts';
-import type { RequestContext } from '../request/index.ts';
-import type { ReadType } from './catalog.ts';
-import type { WhereArgument } from './filter.ts';
-import { anyOf, never, raw } from './sql.ts';
+import type { ViewerShape } from '../../auth/index.ts';
+import { BadUserInput, Forbidden } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import type { ReadType } from '../catalog.ts';
+import type { WhereArgument } from '../filter.ts';
+import { anyOf, never, raw } from '../sql.ts';
 
 const any = raw('_any');
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveServiceRecordsDocument, BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, RejectServiceRecordsDocument, TransferStudentDocument, UpdateStaffDocument, UpdateStudentDocument } from '../../schema/generated/admin.ts';
-import { AppealServiceRecordDocument, SupplementServiceDocument } from '../../schema/generated/mini-program.ts';
-import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { asked } from '../support/mutations.ts';
-import { beginScenario } from '../support/world.ts';
-import { past, type Served } from './service.ts';
+import { ApproveServiceRecordsDocument, BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, RejectServiceRecordsDocument, TransferStudentDocument, UpdateStaffDocument, UpdateStudentDocument } from '../../../schema/generated/admin.ts';
+import { AppealServiceRecordDocument, SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { asked } from '../../support/mutations.ts';
+import { beginScenario } from '../../support/world.ts';
+import { past, type Served } from '../service.ts';
 
 const DAY = 24 * 60;
 

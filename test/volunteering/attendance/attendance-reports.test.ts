@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectChecksHold } from '../support/checks.ts';
-import { codeAt, Duties, HOUR, NOTHING, type Duty, type Report } from './duties.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { codeAt, Duties, HOUR, NOTHING, type Duty, type Report } from '../duties.ts';
 
 let duties: Duties;
 

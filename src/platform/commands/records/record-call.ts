@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
-import { isUuid, type Viewer } from '../auth/index.ts';
-import { sql } from '../reading/index.ts';
+import { isUuid, type Viewer } from '../../auth/index.ts';
+import { sql } from '../../reading/index.ts';
 import type { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
-import type { Notes, Transaction } from './transaction.ts';
+import type { Notes, Transaction } from '../transaction.ts';
 
 export interface RecordedCall {
   /** Of the mutation, or of the job. */

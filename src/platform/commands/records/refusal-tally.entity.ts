@@ -1,5 +1,5 @@
 import { Check, Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Stored } from '../database/index.ts';
+import { Stored } from '../../database/index.ts';
 
 /**
  * How many calls of one caller were refused for one reason within a minute. The first of them have an audit record each;

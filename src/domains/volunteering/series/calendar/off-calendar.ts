@@ -1,5 +1,5 @@
-import { now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { today } from '../../people/index.ts';
+import { now, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { today } from '../../../people/index.ts';
 
 /** The calendar of now asks for no shift of a series `ser` on a day of the district: a holiday, a day that follows another weekday, a vacation. */
 function noneOn(day: Sql, districtId: Sql): Sql {

@@ -1,6 +1,6 @@
-import type { RequestContext } from '../request/index.ts';
-import { sql } from '../reading/index.ts';
-import { forgetting } from './forgetting.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { sql } from '../../reading/index.ts';
+import { forgetting } from '../forgetting.ts';
 
 /**
  * For how long the audit log is kept: longer than a year, so that who audits a year has the whole of it. The database itself

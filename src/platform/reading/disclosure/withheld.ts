@@ -1,7 +1,7 @@
-import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
-import type { Catalog, ReadType } from './catalog.ts';
-import type { Count, ToMany } from './declare.ts';
-import { allOf, anyOf, never, raw, sql, type Alias, type Sql } from './sql.ts';
+import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../auth/index.ts';
+import type { Catalog, ReadType } from '../catalog.ts';
+import type { Count, ToMany } from '../declare.ts';
+import { allOf, anyOf, never, raw, sql, type Alias, type Sql } from '../sql.ts';
 import { tied } from './tied.ts';
 
 /** Whose count it is: its id and, where a link reads it, its row. */

@@ -1,10 +1,10 @@
-import type { ViewerShape } from '../auth/index.ts';
-import type { RequestContext } from '../request/index.ts';
-import { SUBJECTS, type ReadType } from './catalog.ts';
-import type { Recorded } from './declare.ts';
-import type { PlainRow } from './rows.ts';
-import { withNames, type Selection } from './selection.ts';
-import { shapeOfViewer } from './shapes.ts';
+import type { ViewerShape } from '../../auth/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { SUBJECTS, type ReadType } from '../catalog.ts';
+import type { Recorded } from '../declare.ts';
+import type { PlainRow } from '../rows.ts';
+import { withNames, type Selection } from '../selection.ts';
+import { shapeOfViewer } from '../shapes.ts';
 
 /** What a row brings, and of whom it tells where the viewer is put on record for reading it. */
 export function withSubjects(selection: Selection, { readable: { recorded } }: ReadType, viewer: ViewerShape): Selection {

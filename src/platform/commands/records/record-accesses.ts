@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { sql } from '../reading/index.ts';
-import type { RequestContext } from '../request/index.ts';
-import { inTransaction } from './transaction.ts';
+import { sql } from '../../reading/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { inTransaction } from '../transaction.ts';
 
 const HOUR = 3_600_000;
 

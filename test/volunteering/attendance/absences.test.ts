@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveServiceRecordsDocument } from '../../schema/generated/admin.ts';
-import { SupplementServiceDocument } from '../../schema/generated/mini-program.ts';
-import { family, signedUp, type Family, type StaffMember } from '../../seeds/scenario/index.ts';
-import { noteNoShows, reconsiderAllSuspensions } from '../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { sweep } from '../support/sweeps.ts';
-import { codeAt, Duties, HOUR, type Duty } from './duties.ts';
+import { ApproveServiceRecordsDocument } from '../../../schema/generated/admin.ts';
+import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
+import { family, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { noteNoShows, reconsiderAllSuspensions } from '../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { sweep } from '../../support/sweeps.ts';
+import { codeAt, Duties, HOUR, type Duty } from '../duties.ts';
 
 let duties: Duties;
 let admin: StaffMember;

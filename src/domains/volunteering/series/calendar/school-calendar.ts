@@ -1,5 +1,5 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { CalendarDay, SchoolYear, Term } from '../../people/index.ts';
+import type { Transaction } from '../../../../platform/commands/index.ts';
+import { CalendarDay, SchoolYear, Term } from '../../../people/index.ts';
 import type { SchoolCalendar } from './occurrences.ts';
 
 /** How the days of a district between two dates differ from the week. */

@@ -1,8 +1,8 @@
-import { isToldOfLargeGroupsOnly, type ViewerShape } from '../auth/index.ts';
-import { Forbidden } from '../errors/index.ts';
-import type { ReadType } from './catalog.ts';
-import type { Condition, Count, ToMany } from './declare.ts';
-import { never, raw } from './sql.ts';
+import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../auth/index.ts';
+import { Forbidden } from '../../errors/index.ts';
+import type { ReadType } from '../catalog.ts';
+import type { Condition, Count, ToMany } from '../declare.ts';
+import { never, raw } from '../sql.ts';
 
 /** What a viewer may be told of a list: its rows with their number, their number alone, or nothing at all. */
 export type Told = 'rows' | 'number' | 'nothing';

@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, Property, Trigger } from '@mikro-orm/decorators/legacy';
-import { olderStays, Stored } from '../database/index.ts';
+import { olderStays, Stored } from '../../database/index.ts';
 
 export enum AuditOutcome {
   SUCCEEDED = 'SUCCEEDED',

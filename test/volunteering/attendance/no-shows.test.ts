@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { aVolunteeringPolicy } from '../../seeds/factories/index.ts';
-import { family, openShift, signedUp, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { suspendAllForNoShows, suspendForNoShows, VolunteeringPolicy } from '../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { sweep } from '../support/sweeps.ts';
-import { beginScenario } from '../support/world.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { aVolunteeringPolicy } from '../../../seeds/factories/index.ts';
+import { family, openShift, signedUp, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { suspendAllForNoShows, suspendForNoShows, VolunteeringPolicy } from '../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { sweep } from '../../support/sweeps.ts';
+import { beginScenario } from '../../support/world.ts';
 
 let hub: TestHub;
 let scenario: Scenario;

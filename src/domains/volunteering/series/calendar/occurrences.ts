@@ -1,5 +1,5 @@
-import { CalendarDayKind, type CalendarDay, type SchoolYear, type Term } from '../../people/index.ts';
-import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
+import { CalendarDayKind, type CalendarDay, type SchoolYear, type Term } from '../../../people/index.ts';
+import type { ShiftSeries } from '../../shifts/shift-series.entity.ts';
 
 const DAY = 24 * 60 * 60_000;
 

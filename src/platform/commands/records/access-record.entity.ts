@@ -1,5 +1,5 @@
 import { Check, Entity, Index, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
-import { refusal, Stored } from '../database/index.ts';
+import { refusal, Stored } from '../../database/index.ts';
 
 /**
  * That somebody has read a row of a kind whose reading is kept on record: once an hour, however often. Rows are only ever

@@ -1,12 +1,12 @@
-import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
-import { violationOf } from '../../../platform/errors/index.ts';
-import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
-import { layOut } from './lay-out.ts';
+import { LONGEST_REASON, optionalText, type Transaction } from '../../../../platform/commands/index.ts';
+import { violationOf } from '../../../../platform/errors/index.ts';
+import { requireRevision, requireStanding } from '../../activities/activity.locks.ts';
+import { layOut } from '../lay-out.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { schoolCalendarOf } from './school-calendar.ts';
-import { lockManageableSeries } from './series.locks.ts';
-import { MOST_SHIFTS, SERIES_RULES } from './series.rules.ts';
-import { drop } from './update-shift-series.ts';
+import { lockManageableSeries } from '../series.locks.ts';
+import { MOST_SHIFTS, SERIES_RULES } from '../series.rules.ts';
+import { drop } from '../update-shift-series.ts';
 
 const CALENDAR_CHANGED = '校历已调整';
 

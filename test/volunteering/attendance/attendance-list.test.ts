@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { family, signedUp } from '../../seeds/scenario/index.ts';
-import { noteNoShows } from '../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { sweep } from '../support/sweeps.ts';
-import { Duties, HOUR, NOTHING, type ListRow } from './duties.ts';
+import { family, signedUp } from '../../../seeds/scenario/index.ts';
+import { noteNoShows } from '../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { sweep } from '../../support/sweeps.ts';
+import { Duties, HOUR, NOTHING, type ListRow } from '../duties.ts';
 
 let duties: Duties;
 

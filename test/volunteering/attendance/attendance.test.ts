@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CheckInDocument } from '../../schema/generated/mini-program.ts';
-import { minutesAfter } from '../../seeds/factories/index.ts';
-import { family, openShift, signedUp } from '../../seeds/scenario/index.ts';
-import { createTokens } from '../../src/platform/auth/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { testConfig } from '../support/config.ts';
-import { codeAt, Duties, NOTHING } from './duties.ts';
+import { CheckInDocument } from '../../../schema/generated/mini-program.ts';
+import { minutesAfter } from '../../../seeds/factories/index.ts';
+import { family, openShift, signedUp } from '../../../seeds/scenario/index.ts';
+import { createTokens } from '../../../src/platform/auth/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { testConfig } from '../../support/config.ts';
+import { codeAt, Duties, NOTHING } from '../duties.ts';
 
 let duties: Duties;
 

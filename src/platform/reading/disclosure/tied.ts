@@ -1,7 +1,7 @@
-import type { ViewerShape } from '../auth/index.ts';
-import type { Catalog, ReadType } from './catalog.ts';
-import type { Count, ToMany, ToOne } from './declare.ts';
-import { allOf, raw, sql, type Alias, type Sql } from './sql.ts';
+import type { ViewerShape } from '../../auth/index.ts';
+import type { Catalog, ReadType } from '../catalog.ts';
+import type { Count, ToMany, ToOne } from '../declare.ts';
+import { allOf, raw, sql, type Alias, type Sql } from '../sql.ts';
 
 export type Linked = Pick<ToOne | ToMany | Count, 'kind' | 'link'>;
 
