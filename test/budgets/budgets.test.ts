@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storedQueries } from '../platform/planning/stored-queries.ts';
 import { budgetOf, changes, readBudgets, writeBudgets, type Budget, type Budgets } from './budget.ts';
-import { GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
+import { FILLED_BY_ASKING, GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
 import { chooseQuestions, documentOf } from './questions.ts';
 import { openWorld, ROADS, type Asked, type Question, type Road, type World } from './world.ts';
 
@@ -77,11 +77,6 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
 describe.skipIf(WRITE)('what is there besides costs nothing', () => {
   const growth = new Map<string, number>();
 
-  // Whoever reads at work stands on record: the questions before this one have left more in one district than in the other.
-  beforeEach(async () => {
-    for (const { database } of [small, large]) await database.pool.query('set session_replication_role = replica; delete from access_record; set session_replication_role = origin');
-  });
-
   const rowsAnObject = async (world: World, { answer, sent }: Asked): Promise<number> =>
     rowsOfLarge(await world.examined(sent, 'by index')) / Math.max(1, answer.extensions!.cost.actual);
 
@@ -92,7 +87,7 @@ describe.skipIf(WRITE)('what is there besides costs nothing', () => {
       expect(many.sent.length, `${road} road: statements`).toBe(few.sent.length);
       const [fewer, more] = [await rowsAnObject(small, few), await rowsAnObject(large, many)];
       const told = `${operation}, ${road} road: ${fewer.toFixed(1)} → ${more.toFixed(1)} rows an object`;
-      if (GROWS[operation] === undefined) expect(more / fewer, told).toBeLessThanOrEqual(MOST_GROWTH);
+      if (GROWS[operation] === undefined && !(operation in FILLED_BY_ASKING)) expect(more / fewer, told).toBeLessThanOrEqual(MOST_GROWTH);
       growth.set(operation, Math.max(growth.get(operation) ?? 0, more / fewer));
     }
   });

@@ -13,6 +13,11 @@ export const GROWS: Readonly<Record<string, string>> = {
   PolicySearch: 'ranks all paragraphs that hold the phrase, then picks out those that the caller may read',
 };
 
+/** Operations that read what the questions before them have written: how much it is says nothing of a district. */
+export const FILLED_BY_ASKING: Readonly<Record<string, string>> = {
+  AccessLog: 'whoever reads of pupils at work stands on record, in the one world more often than in the other',
+};
+
 const { catalog } = hubSchema().reader;
 const smallTables = new Set([...catalog.types.values()].filter((type) => SMALL.has(type.name)).map((type) => type.table.text.replaceAll('"', '')));
 /** They tie small ones to one another, or to one of several topics. */
