@@ -34,7 +34,7 @@ function kindsOf(statements: readonly string[]): string[] {
 const before = ['viewer', 'begin', 'key', 'person and facts'];
 
 it.each([
-  ['has a place', 2, ['role', 'facts', 'counters', 'sign-up', 'audit and answer', 'commit']],
+  ['has a place', 2, ['role', 'facts', 'sign-up', 'audit and answer', 'commit']],
   ['waits', 1, ['role', 'facts', 'counters', 'entry', 'audit and answer', 'commit']],
 ])('a guardian who %s: so many statements before the lock, under it and after it', async (_what, capacity, underTheLock) => {
   const offered = await desk.offer({ role: { capacity } });
