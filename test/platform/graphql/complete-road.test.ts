@@ -128,9 +128,11 @@ describe('what is told, in the answer and in the log, is what Apollo would have 
     await moveTo(nobody);
     try {
       const question = { query: '{ schools(first: 3) { nodes { name district { name } } } districts { totalCount } }' };
+      // Both fields are read side by side: whether the count has come back when the other one fails is chance.
+      const withoutRows = ({ lines: written, ...answer }: Told) => ({ ...answer, lines: written.map(({ rows: _rows, ...line }) => line) });
       const told = await send(question);
       expect(JSON.parse(told.body)).toMatchObject({ data: null, errors: [{ path: ['schools', 'nodes', expect.any(Number), 'district'], extensions: { code: 'INTERNAL' } }] });
-      expect(told).toEqual(await byApollo(question));
+      expect(withoutRows(told)).toEqual(withoutRows(await byApollo(question)));
     } finally {
       await moveTo(school!.district_id);
     }
