@@ -13,7 +13,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import {
-  agendaItemsWithNames, countableInvitations, countableReplies, meetingsFoundBy, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
+  agendaItemsWithNames, comesToday, countableInvitations, countableReplies, meetingsFoundBy, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
 } from './meetings.access.ts';
 
 /** Fewer families than this could be recognised by whoever may only count them. */
@@ -176,7 +176,7 @@ export const meetingsRelations: readonly Relations[] = [
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who replied for the family (回执人); null where the caller may not see them.' }),
     attendingGuardians: toMany(Guardian, {
-      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian' },
+      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian', where: comesToday },
       description: 'Guardians who come: only their time is occupied (参加的家长).',
     }),
   }),
