@@ -108,6 +108,15 @@ const ofStaff: Condition = (row, viewer) =>
     viewer.school && itsMeeting(row, (meeting) => sql`${meeting}.school_id = any(${mine.schoolIds})`),
   ]);
 
+/** Of which meetings somebody knows how many families stand on its lists: a teacher where all its classes are theirs. */
+export const countedMeetings: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && allOf([published(row), sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${row}.id and mcl.school_class_id <> all(${mine.classIds}))`]),
+    viewer.staff && organisedByMe(row),
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && !viewer.guardian && schoolInMyDistricts(row),
+  ]);
+
 /** Rows of a family at a meeting that are numbers only. */
 const familiesInMyFigures: Condition = (row, viewer) =>
   anyOf([

@@ -135,6 +135,12 @@ export const manageableShifts: Condition = (row, viewer) =>
     viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,
   ]);
 
+/** Of which shifts somebody knows how many stand on its lists: who runs it, and a district, which counts what it does not see. */
+export const countedShifts: Condition = (row, viewer) =>
+  anyOf([manageableShifts(row, viewer), viewer.district && !viewer.guardian && sql`${row}.district_id = any(${mine.districtIds})`]);
+
+export const rolesOfCountedShifts: Condition = (row, viewer) => itsShift(row, (shift) => countedShifts(shift, viewer));
+
 /** Whoever runs the row's shift sees who has signed up for it. */
 const ofShiftsThatIRun: Condition = (row, viewer) => itsShift(row, (shift) => manageableShifts(shift, viewer));
 

@@ -7,7 +7,7 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { signupFacts, signupFactsAt, signupFactsFor, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countableWaitlistEntries, SMALL_GROUP, standingEntry, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
+import { countableWaitlistEntries, rolesOfCountedShifts, SMALL_GROUP, standingEntry, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
@@ -47,7 +47,7 @@ export const waitingListRelations: readonly Relations[] = [
   relations(ShiftRole, {
     waitlistEntries: toMany(WaitlistEntry, {
       by: 'role', order: [{ by: 'priority', direction: 'ASC' }, { by: 'joinedAt', direction: 'ASC' }, { by: 'sequence', direction: 'ASC' }],
-      description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
+      countedWhere: rolesOfCountedShifts, description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
     }),
     waitlistCount: count(WaitlistEntry, {
       by: 'role', where: waiting, withheldBelow: SMALL_GROUP, whole: true,
