@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { createAuthentication, loadViewer, offerIdentity } from './domains/identity/index.ts';
-import { knowNoticeKinds } from './domains/notices/index.ts';
-import { myRolesAtWork } from './domains/people/index.ts';
+import { inbox, knowNoticeKinds } from './domains/notices/index.ts';
+import { INBOX, myRolesAtWork } from './domains/people/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
 import { boundTo, commandEntities, commandJobs, DECIDED, Lines, LINES, RESTING, ROLES_AT_WORK } from './platform/commands/index.ts';
@@ -116,7 +116,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
     const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
-      .offer(RESTING, resting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? [])).offer(ROLES_AT_WORK, myRolesAtWork)
+      .offer(RESTING, resting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? [])).offer(ROLES_AT_WORK, myRolesAtWork).offer(INBOX, inbox)
       .offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });
     const changes = new ChangeListener({

@@ -18,13 +18,19 @@ export const nobody: ViewerShape = {
   signedIn: false, guardian: false, teacher: false, school: false, staff: false, district: false, analyst: false, auditsSchool: false, auditsDistrict: false,
 };
 
-export type Told = 'rows' | 'number' | 'nothing';
+export type Told = 'rows' | 'own rows' | 'number' | 'nothing';
 
-export function toldOf({ visible, countable }: Readable, viewer: ViewerShape, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }): Told {
+const person = { signedIn: false, guardian: false };
+
+export function toldOf({ visible, countable }: Readable, viewer: ViewerShape, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }, from?: Readable): Told {
   const holds = (condition: Condition | undefined): boolean => condition !== undefined && condition(raw('_any'), viewer) !== never;
   if (asked.where && !holds(asked.where)) return 'nothing';
   if (asked.kind === 'count') return holds(visible) || (!asked.visibleOnly && holds(countable)) ? 'number' : 'nothing';
-  if (holds(visible)) return 'rows';
+  const holdsAtWork = (condition: Condition, parts: Partial<ViewerShape> = viewer): boolean => condition(raw('_any'), { ...nobody, ...parts, ...person }) !== never;
+  // Whoever looks after a district, and comes upon a list by that, sees none or their own alone of what others see at work: no number is told.
+  const owner = (viewer.district || viewer.analyst || viewer.auditsDistrict) && (!from || holdsAtWork(from.visible)) && !holdsAtWork(visible)
+    && Object.values(PARTS).some((parts) => holdsAtWork(visible, parts));
+  if (holds(visible) && (!owner || viewer.guardian || !from)) return owner ? 'own rows' : 'rows';
   // Lists can be subtracted from one another: analysts are told by the counts that are declared.
   return holds(countable) && !(viewer.analyst && !viewer.district) ? 'number' : 'nothing';
 }

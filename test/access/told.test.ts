@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { family, meeting, openShift, signedUp } from '../../seeds/scenario/index.ts';
 import { hubSchema } from '../../src/app.ts';
+import { StaffRole } from '../../src/domains/people/index.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { writeCallers, type Callers } from './callers.ts';
 import { nobody, PARTS, toldOf } from './parts.ts';
@@ -50,15 +51,18 @@ describe('whoever may neither see nor count is told so by an error at that field
       if (!seen) continue;
       for (const [name, field] of type.fields) {
         if (field.kind !== 'count' && field.kind !== 'many') continue;
-        const told = toldOf(catalog.typeOf(field.to).readable, viewer, field);
+        const told = toldOf(catalog.typeOf(field.to).readable, viewer, field, type.readable);
         const place = (data: Answered): unknown => data['node']![name];
         const number = await ask(`query ($id: ID!) { node(id: $id) { ... on ${type.name} { ${name} ${field.kind === 'many' ? '{ totalCount }' : ''} } } }`, { id }, place);
         const where = `${type.name}.${name} is told: ${told}`;
         if (told === 'nothing') expect([where, number]).toEqual([where, ['FORBIDDEN', name, null]]);
+        else if (told === 'own rows') expect([where, number]).toEqual([where, ['FORBIDDEN', 'totalCount', null]]);
+        // Of some things that hang on one that they see, people see a part: there the number is refused, or told to who sees all.
+        else if (field.kind === 'many' && field.countedWhere) expect([where, number]).toEqual([where, expect.toSatisfy((it: unknown) => it === 'object' || String(it) === 'FORBIDDEN,totalCount,')]);
         else expect([where, Array.isArray(number)]).toEqual([where, false]);
         if (field.kind === 'count') continue;
-        const rows = await ask(`query ($id: ID!) { node(id: $id) { ... on ${type.name} { ${name} { totalCount nodes { id } } } } }`, { id }, place);
-        if (told === 'rows') expect([where, rows]).toEqual([where, 'object']);
+        const rows = await ask(`query ($id: ID!) { node(id: $id) { ... on ${type.name} { ${name} { nodes { id } } } } }`, { id }, place);
+        if (told === 'rows' || told === 'own rows') expect([where, rows]).toEqual([where, 'object']);
         else expect([where, rows]).toEqual([where, ['FORBIDDEN', told === 'number' ? 'nodes' : name, null]]);
       }
     }
@@ -67,9 +71,29 @@ describe('whoever may neither see nor count is told so by an error at that field
       const place = (data: Answered): unknown => data[name];
       const number = await ask(`{ ${name} { totalCount } }`, {}, place);
       if (told === 'nothing') expect([name, number]).toEqual([name, [expect.stringMatching(/^(FORBIDDEN|UNAUTHENTICATED)$/), name, null]]);
+      else if (told === 'own rows') expect([name, number]).toEqual([name, [expect.stringMatching(/^(FORBIDDEN|UNAUTHENTICATED)$/), expect.stringMatching(`^(totalCount|${name})$`), null]]);
       else if (Array.isArray(number)) expect(['FORBIDDEN', 'UNAUTHENTICATED']).toContain(number[0]);
     }
   }, 60_000);
+
+  it('a part is not told as the whole: to a teacher of somebody else\'s shift, and to an analyst who is a parent as well', async () => {
+    const { scenario, school: at, schoolClass } = callers;
+    const own = await family(scenario, [schoolClass]);
+    const analyst = await scenario.staffMember({ role: StaffRole.ANALYST }, own.parent);
+    const admin = await scenario.schoolAdmin(at);
+    const held = await meeting(scenario, admin, schoolClass, [own, await family(scenario, [schoolClass])], { attending: 2 });
+    const offered = await openShift(scenario, admin, { school: at });
+    await signedUp(scenario, offered, own);
+    const ask = (as: object, id: string, type: string, field: string) => hub.ask<Record<string, Record<string, { nodes: unknown[] } | null>>>(
+      `query ($id: ID!) { node(id: $id) { ... on ${type} { rows: ${field} { nodes { id } } number: ${field} { totalCount } } } }`, { ...as, variables: { id } });
+    const replies = await ask({ as: analyst.accountId }, `meeting_${held.meeting.id}`, 'Meeting', 'replies');
+    expect(replies.data!['node']).toMatchObject({ rows: { nodes: [{}] }, number: null });
+    expect(replies.errors).toMatchObject([{ path: ['node', 'number', 'totalCount'], extensions: { code: 'FORBIDDEN' } }]);
+    const signups = await ask({ headers: callers.headers['homeroom-teacher'] }, `shift_${offered.shift.id}`, 'Shift', 'signups');
+    expect(signups.data!['node']).toEqual({ rows: { nodes: [] }, number: null });
+    expect(signups.errors).toMatchObject([{ path: ['node', 'number', 'totalCount'], extensions: { code: 'FORBIDDEN' } }]);
+    expect((await ask({ as: admin.accountId }, `shift_${offered.shift.id}`, 'Shift', 'signups')).errors).toBeUndefined();
+  });
 
   it('the district counts pupils and sees none; analysts are told by the counts that are declared', async () => {
     const ask = (caller: CallerName) => hub.ask('query ($id: ID!) { students { totalCount } school(id: $id) { studentCount students { totalCount } } }', {

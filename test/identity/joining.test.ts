@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveGuardianshipDocument, ConfirmJoinDocument, CreateJoinCodeDocument, IssueBindingCodesDocument, MyJoinsDocument } from '../../schema/generated/admin.ts';
+import { ApproveGuardianshipDocument, ConfirmJoinDocument, CreateJoinCodeDocument, IssueBindingCodesDocument, LiftSuspensionDocument, MyJoinsDocument, RevokeQualificationDocument } from '../../schema/generated/admin.ts';
 import { AskToJoinDocument, BindChildDocument } from '../../schema/generated/mini-program.ts';
 import type { TypedDocument } from '../../schema/generated/typed-document.ts';
 import { aClassMembership, anEngagement, aParentLecture, aSignup, aStaffIdentity, aStudent, aVolunteerQualification, aVolunteerSuspension, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
@@ -153,6 +153,36 @@ describe('a teacher who is a parent is one person with two sign-ins', () => {
     await decide(member, family!.person, family!.guardian);
     expect((await call(ConfirmJoinDocument as never, oidc, { joinId: await asked(oidc, mini) })).code).toBe(refused ? 'OWN_CASE' : undefined);
     await hub.database.pool.query('delete from signup where person_id = $1', [family!.person]);
+  });
+
+  it('no suspension and no qualification of old bars the way: what is over is a record, and what others have decided goes along', async () => {
+    const [{ member, oidc }, { accessToken: mini }, other] = [await teacher(), await signInAs(hub, wechat, 'old-decisions'), await scenario.schoolAdmin(school)];
+    const { rows: [family] } = await hub.database.pool.query<{ person: string }>('select grd.person_id as person from guardian grd where grd.id = $1', [(await parts(mini)).guardian.id.replace('guardian_', '')]);
+    const person = family!.person;
+    const over = { person, district: scenario.district, school, cause: SuspensionCause.DECISION, decidedBy: member.staff } as const;
+    const DAY = 1440;
+    const holds = aVolunteerSuspension({ ...over, startsAt: scenario.at(-60), endsAt: scenario.at(60) });
+    const qualified = aVolunteerQualification({ person, district: scenario.district, grantedBy: member.staff, name: '急救员' });
+    await scenario.write((put) => {
+      put(VolunteerSuspension, aVolunteerSuspension({ ...over, startsAt: scenario.at(-9 * DAY), endsAt: scenario.at(-8 * DAY) }));
+      put(VolunteerSuspension, aVolunteerSuspension({ ...over, startsAt: scenario.at(-7 * DAY), endsAt: scenario.at(-5 * DAY), liftedAt: scenario.at(-6 * DAY), liftReason: '误', liftedBy: member.staff }));
+      put(VolunteerSuspension, holds);
+      put(VolunteerQualification, qualified);
+      put(VolunteerQualification, aVolunteerQualification({ person, district: scenario.district, grantedBy: other.staff, name: '护学员' }));
+    });
+    const confirmed = async () => (await call(ConfirmJoinDocument as never, oidc, { joinId: await asked(oidc, mini) })).code;
+    expect(await confirmed()).toBe('OWN_CASE');
+    // Somebody else decides anew.
+    const admin = await hub.tokenOf(other.accountId);
+    expect((await call(LiftSuspensionDocument as never, admin, { suspensionId: `volunteer-suspension_${holds.id}`, reason: '重新处理' })).code).toBeUndefined();
+    expect(await confirmed()).toBe('OWN_CASE');
+    const district = await hub.tokenOf((await scenario.districtAdmin()).accountId);
+    expect((await call(RevokeQualificationDocument as never, district, { qualificationId: `volunteer-qualification_${qualified.id}`, reason: '重新登记' })).code).toBeUndefined();
+    expect(await confirmed()).toBeUndefined();
+    const { rows } = await hub.database.pool.query(`select (select count(*)::int from volunteer_suspension where person_id = $1) as suspensions,
+      (select count(*)::int from volunteer_qualification where person_id = $1) as qualifications, (select stf.id from staff stf where stf.person_id = $1) as staff`, [person]);
+    expect(rows).toEqual([{ suspensions: 3, qualifications: 2, staff: member.staff.id }]);
+    await expectChecksHold(hub);
   });
 
   it('by nobody else: a code that was seen gives nothing without the yes of whom it was shown to, and is good once', async () => {

@@ -83,6 +83,19 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     expect(await standing(one, own)).toMatchObject({ replies: 2, engaged: [0] });
   });
 
+  it('a guardian whose right a day has taken away is not listed among those who come, before the job has looked', async () => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const one = await coming(own, 2);
+    const listed = async () => {
+      const { data } = await hub.ask('query ($id: ID!) { meeting(id: $id) { replies(first: 5) { nodes { attendingGuardians(first: 5) { nodes { id } } } } } }', { as: admin.accountId, variables: { id: `meeting_${one.meeting.id}` } });
+      return data!['meeting'].replies.nodes[0].attendingGuardians.nodes.map(({ id }: { id: string }) => id).sort() as string[];
+    };
+    expect(await listed()).toEqual(own.guardians.map(({ guardian }) => `guardian_${guardian.id}`).sort());
+    await hub.database.pool.query('update guardianship set valid_to = $2 where id = $1', [own.guardians[1]!.guardianships[0]!.id, scenario.at(-3 * DAY).toISOString().slice(0, 10)]);
+    expect(await listed()).toEqual([`guardian_${own.parent.guardian.id}`]);
+    await end(own);
+  });
+
   it('whoever runs the meeting is told once how many seats are free again, and not whose they were', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
     const one = await coming(own, 2, { brought: 1 });

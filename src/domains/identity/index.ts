@@ -5,6 +5,7 @@ import { permissions } from './identity.access.ts';
 import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
 import { AccountJoin } from './joining/account-join.entity.ts';
+import { joinAsked } from './joining/joining.notices.ts';
 import { joiningMutations } from './joining/joining.graphql.ts';
 import { joiningRelations, readables as joiningReadables } from './joining/joining.relations.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
@@ -40,5 +41,6 @@ export const identity: Domain = {
   resolvers: [],
   permissions,
   checks,
+  noticeKinds: [joinAsked],
   jobs: [forgetSessions],
 };

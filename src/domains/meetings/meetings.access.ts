@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
-import { isMyChild, schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
+import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import { childrenOfGuardian, isMyChild, schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
 import type { Meeting } from './meeting.entity.ts';
 
 /*
@@ -108,6 +108,15 @@ const ofStaff: Condition = (row, viewer) =>
     viewer.school && itsMeeting(row, (meeting) => sql`${meeting}.school_id = any(${mine.schoolIds})`),
   ]);
 
+/** Of which meetings somebody knows how many families stand on its lists: a teacher where all its classes are theirs. */
+export const countedMeetings: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && allOf([published(row), sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${row}.id and mcl.school_class_id <> all(${mine.classIds}))`]),
+    viewer.staff && organisedByMe(row),
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && !viewer.guardian && schoolInMyDistricts(row),
+  ]);
+
 /** Rows of a family at a meeting that are numbers only. */
 const familiesInMyFigures: Condition = (row, viewer) =>
   anyOf([
@@ -137,3 +146,8 @@ export const visibleReplies: Condition = (row, viewer) =>
 
 export const countableReplies: Condition = (row, viewer) =>
   anyOf([visibleReplies(row, viewer), familiesInMyFigures(row, viewer)]);
+
+/** Whom a current reply names for a meeting to come has a child that it is for today: one whose right a day has taken away comes no more, though that is yet to be written down. */
+export const comesToday = (link: Alias): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from meeting_invitation_student ivs
+    where ivs.invitation_id = rpl.invitation_id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`${link}.guardian_id`)}))
+  from meeting_reply rpl join meeting mtg on mtg.id = rpl.meeting_id where rpl.id = ${link}.reply_id)`;

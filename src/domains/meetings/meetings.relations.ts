@@ -13,7 +13,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import {
-  agendaItemsWithNames, countableInvitations, countableReplies, meetingsFoundBy, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
+  agendaItemsWithNames, comesToday, countableInvitations, countableReplies, countedMeetings, meetingsFoundBy, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
 } from './meetings.access.ts';
 
 /** Fewer families than this could be recognised by whoever may only count them. */
@@ -130,8 +130,8 @@ export const meetingsRelations: readonly Relations[] = [
       sql: (row) => sql`exists (select 1 from meeting_citation cit join policy_edition cited on cited.id = cit.edition_id
         where cit.meeting_id = ${row}.id and ${noLongerInForce(sql`cited`)})`,
     }),
-    invitations: toMany(MeetingInvitation, { by: 'meeting', description: 'Invited families, as far as the caller may see them (邀请).' }),
-    replies: toMany(MeetingReply, { by: 'meeting', where: current, description: 'Current replies, as far as the caller may see them (回执).' }),
+    invitations: toMany(MeetingInvitation, { by: 'meeting', countedWhere: countedMeetings, description: 'Invited families, as far as the caller may see them (邀请).' }),
+    replies: toMany(MeetingReply, { by: 'meeting', where: current, countedWhere: countedMeetings, description: 'Current replies, as far as the caller may see them (回执).' }),
     invitedHouseholdCount: count(MeetingInvitation, {
       by: 'meeting', where: invited, withheldBelow: SMALL_GROUP,
       description: 'Invited families that the caller may count (邀请家庭数); null for a group too small to be told.',
@@ -176,7 +176,7 @@ export const meetingsRelations: readonly Relations[] = [
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who replied for the family (回执人); null where the caller may not see them.' }),
     attendingGuardians: toMany(Guardian, {
-      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian' },
+      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian', where: comesToday },
       description: 'Guardians who come: only their time is occupied (参加的家长).',
     }),
   }),

@@ -4,12 +4,18 @@ import { checks } from './notices.checks.ts';
 import { noticeMutations } from './notices.graphql.ts';
 import { forgetReadNotices } from './notices.jobs.ts';
 import { noticesRelations, readables } from './notices.relations.ts';
+import type { Inbox } from '../people/index.ts';
+import { notifyEach } from './notify.ts';
+import { settleEach } from './settle.ts';
 
 export { momentIn } from './moment.ts';
 export { knowNoticeKinds, noticeKind } from './notice-kinds.ts';
 export { Notice } from './notice.entity.ts';
 export { endRightsToNotices, type EndedRight } from './end-rights-to-notices.ts';
-export { notify, notifyEach, type News, type Telling } from './notify.ts';
+export { notify, notifyEach, type News } from './notify.ts';
+
+/** For the rooms below this one. */
+export const inbox: Inbox = { tellEach: notifyEach, settleEach };
 
 export const notices: Domain = {
   name: 'notices',

@@ -2,20 +2,7 @@ import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import type { NoticeKind, NoticeParams } from '../../platform/graphql/index.ts';
 import { parseGlobalId, sql } from '../../platform/reading/index.ts';
-import { toBeWritten, writtenRight, type RestsOn } from '../people/index.ts';
-
-/** What some people are told. */
-export interface Telling<Params extends NoticeParams> {
-  /** Bare ids of the persons who are told; twice the same is told once. */
-  readonly to: string | readonly string[];
-  readonly params: Params;
-  /** Global id of the thing that it is about. Whoever may not see it is not shown it. */
-  readonly about?: string;
-  /** A person is told something of one kind under one key once, however often a job or a retry says it. */
-  readonly dedupe?: string;
-  /** Whoever no longer holds this right is not shown it any more. Left out where it tells of nothing but the reader's own. */
-  readonly restsOn?: RestsOn;
-}
+import { toBeWritten, writtenRight, type Telling } from '../people/index.ts';
 
 export interface News<Params extends NoticeParams> extends Telling<Params> {
   readonly kind: NoticeKind<Params>;

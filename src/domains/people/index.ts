@@ -37,3 +37,4 @@ export { dayOf } from './shanghai-day.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';
+export { INBOX, type Inbox, type Settled, type Telling } from './telling/inbox.ts';

@@ -35,6 +35,7 @@ import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
 import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
 import { readables as roleRequestReadables, roleRequestRelations, roleRequestRoots } from './role-requests/role-requests.relations.ts';
 import { RoleRequest } from './staff/role-request.entity.ts';
+import { noticeKinds } from './telling/kinds.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
@@ -53,5 +54,6 @@ export const people: Domain = {
   checks,
   jobs: [forgetCodeMisses, expireRoleRequests, endingWhatRested],
   decided,
+  noticeKinds,
   downloads: bindingDownloads,
 };

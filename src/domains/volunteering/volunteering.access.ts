@@ -1,7 +1,7 @@
 import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
-import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import { type Alias, allOf, always, anyOf, type Condition, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
 import { audienceHasKey } from '../people/index.ts';
-import { signupRestsOn } from './rights/rights.facts.ts';
+import { betweenClasses, came, isFor, signupHolds, signupRestsOn } from './rights/rights.facts.ts';
 import type { Shift } from './shifts/shift.entity.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
@@ -135,6 +135,12 @@ export const manageableShifts: Condition = (row, viewer) =>
     viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,
   ]);
 
+/** Of which shifts somebody knows how many stand on its lists: who runs it, and a district, which counts what it does not see. */
+export const countedShifts: Condition = (row, viewer) =>
+  anyOf([manageableShifts(row, viewer), viewer.district && !viewer.guardian && sql`${row}.district_id = any(${mine.districtIds})`]);
+
+export const rolesOfCountedShifts: Condition = (row, viewer) => itsShift(row, (shift) => countedShifts(shift, viewer));
+
 /** Whoever runs the row's shift sees who has signed up for it. */
 const ofShiftsThatIRun: Condition = (row, viewer) => itsShift(row, (shift) => manageableShifts(shift, viewer));
 
@@ -150,10 +156,34 @@ function mySignup(row: Alias): Sql {
     anyOf([sql`${row}.status in ('CANCELLED', 'REJECTED')`, signupRestsOn(sql`${row}.id`, mine.audienceKeys), begun(row)])]);
 }
 
-export const visibleSignups: Condition = (row, viewer) => anyOf([viewer.guardian && mySignup(row), ofShiftsThatIRun(row, viewer)]);
+/**
+ * Of a shift to come, what a day has taken the right from is as good as ended for whoever runs or counts it, though its end has
+ * yet to be written down. It is what `adriftSignups` and its siblings find, from the other side.
+ */
+function rightStands(row: Alias, guardianId: Sql, holds: Sql): Sql {
+  return anyOf([begun(row), holds, itsShift(row, (shift) => betweenClasses(guardianId, shift))]);
+}
+
+/** A sign-up that is over, or that stands by a right of today. */
+export const signupStands = (row: Alias): Sql =>
+  anyOf([sql`${row}.status not in ('PENDING', 'CONFIRMED')`, rightStands(row, sql`${row}.guardian_id`, signupHolds(row)), came(sql`${row}.id`)]);
+
+const entryStands = (row: Alias): Sql =>
+  anyOf([sql`${row}.status not in ('WAITING', 'OFFERED')`, rightStands(row, sql`${row}.guardian_id`, isFor(sql`${row}.guardian_id`, sql`${row}.shift_id`))]);
+
+/** Guardians are told of places alone, and a place is free once its end is written down: what is asked for most stays as cheap as it is. */
+const asCounted = (stands: (row: Alias) => Sql): Condition => (row, { staff, school, district, analyst }) => (staff || school || district || analyst ? stands(row) : always);
+
+/** What is counted of those that stand. */
+export const standingSignup: Condition = asCounted(signupStands);
+export const standingEntry: Condition = asCounted(entryStands);
+
+export const visibleSignups: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && mySignup(row), allOf([ofShiftsThatIRun(row, viewer), signupStands(row)])]);
 
 /** Guardians count the sign-ups of the shifts that they see; district staff and analysts those of their district. */
-export const countableSignups: Condition = (row, viewer) => anyOf([visibleSignups(row, viewer), countableToOthers(row, viewer)]);
+export const countableSignups: Condition = (row, viewer) =>
+  anyOf([visibleSignups(row, viewer), allOf([countableToOthers(row, viewer), standingSignup(row, viewer)])]);
 
 const countableToOthers: Condition = (row, viewer) =>
   anyOf([
@@ -169,8 +199,10 @@ function myEntry(row: Alias): Sql {
 }
 
 /** Who waits is seen and counted much as who has signed up: an entry names a guardian and a shift as well. */
-export const visibleWaitlistEntries: Condition = (row, viewer) => anyOf([viewer.guardian && myEntry(row), ofShiftsThatIRun(row, viewer)]);
-export const countableWaitlistEntries: Condition = (row, viewer) => anyOf([visibleWaitlistEntries(row, viewer), countableToOthers(row, viewer)]);
+export const visibleWaitlistEntries: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && myEntry(row), allOf([ofShiftsThatIRun(row, viewer), entryStands(row)])]);
+export const countableWaitlistEntries: Condition = (row, viewer) =>
+  anyOf([visibleWaitlistEntries(row, viewer), allOf([countableToOthers(row, viewer), standingEntry(row, viewer)])]);
 
 /** Who was passed over, and why, is seen by whoever sees who waits. */
 export const visibleSkips: Condition = (row, viewer) =>
@@ -189,10 +221,16 @@ function openToMe(row: Alias): Sql {
   return anyOf([forMyFamily(row), allOf([sql`${row}.status not in ('OFFERED', 'PENDING')`, itsShift(row, nearMyChildren)]), begun(row)]);
 }
 
+/** An open offer stands as long as whoever gives the place and whoever is to have it have the right to it today. */
+const standInStands = (row: Alias): Sql => anyOf([
+  sql`${row}.status not in ('OFFERED', 'PENDING')`,
+  allOf([itsSignup(row, signupStands), anyOf([sql`${row}.to_id is null`, rightStands(row, sql`${row}.to_id`, isFor(sql`${row}.to_id`, sql`${row}.shift_id`))])]),
+]);
+
 /** The volunteer, whoever is asked, and those who see the sign-up. */
 export const visibleStandIns: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([sql`${row}.to_id = ${mine.guardianId}`, openToMe(row)]),
     viewer.guardian && allOf([itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`), anyOf([signupRestsOn(sql`${row}.signup_id`, mine.audienceKeys), openToMe(row)])]),
-    ofShiftsThatIRun(row, viewer),
+    allOf([ofShiftsThatIRun(row, viewer), standInStands(row)]),
   ]);

@@ -132,6 +132,8 @@ export interface ToMany extends Described {
   readonly order?: readonly OrderTerm[];
   /** Of an object without a table: its field that holds the id which stands for a parent's; where that is null the list is empty. */
   readonly parent?: string;
+  /** Of which parents the number is told: of others the viewer sees a part of the rows at most, which is a wrong figure. Always, where left out. */
+  readonly countedWhere?: Condition;
 }
 
 export interface Count extends Described {
@@ -238,12 +240,12 @@ export function toNode(options: Described & { prefix: string; id: string }): ToN
 /** A connection of `to`; `by` names the reference of `to` that points back here. */
 export function toMany<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[]; parent?: string },
+  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[]; parent?: string; countedWhere?: Condition },
 ): ToMany {
-  const { description, deprecated, where, order, parent } = options;
+  const { description, deprecated, where, order, parent, countedWhere } = options;
   return {
     kind: 'many', to, link: linkOf(options), description,
-    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }), ...(parent !== undefined && { parent }),
+    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }), ...(parent !== undefined && { parent }), ...(countedWhere && { countedWhere }),
   };
 }
 

@@ -1,5 +1,4 @@
 import type DataLoader from 'dataloader';
-import type { Forbidden } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import { CURSORS } from './cursors.ts';
@@ -17,7 +16,7 @@ import { shapeOfViewer } from './shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
 import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from './disclosure/look-up.ts';
-import { mustCount, nothingTold, onlyNumberTold, toldOfList } from './disclosure/told.ts';
+import { mustCount, nothingTold, onlyNumberTold, onlySomeTold, toldOfList, type HangsOn, type Told } from './disclosure/told.ts';
 
 type Keyed = Pick<PlainRow, 'id'>;
 
@@ -69,22 +68,23 @@ export class Reader {
   }
 
   /** A page of the relation `from.field`. */
-  page(context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parent: Keyed): Promise<Page> {
+  page(context: RequestContext, from: ReadType | Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parent: Keyed): Promise<Page> {
     return this.pages(context, from, field, relation, selection, args, [parent]).then(([page]) => page!);
   }
 
   /** The page of each parent. @throws BadUserInput for arguments that name no list */
   pages(
-    context: RequestContext, from: Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parents: readonly Keyed[],
+    context: RequestContext, from: ReadType | Parent, field: string, relation: ToMany, selection: PageSelection, args: ListArguments, parents: readonly Keyed[],
   ): Promise<Page[]> {
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
-    const refusal = refusalOf(type, context, relation.where, args);
+    const told = mustBeTold(type, context, 'readable' in from ? from : 'viewer', relation.where, args);
+    const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
-    const counts = selection.wantsCount ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
-    const totals = counts && parents.map((parent) => leftBehind(counts.load(parent.id)));
+    const counts = selection.wantsCount && told !== 'own rows' ? this.#count(context, from, `${from.name}.${field}#`, relation, args) : undefined;
+    const totals = selection.wantsCount ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id)))) : undefined;
     if (!selection.wantsRows || refusal) return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index], refusal)));
     const rows = this.#rowsOf(context, name, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id)))
@@ -105,16 +105,16 @@ export class Reader {
     const found = lookedUp(listed, args.where, shape);
     if (found) mustBeOnlyLookUp(context, args.where);
     const type = found ?? listed;
-    const refusal = refusalOf(type, context, root.where, args);
+    const told = mustBeTold(type, context, 'query', root.where, args);
+    const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
     const filter = (): Sql => filterSql(this.catalog, type, args.where, listedRow);
-    const total = selection.wantsCount
-      ? leftBehind(context.loaders.once(`${field}#|${JSON.stringify(args.where)}`, async () => {
+    const total = !selection.wantsCount ? undefined
+      : leftBehind(told === 'own rows' ? totalOf() : context.loaders.once(`${field}#|${JSON.stringify(args.where)}`, async () => {
           const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () => this.#statements.rootCount(type, shape, root.where, filter()));
           return (await run(context, statement, {}))[0]![0] as number;
-        }))
-      : undefined;
+        }));
     // Whoever looks is on record for whom they find, though they ask for the number alone.
     const rows = (selection.wantsRows || found) && !refusal
       ? context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
@@ -201,12 +201,12 @@ function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys
   return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }), 'texts');
 }
 
-/** Why the rows of a list are not answered, though their number is. @throws Forbidden where nothing is told of it */
-function refusalOf(type: ReadType, { viewer }: RequestContext, where: Condition | undefined, args: ListArguments): Forbidden | undefined {
-  const told = toldOfList(type, shapeOfViewer(viewer).shape, where);
+/** What is told of a list. @throws Forbidden where nothing is, or where the number alone is and the filter would tell more */
+function mustBeTold(type: ReadType, { viewer }: RequestContext, from: HangsOn, where: Condition | undefined, args: ListArguments): Told {
+  const told = toldOfList(type, shapeOfViewer(viewer).shape, from, where);
   if (told === 'nothing') throw nothingTold();
   if (told === 'number') mustNotProbe(type, args.where);
-  return told === 'number' ? onlyNumberTold() : undefined;
+  return told;
 }
 
 /** A page is read with one row more, which only tells that there is another. */
@@ -217,6 +217,13 @@ function shown(rows: readonly PlainRow[], { window: { size } }: List): readonly 
 /** What tells one part of a list from the others, apart from its order and length. */
 function askedOf({ plain }: List, { after, before, where }: ListArguments): string {
   return plain ? '' : JSON.stringify([after, before, where]);
+}
+
+/** @throws Forbidden where no number is told */
+async function totalOf(counted?: Promise<number | null>): Promise<number> {
+  const number = await counted;
+  if (number === null || number === undefined) throw onlySomeTold();
+  return number;
 }
 
 /** A page that fails is the error of its count as well: that must not be left behind as an unhandled rejection. */

@@ -84,7 +84,7 @@ export class Statements {
     const to = this.#catalog.typeOf(relation.to);
     const child = raw(listedRow.sql);
     const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
-    const beside = relation.kind === 'count' && Withholding.concerns(relation, viewer) && from.table !== undefined;
+    const beside = from.table !== undefined && (relation.kind === 'count' ? Withholding.concerns(relation, viewer) : relation.kind === 'many' && relation.countedWhere !== undefined);
     const { list, conditions, tail } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
     const atHand = 'via' in relation.link || beside || needed?.();
     const id = sql`${atHand ? parent : key}.id`;
@@ -132,6 +132,7 @@ export function counted(
   const withholding = new Withholding(catalog, viewer);
   const nulls = [
     ...(partly ? [sql`bool_or(${missing(those, child)})`] : []),
+    ...(relation.kind === 'many' && relation.countedWhere ? [sql`(${relation.countedWhere(of.row, viewer)}) is not true`] : []),
     ...(countable && Withholding.concerns(relation, viewer) ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)] : []),
   ];
   const whens = nulls.map((each) => sql`when ${each} then null `);

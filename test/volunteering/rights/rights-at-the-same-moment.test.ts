@@ -3,6 +3,7 @@ import * as admin from '../../../schema/generated/admin.ts';
 import type { FamilyGuardian, ShiftOnOffer, StaffMember } from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk, type Answered } from '../desk.ts';
+import { whileHeld } from '../while-held.ts';
 
 let desk: Desk;
 let head: StaffMember;
@@ -21,22 +22,6 @@ afterAll(async () => {
 type Sent = Promise<Answered<{ userErrors: [] }>>;
 const send = (document: { readonly text: string }, who: { readonly accountId: string }, input: object): Sent => desk.send(document as never, who, input);
 const block = ({ guardianships }: FamilyGuardian): Sent => send(admin.BlockGuardianDocument, head, { guardianshipId: `guardianship_${guardianships[0]!.id}`, reason: '学校的原因' });
-
-/** Does something while somebody holds rows, e.g. the right itself whose end has not been committed yet. */
-async function whileHeld<T>(statement: string, values: readonly unknown[], work: (waiting: (count: number) => Promise<void>) => Promise<T>): Promise<T> {
-  const holder = await desk.hub.database.pool.connect();
-  try {
-    await holder.query('begin');
-    await holder.query(statement, [...values]);
-    const done = work(async (count) => {
-      await expect.poll(async () => (await desk.rows(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length, { timeout: 20_000 }).toBe(count);
-    });
-    return await done;
-  } finally {
-    await holder.query('commit');
-    holder.release();
-  }
-}
 
 const SOON = { startsAt: 20, endsAt: 80 } as const;
 const soon = (): Promise<ShiftOnOffer> => desk.offer({
@@ -64,7 +49,7 @@ describe('a block and a check-in', () => {
     // Both want the sign-up, which is held: they queue for it in this order.
     const [first, second] = checkInFirst ? [() => comes(parent, signupId), () => block(parent)] : [() => block(parent), () => comes(parent, signupId)];
     const sent: Sent[] = [];
-    await whileHeld('select id from signup where id = $1 for update', [signupId.slice(7)], async (waiting) => {
+    await whileHeld(desk, 'select id from signup where id = $1 for update', [signupId.slice(7)], async (waiting) => {
       sent.push(first());
       await waiting(1);
       sent.push(second());
@@ -177,7 +162,7 @@ describe('the end of a role and a decision of its holder', () => {
     const { organiser, decide, state } = await cases[name]!();
     const before = await state();
     let sent: Sent;
-    await whileHeld('update staff_assignment set ended_at = now(), valid_to = greatest(valid_from, $2) where staff_id = $1', [organiser.staff.id, desk.now], async (waiting) => {
+    await whileHeld(desk, 'update staff_assignment set ended_at = now(), valid_to = greatest(valid_from, $2) where staff_id = $1', [organiser.staff.id, desk.now], async (waiting) => {
       // The caller is who they were; the end waits to be committed.
       sent = decide();
       await waiting(1);

@@ -2,8 +2,10 @@ import { DECIDED, type Transaction } from '../../../platform/commands/index.ts';
 import { constraintOf } from '../../../platform/database/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { join, mine, now, raw, sql } from '../../../platform/reading/index.ts';
+import { INBOX } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
+import { joinAsked } from './joining.notices.ts';
 import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';
 
 /** What the database says of two who cannot be one; whatever else it refuses is a conflict of their records. */
@@ -48,6 +50,7 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
     throw constraint === undefined ? error : refused(REFUSED[constraint] ?? 'CONFLICT');
   }
   await tx.query(sql`update account_join set joined_at = ${now} where id = ${joinId}`);
+  await tx.services.get(INBOX).settleEach(tx, joinAsked, [{ of: [family.person_id], dedupe: joinId }]);
   tx.notes['joinedAccount'] = family.account_id;
   return { joined: true };
 }

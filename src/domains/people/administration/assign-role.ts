@@ -8,8 +8,9 @@ import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
-import { STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { AT_A_SCHOOL, STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellThatRoleWaits } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './administration.rules.ts';
 import { askForRole, takesTwo, type WantedRole } from './ask-for-role.ts';
@@ -26,9 +27,6 @@ export interface NewAssignment {
   readonly validFrom: string | null;
   readonly validTo: string | null;
 }
-
-/** Roles that a school administrator grants at their school: those that reach no further than their own. */
-export const AT_A_SCHOOL: ReadonlySet<StaffRole> = new Set(['SCHOOL_ADMIN', 'GRADE_HEAD', 'HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'LECTURER']);
 
 /** Nobody grants or ends what reaches beyond their own: sideways and up are not there to be found, or refused here. */
 export function mayGrant(viewer: Viewer, role: StaffRole, { districtId, schoolId }: { readonly districtId: string; readonly schoolId: string | null }): boolean {
@@ -91,6 +89,7 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
     staff_assignment_node: () => refused('NODE', 'role'),
     role_request_node: () => refused('NODE', 'role'),
   });
+  if (given.request !== null) await tellThatRoleWaits(tx, given.request);
   return { staff: wanted.staffId, ...given };
 }
 

@@ -8,6 +8,7 @@ import { Household } from '../families/household.entity.ts';
 import { householdsWithOwnChild } from '../people.access.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
 import { takeRequestedName } from './guardian-names.ts';
 import { lockTieInMyCare, type TieInMyCare } from './binding.locks.ts';
 import { DECIDE_RULES, type DecideRule } from './binding.rules.ts';
@@ -42,6 +43,7 @@ export async function approveGuardianship(tx: Transaction, { guardianshipId, leg
   tie.decisionReason = null;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  await tellOfDecidedGuardian(tx, tie.id, 'APPROVED');
   return { guardianship: tie.id, household };
 }
 

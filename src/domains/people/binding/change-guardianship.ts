@@ -4,6 +4,7 @@ import { type Guardianship, GuardianshipStatus } from '../families/guardianship.
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { TIE_RULES, type TieRule } from './binding.rules.ts';
 
@@ -71,6 +72,7 @@ async function changed(
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  await tellOfDecidedGuardian(tx, tie.id, 'CHANGED');
   await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id };
 }

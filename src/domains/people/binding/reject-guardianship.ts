@@ -2,6 +2,7 @@ import { LONGEST_REASON, requiredText, type Transaction } from '../../../platfor
 import { violationOf } from '../../../platform/errors/index.ts';
 import { GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { DECIDE_RULES } from './binding.rules.ts';
 
@@ -17,5 +18,6 @@ export async function rejectGuardianship(
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  await tellOfDecidedGuardian(tx, tie.id, 'REJECTED');
   return { guardianship: tie.id };
 }

@@ -5,6 +5,7 @@ import { dayOf } from '../shanghai-day.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 import { blockerOf, lockRoleRequests } from './role-requests.locks.ts';
 import { APPROVE_ROLE_RULES, type ApproveRoleRule } from './role-requests.rules.ts';
 
@@ -29,7 +30,9 @@ export async function approveRoleRequests(
     if (await holdsAlready(tx, { ...roleOf(request), validFrom })) throw refused('ALREADY_HELD');
     return give(tx, request, validFrom);
   });
-  return new PartlyDone({ requests: done.map(({ request }) => request), assignments: done.map(({ assignment }) => assignment) }, others);
+  const requests = done.map(({ request }) => request);
+  await tellOfDecidedRoles(tx, requests, 'APPROVED');
+  return new PartlyDone({ requests, assignments: done.map(({ assignment }) => assignment) }, others);
 }
 
 function roleOf({ staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: RoleRequest) {

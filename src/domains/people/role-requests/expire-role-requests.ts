@@ -3,6 +3,7 @@ import { background, performInBackground } from '../../../platform/commands/inde
 import { job } from '../../../platform/jobs/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
+import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 
 const hourly = job({
   name: 'people.expire-role-requests', description: 'Notes of requests for roles that nobody has decided in time.', data: z.object({}), cron: '20 * * * *',
@@ -13,6 +14,7 @@ export const expireRoleRequests = background(hourly, async (context) => {
   await performInBackground(context, hourly, async (tx) => {
     const rows = await tx.query<{ id: string }>(sql`update role_request set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
       where status = 'PENDING' and expires_at <= ${tx.now} returning id`);
+    await tellOfDecidedRoles(tx, rows.map(({ id }) => id), 'EXPIRED');
     return rows.length === 0 ? null : { request: rows.map(({ id }) => id) };
   });
 });

@@ -2,6 +2,7 @@ import { LONGEST_REASON, PartlyDone, requiredText, rowByRow, type ErrorPolicy, t
 import { violationOf } from '../../../platform/errors/index.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 import { blockerOf, lockRoleRequests } from './role-requests.locks.ts';
 import { REJECT_ROLE_RULES } from './role-requests.rules.ts';
 
@@ -22,5 +23,6 @@ export async function rejectRoleRequests(
     request.reason = why;
     return Promise.resolve(request.id);
   });
+  await tellOfDecidedRoles(tx, done, 'REJECTED');
   return new PartlyDone({ requests: done }, refused);
 }

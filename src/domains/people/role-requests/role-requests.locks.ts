@@ -2,9 +2,10 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { AT_A_SCHOOL, mayGrant } from '../administration/assign-role.ts';
+import { mayGrant } from '../administration/assign-role.ts';
 import { assignmentHolds } from '../people.access.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
+import { AT_A_SCHOOL } from '../staff/staff-assignment.entity.ts';
 import { visibleRoleRequests } from './role-requests.access.ts';
 import { roleDecisionBlocker } from './role-requests.rules.ts';
 

@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 import { lockRoleRequests } from './role-requests.locks.ts';
 import { WITHDRAW_ROLE_RULES } from './role-requests.rules.ts';
 
@@ -14,5 +15,6 @@ export async function withdrawRoleRequest(tx: Transaction, { requestId }: { read
   request.status = RoleRequestStatus.WITHDRAWN;
   request.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId);
   request.decidedAt = tx.now;
+  await tellOfDecidedRoles(tx, [request.id], 'WITHDRAWN');
   return { request: request.id };
 }

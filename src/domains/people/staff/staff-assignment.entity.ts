@@ -47,6 +47,9 @@ export const NODE_OF_ROLE = `case role
     when 'SUBJECT_TEACHER' then school_id is not null and school_class_id is not null
     else grade_id is null and school_class_id is null end`;
 
+/** Roles that a school administrator grants at their school: those that reach no further than their own. */
+export const AT_A_SCHOOL: ReadonlySet<StaffRoleName> = new Set(['SCHOOL_ADMIN', 'GRADE_HEAD', 'HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'LECTURER']);
+
 /** Roles that nobody gives alone. */
 export const GIVEN_BY_TWO: ReadonlySet<StaffRoleName> = new Set(['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']);
 

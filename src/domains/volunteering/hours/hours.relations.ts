@@ -7,6 +7,7 @@ import {
 import { District, Guardian, Household, School } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
+import { countedShifts } from '../volunteering.access.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type DecisionFacts } from './decide-service-records.ts';
 import { countableServiceRecords, manageableRecords, recordsFoundBy, visibleServiceRecords } from './service-record.access.ts';
@@ -85,7 +86,7 @@ export const hoursRelations: readonly Relations[] = [
     serviceRecords: toMany(ServiceRecord, { by: 'signup', description: 'What came of it as service, as far as the caller may see it (服务记录).' }),
   }),
   relations(Shift, {
-    serviceRecords: toMany(ServiceRecord, { by: 'shift', description: 'Service at the shift, as far as the caller may see it (服务记录).' }),
+    serviceRecords: toMany(ServiceRecord, { by: 'shift', countedWhere: countedShifts, description: 'Service at the shift, as far as the caller may see it (服务记录).' }),
   }),
   relations(Guardian, {
     serviceRecords: toMany(ServiceRecord, { by: 'guardian', description: 'Service of the guardian, as far as the caller may see it, the latest first (服务记录).' }),
@@ -94,7 +95,7 @@ export const hoursRelations: readonly Relations[] = [
   }),
   relations(Household, {
     serviceMinutes: expression(() => GraphQLInt, {
-      description: 'Approved service of guardians who stood for this family, each one\'s overlapping time counted once (家庭服务总时长,分钟).', sql: ofHousehold.ever,
+      description: 'Approved service of guardians who stood for this family and whose service the caller may count, to a guardian that of who answers today for a child of theirs; each one\'s overlapping time counted once (家庭服务总时长,分钟).', sql: ofHousehold.ever,
     }),
     serviceMinutesThisTerm: expression(() => GraphQLInt, { description: 'The same, of this term (家庭本学期服务时长,分钟).', sql: ofHousehold.thisTerm }),
   }),

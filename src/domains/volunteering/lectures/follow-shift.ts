@@ -26,7 +26,7 @@ export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string
         decided_by_id = coalesce(${tx.viewer.staffId}::uuid, plc.decided_by_id)
       where plc.shift_id = any(${shiftIds}::uuid[]) and plc.status = 'SCHEDULED' returning plc.id, plc.title, plc.school_class_id, plc.shift_id)
     select ended.id, ended.title, array(${whoCountsOnIt(sql`ended`)}) as told from ended`);
-  await tellEach(tx, 'LECTURE_CALLED_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== tx.viewer.personId), params: { lecture: title, reason }, about: id })));
+  await tellEach(tx, 'LECTURE_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== tx.viewer.personId), params: { lecture: title, reason }, about: id, dedupe: id })));
   await giveRoomBack(tx, shiftIds);
 }
 

@@ -1,6 +1,7 @@
 import { hasRole, inPerson, isGuardian, type Permissions } from '../../../platform/auth/index.ts';
 import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, schoolInMyDistricts } from '../../people/index.ts';
+import { nobodyInClass } from '../rights/rights.facts.ts';
 
 export const PROPOSE_LECTURE = 'volunteering.lecture.propose';
 export const DECIDE_LECTURE = 'volunteering.lecture.decide';
@@ -28,12 +29,15 @@ export const manageableLectures: Condition = (row, viewer) =>
     viewer.school && ofClass(row, sql`cls.school_id = any(${mine.schoolIds})`),
   ]);
 
-/** Whoever decides sees all; families and other teachers of the class, and the district, what takes place; everybody their own, one that stands as long as a child of theirs is in the class. */
+/** What a guardian has proposed stands as long as a child of theirs is in the class today. */
+const standsFor = (row: Alias): Sql => sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
+
+/** Whoever decides sees all that stands or is over; families and other teachers of the class, and the district, what takes place; everybody their own, one that stands as long as a child of theirs is in the class. */
 export const visibleLectures: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([sql`${row}.guardian_id = ${mine.guardianId}`, anyOf([sql`${row}.status in ('DECLINED', 'WITHDRAWN', 'CANCELLED')`, sql`${row}.school_class_id = any(${mine.childClassIds})`])]),
     viewer.guardian && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
     viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
-    manageableLectures(row, viewer),
+    allOf([manageableLectures(row, viewer), standsFor(row)]),
   ]);

@@ -1,9 +1,10 @@
 import type { Decided } from '../../../platform/commands/index.ts';
-import { now, sql } from '../../../platform/reading/index.ts';
+import { now, sql, today } from '../../../platform/reading/index.ts';
 
 /*
  * A rejection and an absence are against the volunteer, and stand. Service that somebody approved or noted by the
- * list names them as approver: of that the database itself has the last word.
+ * list names them as approver: of that the database itself has the last word. What holds no longer, or was decided anew by
+ * somebody else, is a record: it stays with whoever the two become, and so do suspensions and qualifications that others have decided.
  */
 export const decided: readonly Decided[] = [
   {
@@ -17,13 +18,16 @@ export const decided: readonly Decided[] = [
       where plc.person_id = ${personId} and plc.decided_by_id = ${staffId} and plc.status in ('ACCEPTED', 'SCHEDULED') and (plc.ends_at is null or plc.ends_at > ${now})`,
   },
   {
-    name: 'volunteering.suspension', description: 'A suspension that was decided or lifted: `volunteering.nobody-decides-on-themself` finds those that are over, too.',
+    name: 'volunteering.suspension', description: 'A suspension that holds, or would hold had it not been lifted: until somebody else has lifted it, or suspended anew.',
     standing: ({ staffId, personId }) => sql`select 1 from volunteer_suspension sus
-      where sus.person_id = ${personId} and ${staffId} in (sus.decided_by_id, sus.lifted_by_id)`,
+      where sus.person_id = ${personId} and sus.ends_at > ${now}
+        and case when sus.lifted_at is null then sus.decided_by_id = ${staffId} else sus.lifted_by_id = ${staffId} end
+        and not exists (select 1 from volunteer_suspension anew where anew.person_id = sus.person_id and anew.district_id = sus.district_id
+          and anew.school_id is not distinct from sus.school_id and anew.starts_at >= sus.lifted_at and anew.decided_by_id <> ${staffId} and anew.lifted_by_id is distinct from ${staffId})`,
   },
   {
-    name: 'volunteering.qualification', description: 'A qualification that was put on record, revoked or not.',
+    name: 'volunteering.qualification', description: 'A qualification that was put on record and holds, or will.',
     standing: ({ staffId, personId }) => sql`select 1 from volunteer_qualification vqu
-      where vqu.person_id = ${personId} and vqu.granted_by_id = ${staffId}`,
+      where vqu.person_id = ${personId} and vqu.granted_by_id = ${staffId} and vqu.revoked_at is null and coalesce(vqu.valid_to >= ${today}, true)`,
   },
 ];

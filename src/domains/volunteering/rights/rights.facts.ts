@@ -29,7 +29,7 @@ const HOLDS_TODAY: Sql = sql`tie.status = 'ACTIVE' and tie.data_access and tie.v
  * A child of theirs goes to the school, or to one of the district, and is in no class of this day: the school has yet to write down
  * the classes of a year that has begun. Nothing is seen then, and nothing ends.
  */
-function betweenClasses(guardianId: Sql, shift: Alias): Sql {
+export function betweenClasses(guardianId: Sql, shift: Alias): Sql {
   return sql`exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id and stu.left_on is null join school sch on sch.id = stu.school_id
     where tie.guardian_id = ${guardianId} and ${HOLDS_TODAY} and (sch.id = ${shift}.school_id or ${shift}.school_id is null and sch.district_id = ${shift}.district_id)
       and not exists (select 1 from class_membership cms join school_year scy on scy.id = cms.school_year_id
@@ -37,13 +37,15 @@ function betweenClasses(guardianId: Sql, shift: Alias): Sql {
 }
 
 /** No child of the guardian's is in the class. */
-function nobodyInClass(guardianId: Sql, classId: Sql): Sql {
+export function nobodyInClass(guardianId: Sql, classId: Sql): Sql {
   return sql`not exists (select 1 from guardianship tie join class_membership cms on cms.student_id = tie.student_id and cms.status = 'ACTIVE'
     where tie.guardian_id = ${guardianId} and ${HOLDS_TODAY} and cms.school_class_id = ${classId})`;
 }
 
 const TO_COME: Sql = sql`sft.status = 'SCHEDULED' and sft.starts_at > ${now}`;
-const came: Sql = sql`exists (select 1 from attendance att where att.signup_id = sgn.id and att.checked_in_at is not null)`;
+
+/** The volunteer of a sign-up has checked in: they were there. */
+export const came = (signupId: Sql): Sql => sql`exists (select 1 from attendance att where att.signup_id = ${signupId} and att.checked_in_at is not null)`;
 
 /** Whose: a condition on a row that has `person_id`; that of a stand-in is `to_person_id`. */
 type Whose = (personId: Sql) => Sql;
@@ -51,7 +53,7 @@ type Whose = (personId: Sql) => Sql;
 /** Sign-ups for shifts to come that stand without a right; whoever has come already was there. */
 export const adriftSignups = (whose: Whose): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id
   from signup sgn join shift sft on sft.id = sgn.shift_id
-  where ${allOf([whose(sql`sgn.person_id`), sql`sgn.status in ('PENDING', 'CONFIRMED')`, TO_COME, sql`not ${came}`, sql`not ${signupHolds(sql`sgn`)}`])}
+  where ${allOf([whose(sql`sgn.person_id`), sql`sgn.status in ('PENDING', 'CONFIRMED')`, TO_COME, sql`not ${came(sql`sgn.id`)}`, sql`not ${signupHolds(sql`sgn`)}`])}
     and not ${betweenClasses(sql`sgn.guardian_id`, sql`sft`)}`;
 
 /** Entries that could still become a place. */

@@ -4,6 +4,9 @@ import { assignmentHolds } from '../../people/index.ts';
 import { tellEach } from '../notices.ts';
 import type { Signup } from '../signups/signup.entity.ts';
 
+/** Why a lecture does not take place that its guardian has no right to any more. */
+export const NO_LECTURER = '主讲家长不能参加';
+
 export interface EndedEntry {
   readonly id: string;
   readonly person_id: string;
@@ -51,7 +54,7 @@ export async function tellOfLectures(tx: Transaction, lectures: readonly EndedLe
     where asg.school_class_id = any(${lectures.map(({ class_id }) => class_id)}::uuid[]) and asg.role = 'HOMEROOM_TEACHER' and ${assignmentHolds(sql`asg`)}
     group by asg.school_class_id`);
   const byClass = new Map(heads.map(({ class_id, persons }) => [class_id, persons]));
-  await tellEach(tx, 'LECTURER_GONE', lectures.map(({ id, class_id, title }) => ({ to: byClass.get(class_id) ?? [], about: id, params: { lecture: title } })));
+  await tellEach(tx, 'LECTURE_OFF', lectures.map(({ id, class_id, title }) => ({ to: byClass.get(class_id) ?? [], about: id, params: { lecture: title, reason: NO_LECTURER }, dedupe: id })));
 }
 
 function firstOf(pairs: readonly (readonly [string, string])[]): Map<string, string> {

@@ -6,6 +6,7 @@ import {
   type Alias, type Relations, type Sql,
 } from '../../../platform/reading/index.ts';
 import { District, maskedPhone, School } from '../../people/index.ts';
+import { manageableShifts } from '../volunteering.access.ts';
 import { placesWithheld } from '../shifts/places.facts.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -69,7 +70,7 @@ export const rosterRelations: readonly Relations[] = [
     missing: toMany(Signup, {
       via: (parent, child) => sql`${child}.shift_id = ${parent}.id and ${parent}.starts_at <= ${now} and ${parent}.status = 'SCHEDULED'
         and ${child}.status = 'CONFIRMED' and not exists (select 1 from attendance att where att.signup_id = ${child}.id) and ${signupHolds(child)}`,
-      description: 'Who has a place, and of whom nothing is known since it began, as far as the caller may see them (未到人员).',
+      countedWhere: manageableShifts, description: 'Who has a place, and of whom nothing is known since it began, as far as the caller may see them (未到人员).',
     }),
   }),
   relations(ShiftRole, {

@@ -4,7 +4,6 @@ import { empty, join, raw, sql, type Sql } from '../../../platform/reading/index
 import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { maskedPhone, pupilsOfHousehold, visibleHouseholds } from '../../people/index.ts';
 import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../volunteering.access.ts';
-import { isFor, signupHolds } from '../rights/rights.facts.ts';
 import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
 
 /** One who has signed up, or waits for a place. */
@@ -65,11 +64,11 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
     from (
       select sgn.id, sgn.person_id, sgn.household_id, sgn.status, sgn.signed_up_at as at, sgn.stands_in_for_id, rol.name as role, rol.ordinal::int, ${SIGNED_UP}::int as section
       from signup sgn join shift_role rol on rol.id = sgn.role_id
-      where sgn.shift_id = ${shiftId}::uuid and sgn.status in ('PENDING', 'CONFIRMED') and ${signupHolds(raw('sgn'))} and ${visibleSignups(raw('sgn'), viewer)}
+      where sgn.shift_id = ${shiftId}::uuid and sgn.status in ('PENDING', 'CONFIRMED') and ${visibleSignups(raw('sgn'), viewer)}
       union all
       select wle.id, wle.person_id, wle.household_id, wle.status, wle.joined_at, null, rol.name, rol.ordinal::int, ${WAITS}::int
       from waitlist_entry wle join shift_role rol on rol.id = wle.role_id
-      where wle.shift_id = ${shiftId}::uuid and wle.status in ('WAITING', 'OFFERED') and ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)} and ${visibleWaitlistEntries(raw('wle'), viewer)}
+      where wle.shift_id = ${shiftId}::uuid and wle.status in ('WAITING', 'OFFERED') and ${visibleWaitlistEntries(raw('wle'), viewer)}
     ) every
     join person per on per.id = every.person_id
     left join household hsh on hsh.id = every.household_id and ${visibleHouseholds(hsh, viewer)}

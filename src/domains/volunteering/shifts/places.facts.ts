@@ -1,7 +1,8 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../platform/auth/index.ts';
 import { never, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { SMALL_GROUP } from '../volunteering.access.ts';
+import { SMALL_GROUP, standingSignup } from '../volunteering.access.ts';
 
+const plc = raw('plc');
 const fewest = raw(String(SMALL_GROUP - 1));
 
 /**
@@ -11,5 +12,5 @@ const fewest = raw(String(SMALL_GROUP - 1));
 export function placesWithheld(role: Alias, viewer: ViewerShape): Sql {
   if (!isToldOfLargeGroupsOnly(viewer)) return never;
   return sql`(${role}.places_taken between 1 and ${fewest} or ${role}.places_taken
-    - (select count(*) from signup plc where plc.role_id = ${role}.id and plc.status = 'CONFIRMED') between 1 and ${fewest})`;
+    - (select count(*) from signup plc where plc.role_id = ${role}.id and plc.status = 'CONFIRMED' and ${standingSignup(plc, viewer)}) between 1 and ${fewest})`;
 }

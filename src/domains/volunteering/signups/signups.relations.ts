@@ -1,10 +1,10 @@
-import { computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { allOf, computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { Guardian, Household } from '../../people/index.ts';
 import { Engagement } from '../../timetable/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
-import { countableSignups, SMALL_GROUP, visibleSignups } from '../volunteering.access.ts';
+import { countableSignups, countedShifts, rolesOfCountedShifts, SMALL_GROUP, standingSignup, visibleSignups } from '../volunteering.access.ts';
 import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
 import { blockersFor, cancelBlockersFor, requestBlockersFor } from './signup.blockers.ts';
@@ -23,26 +23,27 @@ export const readables: readonly Readable[] = [
 ];
 
 const active: Condition = (row) => sql`${row}.status in ('PENDING', 'CONFIRMED')`;
+const standing: Condition = (row, viewer) => allOf([active(row, viewer), standingSignup(row, viewer)]);
 
 export const signupRelations: readonly Relations[] = [
   relations(VolunteerActivity, {
     signupCount: count(Signup, {
       via: (parent, child) => sql`${child}.shift_id in (select sft.id from shift sft where sft.activity_id = ${parent}.id)`,
-      where: active, withheldBelow: SMALL_GROUP, sumOf: 'shifts.signupCount', whole: true,
+      where: standing, withheldBelow: SMALL_GROUP, sumOf: 'shifts.signupCount', whole: true,
       description: 'Sign-ups that stand, in all its shifts (有效报名数); null where the caller may not count all of them, or where they, or those left over by what is told of its shifts, are a group too small to be told.',
     }),
   }),
   relations(Shift, {
-    signups: toMany(Signup, { by: 'shift', description: 'Who has signed up, as far as the caller may see them (报名).' }),
+    signups: toMany(Signup, { by: 'shift', countedWhere: countedShifts, description: 'Who has signed up, as far as the caller may see them (报名).' }),
     signupCount: count(Signup, {
-      by: 'shift', where: active, withheldBelow: SMALL_GROUP, sumOf: 'roles.confirmedCount', whole: true,
+      by: 'shift', where: standing, withheldBelow: SMALL_GROUP, sumOf: 'roles.confirmedCount', whole: true,
       description: 'Sign-ups that stand (有效报名数); null where the caller may not count all of them, or where they, or those left over by what is told of its roles, are a group too small to be told.',
     }),
   }),
   relations(ShiftRole, {
-    signups: toMany(Signup, { by: 'role', description: 'Who has signed up, as far as the caller may see them (报名).' }),
+    signups: toMany(Signup, { by: 'role', countedWhere: rolesOfCountedShifts, description: 'Who has signed up, as far as the caller may see them (报名).' }),
     confirmedCount: count(Signup, {
-      by: 'role', where: (row) => sql`${row}.status = 'CONFIRMED'`, withheldBelow: SMALL_GROUP, whole: true,
+      by: 'role', where: (row, viewer) => allOf([sql`${row}.status = 'CONFIRMED'`, standingSignup(row, viewer)]), withheldBelow: SMALL_GROUP, whole: true,
       description: 'Volunteers who have a place (已确认人数); null where the caller may not count all of them, or for a group too small to be told.',
     }),
     viewerSignup: toOne(Signup, {

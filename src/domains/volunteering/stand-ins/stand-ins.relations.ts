@@ -4,7 +4,7 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
-import { visibleStandIns } from '../volunteering.access.ts';
+import { manageableShifts, visibleStandIns } from '../volunteering.access.ts';
 import { acceptStandInBlockersFor, declineStandInBlockersFor, offerBlockersFor, offerToListBlockersFor, withdrawBlockersFor } from './stand-in.blockers.ts';
 import { StandIn, type StandInStatus } from './stand-in.entity.ts';
 import { offerStandInFacts, offerStandInFactsAt, type OfferStandInFactsRead } from './stand-in.facts.ts';
@@ -47,7 +47,7 @@ export const standInRelations: readonly Relations[] = [
     standsInFor: toOne(Signup, { by: 'standsInFor', nullable: true, description: 'The sign-up whose place this one took over (被替班的报名); null where the caller may not see it.' }),
   }),
   relations(Shift, {
-    standIns: toMany(StandIn, { by: 'shift', description: 'Offers to take over a place, the latest first, as far as the caller may see them (替班).' }),
+    standIns: toMany(StandIn, { by: 'shift', countedWhere: manageableShifts, description: 'Offers to take over a place, the latest first, as far as the caller may see them (替班).' }),
   }),
   relations(StandIn, {
     signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The place that is offered (报名); null where the caller may not see it.' }),

@@ -1,13 +1,13 @@
 import { GraphQLInt } from 'graphql';
 import {
-  computed, count, expression, mine, now, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql,
+  allOf, computed, count, expression, mine, now, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql,
 } from '../../../platform/reading/index.ts';
 import { Guardian, Household } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { signupFacts, signupFactsAt, signupFactsFor, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countableWaitlistEntries, SMALL_GROUP, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
+import { countableWaitlistEntries, rolesOfCountedShifts, SMALL_GROUP, standingEntry, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
@@ -25,7 +25,7 @@ export const readables: readonly Readable[] = [
   readable(WaitlistSkip, { prefix: 'waitlist-skip', visible: visibleSkips, defaultOrder: [{ by: 'skippedAt', direction: 'DESC' }] }),
 ];
 
-const waiting: Condition = (row) => sql`${row}.status = 'WAITING'`;
+const waiting: Condition = (row, viewer) => allOf([sql`${row}.status = 'WAITING'`, standingEntry(row, viewer)]);
 const inLine: Condition = (row) => sql`${row}.status in ('WAITING', 'OFFERED')`;
 
 /** The number of those who come no later, the row itself included. */
@@ -47,7 +47,7 @@ export const waitingListRelations: readonly Relations[] = [
   relations(ShiftRole, {
     waitlistEntries: toMany(WaitlistEntry, {
       by: 'role', order: [{ by: 'priority', direction: 'ASC' }, { by: 'joinedAt', direction: 'ASC' }, { by: 'sequence', direction: 'ASC' }],
-      description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
+      countedWhere: rolesOfCountedShifts, description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
     }),
     waitlistCount: count(WaitlistEntry, {
       by: 'role', where: waiting, withheldBelow: SMALL_GROUP, whole: true,

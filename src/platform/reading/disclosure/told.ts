@@ -4,8 +4,11 @@ import type { ReadType } from '../catalog.ts';
 import type { Condition, Count, ToMany } from '../declare.ts';
 import { never, raw } from '../sql.ts';
 
-/** What a viewer may be told of a list: its rows with their number, their number alone, or nothing at all. */
-export type Told = 'rows' | 'number' | 'nothing';
+/** What a viewer may be told of a list: its rows with their number, those of them that are their own without a number, the number alone, or nothing at all. */
+export type Told = 'rows' | 'own rows' | 'number' | 'nothing';
+
+/** What a list hangs on: a stored thing, the query itself, or an object that stands for the viewer. */
+export type HangsOn = ReadType | 'query' | 'viewer';
 
 const any = raw('_any');
 
@@ -16,10 +19,26 @@ const isNever = (condition: Condition | undefined, viewer: ViewerShape): boolean
  * asked for, never an empty list or 0. Lists and filters can be subtracted from one another, so whoever is told of large groups
  * only, and sees none of the rows, is told by the counts that are declared.
  */
-export function toldOfList({ readable: { visible, countable } }: ReadType, viewer: ViewerShape, where?: Condition): Told {
+export function toldOfList(type: ReadType, viewer: ViewerShape, from: HangsOn, where?: Condition): Told {
+  const { visible, countable } = type.readable;
   if (isNever(where, viewer)) return 'nothing';
-  if (!isNever(visible, viewer)) return 'rows';
-  return countable && !isNever(countable, viewer) && !isToldOfLargeGroupsOnly(viewer) ? 'number' : 'nothing';
+  const number = countable && !isNever(countable, viewer) && !isToldOfLargeGroupsOnly(viewer) ? 'number' : 'nothing';
+  if (isNever(visible, viewer)) return number;
+  if (!seesOnlyTheirOwn(type, viewer, from)) return 'rows';
+  return viewer.guardian || from === 'query' ? 'own rows' : number;
+}
+
+/** Without what somebody is let see as a person, as a guardian, or of themself. */
+const atWork = (viewer: ViewerShape): ViewerShape => ({ ...viewer, signedIn: false, guardian: false });
+
+/**
+ * Who looks after a whole district reaches everybody's things, and sees of some kinds their own alone: to count these would be to
+ * answer a question about all with a few, or with 0. What is nobody's business but a person's own is counted for its owner.
+ */
+function seesOnlyTheirOwn({ readable: { visible } }: ReadType, viewer: ViewerShape, from: HangsOn): boolean {
+  if (!viewer.district && !viewer.analyst && !viewer.auditsDistrict) return false;
+  if (from === 'viewer' || (from !== 'query' && isNever(from.readable.visible, atWork(viewer)))) return false;
+  return isNever(visible, atWork(viewer)) && PARTS.some((part) => !isNever(visible, atWork(part)));
 }
 
 export function mayCount({ readable: { visible, countable } }: ReadType, viewer: ViewerShape, { where, visibleOnly }: Count): boolean {
@@ -33,6 +52,10 @@ export function mustCount(type: ReadType, viewer: ViewerShape, relation: Count |
 
 export function nothingTold(): Forbidden {
   return new Forbidden({ zh: '您无权查看或统计这些内容。', en: 'You may neither see these nor count them.' });
+}
+
+export function onlySomeTold(): Forbidden {
+  return new Forbidden({ zh: '这里只列出您可以查看的内容,总数不予提供:请不要查询 totalCount。', en: 'Those that you may see are listed here, and the number of all is not told: ask without totalCount.' });
 }
 
 export function onlyNumberTold(): Forbidden {
@@ -49,10 +72,11 @@ const PARTS: readonly ViewerShape[] = [
   nobody, someone, { ...someone, guardian: true }, { ...someone, staff: true }, { ...someone, staff: true, teacher: true },
   { ...someone, staff: true, school: true, auditsSchool: true }, { ...someone, district: true, auditsDistrict: true }, { ...someone, analyst: true },
   { ...someone, auditsDistrict: true }, { ...someone, staff: true, auditsSchool: true },
+  { ...someone, guardian: true, analyst: true }, { ...someone, guardian: true, district: true, auditsDistrict: true },
 ];
 
 /** Whether somebody who sees the type that it hangs on, or anybody at all, may be refused a list or a count. */
 export function mayBeRefused(type: ReadType, from: ReadType | undefined, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }): boolean {
   return PARTS.filter((viewer) => !from || !isNever(from.readable.visible, viewer))
-    .some((viewer) => (asked.kind === 'count' ? !mayCount(type, viewer, asked) : toldOfList(type, viewer, asked.where) !== 'rows'));
+    .some((viewer) => (asked.kind === 'count' ? !mayCount(type, viewer, asked) : toldOfList(type, viewer, from ?? 'query', asked.where) !== 'rows' || ('countedWhere' in asked && asked.countedWhere !== undefined)));
 }

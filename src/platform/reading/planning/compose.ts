@@ -10,7 +10,7 @@ import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from '.
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 import { arrayOfRows, arrayText, NULL, orNull, rowText } from './text.ts';
 import { mayLookUp } from '../disclosure/look-up.ts';
-import { mustCount, nothingTold, onlyNumberTold, toldOfList } from '../disclosure/told.ts';
+import { mustCount, nothingTold, onlyNumberTold, onlySomeTold, toldOfList, type HangsOn } from '../disclosure/told.ts';
 import { KeptOnRecord } from './unplannable.ts';
 
 /** A value that the run of a planned statement brings. */
@@ -65,7 +65,7 @@ export class Composer {
   }
 
   #root(part: RootPart): Sql {
-    if (part.kind === 'list') return this.#list(part.list, part.of && { id: idIn(part.of) });
+    if (part.kind === 'list') return part.of ? this.#list(part.list, 'viewer', { id: idIn(part.of) }) : this.#list(part.list, 'query');
     if (part.kind === 'count') return this.#count(part.relation, undefined, { id: idIn(part.of) });
     const alias = this.#newRow();
     const { type } = part.row;
@@ -96,7 +96,7 @@ export class Composer {
       case 'one':
         return this.#one(part, from, parent);
       case 'list':
-        return this.#list(part.list, { id: sql`${parent}.id`, row: parent });
+        return this.#list(part.list, from.type, { id: sql`${parent}.id`, row: parent });
       case 'count':
         return this.#count(part.relation, from.type, { id: sql`${parent}.id`, row: parent });
     }
@@ -130,12 +130,14 @@ export class Composer {
     return orNull(sql`(select ${this.#row(row, alias)} from ${tables} where ${allOf([condition, ...seen])} limit 1)`);
   }
 
-  #list(list: ListOutline, of?: Whose): Sql {
+  #list(list: ListOutline, from: HangsOn, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
-    const told = toldOfList(list.row.type, this.#viewer, list.where);
+    const told = toldOfList(list.row.type, this.#viewer, from, list.where);
     if (state.args.where && mayLookUp(list.row.type, this.#viewer)) throw new KeptOnRecord();
     if (told === 'nothing') throw nothingTold();
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
+    // Of which parents the number is told is known once they are read: the ordinary way tells of both.
+    if (list.wantsCount && (told === 'own rows' || list.relation?.countedWhere)) throw onlySomeTold();
     const filter = this.#filterOf(list, state);
     if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : NULL;
     const rows = this.#page(list, state, filter, of);

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  ApproveGuardianshipDocument, ApproveRoleRequestsDocument, AssignRoleDocument, BlockGuardianDocument, IssueBindingCodesDocument, RejectGuardianshipDocument, RejectRoleRequestsDocument, WithdrawRoleRequestDocument,
+} from '../../schema/generated/admin.ts';
+import { BindChildDocument } from '../../schema/generated/mini-program.ts';
+import { aClassMembership, aStudent, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { ClassMembership, Student } from '../../src/domains/people/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { asked, type Asked } from '../support/mutations.ts';
+import { beginScenario } from '../support/world.ts';
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let schoolClass: SchoolClassRecord;
+let clock: Date;
+let [one, two, three]: StaffMember[] = [];
+let [principal, deputy, teacher]: StaffMember[] = [];
+
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => clock });
+  scenario = await beginScenario(hub);
+  clock = scenario.now;
+  school = await scenario.school();
+  schoolClass = await scenario.schoolClass(school);
+  [one, two, three] = [await scenario.districtAdmin(), await scenario.districtAdmin(), await scenario.districtAdmin()];
+  [principal, deputy, teacher] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school), await scenario.teacher(schoolClass)];
+});
+beforeEach(() => {
+  clock = scenario.now;
+});
+afterAll(async () => {
+  clock = scenario.now;
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+
+interface Somebody {
+  readonly accountId: string;
+}
+
+/** Kinds of notices about the thing that somebody is shown, the latest first. */
+async function told(who: Somebody, about: string): Promise<string[]> {
+  const token = await hub.hub.tokens.sign(who.accountId, 90 * 86_400);
+  const { data } = await hub.ask('{ viewer { inbox(first: 100) { nodes { kind about { id } } } } }', { headers: { authorization: `Bearer ${token}` } });
+  return (data!['viewer'].inbox.nodes as { kind: string; about: { id: string } | null }[]).filter((each) => each.about?.id === about).map(({ kind }) => kind);
+}
+
+async function done(document: Parameters<typeof asked>[1], by: Somebody, input: Asked) {
+  const { payload, codes, refused } = await asked(hub, document, by.accountId, input);
+  expect([codes, refused]).toEqual([[], undefined]);
+  return payload!;
+}
+
+describe('a role that takes a second administrator', () => {
+  const ANALYST: Asked = { role: 'ANALYST' };
+  async function ask(by: StaffMember, whom: StaffMember, role: Asked): Promise<string> {
+    const payload = await done(AssignRoleDocument as never, by, { staffId: `staff_${whom.staff.id}`, ...role });
+    return (payload['request'] as { id: string }).id;
+  }
+  const ofDistrict = (): Asked => ({ ...ANALYST, districtId: `district_${scenario.district.id}` });
+  const named = (): Promise<StaffMember> => scenario.staffMember({ role: 'LECTURER', school });
+
+  it('is told once to those who may approve it, and to nobody else; approved, to who asked and who is named, and waits for nobody', async () => {
+    const whom = await named();
+    const request = await ask(one!, whom, ofDistrict());
+    for (const who of [two!, three!]) expect(await told(who, request)).toEqual(['people.role-asked']);
+    for (const who of [one!, whom, principal!]) expect(await told(who, request)).toEqual([]);
+    await done(ApproveRoleRequestsDocument as never, two!, { requestIds: [request] });
+    for (const who of [two!, three!]) expect(await told(who, request)).toEqual([]);
+    for (const who of [one!, whom]) expect(await told(who, request)).toEqual(['people.role-approved']);
+  });
+
+  it('declined, taken back or let run out: who asked is told, but for what they did themselves, and it waits for nobody', async () => {
+    const [declined, back, late] = [await ask(one!, await named(), ofDistrict()), await ask(one!, await named(), ofDistrict()), await ask(one!, await named(), ofDistrict())];
+    await done(RejectRoleRequestsDocument as never, two!, { requestIds: [declined], reason: '暂不需要' });
+    await done(WithdrawRoleRequestDocument as never, one!, { requestId: back });
+    expect([await told(one!, declined), await told(one!, back), await told(three!, late)]).toEqual([['people.role-rejected'], [], ['people.role-asked']]);
+    clock = new Date(scenario.now.getTime() + 31 * 86_400_000);
+    await hub.hub.runJob('people.expire-role-requests');
+    expect(await told(one!, late)).toEqual(['people.role-expired']);
+    for (const request of [declined, back, late]) expect(await told(three!, request)).toEqual([]);
+  });
+
+  it('at a school, asked for by an administrator for themselves: the other one is told, and the district', async () => {
+    const request = await ask(principal!, principal!, { role: 'HOMEROOM_TEACHER', classId: `class_${schoolClass.id}` });
+    for (const who of [deputy!, one!]) expect(await told(who, request)).toEqual(['people.role-asked']);
+    for (const who of [principal!, teacher!]) expect(await told(who, request)).toEqual([]);
+    await done(RejectRoleRequestsDocument as never, deputy!, { requestIds: [request], reason: '已有班主任' });
+    expect([await told(principal!, request), await told(one!, request)]).toEqual([['people.role-rejected'], []]);
+  });
+});
+
+describe('a guardianship that somebody asks for', () => {
+  async function bound(): Promise<{ parent: Somebody; tie: string }> {
+    const student = aStudent({ school });
+    await scenario.write((put) => {
+      put(Student, student);
+      put(ClassMembership, aClassMembership({ schoolClass, student }));
+    });
+    const issued = await done(IssueBindingCodesDocument as never, teacher!, { studentIds: [`student_${student.id}`] });
+    const [{ code }] = issued['issued'] as [{ code: string }];
+    const { parent } = await family(scenario, []);
+    const payload = await done(BindChildDocument as never, parent, { code, relation: 'FATHER', name: '测试家长' });
+    return { parent, tie: (payload['guardianship'] as { id: string }).id };
+  }
+
+  it('is told to whoever heads the class; what became of it to who asked, but for a block', async () => {
+    const [approved, declined, blocked] = [await bound(), await bound(), await bound()];
+    for (const { tie } of [approved, declined, blocked]) {
+      expect(await told(teacher!, tie)).toEqual(['people.guardianship-asked']);
+      expect(await told(principal!, tie)).toEqual([]);
+    }
+    const waiting = async (who: Somebody) =>
+      (await hub.ask('query ($id: ID!) { school(id: $id) { pendingGuardianshipCount } }', { as: who.accountId, variables: { id: `school_${school.id}` } })).data!['school'].pendingGuardianshipCount as number | null;
+    const elsewhere = await scenario.teacher(await scenario.schoolClass(school));
+    // Whoever has one class of several would be told a part as if it were the whole.
+    expect([await waiting(principal!), await waiting(elsewhere)]).toEqual([3, null]);
+    await done(ApproveGuardianshipDocument as never, teacher!, { guardianshipId: approved.tie });
+    await done(RejectGuardianshipDocument as never, teacher!, { guardianshipId: declined.tie, reason: '信息不符' });
+    await done(BlockGuardianDocument as never, principal!, { guardianshipId: blocked.tie, reason: '学校的原因' });
+    for (const { tie } of [approved, declined, blocked]) expect(await told(teacher!, tie)).toEqual([]);
+    expect(await told(approved.parent, approved.tie)).toEqual(['people.guardianship-approved']);
+    expect(await told(declined.parent, declined.tie)).toEqual(['people.guardianship-rejected']);
+    expect(await told(blocked.parent, blocked.tie)).toEqual([]);
+  });
+});
