@@ -36,6 +36,19 @@ const sees = async (who: { accountId: string }, { students: [student] }: Family)
 const memberships = async ({ students: [student] }: Family) => (await hub.database.pool.query<{ class: string; status: string; left: boolean }>(
   'select school_class_id as class, status, left_on is not null as left from class_membership where student_id = $1 order by created_at, status desc', [student!.id])).rows;
 
+describe('an enrolment', () => {
+  it('of one new pupil by several at the same moment: one is told that it is done, the others that it was', async () => {
+    const schoolClass = await scenario.schoolClass(school);
+    const rows = [{ name: '周小满', studentNumber: 'G20260001' }, { name: '周小雪', studentNumber: 'G20260002' }];
+    const answers = await Promise.all(Array.from({ length: 8 }, () => run(EnrolStudentsDocument, admin, { classId: `class_${schoolClass.id}`, rows })));
+    expect(answers.flatMap(({ refused }) => refused ?? [])).toEqual([]);
+    expect(answers.filter(({ codes }) => codes?.length === 0)).toHaveLength(1);
+    expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['IN_CLASS']));
+    const { rows: found } = await hub.database.pool.query(`select 1 from student where student_number like 'G2026000%'`);
+    expect(found).toHaveLength(2);
+  });
+});
+
 describe('a transfer', () => {
   const transfer = (who: StaffMember, { students: [student] }: Family, to: SchoolClassRecord) =>
     run(TransferStudentDocument, who, { studentNumber: student!.studentNumber, classId: `class_${to.id}` });

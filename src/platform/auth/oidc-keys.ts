@@ -8,7 +8,7 @@ export class ProviderIsDown extends Error {
   }
 }
 
-/** A token names a key that is not known, and the provider was asked too often of late to be asked again. */
+/** A token names a key that is not among those the provider has published, and it was asked too often of late to be asked again, or does not answer. */
 export class KeyUnknown extends ProviderIsDown {}
 
 const LARGEST_ANSWER = 262_144;
@@ -45,7 +45,7 @@ export class ProviderKeys {
 
   /**
    * The key that a token names: of one that is not known the provider is asked, for it may be new.
-   * @throws ProviderIsDown where nobody can say whether there is such a key, JWKSNoMatchingKey where there is none
+   * @throws KeyUnknown where nobody can say whether there is such a key, ProviderIsDown where no key is known, JWKSNoMatchingKey where there is none
    */
   readonly keyOf: JWTVerifyGetKey = async (header, token) => {
     const known = await this.#known();
@@ -54,7 +54,7 @@ export class ProviderKeys {
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       if (!this.#mayAsk()) throw new KeyUnknown(error);
-      return (await this.#ask()).find(header, token);
+      return (await this.#ask().catch((reason: unknown) => Promise.reject(new KeyUnknown(reason)))).find(header, token);
     }
   };
 

@@ -1,6 +1,6 @@
 import { decodeJwt, jwtVerify } from 'jose';
-import { NotSignedIn, TryLater } from '../errors/index.ts';
-import { ProviderIsDown, ProviderKeys } from './oidc-keys.ts';
+import { CredentialInDoubt, NotSignedIn, TryLater } from '../errors/index.ts';
+import { KeyUnknown, ProviderIsDown, ProviderKeys } from './oidc-keys.ts';
 import { processClock } from './process-clock.ts';
 import { LONGEST_TOKEN } from './token.ts';
 
@@ -23,7 +23,7 @@ export interface OidcVerifier {
   /**
    * Whom a token of the provider speaks for.
    * @throws NotSignedIn, the same for every reason
-   * @throws TryLater where the provider's keys cannot be had, or that which it names is not known yet: the token may be good, and the client is not to throw it away
+   * @throws TryLater where the provider's keys cannot be had, CredentialInDoubt where that which it names is not known yet: the token may be good, and the client is not to throw it away
    */
   subjectOf(token: string): Promise<OidcSubject>;
 }
@@ -46,6 +46,7 @@ export function createOidcVerifier(settings: OidcSettings, clock: () => Date = p
         const subject = payload[settings.subjectClaim];
         if (isSubject(subject)) return { issuer: settings.issuer, subject };
       } catch (error) {
+        if (error instanceof KeyUnknown) throw new CredentialInDoubt();
         if (error instanceof ProviderIsDown) throw new TryLater();
       }
       throw new NotSignedIn();

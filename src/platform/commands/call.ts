@@ -74,6 +74,14 @@ export function forMemory({ secrets }: MutationCall, { result, refused }: Done):
   };
 }
 
+/** Whether it answers what is told once. */
+export function tellsSecrets({ secrets }: MutationCall, result: Result): boolean {
+  return [...secrets].some((name) => {
+    const told = result[name];
+    return Array.isArray(told) ? told.length > 0 : told !== null && told !== undefined;
+  });
+}
+
 export function fromMemory(remembered: unknown): Done {
   const { result, refused } = remembered as Remembered;
   return { result, refused: refused.map(({ code, sentence, path }) => new RuleViolation(code, sentence, path)) };

@@ -2,7 +2,7 @@ import { shapeKey, shapeOf } from '../auth/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome } from './records/audit-record.entity.ts';
-import { forMemory, fromMemory, idsOf, PartlyDone, accountOf, rememberedCall, toldOf, toldOfRefusal, type Done, type MutationCall, type Outcome, type Result } from './call.ts';
+import { forMemory, fromMemory, idsOf, PartlyDone, accountOf, rememberedCall, tellsSecrets, toldOf, toldOfRefusal, type Done, type MutationCall, type Outcome, type Result } from './call.ts';
 import { performTogether, type Crowd } from './crowd.ts';
 import { forget, recall } from './idempotency.ts';
 import { LINES } from './lines.ts';
@@ -66,10 +66,11 @@ async function once(tx: Transaction, call: MutationCall, command: () => Promise<
   const done = answered instanceof PartlyDone ? answered : new PartlyDone(answered, []);
   const refusal = refusalOf(done);
   await tx.em.flush();
-  // What has changed nothing is no event; what was told once is one, though nothing has changed.
-  const isEvent = refusal !== null || (call.audited && (tx.changes.count > before || call.secrets.size > 0));
+  // What has changed nothing is no event; what is told to nobody else is one, though nothing has changed, however often it is asked for.
+  const hasChanged = tx.changes.count > before;
+  const isEvent = refusal !== null || (call.audited && (hasChanged || tellsSecrets(call, done.result)));
   await conclude(tx, [{
-    by: tx, mutation: call.mutation, outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal, isEvent,
+    by: tx, mutation: call.mutation, outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal, isEvent, onceAnHour: refusal === null && !hasChanged,
     subjects: { ...call.subjects, ...idsOf(call, done.result) }, notes: tx.notes,
     ...(recalled && refusal === null && { remembered: { id: recalled.taken, result: forMemory(call, done) } }),
   }]);

@@ -35,6 +35,12 @@ const ATTEMPTS = 5;
 /** Serialization failure and deadlock: PostgreSQL undid the transaction, and the same work may go well the next time. */
 const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 
+/**
+ * A unique or exclusion constraint: somebody else has just written what was not there when this command looked. It looks once more,
+ * and says in the words of its own rules what it finds.
+ */
+const WORTH_ANOTHER_LOOK: ReadonlySet<unknown> = new Set(['23505', '23P01']);
+
 /** Those that a caller waits for, often under a lock. What sweeps is planned each time, for its values say how much it looks at. */
 const names = new StatementNames({ answersColumns: true });
 
@@ -44,13 +50,16 @@ const names = new StatementNames({ answersColumns: true });
  */
 export function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { viewer, now, services } = context;
-  return inTransactionOf([context], { viewer, now, services, waitedFor: !isGuest(viewer) }, work);
+  return inTransactionOf([context], { viewer, now, services, waitedFor: !isGuest(viewer) }, isWorthAnotherLook, work);
 }
 
-/** The same for several requests at once: of nobody among them, so that nothing is done in the name of the wrong one. */
+/**
+ * The same for several requests at once: of nobody among them, so that nothing is done in the name of the wrong one. Where what they
+ * write is refused, each is served by a transaction of their own instead.
+ */
 export function inTransactionTogether<T>(contexts: readonly RequestContext[], work: (tx: Transaction) => Promise<T>): Promise<T> {
   const now = new Date(Math.max(...contexts.map((each) => each.now.getTime())));
-  return inTransactionOf(contexts, { viewer: system, now, services: contexts[0]!.services, waitedFor: true }, work);
+  return inTransactionOf(contexts, { viewer: system, now, services: contexts[0]!.services, waitedFor: true }, isWorthAnotherTry, work);
 }
 
 interface Facts extends Pick<RequestContext, 'viewer' | 'now' | 'services'> {
@@ -58,7 +67,12 @@ interface Facts extends Pick<RequestContext, 'viewer' | 'now' | 'services'> {
   readonly waitedFor: boolean;
 }
 
-async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Facts, work: (tx: Transaction) => Promise<T>): Promise<T> {
+type TriesAgain = (attempt: number, code: unknown) => boolean;
+
+const isWorthAnotherTry: TriesAgain = (attempt, code) => attempt < ATTEMPTS && WORTH_ANOTHER_TRY.has(code);
+const isWorthAnotherLook: TriesAgain = (attempt, code) => isWorthAnotherTry(attempt, code) || (attempt === 1 && WORTH_ANOTHER_LOOK.has(code));
+
+async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Facts, triesAgain: TriesAgain, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const result = await contexts[0]!.em.fork().transactional((em) => work(transactionOf(em as EntityManager, facts)), {
@@ -68,7 +82,7 @@ async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Fa
       for (const { loaders } of contexts) loaders.clear();
       return result;
     } catch (error) {
-      if (attempt === ATTEMPTS || !WORTH_ANOTHER_TRY.has((error as { code?: unknown }).code)) throw error;
+      if (!triesAgain(attempt, (error as { code?: unknown }).code)) throw error;
       await sleep(Math.random() * 10 * 2 ** attempt);
     }
   }

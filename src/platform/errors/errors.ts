@@ -111,6 +111,9 @@ export class TryLater extends HubError {
   }
 }
 
+/** A credential names what is not known here: it may be good, or made up, and nobody can say which at the moment. */
+export class CredentialInDoubt extends TryLater {}
+
 /**
  * A domain rule that a command found broken, thrown inside its transaction so that nothing commits.
  * `settle` turns the codes that a mutation lists into `userErrors`.

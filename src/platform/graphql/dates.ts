@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLScalarType, type GraphQLSchema, type ValueNode } from 'graphql';
 
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 9999;
@@ -8,21 +8,21 @@ const LATEST_YEAR = 9999;
  * was sent, never a moment. Years that no calendar here knows, such as the year 0, are refused before anything asks the database.
  */
 export function takeDates(schema: GraphQLSchema): void {
-  const day = (value: Date | string): string => (value instanceof Date ? inRange(value).toISOString().slice(0, 10) : value);
-  take(schema, 'Date', day);
-  take(schema, 'DateTime', (value) => (value instanceof Date ? inRange(value) : value));
+  take(schema, 'Date', (value, node) => (value instanceof Date ? inRange(value, node).toISOString().slice(0, 10) : value));
+  take(schema, 'DateTime', (value, node) => (value instanceof Date ? inRange(value, node) : value));
 }
 
-function take(schema: GraphQLSchema, name: string, taken: (value: Date | string) => Date | string): void {
+function take(schema: GraphQLSchema, name: string, taken: (value: Date | string, node?: ValueNode) => Date | string): void {
   const type = schema.getType(name) as GraphQLScalarType<Date | string> | undefined;
   if (!type) return;
   const { parseValue, parseLiteral } = type;
   type.parseValue = (value) => taken(parseValue(value));
-  type.parseLiteral = (node, variables) => taken(parseLiteral(node, variables));
+  type.parseLiteral = (node, variables) => taken(parseLiteral(node, variables), node);
 }
 
-function inRange(date: Date): Date {
+/** @param node where the document says it */
+function inRange(date: Date, node: ValueNode | undefined): Date {
   const year = date.getUTCFullYear();
-  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) throw new GraphQLError(`The year must be from ${EARLIEST_YEAR} to ${LATEST_YEAR}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) throw new GraphQLError(`The year must be from ${EARLIEST_YEAR} to ${LATEST_YEAR}.`, { ...(node && { nodes: node }), extensions: { code: 'BAD_USER_INPUT' } });
   return date;
 }

@@ -1,7 +1,7 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/index.ts';
-import { DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
+import { BadUserInput, CredentialInDoubt, DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
 import { type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
 import { type Claimant, openRequest, type RequestContext, RightsWitness, type Turn } from '../request/index.ts';
 import { admit, refuseForRate, visitOf } from './admit.ts';
@@ -111,6 +111,8 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
   } catch (error) {
     if (error instanceof RateLimited) return await refuseForRate(reply, error, locale);
     const known = knownError(error);
+    // Whoever makes up keys pays for it as for any token that is good for nothing; where it was good, it comes again all the same.
+    if (known instanceof CredentialInDoubt) visit.wasInVain();
     if (known instanceof TryLater) return await withStatus(reply, 503).send(problem(known.code, inLocale(known.sentence, locale)));
     if (known instanceof TimedOut) return await reply.status(504).send(problem(known.code, inLocale(known.sentence, locale)));
     if (!(error instanceof NotSignedIn)) throw error;
@@ -155,7 +157,8 @@ async function refuse({ graphql }: HttpOptions, request: FastifyRequest, reply: 
   graphql.noteRefusal(error, context);
   const status = error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
   const form = mediaTypeOf(request.headers.accept) ?? LEGACY;
-  return await reply.status(status).header('content-type', form).send(JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale))));
+  const place = error instanceof BadUserInput && error.inputPath.length > 0 ? { inputPath: error.inputPath } : {};
+  return await reply.status(status).header('content-type', form).send(JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale), place)));
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {

@@ -41,7 +41,7 @@ function cut(value: unknown, depth = 0): unknown {
   if (value instanceof Error) return cutError(value);
   if (depth > 4) return '…';
   if (Array.isArray(value)) return value.slice(0, MOST_IN_LIST).map((each) => cut(each, depth + 1));
-  return Object.fromEntries(Object.entries(value).slice(0, MOST_IN_LIST).map(([name, each]) => [name, cut(each, depth + 1)]));
+  return Object.fromEntries(Object.entries(value).slice(0, MOST_IN_LIST).map(([name, each]) => [cut(name, depth), cut(each, depth + 1)]));
 }
 
 /** As pino writes errors, and no longer than is of use. */

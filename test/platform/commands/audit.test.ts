@@ -15,10 +15,11 @@ let school: SchoolRecord;
 let schoolClass: SchoolClassRecord;
 let parent: Family;
 let offered: ShiftOnOffer;
+let now = new Date();
 
 beforeAll(async () => {
-  hub = await startTestHub({ variables: { RATES: 'off' } });
-  scenario = await beginScenario(hub);
+  hub = await startTestHub({ clock: () => now, variables: { RATES: 'off' } });
+  scenario = await beginScenario(hub, now);
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
   administrator = await scenario.districtAdmin();
@@ -110,12 +111,32 @@ describe('the audit log is filled by nobody', () => {
     expect(recorded.filter((row) => (row as { account: string }).account === other)).toHaveLength(1);
   });
 
-  it('what was told once is on record, though nothing has changed', async () => {
-    const shiftId = `shift_${offered.shift.id}`;
-    expect(await audited(() => lines('mutation ($input: ExportShiftRosterInput!) { exportShiftRoster(input: $input) { userErrors { code } } }', teacher.accountId, { shiftId }))).toMatchObject([{ outcome: 'SUCCEEDED' }]);
+  it('what was told to one alone is on record, though nothing has changed: once an hour, however often they ask', async () => {
+    const roster = (as: string) => lines('mutation ($input: ExportShiftRosterInput!) { exportShiftRoster(input: $input) { path userErrors { code } } }', as, { shiftId: `shift_${offered.shift.id}` });
+    const again = async (as: string): Promise<void> => {
+      for (let time = 0; time < 5; time += 1) expect((await roster(as)).data!['exportShiftRoster']!.userErrors).toEqual([]);
+    };
+    expect(await audited(() => again(teacher.accountId))).toMatchObject([{ account: teacher.accountId, outcome: 'SUCCEEDED' }]);
+    now = new Date(now.getTime() + 3_600_001);
+    expect(await audited(() => again(teacher.accountId))).toHaveLength(1);
+  });
+
+  it('a code that is shown and asked for again and again is on record once an hour', async () => {
+    const show = () => lines('mutation ($input: ShowCheckInCodeInput!) { showCheckInCode(input: $input) { token userErrors { code } } }', teacher.accountId, { shiftId: `shift_${offered.shift.id}` });
+    now = new Date(offered.shift.startsAt.getTime() + 60_000);
+    const tokens = new Set<string>();
+    expect(await audited(async () => {
+      for (let time = 0; time < 6; time += 1) {
+        const { token } = (await show()).data!['showCheckInCode'] as unknown as { token: string };
+        tokens.add(token);
+        now = new Date(now.getTime() + 15_000);
+      }
+    })).toMatchObject([{ outcome: 'SUCCEEDED' }]);
+    expect(tokens.size).toBeGreaterThan(2);
   });
 
   it('is kept for 400 days, and nothing younger than half a year goes, whoever deletes', async () => {
+    now = new Date();
     const { pool } = hub.database;
     const days = async () => (await pool.query<{ days: number }>(`select extract(day from now() - created_at)::int as days from audit_record where mutation = 'planted' order by 1`)).rows.map((row) => row.days);
     for (const ago of [183, 185, 399, 402]) {

@@ -213,11 +213,15 @@ describe('a file that cannot be had', () => {
     expect(lines).toContainEqual(expect.objectContaining({ download: 'broken-list', errorId: expect.any(String) as string }));
   });
 
-  it('ends in time', async () => {
-    const begun = performance.now();
+  it('ends when its time is up, though it would go on for ever or never begins', async () => {
+    lines.length = 0;
     expect(await refusal(await download('stuck'))).toMatchObject({ status: 504, code: 'TIMEOUT' });
-    await Promise.all(['slow-list', 'stuck-list'].map((name) => expect(download(name).then((response) => response.bytes())).rejects.toThrow()));
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    await Promise.all(['slow-list', 'stuck-list'].map(async (name) => {
+      const response = await download(name);
+      expect(response.status).toBe(200);
+      await expect(response.bytes()).rejects.toThrow();
+      await vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining({ download: name, complete: false })));
+    }));
   });
 
   it('is no longer made when the client is gone', async () => {

@@ -1,4 +1,6 @@
+import { vi } from 'vitest';
 import type { ShiftOnOffer } from '../../../seeds/scenario/index.ts';
+import { Lines } from '../../../src/platform/commands/lines.ts';
 import type { Desk } from '../desk.ts';
 
 /** Somebody presses first and is kept waiting for the role, while the others come: they are served together when the role is let go. */
@@ -10,9 +12,9 @@ export async function whileHeld<T>(desk: Desk, { role }: ShiftOnOffer, first: ()
     return await desk.hub.statementsOf(async () => {
       const ahead = first();
       await waitsForALock(desk);
+      const line = watchTheLine(desk);
       const crowd = others();
-      // Those who are in line send nothing: there is nothing to see of them but that their requests have been read.
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await line.holdsAll();
       await holder.query('commit');
       await ahead;
       return crowd;
@@ -20,6 +22,21 @@ export async function whileHeld<T>(desk: Desk, { role }: ShiftOnOffer, first: ()
   } finally {
     holder.release();
   }
+}
+
+/** Whoever is in line sends nothing, so that the database knows nothing of them: the line itself is looked at. */
+function watchTheLine({ hub }: Desk): { holdsAll: () => Promise<void> } {
+  const asked = vi.spyOn(hub, 'ask');
+  const entered = vi.spyOn(Lines.prototype, 'enter');
+  const open = ({ mock }: { mock: { settledResults: readonly { type: string }[] } }): number => mock.settledResults.filter(({ type }) => type === 'incomplete').length;
+  return {
+    async holdsAll() {
+      // Whoever is refused before they come to the line has their answer.
+      await vi.waitUntil(() => open(entered) === open(asked), { timeout: 20_000, interval: 5 });
+      asked.mockRestore();
+      entered.mockRestore();
+    },
+  };
 }
 
 async function waitsForALock(desk: Desk): Promise<void> {

@@ -37,6 +37,6 @@ export async function takeOverServiceToken(tx: Transaction, { serviceTokenId }: 
   const grant = { role: token.role, districtId: token.district_id, schoolId: token.school_id, permissions: token.permissions };
   const footing = await myFootingFor(tx, grant);
   if (footing === null || !holdsPermissions(tx.viewer, grant)) throw violationOf(TAKE_OVER_RULES, 'MORE_THAN_YOURS', ['serviceTokenId']);
-  await tx.query(sql`update service_token set rests_on_id = ${footing} where id = ${serviceTokenId}`);
+  await tx.query(sql`update service_token set rests_on_id = ${footing} where id = ${serviceTokenId} and rests_on_id is distinct from ${footing}`);
   return { serviceToken: serviceTokenId };
 }

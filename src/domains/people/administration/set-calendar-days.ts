@@ -31,7 +31,15 @@ export async function setCalendarDays(
     }
     return { ...day, name: requiredText(day.name, { path: at('name'), longest: 40 }), followsWeekday: follows };
   });
+  const before = await tx.em.find(CalendarDay, { schoolYear });
+  if (sameDays(before, checked)) return { schoolYear: schoolYear.id };
   await tx.em.nativeDelete(CalendarDay, { schoolYear });
   for (const day of checked) tx.em.create(CalendarDay, { ...day, schoolYear, createdAt: tx.now });
   return { schoolYear: schoolYear.id };
+}
+
+function sameDays(some: readonly Required<SpecialDay>[], others: readonly Required<SpecialDay>[]): boolean {
+  const written = (days: readonly Required<SpecialDay>[]): string =>
+    JSON.stringify(days.map(({ date, kind, name, followsWeekday }) => [date, kind, name, followsWeekday]).sort());
+  return written(some) === written(others);
 }

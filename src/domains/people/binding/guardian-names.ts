@@ -62,8 +62,8 @@ export async function correctGuardianName(tx: Transaction, { guardianId, name }:
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
   if (!found) throw new NotFound();
   if (found.own) throw violationOf(CORRECT_NAME_RULES, 'OWN', ['guardianId']);
-  const { person_id: personId, works } = await calledNow(tx, guardianId);
+  const { person_id: personId, name: before, works } = await calledNow(tx, guardianId);
   if (works) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
-  tx.em.getReference(Person, personId).name = called;
+  if (called !== before) tx.em.getReference(Person, personId).name = called;
   return { guardian: guardianId };
 }

@@ -20,6 +20,7 @@ export async function updateSchoolYear(
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
   const year = await schoolYearIAdminister(tx, schoolYearId);
   if (called !== null) year.name = called;
+  const before = [year.startsOn, year.endsOn].join();
   year.startsOn = startsOn ?? year.startsOn;
   year.endsOn = endsOn ?? year.endsOn;
   if (year.startsOn >= year.endsOn) throw refused('DATES', 'endsOn');
@@ -28,7 +29,7 @@ export async function updateSchoolYear(
   if (out) throw refused('LEAVES_OUT');
   await flushOr(tx, { school_year_no_overlap: () => refused('OVERLAP'), school_year_starts_unique: () => refused('OVERLAP') });
   // Which classes are those of today may be another matter now, for the whole district.
-  await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
+  if ([year.startsOn, year.endsOn].join() !== before) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
   return { schoolYear: year.id };
 }
 

@@ -5,8 +5,12 @@ import { ActivityTopic, type VolunteerActivity } from '../shifts/volunteer-activ
 
 const MOST_TOPICS = 10;
 
-/** Makes these the topics of the activity, and no others. @throws BadUserInput for one that does not exist */
-export async function setTopics(tx: Transaction, activity: VolunteerActivity, topicIds: readonly string[]): Promise<void> {
+/**
+ * Makes these the topics of the activity, and no others.
+ * @returns whether they were others
+ * @throws BadUserInput for one that does not exist
+ */
+export async function setTopics(tx: Transaction, activity: VolunteerActivity, topicIds: readonly string[]): Promise<boolean> {
   const wanted = new Set(topicIds);
   const known = await tx.em.count(Topic, { id: { $in: [...wanted] } });
   if (wanted.size > MOST_TOPICS || known < wanted.size) {
@@ -14,7 +18,9 @@ export async function setTopics(tx: Transaction, activity: VolunteerActivity, to
   }
   await tx.em.flush();
   const links = await tx.em.find(ActivityTopic, { activity: activity.id });
-  for (const link of links) if (!wanted.delete(link.topic.id)) tx.em.remove(link);
+  const dropped = links.filter((link) => !wanted.delete(link.topic.id));
+  for (const link of dropped) tx.em.remove(link);
   for (const topic of wanted) tx.em.create(ActivityTopic, { activity, topic: tx.em.getReference(Topic, topic), createdAt: tx.now });
   await tx.em.flush();
+  return dropped.length + wanted.size > 0;
 }

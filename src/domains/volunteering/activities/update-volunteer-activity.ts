@@ -27,20 +27,24 @@ export async function updateVolunteerActivity(tx: Transaction, change: ActivityC
   requireRevision(activity, change.revision);
 
   const place = { districtId: activity.district.id, schoolId: activity.school?.id ?? null };
+  const told = { ...texts, ...(change.kind && { kind: change.kind }), ...(change.waitlistPriority && { waitlistPriority: change.waitlistPriority }) };
+  let changed = (Object.keys(told) as (keyof typeof told)[]).some((field) => told[field] !== activity[field]);
   if (change.organiserId && change.organiserId !== activity.organiser.id) {
     await requireWorksThere(tx, change.organiserId, place);
     activity.organiser = tx.em.getReference(Staff, change.organiserId);
+    changed = true;
   }
   if (change.audience) {
     const audience = await createAudience(tx, audienceNode(tx, place), change.audience, ['audience']);
-    activity.audience = tx.em.getReference(Audience, audience);
-    await widen(tx, activity.id, audience);
+    if (audience !== activity.audience.id) {
+      activity.audience = tx.em.getReference(Audience, audience);
+      await widen(tx, activity.id, audience);
+      changed = true;
+    }
   }
-  if (change.topicIds) await setTopics(tx, activity, change.topicIds);
-  if (change.kind) activity.kind = change.kind;
-  if (change.waitlistPriority) activity.waitlistPriority = change.waitlistPriority;
-  Object.assign(activity, texts);
-  activity.revision += 1;
+  if (change.topicIds && (await setTopics(tx, activity, change.topicIds))) changed = true;
+  Object.assign(activity, told);
+  if (changed) activity.revision += 1;
   return { activity: activity.id };
 }
 

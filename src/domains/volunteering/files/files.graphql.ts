@@ -51,7 +51,7 @@ const answer = {
   },
 } as const;
 
-/** That somebody wanted a file is a change: it stands in the audit log. The rights are looked at when the file is opened. */
+/** That somebody wanted a file stands in the audit log, once an hour. The rights are looked at when the file is opened. */
 export const fileMutations: readonly MutationDeclaration[] = [
   mutation('exportShiftRoster', {
     description: 'A link to the roster of a shift, for whoever runs it (导出班次名单).',

@@ -13,6 +13,8 @@ export interface RecordedCall {
   readonly notes?: Notes;
   /** False for what leaves no record; true where left out. */
   readonly isEvent?: boolean;
+  /** The same caller is on record for the same once an hour: something was told, and nothing has changed. */
+  readonly onceAnHour?: boolean;
 }
 
 /** A call that is over, by whoever made it. */
@@ -35,11 +37,11 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** Writes who did what upon which things, and what is to be answered to whoever asks again: one statement, however many they are. */
 export async function conclude(tx: Transaction, calls: readonly Concluded[]): Promise<void> {
   const rows = calls.filter(({ isEvent, remembered }) => isEvent !== false || remembered).map((call) => (
-    { ...rowOf(call), event: call.isEvent !== false, idempotent: call.remembered?.id, result: call.remembered?.result }));
+    { ...rowOf(call), event: call.isEvent !== false, hourly: call.onceAnHour === true, idempotent: call.remembered?.id, result: call.remembered?.result }));
   if (rows.length === 0) return;
   await tx.query(sql`
     with done as (select * from json_to_recordset(${JSON.stringify(rows)}::json) as call(id uuid, created_at timestamptz, account uuid, service_token uuid, mutation text,
-        outcome text, code text, subjects jsonb, about uuid[], schools uuid[], districts uuid[], event boolean, tally uuid, idempotent uuid, result jsonb)),
+        outcome text, code text, subjects jsonb, about uuid[], schools uuid[], districts uuid[], event boolean, hourly boolean, tally uuid, idempotent uuid, result jsonb)),
       remembered as (update idempotent_call idc set result = done.result from done where idc.id = done.idempotent),
       tallied as (
         insert into refusal_tally as tly (id, actor, code, minute, refused_count, first_at, last_at, created_at)
@@ -50,7 +52,10 @@ export async function conclude(tx: Transaction, calls: readonly Concluded[]): Pr
     insert into audit_record (id, created_at, account, service_token, mutation, outcome, code, subjects, about, schools, districts)
     select id, created_at, account, service_token, mutation, outcome, code, subjects, about, schools, districts from done
     where event and not exists (select 1 from tallied tly
-      where done.outcome = 'REFUSED' and tly.actor = coalesce(done.account, done.service_token, ${NOBODY}::uuid) and tly.code = done.code and tly.refused_count > ${RECORDED_A_MINUTE}::int)`);
+      where done.outcome = 'REFUSED' and tly.actor = coalesce(done.account, done.service_token, ${NOBODY}::uuid) and tly.code = done.code and tly.refused_count > ${RECORDED_A_MINUTE}::int)
+      and not (hourly and exists (select 1 from audit_record earlier
+        where earlier.mutation = done.mutation and earlier.created_at > done.created_at - interval '1 hour' and earlier.outcome = 'SUCCEEDED'
+          and coalesce(earlier.account, earlier.service_token) = coalesce(done.account, done.service_token) and earlier.subjects = done.subjects))`);
 }
 
 /** What a call names never tells who calls: only the viewer does, or what the command itself has proven and noted. */

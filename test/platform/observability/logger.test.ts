@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLogger } from '../../../src/platform/observability/index.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+
+/** Room for a few texts that are cut, a stack and what stands around them. */
+const LONGEST_LINE = 20_000;
+const LONG = 'x'.repeat(19_000);
+
+let written: string;
+beforeEach(() => {
+  written = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    written += String(chunk);
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Lines are written together, a moment after they were logged. */
+async function lineWith(msg: string): Promise<string> {
+  return vi.waitUntil(() => written.split('\n').find((line) => line.includes(`"msg":"${msg}"`)), { timeout: 10_000 });
+}
+
+describe('a line of the log', () => {
+  const logged = async (value: object): Promise<string> => {
+    createLogger('info').info(value, 'said');
+    return lineWith('said');
+  };
+
+  it('holds texts of a thousand characters and no more, wherever they stand', async () => {
+    const line = await logged({ short: 'y'.repeat(1_000), long: LONG, path: ['a', LONG, 0], within: { deeper: [{ deepest: LONG }] } });
+    expect(line.length).toBeLessThan(6_000);
+    expect(JSON.parse(line)).toMatchObject({
+      short: 'y'.repeat(1_000), long: `${'x'.repeat(1_000)}…`, path: ['a', `${'x'.repeat(1_000)}…`, 0], within: { deeper: [{ deepest: `${'x'.repeat(1_000)}…` }] },
+    });
+  });
+
+  it('holds lists, objects and names that are no longer either, and none that go deeper than it is read', async () => {
+    let deep: object = { end: LONG };
+    for (let level = 0; level < 1_000; level += 1) deep = { deep };
+    const line = await logged({ many: Array.from({ length: 10_000 }, (_, n) => n), wide: Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`n${n}`, n])), [LONG]: 1, deep });
+    const { many, wide } = JSON.parse(line) as { many: unknown[]; wide: object };
+    expect([many.length, Object.keys(wide).length]).toEqual([200, 200]);
+    expect(line.length).toBeLessThan(LONGEST_LINE);
+  });
+
+  it('holds errors with as much of their message and stack as is of use, whatever hangs on them', async () => {
+    const error = Object.assign(new Error(LONG, { cause: new Error(LONG) }), { query: LONG, parameters: Array.from({ length: 10_000 }, () => LONG) });
+    const line = await logged({ err: error });
+    expect(line.length).toBeLessThan(300_000);
+    expect((JSON.parse(line) as { err: { message: string; query: string } }).err).toMatchObject({ query: `${'x'.repeat(1_000)}…` });
+  });
+});
+
+describe('what a client chose', () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await startTestHub({ logger: createLogger('info'), variables: { PLANNED_ROAD_AFTER: '1' } });
+  });
+  afterAll(() => hub.stop());
+
+  it.each(['{ schools { totalCount } }', '{ schools(first: 0) { totalCount } }'])('as the name of an operation of 19 kB is cut, on either road: %s', async (selection) => {
+    for (let time = 0; time < 3; time += 1) {
+      written = '';
+      expect((await hub.ask(`query ${LONG} ${selection}`)).status).toBe(200);
+      expect((JSON.parse(await lineWith('operation')) as { operation: string }).operation).toBe('x'.repeat(100));
+      for (const line of written.split('\n')) expect(line.length).toBeLessThan(LONGEST_LINE);
+    }
+  });
+
+  it('as the name of a field that fails inside is cut, in the path of the error', async () => {
+    await hub.database.pool.query('alter table school rename to school_away');
+    try {
+      const { errors } = await hub.ask(`{ ${LONG}: schools { totalCount } }`);
+      expect(errors![0]!.extensions.code).toBe('INTERNAL');
+    } finally {
+      await hub.database.pool.query('alter table school_away rename to school');
+    }
+    const line = await lineWith('an operation failed');
+    expect((JSON.parse(line) as { path: string[] }).path).toContain(`${'x'.repeat(1_000)}…`);
+    expect(line.length).toBeLessThan(LONGEST_LINE);
+  });
+});
