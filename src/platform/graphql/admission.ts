@@ -38,6 +38,14 @@ export function judge(hub: HubSchema, config: Config, { document, operation, var
   }
 }
 
+/** Of the screens of clients hardly one is reckoned at a tenth of it. */
+const HEAVY_POINTS = 4_000;
+
+/** Whoever asks for much stands in line with those who do: what is small does not stand behind it. @throws TryLater */
+export async function joinHeavy({ meter, turn }: RequestContext): Promise<void> {
+  if (meter.requested >= HEAVY_POINTS) await turn?.joinHeavy();
+}
+
 function answerTo(refusal: unknown): object {
   return refusal instanceof RateLimited ? { status: 429, headers: new HeaderMap([['retry-after', String(refusal.retryAfterSeconds)]]) } : { status: 400 };
 }

@@ -14,6 +14,8 @@ export class Meter {
   /** Rows read. */
   rows = 0;
   statements = 0;
+  /** Characters of the texts in these rows. */
+  characters = 0;
   /** Ids of those of whom was read what is kept on record, by the prefix of their type. */
   readonly recorded = new Map<string, Set<string>>();
   /** Objects answered. */

@@ -98,7 +98,7 @@ export class PublicAnswers {
       this.#private.set(key, true);
       return planned;
     }
-    const body = Buffer.from(text);
+    const body = typeof text === 'string' ? Buffer.from(text) : Buffer.concat(text);
     const answer = { body, etag: etagOf(body), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
     if (this.#hearing && this.#changes === before) this.#kept.set(key, answer, performance.now() + this.#config.seconds * 1_000);
     return answer;
