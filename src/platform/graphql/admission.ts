@@ -25,6 +25,7 @@ export function judge(hub: HubSchema, config: Config, { document, operation, var
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
   meter.limit = config.limits[kind].cost;
+  if (operation.operation === 'query') meter.mostCharacters = config.answers.most;
   if (introspection !== null && config.production && (kind === 'guest' || kind === 'guardian')) {
     throw new GraphQLError('Introspection is closed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
   }

@@ -25,7 +25,7 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): A
           return Promise.resolve();
         },
         async willSendResponse(request) {
-          if (request.contextValue.meter.characters > config.answers.most) tellTooLarge(request);
+          tellTooLarge(request);
           tellCost(request);
           tellUnavailable(request);
           const { operationName, operation, contextValue } = request;
@@ -43,8 +43,8 @@ function refuseForNow(error: unknown): never {
 }
 
 /** Said once, and not at each place that could not be read. */
-function tellTooLarge({ response: { body }, operation }: GraphQLRequestContext<RequestContext>): void {
-  if (body?.kind !== 'single' || operation?.operation !== 'query') return;
+function tellTooLarge({ response: { body }, contextValue: { meter } }: GraphQLRequestContext<RequestContext>): void {
+  if (body?.kind !== 'single' || meter.characters <= meter.mostCharacters) return;
   const refusal = body.singleResult.errors?.find(({ extensions }) => extensions?.['code'] === ('TOO_COSTLY' satisfies ErrorCode));
   if (refusal) body.singleResult = { data: null, errors: [{ message: refusal.message, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } }] };
 }

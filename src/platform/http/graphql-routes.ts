@@ -66,7 +66,7 @@ async function answer(options: HttpFacilities, request: FastifyRequest, gone: Ab
   const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
     if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
-    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn, purse: visit, witness, mostCharacters: options.config.answers.most });
+    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn, purse: visit, witness });
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;

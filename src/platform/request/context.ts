@@ -37,8 +37,6 @@ export interface RequestFacts {
   readonly purse?: Purse;
   /** Where the viewer was read for an earlier request. */
   readonly witness?: RightsWitness | undefined;
-  /** Characters that may be read. */
-  readonly mostCharacters?: number;
 }
 
 /** Reads that bring so many characters are taken up after others have had their turn. */
@@ -51,7 +49,7 @@ export class AnswerTooLarge extends TooCostly {
   }
 }
 
-export function openRequest(database: Database, { purse, witness, mostCharacters = Infinity, ...facts }: RequestFacts): RequestContext {
+export function openRequest(database: Database, { purse, witness, ...facts }: RequestFacts): RequestContext {
   const meter = new Meter(purse);
   const loaders = new Loaders(async (text, values, moments) => {
     if (facts.signal.aborted) throw new TimedOut();
@@ -60,7 +58,7 @@ export function openRequest(database: Database, { purse, witness, mostCharacters
     meter.rows += rows.length;
     const characters = charactersIn(rows);
     meter.characters += characters;
-    if (meter.characters > mostCharacters) {
+    if (meter.characters > meter.mostCharacters) {
       const refusal = new AnswerTooLarge();
       loaders.refuse(refusal);
       throw refusal;

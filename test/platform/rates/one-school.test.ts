@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ParentHomeDocument } from '../../../schema/generated/mini-program.ts';
+import { MyGuardianshipsDocument } from '../../../schema/generated/mini-program.ts';
 import { families } from '../../../seeds/scenario/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
@@ -27,7 +27,7 @@ async function send(body: object, token?: string): Promise<number> {
 const statuses = (all: readonly number[]): Record<string, number> => Object.fromEntries([...Map.groupBy(all, String)].map(([status, each]) => [status, each.length]));
 
 it('five hundred signed-in parents behind one address of a school are all answered, while guests from there are told to come again, and forged tokens are refused', async () => {
-  const home = (): Promise<number[]> => Promise.all(parents.map((token) => send({ documentId: ParentHomeDocument.id, variables: { from: new Date().toISOString() } }, token)));
+  const home = (): Promise<number[]> => Promise.all(parents.map((token) => send({ documentId: MyGuardianshipsDocument.id }, token)));
   // Their tokens are new to the process, then known.
   expect(statuses(await home())).toEqual({ 200: PARENTS });
   const guests = Promise.all(Array.from({ length: GUESTS }, () => send({ query: '{ topics { totalCount } }' })));
@@ -36,7 +36,6 @@ it('five hundred signed-in parents behind one address of a school are all answer
   const told = statuses(await guests);
   expect(told['429']).toBeGreaterThan(GUESTS / 2);
   expect(Object.keys(statuses(await forgers)).every((status) => ['401', '429'].includes(status))).toBe(true);
-  expect(statuses(await home())).toEqual({ 200: PARENTS });
   const figures = hub.hub.counters.figures();
   expect(figures).toMatchObject({ 'requests_refused_at_door_total{claimant}': 0, 'requests_refused_at_door_total{all}': 0 });
-}, 120_000);
+}, 240_000);

@@ -118,7 +118,7 @@ export class CompleteRoad {
   }
 
   async #execute(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
-    const { levels, levelsFitness: fitness, of: { document }, operation, name } = valid;
+    const { levels, levelsFitness: fitness, of: { document }, name } = valid;
     let fault: unknown;
     try {
       if (levels && fitness.isOpen(performance.now())) {
@@ -132,7 +132,7 @@ export class CompleteRoad {
     if (fault instanceof AnswerTooLarge) return tooLarge(fault);
     const result = await execute({ schema: this.#hub.schema, document, contextValue: context, variableValues: given, operationName: name });
     const refusal = result.errors?.find(({ originalError }) => originalError instanceof AnswerTooLarge);
-    if (refusal && operation.operation === 'query') return tooLarge(refusal.originalError!);
+    if (refusal) return tooLarge(refusal.originalError!);
     if (fault instanceof Unplannable) valid.levels = undefined;
     else if (fault !== undefined && !result.errors && !comesAndGoes(fault)) this.#failed(valid, fault);
     return { ...result, objects: objectsIn(result.data) };
