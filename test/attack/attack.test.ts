@@ -5,8 +5,9 @@ import { bursts } from './bursts.ts';
 import { Stage } from './stage.ts';
 
 /**
- * `npm run attack`: the full form, with figures; `ATTACK=short` tells those of a shorter one, of which some bursts are let loose wherever tests run. These assert counts, memory, and times that
- * are ten times as long as they should be, and as long again for each time that the same took without an attack.
+ * `npm run attack`: the full form, with figures; `ATTACK=short` tells those of a shorter one, of which some bursts are let loose wherever
+ * tests run. The short one asserts that nobody is answered otherwise than they should be, the memory, and times ten times as long as they
+ * should be, and as ten times what the same took without an attack.
  */
 const FULL = process.env['ATTACK'] === 'full';
 const TOLD = process.env['ATTACK'] !== undefined;
