@@ -29,6 +29,7 @@ export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? [])
 knowNoticeKinds(noticeKinds);
 
 const REFUSED_AT_DOOR = counter('requests_refused_at_door_total', 'Requests that were not worked on, by what was full; and connections that sent too many ahead.', ['all', 'claimant', 'late', 'pipelined']);
+const CONNECTIONS_CLOSED = counter('connections_closed_total', 'Connections that the hub closed, by why: one that rested gave way to a new one; there was no room; silent in the middle of a request; its answer was not taken in time; too much waited to be taken.', ['gave way', 'no room', 'silent', 'slow', 'full']);
 
 /** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
 export function describeEntities(): MikroORM {
@@ -60,6 +61,8 @@ export interface Hub {
   readonly fileTokens: FileTokens;
   /** How often what happened since it started. */
   readonly counters: Counters;
+  /** How much it holds at this moment: connections, bytes of answers that wait to be taken, requests that are worked on. */
+  holds(): { readonly connections: number; readonly waitingBytes: number; readonly atWork: number };
   /** Does one job here and now, past its queue. */
   runJob(name: string, data?: object): Promise<void>;
   /** Listens, takes up background work, and answers the address. */
@@ -108,7 +111,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await checkMigrations(database, migrations);
     await checkJobs(database, jobs.map((each) => each.job));
     const counters = new Counters(options.logger);
-    counters.register(REFUSED_AT_DOOR);
+    for (const each of [REFUSED_AT_DOOR, CONNECTIONS_CLOSED] as const) counters.register(each);
     await watch.start();
     const clock = options.clock ?? hubClock.now;
     const signed = createTokens(config.token, hubClock.now);
@@ -134,15 +137,16 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       atOnce: config.jobs.atOnce,
       logger: options.logger,
     });
+    const turnstile = new Turnstile({
+      ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
+      onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
+      onRefusal: (why) => counters.add(REFUSED_AT_DOOR, why),
+    });
     const http = await createHttpServer({
       config, database, graphql, gate,
       databaseState: () => watch.state,
       workStandsStillForMs: () => runner.standsStillForMs,
-      turnstile: new Turnstile({
-        ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
-        onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
-        onRefusal: (why) => counters.add(REFUSED_AT_DOOR, why),
-      }),
+      turnstile,
       logger: options.logger,
       clock,
       authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc, hubClock.now) }),
@@ -150,11 +154,12 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       pages: domains.flatMap((domain) => domain.pages ?? []),
       services,
-      onCut: () => counters.add(REFUSED_AT_DOOR, 'pipelined'),
+      onClosed: (why) => (why === 'pipelined' ? counters.add(REFUSED_AT_DOOR, why) : counters.add(CONNECTIONS_CLOSED, why)),
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {
       database, tokens, fileTokens, counters,
+      holds: () => ({ ...http.holds(), atWork: turnstile.inside }),
       runJob: (name, data) => runner.run(name, data),
       async listen() {
         const address = await http.listen();

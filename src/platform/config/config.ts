@@ -48,6 +48,22 @@ export interface Config {
     /** Of these, so many of one account; and of the guests and unknown tokens of one address. */
     readonly ofAccount: { readonly atOnce: number; readonly mostWaiting: number };
     readonly ofAddress: { readonly atOnce: number; readonly mostWaiting: number };
+    /** Of those that ask for much, which have none of these turns: one of each account, of which so many wait. */
+    readonly heavy: { readonly atOnce: number; readonly mostWaiting: number };
+  };
+  readonly connections: {
+    /** Open at the same time. */
+    readonly most: number;
+    /** Of these, so many from one network that have shown no valid token. */
+    readonly mostOfNetwork: number;
+  };
+  readonly answers: {
+    /** Characters that may be read for one. */
+    readonly most: number;
+    /** In which it must be taken. */
+    readonly takenWithinMs: number;
+    /** Of all that wait to be taken. */
+    readonly mostBytes: number;
   };
   readonly migrateOnStart: boolean;
   readonly jobs: {
@@ -130,6 +146,10 @@ const variables = z.object({
   REQUEST_TIMEOUT_MS: whole(100, 600_000, 20_000),
   REQUESTS_AT_ONCE: number(1, 100_000).optional().describe(inWords(1, 100_000)),
   REQUESTS_WAITING: whole(0, 1_000_000, 10_000),
+  CONNECTIONS: whole(10, 1_000_000, 10_000),
+  ANSWER_LIMIT_CHARACTERS: whole(10_000, 1_000_000_000, 4_000_000),
+  ANSWER_TIMEOUT_MS: whole(100, 600_000, 60_000),
+  ANSWERS_WAITING_BYTES: whole(1_000_000, 10_000_000_000, 33_554_432),
   MIGRATE_ON_START: yesOrNo,
   JOBS: z.enum(['on', 'off']).default('on').describe('on or off'),
   JOBS_AT_ONCE: whole(1, 20, 2),
@@ -209,6 +229,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     requests: requestsOf(values.REQUESTS_AT_ONCE ?? REQUESTS_A_CONNECTION * values.DATABASE_POOL_SIZE, values.REQUESTS_WAITING),
+    connections: { most: values.CONNECTIONS, mostOfNetwork: Math.ceil(values.CONNECTIONS / 2) },
+    answers: { most: values.ANSWER_LIMIT_CHARACTERS, takenWithinMs: values.ANSWER_TIMEOUT_MS, mostBytes: values.ANSWERS_WAITING_BYTES },
     migrateOnStart: values.MIGRATE_ON_START,
     jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
@@ -248,6 +270,7 @@ function requestsOf(atOnce: number, mostWaiting: number): Config['requests'] {
     atOnce, mostWaiting,
     ofAccount: { atOnce: Math.max(2, Math.ceil(atOnce / 5)), mostWaiting: 200 },
     ofAddress: { atOnce: Math.max(2, Math.ceil(atOnce / 2)), mostWaiting: 1_000 },
+    heavy: { atOnce: 2, mostWaiting: 50 },
   };
 }
 

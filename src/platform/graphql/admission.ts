@@ -25,6 +25,7 @@ export function judge(hub: HubSchema, config: Config, { document, operation, var
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
   meter.limit = config.limits[kind].cost;
+  if (operation.operation === 'query') meter.mostCharacters = config.answers.most;
   if (introspection !== null && config.production && (kind === 'guest' || kind === 'guardian')) {
     throw new GraphQLError('Introspection is closed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
   }
@@ -36,6 +37,14 @@ export function judge(hub: HubSchema, config: Config, { document, operation, var
   } catch (refusal) {
     throw new GraphQLError('refused', { originalError: refusal as Error, extensions: { http: answerTo(refusal) } });
   }
+}
+
+/** Of the screens of clients hardly one is reckoned at a tenth of it. */
+const HEAVY_POINTS = 4_000;
+
+/** Whoever asks for much stands in line with those who do: what is small does not stand behind it. @throws TryLater */
+export async function joinHeavy({ meter, turn }: RequestContext): Promise<void> {
+  if (meter.requested >= HEAVY_POINTS) await turn?.joinHeavy();
 }
 
 function answerTo(refusal: unknown): object {

@@ -6,6 +6,7 @@ export { domainOf, type Check, type Domain, type DomainPart, type DownloadFile, 
 export { knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
 export { ErrorPolicy } from './mutations/error-policy.enum.ts';
+export type { AnswerText } from './roads/answer-text.ts';
 export type { CompleteAnswer, Runnable } from './roads/complete-road.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutations/mutation-input.graphql.ts';

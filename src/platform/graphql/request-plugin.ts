@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { recordAccesses } from '../commands/index.ts';
 import type { Config } from '../config/index.ts';
+import type { ErrorCode } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { costOf, judge, logOperation, objectsIn } from './admission.ts';
+import { costOf, joinHeavy, judge, logOperation, objectsIn } from './admission.ts';
 import { isUnavailable, markLocale } from './format-error.ts';
 import type { HubSchema } from './schema.ts';
 
@@ -13,15 +15,17 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): A
     requestDidStart: () => {
       const begun = performance.now();
       return Promise.resolve<GraphQLRequestListener<RequestContext>>({
-        didResolveOperation({ document, operation, request, contextValue }) {
-          if (operation) judge(hub, config, { document, operation, variables: request.variables ?? {}, context: contextValue });
-          return Promise.resolve();
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (!operation) return;
+          judge(hub, config, { document, operation, variables: request.variables ?? {}, context: contextValue });
+          if (operation.operation === 'query') await joinHeavy(contextValue).catch(refuseForNow);
         },
         didEncounterErrors({ errors, contextValue }) {
           markLocale(errors, contextValue.locale);
           return Promise.resolve();
         },
         async willSendResponse(request) {
+          tellTooLarge(request);
           tellCost(request);
           tellUnavailable(request);
           const { operationName, operation, contextValue } = request;
@@ -32,6 +36,17 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): A
       });
     },
   };
+}
+
+function refuseForNow(error: unknown): never {
+  throw new GraphQLError('refused', { originalError: error as Error, extensions: { http: { status: 503 } } });
+}
+
+/** Said once, and not at each place that could not be read. */
+function tellTooLarge({ response: { body }, contextValue: { meter } }: GraphQLRequestContext<RequestContext>): void {
+  if (body?.kind !== 'single' || meter.characters <= meter.mostCharacters) return;
+  const refusal = body.singleResult.errors?.find(({ extensions }) => extensions?.['code'] === ('TOO_COSTLY' satisfies ErrorCode));
+  if (refusal) body.singleResult = { data: null, errors: [{ message: refusal.message, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } }] };
 }
 
 function tellCost({ response: { body }, contextValue: { meter } }: GraphQLRequestContext<RequestContext>): void {

@@ -4,6 +4,7 @@ import type { Visit } from '../rates/index.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 import { originOf } from './origin.ts';
+import type { Told } from './outbox.ts';
 
 const VISIT = 'visit';
 
@@ -25,7 +26,12 @@ export function visitOf(request: FastifyRequest): Visit {
   return request.getDecorator<Visit>(VISIT);
 }
 
-export function refuseForRate(reply: FastifyReply, { code, sentence, retryAfterSeconds }: RateLimited, locale: Locale): FastifyReply {
+export function rateRefusal({ code, sentence, retryAfterSeconds }: RateLimited, locale: Locale): Told & { readonly body: object } {
   const error = { message: inLocale(sentence, locale), extensions: { code, retryAfterSeconds } };
-  return reply.status(429).header('retry-after', String(retryAfterSeconds)).send({ errors: [error] });
+  return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) }, body: { errors: [error] } };
+}
+
+export function refuseForRate(reply: FastifyReply, error: RateLimited, locale: Locale): FastifyReply {
+  const { status, headers, body } = rateRefusal(error, locale);
+  return reply.status(status).headers(headers).send(body);
 }

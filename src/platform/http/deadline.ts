@@ -1,5 +1,6 @@
-import type { FastifyReply } from 'fastify';
 import { inLocale, TryLater, type Locale } from '../errors/index.ts';
+import type { Told } from './outbox.ts';
+import { problem } from './problems.ts';
 
 /** What is told that its time is up may say so in its own words, within this time. */
 const LAST_WORDS_MS = 1_000;
@@ -8,21 +9,17 @@ const LAST_WORDS_MS = 1_000;
  * Answers in time, whatever the work waits for: statements have limits of their own, so this is for what keeps silent and does not
  * even end. The work itself goes on until its own limits end it, and keeps its turn until then.
  */
-export async function endedInTime(work: Promise<FastifyReply>, reply: FastifyReply, locale: Locale, withinMs: number): Promise<FastifyReply> {
+export async function endedInTime(work: Promise<Told>, locale: Locale, withinMs: number): Promise<Told> {
   let clock: NodeJS.Timeout | undefined;
-  let isLate = false;
-  const late = new Promise<void>((resolve) => {
-    clock = setTimeout(() => {
-      isLate = true;
-      resolve();
-    }, withinMs + LAST_WORDS_MS);
+  const late = new Promise<undefined>((resolve) => {
+    clock = setTimeout(() => resolve(undefined), withinMs + LAST_WORDS_MS);
   });
   try {
-    await Promise.race([work, late]);
-    if (!isLate || reply.sent) return await work;
+    const told = await Promise.race([work, late]);
+    if (told) return told;
     work.catch(() => undefined);
     const { code, sentence } = new TryLater();
-    return await reply.status(503).header('retry-after', String(TryLater.retryAfterSeconds)).send({ errors: [{ message: inLocale(sentence, locale), extensions: { code } }] });
+    return { status: 503, headers: { 'retry-after': String(TryLater.retryAfterSeconds) }, body: problem(code, inLocale(sentence, locale)) };
   } finally {
     clearTimeout(clock);
   }

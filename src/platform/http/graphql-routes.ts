@@ -1,17 +1,18 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { Viewer } from '../auth/index.ts';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { isGuest, type Viewer } from '../auth/index.ts';
 import { BadUserInput, CredentialInDoubt, DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
-import { type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
+import { type AnswerText, type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
 import { type Claimant, openRequest, type RequestContext, RightsWitness, type Turn } from '../request/index.ts';
-import { admit, refuseForRate, visitOf } from './admit.ts';
+import { admit, rateRefusal, visitOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
-import type { HttpOptions } from './options.ts';
+import type { HttpFacilities, HttpOptions } from './options.ts';
+import type { Told } from './outbox.ts';
 import { problem } from './problems.ts';
-import { sendPublic } from './public-answer.ts';
+import { publicAnswer } from './public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
@@ -19,7 +20,7 @@ const LEGACY = 'application/json';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** GraphQL over HTTP: POST with JSON, GET for queries (HEAD is a GET without its body), nothing else. */
-export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => {
+export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   app.removeAllContentTypeParsers();
   admit(app, options, (request) => request.headers.authorization);
   app.addContentTypeParser(LEGACY, { parseAs: 'buffer' }, (request, body, done) => {
@@ -32,8 +33,13 @@ export const graphqlRoutes: FastifyPluginAsync<HttpOptions> = (app, options) => 
     }
   });
 
-  app.route({ method: ['GET', 'HEAD', 'POST'], url: GRAPHQL_PATH, handler: (request, reply) =>
-    endedInTime(answer(options, request, reply), reply, localeOf(request.headers['accept-language']), options.config.requestTimeoutMs) });
+  app.route({ method: ['GET', 'HEAD', 'POST'], url: GRAPHQL_PATH, async handler(request, reply) {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const told = await endedInTime(answer(options, request, gone), localeOf(request.headers['accept-language']), options.config.requestTimeoutMs);
+    // Nobody's turn is held while it is read.
+    return options.outbox.send(reply.header('cache-control', 'no-store'), told, visitOf(request).who);
+  } });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
     url: GRAPHQL_PATH,
@@ -46,23 +52,20 @@ function failure(statusCode: number): Error {
   return Object.assign(new Error('unreadable'), { statusCode });
 }
 
-async function answer(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** @param gone aborted when whoever asks is gone, and when the time is up */
+async function answer(options: HttpFacilities, request: FastifyRequest, gone: AbortController): Promise<Told> {
   const now = options.clock();
   const method = methodOf(request);
   const locale = localeOf(request.headers['accept-language']);
-  reply.header('cache-control', 'no-store');
   if (method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
-    return reply.status(400).send(problem('BAD_USER_INPUT', 'The body must be one JSON object with a query.'));
+    return { status: 400, headers: {}, body: problem('BAD_USER_INPUT', 'The body must be one JSON object with a query.') };
   }
-  const gone = new AbortController();
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
   const visit = visitOf(request);
   let turn: Turn | undefined;
   const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
+    if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
     return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn, purse: visit, witness });
   };
   const { authentication, graphql } = options;
@@ -87,17 +90,17 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
     turn = await options.turnstile.enter(gone.signal, claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests));
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
-    if (form && quick) return await withStatus(reply, 'status' in quick ? quick.status : 200).header('content-type', form).send(quick.text);
+    if (form && quick) return inForm(form, 'status' in quick ? quick.status : 200, quick.text);
     const context = contextOf(await authentication.viewerOf(authorization, now));
-    if (asked instanceof HubError) return await refuse(options, request, reply, asked, context);
+    if (asked instanceof HubError) return refuse(options, request, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
-    if (refusal) return await refuse(options, request, reply, refusal, context);
+    if (refusal) return refuse(options, request, refusal, context);
     const road = method === 'GET' ? graphql.publicAnswers : graphql.planned;
     const planned = form && (await road.answer(asked, context));
-    if (planned) return await ('etag' in planned ? sendPublic(request, reply, form, planned) : reply.header('content-type', form).send(planned.text));
+    if (planned) return 'etag' in planned ? publicAnswer(request, form, planned) : inForm(form, 200, planned.text);
     const runnable = form && runnableIn(asked);
     const complete = runnable && (await graphql.complete.answer(runnable, context));
-    if (form && complete) return await withStatus(reply, complete.status).header('content-type', form).send(complete.text);
+    if (form && complete) return inForm(form, complete.status, complete.text);
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method,
@@ -107,17 +110,17 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
       },
       context: () => Promise.resolve(context),
     });
-    return await send(request, reply, response);
+    return answerOf(request, response);
   } catch (error) {
-    if (error instanceof RateLimited) return await refuseForRate(reply, error, locale);
+    if (error instanceof RateLimited) return rateRefusal(error, locale);
     const known = knownError(error);
     // Whoever makes up keys pays for it as for any token that is good for nothing; where it was good, it comes again all the same.
     if (known instanceof CredentialInDoubt) visit.wasInVain();
-    if (known instanceof TryLater) return await withStatus(reply, 503).send(problem(known.code, inLocale(known.sentence, locale)));
-    if (known instanceof TimedOut) return await reply.status(504).send(problem(known.code, inLocale(known.sentence, locale)));
+    if (known instanceof TryLater) return { status: 503, headers: headersOfStatus(503), body: problem(known.code, inLocale(known.sentence, locale)) };
+    if (known instanceof TimedOut) return { status: 504, headers: {}, body: problem(known.code, inLocale(known.sentence, locale)) };
     if (!(error instanceof NotSignedIn)) throw error;
     visit.wasInVain();
-    return await reply.status(401).header('www-authenticate', 'Bearer').send(problem(error.code, inLocale(error.sentence, locale)));
+    return { status: 401, headers: { 'www-authenticate': 'Bearer' }, body: problem(error.code, inLocale(error.sentence, locale)) };
   } finally {
     turn?.leave();
     clearTimeout(clock);
@@ -125,8 +128,12 @@ async function answer(options: HttpOptions, request: FastifyRequest, reply: Fast
 }
 
 /** Whoever could not be served is told when to come again. */
-function withStatus(reply: FastifyReply, status: number): FastifyReply {
-  return (status === 503 ? reply.header('retry-after', String(TryLater.retryAfterSeconds)) : reply).status(status);
+function headersOfStatus(status: number): Record<string, string> {
+  return status === 503 ? { 'retry-after': String(TryLater.retryAfterSeconds) } : {};
+}
+
+function inForm(form: string, status: number, body: AnswerText): Told {
+  return { status, headers: { ...headersOfStatus(status), 'content-type': form }, body };
 }
 
 /** Hundreds may stand behind one address, of whom nothing is known yet: it may have more at once than an account. */
@@ -153,26 +160,26 @@ function headersOf(request: FastifyRequest): HeaderMap {
 }
 
 /** Nothing ran. An id that names no document is asked in a form that is well, and is told as errors of operations are. */
-async function refuse({ graphql }: HttpOptions, request: FastifyRequest, reply: FastifyReply, error: HubError, context: RequestContext): Promise<FastifyReply> {
+function refuse({ graphql }: HttpOptions, request: FastifyRequest, error: HubError, context: RequestContext): Told {
   graphql.noteRefusal(error, context);
   const status = error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
   const form = mediaTypeOf(request.headers.accept) ?? LEGACY;
   const place = error instanceof BadUserInput && error.inputPath.length > 0 ? { inputPath: error.inputPath } : {};
-  return await reply.status(status).header('content-type', form).send(JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale), place)));
+  return inForm(form, status, JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale), place)));
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, response: HTTPGraphQLResponse): Promise<FastifyReply> {
-  for (const [name, value] of response.headers) if (name !== 'cache-control') reply.header(name, value);
-  withStatus(reply, statusOf(request, response));
-  if (response.body.kind === 'complete') return reply.send(response.body.string);
-  throw new Error('The schema has no incremental delivery.');
+function answerOf(request: FastifyRequest, { headers, ...response }: HTTPGraphQLResponse): Told {
+  const status = statusOf(request, response);
+  if (response.body.kind !== 'complete') throw new Error('The schema has no incremental delivery.');
+  const others = Object.fromEntries([...headers].filter(([name]) => name !== 'cache-control'));
+  return { status, headers: { ...others, ...headersOfStatus(status) }, body: response.body.string };
 }
 
 /**
  * By the GraphQL over HTTP specification a client that reads `application/json` alone is answered 200 to a well-formed
  * request, even where the operation in it is in error.
  */
-function statusOf(request: FastifyRequest, response: HTTPGraphQLResponse): number {
+function statusOf(request: FastifyRequest, response: Pick<HTTPGraphQLResponse, 'status' | 'body'>): number {
   const status = response.status ?? 200;
   const wellFormed = response.body.kind === 'complete' && response.body.string.startsWith('{"errors"');
   return wellFormed ? legacyStatus(request, status) : status;

@@ -5,7 +5,9 @@ import type { DownloadKind, GraphqlServer, PageKind } from '../graphql/index.ts'
 import type { Logger } from '../observability/index.ts';
 import type { Gate } from '../rates/index.ts';
 import type { Services, Turnstile } from '../request/index.ts';
+import type { ClientConnections, ClosedConnection } from './client-connections.ts';
 import type { ExplorerTab } from './explorer/index.ts';
+import type { Outbox } from './outbox.ts';
 
 export interface HttpOptions {
   readonly config: Config;
@@ -23,9 +25,15 @@ export interface HttpOptions {
   readonly downloads: readonly DownloadKind[];
   readonly pages: readonly PageKind[];
   readonly services: Services;
-  /** Told of each connection that sent too many requests ahead. */
-  readonly onCut: () => void;
+  /** Told of each connection that the hub closed: it sent too many requests ahead, or did not take what was answered, or see there. */
+  readonly onClosed: (why: 'pipelined' | 'slow' | 'full' | ClosedConnection) => void;
   readonly clock: () => Date;
   /** What the explorer opens with; asked at each visit. */
   readonly explorerTabs: () => readonly ExplorerTab[];
+}
+
+/** What routes are given besides. */
+export interface HttpFacilities extends HttpOptions {
+  readonly connections: ClientConnections;
+  readonly outbox: Outbox;
 }

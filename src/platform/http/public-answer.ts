@@ -1,5 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { GuestAnswer } from '../graphql/index.ts';
+import type { Told } from './outbox.ts';
 
 type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
 
@@ -10,10 +11,9 @@ type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
 const VARY = 'Accept, Authorization';
 
 /** An answer that caches may keep; 304 to whoever has it. */
-export function sendPublic(request: FastifyRequest, reply: FastifyReply, form: string, { body, etag, cacheControl }: PublicAnswer): FastifyReply {
-  reply.header('cache-control', cacheControl).header('etag', etag).header('vary', VARY);
-  if (hasAlready(request.headers['if-none-match'], etag)) return reply.status(304).send();
-  return reply.header('content-type', form).send(body);
+export function publicAnswer(request: FastifyRequest, form: string, { body, etag, cacheControl }: PublicAnswer): Told {
+  const headers = { 'cache-control': cacheControl, etag, vary: VARY };
+  return hasAlready(request.headers['if-none-match'], etag) ? { status: 304, headers } : { status: 200, headers: { ...headers, 'content-type': form }, body };
 }
 
 /** As RFC 9110 compares them here: a proxy that has packed an answer may have made its validator a weak one. */

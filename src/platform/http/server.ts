@@ -2,18 +2,22 @@ import type { Server } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LONGEST_SEAL } from '../auth/index.ts';
+import { ClientConnections } from './client-connections.ts';
 import { downloads } from './downloads.ts';
 import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
 import { health } from './health.ts';
-import type { HttpOptions } from './options.ts';
+import type { HttpFacilities, HttpOptions } from './options.ts';
 import { trusts } from './origin.ts';
+import { Outbox } from './outbox.ts';
 import { pages } from './pages.ts';
 import { boundPipelines } from './pipelines.ts';
 import { discardBody, problem, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
+  /** How much it holds at this moment. */
+  readonly holds: () => { readonly connections: number; readonly waitingBytes: number };
   /** Listens, and answers the address. */
   listen(): Promise<string>;
   /**
@@ -24,18 +28,24 @@ export interface HttpServer {
 }
 
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const { config } = options;
+  const { config, onClosed } = options;
   const state = { draining: false };
+  const isProxy = trusts(config.trustedProxies);
+  const connections = new ClientConnections({ ...config.connections, isProxy, onClosed });
+  const outbox = new Outbox({ ...config.answers, onCut: onClosed });
+  const facilities: HttpFacilities = { ...options, connections, outbox };
   const app = fastify({
     logger: false,
     bodyLimit: config.bodyLimitBytes,
-    trustProxy: config.trustedProxies.length > 0 ? trusts(config.trustedProxies) : false,
+    trustProxy: config.trustedProxies.length > 0 ? isProxy : false,
     frameworkErrors: unreadableAddress,
     clientErrorHandler: unreadableRequest,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 65_000,
+    // Nothing comes and nothing is taken, though the longest that anything may take is over.
+    connectionTimeout: Math.max(config.requestTimeoutMs, config.downloadTimeoutMs, config.answers.takenWithinMs) + SILENT_BEYOND_MS,
     routerOptions: { maxParamLength: LONGEST_SEAL },
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
   });
@@ -54,13 +64,15 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     void reply.status(404).send(problem('NOT_FOUND', 'There is nothing here.'));
   });
   await app.register(health, { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs });
-  await app.register(graphqlRoutes, options);
-  await app.register(downloads, options);
+  await app.register(graphqlRoutes, facilities);
+  await app.register(downloads, facilities);
   await app.register(pages, options);
   await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
-  boundPipelines(app.server, () => options.onCut());
+  connections.watch(app.server);
+  boundPipelines(app.server, { isKnown: (socket) => connections.knows(socket), onCut: () => onClosed('pipelined') });
   return {
     app,
+    holds: () => ({ connections: connections.open, waitingBytes: outbox.bytes }),
     listen: () => app.listen({ host: config.host, port: config.port }),
     async drain() {
       state.draining = true;
@@ -75,10 +87,12 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
       });
       await Promise.race([app.close(), late]);
       clearTimeout(timer);
+      outbox.stop();
     },
   };
 }
 
+const SILENT_BEYOND_MS = 5_000;
 const QUIET_TURNS = 3;
 const LONGEST_WAIT_MS = 2_000;
 

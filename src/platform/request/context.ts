@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { TimedOut, type Locale } from '../errors/index.ts';
+import { TimedOut, TooCostly, type Locale } from '../errors/index.ts';
 import { system, type Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { Loaders } from './loaders.ts';
@@ -38,6 +39,16 @@ export interface RequestFacts {
   readonly witness?: RightsWitness | undefined;
 }
 
+/** Reads that bring so many characters are taken up after others have had their turn. */
+const MANY_CHARACTERS = 200_000;
+
+/** An answer that would be larger than any: what was read for it is given up. */
+export class AnswerTooLarge extends TooCostly {
+  constructor() {
+    super({ zh: '结果过大,请减小分页或分多次查询。', en: 'This answer is too large: ask for smaller pages, or for less at once.' });
+  }
+}
+
 export function openRequest(database: Database, { purse, witness, ...facts }: RequestFacts): RequestContext {
   const meter = new Meter(purse);
   const loaders = new Loaders(async (text, values, moments) => {
@@ -45,6 +56,14 @@ export function openRequest(database: Database, { purse, witness, ...facts }: Re
     meter.statements += 1;
     const rows = await (witness ? witness.read(database, text, values, moments) : database.read(text, values, moments));
     meter.rows += rows.length;
+    const characters = charactersIn(rows);
+    meter.characters += characters;
+    if (meter.characters > meter.mostCharacters) {
+      const refusal = new AnswerTooLarge();
+      loaders.refuse(refusal);
+      throw refusal;
+    }
+    if (characters >= MANY_CHARACTERS) await nextTurn();
     return rows;
   });
   let em: EntityManager | undefined;
@@ -55,6 +74,12 @@ export function openRequest(database: Database, { purse, witness, ...facts }: Re
       return (em ??= database.orm.em.fork());
     },
   };
+}
+
+function charactersIn(rows: readonly (readonly unknown[])[]): number {
+  let characters = 0;
+  for (const row of rows) for (const value of row) characters += typeof value === 'string' ? value.length : 1;
+  return characters;
 }
 
 /** The request of background work: of nobody, at a moment of the hub's clock. What it tells people is made in each reader's own language. */

@@ -1,4 +1,4 @@
-export { openRequest, openSystemRequest, type RequestContext, type RequestFacts } from './context.ts';
+export { AnswerTooLarge, openRequest, openSystemRequest, type RequestContext, type RequestFacts } from './context.ts';
 export { Loaders } from './loaders.ts';
 export { Meter, type Purse } from './meter.ts';
 export { RightsWitness } from './rights-witness.ts';

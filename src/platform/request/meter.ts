@@ -14,6 +14,10 @@ export class Meter {
   /** Rows read. */
   rows = 0;
   statements = 0;
+  /** Characters of the texts in these rows. */
+  characters = 0;
+  /** So many may be read for a query; what a mutation has done is told whatever it takes. */
+  mostCharacters = Infinity;
   /** Ids of those of whom was read what is kept on record, by the prefix of their type. */
   readonly recorded = new Map<string, Set<string>>();
   /** Objects answered. */

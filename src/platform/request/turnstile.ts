@@ -4,6 +4,8 @@ import { TryLater } from '../errors/index.ts';
 export interface Turn {
   /** Lets somebody else in: at the end, or before a wait for other requests. */
   leave(): void;
+  /** For what turns out to ask for much: lets somebody else in, and stands in line with those who ask for as much. @throws TryLater */
+  joinHeavy(): Promise<void>;
 }
 
 /** Whose request it is, and how much of the hub they may have at once. */
@@ -21,6 +23,11 @@ export interface TurnstileOptions {
   readonly mostWaiting: number;
   /** Whoever has waited longer is told so when it is their turn: their answer would come too late. */
   readonly longestWaitMs: number;
+  /**
+   * Of those who ask for much, so many are worked on at the same time, one of each claimant; of a claimant so many wait. They hold none
+   * of the turns of the others.
+   */
+  readonly heavy?: { readonly atOnce: number; readonly mostWaiting: number } | undefined;
   /** Told now and then how many were sent away since the last time. */
   readonly onRefused: (refused: number) => void;
   /** Told each time why. */
@@ -35,7 +42,7 @@ const ANYBODY: Claimant = { key: '', atOnce: Infinity, mostWaiting: Infinity };
 
 interface Waiting {
   readonly since: number;
-  readonly enter: (turn: Turn) => void;
+  readonly enter: () => void;
   readonly refuse: () => void;
 }
 
@@ -61,19 +68,28 @@ export class Turnstile {
   readonly #places = new Map<string, Place>();
   /** Those of whom somebody waits, in the order of their turns. */
   readonly #waiting = new Set<Place>();
+  readonly #heavy: Turnstile | undefined;
+  readonly #mostHeavyWaiting: number;
   #inside = 0;
   #inLine = 0;
   #refused = 0;
   #toldAt = -Infinity;
 
-  constructor(options: TurnstileOptions) {
+  constructor({ heavy, ...options }: TurnstileOptions) {
     this.#options = options;
+    this.#heavy = heavy && new Turnstile({ ...options, atOnce: heavy.atOnce });
+    this.#mostHeavyWaiting = heavy?.mostWaiting ?? 0;
+  }
+
+  /** How many are worked on at this moment. */
+  get inside(): number {
+    return this.#inside + (this.#heavy?.inside ?? 0);
   }
 
   /** @param signal aborted where nobody waits for the answer any more @throws TryLater */
   enter(signal: AbortSignal, claimant: Claimant = ANYBODY): Turn | Promise<Turn> {
     const place = this.#placeOf(claimant);
-    if (this.#inside < this.#options.atOnce && place.line.size === 0 && place.inside < claimant.atOnce) return this.#admit(place);
+    if (this.#inside < this.#options.atOnce && place.line.size === 0 && place.inside < claimant.atOnce) return this.#admit(place, signal);
     const full = this.#inLine >= this.#options.mostWaiting ? 'all' : place.line.size >= claimant.mostWaiting ? 'claimant' : undefined;
     if (full) throw this.#refusal(full);
     return new Promise((resolve, reject) => {
@@ -83,9 +99,9 @@ export class Turnstile {
       };
       const waiting: Waiting = {
         since: performance.now(),
-        enter: (turn) => {
+        enter: () => {
           signal.removeEventListener('abort', gone);
-          resolve(turn);
+          resolve(this.#admit(place, signal));
         },
         refuse: () => {
           signal.removeEventListener('abort', gone);
@@ -105,18 +121,27 @@ export class Turnstile {
     return place;
   }
 
-  #admit(place: Place): Turn {
+  #admit(place: Place, signal: AbortSignal): Turn {
     this.#inside += 1;
     place.inside += 1;
     let inside = true;
+    let heavy: Turn | undefined;
+    const leave = (): void => {
+      heavy?.leave();
+      if (!inside) return;
+      inside = false;
+      this.#inside -= 1;
+      place.inside -= 1;
+      this.#forget(place);
+      this.#next();
+    };
     return {
-      leave: () => {
-        if (!inside) return;
-        inside = false;
-        this.#inside -= 1;
-        place.inside -= 1;
-        this.#forget(place);
-        this.#next();
+      leave,
+      joinHeavy: async () => {
+        if (!inside || !this.#heavy) return;
+        leave();
+        if (signal.aborted) throw new TryLater();
+        heavy = await this.#heavy.enter(signal, { key: place.claimant.key, atOnce: 1, mostWaiting: this.#mostHeavyWaiting });
       },
     };
   }
@@ -145,11 +170,10 @@ export class Turnstile {
       }
       const [first] = place.line;
       if (!first || place.inside >= place.claimant.atOnce) continue;
-      const turn = this.#admit(place);
+      first.enter();
       this.#outOfLine(place, first);
       // The others have their turn before the next of this one.
       if (this.#waiting.delete(place)) this.#waiting.add(place);
-      first.enter(turn);
     }
   }
 

@@ -15,6 +15,8 @@ export interface Memory {
 export interface HubProcess {
   readonly url: string;
   memory(): Promise<Memory>;
+  /** The most bytes that the process has ever had. */
+  mostMemory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -22,11 +24,11 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** One caller asks more than a district: rates are reckoned, and never used up. */
 const RATES = Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDRESS'].map((who) => [`RATE_POINTS_PER_MINUTE_${who}`, '100000000000000']));
 
-/** @param program of the hub, with what Node is told before it */
-export async function startHubProcess(databaseUrl: string, program: readonly string[]): Promise<HubProcess> {
+/** @param program of the hub, with what Node is told before it @param variables besides those of every such hub */
+export async function startHubProcess(databaseUrl: string, program: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<HubProcess> {
   const child = spawn(process.execPath, ['--inspect=127.0.0.1:0', ...program], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DRAIN_DELAY_MS: '0', TOKEN_SIGNING_KEY: SIGNING_KEY, DATABASE_URL: configOf(databaseUrl).databaseUrl, LANG: 'C.UTF-8', TZ: 'UTC', ...RATES },
+    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DRAIN_DELAY_MS: '0', TOKEN_SIGNING_KEY: SIGNING_KEY, DATABASE_URL: configOf(databaseUrl).databaseUrl, LANG: 'C.UTF-8', TZ: 'UTC', ...RATES, ...variables },
   });
   const atExit = (): void => void child.kill('SIGKILL');
   process.once('exit', atExit);
@@ -38,10 +40,10 @@ export async function startHubProcess(databaseUrl: string, program: readonly str
     async memory() {
       // What a first collection frees may let go of more.
       for (let time = 0; time < 2; time += 1) await call(socket, 'HeapProfiler.collectGarbage');
-      const { result } = (await call(socket, 'Runtime.evaluate', { expression: 'process.memoryUsage()', returnByValue: true })) as { result: { value: NodeJS.MemoryUsage } };
-      const { rss, heapUsed, external } = result.value;
+      const { rss, heapUsed, external } = await evaluate<NodeJS.MemoryUsage>(socket, 'process.memoryUsage()');
       return { rss, heap: heapUsed, external };
     },
+    mostMemory: () => evaluate<number>(socket, 'process.resourceUsage().maxRSS * 1024'),
     async stop() {
       socket.close();
       process.off('exit', atExit);
@@ -65,6 +67,11 @@ function told(child: ChildProcess, stream: 'stdout' | 'stderr', pattern: RegExp)
       if (last.length > 20) last.shift();
     });
   });
+}
+
+async function evaluate<T>(socket: WebSocket, expression: string): Promise<T> {
+  const { result } = (await call(socket, 'Runtime.evaluate', { expression, returnByValue: true })) as { result: { value: T } };
+  return result.value;
 }
 
 let calls = 0;

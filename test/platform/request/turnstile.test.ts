@@ -127,4 +127,30 @@ describe('claimants at a turnstile', () => {
     for (const turn of await all()) turn.leave();
     expect(await all()).toHaveLength(500);
   });
+
+  it('who ask for much leave their turns to others, and come in among those who do, one of each', async () => {
+    const why: string[] = [];
+    const gate = new Turnstile({ atOnce: 2, mostWaiting: 10, longestWaitMs: 60_000, heavy: { atOnce: 2, mostWaiting: 1 }, onRefused: () => undefined, onRefusal: (each) => why.push(each) });
+    const gone = new AbortController();
+    const [first, second] = [await gate.enter(nobody, claimant('greedy')), await gate.enter(gone.signal, claimant('greedy'))];
+    await first.joinHeavy();
+    const waiting = second.joinHeavy();
+    // Neither of the ordinary turns is held.
+    const others = [await gate.enter(nobody, claimant('greedy')), await gate.enter(nobody, claimant('one'))];
+    await others[1]!.joinHeavy();
+    await expect(others[0]!.joinHeavy()).rejects.toBeInstanceOf(TryLater);
+    expect(why).toEqual(['claimant']);
+    expect(gate.inside).toBe(2);
+    gone.abort();
+    await expect(waiting).rejects.toBeInstanceOf(TryLater);
+    for (const turn of [first, second, ...others]) turn.leave();
+    first.leave();
+    expect(gate.inside).toBe(0);
+    const last = await gate.enter(nobody, claimant('greedy'));
+    await last.joinHeavy();
+    await last.joinHeavy();
+    expect(gate.inside).toBe(1);
+    last.leave();
+    expect(gate.inside).toBe(0);
+  });
 });

@@ -69,7 +69,8 @@ export class PublicAnswers {
     const key = this.#keyOf(request, context);
     if (key === undefined || this.#private.get(key)) return this.#planned.answer(request, context);
     if (!this.#hearing) return this.#read(key, request, context);
-    const known = this.#kept.get(key, begun) ?? (await this.#flights.get(key));
+    // Whoever read it may have gone away, or was told to come again: the others go on by themselves.
+    const known = this.#kept.get(key, begun) ?? (await this.#flights.get(key)?.catch(() => undefined));
     if (known && 'etag' in known) {
       logOperation(this.#logger, context, { operation: request.stored!.operation, kind: 'query', road: 'kept', begun });
       return known;
@@ -98,7 +99,7 @@ export class PublicAnswers {
       this.#private.set(key, true);
       return planned;
     }
-    const body = Buffer.from(text);
+    const body = typeof text === 'string' ? Buffer.from(text) : Buffer.concat(text);
     const answer = { body, etag: etagOf(body), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
     if (this.#hearing && this.#changes === before) this.#kept.set(key, answer, performance.now() + this.#config.seconds * 1_000);
     return answer;

@@ -6,19 +6,20 @@ import { TryLater } from '../../errors/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
 import { Bounded } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
-import type { RequestContext } from '../../request/index.ts';
-import { costOf, judge, logOperation, objectsIn } from '../admission.ts';
+import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
+import { costOf, joinHeavy, judge, logOperation, objectsIn } from '../admission.ts';
 import { formatterOf, isUnavailable, knownError, markLocale } from '../format-error.ts';
 import { isIntrospection } from '../introspection.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
+import { answerText, type AnswerText } from './answer-text.ts';
 import { askedIn, type Asked } from './asked.ts';
 import type { Documents, ValidOperation } from './documents.ts';
 import { comesAndGoes, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
 
 export interface CompleteAnswer {
   readonly status: 200 | 500 | 503;
-  readonly text: string;
+  readonly text: AnswerText;
 }
 
 type Variables = Asked['variables'];
@@ -104,14 +105,16 @@ export class CompleteRoad {
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
     const key = isIntrospection(valid.operation) ? schemaKey(valid, coerced) : undefined;
-    const kept = key === undefined ? undefined : this.#schemas.get(key);
-    if (kept) return kept;
+    const kept = (): { readonly text: string; readonly objects: number } | undefined => (key === undefined ? undefined : this.#schemas.get(key));
+    if (valid.operation.operation === 'query' && !kept()) await joinHeavy(context);
+    const known = kept();
+    if (known) return known;
     const result = await this.#execute(valid, given, coerced, context);
     if (key === undefined || result.errors) return result;
     // The schema is what it is as long as the process lives.
-    const known = { text: JSON.stringify(result.data), objects: result.objects };
-    this.#schemas.set(key, known);
-    return known;
+    const made = { text: JSON.stringify(result.data), objects: result.objects };
+    this.#schemas.set(key, made);
+    return made;
   }
 
   async #execute(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
@@ -126,7 +129,10 @@ export class CompleteRoad {
     } catch (error) {
       fault = error;
     }
+    if (fault instanceof AnswerTooLarge) return tooLarge(fault);
     const result = await execute({ schema: this.#hub.schema, document, contextValue: context, variableValues: given, operationName: name });
+    const refusal = result.errors?.find(({ originalError }) => originalError instanceof AnswerTooLarge);
+    if (refusal) return tooLarge(refusal.originalError!);
     if (fault instanceof Unplannable) valid.levels = undefined;
     else if (fault !== undefined && !result.errors && !comesAndGoes(fault)) this.#failed(valid, fault);
     return { ...result, objects: objectsIn(result.data) };
@@ -146,7 +152,7 @@ export class CompleteRoad {
     const formatted = errors && this.#formatted(errors, context);
     const status = isUnavailable({ data, errors: formatted }) ? 503 : 200;
     const rest = { extensions: { cost: costOf(meter) } };
-    const text = known === undefined ? `${JSON.stringify({ errors: formatted, data, ...rest })}\n` : `{"data":${known},${JSON.stringify(rest).slice(1)}\n`;
+    const text = known === undefined ? await answerText({ errors: formatted, data, ...rest }, objects) : `{"data":${known},${JSON.stringify(rest).slice(1)}\n`;
     try {
       // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
       await recordAccesses(context);
@@ -164,6 +170,11 @@ export class CompleteRoad {
     markLocale(errors, locale);
     return errors.map((error) => this.#format(error.toJSON(), error));
   }
+}
+
+/** Said once, and not at each place that could not be read. */
+function tooLarge(error: Error): Result {
+  return { data: null, errors: [new GraphQLError('refused', { originalError: error })], objects: 0 };
 }
 
 /** Undefined where it is too long to be worth keeping. */

@@ -4,10 +4,11 @@ import { HubError, TryLater } from '../../errors/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
 import { KeptOnRecord, PlannableQuery, Planner, Unhydrated, Unplannable, type Dependence, type PlannedOperation } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
-import { costOf, judge, logOperation } from '../admission.ts';
+import { costOf, joinHeavy, judge, logOperation } from '../admission.ts';
 import { isTooLate, knownError } from '../format-error.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
+import { answerText, type AnswerText } from './answer-text.ts';
 import { askedIn, type Asked } from './asked.ts';
 import type { Documents, ValidDocument, ValidOperation } from './documents.ts';
 import { Fitness, isOfTheStatement, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
@@ -15,7 +16,7 @@ import { Fitness, isOfTheStatement, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from '
 type Plans = NonNullable<ValidOperation['plans']>;
 
 export interface PlannedAnswer {
-  readonly text: string;
+  readonly text: AnswerText;
   readonly dependence: Dependence;
 }
 
@@ -68,12 +69,13 @@ export class PlannedRoad {
       return undefined;
     }
     const name = query.operation.name?.value ?? null;
+    await joinHeavy(context);
     try {
       const { data, objects } = await planned.run();
       plans.fitness.succeeded();
       const { meter } = context;
       meter.objects = objects;
-      const text = `${JSON.stringify({ data, extensions: { cost: costOf(meter) } })}\n`;
+      const text = await answerText({ data, extensions: { cost: costOf(meter) } }, objects);
       logOperation(this.#logger, context, { operation: name, kind: 'query', road: 'planned', begun });
       return { text, dependence: planned.dependence };
     } catch (error) {

@@ -1,0 +1,162 @@
+import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FastifyReply } from 'fastify';
+import type { AnswerText } from '../graphql/index.ts';
+
+/** What is to be sent. */
+export interface Told {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A single Buffer is kept and sent to many; nothing where nothing is said. */
+  readonly body?: AnswerText | Buffer | object;
+}
+
+export interface OutboxOptions {
+  /** Of all answers that have not been taken. */
+  readonly mostBytes: number;
+  readonly takenWithinMs: number;
+  /** Told of each connection that was cut: its answer was not taken in time, or too much waits. */
+  readonly onCut: (why: 'slow' | 'full') => void;
+}
+
+/** An answer on its way. */
+interface Delivery {
+  readonly socket: Socket;
+  /** An account; for guests a network. */
+  readonly who: string;
+  readonly since: number;
+  bytes: number;
+}
+
+const PART_BYTES = 65_536;
+const MOST_SWEEPS_A_TIMEOUT = 10;
+const LONGEST_SWEEP_MS = 1_000;
+
+/**
+ * Answers on their way to those who read them. Nobody's turn is held any more; what waits here takes memory, so it is bounded: a large
+ * answer is written part by part as it is taken, one that is not taken in time is given up with its connection, and where too much waits
+ * in all, whoever has most of it waiting loses the oldest.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  /** In the order in which they began. */
+  readonly #deliveries = new Set<Delivery>();
+  readonly #bySocket = new WeakMap<Socket, Set<Delivery>>();
+  readonly #sweeper: NodeJS.Timeout;
+  #bytes = 0;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#sweeper = setInterval(() => this.#sweep(), Math.min(LONGEST_SWEEP_MS, options.takenWithinMs / MOST_SWEEPS_A_TIMEOUT));
+    this.#sweeper.unref();
+  }
+
+  /** Bytes that wait to be taken. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  stop(): void {
+    clearInterval(this.#sweeper);
+  }
+
+  /** @param who an account; for guests a network */
+  send(reply: FastifyReply, { status, headers, body }: Told, who: string): FastifyReply {
+    reply.status(status).headers(headers);
+    if (body === undefined) return reply.send();
+    if (Buffer.isBuffer(body)) {
+      const delivery = this.#begin(reply, who, 0);
+      return body.length <= PART_BYTES ? reply.send(body) : this.#stream(reply, [body], body.length, delivery);
+    }
+    const sent = isText(body) ? body : JSON.stringify(body);
+    if (!isText(body)) reply.type('application/json; charset=utf-8');
+    if (typeof sent === 'string' && sent.length <= PART_BYTES) {
+      this.#begin(reply, who, Buffer.byteLength(sent));
+      return reply.send(sent);
+    }
+    const parts = typeof sent === 'string' ? [Buffer.from(sent)] : sent;
+    const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+    return this.#stream(reply, parts, bytes, this.#begin(reply, who, bytes));
+  }
+
+  #stream(reply: FastifyReply, parts: readonly Buffer[], length: number, delivery: Delivery): FastifyReply {
+    reply.header('content-length', String(length));
+    return reply.send(Readable.from(this.#taken(parts, delivery), { objectMode: false, highWaterMark: PART_BYTES }));
+  }
+
+  /** What was taken waits no more; others have their turn before the next part. */
+  async *#taken(parts: readonly Buffer[], delivery: Delivery): AsyncGenerator<Buffer> {
+    const left = [...parts].reverse();
+    for (let part = left.pop(); part; part = left.pop()) {
+      for (let from = 0; from < part.length; from += PART_BYTES) {
+        const piece = part.subarray(from, from + PART_BYTES);
+        yield piece;
+        this.#isTaken(delivery, piece.length);
+        await nextTurn();
+      }
+    }
+  }
+
+  #begin({ raw, request }: FastifyReply, who: string, bytes: number): Delivery {
+    const { socket } = request.raw;
+    const delivery: Delivery = { socket, who, since: performance.now(), bytes };
+    this.#deliveries.add(delivery);
+    this.#bytes += bytes;
+    const ofSocket = this.#ofSocket(socket).add(delivery);
+    raw.once('close', () => {
+      ofSocket.delete(delivery);
+      this.#forget(delivery);
+    });
+    // The one that has just begun is the last that has to go.
+    while (this.#bytes > this.#options.mostBytes && this.#bytes > delivery.bytes) this.#cut(this.#oldestOfMost(delivery)!, 'full');
+    return delivery;
+  }
+
+  /** What stands behind another answer on its connection is not told when that closes. */
+  #ofSocket(socket: Socket): Set<Delivery> {
+    const known = this.#bySocket.get(socket);
+    if (known) return known;
+    const deliveries = new Set<Delivery>();
+    this.#bySocket.set(socket, deliveries);
+    socket.once('close', () => deliveries.forEach((each) => this.#forget(each)));
+    return deliveries;
+  }
+
+  #forget(delivery: Delivery): void {
+    this.#deliveries.delete(delivery);
+    this.#isTaken(delivery, delivery.bytes);
+  }
+
+  #isTaken(delivery: Delivery, bytes: number): void {
+    const less = Math.min(bytes, delivery.bytes);
+    delivery.bytes -= less;
+    this.#bytes -= less;
+  }
+
+  #cut(delivery: Delivery, why: 'slow' | 'full'): void {
+    this.#forget(delivery);
+    this.#options.onCut(why);
+    delivery.socket.destroy();
+  }
+
+  #oldestOfMost(apart: Delivery): Delivery | undefined {
+    const waiting = [...this.#deliveries].filter((each) => each !== apart && each.bytes > 0);
+    const sums = new Map<string, number>();
+    for (const { who, bytes } of waiting) sums.set(who, (sums.get(who) ?? 0) + bytes);
+    const most = Math.max(...sums.values());
+    return waiting.find(({ who }) => sums.get(who) === most);
+  }
+
+  #sweep(): void {
+    const late = performance.now() - this.#options.takenWithinMs;
+    for (const delivery of this.#deliveries) {
+      if (delivery.since > late) return;
+      this.#cut(delivery, 'slow');
+    }
+  }
+}
+
+function isText(body: AnswerText | object): body is AnswerText {
+  return typeof body === 'string' || Array.isArray(body);
+}
