@@ -31,7 +31,6 @@ export { people } from './people.domain.ts';
 export {
   assignmentHolds, audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
 } from './people.access.ts';
-export { endWhatRested } from './rights/end-what-rested.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { dayOf } from './shanghai-day.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';

@@ -1,4 +1,4 @@
-import { allOf, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { join, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian } from '../../people/index.ts';
 
 /*
@@ -47,28 +47,28 @@ const TO_COME: Sql = sql`sft.status = 'SCHEDULED' and sft.starts_at > ${now}`;
 /** The volunteer of a sign-up has checked in: they were there. */
 export const came = (signupId: Sql): Sql => sql`exists (select 1 from attendance att where att.signup_id = ${signupId} and att.checked_in_at is not null)`;
 
-/** Whose: a condition on a row that has `person_id`; that of a stand-in is `to_person_id`. */
-type Whose = (personId: Sql) => Sql;
-
 /** Sign-ups for shifts to come that stand without a right; whoever has come already was there. */
-export const adriftSignups = (whose: Whose): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id
+const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id
   from signup sgn join shift sft on sft.id = sgn.shift_id
-  where ${allOf([whose(sql`sgn.person_id`), sql`sgn.status in ('PENDING', 'CONFIRMED')`, TO_COME, sql`not ${came(sql`sgn.id`)}`, sql`not ${signupHolds(sql`sgn`)}`])}
+  where sgn.person_id = any(${personIds}) and sgn.status in ('PENDING', 'CONFIRMED') and ${TO_COME} and not ${came(sql`sgn.id`)} and not ${signupHolds(sql`sgn`)}
     and not ${betweenClasses(sql`sgn.guardian_id`, sql`sft`)}`;
 
 /** Entries that could still become a place. */
-export const adriftEntries = (whose: Whose): Sql => sql`select 'ENTRY' as what, wle.id, wle.person_id, wle.role_id, wle.shift_id
+const entries = (personIds: Sql): Sql => sql`select 'ENTRY' as what, wle.id, wle.person_id, wle.role_id, wle.shift_id
   from waitlist_entry wle join shift sft on sft.id = wle.shift_id
-  where ${allOf([whose(sql`wle.person_id`), sql`wle.status in ('WAITING', 'OFFERED')`, TO_COME, sql`not ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)}`])}
+  where wle.person_id = any(${personIds}) and wle.status in ('WAITING', 'OFFERED') and ${TO_COME} and not ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)}
     and not ${betweenClasses(sql`wle.guardian_id`, sql`sft`)}`;
 
 /** Offers to take over a place, to whoever is asked or has agreed; those of a sign-up end with it. */
-export const adriftStandIns = (whose: Whose): Sql => sql`select 'STAND_IN' as what, sti.id, sti.to_person_id as person_id, sti.role_id, sti.shift_id
+const standIns = (personIds: Sql): Sql => sql`select 'STAND_IN' as what, sti.id, sti.to_person_id as person_id, sti.role_id, sti.shift_id
   from stand_in sti join shift sft on sft.id = sti.shift_id
-  where ${allOf([whose(sql`sti.to_person_id`), sql`sti.status in ('OFFERED', 'PENDING') and sti.to_id is not null`, TO_COME, sql`not ${isFor(sql`sti.to_id`, sql`sti.shift_id`)}`])}
+  where sti.to_person_id = any(${personIds}) and sti.status in ('OFFERED', 'PENDING') and sti.to_id is not null and ${TO_COME} and not ${isFor(sql`sti.to_id`, sql`sti.shift_id`)}
     and not ${betweenClasses(sql`sti.to_id`, sql`sft`)}`;
 
 /** Lectures that have no time yet; one that has is a sign-up. */
-export const adriftLectures = (whose: Whose): Sql => sql`select 'LECTURE' as what, plc.id, plc.person_id, null::uuid as role_id, null::uuid as shift_id
+const lectures = (personIds: Sql): Sql => sql`select 'LECTURE' as what, plc.id, plc.person_id, null::uuid as role_id, null::uuid as shift_id
   from parent_lecture plc
-  where ${allOf([whose(sql`plc.person_id`), sql`plc.status in ('PROPOSED', 'ACCEPTED')`, nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)])}`;
+  where plc.person_id = any(${personIds}) and plc.status in ('PROPOSED', 'ACCEPTED') and ${nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)}`;
+
+/** All of it that is of some persons, each kind by its index of persons. */
+export const adriftOf = (personIds: Sql): Sql => join([signups, entries, standIns, lectures].map((kind) => kind(personIds)), ' union all ');
