@@ -1,5 +1,5 @@
 import { join, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { audienceHasKey, audienceKeysOfGuardian } from '../../people/index.ts';
+import { audienceHasKey, audienceKeysOfGuardian, tieShowsData } from '../../people/index.ts';
 
 /*
  * A sign-up rests on the audience under which it was made, which the time that it occupies names (`engagement.rests_on`): whoever has
@@ -22,16 +22,13 @@ export function isFor(guardianId: Sql, shiftId: Sql): Sql {
   return sql`(select ${audienceHasKey(sql`aud.audience_id`, audienceKeysOfGuardian(guardianId))} from shift ash join volunteer_activity aud on aud.id = ash.activity_id where ash.id = ${shiftId})`;
 }
 
-/** A guardianship `tie` of today that shows the pupil's data. */
-const HOLDS_TODAY: Sql = sql`tie.status = 'ACTIVE' and tie.data_access and tie.valid_from <= ${today} and (tie.valid_to is null or tie.valid_to >= ${today})`;
-
 /**
  * A child of theirs goes to the school, or to one of the district, and is in no class of this day: the school has yet to write down
  * the classes of a year that has begun. Nothing is seen then, and nothing ends.
  */
 export function betweenClasses(guardianId: Sql, shift: Alias): Sql {
   return sql`exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id and stu.left_on is null join school sch on sch.id = stu.school_id
-    where tie.guardian_id = ${guardianId} and ${HOLDS_TODAY} and (sch.id = ${shift}.school_id or ${shift}.school_id is null and sch.district_id = ${shift}.district_id)
+    where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)} and (sch.id = ${shift}.school_id or ${shift}.school_id is null and sch.district_id = ${shift}.district_id)
       and not exists (select 1 from class_membership cms join school_year scy on scy.id = cms.school_year_id
         where cms.student_id = stu.id and cms.status = 'ACTIVE' and ${today} between scy.starts_on and scy.ends_on))`;
 }
@@ -39,7 +36,7 @@ export function betweenClasses(guardianId: Sql, shift: Alias): Sql {
 /** No child of the guardian's is in the class. */
 export function nobodyInClass(guardianId: Sql, classId: Sql): Sql {
   return sql`not exists (select 1 from guardianship tie join class_membership cms on cms.student_id = tie.student_id and cms.status = 'ACTIVE'
-    where tie.guardian_id = ${guardianId} and ${HOLDS_TODAY} and cms.school_class_id = ${classId})`;
+    where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)} and cms.school_class_id = ${classId})`;
 }
 
 const TO_COME: Sql = sql`sft.status = 'SCHEDULED' and sft.starts_at > ${now}`;
