@@ -91,11 +91,15 @@ export async function migrate(config: Config, onWait: (sentence: string) => void
   try {
     await checkServer(database);
     return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async () => {
-      const done = await untilLocksAreFree({ onWait }, () => database.orm.migrator.up());
+      const done: string[] = [];
+      const migrator = database.orm.migrator;
+      await untilLocksAreFree({ onWait }, async () => {
+        for (const { name } of await migrator.getPending()) done.push(...(await migrator.up({ migrations: [name] })).map((each) => each.name));
+      });
       // What else is told of a job may change without a migration: a process that works settles it as it starts.
       const declared = jobs.map((each) => each.job);
       if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
-      return done.map((each) => each.name);
+      return done;
     });
   } finally {
     await database.close();

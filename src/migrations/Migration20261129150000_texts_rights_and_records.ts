@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Columns of one line, by table. */
-const LINES: Readonly<Record<string, readonly string[]>> = {
+export const LINES: Readonly<Record<string, readonly string[]>> = {
   agenda_item: ['title'],
   calendar_day: ['name'],
   district: ['name'],
@@ -46,8 +46,19 @@ const visible = (text: string): string => `regexp_replace(normalize(${text}, NFC
 const folded = (text: string): string => `translate(${text}, ${quoted(FULL_WIDTH + MIDDLE_DOTS)}, ${quoted(HALF_WIDTH + '\u00b7'.repeat(MIDDLE_DOTS.length))})`;
 const named = (text: string): string => `btrim(regexp_replace(${cleaned(folded(visible(text)))}, '${BLANKS}', ' ', 'g'))`;
 
-/** What is written is not what the rules of the tables are about: nobody decides anything anew. */
-const WITHOUT_TRIGGERS = (table: string, statement: string): string => `alter table "${table}" disable trigger user; ${statement} alter table "${table}" enable trigger user;`;
+/**
+ * Changes the rows that need it, which mostly are none: a table is read without holding anybody up. What is written is not what the
+ * rules of the tables are about: nobody decides anything anew.
+ */
+const changed = (table: string, change: string, where: string): string => `do $$ declare due uuid[] := array(select id from "${table}" where ${where}); begin
+    if cardinality(due) > 0 then
+      alter table "${table}" disable trigger user;
+      update "${table}" set ${change} where id = any(due);
+      alter table "${table}" enable trigger user;
+    end if;
+  end $$;`;
+
+export const inOneLine = (table: string, column: string): string => changed(table, `${column} = ${cleaned(column)}`, `${column} ~ '${NOT_IN_A_LINE}'`);
 
 export class Migration20261129150000_texts_rights_and_records extends Migration {
   override name = 'Migration20261129150000_texts_rights_and_records';
@@ -57,6 +68,7 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
     this.certificatesAreSuperseded();
     this.rightsAreOfNoCount();
     this.recordsAreBounded();
+    this.nothingElseIsWritten();
   }
 
   override down(): void {
@@ -70,17 +82,19 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
 
   private linesAreLines(): void {
     for (const [table, column] of NAMES) {
-      this.addSql(WITHOUT_TRIGGERS(table, `update "${table}" set ${column} = ${named(column)} where ${named(column)} not in ('', ${column});`));
+      this.addSql(changed(table, `${column} = ${named(column)}`, `${named(column)} not in ('', ${column})`));
     }
-    this.addSql(WITHOUT_TRIGGERS('shift_series', `update shift_series set roles = (
+    this.addSql(changed('shift_series', `roles = (
         select jsonb_agg(role || jsonb_build_object('name', ${cleaned("role ->> 'name'")}, 'qualification', ${cleaned("role ->> 'qualification'")}) order by place)
-        from jsonb_array_elements(roles) with ordinality as each(role, place))
-      where exists (select 1 from jsonb_array_elements(roles) role where role ->> 'name' ~ '${NOT_IN_A_LINE}' or role ->> 'qualification' ~ '${NOT_IN_A_LINE}');`));
+        from jsonb_array_elements(roles) with ordinality as each(role, place))`,
+      `exists (select 1 from jsonb_array_elements(roles) role where role ->> 'name' ~ '${NOT_IN_A_LINE}' or role ->> 'qualification' ~ '${NOT_IN_A_LINE}')`));
+    for (const [table, columns] of Object.entries(LINES)) for (const column of columns) this.addSql(inOneLine(table, column));
+  }
+
+  /** Of new rows from now on, and last of all, for each table is locked from then on until all is done; of those that stand in the next migration. */
+  private nothingElseIsWritten(): void {
     for (const [table, columns] of Object.entries(LINES)) {
-      for (const column of columns) {
-        this.addSql(WITHOUT_TRIGGERS(table, `update "${table}" set ${column} = ${cleaned(column)} where ${column} ~ '${NOT_IN_A_LINE}';`));
-        this.addSql(`alter table "${table}" add constraint "${table}_${column}_one_line" check (${column} !~ '${NOT_IN_A_LINE}');`);
-      }
+      this.addSql(`alter table "${table}" ${columns.map((column) => `add constraint "${table}_${column}_one_line" check (${column} !~ '${NOT_IN_A_LINE}') not valid`).join(', ')};`);
     }
   }
 

@@ -18,6 +18,19 @@ export const FILLED_BY_ASKING: Readonly<Record<string, string>> = {
   AccessLog: 'whoever reads of pupils at work stands on record, in the one world more often than in the other',
 };
 
+/** Work that looks at more where more districts are, though it finds nothing to do, and why. */
+export const GROWING_WORK: Readonly<Record<string, string>> = {
+  'volunteering.settle-offers': 'asks of each entry that waits whether a place is free: what waits is work to be done',
+  'volunteering.suspend-for-no-shows': 'counts the absences of the longest window, of whom few are: they are what may suspend',
+  'volunteering.end-lectures': 'looks for lectures among the shifts to come, of which there are as many as schools have planned',
+  'volunteering.note-no-shows': 'looks for whoever has not come among the places of the last sixty days',
+};
+
+/** Work that goes over everybody, so much at a time: no statement looks at more where there are more. */
+export const WALKS: Readonly<Record<string, string>> = {
+  'people.end-what-rested': 'finds whatever was left behind, of five hundred persons at a time',
+};
+
 const { catalog } = hubSchema().reader;
 const smallTables = new Set([...catalog.types.values()].filter((type) => SMALL.has(type.name)).map((type) => type.table.text.replaceAll('"', '')));
 /** They tie small ones to one another, or to one of several topics. */

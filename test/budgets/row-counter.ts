@@ -48,7 +48,7 @@ export class RowCounter {
 
   async count({ text, values }: { readonly text: string; readonly values: readonly unknown[] }): Promise<Examined> {
     if (!/^\s*(?:select|with)\b/i.test(text)) return { text, rows: {}, indexes: [] };
-    await this.#client.query('begin read only');
+    await this.#client.query('begin'); // what locks rows is no reading
     try {
       const before = await this.#counts();
       await this.#client.query(text, [...values]);

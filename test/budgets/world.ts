@@ -31,6 +31,8 @@ export interface Asked {
 export interface World {
   readonly database: TestDatabase;
   ask(question: Question, road: Road): Promise<Asked>;
+  /** Does the work of a job, and tells what it sent. */
+  work(job: string, data?: object): Promise<Sent[]>;
   /** As the hub's connections plan, or as they would if tables had too many rows to be read whole. */
   examined(sent: readonly Sent[], how?: 'as sent' | 'by index'): Promise<Examined[]>;
   stop(): Promise<void>;
@@ -62,6 +64,13 @@ export async function openWorld(districts: number): Promise<World> {
       const taken = sent;
       sent = [];
       return { answer, sent: taken };
+    },
+    async work(job, data) {
+      sent = [];
+      await complete.hub.runJob(job, data);
+      const taken = sent;
+      sent = [];
+      return taken;
     },
     async examined(statements, how = 'as sent') {
       const all: Examined[] = [];

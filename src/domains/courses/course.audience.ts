@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { anyOf, mine, sql, type Sql } from '../../platform/reading/index.ts';
-import { audienceKeysOf, today } from '../people/index.ts';
+import { audienceKeysOf, tieShowsData, today } from '../people/index.ts';
 
 /**
  * Ids of the audiences that the children of a guardian belong to, by their classes of this school year. Children whom
@@ -18,6 +18,5 @@ export function audiencesOfGuardian(guardianId: Sql, viewer: ViewerShape): Sql {
     join school_year yr on yr.id = cls.school_year_id and ${today} between yr.starts_on and yr.ends_on
     join school sch on sch.id = cls.school_id join grade grd on grd.id = cls.grade_id
     join audience_target tgt on tgt.key = any(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)})
-    where gsh.guardian_id = ${guardianId} and gsh.status = 'ACTIVE' and gsh.data_access
-      and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today}) and ${seen}`;
+    where gsh.guardian_id = ${guardianId} and ${tieShowsData(sql`gsh`)} and ${seen}`;
 }

@@ -14,15 +14,15 @@ const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join m
 const HAS_NONE: Sql = sql`not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null
   and ivs.student_id = any(${childrenOfGuardian(sql`rgd.guardian_id`)}))`;
 
-/** Guardians of children who are no longer meant, whatever became of the guardianship, and those who come without a child. */
-export const ADRIFT: Sql = sql`select gua.person_id from meeting mtg join meeting_invitation inv on inv.meeting_id = mtg.id and inv.status = 'INVITED'
-    join meeting_invitation_student ivs on ivs.invitation_id = inv.id and ivs.ended_at is null
-    join guardianship tie on tie.student_id = ivs.student_id join guardian gua on gua.id = tie.guardian_id
-  where mtg.ends_at > ${now} and ${NOT_MEANT}
-  union select gua.person_id from meeting mtg join meeting_invitation inv on inv.meeting_id = mtg.id and inv.status = 'INVITED'
-    join meeting_reply rpl on rpl.invitation_id = inv.id and rpl.superseded_at is null
-    join meeting_reply_guardian rgd on rgd.reply_id = rpl.id join guardian gua on gua.id = rgd.guardian_id
-  where mtg.ends_at > ${now} and ${HAS_NONE}`;
+/** Of some persons, the guardians of children who are no longer meant, whatever became of the guardianship, and those who come without a child. */
+export const adrift = (personIds: Sql): Sql => sql`select gua.person_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
+    join meeting_invitation_student ivs on ivs.student_id = tie.student_id and ivs.ended_at is null
+    join meeting_invitation inv on inv.id = ivs.invitation_id and inv.status = 'INVITED' join meeting mtg on mtg.id = inv.meeting_id
+  where gua.person_id = any(${personIds}) and mtg.ends_at > ${now} and ${NOT_MEANT}
+  union all select gua.person_id from guardian gua join meeting_reply_guardian rgd on rgd.guardian_id = gua.id
+    join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null
+    join meeting_invitation inv on inv.id = rpl.invitation_id and inv.status = 'INVITED' join meeting mtg on mtg.id = inv.meeting_id
+  where gua.person_id = any(${personIds}) and mtg.ends_at > ${now} and ${HAS_NONE}`;
 
 /**
  * Ends what of meetings to come rests on children of these persons, after a right to them or their place in a class has ended:

@@ -1,6 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
-import { ADRIFT, endInvitations } from './end-invitations.ts';
+import { adrift, endInvitations } from './end-invitations.ts';
 import { MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
@@ -34,7 +34,7 @@ export const meetings: Domain = {
   resting: [{
     name: 'meetings.invitations',
     description: 'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',
-    adrift: ADRIFT,
+    adrift,
     end: endInvitations,
   }],
 };

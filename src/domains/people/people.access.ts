@@ -1,8 +1,9 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
 import type { Student } from './families/student.entity.ts';
+import { assignmentHolds, tieHolds, tieShowsData } from './rights/in-force.ts';
 
-export { today };
+export { assignmentHolds, today };
 
 /*
  * Whose child it is today. What is for a child asks for it, never for the household alone: whoever lost one child of a
@@ -12,21 +13,16 @@ export { today };
 /** True where the pupil is the viewer's own child today: an own tie in force that gives access to data. */
 export const isMyChild = (studentId: Sql): Sql => sql`${studentId} = any(${mine.studentIds})`;
 
-/** True where the tie is in force on the request's day. */
-function answersToday(tie: Alias): Sql {
-  return sql`${tie}.status = 'ACTIVE' and ${tie}.valid_from <= ${today} and (${tie}.valid_to is null or ${tie}.valid_to >= ${today})`;
-}
-
 /** The array of the children of somebody today: `mine.studentIds` of anybody. */
 export function childrenOfGuardian(guardianId: Sql): Sql {
-  return sql`array(select tie.student_id from guardianship tie where tie.guardian_id = ${guardianId} and tie.data_access and ${answersToday(sql`tie`)})`;
+  return sql`array(select tie.student_id from guardianship tie where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)})`;
 }
 
 /** The array of the households of somebody where a child of theirs lives today: `mine.householdIds` of anybody. */
 export function householdsWithOwnChild(guardianId: Sql): Sql {
   return sql`array(select distinct hgd.household_id from household_guardian hgd join household_student hst on hst.household_id = hgd.household_id
     join guardianship tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
-    where hgd.guardian_id = ${guardianId} and tie.data_access and ${answersToday(sql`tie`)})`;
+    where hgd.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)})`;
 }
 
 /**
@@ -36,7 +32,7 @@ export function householdsWithOwnChild(guardianId: Sql): Sql {
 export const guardiansOfMyChildren: Sql = sql`array(select tie.guardian_id from household_student hst
   join household_guardian hgd on hgd.household_id = hst.household_id
   join guardianship tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
-  where hst.household_id = any(${mine.householdIds}) and ${isMyChild(sql`hst.student_id`)} and ${answersToday(sql`tie`)})`;
+  where hst.household_id = any(${mine.householdIds}) and ${isMyChild(sql`hst.student_id`)} and ${tieHolds(sql`tie`)})`;
 
 /** True where the audience has a target with one of the keys. */
 export function audienceHasKey(audienceId: Sql, keys: Sql): Sql {
@@ -248,11 +244,6 @@ export const visibleAssignments: Condition = (row, viewer) =>
     viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
     viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
   ]);
-
-/** True where the assignment holds on the request's day. */
-export function assignmentHolds(row: Alias): Sql {
-  return allOf([sql`${row}.valid_from <= ${today}`, sql`(${row}.valid_to is null or ${row}.valid_to >= ${today})`, sql`${row}.ended_at is null`]);
-}
 
 /** The roles of the viewer of the request's day, locked against their end; whoever waited for an end finds it gone. */
 export const myRolesAtWork: Sql = sql`select asg.id from staff_assignment asg where asg.staff_id = ${mine.staffId} and ${assignmentHolds(sql`asg`)} order by asg.id for share`;

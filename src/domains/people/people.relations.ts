@@ -25,6 +25,7 @@ import {
   visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
+import { tieShowsData } from './rights/in-force.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
@@ -190,8 +191,7 @@ export const peopleRelations: readonly Relations[] = [
     phone: personPhone,
     guardianships: toMany(Guardianship, { by: 'guardian', description: 'The children that the guardian answers for (监护关系).' }),
     children: toMany(Student, {
-      through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => sql`${link}.status = 'ACTIVE' and ${link}.data_access
-        and ${link}.valid_from <= ${today} and (${link}.valid_to is null or ${link}.valid_to >= ${today})` },
+      through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => tieShowsData(link) },
       description: "The guardian's children (孩子).",
     }),
     households: toMany(Household, { through: { link: HouseholdGuardian, from: 'guardian', to: 'household' }, description: 'Households that the guardian belongs to (家庭).' }),

@@ -1,6 +1,6 @@
 import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { forMyChildren, today } from '../people/index.ts';
+import { assignmentHolds, forMyChildren } from '../people/index.ts';
 
 /**
  * The viewer is among the readers of a document, lecture or course once it is published. All three are alike in the
@@ -24,7 +24,7 @@ export function viewerReads(row: Alias, viewer: ViewerShape): Sql {
 export function viewerEdits(row: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     viewer.signedIn && sql`(${row}.created_by_id = ${mine.staffId} and exists (select 1 from staff_assignment own
-      where own.staff_id = ${mine.staffId} and own.valid_from <= ${today} and (own.valid_to is null or own.valid_to >= ${today})
+      where own.staff_id = ${mine.staffId} and ${assignmentHolds(sql`own`)}
         and (own.school_id = ${row}.school_id or (${row}.school_id is null and coalesce(${row}.district_id, own.district_id) = own.district_id))))`,
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.district && sql`(${row}.district_id is null or ${row}.district_id = any(${mine.districtIds}))`,

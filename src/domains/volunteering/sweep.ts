@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { background, inTransaction, type JobDeclaration, type Transaction } from '../../platform/commands/index.ts';
+import { background, inPortions, type JobDeclaration, type Transaction } from '../../platform/commands/index.ts';
 import { job } from '../../platform/jobs/index.ts';
 
 /** Rows that one transaction takes on: what it locks is free again soon. */
@@ -14,8 +14,6 @@ const MOST_PORTIONS = 20;
  */
 export function sweep(name: string, cron: string, description: string, work: (tx: Transaction, most: number) => Promise<number>): JobDeclaration {
   return background(job({ name, description, data: z.object({}), cron, timeoutSeconds: 300 }), async (context) => {
-    for (let portions = 0; portions < MOST_PORTIONS && !context.signal.aborted; portions += 1) {
-      if ((await inTransaction(context, (tx) => work(tx, PORTION))) < PORTION) return;
-    }
+    await inPortions(context, 'MORE', async (tx, more) => ((await work(tx, PORTION)) < PORTION ? null : more), MOST_PORTIONS);
   });
 }

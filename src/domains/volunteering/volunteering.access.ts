@@ -158,7 +158,7 @@ function mySignup(row: Alias): Sql {
 
 /**
  * Of a shift to come, what a day has taken the right from is as good as ended for whoever runs or counts it, though its end has
- * yet to be written down. It is what `adriftSignups` and its siblings find, from the other side.
+ * yet to be written down. It is what `adriftOf` finds, from the other side.
  */
 function rightStands(row: Alias, guardianId: Sql, holds: Sql): Sql {
   return anyOf([begun(row), holds, itsShift(row, (shift) => betweenClasses(guardianId, shift))]);

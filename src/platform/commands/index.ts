@@ -13,6 +13,7 @@ export { IdempotentCall } from './idempotent-call.entity.ts';
 export { PartlyDone, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './call.ts';
 export type { Caller, Crowd } from './crowd.ts';
 export { Lines, LINES } from './lines.ts';
+export { inPortions } from './portions.ts';
 export { perform, recordRefusal, type Prepare } from './perform.ts';
 export { forgetting } from './forgetting.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';

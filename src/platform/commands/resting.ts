@@ -11,8 +11,11 @@ export interface Resting {
   /** E.g. `volunteering.places`. */
   readonly name: string;
   readonly description: string;
-  /** A query of the persons (`person_id`) who have any of it that stands though the right has ended. */
-  readonly adrift: Sql;
+  /**
+   * A query of those of some persons (`person_id`) who have any of it that stands though the right has ended. It begins with the array
+   * of their ids, by an index of what they have: it costs these persons, however many others there are.
+   */
+  readonly adrift: (personIds: Sql) => Sql;
   /**
    * Ends all of it that stands without a right and is of these persons, whose rows are locked; by the tables alone, for who calls
    * is whoever took the right away. Statements follow from the kinds of things, not from the number of persons.

@@ -71,7 +71,7 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
       snapshotOnMigrate: false, // it is committed: only `npm run migration:create` writes it
       tableName: 'schema_migration',
       transactional: true,
-      allOrNothing: true,
+      allOrNothing: false, // each in a transaction of its own: what one has locked is free before the next one reads whole tables
       disableForeignKeys: false,
     },
   } as Options;

@@ -2,11 +2,10 @@ import type { ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
 import type { Condition, Count, ToMany, ToOne } from './declare.ts';
 import { allOfRoot, pageOfRoot } from './found.ts';
-import { hold } from './held.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
 import { allOf, always, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
-import { tied, type Linked } from './disclosure/tied.ts';
+import { holdParent, tied } from './disclosure/tied.ts';
 import { missing, Withholding, type Of } from './disclosure/withheld.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
@@ -99,14 +98,6 @@ interface PerParent {
   readonly list: Sql;
   readonly conditions: readonly (Sql | undefined)[];
   readonly tail: Sql;
-}
-
-/** A child that names its parent has it at hand. @returns whether a condition or a value of the child reads it */
-export function holdParent(
-  catalog: Catalog, { kind, link: how }: Linked, to: ReadType, child: Alias, of: Alias, options: { readonly seen: boolean },
-): (() => boolean) | undefined {
-  const reference = 'backBy' in how ? how.backBy : 'by' in how && kind !== 'one' ? how.by : undefined;
-  return reference === undefined ? undefined : hold(child, catalog.columnOf(to.entity, reference).name, of, options);
 }
 
 /** What narrows the rows of a relation, apart from whose they are. */

@@ -141,7 +141,7 @@ describe('what rests on one child', () => {
 });
 
 describe('a right that ends by the mere passing of a day', () => {
-  it('hides all at the next request, lets nobody check in or be noted as missing, and a job ends the rest', async () => {
+  it.each(['people.end-what-days-took', 'people.end-what-rested'])('hides all at the next request, lets nobody check in or be noted as missing, and a job ends the rest: %s', async (job) => {
     const offered = await desk.offer({ shift: { startsAt: desk.scenario.at(4 * 1440), endsAt: desk.scenario.at(4 * 1440 + 60) } });
     const waitedFor = await desk.full(1, { shift: { startsAt: desk.scenario.at(5 * 1440), endsAt: desk.scenario.at(5 * 1440 + 60) } });
     const gone = await desk.newFamily();
@@ -159,7 +159,10 @@ describe('a right that ends by the mere passing of a day', () => {
     expect(await asked()).toMatchObject({ signups: { nodes: [] }, waitlistEntries: { nodes: [] }, timetable: { nodes: [] } });
     expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
 
-    await desk.hub.hub.runJob('people.end-what-rested');
+    // Whoever a walk has passed already is not looked at by it.
+    await desk.hub.hub.runJob('people.end-what-rested', { after: gone.parent.person.id });
+    expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
+    await desk.hub.hub.runJob(job);
     expect(await statusOf(gone.parent, offered)).toBe('CANCELLED');
     expect(await desk.list(waitedFor)).toBe('INELIGIBLE');
     expect(await asked()).toMatchObject({ signups: { nodes: [{ status: 'CANCELLED', shift: null }] }, waitlistEntries: { nodes: [] }, timetable: { nodes: [] } });

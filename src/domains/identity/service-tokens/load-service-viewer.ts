@@ -1,5 +1,7 @@
 import { sameSecret, type Permissions, type ServiceSecret, type Viewer } from '../../../platform/auth/index.ts';
 import type { Database } from '../../../platform/database/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds } from '../../people/index.ts';
 import { viewerOfGrant } from './service-grant.ts';
 import type { ServiceRole } from './service-token.entity.ts';
 
@@ -13,7 +15,7 @@ with token as (
   join staff_assignment a on a.id = t.rests_on_id join staff h on h.id = a.staff_id join account o on o.person_id = h.person_id
   cross join (select ($2::timestamptz at time zone 'Asia/Shanghai')::date as day) today
   where t.id = $1 and t.revoked_at is null and t.expires_at > $2
-    and o.status = 'ACTIVE' and a.ended_at is null and a.valid_from <= today.day and (a.valid_to is null or a.valid_to >= today.day)
+    and o.status = 'ACTIVE' and ${assignmentHolds(sql`a`, sql`today.day`).text}
 ),
 noted as (
   update service_token set last_used_at = $2 where id in (

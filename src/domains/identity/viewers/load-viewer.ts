@@ -1,7 +1,7 @@
 import { RIGHTS_VERSION, type AccessClaims, type Assignment, type OidcSubject, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { audienceKeysOf } from '../../people/index.ts';
+import { assignmentHolds, audienceKeysOf, tieShowsData } from '../../people/index.ts';
 import type { ViewerRead } from './remembered-viewers.ts';
 
 /**
@@ -22,8 +22,7 @@ me as (
 ),
 child as (
   select gs.student_id from guardianship gs, me, today
-  where gs.guardian_id = me.guardian_id and gs.status = 'ACTIVE' and gs.data_access
-    and gs.valid_from <= today.day and (gs.valid_to is null or gs.valid_to >= today.day)
+  where gs.guardian_id = me.guardian_id and ${tieShowsData(sql`gs`, sql`today.day`).text}
 ),
 child_class as (
   select c.id, ${audienceKeysOf(sql`c`, sql`sc`, sql`gr`).text} as keys, today.day between y.starts_on and y.ends_on as current
@@ -42,7 +41,7 @@ child_school as (
 assignment as (
   select sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
   from staff_assignment sa, me, today
-  where sa.staff_id = me.staff_id and sa.ended_at is null and sa.valid_from <= today.day and (sa.valid_to is null or sa.valid_to >= today.day)
+  where sa.staff_id = me.staff_id and ${assignmentHolds(sql`sa`, sql`today.day`).text}
 ),
 my_class as (
   select school_class_id as id from assignment where role in ('HOMEROOM_TEACHER', 'SUBJECT_TEACHER')

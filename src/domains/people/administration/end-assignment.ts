@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds } from '../rights/in-force.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
@@ -23,8 +24,7 @@ export async function endAssignment(tx: Transaction, { assignmentId }: { readonl
   if (assignment.endedAt !== null || (assignment.validTo !== null && assignment.validTo < today)) throw violationOf(ASSIGNMENT_RULES, 'ENDED_ALREADY', ['assignmentId']);
   if (assignment.role === 'DISTRICT_ADMIN') {
     const [others] = await tx.query<{ n: number }>(sql`select count(*)::int as n from staff_assignment ass
-      where ass.role = 'DISTRICT_ADMIN' and ass.district_id = ${district} and ass.id <> ${assignment.id} and ass.ended_at is null
-        and ass.valid_from <= ${today}::date and (ass.valid_to is null or ass.valid_to >= ${today}::date)`);
+      where ass.role = 'DISTRICT_ADMIN' and ass.district_id = ${district} and ass.id <> ${assignment.id} and ${assignmentHolds(sql`ass`)}`);
     if (others!.n === 0) throw violationOf(ASSIGNMENT_RULES, 'LAST_ADMINISTRATOR', ['assignmentId']);
   }
   assignment.endedAt = tx.now;

@@ -1,5 +1,6 @@
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { today } from '../people.access.ts';
+import { tieShowsData } from '../rights/in-force.ts';
 
 /** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */
 export function audienceKeysOf(schoolClass: Alias, school: Alias, grade: Alias): Sql {
@@ -14,8 +15,7 @@ export function audienceKeysOfGuardian(guardianId: Sql): Sql {
     join school_class cls on cls.id = cms.school_class_id join grade grd on grd.id = cls.grade_id join school sch on sch.id = cls.school_id
     join school_year scy on scy.id = cls.school_year_id and ${today} between scy.starts_on and scy.ends_on
     cross join lateral unnest(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)}) as aky(key)
-    where gsh.guardian_id = ${guardianId} and gsh.status = 'ACTIVE' and gsh.data_access
-      and gsh.valid_from <= ${today} and (gsh.valid_to is null or gsh.valid_to >= ${today}))`;
+    where gsh.guardian_id = ${guardianId} and ${tieShowsData(sql`gsh`)})`;
 }
 
 /** Keys of an audience as it stands: what rests on being one of it names these as its rights. */

@@ -1,27 +1,62 @@
-import { background, inTransaction, RESTING, type Transaction } from '../../../platform/commands/index.ts';
-import { join, sql } from '../../../platform/reading/index.ts';
+import { z } from 'zod';
+import { background, inPortions, inTransaction, RESTING, type Transaction } from '../../../platform/commands/index.ts';
+import { job } from '../../../platform/jobs/index.ts';
+import { join, sql, today, type Sql } from '../../../platform/reading/index.ts';
 import { END_WHAT_RESTED, endWhatRestedOf, PERSONS_AT_ONCE } from './rights-ended.ts';
 
-/** What is left after so many waits for the next time. */
-const MOST_PORTIONS = 40;
+/** Persons whom a statement looks at. */
+const LOOKED_AT = 500;
+
+/** Of one run of the walk: none takes longer, however many persons there are. */
+const MOST_PORTIONS = 100;
+
+/** What ended longer ago has been found, or is found by the walk: after a time in which nobody worked. */
+const LOOKS_BACK_DAYS = 7;
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** Persons by id, beyond one of them. */
+type Among = (after: string) => Sql;
+
+const everybody: Among = (after) => sql`select per.id from person per where per.id > ${after}::uuid order by per.id limit ${LOOKED_AT}`;
+
+/** Days that have passed lately. */
+const passed = (day: Sql): Sql => sql`${day} < ${today} and ${day} >= ${today} - ${LOOKS_BACK_DAYS}::int`;
+
+/** Whose guardianship or role has had its last day lately. */
+const ofLastDays: Among = (after) => sql`select lost.id from (
+    select gua.person_id as id from guardianship tie join guardian gua on gua.id = tie.guardian_id where tie.status = 'ACTIVE' and ${passed(sql`tie.valid_to`)}
+    union select stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id where ${passed(sql`asg.valid_to`)}) lost
+  where lost.id > ${after}::uuid order by lost.id limit ${LOOKED_AT}`;
 
 /**
- * Ends what stands though the right has ended by the mere passing of a day, or was left behind by a command for many. Whoever is
- * being written about elsewhere is left to the next time.
- * @returns how many persons there were
+ * Ends what stands, of the next persons, though the right has ended. Whoever is being written about elsewhere is left to the next time.
+ * @returns the last of those who were looked at, null where there is nobody beyond
  */
-export async function endWhatRested(tx: Transaction, most: number): Promise<number> {
+async function endNext(tx: Transaction, among: Among, after: string): Promise<string | null> {
   const all = tx.services.get(RESTING);
-  if (all.length === 0) return 0;
-  const due = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (
-      select lost.person_id from (${join(all.map(({ adrift }) => adrift), ' union ')}) lost limit ${most}::int)
-    order by per.id for no key update skip locked`);
-  await endWhatRestedOf(tx, due.map(({ id }) => id));
-  return due.length;
+  const ids = (await tx.query<{ id: string }>(among(after))).map(({ id }) => id);
+  if (ids.length === 0 || all.length === 0) return null;
+  const due = (await tx.query<{ id: string }>(sql`select distinct lost.person_id as id
+    from (${join(all.map(({ adrift }) => adrift(sql`${ids}::uuid[]`)), ' union all ')}) lost order by 1 limit ${PERSONS_AT_ONCE}`)).map(({ id }) => id);
+  const free = await tx.query<{ id: string }>(sql`select per.id from person per where per.id = any(${due}::uuid[]) order by per.id for no key update skip locked`);
+  await endWhatRestedOf(tx, free.map(({ id }) => id));
+  if (due.length === PERSONS_AT_ONCE) return due.at(-1)!;
+  return ids.length < LOOKED_AT ? null : ids.at(-1)!;
 }
 
-export const endingWhatRested = background(END_WHAT_RESTED, async (context) => {
-  for (let portions = 0; portions < MOST_PORTIONS && !context.signal.aborted; portions += 1) {
-    if ((await inTransaction(context, (tx) => endWhatRested(tx, PERSONS_AT_ONCE))) === 0) return;
-  }
+/** What a day has taken away, begun with what has ended: it costs as much as has. */
+export const endingWhatDaysTook = background(job({
+  name: 'people.end-what-days-took', description: 'Ends what rested on rights whose last day has passed.', data: z.object({}), cron: '*/10 * * * *', timeoutSeconds: 300,
+}), async (context) => {
+  await inPortions(context, FIRST, (tx, after) => endNext(tx, ofLastDays, after));
+});
+
+/**
+ * Walks over everybody, and finds whatever there is: what a command for many left behind, classes of a year that has ended, audiences
+ * that were narrowed. It goes on where it stopped, in a run of its own.
+ */
+export const endingWhatRested = background(END_WHAT_RESTED, async (context, data) => {
+  const after = await inPortions(context, data.after ?? FIRST, (tx, from) => endNext(tx, everybody, from), MOST_PORTIONS);
+  if (after !== null) await inTransaction(context, (tx) => tx.enqueue(END_WHAT_RESTED, { after }, { singletonKey: `after ${after}` }));
 });

@@ -9,9 +9,9 @@ export type Concerned = { readonly studentIds: readonly string[] } | { readonly 
 /** Persons whose things a transaction ends: its locks are held for no longer. */
 export const PERSONS_AT_ONCE = 50;
 
-/** What time takes away, and what a command for many leaves behind, at once where one asks for it. */
+/** Over everybody whose id is beyond `after`, at once where a command for many has left something behind. */
 export const END_WHAT_RESTED = job({
-  name: 'people.end-what-rested', description: 'Ends what rested on rights that have ended.', data: z.object({}), cron: '*/10 * * * *', timeoutSeconds: 300,
+  name: 'people.end-what-rested', description: 'Ends what rested on rights that have ended.', data: z.object({ after: z.uuid().optional() }), cron: '27 * * * *', timeoutSeconds: 300,
 });
 
 /**

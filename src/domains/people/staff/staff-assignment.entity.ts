@@ -62,6 +62,7 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 @Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
 @Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
 @Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })
+@Index({ name: 'staff_assignment_last_day_index', properties: ['validTo'], where: 'valid_to is not null' })
 @Check({
   name: STAFF_ASSIGNMENT_ONCE,
   expression: `exclude using gist (staff_id with =, role with =, (coalesce(school_class_id, school_id, district_id)) with =,

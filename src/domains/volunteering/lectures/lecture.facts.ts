@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { today } from '../../people/index.ts';
+import { tieShowsData, today } from '../../people/index.ts';
 import { suspensionHolds } from '../volunteers/volunteers.access.ts';
 import type { LectureFacts } from './lecture.rules.ts';
 import { manageableLectures } from './lectures.access.ts';
@@ -59,7 +59,7 @@ export interface ClassFacts {
 export function classFacts(lecture: Alias): Sql {
   return sql`select sch.district_id as "districtId", cls.school_id as "schoolId", cls.name as "className",
       ${isOver(sql`cls`)} or not exists (select 1 from guardianship gds join class_membership cms on cms.student_id = gds.student_id
-        where gds.guardian_id = ${lecture}.guardian_id and gds.status = 'ACTIVE' and gds.data_access and gds.valid_from <= ${today} and (gds.valid_to is null or gds.valid_to >= ${today})
+        where gds.guardian_id = ${lecture}.guardian_id and ${tieShowsData(sql`gds`)}
           and cms.school_class_id = cls.id and cms.status = 'ACTIVE') as "left",
       ${suspendedFor(sql`cls`, sql`${lecture}.person_id`)} as suspended
     from school_class cls join school sch on sch.id = cls.school_id where cls.id = ${lecture}.school_class_id`;

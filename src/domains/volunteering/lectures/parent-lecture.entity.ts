@@ -33,6 +33,7 @@ export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
 @Unique({ name: 'parent_lecture_shift_unique', properties: ['shift'] })
 @Index({ name: 'parent_lecture_class_index', properties: ['schoolClass', 'proposedAt', 'id'] })
 @Index({ name: 'parent_lecture_guardian_index', properties: ['guardian', 'proposedAt', 'id'] })
+@Index({ name: 'parent_lecture_person_index', properties: ['person'] })
 @Check({ name: 'parent_lecture_minutes', expression: 'duration_minutes >= 10 and duration_minutes <= 240' })
 @Check({ name: 'parent_lecture_scheduled', expression: "case status when 'SCHEDULED' then shift_id is not null when 'CANCELLED' then true else shift_id is null end" })
 @Check({ name: 'parent_lecture_decided', expression: "status in ('PROPOSED', 'WITHDRAWN') or (decided_by_id is not null and decided_at is not null)" })

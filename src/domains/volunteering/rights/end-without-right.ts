@@ -1,12 +1,12 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { join, sql } from '../../../platform/reading/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { endSignups } from '../signups/end-signups.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
-import { adriftEntries, adriftLectures, adriftSignups, adriftStandIns } from './rights.facts.ts';
+import { adriftOf } from './rights.facts.ts';
 import { NO_LECTURER, tellOfLectures, tellOfPlaces, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
 
 /** Says what it is about the activity, and nothing of what the school has decided or why. */
@@ -26,12 +26,13 @@ interface Adrift {
  * What is running or past stays as it is.
  */
 export async function endWithoutRight(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const before = await adriftOf(tx, personIds);
+  const adrift = adriftOf(sql`${[...personIds]}::uuid[]`);
+  const before = await tx.query<Adrift>(adrift);
   if (before.length === 0) return;
   const { roles, lectureShifts } = await lockPlaces(tx, before);
   // Whoever checks in at this moment holds their sign-up: they have come, and it stays.
   await tx.query(sql`select sgn.id from signup sgn where sgn.id = any(${before.filter(({ what }) => what === 'SIGNUP').map(({ id }) => id)}::uuid[]) order by sgn.id for no key update`);
-  const due = Object.groupBy(await adriftOf(tx, personIds), ({ what }) => what);
+  const due = Object.groupBy(await tx.query<Adrift>(adrift), ({ what }) => what);
   const idsOf = (what: Adrift['what']): string[] => (due[what] ?? []).filter(({ role_id }) => role_id === null || roles.has(role_id)).map(({ id }) => id);
 
   const signups = (await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = any(${idsOf('SIGNUP')}::uuid[]) order by sgn.id for no key update`))
@@ -44,11 +45,6 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
   await offerOn(tx, roles);
   await tellOfPlaces(tx, { signups, entries, standIns });
   await tellOfLectures(tx, [...lectures, ...calledOff]);
-}
-
-function adriftOf(tx: Transaction, personIds: readonly string[]): Promise<Adrift[]> {
-  const kinds = [adriftSignups, adriftEntries, adriftStandIns, adriftLectures].map((kind) => kind((personId) => sql`${personId} = any(${[...personIds]}::uuid[])`));
-  return tx.query<Adrift>(join(kinds, ' union all '));
 }
 
 /** Shifts of lectures, which may be called off, then every role, each by id. */

@@ -27,8 +27,8 @@ const untold = (whose: Sql): Sql => sql`
   where ${whose} and act.status in ('DRAFT', 'PUBLISHED') and not ${ORGANISER_WORKS_THERE}
     and not exists (select 1 from notice ntc where ntc.person_id = adm.person_id and ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key = gone.key)`;
 
-/** For the job: a role that ends by the mere passing of a day. */
-export const ADRIFT_ORGANISERS: Sql = sql`select unt.person_id from (${untold(sql`true`)}) unt`;
+/** Those of some persons who run something to come where they work no more, while nobody was told of it. */
+export const adriftOrganisers = (personIds: Sql): Sql => sql`select unt.person_id from (${untold(sql`stf.person_id = any(${personIds})`)}) unt`;
 
 interface Told {
   readonly administrators: string[];

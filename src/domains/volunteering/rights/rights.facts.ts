@@ -1,5 +1,5 @@
-import { allOf, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { audienceHasKey, audienceKeysOfGuardian } from '../../people/index.ts';
+import { join, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { audienceHasKey, audienceKeysOfGuardian, tieShowsData } from '../../people/index.ts';
 
 /*
  * A sign-up rests on the audience under which it was made, which the time that it occupies names (`engagement.rests_on`): whoever has
@@ -22,16 +22,13 @@ export function isFor(guardianId: Sql, shiftId: Sql): Sql {
   return sql`(select ${audienceHasKey(sql`aud.audience_id`, audienceKeysOfGuardian(guardianId))} from shift ash join volunteer_activity aud on aud.id = ash.activity_id where ash.id = ${shiftId})`;
 }
 
-/** A guardianship `tie` of today that shows the pupil's data. */
-const HOLDS_TODAY: Sql = sql`tie.status = 'ACTIVE' and tie.data_access and tie.valid_from <= ${today} and (tie.valid_to is null or tie.valid_to >= ${today})`;
-
 /**
  * A child of theirs goes to the school, or to one of the district, and is in no class of this day: the school has yet to write down
  * the classes of a year that has begun. Nothing is seen then, and nothing ends.
  */
 export function betweenClasses(guardianId: Sql, shift: Alias): Sql {
   return sql`exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id and stu.left_on is null join school sch on sch.id = stu.school_id
-    where tie.guardian_id = ${guardianId} and ${HOLDS_TODAY} and (sch.id = ${shift}.school_id or ${shift}.school_id is null and sch.district_id = ${shift}.district_id)
+    where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)} and (sch.id = ${shift}.school_id or ${shift}.school_id is null and sch.district_id = ${shift}.district_id)
       and not exists (select 1 from class_membership cms join school_year scy on scy.id = cms.school_year_id
         where cms.student_id = stu.id and cms.status = 'ACTIVE' and ${today} between scy.starts_on and scy.ends_on))`;
 }
@@ -39,7 +36,7 @@ export function betweenClasses(guardianId: Sql, shift: Alias): Sql {
 /** No child of the guardian's is in the class. */
 export function nobodyInClass(guardianId: Sql, classId: Sql): Sql {
   return sql`not exists (select 1 from guardianship tie join class_membership cms on cms.student_id = tie.student_id and cms.status = 'ACTIVE'
-    where tie.guardian_id = ${guardianId} and ${HOLDS_TODAY} and cms.school_class_id = ${classId})`;
+    where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)} and cms.school_class_id = ${classId})`;
 }
 
 const TO_COME: Sql = sql`sft.status = 'SCHEDULED' and sft.starts_at > ${now}`;
@@ -47,28 +44,28 @@ const TO_COME: Sql = sql`sft.status = 'SCHEDULED' and sft.starts_at > ${now}`;
 /** The volunteer of a sign-up has checked in: they were there. */
 export const came = (signupId: Sql): Sql => sql`exists (select 1 from attendance att where att.signup_id = ${signupId} and att.checked_in_at is not null)`;
 
-/** Whose: a condition on a row that has `person_id`; that of a stand-in is `to_person_id`. */
-type Whose = (personId: Sql) => Sql;
-
 /** Sign-ups for shifts to come that stand without a right; whoever has come already was there. */
-export const adriftSignups = (whose: Whose): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id
+const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id
   from signup sgn join shift sft on sft.id = sgn.shift_id
-  where ${allOf([whose(sql`sgn.person_id`), sql`sgn.status in ('PENDING', 'CONFIRMED')`, TO_COME, sql`not ${came(sql`sgn.id`)}`, sql`not ${signupHolds(sql`sgn`)}`])}
+  where sgn.person_id = any(${personIds}) and sgn.status in ('PENDING', 'CONFIRMED') and ${TO_COME} and not ${came(sql`sgn.id`)} and not ${signupHolds(sql`sgn`)}
     and not ${betweenClasses(sql`sgn.guardian_id`, sql`sft`)}`;
 
 /** Entries that could still become a place. */
-export const adriftEntries = (whose: Whose): Sql => sql`select 'ENTRY' as what, wle.id, wle.person_id, wle.role_id, wle.shift_id
+const entries = (personIds: Sql): Sql => sql`select 'ENTRY' as what, wle.id, wle.person_id, wle.role_id, wle.shift_id
   from waitlist_entry wle join shift sft on sft.id = wle.shift_id
-  where ${allOf([whose(sql`wle.person_id`), sql`wle.status in ('WAITING', 'OFFERED')`, TO_COME, sql`not ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)}`])}
+  where wle.person_id = any(${personIds}) and wle.status in ('WAITING', 'OFFERED') and ${TO_COME} and not ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)}
     and not ${betweenClasses(sql`wle.guardian_id`, sql`sft`)}`;
 
 /** Offers to take over a place, to whoever is asked or has agreed; those of a sign-up end with it. */
-export const adriftStandIns = (whose: Whose): Sql => sql`select 'STAND_IN' as what, sti.id, sti.to_person_id as person_id, sti.role_id, sti.shift_id
+const standIns = (personIds: Sql): Sql => sql`select 'STAND_IN' as what, sti.id, sti.to_person_id as person_id, sti.role_id, sti.shift_id
   from stand_in sti join shift sft on sft.id = sti.shift_id
-  where ${allOf([whose(sql`sti.to_person_id`), sql`sti.status in ('OFFERED', 'PENDING') and sti.to_id is not null`, TO_COME, sql`not ${isFor(sql`sti.to_id`, sql`sti.shift_id`)}`])}
+  where sti.to_person_id = any(${personIds}) and sti.status in ('OFFERED', 'PENDING') and sti.to_id is not null and ${TO_COME} and not ${isFor(sql`sti.to_id`, sql`sti.shift_id`)}
     and not ${betweenClasses(sql`sti.to_id`, sql`sft`)}`;
 
 /** Lectures that have no time yet; one that has is a sign-up. */
-export const adriftLectures = (whose: Whose): Sql => sql`select 'LECTURE' as what, plc.id, plc.person_id, null::uuid as role_id, null::uuid as shift_id
+const lectures = (personIds: Sql): Sql => sql`select 'LECTURE' as what, plc.id, plc.person_id, null::uuid as role_id, null::uuid as shift_id
   from parent_lecture plc
-  where ${allOf([whose(sql`plc.person_id`), sql`plc.status in ('PROPOSED', 'ACCEPTED')`, nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)])}`;
+  where plc.person_id = any(${personIds}) and plc.status in ('PROPOSED', 'ACCEPTED') and ${nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)}`;
+
+/** All of it that is of some persons, each kind by its index of persons. */
+export const adriftOf = (personIds: Sql): Sql => join([signups, entries, standIns, lectures].map((kind) => kind(personIds)), ' union all ');

@@ -1,6 +1,7 @@
 import type { ViewerShape } from '../../auth/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
+import { hold } from '../held.ts';
 import { allOf, raw, sql, type Alias, type Sql } from '../sql.ts';
 
 export type Linked = Pick<ToOne | ToMany | Count, 'kind' | 'link'>;
@@ -21,4 +22,12 @@ export function tied(
     tables: sql`${stored.table} ${link} join ${tables} on ${child}.id = ${link}.${stored.columns.get(far)!.column}`,
     condition: allOf([sql`${link}.${stored.columns.get(near)!.column} = ${from.id}`, where?.(link)]),
   };
+}
+
+/** A child that names its parent has it at hand. @returns whether a condition or a value of the child reads it */
+export function holdParent(
+  catalog: Catalog, { kind, link: how }: Linked, to: ReadType, child: Alias, of: Alias, options: { readonly seen: boolean },
+): (() => boolean) | undefined {
+  const reference = 'backBy' in how ? how.backBy : 'by' in how && kind !== 'one' ? how.by : undefined;
+  return reference === undefined ? undefined : hold(child, catalog.columnOf(to.entity, reference).name, of, options);
 }

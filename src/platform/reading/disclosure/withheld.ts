@@ -1,8 +1,8 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../auth/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany } from '../declare.ts';
-import { allOf, anyOf, never, raw, sql, type Alias, type Sql } from '../sql.ts';
-import { tied } from './tied.ts';
+import { allOf, anyOf, empty, never, raw, sql, type Alias, type Sql } from '../sql.ts';
+import { holdParent, tied } from './tied.ts';
 
 /** Whose count it is: its id and, where a link reads it, its row. */
 export interface Of {
@@ -40,11 +40,14 @@ export class Withholding {
     return seen === never ? sql`count(*)` : sql`count(*) filter (where ${missing(seen, child)})`;
   }
 
-  /** @param number of the rows that are counted and not seen */
-  withholds(from: ReadType | undefined, { withheldBelow, remainders = [], sumOf }: Count, number: Sql, of: Of): Sql {
+  /**
+   * @param number of the rows that are counted and not seen
+   * @param sum what the parts sum up to of which it is declared to be the sum, where that has been reckoned already
+   */
+  withholds(from: ReadType | undefined, { withheldBelow, remainders = [], sumOf }: Count, number: Sql, of: Of, sum?: Sql): Sql {
     const small = (rest: Sql): Sql => sql`(${rest}) between 1 and ${raw(String(withheldBelow! - 1))}`;
-    const rests = from ? [...remainders, ...(sumOf ? [[sumOf]] : [])] : [];
-    return anyOf([small(number), ...rests.map(([whole, ...parts]) => {
+    const rests = from ? [...remainders, ...(sumOf && !sum ? [[sumOf]] : [])] : [];
+    return anyOf([small(number), sum && small(sql`abs(${sum} - ${number})`), ...rests.map(([whole, ...parts]) => {
       const others = parts.map((part) => sql` - ${this.#named(from!, part, of)}`);
       return small(sql`abs(${this.#named(from!, whole!, of)} - ${number}${others.reduce((all, each) => sql`${all}${each}`, sql``)})`);
     })]);
@@ -59,26 +62,37 @@ export class Withholding {
     const to = this.#catalog.typeOf(field.to);
     const count = to.fields.get(second!);
     if (count?.kind !== 'count') throw new Error(`${from.name}.${name} is no count.`);
-    const child = this.#alias();
+    const child = this.#child(field, to, of);
     const { tables, condition } = tied(this.#catalog, field, to, of, child, this.#viewer);
     const seen = allOf([condition, to.readable.visible(child, this.#viewer), field.where?.(child, this.#viewer)]);
     return sql`(select coalesce(sum(${this.#known(to, count, { id: sql`${child}.id`, row: child })}), 0) from ${tables} where ${seen})`;
   }
 
-  /** What is known of a count: itself where it is told, what its parts sum up to where it is not. */
+  /**
+   * What is known of a count: itself where it is told, what its parts sum up to where it is not. Both are reckoned once: `offset 0`,
+   * for PostgreSQL would write them anew wherever they are named.
+   */
   #known(from: ReadType, count: Count, of: Of): Sql {
     const counted = this.#alias();
-    const otherwise = count.sumOf === undefined ? sql`0` : this.#named(from, count.sumOf, of);
-    return sql`(select case when ${this.withholds(from, count, sql`${counted}.n`, of)} then ${otherwise} else ${counted}.n end
-      from (select ${this.#unseenOf(count, of)} as n) ${counted})`;
+    const sum = count.sumOf === undefined ? undefined : sql`${counted}.parts`;
+    const parts = count.sumOf === undefined ? empty : sql`, ${this.#named(from, count.sumOf, of)} as parts`;
+    return sql`(select case when ${this.withholds(from, count, sql`${counted}.n`, of, sum)} then ${sum ?? sql`0`} else ${counted}.n end
+      from (select ${this.#unseenOf(count, of)} as n${parts} offset 0) ${counted})`;
   }
 
   #unseenOf(count: Count, of: Of): Sql {
     const type = this.#catalog.typeOf(count.to);
-    const child = this.#alias();
+    const child = this.#child(count, type, of);
     const { tables, condition } = tied(this.#catalog, count, type, of, child, this.#viewer);
     const counted = (type.readable.countable ?? type.readable.visible)(child, this.#viewer);
     return sql`(select ${this.unseen(type, child)} from ${tables} where ${allOf([condition, counted, count.where?.(child, this.#viewer)])})`;
+  }
+
+  /** Names its parent, which the statement has beside it: no condition looks that up for each row. */
+  #child(relation: Count | ToMany, to: ReadType, of: Of): Alias {
+    const child = this.#alias();
+    holdParent(this.#catalog, relation, to, child, of.row, { seen: false });
+    return child;
   }
 
   #alias(): Alias {

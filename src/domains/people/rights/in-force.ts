@@ -1,0 +1,16 @@
+/*
+ * When a right holds, written once: a tie, or a role at work. The day is that of the request, or one that the statement has at hand.
+ */
+import { sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
+
+/** The day lies between the first one of the row and its last one, which are part of it. */
+const lies = (row: Alias, day: Sql): Sql => sql`${row}.valid_from <= ${day} and (${row}.valid_to is null or ${row}.valid_to >= ${day})`;
+
+/** True where the tie is in force on the day. */
+export const tieHolds = (tie: Alias, day: Sql = today): Sql => sql`${tie}.status = 'ACTIVE' and ${lies(tie, day)}`;
+
+/** True where it is, and gives access to what is known of the pupil. */
+export const tieShowsData = (tie: Alias, day: Sql = today): Sql => sql`${tie}.status = 'ACTIVE' and ${tie}.data_access and ${lies(tie, day)}`;
+
+/** True where the assignment holds on the day: it may have been ended on its last one. */
+export const assignmentHolds = (row: Alias, day: Sql = today): Sql => sql`${row}.ended_at is null and ${lies(row, day)}`;
