@@ -267,6 +267,8 @@ export type ApproveSignupsInput = {
 
 /** Why approveStaffIdentities did nothing (失败原因). */
 export type ApproveStaffIdentitiesErrorCode =
+  /** Whoever linked it administers nothing of the district any more: unlink it, and link it anew (提交人已无此权限). */
+  | 'ASKER_GONE'
   /** There is no such link (绑定不存在). */
   | 'NOT_FOUND'
   /** It is good already (已生效). */
@@ -2011,7 +2013,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** Nobody has decided in time (已过期). */
+  /** Nobody has decided in time, or whoever asked could not give the role any more when it was asked for anew (已过期). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'

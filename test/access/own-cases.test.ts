@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aStaffAssignment, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { aStaffAssignment, type SchoolClassRecord, type SchoolRecord, type StaffAssignmentRecord } from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { domains } from '../../src/app.ts';
+import { domains, permissions } from '../../src/app.ts';
+import { ServiceRole } from '../../src/domains/identity/index.ts';
 import { StaffAssignment, StaffRole } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
+import { serviceToken } from './callers.ts';
 import { changedSince, contents } from './contents.ts';
 import { DECIDES, DECIDES_NOT, type Decides, type OwnCase } from './own-cases.ts';
 
@@ -14,7 +16,7 @@ let scenario: Scenario;
 let school: SchoolRecord;
 let schoolClass: SchoolClassRecord;
 /** With the same roles as who decides, and no part in any of it. */
-let third: StaffMember;
+let third: WithEveryRole;
 
 beforeAll(async () => {
   hub = await startTestHub();
@@ -25,25 +27,48 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-async function withEveryRole(existing?: Parameters<Scenario['staffMember']>[1]): Promise<StaffMember> {
-  const who = await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, existing);
-  await scenario.write((put) => {
-    put(StaffAssignment, aStaffAssignment({ staff: who.staff, role: StaffRole.SCHOOL_ADMIN, district: scenario.district, school }));
-    put(StaffAssignment, aStaffAssignment({ staff: who.staff, role: StaffRole.DISTRICT_ADMIN, district: scenario.district }));
-  });
-  return who;
+interface WithEveryRole extends StaffMember {
+  readonly roles: { readonly SCHOOL_ADMIN: StaffAssignmentRecord; readonly DISTRICT_ADMIN: StaffAssignmentRecord };
 }
 
-async function newCase(): Promise<OwnCase> {
+async function withEveryRole(existing?: Parameters<Scenario['staffMember']>[1]): Promise<WithEveryRole> {
+  const who = await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, existing);
+  const roles = {
+    SCHOOL_ADMIN: aStaffAssignment({ staff: who.staff, role: StaffRole.SCHOOL_ADMIN, district: scenario.district, school }),
+    DISTRICT_ADMIN: aStaffAssignment({ staff: who.staff, role: StaffRole.DISTRICT_ADMIN, district: scenario.district }),
+  };
+  await scenario.write((put) => {
+    put(StaffAssignment, roles.SCHOOL_ADMIN);
+    put(StaffAssignment, roles.DISTRICT_ADMIN);
+  });
+  return { ...who, roles };
+}
+
+/** Everything that there is, granted: what its role could not hold, it does not. */
+async function tokenOf(role: TokenRole, maker: StaffMember, holder: WithEveryRole): Promise<Asking> {
+  const headers = await serviceToken(scenario, { ...maker, assignment: holder.roles[role] }, { role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, granted: Object.keys(permissions) });
+  return { headers };
+}
+
+async function newCase(): Promise<OwnCase & { readonly me: WithEveryRole; readonly other: WithEveryRole }> {
   const own = await family(scenario, [schoolClass]);
   return { scenario, school, schoolClass, own, me: await withEveryRole(own.parent), other: await withEveryRole() };
 }
 
+const TOKEN_ROLES = [ServiceRole.SCHOOL_ADMIN, ServiceRole.DISTRICT_ADMIN] as const;
+type TokenRole = (typeof TOKEN_ROLES)[number];
+
+/** What is left to programs: the list of a shift, and pupils who come into a class. */
+const BY_TOKENS = [['recordAttendance', ServiceRole.SCHOOL_ADMIN], ['enrolStudents', ServiceRole.SCHOOL_ADMIN]] as const;
+
 const names = domains.flatMap((domain) => domain.mutations).map(({ name }) => name);
 
-async function call(name: string, who: StaffMember, input: object): Promise<string | undefined> {
+/** An account, or what a client without one sends. */
+type Asking = { readonly as: string } | { readonly headers: { readonly authorization: string } };
+
+async function call(name: string, who: Asking, input: object): Promise<string | undefined> {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await hub.ask<Record<string, { userErrors: { code: string }[] }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`, { as: who.accountId, variables: { input } });
+  const { data, errors } = await hub.ask<Record<string, { userErrors: { code: string }[] }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`, { ...who, variables: { input } });
   return errors?.[0]?.extensions.code ?? data?.[name]?.userErrors[0]?.code;
 }
 
@@ -62,8 +87,50 @@ describe('whatever decides about somebody', () => {
     const world = await newCase();
     const input = await arrange(world);
     const before = await contents(hub);
-    expect(await call(name, world.me, input)).toBe(code);
+    expect(await call(name, { as: world.me.accountId }, input)).toBe(code);
     expect(await changedSince(before, hub)).toEqual([]);
+  });
+});
+
+/** In their place, whoever has its secret, and whoever answers for it, decides nothing that they may not decide themselves. */
+describe('a service token', () => {
+  const mine: readonly (readonly [string, (world: Awaited<ReturnType<typeof newCase>>, role: TokenRole) => Promise<Asking>])[] = [
+    ['that rests on their own role', ({ me, other }, role) => tokenOf(role, other, me)],
+    ['that they have made and another has taken over', ({ me, other }, role) => tokenOf(role, me, other)],
+  ];
+  const tokens = mine.flatMap(([whose, make]) => TOKEN_ROLES.map((role) => ({ whose, role, make })));
+
+  it.each(Object.entries(DECIDES))('decides nothing of whoever is behind it: %s', async (name, each) => {
+    const world = await newCase();
+    const inputs: [string, object][] = [];
+    for (const { code, arrange } of each) inputs.push([code, await arrange(world)]);
+    const callers: [string, Asking][] = [];
+    for (const { whose, role, make } of tokens) callers.push([`${role} ${whose}`, await make(world, role)]);
+    const before = await contents(hub);
+    for (const [whose, token] of callers) {
+      for (const [code, input] of inputs) {
+        expect([code, 'FORBIDDEN'], whose).toContain(await call(name, token, input));
+      }
+    }
+    expect(await changedSince(before, hub)).toEqual([]);
+  });
+
+  it.each(BY_TOKENS)('is told so, where it may do the same for others: %s as %s', async (name, role) => {
+    const [{ code, arrange }] = DECIDES[name] as readonly [Decides];
+    for (const { make } of tokens.filter((each) => each.role === role)) {
+      const world = await newCase();
+      expect(await call(name, await make(world, role), await arrange(world))).toBe(code);
+      expect(await call(name, await tokenOf(role, third, third), await arrange(await newCase()))).toBeUndefined();
+    }
+  });
+
+  it('takes no other decision', async () => {
+    const taken: string[][] = [];
+    for (const [name, [one]] of Object.entries(DECIDES)) {
+      const input = await one!.arrange(await newCase());
+      for (const role of TOKEN_ROLES) if ((await call(name, await tokenOf(role, third, third), input)) !== 'FORBIDDEN') taken.push([name, role]);
+    }
+    expect(taken).toEqual(BY_TOKENS);
   });
 });
 
@@ -72,7 +139,7 @@ describe('the same, by somebody whose case it is not,', () => {
   it.each(Object.entries(DECIDES))('is done: %s', async (name, cases) => {
     const input = await cases.at(-1)!.arrange(await newCase());
     const before = await contents(hub);
-    expect(await call(name, third, input)).toBeUndefined();
+    expect(await call(name, { as: third.accountId }, input)).toBeUndefined();
     expect(await changedSince(before, hub)).not.toEqual([]);
   });
 

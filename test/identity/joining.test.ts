@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveGuardianshipDocument, ConfirmJoinDocument, CreateJoinCodeDocument, IssueBindingCodesDocument, LiftSuspensionDocument, MyJoinsDocument, RevokeQualificationDocument } from '../../schema/generated/admin.ts';
+import { ApproveGuardianshipDocument, BlockGuardianDocument, ConfirmJoinDocument, CreateJoinCodeDocument, IssueBindingCodesDocument, LiftSuspensionDocument, MyJoinsDocument, RevokeQualificationDocument, UnblockGuardianDocument } from '../../schema/generated/admin.ts';
 import { AskToJoinDocument, BindChildDocument } from '../../schema/generated/mini-program.ts';
 import type { TypedDocument } from '../../schema/generated/typed-document.ts';
-import { aClassMembership, anEngagement, aParentLecture, aSignup, aStaffIdentity, aStudent, aVolunteerQualification, aVolunteerSuspension, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
-import { openShift, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { aCertifiedRecord, aClassMembership, aGuardianship, anEngagement, aParentLecture, aServiceCertificate, aServiceRecord, aSignup, aStaffIdentity, aStudent, aVolunteerQualification, aVolunteerSuspension, certifiedService, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { family, openShift, signedUp, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { startFakeWechat, type FakeWechat } from '../../seeds/wechat/fake-wechat.ts';
 import { StaffIdentity } from '../../src/domains/identity/index.ts';
-import { ClassMembership, Student } from '../../src/domains/people/index.ts';
+import { ClassMembership, Guardianship, GuardianshipStatus, Student } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { ParentLecture, ParentLectureStatus, Signup, SignupStatus, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import { CertifiedRecord, ParentLecture, ParentLectureStatus, ServiceCertificate, ServiceRecord, ServiceSource, ServiceStatus, Signup, SignupStatus, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { startIdentityProvider, type IdentityProvider, type ProviderKey } from '../support/identity-provider.ts';
@@ -183,6 +183,46 @@ describe('a teacher who is a parent is one person with two sign-ins', () => {
       (select count(*)::int from volunteer_qualification where person_id = $1) as qualifications, (select stf.id from staff stf where stf.person_id = $1) as staff`, [person]);
     expect(rows).toEqual([{ suspensions: 3, qualifications: 2, staff: member.staff.id }]);
     await expectChecksHold(hub);
+  });
+
+  it('nor with who has decided on another guardian of their child', async () => {
+    const [{ member, oidc }, { accessToken: mini }, other] = [await teacher(), await signInAs(hub, wechat, 'co-parent'), await scenario.schoolAdmin(school)];
+    const guardian = (await parts(mini)).guardian.id.replace('guardian_', '');
+    const child = await family(scenario, [schoolClass]);
+    const [student, tie] = [child.students[0]!, child.parent.guardianships[0]!];
+    await hub.database.pool.query('update guardianship set decided_by_id = $2, decided_at = now() where id = $1', [tie.id, member.staff.id]);
+    const own = aGuardianship({ guardian: { id: guardian } as never, student, status: GuardianshipStatus.PENDING, dataAccess: false });
+    await scenario.write((put) => put(Guardianship, own));
+    const confirmed = async () => (await call(ConfirmJoinDocument as never, oidc, { joinId: await asked(oidc, mini) })).code;
+    expect(await confirmed()).toBe('OWN_CASE');
+    // Somebody else decides anew.
+    const admin = await hub.tokenOf(other.accountId);
+    for (const document of [BlockGuardianDocument, UnblockGuardianDocument]) {
+      expect((await call(document as never, admin, { guardianshipId: `guardianship_${tie.id}`, reason: '重新审核' })).code).toBeUndefined();
+    }
+    expect(await confirmed()).toBeUndefined();
+  });
+
+  it('with a certificate that they have revoked of somebody: the record names the one person, and nobody else can be put there', async () => {
+    const [{ member, oidc }, { accessToken: mini }, other] = [await teacher(), await signInAs(hub, wechat, 'revoker'), await scenario.schoolAdmin(school)];
+    const own = await family(scenario, [schoolClass]);
+    const startsAt = scenario.at(-1440);
+    const offered = await openShift(scenario, other, { school, shift: { startsAt, endsAt: scenario.at(-1380), signupOpensAt: scenario.at(-20_000) }, activity: { publishedAt: scenario.at(-30_000) } });
+    const signup = await signedUp(scenario, offered, own);
+    const record = aServiceRecord({ ...offered, signup, status: ServiceStatus.APPROVED, source: ServiceSource.SUPPLEMENTED, approver: other.person });
+    const certificate = aServiceCertificate({ guardian: own.parent.guardian, district: scenario.district, services: [certifiedService({ shift: offered.shift, record, title: '护学岗' })] });
+    await scenario.write((put) => {
+      put(ServiceRecord, record);
+      put(ServiceCertificate, certificate);
+      put(CertifiedRecord, aCertifiedRecord({ certificate, record }));
+    });
+    await hub.database.pool.query("update service_certificate set revoked_at = now(), revoke_reason = '有误', revoked_by_id = $2 where id = $1", [certificate.id, member.person.id]);
+    const named = (person: string) => hub.database.pool.query('update service_certificate set revoked_by_id = $2 where id = $1', [certificate.id, person]);
+    await expect(named(other.person.id)).rejects.toMatchObject({ constraint: 'service_certificate_stays' });
+    expect((await call(ConfirmJoinDocument as never, oidc, { joinId: await asked(oidc, mini) })).code).toBeUndefined();
+    const { rows } = await hub.database.pool.query('select cert.revoked_by_id = stf.person_id as mine from service_certificate cert, staff stf where cert.id = $1 and stf.id = $2', [certificate.id, member.staff.id]);
+    expect(rows).toEqual([{ mine: true }]);
+    await expect(named(other.person.id)).rejects.toMatchObject({ constraint: 'service_certificate_stays' });
   });
 
   it('by nobody else: a code that was seen gives nothing without the yes of whom it was shown to, and is good once', async () => {

@@ -5,9 +5,9 @@ import {
 } from '../../schema/generated/admin.ts';
 import { BindChildDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord, StudentRecord } from '../../seeds/factories/index.ts';
-import { aClassMembership, aStaff, aStudent } from '../../seeds/factories/index.ts';
+import { aClassMembership, aGuardianship, aHouseholdGuardian, aStaff, aStudent, daysAfter } from '../../seeds/factories/index.ts';
 import { family, type FamilyGuardian, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { ClassMembership, NAMELESS, Staff, Student } from '../../src/domains/people/index.ts';
+import { ClassMembership, Guardianship, GuardianshipStatus, HouseholdGuardian, NAMELESS, Staff, StaffRole, Student } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
@@ -169,5 +169,41 @@ describe("an approved parent's name is corrected by the school", () => {
     expect(await correct(own, '赵四', own.accountId)).toBe('OWN');
     expect(await correct(own, '赵四')).toBe('OF_STAFF');
     expect(await correct(own, ' ')).toBe('BAD_USER_INPUT');
+  });
+
+  it('nor of staff of any time: whose role begins later, has ended, or is yet to be given', async () => {
+    for (const assign of [
+      (who: FamilyGuardian) => scenario.staffMember({ role: StaffRole.SCHOOL_ADMIN, school, validFrom: daysAfter(scenario.now, 2).toISOString().slice(0, 10) }, who),
+      (who: FamilyGuardian) => scenario.staffMember({ role: StaffRole.SUBJECT_TEACHER, school, schoolClass, subject: '数学', validFrom: '2026-01-01', validTo: '2026-02-01' }, who),
+      (who: FamilyGuardian) => scenario.write((put) => put(Staff, aStaff({ person: who.person }))),
+    ]) {
+      const { parent } = await family(scenario, [schoolClass]);
+      await assign(parent);
+      const before = await nameOf(parent);
+      expect(await correct(parent, '新校长')).toBe('OF_STAFF');
+      expect(await nameOf(parent)).toBe(before);
+    }
+  });
+
+  it.each([['PENDING'], ['ACTIVE'], ['BLOCKED']] as const)("nor of another guardian of a pupil of one's own, whose tie is %s", async (status) => {
+    const [theirs, mine] = [await family(scenario, [schoolClass]), await family(scenario, [schoolClass])];
+    await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, mine.parent);
+    await scenario.write((put) => {
+      put(Guardianship, aGuardianship({
+        guardian: mine.parent.guardian, student: theirs.students[0]!, status: GuardianshipStatus[status], dataAccess: status === 'ACTIVE',
+        ...(status === 'BLOCKED' && { approvedBeforeBlock: true, dataAccessBeforeBlock: true, decisionReason: '保护令' }),
+      }));
+      if (status !== 'PENDING') put(HouseholdGuardian, aHouseholdGuardian({ household: theirs.household, guardian: mine.parent.guardian }));
+    });
+    const before = await nameOf(theirs.parent);
+    expect(await correct(theirs.parent, '改名', mine.parent.accountId)).toBe('OWN');
+    expect(await nameOf(theirs.parent)).toBe(before);
+  });
+
+  it.each([['阿依古丽\u2022买买提', '阿依古丽·买买提'], ['Ａｎｎａ\u200b', 'Anna'], ['李  四', '李 四']])('is brought into one form, as every name: %j', async (said, name) => {
+    const { parent } = await family(scenario, [schoolClass]);
+    expect(await correct(parent, said)).toBe(name);
+    expect(await nameOf(parent)).toBe(name);
+    expect(await correct(parent, '123')).toBe('BAD_USER_INPUT');
   });
 });

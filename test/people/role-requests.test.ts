@@ -160,6 +160,21 @@ describe('a request', () => {
     for (const each of [declined!, back!]) expect((await approve(two!, each)).code).toBe('NOT_PENDING');
   });
 
+  it('that nobody can approve any more is asked for anew: though the clock has not come round to it, and by somebody else where its asker is gone', async () => {
+    const [whom, asker] = [await somebody(), await scenario.districtAdmin()];
+    const late = await assign(asker, whom, ofDistrict('ANALYST'));
+    expect((await assign(one!, whom, ofDistrict('ANALYST'))).code).toBe('ALREADY_ASKED');
+    clock = new Date(scenario.now.getTime() + 31 * DAY);
+    expect((await approve(two!, late.request)).code).toBe('EXPIRED');
+    const anew = await assign(asker, whom, ofDistrict('ANALYST'));
+    expect([anew.code, await statusOf(late.request), await statusOf(anew.request)]).toEqual([undefined, 'EXPIRED', 'PENDING']);
+    await asked(hub, EndAssignmentDocument, one!.accountId, { assignmentId: `staff-assignment_${asker.assignment.id}` });
+    expect((await approve(two!, anew.request)).code).toBe('ASKER_GONE');
+    const third = await assign(one!, whom, ofDistrict('ANALYST'));
+    expect([third.code, await statusOf(anew.request)]).toEqual([undefined, 'EXPIRED']);
+    expect((await approve(two!, third.request)).code).toBeUndefined();
+  });
+
   it('is approved with others: everything is refused for one, or that one alone', async () => {
     const [mine, others] = [await assign(two!, await somebody(), ofDistrict('ANALYST')), await assign(one!, await somebody(), ofDistrict('ANALYST'))];
     expect((await approve(two!, others.request, mine.request)).errors).toMatchObject([{ code: 'OWN', path: ['requestIds', '1'] }]);

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   ApproveGuardianshipDocument, BlockGuardianDocument, EndGuardianshipDocument, UnblockGuardianDocument,
 } from '../../schema/generated/admin.ts';
-import type { Given, GuardianshipRecord, SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
+import { aGuardianship, aHouseholdGuardian, type Given, type GuardianshipRecord, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { type Guardianship, GuardianshipStatus } from '../../src/domains/people/index.ts';
+import { ServiceRole } from '../../src/domains/identity/index.ts';
+import { Guardianship, GuardianshipStatus, HouseholdGuardian, StaffRole } from '../../src/domains/people/index.ts';
+import { serviceToken } from '../access/callers.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
@@ -164,7 +166,7 @@ describe("the school's reason for a decision", () => {
     await hub.database.pool.query(`update guardianship set status = $2, data_access = false, decided_at = $3, decided_by_id = $4, decision_reason = '校方备注', requested_name = '金鹏',
       approved_before_block = $5, data_access_before_block = $6, valid_to = $7 where id = $1`,
     [tie.id, status, decidedAt, teacher.staff.id, blocked ? true : null, blocked ? true : null, status === GuardianshipStatus.ENDED ? '2026-10-01' : null]);
-    return { student: both.students[0]!, other: both.parent.accountId, self: both.guardians[1]!.accountId, id: `guardianship_${tie.id}` };
+    return { household: both.household, student: both.students[0]!, other: both.parent.accountId, self: both.guardians[1]!.accountId, id: `guardianship_${tie.id}` };
   }
 
   it.each([GuardianshipStatus.BLOCKED, GuardianshipStatus.ENDED, GuardianshipStatus.REJECTED, GuardianshipStatus.ACTIVE])('of one that is %s is read by the staff who see the pupil', async (status) => {
@@ -186,13 +188,35 @@ describe("the school's reason for a decision", () => {
 
   it('is not read by a teacher of the class who is the one blocked, nor by one who is the other guardian', async () => {
     const blocked = await beside(GuardianshipStatus.BLOCKED);
+    const administrator = async (accountId: string): Promise<StaffMember> => {
+      const admin = await scenario.schoolAdmin(school);
+      await hub.database.pool.query('update staff_assignment set staff_id = (select stf.id from staff stf join account acc on acc.person_id = stf.person_id where acc.id = $2) where id = $1', [admin.assignment.id, accountId]);
+      return admin;
+    };
     const colleague = async (accountId: string): Promise<void> => {
       const teaches = await scenario.teacher(schoolClass, 'SUBJECT_TEACHER');
       await hub.database.pool.query('update staff set person_id = (select person_id from account where id = $2) where id = $1', [teaches.staff.id, accountId]);
     };
     await colleague(blocked.self);
     await colleague(blocked.other);
+    const token = await serviceToken(scenario, await administrator(blocked.other), { role: ServiceRole.SCHOOL_ADMIN, school, granted: [] });
     expect(await toldOf(blocked.self, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
     expect(await toldOf(blocked.other, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
+    const { data } = await hub.ask(of(blocked.student).replace('viewer { guardian { id } }', ''), { headers: token });
+    expect(data!['student'].guardianships.nodes).toContainEqual(expect.objectContaining({ id: blocked.id, decisionReason: null, decidedAt: null, requestedName: null }));
+  });
+
+  it.each([GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED])('on another guardian is not read by a teacher of the class whose own tie is %s', async (status) => {
+    const [told, mine] = [await beside(GuardianshipStatus.BLOCKED), await family(scenario, [schoolClass])];
+    await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, mine.parent);
+    expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({ decisionReason: '校方备注' });
+    await scenario.write((put) => {
+      put(Guardianship, aGuardianship({
+        guardian: mine.parent.guardian, student: told.student, status, dataAccess: status === GuardianshipStatus.ACTIVE,
+        ...(status === GuardianshipStatus.BLOCKED && { approvedBeforeBlock: true, dataAccessBeforeBlock: true, decisionReason: '本人原因' }),
+      }));
+      if (status !== GuardianshipStatus.PENDING) put(HouseholdGuardian, aHouseholdGuardian({ household: told.household, guardian: mine.parent.guardian }));
+    });
+    expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, requestedName: null });
   });
 });

@@ -19,6 +19,9 @@ export const KEPT: Readonly<Record<string, string>> = {
   role_request_district_index: 'the list of a district, in its order: in tests the table is small enough to read whole',
   role_request_school_index: 'the list of a school, in its order: in tests the table is small enough to read whole',
   role_request_staff_index: 'what was asked for somebody: in tests the table is small enough to read whole',
+  service_certificate_revoked_by_index: 'what somebody has revoked who becomes one with their other sign-in: in tests the table is small enough to read whole',
+  service_record_filed_by_index: 'what somebody has filed, likewise',
+  service_record_rejected_by_index: 'what somebody has rejected before an appeal, likewise',
   service_token_school_index: 'the tokens of one school, in their order: in tests the table is small enough to read whole',
   suspension_no_show_attendance_index: 'the suspensions that rest on an absence which is corrected: in tests the table is small enough to read whole',
 };

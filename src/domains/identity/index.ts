@@ -10,6 +10,7 @@ import { joiningMutations } from './joining/joining.graphql.ts';
 import { joiningRelations, readables as joiningReadables } from './joining/joining.relations.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
 import { serviceTokenMutations } from './service-tokens/service-tokens.graphql.ts';
+import { forgetJoins } from './joining/forget-joins.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
 import { Session } from './sessions/session.entity.ts';
 import { sessionMutations } from './sessions/sessions.graphql.ts';
@@ -42,5 +43,5 @@ export const identity: Domain = {
   permissions,
   checks,
   noticeKinds: [joinAsked],
-  jobs: [forgetSessions],
+  jobs: [forgetSessions, forgetJoins],
 };

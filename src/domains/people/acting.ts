@@ -2,6 +2,12 @@ import type { Transaction } from '../../platform/commands/index.ts';
 import { Forbidden } from '../../platform/errors/index.ts';
 import { Person } from './families/person.entity.ts';
 
+/** Who answers for what is noted: a person, or whoever holds the role that a service token rests on. @throws Forbidden where nobody does */
+export function answeringPerson({ em, viewer: { answeredForBy } }: Pick<Transaction, 'em' | 'viewer'>): Person {
+  if (answeredForBy === null) throw new Forbidden();
+  return em.getReference(Person, answeredForBy);
+}
+
 /** The person in whose name something is decided. @throws Forbidden for a client without a person, whatever it was granted */
 export function actingPerson({ em, viewer: { personId } }: Pick<Transaction, 'em' | 'viewer'>): Person {
   if (personId === null) {

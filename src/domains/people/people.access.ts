@@ -13,6 +13,10 @@ export { assignmentHolds, today };
 /** True where the pupil is the viewer's own child today: an own tie in force that gives access to data. */
 export const isMyChild = (studentId: Sql): Sql => sql`${studentId} = any(${mine.studentIds})`;
 
+/** True where the viewer is a guardian of the pupil, asks to be one, or is kept from it: whatever the school decides there is their own case. */
+export const isMyOwnCase = (studentId: Sql): Sql => sql`exists (select 1 from guardian gua join guardianship own on own.guardian_id = gua.id
+  where gua.person_id = any(${mine.ownPersonIds}) and own.student_id = ${studentId} and own.status in ('PENDING', 'ACTIVE', 'BLOCKED'))`;
+
 /** The array of the children of somebody today: `mine.studentIds` of anybody. */
 export function childrenOfGuardian(guardianId: Sql): Sql {
   return sql`array(select tie.student_id from guardianship tie where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)})`;
@@ -202,13 +206,13 @@ export const visibleGuardianships: Condition = (row, viewer) =>
   ]);
 
 /**
- * The school's own notes on a guardianship are for the staff who see the pupil, and for none of its guardians: somebody of the
- * staff who is one is told what a guardian is.
+ * The school's own notes on a guardianship are for the staff who see the pupil, and for nobody whose own case it is: somebody of
+ * the staff who is a guardian of it, asks to be one or is kept from it, is told what a guardian is, and their service token no more.
  */
 const schoolsOwnNotes: Condition = (row, viewer) => allOf([
   ofVisibleStudent((each) => sql`${each}.student_id`)(row, { ...viewer, guardian: false }),
   viewer.guardian && sql`${row}.guardian_id is distinct from ${mine.guardianId}`,
-  viewer.guardian && sql`not ${isMyChild(sql`${row}.student_id`)}`,
+  sql`not ${isMyOwnCase(sql`${row}.student_id`)}`,
 ]);
 
 /** Who is told why the school decided so: whoever keeps its notes, and a guardian whose own request was declined. */

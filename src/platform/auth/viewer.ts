@@ -30,6 +30,10 @@ export interface Viewer {
   /** The token of a client without a person, in place of an account. */
   readonly serviceTokenId: string | null;
   readonly personId: string | null;
+  /** Who answers for what the caller does: themself; for a client without a person, whoever holds the role that it rests on. */
+  readonly answeredForBy: string | null;
+  /** Whose own case it is: theirs; for a client without a person, that of whoever answers for it and of whoever made it. */
+  readonly ownPersonIds: readonly string[];
   readonly guardianId: string | null;
   readonly staffId: string | null;
   readonly assignments: readonly Assignment[];
@@ -72,6 +76,8 @@ export const guest: Viewer = Object.freeze({
   sessionId: null,
   serviceTokenId: null,
   personId: null,
+  answeredForBy: null,
+  ownPersonIds: nothing,
   guardianId: null,
   staffId: null,
   assignments: nothing,
@@ -99,6 +105,11 @@ export function isGuest(viewer: Pick<Viewer, 'accountId' | 'serviceTokenId'>): b
 
 /** Who asks where nobody does: background work. It sees what a guest sees, for commands decide by facts and not by its rights. */
 export const system: Viewer = Object.freeze({ ...guest });
+
+/** Nobody decides their own case, and no client without a person decides that of those behind it. */
+export function isOwnCase({ ownPersonIds }: Pick<Viewer, 'ownPersonIds'>, personId: string): boolean {
+  return ownPersonIds.includes(personId);
+}
 
 /**
  * The parts that a viewer plays, without whom they play them for. SQL that depends on the viewer may branch on these

@@ -11,7 +11,8 @@ export const ROLES_AT_WORK = service<Sql>('roles at work');
 
 /**
  * Who decides for others decides by the tables: the viewer was read before the transaction. It is the first lock of every command
- * that somebody of the staff calls. Families have their own, on the person.
+ * that somebody of the staff calls, and stays to its end: a command that ends or changes roles of others takes those before
+ * anything that their holders' commands take. Families have their own, on the person.
  * @throws Forbidden where a role has ended since the viewer was read
  */
 export async function holdRolesAtWork(tx: Transaction): Promise<void> {

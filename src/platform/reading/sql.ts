@@ -51,6 +51,8 @@ export const mine = {
   sessionId: late('sessionId', 'uuid', (run) => run.viewer.sessionId),
   personId: late('personId', 'uuid', (run) => run.viewer.personId),
   guardianId: late('guardianId', 'uuid', (run) => run.viewer.guardianId),
+  /** Whose own case it is: see `isOwnCase`. */
+  ownPersonIds: ownIds('ownPersonIds', 'uuid[]', (viewer) => viewer.ownPersonIds),
   staffId: late('staffId', 'uuid', (run) => run.viewer.staffId),
   studentIds: ownIds('studentIds', 'uuid[]', (viewer) => viewer.studentIds),
   householdIds: ownIds('householdIds', 'uuid[]', (viewer) => viewer.householdIds),

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveServiceRecordsDocument } from '../../../schema/generated/admin.ts';
+import { ApproveServiceRecordsDocument, RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
 import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
 import { family, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { ServiceRole } from '../../../src/domains/identity/index.ts';
 import { noteNoShows, reconsiderAllSuspensions } from '../../../src/domains/volunteering/index.ts';
+import { serviceToken } from '../../access/callers.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { sweep } from '../../support/sweeps.ts';
 import { codeAt, Duties, HOUR, type Duty } from '../duties.ts';
@@ -45,6 +47,24 @@ async function suspended({ parent }: Family): Promise<{ current: boolean; undone
 }
 
 const came = (here: Duty) => duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) }]);
+
+describe('a service token that keeps the list', () => {
+  it('takes back service that it has noted, row by row: whoever holds its role answers for both', async () => {
+    const here = await duty(await newFamily());
+    here.at(70);
+    const token = await serviceToken(duties.scenario, admin, { role: ServiceRole.SCHOOL_ADMIN, school: duties.school, granted: ['volunteering.attendance.keep'] });
+    const noted = async (...rows: object[]) => {
+      const { data, errors } = await duties.hub.ask(RecordAttendanceDocument, { headers: token, variables: { input: { shiftId: `shift_${here.shift.id}`, rows: rows as never, errorPolicy: 'REJECT_FAILED_ROWS' as const } } });
+      return errors?.[0]?.extensions.code ?? data?.recordAttendance.userErrors.map(({ code }) => code);
+    };
+    const service = async () => (await run('select status, approver_id from service_record where signup_id = $1', here.signup.id)).rows;
+    const signupId = `signup_${here.signup.id}`;
+    expect(await noted({ signupId, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })).toEqual([]);
+    expect(await service()).toEqual([{ status: 'APPROVED', approver_id: admin.person.id }]);
+    expect(await noted({ signupId: `signup_${duties.school.id}`, noShow: true }, { signupId, noShow: true })).toEqual(['NOT_SIGNED_UP']);
+    expect(await service()).toEqual([{ status: 'REJECTED', approver_id: admin.person.id }]);
+  });
+});
 
 describe('a suspension rests on absences', () => {
   it('and is lifted by whoever recorded one wrongly and corrects it; what is left counts on', async () => {

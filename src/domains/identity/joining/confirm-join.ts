@@ -74,6 +74,8 @@ async function decidedOnOneself(tx: Transaction, staff: Two, family: Two): Promi
 
 /** Every reference to a person that the database knows of, so that none can be forgotten; the account of the staff stays with who it was, for the log. */
 async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void> {
+  // First: what otherwise never changes lets whom it names become who they are joined with, and nobody else.
+  await tx.query(sql`update account set status = ${AccountStatus.DISABLED}, joined_into_id = ${family.account_id}::uuid where id = ${staff.account_id}::uuid`);
   const columns = await tx.query<{ table: string; column: string }>(sql`select con.conrelid::regclass::text as table, quote_ident(att.attname) as column
     from pg_constraint con join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
     where con.contype = 'f' and con.confrelid = 'person'::regclass and con.conrelid <> 'account'::regclass order by 1, 2`);
@@ -84,5 +86,4 @@ async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void
   await tx.query(sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone) from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`);
   await tx.query(sql`update staff_identity set account_id = ${family.account_id}::uuid where account_id = ${staff.account_id}::uuid`);
   await tx.query(sql`update session set ended_at = ${now}, ending = ${SessionEnding.REVOKED} where account_id = ${staff.account_id}::uuid and ended_at is null and expires_at > ${now}`);
-  await tx.query(sql`update account set status = ${AccountStatus.DISABLED}, joined_into_id = ${family.account_id}::uuid where id = ${staff.account_id}::uuid`);
 }

@@ -11,7 +11,9 @@ import type { ServiceRole } from './service-token.entity.ts';
  */
 const SERVICE_TOKEN = `
 with token as (
-  select t.* from service_token t
+  select t.*, h.person_id as holder,
+    (select coalesce((select jnd.person_id from account jnd where jnd.id = m.joined_into_id), m.person_id) from account m where m.id = t.created_by_id) as maker
+  from service_token t
   join staff_assignment a on a.id = t.rests_on_id join staff h on h.id = a.staff_id join account o on o.person_id = h.person_id
   cross join (select ($2::timestamptz at time zone 'Asia/Shanghai')::date as day) today
   where t.id = $1 and t.revoked_at is null and t.expires_at > $2
@@ -24,12 +26,12 @@ noted as (
       and (t.last_used_at is null or t.last_used_at <= $2::timestamptz - interval '1 minute')
     for no key update skip locked)
 )
-select id, role, district_id, school_id, permissions, secret_hash from token`;
+select id, role, district_id, school_id, permissions, secret_hash, holder, maker from token`;
 
 /** What the bearer of a service token may see and do at this moment, or null where the token is good for nothing. */
 export async function loadServiceViewer(database: Database, known: Permissions, secret: ServiceSecret, now: Date): Promise<Viewer | null> {
   const [row] = await database.read(SERVICE_TOKEN, [secret.id, now, secret.hash]);
   if (!row) return null;
-  const [id, role, districtId, schoolId, permissions, hash] = row as [string, ServiceRole, string, string | null, string[], string];
-  return sameSecret(hash, secret.hash) ? viewerOfGrant(id, { role, districtId, schoolId, permissions }, known) : null;
+  const [id, role, districtId, schoolId, permissions, hash, holder, maker] = row as [string, ServiceRole, string, string | null, string[], string, string, string];
+  return sameSecret(hash, secret.hash) ? viewerOfGrant(id, { role, districtId, schoolId, permissions }, known, { holder, maker }) : null;
 }

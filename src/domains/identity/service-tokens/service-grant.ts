@@ -10,12 +10,24 @@ export interface ServiceGrant {
   readonly permissions: readonly string[];
 }
 
+/** Who stands behind a token, and therefore decides nothing of their own by it. */
+export interface BehindToken {
+  /** Whoever holds the role that it rests on. */
+  readonly holder: string | null;
+  /** Whoever was told the secret: that stays good when somebody else takes it over. */
+  readonly maker: string | null;
+}
+
+const NOBODY: BehindToken = { holder: null, maker: null };
+
 /** The viewer that the bearer of a token is. A permission counts where it is named and the role could hold it. */
-export function viewerOfGrant(serviceTokenId: string, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions): Viewer {
+export function viewerOfGrant(serviceTokenId: string, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions, { holder, maker } = NOBODY): Viewer {
   const schoolIds = schoolId === null ? [] : [schoolId];
   const viewer = {
     ...guest,
     serviceTokenId,
+    answeredForBy: holder,
+    ownPersonIds: [holder, maker].filter((id) => id !== null),
     assignments: [{ role, districtId, schoolId, gradeId: null, classId: null }],
     schoolIds,
     staffSchoolIds: schoolIds,

@@ -107,6 +107,7 @@ export class ServiceToken extends Stored {
   revokedBy: Staff | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was revoked, where that was said (撤销原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   revokeReason: string | null = null;
 

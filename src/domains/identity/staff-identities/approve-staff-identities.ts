@@ -5,7 +5,7 @@ import { assignmentHolds } from '../../people/index.ts';
 import { LINK_RULES } from './link-staff-identity.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
-export type ApproveIdentityRule = 'NOT_FOUND' | 'OWN' | 'NOT_PENDING' | 'ROLE_ELSEWHERE';
+export type ApproveIdentityRule = 'NOT_FOUND' | 'OWN' | 'NOT_PENDING' | 'ASKER_GONE' | 'ROLE_ELSEWHERE';
 
 export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
   NOT_FOUND: { description: 'There is no such link (绑定不存在).', zh: '没有找到该统一身份绑定。', en: 'There is no such link.' },
@@ -14,6 +14,10 @@ export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
     zh: '提交人和被绑定人不能复核,请由另一位管理员处理。', en: 'Neither who linked it nor who is linked decides: a second administrator must.',
   },
   NOT_PENDING: { description: 'It is good already (已生效).', zh: '该绑定已生效。', en: 'This link is good already.' },
+  ASKER_GONE: {
+    description: 'Whoever linked it administers nothing of the district any more: unlink it, and link it anew (提交人已无此权限).',
+    zh: '提交人已无权绑定,请解除后重新绑定。', en: 'Whoever linked it may not any more: unlink it, and link it anew.',
+  },
   ROLE_ELSEWHERE: LINK_RULES.ROLE_ELSEWHERE,
 };
 
@@ -23,6 +27,8 @@ interface Locked {
   readonly id: string;
   readonly status: StaffIdentityStatus;
   readonly own: boolean;
+  /** Whoever linked it could still do so. */
+  readonly linker_may: boolean;
   readonly elsewhere: boolean;
 }
 
@@ -39,6 +45,8 @@ export async function approveStaffIdentities(
   }
   const rows = await tx.query<Locked>(sql`
     select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
+      sid.linked_by_id is null or exists (select 1 from staff_assignment lnk join staff_assignment asg on asg.district_id = lnk.district_id
+        where lnk.staff_id = sid.linked_by_id and lnk.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`lnk`)} and asg.staff_id = stf.id) as linker_may,
       exists (select 1 from staff_assignment asg where asg.staff_id = stf.id and ${assignmentHolds(sql`asg`)} and asg.district_id <> all(${mine.districtIds})) as elsewhere
     from staff_identity sid join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
     where sid.id = any(${staffIdentityIds}::uuid[])
@@ -58,5 +66,6 @@ function blockerOf(link: Locked | undefined): ApproveIdentityRule | null {
   if (!link) return 'NOT_FOUND';
   if (link.own) return 'OWN';
   if (link.status !== StaffIdentityStatus.PENDING) return 'NOT_PENDING';
+  if (!link.linker_may) return 'ASKER_GONE';
   return link.elsewhere ? 'ROLE_ELSEWHERE' : null;
 }

@@ -92,6 +92,8 @@ export async function readViewer(database: Database, permissions: Permissions, c
     sessionId,
     serviceTokenId: null,
     personId: row[1] as string,
+    answeredForBy: row[1] as string,
+    ownPersonIds: [row[1] as string],
     guardianId: row[2] as string | null,
     staffId: row[3] as string | null,
     assignments: (row[4] as [Assignment['role'], string, string | null, string | null, string | null][]).map(

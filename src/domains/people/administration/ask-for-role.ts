@@ -1,8 +1,11 @@
 import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds } from '../people.access.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
-import { GIVEN_BY_TWO, type StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { AT_A_SCHOOL, GIVEN_BY_TWO, type StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 
 /** How long a second administrator has. */
 const DAYS = 30;
@@ -13,6 +16,23 @@ export function takesTwo(viewer: Viewer, staffId: string, role: StaffRole): bool
 }
 
 export type WantedRole = Pick<StaffAssignment, 'staff' | 'role' | 'district' | 'school' | 'grade' | 'schoolClass' | 'subject' | 'validFrom' | 'validTo'>;
+
+/** Whoever asked could still give the role. */
+export function askerMay(request: Alias): Sql {
+  return sql`exists (select 1 from staff_assignment ask where ask.staff_id = ${request}.asked_by_id and ${assignmentHolds(sql`ask`)}
+      and case ask.role when 'DISTRICT_ADMIN' then ask.district_id = ${request}.district_id
+        when 'SCHOOL_ADMIN' then ask.school_id = ${request}.school_id and ${request}.role = any(${[...AT_A_SCHOOL]}::text[]) else false end)`;
+}
+
+/**
+ * Ends requests for the role that nobody can approve any more, so that it can be asked for anew: those whose time is over, though
+ * the clock has not come round to them, and those whose asker is gone. Under the lock of the member of staff.
+ */
+export async function endRequestsPastApproval(tx: Transaction, { staff, role }: Pick<WantedRole, 'staff' | 'role'>): Promise<void> {
+  const ended = await tx.query<{ id: string }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+    where rqs.staff_id = ${staff.id} and rqs.role = ${role} and rqs.status = 'PENDING' and (rqs.expires_at <= ${tx.now} or not ${askerMay(raw('rqs'))}) returning rqs.id`);
+  await tellOfDecidedRoles(tx, ended.map(({ id }) => id), 'EXPIRED');
+}
 
 /** Puts on record that the caller asks for the role. */
 export function askForRole(tx: Transaction, wanted: WantedRole): RoleRequest {

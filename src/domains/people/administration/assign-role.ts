@@ -13,7 +13,7 @@ import { Staff } from '../staff/staff.entity.ts';
 import { tellThatRoleWaits } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './administration.rules.ts';
-import { askForRole, takesTwo, type WantedRole } from './ask-for-role.ts';
+import { askForRole, endRequestsPastApproval, takesTwo, type WantedRole } from './ask-for-role.ts';
 
 export interface NewAssignment {
   readonly staffId: string;
@@ -80,6 +80,7 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
   const role = { ...node, staff: tx.em.getReference(Staff, wanted.staffId), role: wanted.role, subject, validFrom, validTo: wanted.validTo };
   const asks = takesTwo(tx.viewer, wanted.staffId, wanted.role);
   if (asks && (await holdsAlready(tx, role))) throw refused('ALREADY_HELD', 'role');
+  if (asks) await endRequestsPastApproval(tx, role);
   const given = asks
     ? { assignment: null, request: askForRole(tx, role).id }
     : { assignment: tx.em.create(StaffAssignment, { ...role, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now }).id, request: null };

@@ -6,7 +6,10 @@ import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 
-/* The fixed order: the guardian, the code, the pupil, the guardianship. */
+/*
+ * The fixed order: roles at work, the person who asks, the code, the pupil, the guardianship, and last the persons of the guardians
+ * whose names are taken or whose rights end (`rightsEnded`), with what is theirs.
+ */
 
 /** Classes whose families the viewer answers for: a homeroom teacher's own. */
 function homeroomClassIds({ assignments }: Viewer): string[] {

@@ -3,7 +3,7 @@ import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
 import { Person } from '../families/person.entity.ts';
-import { assignmentHolds } from '../people.access.ts';
+import { isMyOwnCase } from '../people.access.ts';
 import { NAMELESS } from './bind-child.ts';
 import { inMyCare } from './binding.locks.ts';
 import { CORRECT_NAME_RULES } from './binding.rules.ts';
@@ -21,15 +21,13 @@ interface Called {
   readonly name: string;
   readonly approved: boolean;
   readonly of_staff: boolean;
-  readonly works: boolean;
 }
 
 /** Locks the person: two requests that are approved at once name them once. */
 async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
   await tx.query(sql`select 1 from person per where per.id = (select gua.person_id from guardian gua where gua.id = ${guardianId}) for no key update`);
   const [found] = await tx.query<Called>(sql`select per.id as person_id, per.name, ${approvedFor(sql`gua.id`)} as approved,
-      exists (select 1 from staff stf where stf.person_id = per.id) as of_staff,
-      exists (select 1 from staff stf join staff_assignment ass on ass.staff_id = stf.id where stf.person_id = per.id and ${assignmentHolds(sql`ass`)}) as works
+      exists (select 1 from staff stf where stf.person_id = per.id) as of_staff
     from guardian gua join person per on per.id = gua.person_id where gua.id = ${guardianId}`);
   return found!;
 }
@@ -51,19 +49,20 @@ export interface NameCorrection {
 }
 
 /**
- * Corrects what a guardian is called, by whoever answers for a pupil that they are approved for.
+ * Corrects what a guardian is called, by whoever answers for a pupil that they are approved for, and whose own case none of the
+ * guardian's pupils is. Whoever is on record as staff, at work or not, is called what the staff record says.
  * @throws NotFound where they are approved for no pupil in the caller's care, RuleViolation, BadUserInput
  */
 export async function correctGuardianName(tx: Transaction, { guardianId, name }: NameCorrection): Promise<{ guardian: string }> {
-  const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME });
-  const [found] = await tx.query<{ own: boolean }>(sql`select gua.person_id is not distinct from ${mine.personId} or exists (select 1 from guardianship tie
-      where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and tie.student_id = any(${mine.studentIds})) as own from guardian gua
+  const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
+  const [found] = await tx.query<{ own: boolean }>(sql`select gua.person_id = any(${mine.ownPersonIds}) or exists (select 1 from guardianship tie
+      where tie.guardian_id = gua.id and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED') and ${isMyOwnCase(sql`tie.student_id`)}) as own from guardian gua
     where gua.id = ${guardianId} and exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
   if (!found) throw new NotFound();
   if (found.own) throw violationOf(CORRECT_NAME_RULES, 'OWN', ['guardianId']);
-  const { person_id: personId, name: before, works } = await calledNow(tx, guardianId);
-  if (works) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
+  const { person_id: personId, name: before, of_staff: ofStaff } = await calledNow(tx, guardianId);
+  if (ofStaff) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
   if (called !== before) tx.em.getReference(Person, personId).name = called;
   return { guardian: guardianId };
 }

@@ -2,10 +2,9 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
+import { askerMay } from '../administration/ask-for-role.ts';
 import { mayGrant } from '../administration/assign-role.ts';
-import { assignmentHolds } from '../people.access.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
-import { AT_A_SCHOOL } from '../staff/staff-assignment.entity.ts';
 import { visibleRoleRequests } from './role-requests.access.ts';
 import { roleDecisionBlocker } from './role-requests.rules.ts';
 
@@ -24,9 +23,7 @@ export async function lockRoleRequests(tx: Transaction, ids: readonly string[]):
   }
   const rqs = raw('rqs');
   await tx.query(sql`select stf.id from staff stf where stf.id in (select rqs.staff_id from role_request rqs where rqs.id = any(${ids}::uuid[])) order by stf.id for no key update`);
-  const rows = await tx.query<{ id: string; asker_may: boolean }>(sql`select rqs.*, exists (select 1 from staff_assignment ask where ask.staff_id = rqs.asked_by_id and ${assignmentHolds(sql`ask`)}
-      and case ask.role when 'DISTRICT_ADMIN' then ask.district_id = rqs.district_id
-        when 'SCHOOL_ADMIN' then ask.school_id = rqs.school_id and rqs.role = any(${[...AT_A_SCHOOL]}::text[]) else false end) as asker_may
+  const rows = await tx.query<{ id: string; asker_may: boolean }>(sql`select rqs.*, ${askerMay(rqs)} as asker_may
     from role_request rqs where rqs.id = any(${ids}::uuid[]) and ${visibleRoleRequests(rqs, shapeOf(tx.viewer))} order by rqs.id for no key update of rqs`);
   return new Map(rows.map(({ asker_may: askerMay, ...row }) => [row.id, { request: tx.em.map(RoleRequest, row), askerMay }]));
 }

@@ -2,7 +2,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/deco
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
-import { Stored } from '../../../platform/database/index.ts';
+import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -24,7 +24,7 @@ registerEnum(RoleRequestStatus, 'RoleRequestStatus', 'Where a request for a role
   APPROVED: 'A second administrator has approved it: the role was given (已通过).',
   REJECTED: 'A second administrator has declined it (未通过).',
   WITHDRAWN: 'Taken back by whoever asked (已撤回).',
-  EXPIRED: 'Nobody has decided in time (已过期).',
+  EXPIRED: 'Nobody has decided in time, or whoever asked could not give the role any more when it was asked for anew (已过期).',
 });
 
 /** PostgreSQL refuses to ask twice for the same. */
@@ -77,6 +77,7 @@ export class RoleRequest extends Stored {
   schoolClass: SchoolClass | null = null;
 
   @Field(() => String, { nullable: true, description: 'Subject taught (任教学科), where the role is a subject teacher.' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
 
@@ -108,6 +109,7 @@ export class RoleRequest extends Stored {
   decidedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was declined (原因).' })
+  @OneLine()
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;
 

@@ -1,4 +1,4 @@
-import { shapeOf } from '../../../platform/auth/index.ts';
+import { isOwnCase, shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../platform/reading/index.ts';
@@ -43,7 +43,7 @@ export async function lockSignupsToDecide(tx: Transaction, ids: readonly string[
     const signup = tx.em.map(Signup, row);
     const role = roles.get(signup.role.id)!;
     const facts = (): DecisionFacts => ({
-      own: signup.person.id === tx.viewer.personId,
+      own: isOwnCase(tx.viewer, signup.person.id),
       status: signup.status,
       started,
       eligible,

@@ -1,3 +1,4 @@
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { allOf, sql } from '../../../platform/reading/index.ts';
@@ -52,7 +53,7 @@ export async function recordAttendance(
   const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
     const presence = presences.get(row.signupId);
     if (!presence) throw violationOf(RULES, 'NOT_SIGNED_UP', ['signupId']);
-    if (presence.personId === tx.viewer.personId) throw violationOf(RULES, 'OWN', ['signupId']);
+    if (isOwnCase(tx.viewer, presence.personId)) throw violationOf(RULES, 'OWN', ['signupId']);
     const known = records.get(row.signupId) ?? null;
     const wasMissing = Boolean(presence.attendance?.noShowAt);
     if (row.noShow ? miss(tx, presence, known) : row.excused ? excuse(tx, presence, known) : stay(tx, presence, known, row)) {

@@ -1,4 +1,4 @@
-import { shapeOf } from '../../../platform/auth/index.ts';
+import { isOwnCase, shapeOf } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { allOf, anyOf, mine, raw, sql } from '../../../platform/reading/index.ts';
@@ -20,7 +20,7 @@ export async function revokeServiceCertificate(
   const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const by = actingPerson(tx);
   const certificate = await lockCertificate(tx, certificateId);
-  if (certificate.person.id === tx.viewer.personId) throw violationOf(REVOKE_CERTIFICATE_RULES, 'OWN', ['certificateId']);
+  if (isOwnCase(tx.viewer, certificate.person.id)) throw violationOf(REVOKE_CERTIFICATE_RULES, 'OWN', ['certificateId']);
   if (certificate.revokedAt !== null) throw violationOf(REVOKE_CERTIFICATE_RULES, 'ALREADY_REVOKED', ['certificateId']);
 
   certificate.revokedAt = tx.now;

@@ -20,6 +20,9 @@ export interface CertifiedService {
 
 const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_by_id'].map((column) => `'${column}'`).join(', ');
 const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
+const revoked = (row: string): string => `to_jsonb(${row}) - 'revoked_by_id'`;
+/** Whoever has revoked it has become one with somebody, and is named by that person from then on. */
+const JOINED = `exists (select 1 from account was join account now on now.id = was.joined_into_id where was.person_id = old.revoked_by_id and now.person_id = new.revoked_by_id)`;
 
 @ObjectType({ implements: Node, description: 'What a volunteer has served, certified free of charge (志愿服务记录证明). Its content never changes; it can be revoked.' })
 @Entity()
@@ -28,6 +31,7 @@ const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
 @Index({ name: 'service_certificate_person_index', properties: ['person'] })
 @Index({ name: 'service_certificate_guardian_index', properties: ['guardian', 'issuedAt', 'id'] })
 @Index({ name: 'service_certificate_district_index', properties: ['district', 'issuedAt', 'id'] })
+@Index({ name: 'service_certificate_revoked_by_index', properties: ['revokedBy'], where: 'revoked_by_id is not null' })
 @Check({ name: 'service_certificate_number_shape', expression: "number ~ '^ZY[0-9]{8}-[0-9A-HJKMNP-TV-Z]{10}$'" })
 @Check({ name: 'service_certificate_period', expression: 'period_from <= period_to' })
 @Check({ name: 'service_certificate_minutes', expression: 'total_minutes > 0' })
@@ -35,7 +39,7 @@ const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
 @Trigger({
   name: 'service_certificate_stays', timing: 'after', events: ['update', 'delete'],
   body: `
-    if tg_op = 'DELETE' or ${rest('new')} is distinct from ${rest('old')} or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old)) then
+    if tg_op = 'DELETE' or ${rest('new')} is distinct from ${rest('old')} or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old) and (${revoked('new')} is distinct from ${revoked('old')} or not ${JOINED})) then
       ${refusal('service_certificate_stays', 'a certificate does not change; it can be revoked once')};
     end if;
     return null`,

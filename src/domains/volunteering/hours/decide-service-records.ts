@@ -1,3 +1,4 @@
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
 import { actingPerson } from '../../people/index.ts';
@@ -34,7 +35,7 @@ export function blockerOf(tx: Transaction, found: RecordToDecide | undefined): '
   const { record, managed, administered } = found;
   const { personId } = tx.viewer;
   return decisionBlockerFor({
-    managed, administered, own: record.person.id === personId, filedByMe: record.filedBy?.id === personId, appealed: record.appealedAt !== null, rejectedByMe: record.rejectedBy?.id === personId,
+    managed, administered, own: isOwnCase(tx.viewer, record.person.id), filedByMe: record.filedBy?.id === personId, appealed: record.appealedAt !== null, rejectedByMe: record.rejectedBy?.id === personId,
   });
 }
 

@@ -75,7 +75,12 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
   return [
     ...(viewer.guardian ? [{ by: 'guardian' as const, among: sql`array[${mine.guardianId}]` }] : []),
     ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
-    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds, where: (row: Alias) => anyOf([sql`${row}.school_id is null`, decidedByDistrict(row, viewer)]) }] : []),
+    // What it asked for itself, what waits for it, what it has decided: each few, by an index of its own, among the many records of its schools.
+    ...(viewer.district ? [
+      { by: 'district' as const, among: mine.districtIds, where: (row: Alias) => sql`${row}.school_id is null` },
+      { by: 'district' as const, among: mine.districtIds, where: (row: Alias) => sql`${row}.status in ('PENDING', 'APPEALED') and ${leftToDistrict(row)}` },
+      { by: 'approver' as const, among: sql`array[${mine.personId}]`, where: (row: Alias) => sql`${row}.district_id = any(${mine.districtIds})` },
+    ] : []),
   ];
 }
 

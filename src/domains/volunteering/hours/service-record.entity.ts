@@ -61,6 +61,8 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
 @Index({ name: 'service_record_waiting_index', properties: ['district', 'startsAt', 'id'], where: "status in ('PENDING', 'APPEALED')" })
 @Index({ name: 'service_record_approver_index', properties: ['approver', 'startsAt', 'id'] })
 @Index({ name: 'service_record_signup_index', properties: ['signup'] })
+@Index({ name: 'service_record_filed_by_index', properties: ['filedBy'], where: 'filed_by_id is not null' })
+@Index({ name: 'service_record_rejected_by_index', properties: ['rejectedBy'], where: 'rejected_by_id is not null' })
 @Check({ name: 'service_record_times', expression: 'starts_at < ends_at and minutes <= 1440' })
 @Check({ name: SERVICE_RECORD_APPROVER, expression: 'approver_id is null or approver_id <> person_id' })
 @Check({

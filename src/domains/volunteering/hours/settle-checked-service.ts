@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { actingPerson } from '../../people/index.ts';
+import { answeringPerson } from '../../people/index.ts';
 import type { Presence } from '../attendance/attendance.locks.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { isSameRange, servedWithin } from './served-range.ts';
@@ -12,7 +12,8 @@ const NOTHING_SERVED = '考勤更正后,班次内没有服务时间';
  * What coming and leaving make of service. Nothing is made up: who has not left has no record until they, or whoever
  * runs the shift, say when they did. Each end was attested by somebody else than the volunteer, by showing the code or on
  * the list, so the record counts at once; but not where the volunteer runs the shift themself and could show the code to
- * themself: then it waits for another. Who notes the list answers for it as approver.
+ * themself: then it waits for another. Who notes the list answers for it as approver, and so does whoever holds the role of a
+ * service token that notes it.
  */
 
 /** Whether what is about to be noted would change what a record says. */
@@ -40,7 +41,7 @@ function decided(tx: Transaction, presence: Presence, record: ServiceRecord): Se
   const waits = byCode && presence.managed;
   record.status = waits ? ServiceStatus.PENDING : ServiceStatus.APPROVED;
   record.decidedAt = waits ? null : tx.now;
-  record.approver = byCode || tx.viewer.personId === null ? null : actingPerson(tx);
+  record.approver = byCode ? null : answeringPerson(tx);
   record.decisionReason = record.appeal = record.appealedAt = record.rejectedBy = null;
   return record;
 }
@@ -48,7 +49,7 @@ function decided(tx: Transaction, presence: Presence, record: ServiceRecord): Se
 function withdrawn(tx: Transaction, record: ServiceRecord): ServiceRecord {
   record.status = ServiceStatus.REJECTED;
   record.decidedAt = tx.now;
-  record.approver = actingPerson(tx);
+  record.approver = answeringPerson(tx);
   record.decisionReason = NOTHING_SERVED;
   record.appeal = record.appealedAt = record.rejectedBy = null;
   return record;

@@ -1,3 +1,4 @@
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
@@ -24,7 +25,7 @@ export async function decideCancellationRequest(tx: Transaction, { signupId, app
   const answer = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
   if (!approve && answer === null) throw violationOf(DECIDE_CANCELLATION_RULES, 'REASON_MISSING', ['reason']);
   const { signup, role } = await lockSignupAsOrganiser(tx, signupId);
-  if (signup.person.id === tx.viewer.personId) throw violationOf(DECIDE_CANCELLATION_RULES, 'OWN_SIGNUP', ['signupId']);
+  if (isOwnCase(tx.viewer, signup.person.id)) throw violationOf(DECIDE_CANCELLATION_RULES, 'OWN_SIGNUP', ['signupId']);
   if (signup.cancelRequestedAt === null) throw violationOf(DECIDE_CANCELLATION_RULES, 'NO_REQUEST', ['signupId']);
   const [shift] = await tx.query<{ begun: boolean }>(sql`select sft.starts_at <= ${tx.now} as begun from shift sft where sft.id = ${signup.shift.id}`);
   if (shift!.begun) throw violationOf(DECIDE_CANCELLATION_RULES, 'STARTED', ['signupId']);

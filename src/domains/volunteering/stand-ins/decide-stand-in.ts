@@ -1,3 +1,4 @@
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
@@ -32,7 +33,7 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
   if (!approve && answer === null) throw violationOf(DECIDE_STAND_IN_RULES, 'REASON_MISSING', ['reason']);
   const { standIn, role } = await lockStandInAsOrganiser(tx, standInId);
   const given = await tx.em.findOneOrFail(Signup, standIn.signup.id);
-  if ([given.person.id, standIn.toPerson?.id].includes(tx.viewer.personId!)) throw violationOf(DECIDE_STAND_IN_RULES, 'OWN_SIGNUP', ['standInId']);
+  if (isOwnCase(tx.viewer, given.person.id) || (standIn.toPerson && isOwnCase(tx.viewer, standIn.toPerson.id))) throw violationOf(DECIDE_STAND_IN_RULES, 'OWN_SIGNUP', ['standInId']);
   if (standIn.status !== StandInStatus.PENDING) throw violationOf(DECIDE_STAND_IN_RULES, standIn.status === StandInStatus.EXPIRED ? 'EXPIRED' : 'NOT_PENDING', ['standInId']);
   if (tx.now >= standIn.expiresAt) throw violationOf(DECIDE_STAND_IN_RULES, 'EXPIRED', ['standInId']);
   if (!approve) {

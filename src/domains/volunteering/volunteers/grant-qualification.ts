@@ -1,3 +1,4 @@
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
@@ -25,7 +26,7 @@ export async function grantQualification(tx: Transaction, wanted: NewQualificati
   const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
   const { validFrom, validTo } = wanted;
   const { personId, districtId } = await lockVolunteer(tx, wanted);
-  if (personId === tx.viewer.personId) throw violationOf(GRANT_RULES, 'OWN', ['guardianId']);
+  if (isOwnCase(tx.viewer, personId)) throw violationOf(GRANT_RULES, 'OWN', ['guardianId']);
   if (validTo !== null && validTo < validFrom) throw violationOf(GRANT_RULES, 'DATES', ['validTo']);
   const [known] = await tx.query<{ expired: boolean; there: boolean }>(sql`
     select coalesce(${validTo}::date < ${today}, false) as expired, exists (

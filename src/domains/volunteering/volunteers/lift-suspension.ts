@@ -1,4 +1,4 @@
-import { shapeOf } from '../../../platform/auth/index.ts';
+import { isOwnCase, shapeOf } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
@@ -19,7 +19,7 @@ export async function liftSuspension(
 ): Promise<{ suspension: string }> {
   const liftReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const suspension = await lockSuspension(tx, suspensionId);
-  if (suspension.person.id === tx.viewer.personId) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
+  if (isOwnCase(tx.viewer, suspension.person.id)) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
   if (suspension.liftedAt !== null || suspension.endsAt <= tx.now) throw violationOf(LIFT_RULES, 'OVER', ['suspensionId']);
   suspension.liftedAt = tx.now;
   suspension.liftReason = liftReason;

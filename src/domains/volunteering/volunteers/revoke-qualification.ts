@@ -1,4 +1,4 @@
-import { shapeOf } from '../../../platform/auth/index.ts';
+import { isOwnCase, shapeOf } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
@@ -18,7 +18,7 @@ export async function revokeQualification(
 ): Promise<{ qualification: string }> {
   const revokeReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const qualification = await lockQualification(tx, qualificationId);
-  if (qualification.person.id === tx.viewer.personId) throw violationOf(REVOKE_RULES, 'OWN', ['qualificationId']);
+  if (isOwnCase(tx.viewer, qualification.person.id)) throw violationOf(REVOKE_RULES, 'OWN', ['qualificationId']);
   if (qualification.revokedAt !== null) throw violationOf(REVOKE_RULES, 'ALREADY_REVOKED', ['qualificationId']);
   qualification.revokedAt = tx.now;
   qualification.revokeReason = revokeReason;

@@ -1,3 +1,4 @@
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
@@ -27,7 +28,7 @@ export async function suspendVolunteer(tx: Transaction, wanted: NewSuspension): 
   const reason = requiredText(wanted.reason, { path: ['reason'], longest: LONGEST_REASON });
   const node = await nodeOf(tx, wanted);
   const personId = await lockVolunteerOf(tx, wanted.guardianId, node);
-  if (personId === tx.viewer.personId) throw violationOf(SUSPEND_RULES, 'OWN', ['guardianId']);
+  if (isOwnCase(tx.viewer, personId)) throw violationOf(SUSPEND_RULES, 'OWN', ['guardianId']);
   if (wanted.until <= tx.now) throw violationOf(SUSPEND_RULES, 'PAST', ['until']);
   if (wanted.until.getTime() - tx.now.getTime() > MOST_DAYS * 86_400_000) throw violationOf(SUSPEND_RULES, 'TOO_LONG', ['until']);
   if (await isSuspended(tx, personId, node)) throw violationOf(SUSPEND_RULES, 'ALREADY_SUSPENDED', ['guardianId']);
