@@ -27,7 +27,7 @@ const tells = (readers: Readers) => (about: About, zhTitle: string, enTitle: str
 const families = tells('FAMILIES');
 /** For whoever runs the shift, while they work there. */
 const staff = tells('STAFF');
-/** For whoever teaches the class. */
+/** For whoever heads the class, or administers it. */
 const teachers = tells('TEACHERS');
 /** A record of their own, or an end that tells neither when nor where. */
 const text = tells('ANYONE');
@@ -72,7 +72,7 @@ export const NOTICES = {
   NO_SHOW_NOTED: text('signup', '缺勤登记', 'Noted as missing', '您被登记为“{shift}”缺勤;如有误,请联系组织者更正。', 'You were noted as missing at “{shift}”: ask the organiser if that is wrong.'),
   SERVICE_TO_DECIDE: staff('service-record', '服务记录待审核', 'Service to decide on', '“{shift}”有一条服务记录待审核。', 'A service record of “{shift}” waits for your decision.'),
   LECTURE_WITHDRAWN: teachers('parent-lecture', '家长讲堂已撤回', 'Lecture taken back', '家长已撤回“{lecture}”。', 'The parent has taken “{lecture}” back.'),
-  LECTURE_CALLED_OFF: text('parent-lecture', '家长讲堂已取消', 'Lecture called off', '“{lecture}”不再进行:{reason}', '“{lecture}” does not take place: {reason}'),
+  LECTURE_CALLED_OFF: teachers('parent-lecture', '家长讲堂已取消', 'Lecture called off', '“{lecture}”不再进行:{reason}', '“{lecture}” does not take place: {reason}'),
   SERIES_OFF_CALENDAR: staff('shift-series', '班次与校历冲突', 'Shifts on days without school', '“{shift}”以下日期按校历不再安排,请确认取消:{dates}', '“{shift}” has shifts on days for which the calendar has no place any more, please call them off: {dates}'),
   NO_SHOW_CORRECTED: text('signup', '缺勤已更正', 'Absence corrected', '“{shift}”的缺勤登记已更正。', 'That you were missing at “{shift}” was corrected.'),
   ABSENCE_EXCUSED: text('signup', '请假登记', 'Excused', '您在“{shift}”登记为请假,不计缺勤。', 'You are excused from “{shift}”: it does not count as missing.'),
@@ -169,8 +169,10 @@ async function placesOf(tx: Transaction, about: About, tellings: readonly Tellin
   const place = PLACES[about];
   if (!place) return new Map();
   await tx.em.flush();
-  const rows = await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, act.audience_id, sft.school_id, sft.district_id, plc.class_id
+  const rows = await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, act.audience_id, coalesce(sft.school_id, cls.school_id) as school_id,
+      coalesce(sft.district_id, sch.district_id) as district_id, plc.class_id
     from (${place}) plc left join shift sft on sft.id = plc.shift_id left join volunteer_activity act on act.id = sft.activity_id left join shift_role rol on rol.id = plc.role_id
+      left join school_class cls on cls.id = plc.class_id left join school sch on sch.id = cls.school_id
     where plc.id = any(${tellings.map((each) => each.about)}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -178,7 +180,7 @@ async function placesOf(tx: Transaction, about: About, tellings: readonly Tellin
 function rightTo(readers: Readers, place: PlaceRead | undefined): { readonly restsOn?: RestsOn } {
   if (!place || readers === 'ANYONE') return {};
   const { class_id: classId, audience_id: audience, school_id: school, district_id: district } = place;
-  if (classId !== null) return { restsOn: readers === 'TEACHERS' ? { teachersOf: classId } : { familiesOf: classId } };
+  if (classId !== null) return { restsOn: readers === 'TEACHERS' ? { teachersOf: { class: classId, school: school!, district: district! } } : { familiesOf: classId } };
   if (readers === 'FAMILIES') return { restsOn: { audience: audience! } };
   return { restsOn: { runBy: { school, district: district! } } };
 }
