@@ -12,6 +12,8 @@ export class Migration20261129110000_what_is_for_a_child extends Migration {
     this.addSql(`update guardianship tie set requested_name = per.name from guardian gua join person per on per.id = gua.person_id
       where gua.id = tie.guardian_id and tie.status = 'PENDING' and not exists (select 1 from staff stf where stf.person_id = per.id)
         and not exists (select 1 from guardianship other where other.guardian_id = tie.guardian_id and other.status in ('ACTIVE', 'ENDED', 'BLOCKED'));`);
+    // That rights have changed is noted at the commit, and a table of which that waits cannot be altered.
+    this.addSql(`set constraints all immediate;`);
     this.addSql(`alter table "guardianship" add constraint "guardianship_before_block" check ((status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block));`);
 
     this.addSql(`create table "meeting_invitation_student" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "invitation_id" uuid not null, "student_id" uuid not null, "ended_at" timestamptz(3) null, primary key ("id"));`);

@@ -113,6 +113,11 @@ describe('a guardianship that somebody asks for', () => {
       expect(await told(teacher!, tie)).toEqual(['people.guardianship-asked']);
       expect(await told(principal!, tie)).toEqual([]);
     }
+    const waiting = async (who: Somebody) =>
+      (await hub.ask('query ($id: ID!) { school(id: $id) { pendingGuardianshipCount } }', { as: who.accountId, variables: { id: `school_${school.id}` } })).data!['school'].pendingGuardianshipCount as number | null;
+    const elsewhere = await scenario.teacher(await scenario.schoolClass(school));
+    // Whoever has one class of several would be told a part as if it were the whole.
+    expect([await waiting(principal!), await waiting(elsewhere)]).toEqual([3, null]);
     await done(ApproveGuardianshipDocument as never, teacher!, { guardianshipId: approved.tie });
     await done(RejectGuardianshipDocument as never, teacher!, { guardianshipId: declined.tie, reason: '信息不符' });
     await done(BlockGuardianDocument as never, principal!, { guardianshipId: blocked.tie, reason: '学校的原因' });

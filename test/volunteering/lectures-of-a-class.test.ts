@@ -54,17 +54,17 @@ describe('a lecturer who drops out', () => {
   it('takes a proposal back, and the homeroom teacher is told', async () => {
     const own = await desk.newFamily();
     const id = await proposed(own);
-    const before = await told('lecture-withdrawn');
+    const before = await told('lecture-off');
     expect((await desk.send(WithdrawLectureDocument as never, own.parent, { lectureId: id })).codes).toEqual([]);
-    expect(await told('lecture-withdrawn')).toBe(before + 1);
+    expect(await told('lecture-off')).toBe(before + 1);
   });
 
   it('is let go after it has a time: it is called off, and the homeroom teacher is told', async () => {
     const { shift, signup } = await scheduledLecture(desk.scenario, await desk.scenario.schoolAdmin(desk.school), desk.schoolClass, await desk.newFamily(), { startsAt: desk.scenario.at(6 * DAY) });
     await desk.rows(`with one as (update signup set status = 'CANCELLED', cancelled_at = now() where id = $1 returning id) update engagement set status = 'ENDED', ended_at = now() from one where source_id = one.id`, signup.id);
-    const before = await told('lecture-called-off');
+    const before = await told('lecture-off');
     expect(await desk.asJob((tx) => endLecturesWithoutLecturer(tx, 50))).toBe(1);
-    expect(await told('lecture-called-off')).toBe(before + 1);
+    expect(await told('lecture-off')).toBe(before + 1);
     const [row] = await desk.rows<{ status: string }>('select status from shift where id = $1', shift.id);
     expect(row).toEqual({ status: 'CANCELLED' });
   });

@@ -25,7 +25,7 @@ const tells = (readers: Readers) => (about: About, zhTitle: string, enTitle: str
 
 /** For those whose families the activity is for, or who are in the class: it tells of a shift or a class. */
 const families = tells('FAMILIES');
-/** For whoever runs the shift, while they work there. */
+/** For whoever runs the shift, or counts on the lecture, while they work there. */
 const staff = tells('STAFF');
 /** For whoever heads the class, or administers it. */
 const teachers = tells('TEACHERS');
@@ -64,15 +64,14 @@ export const NOTICES = {
   LECTURE_ENDED: text('parent-lecture', '家长讲堂已结束', 'Your lecture has ended', '您的“{lecture}”已结束,不再进行。', 'Your lecture “{lecture}” does not take place.'),
   VOLUNTEERS_GONE: staff('shift', '志愿者变动', 'Volunteers have gone', '“{shift}”等班次有{count}项报名因志愿者不再符合适用范围而结束,名额已空出。', 'In “{shift}” and shifts like it {count} sign-ups have ended, for the activity is not for these volunteers any more: their places are free.'),
   ORGANISER_GONE: staff('shift', '活动缺少组织者', 'Activities without an organiser', '以下即将开展的志愿活动已没有组织者(共{count}项),请指定:{activities}', '{count} activities to come have no organiser any more, please name one: {activities}'),
-  LECTURER_GONE: teachers('parent-lecture', '家长讲堂已结束', 'A lecture has ended', '“{lecture}”不再进行:主讲家长不能参加。', '“{lecture}” does not take place: the parent cannot give it.'),
+  /** Told once of a lecture, whatever the reason and whoever ended it. */
+  LECTURE_OFF: staff('parent-lecture', '家长讲堂已取消', 'A lecture is off', '“{lecture}”不再进行:{reason}', '“{lecture}” does not take place: {reason}'),
   LECTURE_PROPOSED: teachers('parent-lecture', '家长讲堂申请', 'A lecture is proposed', '一位家长申请讲“{lecture}”,请审核。', 'A parent proposes the lecture “{lecture}”: please decide.'),
   LECTURE_ACCEPTED: families('parent-lecture', '家长讲堂已采纳', 'Your lecture is wanted', '班级希望您来讲“{lecture}”,时间待定。', 'The class would like to hear “{lecture}”; the time is to be found.'),
   LECTURE_DECLINED: families('parent-lecture', '家长讲堂未采纳', 'Lecture declined', '“{lecture}”未采纳:{reason}', '“{lecture}” was declined: {reason}'),
   LECTURE_SCHEDULED: families('parent-lecture', '家长讲堂已排定', 'Your lecture has a time', '“{lecture}”定于{at}在{place}进行。', '“{lecture}” takes place at {at}, {place}.'),
   NO_SHOW_NOTED: text('signup', '缺勤登记', 'Noted as missing', '您被登记为“{shift}”缺勤;如有误,请联系组织者更正。', 'You were noted as missing at “{shift}”: ask the organiser if that is wrong.'),
   SERVICE_TO_DECIDE: staff('service-record', '服务记录待审核', 'Service to decide on', '“{shift}”有一条服务记录待审核。', 'A service record of “{shift}” waits for your decision.'),
-  LECTURE_WITHDRAWN: teachers('parent-lecture', '家长讲堂已撤回', 'Lecture taken back', '家长已撤回“{lecture}”。', 'The parent has taken “{lecture}” back.'),
-  LECTURE_CALLED_OFF: teachers('parent-lecture', '家长讲堂已取消', 'Lecture called off', '“{lecture}”不再进行:{reason}', '“{lecture}” does not take place: {reason}'),
   SERIES_OFF_CALENDAR: staff('shift-series', '班次与校历冲突', 'Shifts on days without school', '“{shift}”以下日期按校历不再安排,请确认取消:{dates}', '“{shift}” has shifts on days for which the calendar has no place any more, please call them off: {dates}'),
   NO_SHOW_CORRECTED: text('signup', '缺勤已更正', 'Absence corrected', '“{shift}”的缺勤登记已更正。', 'That you were missing at “{shift}” was corrected.'),
   ABSENCE_EXCUSED: text('signup', '请假登记', 'Excused', '您在“{shift}”登记为请假,不计缺勤。', 'You are excused from “{shift}”: it does not count as missing.'),
@@ -169,10 +168,10 @@ async function placesOf(tx: Transaction, about: About, tellings: readonly Tellin
   const place = PLACES[about];
   if (!place) return new Map();
   await tx.em.flush();
-  const rows = await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, act.audience_id, coalesce(sft.school_id, cls.school_id) as school_id,
-      coalesce(sft.district_id, sch.district_id) as district_id, plc.class_id
+  const rows = await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, act.audience_id,
+      coalesce(sft.school_id, cls.school_id) as school_id, coalesce(sft.district_id, sch.district_id) as district_id, plc.class_id
     from (${place}) plc left join shift sft on sft.id = plc.shift_id left join volunteer_activity act on act.id = sft.activity_id left join shift_role rol on rol.id = plc.role_id
-      left join school_class cls on cls.id = plc.class_id left join school sch on sch.id = cls.school_id
+    left join school_class cls on cls.id = plc.class_id left join school sch on sch.id = cls.school_id
     where plc.id = any(${tellings.map((each) => each.about)}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -180,7 +179,7 @@ async function placesOf(tx: Transaction, about: About, tellings: readonly Tellin
 function rightTo(readers: Readers, place: PlaceRead | undefined): { readonly restsOn?: RestsOn } {
   if (!place || readers === 'ANYONE') return {};
   const { class_id: classId, audience_id: audience, school_id: school, district_id: district } = place;
-  if (classId !== null) return { restsOn: readers === 'TEACHERS' ? { teachersOf: { class: classId, school: school!, district: district! } } : { familiesOf: classId } };
+  if (classId !== null && readers !== 'STAFF') return { restsOn: readers === 'TEACHERS' ? { teachersOf: { class: classId, school: school!, district: district! } } : { familiesOf: classId } };
   if (readers === 'FAMILIES') return { restsOn: { audience: audience! } };
   return { restsOn: { runBy: { school, district: district! } } };
 }

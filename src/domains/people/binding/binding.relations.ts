@@ -61,8 +61,8 @@ export const bindingRelations: readonly Relations[] = [
   relations(School, {
     pendingGuardianshipCount: count(Guardianship, {
       via: (parent, child) => sql`${child}.student_id in (select stu.id from student stu where stu.school_id = ${parent}.id)`,
-      where: pending,
-      description: 'How many requests wait for approval (待审核的监护关系数).',
+      where: pending, whole: true,
+      description: 'How many requests wait for approval (待审核的监护关系数); null for whoever may see a part of them only.',
     }),
   }),
 ];

@@ -94,7 +94,7 @@ export const hoursRelations: readonly Relations[] = [
   }),
   relations(Household, {
     serviceMinutes: expression(() => GraphQLInt, {
-      description: 'Approved service of guardians who stood for this family, each one\'s overlapping time counted once (家庭服务总时长,分钟).', sql: ofHousehold.ever,
+      description: 'Approved service of guardians who stood for this family and whose service the caller may count, to a guardian that of who answers today for a child of theirs; each one\'s overlapping time counted once (家庭服务总时长,分钟).', sql: ofHousehold.ever,
     }),
     serviceMinutesThisTerm: expression(() => GraphQLInt, { description: 'The same, of this term (家庭本学期服务时长,分钟).', sql: ofHousehold.thisTerm }),
   }),

@@ -1,6 +1,6 @@
 import { inPerson, isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
 import { anyOf, mine, raw, sql, type Alias, type Condition, type Found, type Sql } from '../../../platform/reading/index.ts';
-import { leftToTheDistrict } from '../../people/index.ts';
+import { guardiansOfMyChildren, leftToTheDistrict } from '../../people/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import type { ServiceRecord } from './service-record.entity.ts';
 
@@ -79,11 +79,11 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
   ];
 }
 
-/** A family counts the service of its own, district staff and analysts that of their district. */
+/** A guardian counts the service of those who answer today for a child of theirs, by family, as of whatever is for a child; district staff and analysts that of their district. */
 export const countableServiceRecords: Condition = (row, viewer) =>
   anyOf([
     visibleServiceRecords(row, viewer),
-    viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`,
+    viewer.guardian && sql`(${row}.household_id = any(${mine.householdIds}) and ${row}.guardian_id = any(${guardiansOfMyChildren}))`,
     viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
     viewer.analyst && sql`${row}.district_id = any(${mine.analystDistrictIds})`,
   ]);

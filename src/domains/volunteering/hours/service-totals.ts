@@ -52,10 +52,16 @@ function totals(whose: (row: Alias) => Sql, counted: Condition): { readonly ever
 export const ofGuardian = totals((guardian) => sql`srv.person_id = ${guardian}.person_id`, visibleServiceRecords);
 export const ofHousehold = totals((household) => sql`srv.household_id = ${household}.id`, countableServiceRecords);
 
-/** Null for who may not count it, and for who analyses figures where so few have served that they could be recognised. */
-function figure(whose: (row: Alias) => Sql, districtId: (row: Alias) => Sql, counts: Condition, seesAll: Condition): Total {
+const small = (volunteers: Sql): Sql => sql`${volunteers} between 1 and ${raw(String(SMALL_GROUP - 1))}`;
+
+/**
+ * Null for who may not count it, and for who analyses figures where so few have served that they could be recognised, there or in what
+ * is left over of it by the figures that are told beside it.
+ */
+function figure(whose: (row: Alias) => Sql, districtId: (row: Alias) => Sql, counts: Condition, seesAll: Condition, leftOver?: Total): Total {
   return (row, viewer) => {
-    const tooFew = isToldOfLargeGroupsOnly(viewer) ? sql`total.volunteers between 1 and ${raw(String(SMALL_GROUP - 1))} and not coalesce(${seesAll(row, viewer)}, false)` : sql`false`;
+    const few = anyOf([small(sql`total.volunteers`), leftOver && small(leftOver(row, viewer))]);
+    const tooFew = isToldOfLargeGroupsOnly(viewer) ? sql`${few} and not coalesce(${seesAll(row, viewer)}, false)` : sql`false`;
     return sql`select case when ${tooFew} then null else total.minutes end from (${minutesServed(approvedThisTerm(whose(row), districtId(row)))}) total where ${counts(row, viewer)}`;
   };
 }
@@ -76,5 +82,14 @@ const countsDistrict: Condition = (district, viewer) =>
   ]);
 
 export const ofSchoolThisTerm = figure((school) => sql`srv.school_id = ${school}.id`, (school) => sql`${school}.district_id`, countsSchool, ofMySchools);
-export const ofDistrictThisTerm = figure((district) => sql`srv.district_id = ${district}.id`, (district) => sql`${district}.id`, countsDistrict, () => raw('false'));
+
+/** Volunteers of a district in this term whose service is in no figure of a school that is told: of the district's own shifts, and of schools where few have served. */
+const besideSchools: Total = (district, viewer) => sql`(select count(distinct each.person_id) from (
+    select srv.school_id, array_agg(distinct srv.person_id) as persons from term trm join school_year syr on syr.id = trm.school_year_id and syr.district_id = ${district}.id
+      join service_record srv on srv.district_id = syr.district_id and ${OF_TERM}
+    where ${today} between trm.starts_on and trm.ends_on and srv.status = 'APPROVED' group by srv.school_id) served
+  cross join lateral unnest(served.persons) as each(person_id)
+  where served.school_id is null or (cardinality(served.persons) < ${raw(String(SMALL_GROUP))} and not ${viewer.school ? sql`served.school_id = any(${mine.schoolIds})` : raw('false')}))`;
+
+export const ofDistrictThisTerm = figure((district) => sql`srv.district_id = ${district}.id`, (district) => sql`${district}.id`, countsDistrict, () => raw('false'), besideSchools);
 

@@ -28,7 +28,7 @@ export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string
       from ended join shift sft on sft.id = ended.shift_id where act.id = sft.activity_id and act.status <> 'CANCELLED'
         and not exists (select 1 from shift oth where oth.activity_id = act.id and oth.status <> 'CANCELLED'))
     select ended.id, ended.title, array(${whoCountsOnIt(sql`ended`)}) as told from ended`);
-  await tellEach(tx, 'LECTURE_CALLED_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== tx.viewer.personId), params: { lecture: title, reason }, about: id })));
+  await tellEach(tx, 'LECTURE_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== tx.viewer.personId), params: { lecture: title, reason }, about: id, dedupe: id })));
   await giveRoomBack(tx, shiftIds);
 }
 

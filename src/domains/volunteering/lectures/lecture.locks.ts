@@ -1,12 +1,12 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
+import { anyOf, raw, sql } from '../../../platform/reading/index.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { lectureFacts, lectureFactsAt, type LectureFactsRead } from './lecture.facts.ts';
 import { actionsFor, DECIDE_LECTURE_RULES, STATUS_RULES, type LectureFacts, type ParentLectureAction } from './lecture.rules.ts';
-import { visibleLectures } from './lectures.access.ts';
+import { manageableLectures, visibleLectures } from './lectures.access.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 
 const plc = raw('plc');
@@ -21,12 +21,13 @@ export interface LockedLecture {
 /**
  * Locks the guardian's person, then what the lecture was scheduled as, from the activity down, then the lecture: it comes
  * after its shift, for whoever cancels or moves a shift takes the lecture with it.
- * @throws NotFound for a lecture that the caller does not see
+ * Whoever decides is told why they cannot, also where the guardian has left.
+ * @throws NotFound for a lecture that the caller neither sees nor decides on
  */
 async function lockLecture(tx: Transaction, id: string): Promise<LockedLecture> {
   const viewer = shapeOf(tx.viewer);
   const [known] = await tx.query(sql`select per.id from person per join parent_lecture plc on plc.person_id = per.id
-    where plc.id = ${id}::uuid and ${visibleLectures(plc, viewer)} for no key update of per`);
+    where plc.id = ${id}::uuid and ${anyOf([visibleLectures(plc, viewer), manageableLectures(plc, viewer)])} for no key update of per`);
   if (!known) throw new NotFound();
   const scheduled = await lockScheduled(tx, id);
   const [row] = await tx.query<object>(sql`select plc.* from parent_lecture plc where plc.id = ${id}::uuid for no key update`);

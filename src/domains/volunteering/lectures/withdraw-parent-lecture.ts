@@ -12,6 +12,6 @@ import { ParentLectureStatus } from './parent-lecture.entity.ts';
 export async function withdrawParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
   const { lecture } = await lockOwnLecture(tx, lectureId, ParentLectureAction.WITHDRAW);
   lecture.status = ParentLectureStatus.WITHDRAWN;
-  await tell(tx, 'LECTURE_WITHDRAWN', { to: await whoDecidesOnLectures(tx, lecture.schoolClass.id, lecture.person.id), params: { lecture: lecture.title }, about: lecture.id });
+  await tell(tx, 'LECTURE_OFF', { to: await whoDecidesOnLectures(tx, lecture.schoolClass.id, lecture.person.id), params: { lecture: lecture.title, reason: '家长已撤回申请' }, about: lecture.id, dedupe: lecture.id });
   return { lecture: lecture.id };
 }

@@ -7,11 +7,10 @@ import { endSignups } from '../signups/end-signups.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { adriftEntries, adriftLectures, adriftSignups, adriftStandIns } from './rights.facts.ts';
-import { tellOfLectures, tellOfPlaces, type CalledOffLecture, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
+import { NO_LECTURER, tellOfLectures, tellOfPlaces, type CalledOffLecture, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
 
 /** Says what it is about the activity, and nothing of what the school has decided or why. */
 const REASON = '已不在活动的适用范围内';
-const NO_LECTURER = '主讲家长不能参加';
 
 interface Adrift {
   readonly what: 'SIGNUP' | 'ENTRY' | 'STAND_IN' | 'LECTURE';
