@@ -64,6 +64,7 @@ export const volunteersPlants: readonly Plant[] = [
   {
     check: 'volunteering.lecture-activity-ended',
     how: 'lecture and shift are cancelled, the activity stands',
+    alsoBreaks: ['volunteering.cancelled-shift-has-no-signups', 'volunteering.room-follows-shift'],
     write: async ({ run }, { talk }) => {
       await run("update parent_lecture set status = 'CANCELLED', reason = '停课' where id = $1", talk.lecture.id);
       await run("update shift set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '停课' where id = $1", talk.shift.id);

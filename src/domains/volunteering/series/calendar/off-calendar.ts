@@ -4,8 +4,8 @@ import { schoolOn } from './school-days.ts';
 
 /** The calendar of now has no place for a shift: its series, which follows the calendar, would not make it any more. */
 export function withoutPlace(shift: Alias): Sql {
-  return sql`${shift}.status <> 'CANCELLED' and not ${shift}.detached and exists (select 1 from shift_series ser where ser.id = ${shift}.series_id
-    and ser.skips_holidays and not ${schoolOn(sql`${shift}.series_date`, { districtId: sql`${shift}.district_id`, weekdays: sql`ser.weekdays` })})`;
+  return sql`(${shift}.status <> 'CANCELLED' and not ${shift}.detached and exists (select 1 from shift_series ser where ser.id = ${shift}.series_id
+    and ser.skips_holidays and not ${schoolOn(sql`${shift}.series_date`, { districtId: sql`${shift}.district_id`, weekdays: sql`ser.weekdays` })}))`;
 }
 
 /**
