@@ -1,5 +1,4 @@
-import { CalendarDayKind } from '../../src/domains/people/index.ts';
-import { ActivityTopic, occurrencesOf, Shift, ShiftRole, ShiftSeries, VolunteerActivity, WaitlistPriority, type Occurrence } from '../../src/domains/volunteering/index.ts';
+import { ActivityTopic, occurrenceOn, Shift, ShiftRole, ShiftSeries, VolunteerActivity, WaitlistPriority, type Occurrence } from '../../src/domains/volunteering/index.ts';
 import { dateOf } from '../deterministic/index.ts';
 import {
   anActivityTopic, aShift, aShiftRole, aShiftSeries, aTerm, aVolunteerActivity, daysAfter, minutesAfter, type ShiftSeriesRecord, type VolunteerActivityRecord,
@@ -29,11 +28,16 @@ export function writeSeries(batch: Batch, workshop: Workshop, { schools: [school
   }
 }
 
+/** Its days by the calendar that the demonstration is written with: school goes on in the terms, holidays apart, and a make-up day follows another weekday. */
 function daysOf({ calendar: { year } }: Workshop, series: ShiftSeriesRecord): Occurrence[] {
-  const days = specialDaysOf(year).map(({ date, followsWeekday }) =>
-    [date, { kind: followsWeekday === null ? CalendarDayKind.HOLIDAY : CalendarDayKind.MAKE_UP, followsWeekday }] as const);
+  const special = new Map(specialDaysOf(year).map(({ date, followsWeekday }) => [date, followsWeekday]));
   const terms = [1, 2].map((number) => aTerm({ schoolYear: '', year, number }));
-  return occurrencesOf(series, { days: new Map(days), years: [{ startsOn: `${year}-09-01`, endsOn: `${year + 1}-08-31`, terms }] });
+  const found: Occurrence[] = [];
+  for (let date = series.firstDate; date <= series.lastDate; date = dateOf(daysAfter(new Date(date), 1))) {
+    const weekday = special.has(date) ? special.get(date)! : new Date(date).getUTCDay() || 7;
+    if (weekday !== null && series.weekdays.includes(weekday) && terms.some(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)) found.push(occurrenceOn(date, series));
+  }
+  return found;
 }
 
 /** What was moved begins half an hour later. */

@@ -21,6 +21,7 @@ import { Migration20261129161000_one_notice_of_a_lecture } from './Migration2026
 import { Migration20261129162100_lines_are_validated } from './Migration20261129162100_lines_are_validated.ts';
 import { Migration20261129162110_what_grows_has_an_index } from './Migration20261129162110_what_grows_has_an_index.ts';
 import { Migration20261129162000_joins_and_lines } from './Migration20261129162000_joins_and_lines.ts';
+import { Migration20261129162030_told_and_ended_once } from './Migration20261129162030_told_and_ended_once.ts';
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
 
 /** Every migration, in the order in which they run. */
@@ -47,5 +48,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129162100_lines_are_validated', class: Migration20261129162100_lines_are_validated },
   { name: 'Migration20261129162110_what_grows_has_an_index', class: Migration20261129162110_what_grows_has_an_index },
   { name: 'Migration20261129162000_joins_and_lines', class: Migration20261129162000_joins_and_lines },
+  { name: 'Migration20261129162030_told_and_ended_once', class: Migration20261129162030_told_and_ended_once },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
 ];

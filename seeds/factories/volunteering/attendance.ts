@@ -19,6 +19,8 @@ export function anAttendance(given: Given<Attendance> & { readonly signup: Signu
     checkedOutBy: given.checkedOutAt ? AttendanceMethod.QR : null,
     noShowAt: came || given.excusedAt ? null : WRITTEN_AT,
     excusedAt: null,
+    missedBefore: null,
+    excusedBefore: null,
     recordedBy: null,
   }, given);
 }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import { now, sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
 import { endRightsToNotices, notifyEach } from '../notices/index.ts';
-import { childrenOfGuardian } from '../people/index.ts';
+import { childrenOfGuardian, whoRuns } from '../people/index.ts';
 import { seatsFree } from './meetings.notices.ts';
 
 /** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
@@ -115,7 +115,7 @@ async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Pr
 
 interface FreeSeats {
   readonly meeting: string;
-  readonly organiser: string;
+  readonly persons: string[];
   readonly school: string;
   readonly district: string;
   readonly title: string;
@@ -127,12 +127,12 @@ interface FreeSeats {
 async function tellOfSeats(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
   if (replies.length === 0) return;
   const rows = await tx.query<FreeSeats>(sql`
-    select mtg.id as meeting, stf.person_id as organiser, sch.id as school, sch.district_id as district, mtg.title, to_json(mtg.starts_at) as starts_at,
+    select mtg.id as meeting, array(${whoRuns({ schoolId: sql`mtg.school_id`, districtId: sql`sch.district_id`, first: sql`asg.staff_id = mtg.organiser_id and asg.school_id = mtg.school_id` })}) as persons, sch.id as school, sch.district_id as district, mtg.title, to_json(mtg.starts_at) as starts_at,
       sum(was.attendee_count - coalesce(kept.attendee_count, 0))::int as seats
     from json_to_recordset(${JSON.stringify(replies)}::json) as changed(id uuid, next uuid) join meeting_reply was on was.id = changed.id
-      left join meeting_reply kept on kept.id = changed.next join meeting mtg on mtg.id = was.meeting_id join school sch on sch.id = mtg.school_id join staff stf on stf.id = mtg.organiser_id
-    group by mtg.id, stf.person_id, sch.id having sum(was.attendee_count - coalesce(kept.attendee_count, 0)) > 0 order by mtg.id`);
-  await notifyEach(tx, seatsFree, rows.map(({ meeting, organiser, school, district, title, starts_at, seats }) => ({
-    to: organiser, about: toGlobalId('meeting', meeting), restsOn: { runBy: { school, district } }, params: { title, startsAt: new Date(starts_at).toISOString(), seats },
+      left join meeting_reply kept on kept.id = changed.next join meeting mtg on mtg.id = was.meeting_id join school sch on sch.id = mtg.school_id
+    group by mtg.id, sch.id having sum(was.attendee_count - coalesce(kept.attendee_count, 0)) > 0 order by mtg.id`);
+  await notifyEach(tx, seatsFree, rows.map(({ meeting, persons, school, district, title, starts_at, seats }) => ({
+    to: persons, about: toGlobalId('meeting', meeting), restsOn: { runBy: { school, district } }, params: { title, startsAt: new Date(starts_at).toISOString(), seats },
   })));
 }

@@ -29,10 +29,11 @@ export { NAMELESS } from './binding/bind-child.ts';
 export { actingPerson, answeringPerson } from './acting.ts';
 export { people } from './people.domain.ts';
 export {
-  audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
+  audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfChildrenOf, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
 } from './people.access.ts';
 export { assignmentHolds, tieShowsData } from './rights/in-force.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
+export { leftToTheDistrict, whoRuns, type Run } from './rights/who-runs.ts';
 export { dayOf } from './shanghai-day.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';

@@ -38,6 +38,15 @@ export const guardiansOfMyChildren: Sql = sql`array(select tie.guardian_id from 
   join guardianship tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
   where hst.household_id = any(${mine.householdIds}) and ${isMyChild(sql`hst.student_id`)} and ${tieHolds(sql`tie`)})`;
 
+/** The same of anybody, as the tables are at this moment: for what is decided under their lock. */
+export function guardiansOfChildrenOf(guardianId: Sql): Sql {
+  return sql`array(select tie.guardian_id from guardianship own join household_guardian hme on hme.guardian_id = own.guardian_id
+    join household_student hst on hst.household_id = hme.household_id and hst.student_id = own.student_id
+    join household_guardian hgd on hgd.household_id = hst.household_id
+    join guardianship tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
+    where own.guardian_id = ${guardianId} and ${tieShowsData(sql`own`)} and ${tieHolds(sql`tie`)})`;
+}
+
 /** True where the audience has a target with one of the keys. */
 export function audienceHasKey(audienceId: Sql, keys: Sql): Sql {
   return sql`exists (select 1 from audience_target t where t.audience_id = ${audienceId} and t.key = any(${keys}))`;

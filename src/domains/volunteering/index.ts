@@ -32,7 +32,7 @@ export { ShiftRole } from './shifts/shift-role.entity.ts';
 export { Shift, ShiftStatus } from './shifts/shift.entity.ts';
 export { ShiftSeries, type RoleTemplate } from './shifts/shift-series.entity.ts';
 export { ActivityKind, ActivityStatus, ActivityTopic, VolunteerActivity, WaitlistPriority } from './shifts/volunteer-activity.entity.ts';
-export { occurrencesOf, type Occurrence, type SchoolCalendar, type SeriesRule } from './series/calendar/occurrences.ts';
+export { occurrenceOn, occurrencesOf, type Occurrence, type SeriesRule } from './series/calendar/occurrences.ts';
 export { tellOffCalendar } from './series/calendar/tell-off-calendar.ts';
 export { releaseUnconfirmed } from './reconfirmation/release-unconfirmed.ts';
 export { CancelSignupBlocker, SignupBlocker } from './signups/signup-blocker.enum.ts';

@@ -27,7 +27,7 @@ const tells = (readers: Readers) => (about: About, zhTitle: string, enTitle: str
 const families = tells('FAMILIES');
 /** For whoever runs the shift, or counts on the lecture, while they work there. */
 const staff = tells('STAFF');
-/** For whoever teaches the class. */
+/** For whoever heads the class, or administers it. */
 const teachers = tells('TEACHERS');
 /** A record of their own, or an end that tells neither when nor where. */
 const text = tells('ANYONE');
@@ -179,7 +179,7 @@ async function placesOf(tx: Transaction, about: About, tellings: readonly Tellin
 function rightTo(readers: Readers, place: PlaceRead | undefined): { readonly restsOn?: RestsOn } {
   if (!place || readers === 'ANYONE') return {};
   const { class_id: classId, audience_id: audience, school_id: school, district_id: district } = place;
-  if (classId !== null && readers !== 'STAFF') return { restsOn: readers === 'TEACHERS' ? { teachersOf: classId } : { familiesOf: classId } };
+  if (classId !== null && readers !== 'STAFF') return { restsOn: readers === 'TEACHERS' ? { teachersOf: { class: classId, school: school!, district: district! } } : { familiesOf: classId } };
   if (readers === 'FAMILIES') return { restsOn: { audience: audience! } };
   return { restsOn: { runBy: { school, district: district! } } };
 }

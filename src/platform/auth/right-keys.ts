@@ -10,8 +10,8 @@ import type { Viewer } from './viewer.ts';
 export const guardianOf = (studentId: string): string => `student:${studentId}`;
 /** Whoever has any role at the school. */
 export const staffOfSchool = (schoolId: string): string => `staff-of:${schoolId}`;
-/** Whoever administers the district. */
-export const administratorOf = (districtId: string): string => `administers:${districtId}`;
+/** Whoever administers the school or the district. */
+export const administratorOf = (nodeId: string): string => `administers:${nodeId}`;
 /** Whoever teaches or heads the class. */
 export const teacherOf = (classId: string): string => `teaches:${classId}`;
 
@@ -23,7 +23,7 @@ export function rightKeysOf(viewer: Viewer): readonly string[] {
   if (!keys) {
     keys = [
       ...viewer.studentIds.map(guardianOf), ...viewer.audienceKeys,
-      ...viewer.staffSchoolIds.map(staffOfSchool), ...viewer.districtIds.map(administratorOf), ...viewer.classIds.map(teacherOf),
+      ...viewer.staffSchoolIds.map(staffOfSchool), ...[...viewer.schoolIds, ...viewer.districtIds].map(administratorOf), ...viewer.classIds.map(teacherOf),
     ];
     kept.set(viewer, keys);
   }

@@ -22,7 +22,7 @@ export { RESTING, type Resting } from './resting.ts';
 export { ROLES_AT_WORK } from './rights-at-work.ts';
 export { settledText, type TextForm } from './text-forms.ts';
 export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts.ts';
-export { flushOr } from './flush.ts';
+export { flushOr, writeOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 
 export const commandEntities = [AccessRecord, AuditRecord, IdempotentCall, RefusalTally] as const;

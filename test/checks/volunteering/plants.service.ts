@@ -16,6 +16,11 @@ export const servicePlants: readonly Plant[] = [
     write: ({ row }, { gaveUp, scenario }) => row(Attendance, anAttendance({ signup: gaveUp, checkedInAt: scenario.now })),
   },
   {
+    check: 'volunteering.present-by-service',
+    how: 'somebody came by service that nobody has approved',
+    write: ({ run }, { noShow, scenario }) => run(`update attendance set missed_before = no_show_at, no_show_at = null, checked_in_at = $2, checked_in_by = 'LIST' where id = $1`, noShow.id, scenario.now),
+  },
+  {
     check: 'volunteering.report-noted',
     how: 'a report was accepted and nothing noted',
     write: ({ row }, { confirmed, scenario }) => row(AttendanceReport, anAttendanceReport({ signup: confirmed, happenedAt: scenario.now })),

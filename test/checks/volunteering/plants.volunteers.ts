@@ -62,6 +62,15 @@ export const volunteersPlants: readonly Plant[] = [
     write: ({ run }, { talk }) => run("update parent_lecture set status = 'CANCELLED', reason = '停课' where id = $1", talk.lecture.id),
   },
   {
+    check: 'volunteering.lecture-activity-ended',
+    how: 'lecture and shift are cancelled, the activity stands',
+    alsoBreaks: ['volunteering.cancelled-shift-has-no-signups', 'volunteering.room-follows-shift'],
+    write: async ({ run }, { talk }) => {
+      await run("update parent_lecture set status = 'CANCELLED', reason = '停课' where id = $1", talk.lecture.id);
+      await run("update shift set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '停课' where id = $1", talk.shift.id);
+    },
+  },
+  {
     check: 'volunteering.lecture-has-shift',
     how: 'its activity is something else',
     write: ({ run }, { talk }) => run("update volunteer_activity set kind = 'LIBRARY' where id = (select activity_id from shift where id = $1)", talk.shift.id),

@@ -111,4 +111,30 @@ describe('a calendar that changes under a series', () => {
     expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 2 });
     expect((await align(daily)).payload).toMatchObject({ cancelledShiftCount: 0 });
   });
+
+  it('is told of each day once, as the days pass, and anew where a day is off again', async () => {
+    await hub.database.pool.query("delete from notice where kind = 'volunteering.series-off-calendar'");
+    const days = ['2026-09-28', '2026-09-29', '2026-09-30'];
+    await running({ weekdays: [1, 2, 3, 4, 5], firstDate: '2026-09-28', lastDate: '2026-10-02' });
+    await setDays(days.map(holiday));
+    for (const now of ['2026-09-21T01:00:00Z', '2026-09-28T04:00:00Z', '2026-09-29T04:00:00Z']) await sweep(hub, new Date(now), (tx) => tellOffCalendar(tx, 50));
+    expect(await told()).toContain('09-28、09-29、09-30');
+    await setDays([...days, '2026-10-02'].map(holiday));
+    await sweep(hub, MONDAY, (tx) => tellOffCalendar(tx, 50));
+    await setDays(days.map(holiday));
+    await sweep(hub, MONDAY, (tx) => tellOffCalendar(tx, 50));
+    await setDays([...days, '2026-10-02'].map(holiday));
+    await sweep(hub, MONDAY, (tx) => tellOffCalendar(tx, 50));
+    expect((await told()).filter((dates) => dates === '10-02')).toHaveLength(2);
+  });
+
+  it('does what it has announced, of today as well', async () => {
+    await setDays([holiday('2026-09-21')]);
+    const id = await running({ weekdays: [1], startTime: '15:00', endTime: '16:00', firstDate: '2026-09-21', lastDate: '2026-10-12' });
+    await setDays([]);
+    const { missing, off } = await waiting(id);
+    expect([missing, off]).toEqual([['2026-09-21'], []]);
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: missing.length });
+    expect(await waiting(id)).toMatchObject({ missing: [], off: [] });
+  });
 });

@@ -10,8 +10,8 @@ export type RightAtHand =
   | { readonly familiesOf: string }
   /** Works where something is run: has any role at the school, or administers the district. */
   | { readonly runBy: { readonly school: string | null; readonly district: string } }
-  /** Teaches or heads the class. */
-  | { readonly teachersOf: string };
+  /** Teaches or heads the class, or administers its school or district. */
+  | { readonly teachersOf: { readonly class: string; readonly school: string; readonly district: string } };
 
 /** The right on which it rests that a person may see a row; an audience is looked up where the row is written. */
 export type RestsOn = RightAtHand | { readonly audience: string };
@@ -19,7 +19,7 @@ export type RestsOn = RightAtHand | { readonly audience: string };
 export function keysOf(right: RightAtHand): string[] {
   if ('students' in right) return right.students.map(guardianOf);
   if ('familiesOf' in right) return [`class:${right.familiesOf}`];
-  if ('teachersOf' in right) return [teacherOf(right.teachersOf)];
+  if ('teachersOf' in right) return [teacherOf(right.teachersOf.class), administratorOf(right.teachersOf.school), administratorOf(right.teachersOf.district)];
   const { school, district } = right.runBy;
   return [...(school === null ? [] : [staffOfSchool(school)]), administratorOf(district)];
 }

@@ -24,6 +24,7 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
 @Index({ name: 'attendance_shift_no_show_index', properties: ['shift'], where: 'no_show_at is not null' })
 @Check({ name: 'attendance_times', expression: 'checked_out_at is null or (checked_in_at is not null and checked_out_at >= checked_in_at)' })
 @Check({ name: 'attendance_no_show', expression: 'num_nonnulls(checked_in_at, no_show_at, excused_at) = 1' })
+@Check({ name: 'attendance_by_service', expression: 'num_nonnulls(missed_before, excused_before) = 0 or (num_nonnulls(missed_before, excused_before) = 1 and checked_in_at is not null)' })
 @Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })
 export class Attendance extends Stored {
   @ManyToOne(() => Signup)
@@ -56,6 +57,14 @@ export class Attendance extends Stored {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was noted that the volunteer was excused (请假登记时间): they did not come, and it is not held against them.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   excusedAt: Date | null = null;
+
+  /** When it had been noted that the volunteer did not come, before service of theirs was approved: they came because of that alone. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  missedBefore: Date | null = null;
+
+  /** The same of whoever was excused. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  excusedBefore: Date | null = null;
 
   /** Who kept the list, or showed the code. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })

@@ -4,13 +4,14 @@ import { Signup } from '../signups/signup.entity.ts';
 import { Attendance, type AttendanceMethod } from './attendance.entity.ts';
 import type { Presence } from './attendance.locks.ts';
 
-/** The row of a sign-up, made where there is none yet. */
+/** The row of a sign-up, made where there is none yet: what is noted rests on no service any more. */
 function attendanceOf(tx: Transaction, presence: Presence): Attendance {
   presence.attendance ??= tx.em.create(Attendance, {
     signup: tx.em.getReference(Signup, presence.signupId),
     shift: tx.em.getReference(Shift, presence.shiftId),
     createdAt: tx.now,
   });
+  presence.attendance.missedBefore = presence.attendance.excusedBefore = null;
   return presence.attendance;
 }
 

@@ -1,6 +1,6 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { lockMissing, presentByService } from '../attendance/present-by-service.ts';
+import { lockPresentByService, presentByService } from '../attendance/present-by-service.ts';
 import { blockerOf, checkRecordIds, decide, waits } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from './service-record.entity.ts';
@@ -16,7 +16,7 @@ export async function approveServiceRecords(
   tx: Transaction, { recordIds, errorPolicy }: { readonly recordIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
-  await lockMissing(tx, recordIds);
+  await lockPresentByService(tx, recordIds);
   const found = await lockRecords(tx, recordIds);
   const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);

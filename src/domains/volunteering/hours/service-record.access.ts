@@ -1,6 +1,6 @@
 import { inPerson, isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
 import { anyOf, mine, raw, sql, type Alias, type Condition, type Found, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds, guardiansOfMyChildren } from '../../people/index.ts';
+import { guardiansOfMyChildren, leftToTheDistrict } from '../../people/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import type { ServiceRecord } from './service-record.entity.ts';
 
@@ -34,11 +34,11 @@ function administered(row: Alias, viewer: ViewerShape): Sql {
  * are the volunteer themself, wrote it down or have rejected it. Then the district decides.
  */
 function leftToDistrict(row: Alias): Sql {
-  const may = sql`dcd.person_id <> ${row}.person_id and dcd.person_id is distinct from ${row}.filed_by_id and dcd.person_id is distinct from ${row}.rejected_by_id`;
-  return sql`(${row}.school_id is not null and ${row}.status in ('PENDING', 'APPEALED') and not exists (
-    select 1 from staff_assignment asg join staff dcd on dcd.id = asg.staff_id where asg.school_id = ${row}.school_id and ${assignmentHolds(sql`asg`)} and ${may}
-      and (asg.role = 'SCHOOL_ADMIN' or (${row}.status = 'PENDING' and dcd.id = (select act.organiser_id from shift sft
-        join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id)))))`;
+  const organiser = sql`(select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id)`;
+  return sql`(${row}.school_id is not null and ${row}.status in ('PENDING', 'APPEALED') and ${leftToTheDistrict({
+    schoolId: sql`${row}.school_id`, districtId: sql`${row}.district_id`, first: sql`${row}.status = 'PENDING' and asg.staff_id = ${organiser}`,
+    but: sql`array[${row}.person_id, ${row}.filed_by_id, ${row}.rejected_by_id]`,
+  })})`;
 }
 
 /** What the district has to decide in the place of a school. */

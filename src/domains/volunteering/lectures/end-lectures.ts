@@ -16,8 +16,8 @@ const nobodyComes: Sql = sql`exists (select 1 from parent_lecture plc where plc.
  */
 export async function endLecturesWithoutLecturer(tx: Transaction, most: number): Promise<number> {
   const due = await tx.query<{ id: string }>(sql`
-    select sft.id from shift sft where sft.status = 'SCHEDULED' and sft.starts_at > ${tx.now} and ${nobodyComes}
-    order by sft.starts_at, sft.id limit ${most}::int for no key update of sft skip locked`);
+    select sft.id from volunteer_activity act join shift sft on sft.activity_id = act.id where sft.status = 'SCHEDULED' and sft.starts_at > ${tx.now} and ${nobodyComes}
+    order by sft.starts_at, sft.id limit ${most}::int for no key update of act, sft skip locked`);
   const locked = await lockShifts(tx, { ids: due.map(({ id }) => id) });
   const stillDue = new Set((await tx.query<{ id: string }>(sql`select sft.id from shift sft where sft.id = any(${due.map(({ id }) => id)}::uuid[]) and ${nobodyComes}`))
     .map(({ id }) => id));

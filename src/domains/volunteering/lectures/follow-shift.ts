@@ -1,5 +1,4 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { constraintOf } from '../../../platform/database/index.ts';
+import { writeOr, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements, type NewTime } from '../../timetable/index.ts';
@@ -14,8 +13,8 @@ export const ROOM_RULES = {
 } satisfies Rules;
 
 /**
- * A lecture ends with its shift, which gives its room back, and the teachers who count on it are told: called by whoever
- * calls shifts off, under their locks.
+ * A lecture ends with its shift, which gives its room back, and so does the activity that it was made as, where nothing else of that
+ * takes place; the teachers who count on it are told: called by whoever calls shifts off, under their locks and that of the activity.
  * @param shiftIds bare ids of the shifts
  */
 export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string[], reason: string): Promise<void> {
@@ -24,7 +23,10 @@ export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string
   const ended = await tx.query<{ id: string; title: string; told: string[] }>(sql`
     with ended as (update parent_lecture plc set status = 'CANCELLED', reason = ${reason}, decided_at = ${tx.now},
         decided_by_id = coalesce(${tx.viewer.staffId}::uuid, plc.decided_by_id)
-      where plc.shift_id = any(${shiftIds}::uuid[]) and plc.status = 'SCHEDULED' returning plc.id, plc.title, plc.school_class_id, plc.shift_id)
+      where plc.shift_id = any(${shiftIds}::uuid[]) and plc.status = 'SCHEDULED' returning plc.id, plc.title, plc.school_class_id, plc.shift_id, plc.person_id),
+    made_as as (update volunteer_activity act set status = 'CANCELLED', cancelled_at = ${tx.now}, cancel_reason = ${reason}, revision = act.revision + 1
+      from ended join shift sft on sft.id = ended.shift_id where act.id = sft.activity_id and act.status <> 'CANCELLED'
+        and not exists (select 1 from shift oth where oth.activity_id = act.id and oth.status <> 'CANCELLED'))
     select ended.id, ended.title, array(${whoCountsOnIt(sql`ended`)}) as told from ended`);
   await tellEach(tx, 'LECTURE_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== tx.viewer.personId), params: { lecture: title, reason }, about: id, dedupe: id })));
   await giveRoomBack(tx, shiftIds);
@@ -45,11 +47,8 @@ export async function roomMovesWith(tx: Transaction, shiftId: string, to: NewTim
  * @throws RuleViolation CLASS_TAKEN
  */
 export async function lectureMovesWith(tx: Transaction, shiftId: string, { startsAt, endsAt }: NewTime): Promise<void> {
-  try {
-    await tx.query(sql`update parent_lecture plc set starts_at = ${startsAt}, ends_at = ${endsAt} where plc.shift_id = ${shiftId}::uuid and plc.status = 'SCHEDULED'`);
-  } catch (error) {
-    throw constraintOf(error) === LECTURE_OF_CLASS_NO_OVERLAP ? violationOf(ROOM_RULES, 'CLASS_TAKEN', ['startsAt']) : error;
-  }
+  await writeOr(() => tx.query(sql`update parent_lecture plc set starts_at = ${startsAt}, ends_at = ${endsAt} where plc.shift_id = ${shiftId}::uuid and plc.status = 'SCHEDULED'`),
+    { [LECTURE_OF_CLASS_NO_OVERLAP]: () => violationOf(ROOM_RULES, 'CLASS_TAKEN', ['startsAt']) });
 }
 
 async function withRoom(tx: Transaction, shiftId: string): Promise<string[]> {

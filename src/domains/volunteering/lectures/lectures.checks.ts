@@ -15,6 +15,12 @@ export const lectureChecks: readonly Check[] = [
         or exists (select 1 from audience_target g where g.audience_id = a.audience_id and g.school_class_id is distinct from c.id)`,
   },
   {
+    name: 'volunteering.lecture-activity-ended',
+    description: 'A lecture that is cancelled leaves no activity behind that has nothing else.',
+    sql: `select l.id from parent_lecture l join shift t on t.id = l.shift_id join volunteer_activity a on a.id = t.activity_id and a.kind = 'PARENT_LECTURE'
+      where l.status = 'CANCELLED' and a.status <> 'CANCELLED' and not exists (select 1 from shift o where o.activity_id = a.id and o.status <> 'CANCELLED')`,
+  },
+  {
     name: 'volunteering.lecture-time',
     description: 'A lecture that is scheduled takes the time of its shift.',
     sql: `select l.id from parent_lecture l join shift t on t.id = l.shift_id

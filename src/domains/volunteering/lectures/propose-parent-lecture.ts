@@ -6,7 +6,7 @@ import { childrenOfGuardian, Guardian, Person, SchoolClass, visibleClasses } fro
 import { tell } from '../notices.ts';
 import { proposeFacts } from './lecture.facts.ts';
 import { PROPOSE_RULES, proposeBlockersFor, type ProposeFacts } from './lecture.rules.ts';
-import { homeroomTeachersOf } from './lecture-people.ts';
+import { whoDecidesOnLectures } from './lecture-people.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 
 const cls = raw('cls');
@@ -46,6 +46,6 @@ export async function proposeParentLecture(tx: Transaction, wanted: NewLecture):
     proposedAt: tx.now,
     createdAt: tx.now,
   });
-  await tell(tx, 'LECTURE_PROPOSED', { to: await homeroomTeachersOf(tx, wanted.classId), params: { lecture: title }, about: lecture.id });
+  await tell(tx, 'LECTURE_PROPOSED', { to: await whoDecidesOnLectures(tx, wanted.classId, tx.viewer.personId!), params: { lecture: title }, about: lecture.id });
   return { lecture: lecture.id };
 }

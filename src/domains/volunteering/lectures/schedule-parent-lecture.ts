@@ -1,5 +1,4 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
-import { constraintOf } from '../../../platform/database/index.ts';
+import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../people/index.ts';
@@ -89,11 +88,7 @@ async function occupy(tx: Transaction, wanted: NewEngagement & { readonly restsO
 /** The same of the class, which hears one lecture at a time. */
 async function takeTheClass(tx: Transaction, lecture: ParentLecture, { startsAt, endsAt }: Time): Promise<void> {
   Object.assign(lecture, { startsAt, endsAt });
-  try {
-    await tx.em.flush();
-  } catch (error) {
-    throw constraintOf(error) === LECTURE_OF_CLASS_NO_OVERLAP ? violationOf(SCHEDULE_RULES, 'CLASS_TAKEN', ['startsAt']) : error;
-  }
+  await flushOr(tx, { [LECTURE_OF_CLASS_NO_OVERLAP]: () => violationOf(SCHEDULE_RULES, 'CLASS_TAKEN', ['startsAt']) });
 }
 
 async function publish(tx: Transaction, lecture: ParentLecture, at: ClassFacts, { place, startsAt, endsAt }: Time & { readonly place: string }) {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { tell } from '../notices.ts';
-import { homeroomTeachersOf } from './lecture-people.ts';
+import { whoDecidesOnLectures } from './lecture-people.ts';
 import { lockOwnLecture } from './lecture.locks.ts';
 import { ParentLectureAction } from './lecture.rules.ts';
 import { ParentLectureStatus } from './parent-lecture.entity.ts';
@@ -12,6 +12,6 @@ import { ParentLectureStatus } from './parent-lecture.entity.ts';
 export async function withdrawParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
   const { lecture } = await lockOwnLecture(tx, lectureId, ParentLectureAction.WITHDRAW);
   lecture.status = ParentLectureStatus.WITHDRAWN;
-  await tell(tx, 'LECTURE_OFF', { to: await homeroomTeachersOf(tx, lecture.schoolClass.id), params: { lecture: lecture.title, reason: '家长已撤回申请' }, about: lecture.id, dedupe: lecture.id });
+  await tell(tx, 'LECTURE_OFF', { to: await whoDecidesOnLectures(tx, lecture.schoolClass.id, lecture.person.id), params: { lecture: lecture.title, reason: '家长已撤回申请' }, about: lecture.id, dedupe: lecture.id });
   return { lecture: lecture.id };
 }

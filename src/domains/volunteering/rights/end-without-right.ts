@@ -7,7 +7,7 @@ import { endSignups } from '../signups/end-signups.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { adriftOf } from './rights.facts.ts';
-import { NO_LECTURER, tellOfLectures, tellOfPlaces, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
+import { NO_LECTURER, tellOfLectures, tellOfPlaces, type CalledOffLecture, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
 
 /** Says what it is about the activity, and nothing of what the school has decided or why. */
 const REASON = '已不在活动的适用范围内';
@@ -43,14 +43,14 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
   const lectures = await endOpenLectures(tx, idsOf('LECTURE'));
   const calledOff = await callOffLectures(tx, lectureShifts, [...roles.values()]);
   await offerOn(tx, roles);
-  await tellOfPlaces(tx, { signups, entries, standIns });
-  await tellOfLectures(tx, [...lectures, ...calledOff]);
+  await tellOfPlaces(tx, { signups, lectures: calledOff, entries, standIns });
+  await tellOfLectures(tx, { open: lectures, calledOff });
 }
 
-/** Shifts of lectures, which may be called off, then every role, each by id. */
+/** Shifts of lectures with their activities, which may be called off, then every role, each by id. */
 async function lockPlaces(tx: Transaction, due: readonly Adrift[]): Promise<{ roles: Map<string, ShiftRole>; lectureShifts: Shift[] }> {
-  const shifts = await tx.query<object>(sql`select sft.* from shift sft where sft.id = any(${due.map((each) => each.shift_id)}::uuid[])
-      and exists (select 1 from parent_lecture plc where plc.shift_id = sft.id) order by sft.id for no key update of sft`);
+  const shifts = await tx.query<object>(sql`select sft.* from volunteer_activity act join shift sft on sft.activity_id = act.id where sft.id = any(${due.map((each) => each.shift_id)}::uuid[])
+      and exists (select 1 from parent_lecture plc where plc.shift_id = sft.id) order by sft.id for no key update of act, sft`);
   const lectureShifts = shifts.map((row) => tx.em.map(Shift, row));
   const rows = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = any(${due.map((each) => each.role_id)}::uuid[])
       or rol.shift_id = any(${lectureShifts.map(({ id }) => id)}::uuid[]) order by rol.id for no key update`);
@@ -72,14 +72,14 @@ function endStandIns(tx: Transaction, ids: readonly string[]): Promise<EndedStan
 
 function endOpenLectures(tx: Transaction, ids: readonly string[]): Promise<EndedLecture[]> {
   return tx.query<EndedLecture>(sql`update parent_lecture plc set status = 'WITHDRAWN' where plc.id = any(${[...ids]}::uuid[]) and plc.status in ('PROPOSED', 'ACCEPTED')
-    returning plc.id, plc.person_id, plc.title, plc.school_class_id as class_id`);
+    returning plc.id, plc.person_id, plc.title`);
 }
 
 /** Those that nobody gives any more; where somebody stands in, the class hears them. */
-async function callOffLectures(tx: Transaction, shifts: readonly Shift[], roles: readonly ShiftRole[]): Promise<EndedLecture[]> {
+async function callOffLectures(tx: Transaction, shifts: readonly Shift[], roles: readonly ShiftRole[]): Promise<CalledOffLecture[]> {
   if (shifts.length === 0) return [];
   await tx.em.flush();
-  const off = await tx.query<EndedLecture & { shift_id: string }>(sql`select plc.id, plc.person_id, plc.title, plc.school_class_id as class_id, plc.shift_id
+  const off = await tx.query<CalledOffLecture>(sql`select plc.id, plc.person_id, plc.title, plc.shift_id
     from parent_lecture plc where plc.shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) and plc.status = 'SCHEDULED'
       and not exists (select 1 from signup sgn where sgn.shift_id = plc.shift_id and sgn.status in ('PENDING', 'CONFIRMED'))`);
   const ids = new Set(off.map(({ shift_id }) => shift_id));

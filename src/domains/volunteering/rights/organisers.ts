@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, sql, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
 import { tellEach } from '../notices.ts';
+import { whoAdministersActivity } from '../who-runs.ts';
 
 /** Titles that a notice names; of more it says how many there are. */
 const MOST_NAMED = 5;
@@ -21,9 +22,7 @@ const untold = (whose: Sql): Sql => sql`
     order by sft.starts_at, sft.id limit 1) nxt on true
   join lateral (select act.organiser_id || '/' || coalesce(act.school_id, act.district_id) || '/' || coalesce((select max(asg.valid_to) from staff_assignment asg
     where asg.staff_id = act.organiser_id and (asg.school_id = act.school_id or asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id))::text, '') as key) gone on true
-  join lateral (select distinct who.person_id from staff_assignment asg join staff who on who.id = asg.staff_id
-    where ${assignmentHolds(sql`asg`)} and case when act.school_id is null then asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id
-      else asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id end) adm on true
+  join lateral (${whoAdministersActivity}) adm on true
   where ${whose} and act.status in ('DRAFT', 'PUBLISHED') and not ${ORGANISER_WORKS_THERE}
     and not exists (select 1 from notice ntc where ntc.person_id = adm.person_id and ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key = gone.key)`;
 
@@ -37,7 +36,7 @@ interface Told {
   readonly key: string;
 }
 
-/** Tells the administrators of a school, or of the district, once which activities to come have lost their organiser. */
+/** Tells whoever administers them, once, which activities to come have lost their organiser. */
 export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const rows = await tx.query<Told>(sql`
     select unt.key, array_agg(distinct unt.administrator_id) as administrators, array_agg(distinct unt.title) as titles, (array_agg(unt.shift_id order by unt.shift_id))[1] as shift_id

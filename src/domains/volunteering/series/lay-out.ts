@@ -6,7 +6,6 @@ import { Shift, ShiftStatus } from '../shifts/shift.entity.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { occurrencesOf, type Occurrence, type SeriesRule } from './calendar/occurrences.ts';
-import { schoolCalendarOf } from './calendar/school-calendar.ts';
 import { MOST_SHIFTS, SERIES_RULES } from './series.rules.ts';
 
 /**
@@ -14,8 +13,7 @@ import { MOST_SHIFTS, SERIES_RULES } from './series.rules.ts';
  * @throws RuleViolation NO_OCCURRENCES, TOO_MANY_SHIFTS
  */
 export async function occurrencesAhead(tx: Transaction, districtId: string, rule: SeriesRule): Promise<Occurrence[]> {
-  const calendar = await schoolCalendarOf(tx, districtId, rule.firstDate, rule.lastDate);
-  const ahead = occurrencesOf(rule, calendar).filter(({ startsAt }) => startsAt > tx.now);
+  const ahead = (await occurrencesOf(tx, districtId, rule)).filter(({ startsAt }) => startsAt > tx.now);
   if (ahead.length === 0) throw violationOf(SERIES_RULES, 'NO_OCCURRENCES', ['weekdays']);
   if (ahead.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['lastDate']);
   return ahead;

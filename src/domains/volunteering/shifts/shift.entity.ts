@@ -110,6 +110,10 @@ export class Shift extends Stored {
   @Property({ type: 'boolean' })
   detached: Opt<boolean> = false;
 
+  /** When whoever runs it was told that the calendar has no place for it; null again once it has one. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  offCalendarToldAt: Date | null = null;
+
   @Field(() => Int, { description: 'Grows with each change of its time, place or status (修订号); whoever changes it names the one that they saw.' })
   @Property({ type: 'int' })
   revision: Opt<number> = 0;

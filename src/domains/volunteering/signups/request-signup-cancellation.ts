@@ -2,6 +2,7 @@ import { LONGEST_REASON, requiredText, type Transaction } from '../../../platfor
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { tell } from '../notices.ts';
+import { whoDecides } from '../who-runs.ts';
 import { REQUEST_CANCELLATION_RULES } from './leaving.rules.ts';
 import { requestBlockersFor } from './signup.blockers.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
@@ -21,8 +22,6 @@ export async function requestSignupCancellation(
   signup.cancelRequestedAt = tx.now;
   signup.cancelRequestReason = wanted;
   signup.cancelRequestAnswer = null;
-  const [organiser] = await tx.query<{ person_id: string }>(sql`
-    select stf.person_id from shift sft join volunteer_activity act on act.id = sft.activity_id join staff stf on stf.id = act.organiser_id where sft.id = ${signup.shift.id}`);
-  await tell(tx, 'CANCELLATION_REQUESTED', { to: [organiser!.person_id], about: signup.id });
+  await tell(tx, 'CANCELLATION_REQUESTED', { to: await whoDecides(tx, signup.shift.id, { but: sql`${[signup.person.id]}::uuid[]` }), about: signup.id });
   return { signup: signup.id };
 }

@@ -7,9 +7,10 @@ import { lastWordOf, myself } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
+import { whoDecides } from '../who-runs.ts';
 import { acceptStandInBlockersFor } from './stand-in.blockers.ts';
 import { hashOfCode } from './stand-in.code.ts';
-import { type StandIn, StandInStatus } from './stand-in.entity.ts';
+import { StandInStatus } from './stand-in.entity.ts';
 import { lockStandInByCode, lockStandInToMe, type LockedStandIn } from './stand-in.locks.ts';
 import { ACCEPT_STAND_IN_RULES } from './stand-in.rules.ts';
 import { takeOver } from './take-over.ts';
@@ -56,7 +57,8 @@ export async function acceptStandIn(
     standIn.decidedAt = tx.now;
     standIn.to = tx.em.getReference(Guardian, me.guardianId);
     standIn.toPerson = tx.em.getReference(Person, me.personId);
-    await tell(tx, 'STAND_IN_TO_DECIDE', { to: await organiserOf(tx, standIn), about: standIn.id });
+    const but = sql`array[${me.personId}::uuid, (select sgn.person_id from signup sgn where sgn.id = ${standIn.signup.id}::uuid)]`;
+    await tell(tx, 'STAND_IN_TO_DECIDE', { to: await whoDecides(tx, standIn.shift.id, { but }), about: standIn.id });
     return { standIn: standIn.id, role: role.id, signup: null };
   }
   try {
@@ -74,10 +76,4 @@ export async function acceptStandIn(
 async function lockByCode(tx: Transaction, code: string): Promise<LockedStandIn | null> {
   if (!(await mayTryCode(tx, CodeKind.STAND_IN))) throw violationOf(ACCEPT_STAND_IN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
   return lockStandInByCode(tx, hashOfCode(code));
-}
-
-async function organiserOf(tx: Transaction, standIn: StandIn): Promise<string[]> {
-  const rows = await tx.query<{ person_id: string }>(sql`select stf.person_id from shift sft
-    join volunteer_activity act on act.id = sft.activity_id join staff stf on stf.id = act.organiser_id where sft.id = ${standIn.shift.id}`);
-  return rows.map((row) => row.person_id);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
 import { mine, raw, sql } from '../../../platform/reading/index.ts';
-import { audienceKeysOfGuardian, Guardian, guardiansOfMyChildren } from '../../people/index.ts';
+import { audienceKeysOfGuardian, Guardian, guardiansOfChildrenOf } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { couldServe } from '../signups/signup.facts.ts';
@@ -62,7 +62,7 @@ async function guardianOfMyFamily(tx: Transaction, guardianId: string, role: Shi
   const [found] = await tx.query<{ able: boolean }>(sql`
     select ${couldServe(sql`${role.id}::uuid`, who)} as able from guardian gua
     where gua.id = ${guardianId} and gua.id <> ${mine.guardianId}
-      and gua.id = any(${guardiansOfMyChildren})`);
+      and gua.id = any(${guardiansOfChildrenOf(mine.guardianId)})`);
   if (!found) throw violationOf(OFFER_STAND_IN_RULES, 'NOT_OF_FAMILY', ['guardianId']);
   if (!found.able) throw violationOf(OFFER_STAND_IN_RULES, 'CANNOT_SERVE', ['guardianId']);
   return tx.em.findOneOrFail(Guardian, guardianId);

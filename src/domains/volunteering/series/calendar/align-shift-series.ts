@@ -1,9 +1,10 @@
 import { LONGEST_REASON, optionalText, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
+import { raw, sql } from '../../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../../activities/activity.locks.ts';
 import { layOut } from '../lay-out.ts';
-import { occurrencesOf } from './occurrences.ts';
-import { schoolCalendarOf } from './school-calendar.ts';
+import { occurrenceOn } from './occurrences.ts';
+import { isOffCalendar, missingDates } from './off-calendar.ts';
 import { lockManageableSeries } from '../series.locks.ts';
 import { MOST_SHIFTS, SERIES_RULES } from '../series.rules.ts';
 import { drop } from '../update-shift-series.ts';
@@ -19,8 +20,9 @@ export interface SeriesToAlign {
 }
 
 /**
- * Brings a series into line with the calendar of now: what is to come on days for which its rule asks no more is called
- * off, and days for which it asks and that never had a shift get one. What was changed or called off by itself is passed by.
+ * Brings a series into line with the calendar of now, which is what `shiftsOffCalendar` and `missingDates` say: shifts to come on
+ * days for which its rule asks no more are called off, and days for which it asks and that never had a shift get one. What was
+ * changed or called off by itself is passed by.
  * @throws RuleViolation ALREADY_CANCELLED, CONFLICT, TOO_MANY_SHIFTS; NotFound, Forbidden, BadUserInput
  */
 export async function alignShiftSeries(
@@ -30,12 +32,9 @@ export async function alignShiftSeries(
   const { activity, series, shifts } = await lockManageableSeries(tx, seriesId);
   requireStanding(activity, ['seriesId']);
   requireRevision(series, revision);
-  const calendar = await schoolCalendarOf(tx, activity.district.id, series.firstDate, series.lastDate);
-  const asked = occurrencesOf(series, calendar).filter(({ startsAt }) => startsAt > tx.now);
-  const dates = new Set(asked.map(({ date }) => date));
-  const off = shifts.filter(({ shift }) => !shift.detached && shift.cancelledAt === null && shift.startsAt > tx.now && !dates.has(shift.seriesDate!));
-  const made = new Set(shifts.map(({ shift }) => shift.seriesDate));
-  const missing = asked.filter(({ date }) => !made.has(date));
+  const waiting = await announced(tx, seriesId);
+  const off = shifts.filter(({ shift }) => waiting.off.includes(shift.id));
+  const missing = waiting.missing.map((date) => occurrenceOn(date, series));
   if (shifts.length - off.length + missing.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['seriesId']);
 
   const published = shifts.some(({ shift }) => shift.publishedAt !== null);
@@ -43,4 +42,17 @@ export async function alignShiftSeries(
   for (const occurrence of missing) layOut(tx, activity, series, occurrence, published);
   if (off.length + missing.length > 0) series.revision += 1;
   return { series: seriesId, cancelledShiftCount: off.length, addedShiftCount: missing.length };
+}
+
+interface Announced {
+  readonly off: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** What waits for the organiser, of a series whose shifts are locked. */
+async function announced(tx: Transaction, seriesId: string): Promise<Announced> {
+  const [found] = await tx.query<Announced>(sql`select (${missingDates(raw('srs'))}) as missing,
+      array(select sft.id from shift sft where sft.series_id = srs.id and ${isOffCalendar(raw('sft'))}) as off
+    from shift_series srs where srs.id = ${seriesId}::uuid`);
+  return found!;
 }
