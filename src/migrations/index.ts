@@ -17,6 +17,7 @@ import { Migration20261129110000_what_is_for_a_child } from './Migration20261129
 import { Migration20261129120000_rights_of_people } from './Migration20261129120000_rights_of_people.ts';
 import { Migration20261129140000_records_that_are_right } from './Migration20261129140000_records_that_are_right.ts';
 import { Migration20261129150000_texts_rights_and_records } from './Migration20261129150000_texts_rights_and_records.ts';
+import { Migration20261129162060_rights_last_as_long_as_the_class } from './Migration20261129162060_rights_last_as_long_as_the_class.ts';
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
 
 /** Every migration, in the order in which they run. */
@@ -39,5 +40,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129120000_rights_of_people', class: Migration20261129120000_rights_of_people },
   { name: 'Migration20261129140000_records_that_are_right', class: Migration20261129140000_records_that_are_right },
   { name: 'Migration20261129150000_texts_rights_and_records', class: Migration20261129150000_texts_rights_and_records },
+  { name: 'Migration20261129162060_rights_last_as_long_as_the_class', class: Migration20261129162060_rights_last_as_long_as_the_class },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
 ];

@@ -33,6 +33,7 @@ export async function approveGuardianship(tx: Transaction, { guardianshipId, leg
   const { tie, own } = found;
   if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
+  if (found.student.leftOn !== null) throw violationOf(DECIDE_RULES, 'LEFT_SCHOOL', ['guardianshipId']);
   await takeRequestedName(tx, tie);
   const household = await householdFor(tx, found, householdId);
   tie.status = GuardianshipStatus.ACTIVE;
