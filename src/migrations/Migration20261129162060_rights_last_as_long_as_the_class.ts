@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** A role in a class ends with the school year of the class, and whoever has left a school is in none of its classes, of whichever year. */
+/** A family has no name of its own. A role in a class ends with the school year of the class, and whoever has left a school is in none of its classes, of whichever year. */
 export class Migration20261129162060_rights_last_as_long_as_the_class extends Migration {
   override up(): void {
     // What began after its class was over never held.
@@ -28,9 +28,14 @@ export class Migration20261129162060_rights_last_as_long_as_the_class extends Mi
     end if;
     return null; end; \$\$ language plpgsql;`);
     this.addSql(`create trigger "class_roles_follow_year" AFTER UPDATE on "school_year" for each ROW execute function "school_year_class_roles_follow_year_fn"();`);
+    // A family is called by what its children are called, as far as whoever asks may know.
+    this.addSql(`alter table "household" drop column "name";`);
   }
 
   override down(): void {
+    this.addSql(`alter table "household" add "name" text collate "zh-x-icu" null;`);
+    this.addSql(`update household h set name = coalesce((select string_agg(s.name, '、' order by s.id) from household_student k join student s on s.id = k.student_id where k.household_id = h.id), '') || '家';`);
+    this.addSql(`alter table "household" alter column "name" set not null;`);
     this.addSql(`drop trigger "class_roles_follow_year" on "school_year";`);
     this.addSql(`drop function "school_year_class_roles_follow_year_fn"();`);
     this.addSql(`drop trigger "staff_assignment_follow_year" on "staff_assignment";`);

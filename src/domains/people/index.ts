@@ -29,7 +29,7 @@ export { NAMELESS } from './binding/bind-child.ts';
 export { actingPerson } from './acting.ts';
 export { people } from './people.domain.ts';
 export {
-  assignmentHolds, audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
+  assignmentHolds, audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, nameOfHousehold, namesAGuardian, pupilsInNameOf, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
 } from './people.access.ts';
 export { endWhatRested } from './rights/end-what-rested.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';

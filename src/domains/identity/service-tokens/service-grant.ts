@@ -10,13 +10,19 @@ export interface ServiceGrant {
   readonly permissions: readonly string[];
 }
 
-/** The viewer that the bearer of a token is. A permission counts where it is named and the role could hold it. */
-export function viewerOfGrant(serviceTokenId: string, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions): Viewer {
+/** The token that is shown, and whose role it rests on. */
+export interface Footing {
+  readonly serviceTokenId: string;
+  readonly restsOnId: string;
+}
+
+/** The viewer that the bearer of a token is, by the role that it rests on. A permission counts where it is named and the role could hold it. */
+export function viewerOfGrant({ serviceTokenId, restsOnId }: Footing, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions): Viewer {
   const schoolIds = schoolId === null ? [] : [schoolId];
   const viewer = {
     ...guest,
     serviceTokenId,
-    assignments: [{ role, districtId, schoolId, gradeId: null, classId: null }],
+    assignments: [{ id: restsOnId, role, districtId, schoolId, gradeId: null, classId: null }],
     schoolIds,
     staffSchoolIds: schoolIds,
     districtIds: role === ServiceRole.DISTRICT_ADMIN ? [districtId] : [],
@@ -28,7 +34,7 @@ export function viewerOfGrant(serviceTokenId: string, { role, districtId, school
 
 /** Whether the role could hold every permission that is named. */
 export function isCoherent(grant: ServiceGrant, known: Permissions): boolean {
-  const { permissions: held } = viewerOfGrant('', grant, known);
+  const { permissions: held } = viewerOfGrant({ serviceTokenId: '', restsOnId: '' }, grant, known);
   return grant.permissions.every((name) => held.includes(name));
 }
 

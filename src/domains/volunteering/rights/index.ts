@@ -2,6 +2,7 @@ import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { always, sql } from '../../../platform/reading/index.ts';
 import { decided } from './decided.ts';
 import { endWithoutRight } from './end-without-right.ts';
+import { foreignFamilies, standForOwnFamily } from './family-of-place.ts';
 import { ADRIFT_ORGANISERS, tellOfLostOrganisers } from './organisers.ts';
 import { rightsChecks } from './rights.checks.ts';
 import { adriftEntries, adriftLectures, adriftSignups, adriftStandIns } from './rights.facts.ts';
@@ -18,6 +19,12 @@ export const rights: DomainPart = {
       description: 'Sign-ups, waiting entries, offers and stand-ins for shifts to come, and lectures, rest on a child of today for whose families they are.',
       adrift: sql`select adr.person_id from (${signups!} union all ${entries!} union all ${standIns!} union all ${lectures!}) adr`,
       end: endWithoutRight,
+    },
+    {
+      name: 'volunteering.families',
+      description: 'That a place to come, or one waited for, is for a family rests on a child of today in that family.',
+      adrift: sql`select adr.person_id from (${foreignFamilies(() => always)}) adr`,
+      end: standForOwnFamily,
     },
     {
       name: 'volunteering.organisers',
