@@ -36,6 +36,7 @@ export class Migration20261129162060_rights_last_as_long_as_the_class extends Mi
     this.addSql(`alter table "household" add "name" text collate "zh-x-icu" null;`);
     this.addSql(`update household h set name = coalesce((select string_agg(s.name, '、' order by s.id) from household_student k join student s on s.id = k.student_id where k.household_id = h.id), '') || '家';`);
     this.addSql(`alter table "household" alter column "name" set not null;`);
+    this.addSql(`alter table "household" add constraint "household_name_one_line" check (name !~ '[\\u0001-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]');`);
     this.addSql(`drop trigger "class_roles_follow_year" on "school_year";`);
     this.addSql(`drop function "school_year_class_roles_follow_year_fn"();`);
     this.addSql(`drop trigger "staff_assignment_follow_year" on "staff_assignment";`);
