@@ -167,6 +167,8 @@ export type ApproveGuardianshipErrorCode =
   | 'HOUSEHOLD_NEEDED'
   /** The pupil does not live in that household (不是该学生的家庭). */
   | 'HOUSEHOLD_OF_OTHERS'
+  /** The pupil has left the school, which gives nobody a right to them any more (学生已离校). */
+  | 'LEFT_SCHOOL'
   /** It was decided already (已处理). */
   | 'NOT_PENDING'
   /** The caller's own request: somebody else decides (不能审核本人申请). */
@@ -305,7 +307,9 @@ export type AssignRoleErrorCode =
   /** The role does not fit this place: see StaffRole (岗位与范围不符). */
   | 'NODE'
   /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
-  | 'SUBJECT';
+  | 'SUBJECT'
+  /** The school year of the class is over today, or before the role would begin (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Who gets which role (任命岗位). */
 export type AssignRoleInput = {
@@ -327,7 +331,7 @@ export type AssignRoleInput = {
   readonly subject?: string | null | undefined;
   /** First day (开始日期); today where left out. */
   readonly validFrom?: string | null | undefined;
-  /** Last day (结束日期), inclusive; open where left out. */
+  /** Last day (结束日期), inclusive; open where left out. A role in a class ends with the school year of the class at the latest. */
   readonly validTo?: string | null | undefined;
 };
 
@@ -977,7 +981,9 @@ export type EndAssignmentErrorCode =
   /** The role does not fit this place: see StaffRole (岗位与范围不符). */
   | 'NODE'
   /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
-  | 'SUBJECT';
+  | 'SUBJECT'
+  /** The school year of the class is over today, or before the role would begin (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Which role ends (解除岗位). */
 export type EndAssignmentInput = {
@@ -1222,6 +1228,8 @@ export type InvitationStatus =
 
 /** Why issueBindingCodes did nothing (失败原因). */
 export type IssueBindingCodesErrorCode =
+  /** The pupil has left the school, which gives nobody a right to them any more (学生已离校). */
+  | 'LEFT_SCHOOL'
   /** There is nobody to issue a code for (没有学生). */
   | 'NO_STUDENTS'
   /** More than a hundred pupils at once (一次过多). */
@@ -1727,7 +1735,9 @@ export type RegisterStaffErrorCode =
   /** The phone number is not eleven digits (手机号格式不正确). */
   | 'PHONE_SHAPE'
   /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
-  | 'SUBJECT';
+  | 'SUBJECT'
+  /** The school year of the class is over today, or before the role would begin (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Somebody new with a first role (登记教职工). */
 export type RegisterStaffInput = {
@@ -1753,7 +1763,7 @@ export type RegisterStaffInput = {
   readonly subject?: string | null | undefined;
   /** First day (开始日期); today where left out. */
   readonly validFrom?: string | null | undefined;
-  /** Last day (结束日期), inclusive; open where left out. */
+  /** Last day (结束日期), inclusive; open where left out. A role in a class ends with the school year of the class at the latest. */
   readonly validTo?: string | null | undefined;
 };
 
@@ -1763,6 +1773,8 @@ export type RejectGuardianshipErrorCode =
   | 'HOUSEHOLD_NEEDED'
   /** The pupil does not live in that household (不是该学生的家庭). */
   | 'HOUSEHOLD_OF_OTHERS'
+  /** The pupil has left the school, which gives nobody a right to them any more (学生已离校). */
+  | 'LEFT_SCHOOL'
   /** It was decided already (已处理). */
   | 'NOT_PENDING'
   /** The caller's own request: somebody else decides (不能审核本人申请). */
@@ -1874,7 +1886,9 @@ export type ReleaseStaffErrorCode =
   /** The role does not fit this place: see StaffRole (岗位与范围不符). */
   | 'NODE'
   /** A subject teacher, and no other, has a subject (任教学科仅适用于任课教师). */
-  | 'SUBJECT';
+  | 'SUBJECT'
+  /** The school year of the class is over today, or before the role would begin (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Whose roles all end (教职工离职). */
 export type ReleaseStaffInput = {

@@ -52,28 +52,28 @@ function families(district: District): [FamilyPlan, (string | null)[]][] {
   return [
     [{
       children: [child('陆一诺', at(0, 3, 2)), { ...child('陆子涵', at(1, 7, 1)), lastClass: sixthGrade }],
-      homes: [{ name: '陆一诺家', adults: [adult('沈雅琴', MOTHER, 'parent'), adult('陆志远', FATHER)] }],
+      homes: [{ adults: [adult('沈雅琴', MOTHER, 'parent'), adult('陆志远', FATHER)] }],
     }, ['parent', null]],
     [{
       children: [child('温书瑶', at(0, 3, 2))],
       homes: [
-        { name: '温书瑶家（母亲）', adults: [adult('江文静', MOTHER, 'parent-separated-a')] },
-        { name: '温书瑶家（父亲）', adults: [adult('温少华', FATHER, 'parent-separated-b')] },
+        { adults: [adult('江文静', MOTHER, 'parent-separated-a')] },
+        { adults: [adult('温少华', FATHER, 'parent-separated-b')] },
       ],
     }, ['parent-separated-a', 'parent-separated-b']],
     [{
       children: [child('童安宁', at(2, 5, 1))],
-      homes: [{ name: '童安宁家', adults: [{ ...adult('龚桂兰', PATERNAL_GRANDMOTHER, 'grandparent'), legal: true }, adult('童海波', FATHER)] }],
+      homes: [{ adults: [{ ...adult('龚桂兰', PATERNAL_GRANDMOTHER, 'grandparent'), legal: true }, adult('童海波', FATHER)] }],
     }, ['grandparent', null]],
     [{
       children: [child('简明睿', at(0, 2, 1), at(0, 2, 2))],
-      homes: [{ name: '简明睿家', adults: [adult('柏慧敏', MOTHER, 'teacher-parent'), adult('简立新', FATHER)] }],
+      homes: [{ adults: [adult('柏慧敏', MOTHER, 'teacher-parent'), adult('简立新', FATHER)] }],
     }, ['teacher-parent', null]],
     [{
       children: [child('祝若彤', at(0, 3, 2))],
       homes: [
-        { name: '祝若彤家', adults: [adult('祝红梅', MOTHER)] },
-        { name: '祝若彤家（父亲）', adults: [{ ...adult('祝永刚', FATHER, 'blocked-parent'), status: GuardianshipStatus.BLOCKED }] },
+        { adults: [adult('祝红梅', MOTHER)] },
+        { adults: [{ ...adult('祝永刚', FATHER, 'blocked-parent'), status: GuardianshipStatus.BLOCKED }] },
       ],
     }, [null, 'blocked-parent']],
   ];

@@ -1,19 +1,13 @@
 import type { Household, HouseholdGuardian, HouseholdStudent } from '../../src/domains/people/index.ts';
-import { childGivenName, surname } from '../fiction/person-names.ts';
 import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, nextNumber, stored } from './given.ts';
+import { completed, type Given, type GivenWith, stored } from './given.ts';
 
 export type HouseholdRecord = RecordOf<Household>;
 export type HouseholdGuardianRecord = RecordOf<HouseholdGuardian>;
 export type HouseholdStudentRecord = RecordOf<HouseholdStudent>;
 
 export function aHousehold(given: Given<Household> = {}): HouseholdRecord {
-  const name = given.name ?? nameOfHousehold(nextNumber());
-  return completed<HouseholdRecord>({ ...stored(given), name }, given);
-}
-
-function nameOfHousehold(number: number): string {
-  return `${surname(number)}${childGivenName(number)}家`;
+  return completed<HouseholdRecord>(stored(given), given);
 }
 
 export function aHouseholdGuardian(given: GivenWith<HouseholdGuardian, 'household' | 'guardian'>): HouseholdGuardianRecord {

@@ -18,10 +18,11 @@ import { Migration20261129120000_rights_of_people } from './Migration20261129120
 import { Migration20261129140000_records_that_are_right } from './Migration20261129140000_records_that_are_right.ts';
 import { Migration20261129150000_texts_rights_and_records } from './Migration20261129150000_texts_rights_and_records.ts';
 import { Migration20261129161000_one_notice_of_a_lecture } from './Migration20261129161000_one_notice_of_a_lecture.ts';
-import { Migration20261129162100_lines_are_validated } from './Migration20261129162100_lines_are_validated.ts';
-import { Migration20261129162110_what_grows_has_an_index } from './Migration20261129162110_what_grows_has_an_index.ts';
 import { Migration20261129162000_joins_and_lines } from './Migration20261129162000_joins_and_lines.ts';
 import { Migration20261129162030_told_and_ended_once } from './Migration20261129162030_told_and_ended_once.ts';
+import { Migration20261129162100_lines_are_validated } from './Migration20261129162100_lines_are_validated.ts';
+import { Migration20261129162110_what_grows_has_an_index } from './Migration20261129162110_what_grows_has_an_index.ts';
+import { Migration20261129162200_rights_last_as_long_as_the_class } from './Migration20261129162200_rights_last_as_long_as_the_class.ts';
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
 
 /** Every migration, in the order in which they run. */
@@ -45,9 +46,10 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129140000_records_that_are_right', class: Migration20261129140000_records_that_are_right },
   { name: 'Migration20261129150000_texts_rights_and_records', class: Migration20261129150000_texts_rights_and_records },
   { name: 'Migration20261129161000_one_notice_of_a_lecture', class: Migration20261129161000_one_notice_of_a_lecture },
-  { name: 'Migration20261129162100_lines_are_validated', class: Migration20261129162100_lines_are_validated },
-  { name: 'Migration20261129162110_what_grows_has_an_index', class: Migration20261129162110_what_grows_has_an_index },
   { name: 'Migration20261129162000_joins_and_lines', class: Migration20261129162000_joins_and_lines },
   { name: 'Migration20261129162030_told_and_ended_once', class: Migration20261129162030_told_and_ended_once },
+  { name: 'Migration20261129162100_lines_are_validated', class: Migration20261129162100_lines_are_validated },
+  { name: 'Migration20261129162110_what_grows_has_an_index', class: Migration20261129162110_what_grows_has_an_index },
+  { name: 'Migration20261129162200_rights_last_as_long_as_the_class', class: Migration20261129162200_rights_last_as_long_as_the_class },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
 ];

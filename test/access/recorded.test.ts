@@ -38,7 +38,6 @@ beforeAll(async () => {
   const { pool } = hub.database;
   const [pupil] = (await pool.query<{ id: string }>('update student set name = $1, student_number = $2 returning id', [NAME, NUMBER])).rows;
   student = pupil!.id;
-  await pool.query('update household set name = $1', [`${NAME}家`]);
   await pool.query('update meeting_reply set note = $1', [`${NAME}病了`]);
   await pool.query('update guardianship set decision_reason = $1', [`${NAME}的母亲`]);
   await pool.query('alter table access_record disable trigger user');

@@ -92,6 +92,10 @@ const FUNCTIONS: readonly SqlFunction[] = [
     signature: 'household_guardians_in_order(h household)', returns: 'setof guardian',
     body: sql`select _g.* from household_guardian _hg join guardian _g on _g.id = _hg.guardian_id where _hg.household_id = h.id order by _g.created_at, _g.id`,
   },
+  {
+    signature: 'household_name(h household)', returns: 'text',
+    body: sql`select coalesce(string_agg(_st.name, '、' order by _st.id) || '家', '家庭') from household_student _hs join student _st on _st.id = _hs.student_id where _hs.household_id = h.id`,
+  },
 ];
 
 export async function createFunctions(pool: Pool): Promise<void> {

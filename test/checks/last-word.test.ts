@@ -20,8 +20,8 @@ const covered = new Set(refusals.map((refusal) => refusal.constraint));
 
 /**
  * Rules of the database without a case here: exclusions, checks, triggers and what is unique under a condition. Enumerations
- * are kept by their types; triggers that tell of changes or count places refuse nothing by themselves (`changesRights`,
- * `tellsOfChange`, `takesPlaces`), and what one that waits for the commit refuses is tested where it commits.
+ * are kept by their types; triggers that tell of changes, count places or let roles follow the year refuse nothing by themselves
+ * (`changesRights`, `tellsOfChange`, `takesPlaces`), and what one that waits for the commit refuses is tested where it commits.
  */
 async function rulesWithoutCase(connection: Pick<ClientBase, 'query'>): Promise<string[]> {
   const { rows } = await connection.query<{ name: string }>(`
@@ -29,7 +29,7 @@ async function rulesWithoutCase(connection: Pick<ClientBase, 'query'>): Promise<
     where connamespace = 'public'::regnamespace and (contype = 'x' or (contype = 'c' and conname !~ '_check$'))
     union select indexrelid::regclass::text from pg_index join pg_class on oid = indrelid
     where relnamespace = 'public'::regnamespace and indisunique and indpred is not null
-    union select tgname from pg_trigger where not tgisinternal and not tgdeferrable and tgname <> $1 and tgname !~ '_places_'
+    union select tgname from pg_trigger where not tgisinternal and not tgdeferrable and tgname <> $1 and tgname !~ '_(places|follow)_'
     order by name`, [CHANGES.trigger]);
   return rows.map((row) => row.name).filter((name) => !covered.has(name));
 }

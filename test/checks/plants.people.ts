@@ -53,9 +53,20 @@ export const peoplePlants: readonly Plant[] = [
     })),
   },
   {
+    check: 'people.class-role-ends',
+    how: 'of a class that was moved into the year before',
+    alsoBreaks: ['people.membership-year', 'people.promotion'],
+    write: ({ run }, { schoolClass, lastYear }) => run('update school_class set school_year_id = $2 where id = $1', schoolClass.id, lastYear.id),
+  },
+  {
     check: 'people.left-and-in-class',
     how: 'graduated, and still in a class',
     write: ({ run }, { second }) => run("update student set left_on = '2020-07-10', leaving = 'GRADUATED' where id = $1", second.students[0]!.id),
+  },
+  {
+    check: 'people.left-and-in-class',
+    how: 'gone to another school, and still in a class of the old one',
+    write: ({ run }, { second, neighbourClass }) => run('update student set school_id = (select school_id from school_class where id = $2) where id = $1', second.students[0]!.id, neighbourClass.id),
   },
   {
     check: 'people.term-in-year',

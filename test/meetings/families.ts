@@ -34,7 +34,7 @@ export async function patchworkFamilies(scenario: Scenario, dice: Dice, classes:
   const families: Patchwork[] = [];
   await scenario.write((put) => {
     for (let number = 0; number < count; number += 1) {
-      const household = aHousehold({ name: `第${number}户` });
+      const household = aHousehold();
       put(Household, household);
       const children = Array.from({ length: dice.int(2, 3) }, () => {
         const schoolClass = dice.pick(classes);

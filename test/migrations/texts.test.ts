@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../seeds/demo/index.ts';
 import { openHubDatabase } from '../../src/app.ts';
 import { Migration20261129150000_texts_rights_and_records as Texts } from '../../src/migrations/Migration20261129150000_texts_rights_and_records.ts';
+import { Migration20261129162200_rights_last_as_long_as_the_class as RightsOfClass } from '../../src/migrations/Migration20261129162200_rights_last_as_long_as_the_class.ts';
 import { brokenChecks } from '../support/checks.ts';
 import { testConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -13,13 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** Runs one direction of the migration again. */
+/** Runs one direction of the migration again, with what has been built upon it. */
 async function run(direction: 'up' | 'down'): Promise<void> {
   const opened = await openHubDatabase(testConfig(database.url));
   try {
-    const migration = new Texts(opened.orm.em.getDriver(), opened.orm.config);
-    migration[direction]();
-    for (const query of migration.getQueries()) await database.pool.query(query as string);
+    for (const Each of direction === 'up' ? [Texts, RightsOfClass] : [RightsOfClass, Texts]) {
+      const migration = new Each(opened.orm.em.getDriver(), opened.orm.config);
+      migration[direction]();
+      for (const query of migration.getQueries()) await database.pool.query(query as string);
+    }
   } finally {
     await opened.close();
   }

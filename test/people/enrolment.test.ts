@@ -134,7 +134,7 @@ describe('going on into the next year', () => {
     expect(payload).toMatchObject({ userErrors: [], schoolClasses: [{ studentCount: 3, promotedFrom: { id: `class_${schoolClass.id}` }, name: expect.stringMatching(/^三年级/) }] });
     expect((await memberships(inClass[0]!)).map(({ status }) => status)).toEqual(['ACTIVE', 'ACTIVE']);
     const { rows } = await hub.database.pool.query(`select ass.valid_from::text as from, ass.valid_to::text as to, ass.school_class_id = $2 as old from staff_assignment ass where staff_id = $1 order by valid_from`, [teacher.staff.id, schoolClass.id]);
-    expect(rows).toEqual([{ from: '2020-09-01', to: scenario.schoolYear.endsOn, old: true }, { from: nextYear.startsOn, to: null, old: false }]);
+    expect(rows).toEqual([{ from: '2020-09-01', to: scenario.schoolYear.endsOn, old: true }, { from: nextYear.startsOn, to: nextYear.endsOn, old: false }]);
     expect((await promote(admin, [schoolClass])).codes).toEqual(['PROMOTED_ALREADY']);
   });
 

@@ -67,13 +67,9 @@ class FamilyMaker {
   make(size: FamilySize, classes: readonly SchoolClass[]): FamilyPlan {
     const family = this.#dice.int(0, SURNAMES.length - 1);
     const children = classes.map((schoolClass) => this.#child(family, schoolClass));
-    const name = `${children[0]!.name}家`;
     const homes: HomePlan[] = size.homes.length === 1
-      ? [{ name, adults: this.#together(family, size.homes[0]!) }]
-      : [
-        { name: `${name}（母亲）`, adults: [this.#adult(family, MOTHER)] },
-        { name: `${name}（父亲）`, adults: [this.#adult(family, FATHER)] },
-      ];
+      ? [{ adults: this.#together(family, size.homes[0]!) }]
+      : [{ adults: [this.#adult(family, MOTHER)] }, { adults: [this.#adult(family, FATHER)] }];
     return { children, homes };
   }
 

@@ -31,7 +31,6 @@ export interface AdultPlan {
 }
 
 export interface HomePlan {
-  readonly name: string;
   readonly adults: readonly AdultPlan[];
 }
 
@@ -77,7 +76,8 @@ export class Registry {
         id: ids.next('class-membership'), student, schoolClass: schoolClass.record, joinedOn, status,
       }));
     if (plan.lastClass) {
-      join(plan.lastClass, `${calendar.year - 1}-09-01`);
+      // Whoever has gone on to another school is in no class of the old one.
+      join(plan.lastClass, `${calendar.year - 1}-09-01`, plan.lastClass.school === plan.schoolClass.school ? MembershipStatus.ACTIVE : MembershipStatus.ENDED);
       plan.lastClass.children.push(child);
     }
     if (plan.leftClass) join(plan.leftClass, `${calendar.year}-09-01`, MembershipStatus.ENDED);
@@ -88,7 +88,7 @@ export class Registry {
 
   #house(batch: Batch, plan: HomePlan, children: Child[], plans: readonly ChildPlan[], first: boolean): Adult[] {
     const { ids } = this.#workshop;
-    const household = aHousehold({ id: ids.next('household'), name: plan.name });
+    const household = aHousehold({ id: ids.next('household') });
     batch.add(Household, household);
     const home: Home = { id: household.id, adults: [], children };
     for (const child of children) {

@@ -25,6 +25,7 @@ export { createAuthentication } from './authenticate.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './viewers/load-viewer.ts';
+export { tokenAtWork } from './service-tokens/footing.ts';
 export { offerIdentity } from './services.ts';
 export { ServiceRole, ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';

@@ -29,7 +29,7 @@ export { NAMELESS } from './binding/bind-child.ts';
 export { actingPerson, answeringPerson } from './acting.ts';
 export { people } from './people.domain.ts';
 export {
-  audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfChildrenOf, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
+  audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfChildrenOf, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, nameOfHousehold, namesAGuardian, pupilsInNameOf, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
 } from './people.access.ts';
 export { assignmentHolds, tieShowsData } from './rights/in-force.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';

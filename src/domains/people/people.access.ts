@@ -124,9 +124,24 @@ export function recordedOfPupils(pupils?: (row: Alias) => Sql): Recorded {
   };
 }
 
-/** The pupils of a family: its name is that of a child. */
+/** True for the pupils whom the viewer sees by their work; whoever does not play a part has no ids of it. */
+const seenAtWork = (student: Alias): Sql => sql`(${student}.school_id = any(${mine.schoolIds}) or ${inMyClasses(sql`${student}.id`)})`;
+
+const stu = raw('stu');
+
+/** The pupils of a family. */
 export function pupilsOfHousehold(householdId: (row: Alias) => Sql): (row: Alias) => Sql {
   return (row) => sql`select hst.student_id from household_student hst where hst.household_id = ${householdId(row)}`;
+}
+
+/** Those whom its name tells of: it is made of the names that the viewer may read. */
+export function pupilsInNameOf(household: Alias): Sql {
+  return sql`select stu.id from household_student hst join student stu on stu.id = hst.student_id where hst.household_id = ${household}.id and ${seenAtWork(stu)}`;
+}
+
+/** The pupils by whom staff see a guardian. */
+export function pupilsOfGuardian(guardian: Alias): Sql {
+  return sql`select stu.id from guardianship tie join student stu on stu.id = tie.student_id where tie.guardian_id = ${guardian}.id and ${namesAGuardian(sql`tie`)} and ${seenAtWork(stu)}`;
 }
 
 /** District staff and analysts count pupils, and see none. */
@@ -185,15 +200,15 @@ export const visibleHouseholds: Condition = (row, viewer) =>
     householdOfMyPupils(sql`${row}.id`, viewer),
   ]);
 
-/**
- * What the household is called: mostly it bears the name of a child. A guardian who has not all of its children today is told
- * the names of their own, unless it is a family of their work.
- */
+/** What a family is called: by the names that those of its children bear today whom the viewer may see, and by no other. */
 export function nameOfHousehold(row: Alias, viewer: ViewerShape): Sql {
-  if (!viewer.guardian) return sql`${row}.name`;
-  const children = sql`household_student hst join student stu on stu.id = hst.student_id where hst.household_id = ${row}.id`;
-  const mayKnow = anyOf([householdOfMyPupils(sql`${row}.id`, viewer), sql`not exists (select 1 from ${children} and not ${isMyChild(sql`stu.id`)})`]);
-  return sql`case when ${mayKnow} then ${row}.name else (select string_agg(stu.name, '、' order by stu.id) from ${children} and ${isMyChild(sql`stu.id`)}) || '家' end`;
+  return sql`coalesce((select string_agg(stu.name, '、' order by stu.id) from household_student hst join student stu on stu.id = hst.student_id
+    where hst.household_id = ${row}.id and ${visibleStudents(stu, viewer)}) || '家', '家庭')`;
+}
+
+/** The tie names a guardian of the pupil, or somebody who asks to be one or is kept from it: whoever was declined or is one no longer is nobody to the school. */
+export function namesAGuardian(tie: Alias): Sql {
+  return sql`${tie}.status in ('ACTIVE', 'PENDING', 'BLOCKED')`;
 }
 
 /** A guardian sees themself and those who answer for the same child in the same household; staff see the guardians of their pupils. */
@@ -204,7 +219,7 @@ export const visibleGuardians: Condition = (row, viewer) =>
     viewer.teacher && sql`exists (select 1 from guardianship g join class_membership m on m.student_id = g.student_id
       where g.guardian_id = ${row}.id and g.status in ('ACTIVE', 'PENDING') and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
     viewer.school && sql`exists (select 1 from guardianship g join student s on s.id = g.student_id
-      where g.guardian_id = ${row}.id and s.school_id = any(${mine.schoolIds}))`,
+      where g.guardian_id = ${row}.id and ${namesAGuardian(sql`g`)} and s.school_id = any(${mine.schoolIds}))`,
   ]);
 
 /** One's own guardianships whatever became of them, and those of pupils whom one may see. */
@@ -258,8 +273,8 @@ export const visibleAssignments: Condition = (row, viewer) =>
     viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
   ]);
 
-/** The roles of the viewer of the request's day, locked against their end; whoever waited for an end finds it gone. */
-export const myRolesAtWork: Sql = sql`select asg.id from staff_assignment asg where asg.staff_id = ${mine.staffId} and ${assignmentHolds(sql`asg`)} order by asg.id for share`;
+/** The very roles that the viewer acts by, as far as they hold, locked against their end; whoever waited for an end finds it gone. */
+export const myRolesAtWork: Sql = sql`select asg.id from staff_assignment asg where asg.id = any(${mine.assignmentIds}) and ${assignmentHolds(sql`asg`)} order by asg.id for share`;
 
 /** The record of a code is for whoever teaches the pupil or administers the school; nobody reads the code itself. */
 export const visibleBindingCodes: Condition = (row, viewer) =>

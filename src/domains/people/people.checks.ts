@@ -43,10 +43,16 @@ export const checks: readonly Check[] = [
       where (s.id is not null and s.district_id <> a.district_id) or (c.id is not null and (c.school_id is distinct from a.school_id or c.grade_id is distinct from coalesce(a.grade_id, c.grade_id)))`,
   },
   {
+    name: 'people.class-role-ends',
+    description: 'A role in a class ends with the school year of the class.',
+    sql: `select a.id from staff_assignment a join school_class c on c.id = a.school_class_id join school_year y on y.id = c.school_year_id
+      where a.ended_at is null and (a.valid_to is null or a.valid_to > y.ends_on)`,
+  },
+  {
     name: 'people.left-and-in-class',
-    description: 'Who has left the school is in no class of a year that began later.',
-    sql: `select m.id from class_membership m join student s on s.id = m.student_id join school_year y on y.id = m.school_year_id
-      where m.status = 'ACTIVE' and s.left_on < y.starts_on`,
+    description: 'Who has left a school, for another one or for good, is in none of its classes.',
+    sql: `select m.id from class_membership m join student s on s.id = m.student_id join school_class c on c.id = m.school_class_id
+      where m.status = 'ACTIVE' and (s.left_on is not null or s.school_id <> c.school_id)`,
   },
   {
     name: 'people.term-in-year',

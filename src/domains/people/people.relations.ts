@@ -21,7 +21,7 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, beyondLookUp, countableMemberships, countableStudents, findableStudents, nameOfHousehold, pupilsOfHousehold, recordedOfPupils, today, studentsFoundBy, visibleAssignments,
+  assignmentHolds, beyondLookUp, countableMemberships, countableStudents, findableStudents, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, today, studentsFoundBy, visibleAssignments,
   visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
@@ -71,9 +71,11 @@ export const readables: readonly Readable[] = [
     defaultOrder: [{ by: 'joinedOn', direction: 'DESC' }],
   }),
   readable(Household, {
-    prefix: 'household', visible: visibleHouseholds, recorded: recordedOfPupils(pupilsOfHousehold((row) => sql`${row}.id`)), defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
+    prefix: 'household', visible: visibleHouseholds, recorded: recordedOfPupils(pupilsInNameOf), defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
   }),
-  readable(Guardian, { prefix: 'guardian', visible: visibleGuardians, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
+  readable(Guardian, {
+    prefix: 'guardian', visible: visibleGuardians, recorded: recordedOfPupils(pupilsOfGuardian), defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
+  }),
   readable(Guardianship, {
     prefix: 'guardianship', visible: visibleGuardianships, recorded: recordedOfPupils((row) => sql`select ${row}.student_id`), defaultOrder: [{ by: 'validFrom', direction: 'DESC' }],
   }),
@@ -182,7 +184,7 @@ export const peopleRelations: readonly Relations[] = [
     schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year (学年).' }),
   }),
   relations(Household, {
-    name: expression(() => String, { description: 'Name for lists (名称), e.g. 王小雨家; a guardian is told it by the names of their own children of today where not all of its children are theirs.', sql: nameOfHousehold }),
+    name: expression(() => String, { description: 'Name for lists (名称), e.g. 王小雨家: the names of those of its children whom the caller may see, as they are called today.', sql: nameOfHousehold }),
     students: toMany(Student, { through: { link: HouseholdStudent, from: 'household', to: 'student' }, description: 'Its children (学生).' }),
     guardians: toMany(Guardian, { through: { link: HouseholdGuardian, from: 'household', to: 'guardian' }, description: 'Its guardians (家长).' }),
   }),

@@ -11,6 +11,7 @@ export type StaffRole =
 
 /** A role as it stands today, with the node that it reaches down from. */
 export interface Assignment {
+  readonly id: string;
   readonly role: StaffRole;
   readonly districtId: string;
   readonly schoolId: string | null;

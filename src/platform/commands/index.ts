@@ -19,7 +19,7 @@ export { forgetting } from './forgetting.ts';
 export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { DECIDED, type Decided } from './decided.ts';
 export { RESTING, type Resting } from './resting.ts';
-export { ROLES_AT_WORK } from './rights-at-work.ts';
+export { RIGHTS_AT_WORK } from './rights-at-work.ts';
 export { settledText, type TextForm } from './text-forms.ts';
 export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr, writeOr } from './flush.ts';

@@ -7,7 +7,7 @@ import { performTogether, type Crowd } from './crowd.ts';
 import { forget, recall } from './idempotency.ts';
 import { LINES } from './lines.ts';
 import { conclude, recordCall } from './records/record-call.ts';
-import { holdRolesAtWork } from './rights-at-work.ts';
+import { holdRightsAtWork } from './rights-at-work.ts';
 import { inTransaction, type Notes, type Transaction } from './transaction.ts';
 
 /** What the command is to know and no transaction may wait for. A rule that it breaks is answered like one of the command. */
@@ -57,7 +57,7 @@ async function performAlone<P>(
 }
 
 async function once(tx: Transaction, call: MutationCall, command: () => Promise<Answered>): Promise<Done> {
-  await holdRolesAtWork(tx);
+  await holdRightsAtWork(tx);
   const remembered = rememberedCall(tx.viewer, call);
   const recalled = remembered && (await recall(tx, remembered));
   if (recalled?.taken === null) return fromMemory(recalled.result);

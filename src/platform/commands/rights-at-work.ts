@@ -3,21 +3,27 @@ import type { Sql } from '../reading/index.ts';
 import { service } from '../request/index.ts';
 import type { Transaction } from './transaction.ts';
 
-/**
- * Reads the roles that whoever calls holds by their work at this moment, and locks them against their end: whoever ends one of
- * them comes before the call, or after what it writes. Others who work by the same role do not wait.
- */
-export const ROLES_AT_WORK = service<Sql>('roles at work');
+/** What whoever calls acts by, read at this moment and locked against its end; others who act by the same do not wait. */
+export interface RightsAtWork {
+  /** Those roles of the viewer that hold still. */
+  readonly roles: Sql;
+  /** The service token, where it is good still. */
+  readonly token: Sql;
+}
+
+export const RIGHTS_AT_WORK = service<RightsAtWork>('rights at work');
 
 /**
  * Who decides for others decides by the tables: the viewer was read before the transaction. It is the first lock of every command
- * that somebody of the staff calls, and stays to its end: a command that ends or changes roles of others takes those before
- * anything that their holders' commands take. Families have their own, on the person.
- * @throws Forbidden where a role has ended since the viewer was read
+ * that is called by somebody of the staff, or by a client that acts by a role of theirs, and stays to its end: a command that ends or
+ * changes roles of others takes those before anything that their holders' commands take. Whoever ends the role or revokes the token
+ * comes before the call, or after what it writes. Families have their own lock, on the person.
+ * @throws Forbidden where a right has ended since the viewer was read, though another was given meanwhile
  */
-export async function holdRolesAtWork(tx: Transaction): Promise<void> {
-  const { staffId, assignments } = tx.viewer;
-  if (staffId === null || assignments.length === 0) return;
-  const held = await tx.query<object>(tx.services.get(ROLES_AT_WORK));
-  if (held.length < assignments.length) throw new Forbidden({ zh: '您的岗位刚刚发生变动,请重新操作。', en: 'A role of yours has just ended: please do this anew.' });
+export async function holdRightsAtWork(tx: Transaction): Promise<void> {
+  const { serviceTokenId, assignments } = tx.viewer;
+  if (assignments.length === 0) return;
+  const { roles, token } = tx.services.get(RIGHTS_AT_WORK);
+  const ended = (serviceTokenId !== null && (await tx.query<object>(token)).length === 0) || (await tx.query<object>(roles)).length < assignments.length;
+  if (ended) throw new Forbidden({ zh: '您的岗位刚刚发生变动,请重新操作。', en: 'A role of yours has just ended: please do this anew.' });
 }

@@ -54,6 +54,9 @@ export const mine = {
   /** Whose own case it is: see `isOwnCase`. */
   ownPersonIds: ownIds('ownPersonIds', 'uuid[]', (viewer) => viewer.ownPersonIds),
   staffId: late('staffId', 'uuid', (run) => run.viewer.staffId),
+  serviceTokenId: late('serviceTokenId', 'uuid', (run) => run.viewer.serviceTokenId),
+  /** The roles that the viewer acts by; of a service token the one that it rests on. */
+  assignmentIds: ownIds('assignmentIds', 'uuid[]', (viewer) => viewer.assignments.map(({ id }) => id)),
   studentIds: ownIds('studentIds', 'uuid[]', (viewer) => viewer.studentIds),
   householdIds: ownIds('householdIds', 'uuid[]', (viewer) => viewer.householdIds),
   childClassIds: ownIds('childClassIds', 'uuid[]', (viewer) => viewer.childClassIds),

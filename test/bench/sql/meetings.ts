@@ -18,7 +18,8 @@ export const meetingReplies: Statement = ({ see }) => {
     select json_build_object('meeting', (select json_build_object('id', _m.id, 'title', _m.title, 'kind', _m.kind, 'scope', _m.scope, 'status', _m.status,
       'startsAt', _m.starts_at, 'endsAt', _m.ends_at, 'place', _m.place,
       'replies', ${rootPage(sql`json_build_object('id', _x.id, 'answer', _x.answer, 'attendeeCount', _x.attendee_count, 'repliedAt', _x.replied_at,
-        'household', (select json_build_object('id', _hh.id, 'name', _hh.name,
+        'household', (select json_build_object('id', _hh.id, 'name', coalesce((select string_agg(_stu.name, '、' order by _stu.id)
+            from household_student _hst join student _stu on _stu.id = _hst.student_id where _hst.household_id = _hh.id and ${see('Student', sql`_stu`)}) || '家', '家庭'),
           'guardians', ${nodes(
             sql`json_build_object('id', _x.id, 'name', _x.name, 'phone', ${maskedPhone('_x.phone')})`,
             sql`select _g.id, _per.name, _per.phone from household_guardian _hg join guardian _g on _g.id = _hg.guardian_id

@@ -145,7 +145,7 @@ describe('the rows of a roster', () => {
     expect(await rosterHead(asker, offered.shift.id)).toEqual({ title: offered.activity.title, place: offered.shift.place, startsAt: offered.shift.startsAt, endsAt: offered.shift.endsAt });
     const rows = await all(rosterRows(asker, offered.shift.id));
     expect(rows.map(({ name, status, household }) => ({ name, status, household }))).toEqual([
-      ...came.map((each) => ({ name: each.parent.person.name, status: 'CONFIRMED', household: each.household.name })),
+      ...came.map((each) => ({ name: each.parent.person.name, status: 'CONFIRMED', household: `${each.students[0]!.name}家` })),
       { name: waiting.parent.person.name, status: 'WAITING', household: null },
     ]);
     const cells = rows.map((row) => Object.fromEntries(ROSTER_COLUMNS.map((column) => [column.header, column.of(row)])));

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { mine, now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
 import { ServiceRole } from './service-token.entity.ts';
 import type { ServiceGrant } from './service-grant.ts';
@@ -9,6 +9,9 @@ export function hasFooting(token: Alias): Sql {
   return sql`exists (select 1 from staff_assignment ftg join staff hdr on hdr.id = ftg.staff_id join account hac on hac.person_id = hdr.person_id
     where ftg.id = ${token}.rests_on_id and hac.status = 'ACTIVE' and ${assignmentHolds(sql`ftg`)})`;
 }
+
+/** The token of the caller while it is good, locked against its end; `null` of the caller finds none. */
+export const tokenAtWork: Sql = sql`select tok.id from service_token tok where tok.id = ${mine.serviceTokenId} and tok.revoked_at is null and tok.expires_at > ${now} for share`;
 
 /** The caller's own role that reaches as far as the grant, the one that lasts longest; null where they hold none. */
 export async function myFootingFor(tx: Transaction, { role, districtId, schoolId }: ServiceGrant): Promise<string | null> {

@@ -10,25 +10,25 @@ export interface ServiceGrant {
   readonly permissions: readonly string[];
 }
 
-/** Who stands behind a token, and therefore decides nothing of their own by it. */
-export interface BehindToken {
-  /** Whoever holds the role that it rests on. */
-  readonly holder: string | null;
-  /** Whoever was told the secret: that stays good when somebody else takes it over. */
-  readonly maker: string | null;
+/** The token that is shown, the role that it rests on, and who stands behind it, and therefore decides nothing of their own by it. */
+export interface Footing {
+  readonly serviceTokenId: string;
+  readonly restsOnId: string;
+  /** Whoever holds that role. */
+  readonly holder?: string;
+  /** Whoever was told the secret. */
+  readonly maker?: string;
 }
 
-const NOBODY: BehindToken = { holder: null, maker: null };
-
-/** The viewer that the bearer of a token is. A permission counts where it is named and the role could hold it. */
-export function viewerOfGrant(serviceTokenId: string, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions, { holder, maker } = NOBODY): Viewer {
+/** The viewer that the bearer of a token is, by the role that it rests on. A permission counts where it is named and the role could hold it. */
+export function viewerOfGrant({ serviceTokenId, restsOnId, holder, maker }: Footing, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions): Viewer {
   const schoolIds = schoolId === null ? [] : [schoolId];
   const viewer = {
     ...guest,
     serviceTokenId,
-    answeredForBy: holder,
-    ownPersonIds: [holder, maker].filter((id) => id !== null),
-    assignments: [{ role, districtId, schoolId, gradeId: null, classId: null }],
+    answeredForBy: holder ?? null,
+    ownPersonIds: [holder, maker].filter((id) => id !== undefined),
+    assignments: [{ id: restsOnId, role, districtId, schoolId, gradeId: null, classId: null }],
     schoolIds,
     staffSchoolIds: schoolIds,
     districtIds: role === ServiceRole.DISTRICT_ADMIN ? [districtId] : [],
@@ -40,7 +40,7 @@ export function viewerOfGrant(serviceTokenId: string, { role, districtId, school
 
 /** Whether the role could hold every permission that is named. */
 export function isCoherent(grant: ServiceGrant, known: Permissions): boolean {
-  const { permissions: held } = viewerOfGrant('', grant, known);
+  const { permissions: held } = viewerOfGrant({ serviceTokenId: '', restsOnId: '' }, grant, known);
   return grant.permissions.every((name) => held.includes(name));
 }
 

@@ -39,7 +39,7 @@ child_school as (
   join school sc on sc.id = st.school_id
 ),
 assignment as (
-  select sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
+  select sa.id, sa.role, sa.district_id, sa.school_id, sa.grade_id, sa.school_class_id
   from staff_assignment sa, me, today
   where sa.staff_id = me.staff_id and ${assignmentHolds(sql`sa`, sql`today.day`).text}
 ),
@@ -51,7 +51,7 @@ my_class as (
   where a.role = 'GRADE_HEAD' and today.day between y.starts_on and y.ends_on
 )
 select me.account_id, me.person_id, me.guardian_id, me.staff_id,
-  (select coalesce(json_agg(json_build_array(role, district_id, school_id, grade_id, school_class_id)), '[]') from assignment),
+  (select coalesce(json_agg(json_build_array(id, role, district_id, school_id, grade_id, school_class_id)), '[]') from assignment),
   array(select student_id from child),
   array(select hg.household_id from household_guardian hg where hg.guardian_id = me.guardian_id
     and exists (select 1 from household_student hs join child on child.student_id = hs.student_id where hs.household_id = hg.household_id)),
@@ -96,8 +96,8 @@ export async function readViewer(database: Database, permissions: Permissions, c
     ownPersonIds: [row[1] as string],
     guardianId: row[2] as string | null,
     staffId: row[3] as string | null,
-    assignments: (row[4] as [Assignment['role'], string, string | null, string | null, string | null][]).map(
-      ([role, districtId, schoolId, gradeId, classId]) => ({ role, districtId, schoolId, gradeId, classId }),
+    assignments: (row[4] as [string, Assignment['role'], string, string | null, string | null, string | null][]).map(
+      ([id, role, districtId, schoolId, gradeId, classId]) => ({ id, role, districtId, schoolId, gradeId, classId }),
     ),
     studentIds: ids(5),
     householdIds: ids(6),

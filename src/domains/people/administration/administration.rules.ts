@@ -34,7 +34,7 @@ export const STAFF_RULES: Rules<'NUMBER_TAKEN' | 'PHONE_SHAPE'> = {
   PHONE_SHAPE: { description: 'The phone number is not eleven digits (手机号格式不正确).', zh: '手机号应为 11 位数字。', en: 'A phone number has eleven digits.' },
 };
 
-export type AssignmentRule = 'BEYOND_OWN' | 'NODE' | 'ALREADY_HELD' | 'ALREADY_ASKED' | 'DATES' | 'SUBJECT' | 'ENDED_ALREADY' | 'LAST_ADMINISTRATOR';
+export type AssignmentRule = 'BEYOND_OWN' | 'NODE' | 'ALREADY_HELD' | 'ALREADY_ASKED' | 'DATES' | 'YEAR_OVER' | 'SUBJECT' | 'ENDED_ALREADY' | 'LAST_ADMINISTRATOR';
 
 export const ASSIGNMENT_RULES: Rules<AssignmentRule> = {
   BEYOND_OWN: { description: 'The caller may not grant or end this role (超出本人权限).', zh: '您不能任免此岗位。', en: 'You may not grant or end this role.' },
@@ -42,6 +42,7 @@ export const ASSIGNMENT_RULES: Rules<AssignmentRule> = {
   ALREADY_HELD: { description: 'They hold this role there at that time (已任此岗位).', zh: '该教职工在此期间已任此岗位。', en: 'They hold this role there at that time already.' },
   ALREADY_ASKED: { description: 'The same was asked for already, and waits for a second administrator (已申请,待复核).', zh: '该任命已提交,正等待另一位管理员复核。', en: 'This was asked for already, and waits for a second administrator.' },
   DATES: { description: 'The last day is before the first (日期顺序不正确).', zh: '结束日期不能早于开始日期。', en: 'The last day must not be before the first.' },
+  YEAR_OVER: { description: 'The school year of the class is over today, or before the role would begin (班级所在学年已结束).', zh: '该班级所在学年已结束,不能再任命。', en: 'The school year of the class is over today, or before the role would begin.' },
   SUBJECT: { description: 'A subject teacher, and no other, has a subject (任教学科仅适用于任课教师).', zh: '任课教师须填写学科,其他岗位不填。', en: 'A subject teacher has a subject, and no other role has.' },
   ENDED_ALREADY: { description: 'It is over already (任职已结束).', zh: '该任职已结束。', en: 'It is over already.' },
   LAST_ADMINISTRATOR: { description: 'The district would have no administrator (不能解除最后一名区级管理员).', zh: '不能解除最后一名区级管理员。', en: 'The district would have no administrator left.' },

@@ -5,6 +5,7 @@ import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
+import { SchoolYear } from '../organisation/school-year.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
@@ -39,6 +40,8 @@ interface NodeOfRole {
   readonly school: School | null;
   readonly grade: Grade | null;
   readonly schoolClass: SchoolClass | null;
+  /** The last day of the school year, of a class. */
+  readonly lastDay: string | null;
 }
 
 export interface RoleGiven {
@@ -73,11 +76,12 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
   if ((wanted.role === 'SUBJECT_TEACHER') !== (subject !== null)) throw refused('SUBJECT', 'subject');
   const validFrom = wanted.validFrom ?? dayOf(tx.now);
   if (wanted.validTo !== null && wanted.validTo < validFrom) throw refused('DATES', 'validTo');
-  const node = await nodeOf(tx, wanted);
+  const { lastDay, ...node } = await nodeOf(tx, wanted);
+  if (lastDay !== null && (lastDay < dayOf(tx.now) || lastDay < validFrom)) throw refused('YEAR_OVER', 'classId');
   if (!mayGrant(tx.viewer, wanted.role, { districtId: node.district.id, schoolId: node.school?.id ?? null })) throw refused('BEYOND_OWN', 'role');
   const [staff] = await tx.query<object>(sql`select stf.id from staff stf where stf.id = ${wanted.staffId} and ${known(sql`stf`)} for no key update`);
   if (!staff) throw new NotFound();
-  const role = { ...node, staff: tx.em.getReference(Staff, wanted.staffId), role: wanted.role, subject, validFrom, validTo: wanted.validTo };
+  const role = { ...node, staff: tx.em.getReference(Staff, wanted.staffId), role: wanted.role, subject, validFrom, validTo: earlierOf(wanted.validTo, lastDay) };
   const asks = takesTwo(tx.viewer, wanted.staffId, wanted.role);
   if (asks && (await holdsAlready(tx, role))) throw refused('ALREADY_HELD', 'role');
   if (asks) await endRequestsPastApproval(tx, role);
@@ -92,6 +96,11 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
   });
   if (given.request !== null) await tellThatRoleWaits(tx, given.request);
   return { staff: wanted.staffId, ...given };
+}
+
+/** A class is one of a school year: a role in it goes no further. */
+function earlierOf(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other < one) ? other : one;
 }
 
 /** Under the lock of the member of staff: what the exclusion constraint would refuse. */
@@ -111,12 +120,13 @@ async function nodeOf(tx: Transaction, { districtId, schoolId, gradeId, classId 
     const schoolClass = await classIAdminister(tx, classId);
     const school = await schoolIAdminister(tx, schoolClass.school.id);
     if ((schoolId !== null && schoolId !== school.id) || grade !== null) throw violationOf(ASSIGNMENT_RULES, 'NODE', ['classId']);
-    return { district: school.district, school, grade: null, schoolClass };
+    const { endsOn } = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
+    return { district: school.district, school, grade: null, schoolClass, lastDay: endsOn };
   }
   if (schoolId !== null) {
     const school = await schoolIAdminister(tx, schoolId);
-    return { district: school.district, school, grade, schoolClass: null };
+    return { district: school.district, school, grade, schoolClass: null, lastDay: null };
   }
   if (districtId === null || grade !== null) throw violationOf(ASSIGNMENT_RULES, 'NODE', ['districtId']);
-  return { district: await districtIAdminister(tx, districtId), school: null, grade: null, schoolClass: null };
+  return { district: await districtIAdminister(tx, districtId), school: null, grade: null, schoolClass: null, lastDay: null };
 }

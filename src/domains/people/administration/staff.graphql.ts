@@ -39,7 +39,7 @@ export abstract class RoleInput extends MutationInput {
   @Field(() => GraphQLDate, { nullable: true, description: 'First day (开始日期); today where left out.' })
   readonly validFrom?: string | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (结束日期), inclusive; open where left out.' })
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (结束日期), inclusive; open where left out. A role in a class ends with the school year of the class at the latest.' })
   readonly validTo?: string | null;
 }
 

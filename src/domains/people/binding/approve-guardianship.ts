@@ -33,6 +33,7 @@ export async function approveGuardianship(tx: Transaction, { guardianshipId, leg
   const { tie, own } = found;
   if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
+  if (found.student.leftOn !== null) throw violationOf(DECIDE_RULES, 'LEFT_SCHOOL', ['guardianshipId']);
   await takeRequestedName(tx, tie);
   const household = await householdFor(tx, found, householdId);
   tie.status = GuardianshipStatus.ACTIVE;
@@ -57,7 +58,7 @@ async function householdFor(tx: Transaction, { tie, student }: TieInMyCare, chos
   if (already && chosen === null) return already.id;
   if (chosen === null && (homes.length === 0 || tie.livesApart)) {
     if (homes.length === MOST_HOUSEHOLDS) throw refused('TOO_MANY_HOUSEHOLDS');
-    const home = (await onlyHouseholdOf(tx, tie.guardian.id)) ?? newHousehold(tx, student.name, tie.guardian);
+    const home = (await onlyHouseholdOf(tx, tie.guardian.id)) ?? newHousehold(tx, tie.guardian);
     tx.em.create(HouseholdStudent, { household: tx.em.getReference(Household, home), student, createdAt: tx.now });
     return home;
   }
@@ -73,8 +74,8 @@ async function onlyHouseholdOf(tx: Transaction, guardianId: string): Promise<str
   return homes.length === 1 ? homes[0]!.id : undefined;
 }
 
-function newHousehold(tx: Transaction, childName: string, guardian: Guardian): string {
-  const household = tx.em.create(Household, { name: `${childName}家`, createdAt: tx.now });
+function newHousehold(tx: Transaction, guardian: Guardian): string {
+  const household = tx.em.create(Household, { createdAt: tx.now });
   tx.em.create(HouseholdGuardian, { household, guardian, createdAt: tx.now });
   return household.id;
 }

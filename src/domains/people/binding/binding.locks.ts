@@ -16,13 +16,25 @@ function homeroomClassIds({ assignments }: Viewer): string[] {
   return assignments.flatMap(({ role, classId }) => (role === 'HOMEROOM_TEACHER' && classId !== null ? [classId] : []));
 }
 
-/** True for the pupils of the viewer's homeroom classes and of the schools that they administer. */
+/** True for the pupils of the schools that the viewer administers, and of their homeroom classes while the pupil goes to the school. */
 export function inMyCare(viewer: Viewer, student: Sql): Sql {
   return anyOf([
     sql`${student}.school_id = any(${mine.schoolIds})`,
-    sql`exists (select 1 from class_membership mem where mem.student_id = ${student}.id and mem.status = 'ACTIVE'
-      and mem.school_class_id = any(${homeroomClassIds(viewer)}::uuid[]))`,
+    sql`${student}.left_on is null and exists (select 1 from class_membership mem join school_class cls on cls.id = mem.school_class_id
+      where mem.student_id = ${student}.id and mem.status = 'ACTIVE' and cls.school_id = ${student}.school_id and cls.id = any(${homeroomClassIds(viewer)}::uuid[]))`,
   ]);
+}
+
+/**
+ * Locks the pupil whom a row is about: from here on nobody moves them to another class or school.
+ * @param pupil the pupil's id, as a statement of one value
+ * @throws NotFound where the pupil is not in the caller's care. Whoever had to wait for the lock asks for the care again, by a
+ * statement that begins behind it: what stood when they began to wait may be over.
+ */
+export async function lockPupilInMyCare(tx: Transaction, pupil: Sql): Promise<Student> {
+  const [student] = await tx.query<object>(sql`select stu.* from student stu where stu.id = (${pupil}) and ${inMyCare(tx.viewer, sql`stu`)} for no key update`);
+  if (!student) throw new NotFound();
+  return tx.em.map(Student, student);
 }
 
 export interface TieInMyCare {
@@ -34,12 +46,10 @@ export interface TieInMyCare {
 
 /** Locks the pupil, then the guardianship. @throws NotFound where the pupil is not in the caller's care */
 export async function lockTieInMyCare(tx: Transaction, id: string): Promise<TieInMyCare> {
-  const [student] = await tx.query<object>(sql`select stu.* from student stu
-    where stu.id = (select tie.student_id from guardianship tie where tie.id = ${id}) and ${inMyCare(tx.viewer, sql`stu`)} for no key update`);
-  if (!student) throw new NotFound();
+  const student = await lockPupilInMyCare(tx, sql`select tie.student_id from guardianship tie where tie.id = ${id}`);
   const [tie] = await tx.query<{ own: boolean }>(sql`select tie.*, tie.guardian_id is not distinct from ${mine.guardianId} as own
-    from guardianship tie where tie.id = ${id} for no key update`);
-  const { own, ...row } = tie!;
-  const pupil = tx.em.map(Student, student);
-  return { tie: tx.em.map(Guardianship, row), student: pupil, own: own || (await ownCases(tx, [pupil.id])).has(pupil.id) };
+    from guardianship tie join student stu on stu.id = tie.student_id where tie.id = ${id} and ${inMyCare(tx.viewer, sql`stu`)} for no key update of tie`);
+  if (!tie) throw new NotFound();
+  const { own, ...row } = tie;
+  return { tie: tx.em.map(Guardianship, row), student, own: own || (await ownCases(tx, [student.id])).has(student.id) };
 }

@@ -5,9 +5,16 @@ export const CODE_DAYS = { usual: 14, most: 60 } as const;
 /** Pupils for whom one call issues codes. */
 export const MOST_CODES = 100;
 
-export const ISSUE_RULES: Rules<'NO_STUDENTS' | 'TOO_MANY'> = {
+/** Whoever has left goes to no school that could answer for a new guardian; those who answer for them already are dealt with as before. */
+const LEFT_SCHOOL = {
+  description: 'The pupil has left the school, which gives nobody a right to them any more (学生已离校).',
+  zh: '该学生已离校,不能再新增家长。', en: 'The pupil has left the school: nobody new can be bound to them.',
+};
+
+export const ISSUE_RULES: Rules<'NO_STUDENTS' | 'TOO_MANY' | 'LEFT_SCHOOL'> = {
   NO_STUDENTS: { description: 'There is nobody to issue a code for (没有学生).', zh: '没有可发放绑定码的学生。', en: 'There are no pupils to issue codes for.' },
   TOO_MANY: { description: 'More than a hundred pupils at once (一次过多).', zh: `一次最多为 ${MOST_CODES} 名学生发放。`, en: `At most ${MOST_CODES} pupils at a time.` },
+  LEFT_SCHOOL,
 };
 
 export const REVOKE_RULES: Rules<'NOT_IN_FORCE'> = {
@@ -34,7 +41,7 @@ export const BIND_RULES: Rules<BindRule> = {
   NAME_NEEDED: { description: 'The caller has not told their name yet (缺少姓名).', zh: '请填写您的姓名。', en: 'Tell your name.' },
 };
 
-export type DecideRule = 'NOT_PENDING' | 'OWN_REQUEST' | 'HOUSEHOLD_NEEDED' | 'HOUSEHOLD_OF_OTHERS' | 'TOO_MANY_HOUSEHOLDS';
+export type DecideRule = 'NOT_PENDING' | 'OWN_REQUEST' | 'HOUSEHOLD_NEEDED' | 'HOUSEHOLD_OF_OTHERS' | 'TOO_MANY_HOUSEHOLDS' | 'LEFT_SCHOOL';
 
 export const DECIDE_RULES: Rules<DecideRule> = {
   NOT_PENDING: { description: 'It was decided already (已处理).', zh: '该申请已处理。', en: 'This was decided already.' },
@@ -45,6 +52,7 @@ export const DECIDE_RULES: Rules<DecideRule> = {
   },
   HOUSEHOLD_OF_OTHERS: { description: 'The pupil does not live in that household (不是该学生的家庭).', zh: '该学生不属于所指定的家庭。', en: 'The pupil does not live in that household.' },
   TOO_MANY_HOUSEHOLDS: { description: 'The pupil lives in two households already (家庭已达上限).', zh: '该学生已属于两个家庭。', en: 'The pupil lives in two households already.' },
+  LEFT_SCHOOL,
 };
 
 export type TieRule = 'NOT_ACTIVE' | 'NOT_BLOCKED' | 'OWN';

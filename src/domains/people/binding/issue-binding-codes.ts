@@ -32,15 +32,18 @@ export async function issueBindingCodes(
   }
   if (studentIds.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['studentIds']);
   const wanted = [...new Set(studentIds)];
-  const found = await tx.query<{ id: string }>(sql`select stu.id from student stu
-    where ${wanted.length > 0
-      ? sql`stu.id = any(${wanted}::uuid[])`
-      : sql`exists (select 1 from class_membership mem where mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_class_id = ${classId}::uuid)`}
-      and ${inMyCare(tx.viewer, sql`stu`)}
-    order by stu.name, stu.id limit ${MOST_CODES + 1} for no key update of stu`);
+  const meant = sql`${wanted.length > 0
+    ? sql`stu.id = any(${wanted}::uuid[])`
+    : sql`exists (select 1 from class_membership mem where mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_class_id = ${classId}::uuid)`}
+    and ${inMyCare(tx.viewer, sql`stu`)}`;
+  const locked = await tx.query<{ id: string }>(sql`select stu.id from student stu where ${meant} order by stu.id limit ${MOST_CODES + 1} for no key update of stu`);
+  // Whoever was moved to another class or school while this waited is seen as they are now.
+  const found = await tx.query<{ id: string; gone: boolean }>(sql`select stu.id, stu.left_on is not null as gone from student stu
+    where stu.id = any(${locked.map(({ id }) => id)}::uuid[]) and ${meant} order by stu.name, stu.id`);
   if (found.length < wanted.length) throw new NotFound();
   if (found.length === 0) throw violationOf(ISSUE_RULES, 'NO_STUDENTS', ['studentIds']);
-  if (found.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['classId']);
+  if (locked.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['classId']);
+  if (found.some(({ gone }) => gone)) throw violationOf(ISSUE_RULES, 'LEFT_SCHOOL', ['studentIds']);
 
   const students = found.map(({ id }) => id);
   if (!keepEarlier) {

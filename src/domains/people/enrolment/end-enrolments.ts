@@ -2,12 +2,12 @@ import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
-import { MembershipStatus } from '../families/class-membership.entity.ts';
 import type { StudentLeaving } from '../families/student.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { LEAVING_RULES, MOST_PUPILS } from './enrolment.rules.ts';
+import { leaveEveryClass } from './enrolment.steps.ts';
 
 export interface Leaving {
   readonly studentIds: readonly string[];
@@ -18,7 +18,7 @@ export interface Leaving {
 }
 
 /**
- * Pupils leave the school: they are in no class of the year any more, teachers and the news of the school do not reach
+ * Pupils leave the school: they are in none of its classes any more, of whichever year, teachers and the news of the school do not reach
  * them. What is on record stays with the school and the family.
  * @throws NotFound where one of them is of another school, RuleViolation
  */
@@ -38,8 +38,7 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
     return Promise.resolve(id);
   });
   if (done.length === 0) throw refused[0]!;
-  await tx.query(sql`update class_membership mem set status = ${MembershipStatus.ENDED}, left_on = greatest(mem.joined_on, ${day}::date)
-    from school_year syr where syr.id = mem.school_year_id and mem.student_id = any(${done}::uuid[]) and mem.status = 'ACTIVE' and syr.ends_on >= ${day}::date`);
+  await leaveEveryClass(tx, done, day);
   await tx.query(sql`update binding_code set revoked_at = ${tx.now}
     where student_id = any(${done}::uuid[]) and used_at is null and revoked_at is null and expires_at > ${tx.now}`);
   await rightsEnded(tx, { studentIds: done });

@@ -8,6 +8,12 @@ export async function leaveClass(tx: Transaction, membershipId: string): Promise
   await tx.query(sql`update class_membership set status = ${MembershipStatus.ENDED}, left_on = greatest(joined_on, ${dayOf(tx.now)}::date) where id = ${membershipId}`);
 }
 
+/** Who leaves a school is in none of its classes any more, of whichever year: one that was over had its own last day. */
+export async function leaveEveryClass(tx: Transaction, studentIds: readonly string[], day: string): Promise<void> {
+  await tx.query(sql`update class_membership mem set status = ${MembershipStatus.ENDED}, left_on = greatest(mem.joined_on, least(${day}::date, syr.ends_on))
+    from school_year syr where syr.id = mem.school_year_id and mem.student_id = any(${[...studentIds]}::uuid[]) and mem.status = 'ACTIVE'`);
+}
+
 /** Who is enrolled goes to the school, whether or not they had left it. */
 export async function comeBack(tx: Transaction, studentId: string): Promise<void> {
   await tx.query(sql`update student set left_on = null, leaving = null where id = ${studentId} and left_on is not null`);

@@ -11,7 +11,6 @@ import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { rightsEnded } from '../rights/rights-ended.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { MOST_CLASSES, PROMOTE_RULES, type PromoteRule } from './enrolment.rules.ts';
@@ -46,6 +45,7 @@ interface Before {
 interface NextYear {
   readonly id: string;
   readonly starts_on: string;
+  readonly ends_on: string;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
   if (rows.length > MOST_CLASSES) throw violationOf(PROMOTE_RULES, 'TOO_MANY', ['rows']);
   await lockRolesIn(tx, schoolId, rows.map(({ classId }) => classId));
   const school = await schoolIAdminister(tx, schoolId);
-  const [year] = await tx.query<NextYear>(sql`select syr.id, syr.starts_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id}`);
+  const [year] = await tx.query<NextYear>(sql`select syr.id, syr.starts_on::text, syr.ends_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id}`);
   const classes = await classesBefore(tx, schoolId, rows.map(({ classId }) => classId));
   if (!year || rows.some(({ classId }) => !classes.has(classId))) throw new NotFound();
   const taken = new Set((await tx.query<{ key: string }>(sql`select cls.grade_id || ' ' || cls.number as key from school_class cls
@@ -81,7 +81,7 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
   if (done.length === 0) throw refused[0]!;
   await tx.em.flush();
   await takePupilsAlong(tx, year, done);
-  await passRolesOn(tx, year, done, withTeachers);
+  if (withTeachers) await passRolesOn(tx, year, done);
   return new PartlyDone({ schoolClasses: done.map(({ to }) => to) }, refused);
 }
 
@@ -141,20 +141,17 @@ async function takePupilsAlong(tx: Transaction, year: NextYear, steps: readonly 
     on conflict (student_id, school_year_id) where status = 'ACTIVE' do nothing`);
 }
 
-/** A role in a class goes as far as the year of the class; teachers who stay with it have one in the next; the caller's own takes a second administrator. */
-async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step[], withTeachers: boolean): Promise<void> {
+/** A role in a class ends with the year of the class; teachers who were in it to the end and stay with it have one in the next; the caller's own takes a second administrator. */
+async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step[]): Promise<void> {
   const rows = await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, step.next
-    from ${tableOf(steps)} join staff_assignment ass on ass.school_class_id = step.before
-    where ass.ended_at is null and (ass.valid_to is null or ass.valid_to >= ${year.starts_on}::date) order by ass.id`);
-  const ended = await tx.query<{ staff_id: string }>(sql`update staff_assignment ass set valid_to = greatest(ass.valid_from, syr.ends_on) from school_class cls join school_year syr on syr.id = cls.school_year_id
-    where cls.id = ass.school_class_id and cls.id = any(${steps.map(({ from }) => from)}::uuid[]) and ass.ended_at is null and (ass.valid_to is null or ass.valid_to > syr.ends_on) returning ass.staff_id`);
-  for (const { role, subject, ...ids } of withTeachers ? rows : []) {
+    from ${tableOf(steps)} join school_class cls on cls.id = step.before join school_year syr on syr.id = cls.school_year_id
+      join staff_assignment ass on ass.school_class_id = cls.id where ass.ended_at is null and ass.valid_to >= syr.ends_on order by ass.id`);
+  for (const { role, subject, ...ids } of rows) {
     const next = {
       staff: tx.em.getReference(Staff, ids.staff_id), role, subject, district: tx.em.getReference(District, ids.district_id),
-      school: tx.em.getReference(School, ids.school_id), grade: null, schoolClass: tx.em.getReference(SchoolClass, ids.next), validFrom: year.starts_on, validTo: null,
+      school: tx.em.getReference(School, ids.school_id), grade: null, schoolClass: tx.em.getReference(SchoolClass, ids.next), validFrom: year.starts_on, validTo: year.ends_on,
     };
     if (takesTwo(tx.viewer, ids.staff_id, role)) askForRole(tx, next);
     else tx.em.create(StaffAssignment, { ...next, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now });
   }
-  await rightsEnded(tx, { staffIds: [...new Set(ended.map(({ staff_id }) => staff_id))] });
 }

@@ -10,7 +10,7 @@ import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
-import { leaveClass } from './enrolment.steps.ts';
+import { leaveClass, leaveEveryClass } from './enrolment.steps.ts';
 
 /** Both the school that the pupil goes to and the class must be the caller's: between two schools it takes the district. */
 export interface Transfer {
@@ -38,17 +38,18 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
     from class_membership mem join school_year syr on syr.id = mem.school_year_id
     where mem.student_id = ${student.id} and mem.status = 'ACTIVE' and syr.starts_on >= ${year.startsOn}::date`);
   if (before.some((each) => each.school_class_id === schoolClass.id)) throw refused('IN_CLASS', 'classId');
-  // Where they have gone on into the next year already, that was at the old school.
+  const today = dayOf(tx.now);
   const moves = student.school.id !== schoolClass.school.id;
-  for (const each of before) if (!each.later || moves) await leaveClass(tx, each.id);
+  // Where they have gone on into the next year already, they stay in that class, unless it is of the old school.
+  for (const each of before) if (!each.later && !moves) await leaveClass(tx, each.id);
   if (moves) {
+    await leaveEveryClass(tx, [student.id], today);
     await tx.query(sql`update binding_code set revoked_at = ${tx.now}
       where student_id = ${student.id} and used_at is null and revoked_at is null and expires_at > ${tx.now}`);
     student.school = schoolClass.school;
   }
   student.leftOn = null;
   student.leaving = null;
-  const today = dayOf(tx.now);
   tx.em.create(ClassMembership, {
     student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: today < year.startsOn ? year.startsOn : today, createdAt: tx.now,
   });

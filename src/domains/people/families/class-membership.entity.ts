@@ -15,7 +15,7 @@ export enum MembershipStatus {
 
 registerEnum(MembershipStatus, 'MembershipStatus', 'Whether a pupil is in the class now (在班状态).', {
   ACTIVE: 'In the class (在班).',
-  ENDED: 'Left the class within the year (已离班).',
+  ENDED: 'Left the class within the year, or the school since (已离班).',
 });
 
 @ObjectType({ implements: Node, description: 'A pupil in a class in one school year (班级成员).' })

@@ -56,9 +56,18 @@ export const GIVEN_BY_TWO: ReadonlySet<StaffRoleName> = new Set(['DISTRICT_ADMIN
 /** PostgreSQL refuses a role that somebody gave themselves, or that takes two, without a second who is neither. */
 export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 
-@ObjectType({ implements: Node, description: 'A role of a staff member at a node (任职): it reaches down from there and never sideways.' })
+@ObjectType({ implements: Node, description: 'A role of a staff member at a node (任职): it reaches down from there and never sideways. One in a class ends with the school year of the class.' })
 @Entity()
 @Trigger(changesRights('staff_assignment'))
+@Trigger({
+  // A class is one of a school year: whoever wrote the role, nobody works in it for longer.
+  name: 'staff_assignment_follow_year', timing: 'before', events: ['insert', 'update'],
+  body: `
+    if new.school_class_id is not null and new.ended_at is null then
+      new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id);
+    end if;
+    return new`,
+})
 @Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
 @Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
 @Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })
@@ -107,7 +116,7 @@ export class StaffAssignment extends Stored {
   @Property({ type: 'date' })
   validFrom!: string;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (任职结束日期), inclusive; null while open.' })
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (任职结束日期), inclusive; null while open, which a role in a class never is.' })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 

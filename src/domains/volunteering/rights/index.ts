@@ -2,6 +2,7 @@ import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { decided } from './decided.ts';
 import { endWithoutRight } from './end-without-right.ts';
+import { foreignFamilies, standForOwnFamily } from './family-of-place.ts';
 import { adriftOrganisers, tellOfLostOrganisers } from './organisers.ts';
 import { rightsChecks } from './rights.checks.ts';
 import { adriftOf } from './rights.facts.ts';
@@ -16,6 +17,12 @@ export const rights: DomainPart = {
       description: 'Sign-ups, waiting entries, offers and stand-ins for shifts to come, and lectures, rest on a child of today for whose families they are.',
       adrift: (personIds) => sql`select adr.person_id from (${adriftOf(personIds)}) adr`,
       end: endWithoutRight,
+    },
+    {
+      name: 'volunteering.families',
+      description: 'That a place to come, or one waited for, is for a family rests on a child of today in that family.',
+      adrift: (personIds) => sql`select adr.person_id from (${foreignFamilies((personId) => sql`${personId} = any(${personIds})`)}) adr`,
+      end: standForOwnFamily,
     },
     {
       name: 'volunteering.organisers',

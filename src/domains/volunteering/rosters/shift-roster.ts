@@ -2,7 +2,7 @@ import type { Column } from '../../../platform/documents/index.ts';
 import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { empty, join, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { ViewerShape } from '../../../platform/auth/index.ts';
-import { maskedPhone, pupilsOfHousehold, visibleHouseholds } from '../../people/index.ts';
+import { maskedPhone, nameOfHousehold, pupilsInNameOf, visibleHouseholds } from '../../people/index.ts';
 import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
 
@@ -58,9 +58,9 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
   const beyond = after === null ? empty : sql`where (every.ordinal, every.section, every.at, every.id) > (${join([
     sql`${after.key[0]}::int`, sql`${after.key[1]}::int`, sql`${after.at}::timestamptz`, sql`${after.key[2]}::uuid`])})`;
   return sql`
-    select every.role, per.name, per.phone, hsh.name, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, att.excused_at, other.name,
+    select every.role, per.name, per.phone, case when hsh.id is not null then ${nameOfHousehold(hsh, viewer)} end, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, att.excused_at, other.name,
       every.ordinal, every.section, every.id,
-      (select coalesce(json_agg(pupil.id), '[]') from (${pupilsOfHousehold(() => sql`hsh.id`)(hsh)}) pupil(id))
+      (select coalesce(json_agg(pupil.id), '[]') from (${pupilsInNameOf(hsh)}) pupil(id))
     from (
       select sgn.id, sgn.person_id, sgn.household_id, sgn.status, sgn.signed_up_at as at, sgn.stands_in_for_id, rol.name as role, rol.ordinal::int, ${SIGNED_UP}::int as section
       from signup sgn join shift_role rol on rol.id = sgn.role_id

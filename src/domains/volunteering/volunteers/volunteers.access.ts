@@ -1,4 +1,5 @@
 import { inPerson, type Permissions } from '../../../platform/auth/index.ts';
+import { namesAGuardian } from '../../people/index.ts';
 import { allOf, anyOf, mine, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 
 export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
@@ -12,10 +13,10 @@ export const volunteerPermissions: Permissions = {
   [SET_POLICY]: { description: 'Set the rules of volunteering of a district (志愿服务规则设置).', heldBy: (viewer) => viewer.districtIds.length > 0 },
 };
 
-/** A child of the person goes to one of the schools; who is a guardian no longer is nobody's volunteer there. */
+/** A child of the person goes to one of the schools; who is no guardian, or no longer one, is nobody's volunteer there. */
 export function hasChildAt(personId: Sql, schools: Sql): Sql {
   return sql`exists (select 1 from guardian gdn join guardianship gds on gds.guardian_id = gdn.id join student std on std.id = gds.student_id
-    where gdn.person_id = ${personId} and gds.status <> 'ENDED' and std.school_id in (${schools}))`;
+    where gdn.person_id = ${personId} and ${namesAGuardian(sql`gds`)} and std.school_id in (${schools}))`;
 }
 
 /** Schools that the viewer administers, and those of the districts that they do. */
