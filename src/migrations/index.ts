@@ -18,6 +18,7 @@ import { Migration20261129120000_rights_of_people } from './Migration20261129120
 import { Migration20261129140000_records_that_are_right } from './Migration20261129140000_records_that_are_right.ts';
 import { Migration20261129150000_texts_rights_and_records } from './Migration20261129150000_texts_rights_and_records.ts';
 import { Migration20261129161000_one_notice_of_a_lecture } from './Migration20261129161000_one_notice_of_a_lecture.ts';
+import { Migration20261129162130_who_came_and_who_decides } from './Migration20261129162130_who_came_and_who_decides.ts';
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
 
 /** Every migration, in the order in which they run. */
@@ -41,5 +42,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129140000_records_that_are_right', class: Migration20261129140000_records_that_are_right },
   { name: 'Migration20261129150000_texts_rights_and_records', class: Migration20261129150000_texts_rights_and_records },
   { name: 'Migration20261129161000_one_notice_of_a_lecture', class: Migration20261129161000_one_notice_of_a_lecture },
+  { name: 'Migration20261129162130_who_came_and_who_decides', class: Migration20261129162130_who_came_and_who_decides },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
 ];

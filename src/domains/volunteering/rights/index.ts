@@ -3,6 +3,7 @@ import { always, sql } from '../../../platform/reading/index.ts';
 import { decided } from './decided.ts';
 import { endWithoutRight } from './end-without-right.ts';
 import { ADRIFT_ORGANISERS, tellOfLostOrganisers } from './organisers.ts';
+import { tellOfSigningUpAnew } from './sign-up-anew.ts';
 import { rightsChecks } from './rights.checks.ts';
 import { adriftEntries, adriftLectures, adriftSignups, adriftStandIns } from './rights.facts.ts';
 
@@ -18,6 +19,7 @@ export const rights: DomainPart = {
       description: 'Sign-ups, waiting entries, offers and stand-ins for shifts to come, and lectures, rest on a child of today for whose families they are.',
       adrift: sql`select adr.person_id from (${signups!} union all ${entries!} union all ${standIns!} union all ${lectures!}) adr`,
       end: endWithoutRight,
+      giveBack: tellOfSigningUpAnew,
     },
     {
       name: 'volunteering.organisers',

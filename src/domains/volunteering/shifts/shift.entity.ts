@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, School } from '../../people/index.ts';
 import { ShiftSeries } from './shift-series.entity.ts';
@@ -44,6 +44,7 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
 @Unique({ name: 'shift_series_date_unique', properties: ['series', 'seriesDate'], where: "status <> 'CANCELLED'" })
 @Index({ name: 'shift_series_index', properties: ['series', 'startsAt', 'id'] })
 @Check({ name: 'shift_of_series', expression: '(series_id is null) = (series_date is null)' })
+@Trigger(keptBy({ name: 'shift_off_for_all', table: 'shift', on: 'update of status', atCommit: true }))
 export class Shift extends Stored {
   @ManyToOne(() => VolunteerActivity)
   activity!: VolunteerActivity;
