@@ -73,6 +73,11 @@ export class Migration20261129162130_who_came_and_who_decides extends Migration 
     this.addSql(`alter table "meeting_reply" add "continues_id" uuid null;`);
     this.addSql(`alter table "meeting_reply" add constraint "meeting_reply_continues_id_foreign" foreign key ("continues_id") references "meeting_reply" ("id") on delete restrict;`);
 
+    // What an alignment has called off, with the reason that it gives where nobody named another.
+    this.addSql(`alter table "shift" add "off_calendar" boolean not null default false;`);
+    this.addSql(`update shift set off_calendar = true where status = 'CANCELLED' and cancel_reason = '校历已调整' and series_id is not null and not detached and starts_at > now();`);
+    this.addSql(`alter table "shift" add constraint "shift_off_calendar" check (not off_calendar or (status = 'CANCELLED' and series_id is not null));`);
+
     // Whoever had checked in early and has no place any more, or checked in for a time from which the shift was moved away, has not come.
     this.addSql(`with gone as (delete from attendance where id in (select att.id from attendance att join signup sgn on sgn.id = att.signup_id join shift sft on sft.id = sgn.shift_id
         where att.checked_in_at is not null and (sgn.status <> 'CONFIRMED' or sft.starts_at > now() and att.checked_in_at < sft.starts_at - interval '4 hours')
@@ -103,6 +108,7 @@ export class Migration20261129162130_who_came_and_who_decides extends Migration 
     }
     for (const table of Object.keys(DECIDED)) this.addSql(`drop trigger "${table}_decided_by_another" on "${table}";`);
     this.addSql(`drop function decided_by_another();`);
+    this.addSql(`alter table "shift" drop constraint "shift_off_calendar", drop column "off_calendar";`);
     this.addSql(`alter table "meeting_reply" drop column "continues_id";`);
     this.addSql(`drop table "check_in_code_shown";`);
   }

@@ -30,6 +30,7 @@ export function aShift(given: Given<Shift> & { readonly activity: VolunteerActiv
     series: null,
     seriesDate: null,
     detached: false,
+    offCalendar: false,
     revision: 0,
   }, given);
 }

@@ -43,6 +43,7 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
 })
 @Unique({ name: 'shift_series_date_unique', properties: ['series', 'seriesDate'], where: "status <> 'CANCELLED'" })
 @Index({ name: 'shift_series_index', properties: ['series', 'startsAt', 'id'] })
+@Check({ name: 'shift_off_calendar', expression: "not off_calendar or (status = 'CANCELLED' and series_id is not null)" })
 @Check({ name: 'shift_of_series', expression: '(series_id is null) = (series_date is null)' })
 @Trigger(keptBy({ name: 'shift_off_for_all', table: 'shift', on: 'update of status', atCommit: true }))
 export class Shift extends Stored {
@@ -110,6 +111,10 @@ export class Shift extends Stored {
   @Field(() => Boolean, { description: 'It was changed by itself, so changes of its series pass it by (单独修改过).' })
   @Property({ type: 'boolean' })
   detached: Opt<boolean> = false;
+
+  /** It was called off for nothing but that the calendar had no place for it: where that is taken back, its day is missing again. */
+  @Property({ type: 'boolean', default: false })
+  offCalendar: Opt<boolean> = false;
 
   @Field(() => Int, { description: 'Grows with each change of its time, place or status (修订号); whoever changes it names the one that they saw.' })
   @Property({ type: 'int' })

@@ -20,7 +20,8 @@ export interface SeriesToAlign {
 
 /**
  * Brings a series into line with the calendar of now: what is to come on days for which its rule asks no more is called
- * off, and days for which it asks and that never had a shift get one. What was changed or called off by itself is passed by.
+ * off, and days for which it asks and that have no shift get one, also where an alignment before had called theirs off: the holiday
+ * is taken back. What was changed or called off by itself is passed by.
  * @throws RuleViolation ALREADY_CANCELLED, CONFLICT, TOO_MANY_SHIFTS; NotFound, Forbidden, BadUserInput
  */
 export async function alignShiftSeries(
@@ -34,12 +35,13 @@ export async function alignShiftSeries(
   const asked = occurrencesOf(series, calendar).filter(({ startsAt }) => startsAt > tx.now);
   const dates = new Set(asked.map(({ date }) => date));
   const off = shifts.filter(({ shift }) => !shift.detached && shift.cancelledAt === null && shift.startsAt > tx.now && !dates.has(shift.seriesDate!));
-  const made = new Set(shifts.map(({ shift }) => shift.seriesDate));
+  const made = new Set(shifts.filter(({ shift }) => !shift.offCalendar).map(({ shift }) => shift.seriesDate));
   const missing = asked.filter(({ date }) => !made.has(date));
   if (shifts.length - off.length + missing.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['seriesId']);
 
   const published = shifts.some(({ shift }) => shift.publishedAt !== null);
   await drop(tx, off, why);
+  for (const { shift } of off) shift.offCalendar = shift.cancelledAt !== null;
   for (const occurrence of missing) layOut(tx, activity, series, occurrence, published);
   if (off.length + missing.length > 0) series.revision += 1;
   return { series: seriesId, cancelledShiftCount: off.length, addedShiftCount: missing.length };
