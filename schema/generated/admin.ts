@@ -252,6 +252,8 @@ export type ApproveSignupsErrorCode =
   | 'NOT_FOUND'
   /** It does not wait for a decision (无需审核). */
   | 'NOT_PENDING'
+  /** The role asks for a qualification that the volunteer does not have any more (资质已失效). */
+  | 'NOT_QUALIFIED'
   /** It is the caller's own (本人的报名). */
   | 'OWN_SIGNUP'
   /** The shift has begun or is over (已开始). */
@@ -1681,6 +1683,8 @@ export type PublishVolunteerActivityInput = {
 export type RecordAttendanceErrorCode =
   /** They would leave before they came (签退早于签到). */
   | 'BEFORE_CHECK_IN'
+  /** They have checked in: whoever came is not excused, and what was noted is corrected as an absence first (已签到). */
+  | 'CAME'
   /** A valid certificate rests on the service: it is revoked first (已出具证明). */
   | 'CERTIFIED'
   /** They asked to be let go and had no answer, or did not confirm a new time: who does not come then is excused (应作请假处理). */
@@ -3003,7 +3007,7 @@ export type RecordAttendanceMutationVariables = Exact<{
 }>;
 
 
-export type RecordAttendanceMutation = { readonly recordAttendance: { readonly shift: { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean } | null, readonly attendances: ReadonlyArray<{ readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly signup: { readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RecordAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RecordAttendanceMutation = { readonly recordAttendance: { readonly shift: { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean } | null, readonly attendances: ReadonlyArray<{ readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null, readonly signup: { readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RecordAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ShiftAttendanceQueryVariables = Exact<{
   id: string;
@@ -3012,7 +3016,7 @@ export type ShiftAttendanceQueryVariables = Exact<{
 }>;
 
 
-export type ShiftAttendanceQuery = { readonly shift: { readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean, readonly activity: { readonly id: string, readonly title: string }, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: { readonly id: string, readonly name: string } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type ShiftAttendanceQuery = { readonly shift: { readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean, readonly activity: { readonly id: string, readonly title: string }, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: { readonly id: string, readonly name: string } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type ShowCheckInCodeMutationVariables = Exact<{
   input: ShowCheckInCodeInput;
@@ -3225,7 +3229,7 @@ export type SeriesToEditFragment = { readonly id: string, readonly weekdays: Rea
 
 export type ShiftFiguresFragment = { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean };
 
-export type AttendanceRowFragment = { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null };
+export type AttendanceRowFragment = { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null };
 
 export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean };
 
@@ -3771,7 +3775,7 @@ export type ServiceApprovalQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApprovalQuery = { readonly serviceRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ServiceApprovalQuery = { readonly serviceRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AddShiftRoleMutationVariables = Exact<{
   input: AddShiftRoleInput;
@@ -3878,7 +3882,7 @@ export type ShiftRosterQueryVariables = Exact<{
 }>;
 
 
-export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } } | null };
+export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } } | null };
 
 export type VolunteerActivitiesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -5839,7 +5843,7 @@ fragment StaffMember on Staff {
 };
 
 export const RecordAttendanceDocument: TypedDocument<RecordAttendanceMutation, RecordAttendanceMutationVariables> = {
-  id: 'sha256:9ea94b470e48761517d1ee17774eef364762cf9e25fd88338ec8f97aacf9bc6c',
+  id: 'sha256:fcc9377848fecaf0c42bf12e53266202b55fa734466eb385a4577605cd7fa7a0',
   text: `mutation RecordAttendance($input: RecordAttendanceInput!) {
   recordAttendance(input: $input) {
     shift {
@@ -5866,6 +5870,7 @@ fragment AttendanceRow on Attendance {
   checkedOutAt
   checkedOutBy
   noShowAt
+  excusedAt
 }
 
 fragment ShiftFigures on Shift {
@@ -6507,7 +6512,7 @@ fragment SeriesToEdit on ShiftSeries {
 };
 
 export const ServiceApprovalDocument: TypedDocument<ServiceApprovalQuery, ServiceApprovalQueryVariables> = {
-  id: 'sha256:230ad1798f138237bdb5ccf86931dbfcf82135ede0e3222225828f9ad1da0b3c',
+  id: 'sha256:6abaad7fcaad416c513554272ee05b8eb4d6b42a5e1c9843c2d42037c3b11aa4',
   text: `query ServiceApproval($first: Int = 50, $after: String, $where: ServiceRecordWhere = {status: {in: [PENDING, APPEALED]}}) {
   serviceRecords(first: $first, after: $after, where: $where) {
     nodes {
@@ -6546,6 +6551,7 @@ fragment AttendanceRow on Attendance {
   checkedOutAt
   checkedOutBy
   noShowAt
+  excusedAt
 }
 
 fragment GuardianContact on Guardian {
@@ -6693,7 +6699,7 @@ fragment VolunteeringRules on VolunteeringPolicy {
 };
 
 export const ShiftAttendanceDocument: TypedDocument<ShiftAttendanceQuery, ShiftAttendanceQueryVariables> = {
-  id: 'sha256:9d4b2195fd19139350fd2b003869a7f7d5eff1aeffba1c766bad06762c067ad6',
+  id: 'sha256:2228dd3160a8f579f304435c01359c31915e025a205f7fee35aeb341b03f331f',
   text: `query ShiftAttendance($id: ID!, $first: Int = 50, $after: String) {
   shift(id: $id) {
     ...ShiftFigures
@@ -6740,6 +6746,7 @@ fragment AttendanceRow on Attendance {
   checkedOutAt
   checkedOutBy
   noShowAt
+  excusedAt
 }
 
 fragment GuardianContact on Guardian {
@@ -6841,7 +6848,7 @@ fragment ShiftToEdit on Shift {
 };
 
 export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQueryVariables> = {
-  id: 'sha256:d7753a373cd77faf6084e4d1d54e59093907bbca963e63cd54074af0fa119c64',
+  id: 'sha256:b56e30fa844ea740e5b5039d71dfc1015b397c597971345f1a4cdb772d7192d4',
   text: `query ShiftRoster($id: ID!, $first: Int = 50) {
   shift(id: $id) {
     id
@@ -6900,6 +6907,7 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
               checkedInAt
               checkedOutAt
               noShowAt
+              excusedAt
             }
             standIn {
               id

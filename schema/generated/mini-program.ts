@@ -1454,14 +1454,14 @@ export type CheckInMutationVariables = Exact<{
 }>;
 
 
-export type CheckInMutation = { readonly checkIn: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CheckInMutation = { readonly checkIn: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CheckOutMutationVariables = Exact<{
   input: CheckOutInput;
 }>;
 
 
-export type CheckOutMutation = { readonly checkOut: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null } | null, readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CheckOutMutation = { readonly checkOut: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ReportAttendanceMutationVariables = Exact<{
   input: ReportAttendanceInput;
@@ -1518,7 +1518,7 @@ export type OwnWaitlistEntryFragment = { readonly id: string, readonly status: W
 
 export type StandInOfferFragment = { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> };
 
-export type OwnPresenceFragment = { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null } | null };
+export type OwnPresenceFragment = { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null };
 
 export type OwnServiceFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean };
 
@@ -2201,7 +2201,7 @@ fragment RoleOnOffer on ShiftRole {
 };
 
 export const CheckInDocument: TypedDocument<CheckInMutation, CheckInMutationVariables> = {
-  id: 'sha256:e1e0705518251f3ffcc06dd90b8dd138c812a58db31272bcb827a609c4d8b81f',
+  id: 'sha256:71991979548eeedf199aa4ea7e9c4fc0b5ae0ccba57b9fcbd2faa0151468d968',
   text: `mutation CheckIn($input: CheckInInput!) {
   checkIn(input: $input) {
     signup {
@@ -2222,6 +2222,7 @@ fragment OwnPresence on Signup {
     checkedInAt
     checkedOutAt
     noShowAt
+    excusedAt
   }
   viewerCheckInBlockers
   viewerCheckOutBlockers
@@ -2229,7 +2230,7 @@ fragment OwnPresence on Signup {
 };
 
 export const CheckOutDocument: TypedDocument<CheckOutMutation, CheckOutMutationVariables> = {
-  id: 'sha256:56bc1457ec2731906300b09ca1e913b61bef1b4f0bbbb22ce553abf236b0d016',
+  id: 'sha256:617bc7d20289c9edc148806c7ff9bc873f399213b23d1251a228ce5f9be42bcb',
   text: `mutation CheckOut($input: CheckOutInput!) {
   checkOut(input: $input) {
     signup {
@@ -2253,6 +2254,7 @@ fragment OwnPresence on Signup {
     checkedInAt
     checkedOutAt
     noShowAt
+    excusedAt
   }
   viewerCheckInBlockers
   viewerCheckOutBlockers

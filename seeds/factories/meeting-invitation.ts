@@ -51,6 +51,7 @@ export function aMeetingReply(
     note: null,
     repliedAt: minutesAfter(given.invitation.invitedAt, 60),
     supersededAt: null,
+    continues: null,
   }, given);
 }
 

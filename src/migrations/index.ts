@@ -22,6 +22,7 @@ import { Migration20261129162000_joins_and_lines } from './Migration202611291620
 import { Migration20261129162030_told_and_ended_once } from './Migration20261129162030_told_and_ended_once.ts';
 import { Migration20261129162100_lines_are_validated } from './Migration20261129162100_lines_are_validated.ts';
 import { Migration20261129162110_what_grows_has_an_index } from './Migration20261129162110_what_grows_has_an_index.ts';
+import { Migration20261129162130_who_came_and_who_decides } from './Migration20261129162130_who_came_and_who_decides.ts';
 import { Migration20261129162200_rights_last_as_long_as_the_class } from './Migration20261129162200_rights_last_as_long_as_the_class.ts';
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
 
@@ -50,6 +51,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129162030_told_and_ended_once', class: Migration20261129162030_told_and_ended_once },
   { name: 'Migration20261129162100_lines_are_validated', class: Migration20261129162100_lines_are_validated },
   { name: 'Migration20261129162110_what_grows_has_an_index', class: Migration20261129162110_what_grows_has_an_index },
+  { name: 'Migration20261129162130_who_came_and_who_decides', class: Migration20261129162130_who_came_and_who_decides },
   { name: 'Migration20261129162200_rights_last_as_long_as_the_class', class: Migration20261129162200_rights_last_as_long_as_the_class },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
 ];

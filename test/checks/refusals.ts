@@ -10,6 +10,7 @@ import { frozenRefusals } from './refusals.frozen.ts';
 import { identityRefusals } from './refusals.identity.ts';
 import { peopleRefusals } from './refusals.people.ts';
 import { shapeRefusals } from './refusals.shapes.ts';
+import { neighbourRefusals } from './volunteering/refusals.people.ts';
 import { seriesRefusals } from './volunteering/plants.series.ts';
 import { serviceRefusals } from './volunteering/refusals.service.ts';
 import { volunteersRefusals } from './volunteering/refusals.volunteers.ts';
@@ -125,5 +126,5 @@ const commandRefusals: readonly Refusal[] = [
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
   ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals, ...lineRefusals,
-  ...seriesRefusals, ...volunteersRefusals, ...serviceRefusals, ...waitingListRefusals,
+  ...seriesRefusals, ...volunteersRefusals, ...neighbourRefusals, ...serviceRefusals, ...waitingListRefusals,
 ];

@@ -8,6 +8,7 @@ import { Migration20261129120000_rights_of_people as Rights } from '../../src/mi
 import { Migration20261129140000_records_that_are_right as Records } from '../../src/migrations/Migration20261129140000_records_that_are_right.ts';
 import { Migration20261129150000_texts_rights_and_records as Texts } from '../../src/migrations/Migration20261129150000_texts_rights_and_records.ts';
 import { Migration20261129161000_one_notice_of_a_lecture as LectureOff } from '../../src/migrations/Migration20261129161000_one_notice_of_a_lecture.ts';
+import { Migration20261129162130_who_came_and_who_decides as WhoCame } from '../../src/migrations/Migration20261129162130_who_came_and_who_decides.ts';
 import { Migration20261129170000_migrations_run_once as Once } from '../../src/migrations/Migration20261129170000_migrations_run_once.ts';
 import { testConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -16,7 +17,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
  * A hub that was in production before these migrations: its rows are planted in the tables as they were, and then brought along. Texts
  * have a test of their own.
  */
-const MIGRATIONS = [RestsOn, ForAChild, Rights, Records, Texts, LectureOff, Once];
+const MIGRATIONS = [RestsOn, ForAChild, Rights, Records, Texts, LectureOff, WhoCame, Once];
 
 let database: TestDatabase;
 beforeAll(async () => {

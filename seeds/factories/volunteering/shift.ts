@@ -31,6 +31,7 @@ export function aShift(given: Given<Shift> & { readonly activity: VolunteerActiv
     seriesDate: null,
     detached: false,
     offCalendarToldAt: null,
+    offCalendar: false,
     revision: 0,
   }, given);
 }

@@ -6,7 +6,7 @@ import { childrenOfGuardian, whoRuns } from '../people/index.ts';
 import { seatsFree } from './meetings.notices.ts';
 
 /** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
-const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
+export const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
   join student stu on stu.id = mem.student_id
   where mem.student_id = ivs.student_id and mem.status = 'ACTIVE' and mcl.meeting_id = inv.meeting_id and stu.left_on is null)`;
 
@@ -97,10 +97,10 @@ async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Pr
   await tx.query(sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) where id = any(${ids}::uuid[])`);
   const kept = replies.filter(({ coming }) => coming.length > 0);
   await tx.query(sql`
-    insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at)
+    insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at, continues_id)
     select kept.next, ${tx.now}, rpl.invitation_id, rpl.meeting_id, rpl.household_id,
       case when rpl.guardian_id = any(kept.coming) then rpl.guardian_id else kept.coming[1] end, rpl.answer, rpl.attendee_count - kept.lost,
-      case when rpl.guardian_id = any(kept.coming) then rpl.note end, greatest(rpl.replied_at, ${tx.now})
+      case when rpl.guardian_id = any(kept.coming) then rpl.note end, greatest(rpl.replied_at, ${tx.now}), coalesce(rpl.continues_id, rpl.id)
     from json_to_recordset(${JSON.stringify(kept)}::json) as kept(id uuid, next uuid, coming uuid[], lost int) join meeting_reply rpl on rpl.id = kept.id`);
   const named = kept.flatMap(({ id, next, coming }) => coming.map((guardian) => ({ link: v7(), id, next, guardian })));
   await tx.query(sql`insert into meeting_reply_guardian (id, created_at, reply_id, guardian_id)
@@ -123,7 +123,7 @@ interface FreeSeats {
   readonly seats: number;
 }
 
-/** Whoever runs a meeting hears once how many seats have come back, and not whose they were. */
+/** Whoever runs a meeting that is to take place hears once how many seats have come back, and not whose they were. */
 async function tellOfSeats(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
   if (replies.length === 0) return;
   const rows = await tx.query<FreeSeats>(sql`
@@ -131,7 +131,7 @@ async function tellOfSeats(tx: Transaction, replies: readonly ChangedReply[]): P
       sum(was.attendee_count - coalesce(kept.attendee_count, 0))::int as seats
     from json_to_recordset(${JSON.stringify(replies)}::json) as changed(id uuid, next uuid) join meeting_reply was on was.id = changed.id
       left join meeting_reply kept on kept.id = changed.next join meeting mtg on mtg.id = was.meeting_id join school sch on sch.id = mtg.school_id
-    group by mtg.id, sch.id having sum(was.attendee_count - coalesce(kept.attendee_count, 0)) > 0 order by mtg.id`);
+    where mtg.status = 'PUBLISHED' and mtg.starts_at > ${tx.now} group by mtg.id, sch.id having sum(was.attendee_count - coalesce(kept.attendee_count, 0)) > 0 order by mtg.id`);
   await notifyEach(tx, seatsFree, rows.map(({ meeting, persons, school, district, title, starts_at, seats }) => ({
     to: persons, about: toGlobalId('meeting', meeting), restsOn: { runBy: { school, district } }, params: { title, startsAt: new Date(starts_at).toISOString(), seats },
   })));

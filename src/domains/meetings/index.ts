@@ -1,12 +1,13 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { adrift, endInvitations } from './end-invitations.ts';
+import { giveBackInvitations } from './give-back-invitations.ts';
 import { MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checks } from './meetings.checks.ts';
-import { meetingCancelled, meetingInvited, seatsFree } from './meetings.notices.ts';
+import { givenBack, meetingCancelled, meetingInvited, seatsFree } from './meetings.notices.ts';
 import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
 export { endInvitations } from './end-invitations.ts';
@@ -30,11 +31,12 @@ export const meetings: Domain = {
   resolvers: [],
   permissions: {},
   checks,
-  noticeKinds: [meetingInvited, meetingCancelled, seatsFree],
+  noticeKinds: [meetingInvited, meetingCancelled, seatsFree, givenBack],
   resting: [{
     name: 'meetings.invitations',
     description: 'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',
     adrift,
     end: endInvitations,
+    giveBack: giveBackInvitations,
   }],
 };

@@ -68,6 +68,10 @@ export class MeetingReply extends Stored {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When a later reply took its place (被替换时间); null for the current one.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   supersededAt: Date | null = null;
+
+  /** The family's own reply that this one carries on, after a right of those whom it names has ended or was given back; null where the family said it. */
+  @ManyToOne(() => MeetingReply, { nullable: true, deleteRule: 'restrict' })
+  continues: MeetingReply | null = null;
 }
 
 /** A guardian who comes: only those named are engaged for the time of the meeting. */

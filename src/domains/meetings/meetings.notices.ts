@@ -35,3 +35,13 @@ export const seatsFree = noticeKind({
     en: `${seats} seats are free again at “${title}”, ${momentIn(startsAt).en}: those who had said that they come are not invited any more.`,
   }),
 });
+
+export const givenBack = noticeKind({
+  key: 'meetings.given-back',
+  description: 'An invitation that had ended by mistake stands again, with the reply where nothing is against it (家长会邀请恢复).',
+  params: facts.extend({ comes: z.boolean() }),
+  title: () => ({ zh: '家长会邀请已恢复', en: 'You are invited again' }),
+  body: ({ title, startsAt, comes }) => comes
+    ? { zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,您此前回复的“参加”继续有效。`, en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: your reply that you come stands.` }
+    : { zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,请留意回执。`, en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: please look at your reply.` },
+});

@@ -60,6 +60,7 @@ export const NOTICES = {
   VOLUNTEER_SUSPENDED: text('volunteer-suspension', '报名资格暂停', 'You may not sign up', '您的报名资格暂停至{at}:{reason}。已报名的班次不受影响。', 'You may not sign up until {at}: {reason}. What you have signed up for stays yours.'),
   SUSPENSION_LIFTED: text('volunteer-suspension', '报名资格恢复', 'You may sign up again', '您的报名资格已恢复:{reason}', 'You may sign up again: {reason}'),
   SIGNUP_ENDED: text('signup', '报名已结束', 'Your sign-up has ended', '您已不在一项志愿活动的适用范围内,相应的报名已结束。', 'You are no longer among the families for whom an activity is: your sign-up has ended.'),
+  SIGNUP_AGAIN: families('shift', '可重新报名', 'You may sign up anew', '您又在“{shift}”的适用范围内;此前结束的报名或候补不会自动恢复,如仍有名额,请重新报名。', '“{shift}” is for you again: a sign-up that had ended is not given back by itself, for the place may be somebody else\'s. Sign up anew where there is a place.'),
   WAITING_ENDED: text('waitlist-entry', '候补已结束', 'You wait no longer', '您已不在一项志愿活动的适用范围内,相应的候补已结束。', 'You are no longer among the families for whom an activity is: you do not wait any more.'),
   LECTURE_ENDED: text('parent-lecture', '家长讲堂已结束', 'Your lecture has ended', '您的“{lecture}”已结束,不再进行。', 'Your lecture “{lecture}” does not take place.'),
   VOLUNTEERS_GONE: staff('shift', '志愿者变动', 'Volunteers have gone', '“{shift}”等班次有{count}项报名因志愿者不再符合适用范围而结束,名额已空出。', 'In “{shift}” and shifts like it {count} sign-ups have ended, for the activity is not for these volunteers any more: their places are free.'),

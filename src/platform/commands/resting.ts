@@ -21,6 +21,11 @@ export interface Resting {
    * is whoever took the right away. Statements follow from the kinds of things, not from the number of persons.
    */
   readonly end: (tx: Transaction, personIds: readonly string[]) => Promise<void>;
+  /**
+   * Gives back, or tells of, what `end` had taken from these persons, whose rows are locked, as far as they have the right again and nothing
+   * stands against it: after a mistake was corrected, or a right is there again. Does nothing where nothing had ended.
+   */
+  readonly giveBack?: (tx: Transaction, personIds: readonly string[]) => Promise<void>;
 }
 
 /** What all domains have declared: a lower room ends what hangs above it without knowing it. */

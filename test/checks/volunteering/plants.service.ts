@@ -1,5 +1,5 @@
 import { aCertifiedRecord, anAttendance, anAttendanceReport } from '../../../seeds/factories/index.ts';
-import { Attendance, AttendanceReport, CertifiedRecord } from '../../../src/domains/volunteering/index.ts';
+import { Attendance, AttendanceReport, CertifiedRecord, CheckInCodeShown } from '../../../src/domains/volunteering/index.ts';
 import type { Plant } from '../plant.ts';
 
 const ofSignup = 'volunteering.service-of-signup';
@@ -8,12 +8,26 @@ export const servicePlants: readonly Plant[] = [
   {
     check: 'volunteering.attendance-of-signup',
     how: 'at another shift',
+    refusedBy: 'attendance_of_place',
     write: ({ run }, { noShow, came }) => run('update attendance set shift_id = $2 where id = $1', noShow.id, came.shift.id),
   },
   {
     check: 'volunteering.attendance-of-signup',
     how: 'somebody came whose sign-up is cancelled',
-    write: ({ row }, { gaveUp, scenario }) => row(Attendance, anAttendance({ signup: gaveUp, checkedInAt: scenario.now })),
+    refusedBy: 'attendance_of_place',
+    write: ({ run }, { gaveUp }) => run(`insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by)
+      select gen_random_uuid(), s.id, s.shift_id, t.starts_at, 'LIST' from signup s join shift t on t.id = s.shift_id where s.id = $1`, gaveUp.id),
+  },
+  {
+    check: 'volunteering.came-to-this-time',
+    how: 'the shift was moved away from under somebody who had come',
+    alsoBreaks: ['volunteering.service-within-shift', 'volunteering.signup-occupies-time'],
+    write: ({ run }, { came }) => run("update shift set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = $1", came.shift.id),
+  },
+  {
+    check: 'volunteering.service-by-own-code',
+    how: 'who was shown the code, and was approved by it alone',
+    write: ({ row }, { came, first, scenario }) => row(CheckInCodeShown, { id: scenario.district.id, createdAt: came.shift.startsAt, shift: came.shift.id, person: first.parent.person.id } as never),
   },
   {
     check: 'volunteering.present-by-service',

@@ -40,6 +40,7 @@ export const volunteeringPlants: readonly Plant[] = [
   {
     check: 'volunteering.signup-of-role',
     how: 'the shift is not that of the role',
+    refusedBy: 'signup_of_its_role',
     write: ({ run }, { gaveUp, backToBack }) => run('update signup set shift_id = $2 where id = $1', gaveUp.id, backToBack.shift.id),
   },
   {

@@ -24,6 +24,7 @@ export const waitingListPlants: readonly Plant[] = [
   {
     check: 'volunteering.waitlist-entry-of-role',
     how: 'the shift is not that of the role',
+    refusedBy: 'waitlist_entry_of_its_role',
     write: ({ run }, { waitingList: { entries }, backToBack }) => run(ofEntry('shift_id'), entries.left.id, backToBack.shift.id),
   },
   {
@@ -98,11 +99,13 @@ export const waitingListPlants: readonly Plant[] = [
   {
     check: 'volunteering.stand-in-of-signup',
     how: 'the role is not that of the sign-up',
+    refusedBy: 'stand_in_of_its_signup',
     write: ({ run }, { waitingList: { done, wanted } }) => run('update stand_in set role_id = $2 where id = $1', done.id, wanted.role.id),
   },
   {
     check: 'volunteering.stand-in-of-signup',
     how: 'the shift is not that of the sign-up',
+    refusedBy: 'stand_in_of_its_signup',
     write: ({ run }, { waitingList: { done, wanted } }) => run('update stand_in set shift_id = $2 where id = $1', done.id, wanted.shift.id),
   },
   {

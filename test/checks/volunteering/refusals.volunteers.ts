@@ -35,6 +35,7 @@ export const volunteersRefusals: readonly Refusal[] = [
 
 /** Ranges and shapes, as in refusals.shapes.ts. */
 export const volunteerShapes: Readonly<Record<string, readonly string[]>> = {
+  shift_off_calendar: ["update shift set off_calendar = true where status <> 'CANCELLED'"],
   volunteer_suspension_times: ['update volunteer_suspension set ends_at = starts_at where lifted_at is null'],
   parent_lecture_times: ["update parent_lecture set ends_at = starts_at where status = 'SCHEDULED'", "update parent_lecture set ends_at = null where status = 'SCHEDULED'"],
   volunteer_suspension_undone: ["update volunteer_suspension set undone = true where cause = 'DECISION'"],

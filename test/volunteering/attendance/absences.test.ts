@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApproveServiceRecordsDocument, RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
 import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
@@ -155,6 +156,36 @@ describe('an absence is excused', () => {
     here.at(61);
     await came(here);
     expect(await state(here)).toEqual([{ missing: false, excused: false }]);
+  });
+
+  const toldOf = async ({ signup }: Duty) => (await run("select kind from notice where about_id = $1 and kind in ('volunteering.absence-excused', 'volunteering.no-show-corrected', 'volunteering.no-show-noted') order by created_at, kind", signup.id)).rows.map(({ kind }: { kind: string }) => kind.replace('volunteering.', ''));
+
+  it('and the volunteer is told of it, whichever way: of what was noted as missing before as well, and reads it', async () => {
+    const [one, other] = [await duty(await newFamily()), await duty(await newFamily())];
+    for (const here of [one, other]) {
+      here.at(61);
+      if (here === other) await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }]);
+      for (let twice = 0; twice < 2; twice += 1) expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, excused: true }])).codes).toEqual([]);
+    }
+    expect(await toldOf(one)).toEqual(['absence-excused']);
+    expect((await toldOf(other)).sort()).toEqual(['absence-excused', 'no-show-noted']);
+    for (const document of ['OwnPresence', 'AttendanceRow']) expect(readFileSync(`schema/operations/${document === 'OwnPresence' ? 'mini-program' : 'admin'}/fragments.graphql`, 'utf8')).toMatch(new RegExp(`fragment ${document} [^#]*excusedAt`));
+  });
+
+  it('but nobody who has checked in, whose coming does not go without a word: that is corrected first', async () => {
+    const here = await duty(await newFamily());
+    here.at(0);
+    await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, checkedInAt: here.moment(0) }]);
+    here.at(61);
+    const say = (what: object) => duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, ...what }]);
+    expect((await say({ excused: true })).codes).toEqual([['CAME', 'rows.0.excused']]);
+    expect(await duties.written(here.signup)).toMatchObject({ in: here.moment(0), missing: false });
+    expect((await say({ noShow: true })).codes).toEqual([]);
+    expect((await say({ excused: true })).codes).toEqual([]);
+    expect(await state(here)).toEqual([{ missing: false, excused: true }]);
+    const { errors } = await say({ excused: false });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(errors![0]!.message).toContain('excused: true');
   });
 
   it('nor is anybody missing whose service waits for a decision', async () => {

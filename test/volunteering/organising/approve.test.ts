@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveSignupsDocument, RejectSignupsDocument } from '../../../schema/generated/admin.ts';
+import { ApproveSignupsDocument, GrantQualificationDocument, RejectSignupsDocument, RevokeQualificationDocument } from '../../../schema/generated/admin.ts';
 import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
 import { families, family, openShift, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
@@ -47,6 +47,16 @@ const reject = (who: StaffMember, signupIds: string[], reason = '名额有限') 
 const statusOf = async (id: string): Promise<string> => (await hub.database.pool.query<{ status: string }>('select status from signup where id = $1', [id.split('_')[1]])).rows[0]!.status;
 
 describe('approving', () => {
+  it('of whoever has not the qualification any more that the role asks for is refused, and they still wait', async () => {
+    const offered = await offer({ role: { qualification: '急救员' } });
+    const own = await family(scenario, [schoolClass]);
+    const granted = await call(GrantQualificationDocument, admin!, { guardianId: `guardian_${own.parent.guardian.id}`, districtId: `district_${scenario.district.id}`, name: '急救员', validFrom: '2026-01-01' });
+    const one = await asks(offered, own);
+    await call(RevokeQualificationDocument, admin!, { qualificationId: granted.payload['qualification'].id, reason: '证书作废' });
+    expect((await approve(teacher!, [one])).codes).toEqual(['NOT_QUALIFIED']);
+    expect(await statusOf(one)).toBe('PENDING');
+  });
+
   it('gives a place, and says who decided and when', async () => {
     const offered = await offer({ role: { capacity: 2 } });
     const [one] = (await crowd(offered, 1)) as [string];

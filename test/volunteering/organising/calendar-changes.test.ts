@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AlignShiftSeriesDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SetCalendarDaysDocument } from '../../../schema/generated/admin.ts';
+import { AlignShiftSeriesDocument, CancelShiftDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SetCalendarDaysDocument } from '../../../schema/generated/admin.ts';
 import { aTerm, aVolunteerActivity, type SchoolClassRecord, type SchoolRecord, type TermRecord } from '../../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
@@ -96,10 +96,10 @@ describe('a calendar that changes under a series', () => {
     expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 1, addedShiftCount: 1 });
     expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-10', '2026-10-21']);
     await setDays([]);
-    expect(await waiting(id)).toMatchObject({ off: ['2026-10-10'], missing: [] });
+    expect(await waiting(id)).toMatchObject({ off: ['2026-10-10'], missing: ['2026-10-14'] });
     await align(id);
-    // What was called off stays called off.
-    expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-21']);
+    // What only the calendar had called off is there again.
+    expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-14', '2026-10-21']);
   });
 
   it('a term that ends earlier leaves its vacation without shifts; a series that knows no calendar keeps all', async () => {
@@ -136,5 +136,20 @@ describe('a calendar that changes under a series', () => {
     expect([missing, off]).toEqual([['2026-09-21'], []]);
     expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: missing.length });
     expect(await waiting(id)).toMatchObject({ missing: [], off: [] });
+  });
+
+  it('a holiday that is taken back: what was called off for it alone is missing again and is added; what was called off for another reason is not', async () => {
+    const id = await running();
+    const { rows: [own] } = await hub.database.pool.query<{ id: string; revision: number }>("select id, revision from shift where series_id = $1 and series_date = '2026-10-14'", [id.split('_')[1]]);
+    await call(CancelShiftDocument, admin!, { shiftId: `shift_${own!.id}`, reason: '施工' });
+    await setDays([holiday('2026-09-30'), holiday('2026-10-07')]);
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 2, addedShiftCount: 0 });
+    expect((await waiting(id)).missing).toEqual([]);
+    await setDays([]);
+    expect((await waiting(id)).missing).toEqual(['2026-09-30', '2026-10-07']);
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: 2 });
+    expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-21']);
+    expect((await waiting(id)).missing).toEqual([]);
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: 0 });
   });
 });

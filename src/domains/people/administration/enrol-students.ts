@@ -5,7 +5,7 @@ import { ClassMembership, MembershipStatus } from '../families/class-membership.
 import { Student } from '../families/student.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
-import { rightsEnded } from '../rights/rights-ended.ts';
+import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { studentNumberOf } from '../families/student-number.ts';
@@ -57,6 +57,8 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   });
   if (students.length === 0) throw refused[0]!;
   await rightsEnded(tx, { studentIds: [...known.values()].flatMap((student) => (student.membership === null ? [] : [student.id])) });
+  const enrolled = new Set(students);
+  await rightsRegained(tx, { studentIds: [...known.values()].flatMap(({ id }) => (enrolled.has(id) ? [id] : [])) });
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 

@@ -1,7 +1,7 @@
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { type Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
-import { rightsEnded } from '../rights/rights-ended.ts';
+import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
@@ -29,7 +29,7 @@ export function blockGuardian(tx: Transaction, change: TieChange): Changed {
 
 /**
  * As it was before the block, and no more: a request waits again, and who saw nothing sees nothing. What would have run out
- * meanwhile is over.
+ * meanwhile is over. What the block had ended is given back as far as nothing stands against it.
  * @throws NotFound, RuleViolation, BadUserInput
  */
 export function unblockGuardian(tx: Transaction, change: TieChange): Changed {
@@ -74,5 +74,6 @@ async function changed(
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   await tellOfDecidedGuardian(tx, tie.id, 'CHANGED');
   await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
+  if (tie.status === GuardianshipStatus.ACTIVE) await rightsRegained(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id };
 }

@@ -6,7 +6,7 @@ import { ClassMembership, MembershipStatus } from '../families/class-membership.
 import { Student } from '../families/student.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
-import { rightsEnded } from '../rights/rights-ended.ts';
+import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
@@ -54,5 +54,6 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
     student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: today < year.startsOn ? year.startsOn : today, createdAt: tx.now,
   });
   await rightsEnded(tx, { studentIds: [student.id] });
+  await rightsRegained(tx, { studentIds: [student.id] });
   return { student: student.id, schoolClass: schoolClass.id };
 }

@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { Guardian } from './guardian.entity.ts';
@@ -73,6 +73,7 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
   expression: "(status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block)",
 })
 @Check({ name: 'guardianship_reason', expression: "decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED')" })
+@Trigger(decidedByAnother('guardianship', 'decided_by_id'))
 export class Guardianship extends Stored {
   @ManyToOne(() => Guardian)
   guardian!: Guardian;

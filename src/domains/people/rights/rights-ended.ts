@@ -26,6 +26,17 @@ export async function rightsEnded(tx: Transaction, concerned: Concerned): Promis
   if (persons.length > PERSONS_AT_ONCE) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
 }
 
+/**
+ * Gives back what had rested on rights that are there again by the caller's command: a leaving that is corrected, a pupil who has come
+ * back, a block that is undone. In its transaction, after `rightsEnded`, under the same locks, by statements that follow from the kinds of things.
+ */
+export async function rightsRegained(tx: Transaction, concerned: Concerned): Promise<void> {
+  await tx.em.flush();
+  const persons = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (${personsOf(concerned)}) order by per.id for no key update`);
+  if (persons.length === 0) return;
+  for (const { giveBack } of tx.services.get(RESTING)) await giveBack?.(tx, persons.map(({ id }) => id));
+}
+
 /** Of persons who are locked. */
 export async function endWhatRestedOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;

@@ -4,7 +4,7 @@ import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -68,6 +68,7 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
     end if;
     return new`,
 })
+@Trigger(keptBy({ name: 'staff_assignment_stays_ended', table: 'staff_assignment', on: 'update of ended_at' }))
 @Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
 @Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
 @Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })

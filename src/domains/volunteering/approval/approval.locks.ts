@@ -7,6 +7,7 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { DecisionFacts } from './approval.decision.ts';
+import { holdsQualification } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
 
 const MOST_AT_ONCE = 100;
@@ -36,10 +37,11 @@ export async function lockSignupsToDecide(tx: Transaction, ids: readonly string[
   for (const role of roles.values()) await settleDue(tx, role);
   await tx.em.flush();
 
-  const signups = await tx.query<{ id: string; started: boolean; eligible: boolean }>(sql`
-    select sgn.*, sft.starts_at <= ${tx.now} as started, ${signupHolds(raw('sgn'))} as eligible from signup sgn join shift sft on sft.id = sgn.shift_id
+  const signups = await tx.query<{ id: string; started: boolean; eligible: boolean; qualified: boolean }>(sql`
+    select sgn.*, sft.starts_at <= ${tx.now} as started, ${signupHolds(raw('sgn'))} as eligible, ${holdsQualification(raw('sgn'))} as qualified
+    from signup sgn join shift sft on sft.id = sgn.shift_id join shift_role rol on rol.id = sgn.role_id
     where sgn.id = any(${found.map((each) => each.id)}::uuid[]) order by sgn.id for no key update of sgn`);
-  return new Map(signups.map(({ started, eligible, ...row }) => {
+  return new Map(signups.map(({ started, eligible, qualified, ...row }) => {
     const signup = tx.em.map(Signup, row);
     const role = roles.get(signup.role.id)!;
     const facts = (): DecisionFacts => ({
@@ -47,6 +49,7 @@ export async function lockSignupsToDecide(tx: Transaction, ids: readonly string[
       status: signup.status,
       started,
       eligible,
+      qualified,
       full: role.placesTaken >= role.capacity,
     });
     return [signup.id, { signup, role, facts }];

@@ -14,6 +14,10 @@ export const APPROVE_SIGNUP_RULES = {
     description: 'The activity is for no child of the volunteer any more (已不在活动的适用范围内).',
     zh: '该家长已不在活动的适用范围内,不能通过。', en: 'The activity is for no child of the volunteer any more.',
   },
+  NOT_QUALIFIED: {
+    description: 'The role asks for a qualification that the volunteer does not have any more (资质已失效).',
+    zh: '该岗位要求的资质已失效或被撤销,不能通过。', en: 'The volunteer does not have the qualification any more that this role asks for.',
+  },
   FULL: { description: 'All places are taken or held (名额已满).', zh: '名额已满。', en: 'All places are taken.' },
 } satisfies Rules;
 

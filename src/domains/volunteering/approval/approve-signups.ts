@@ -14,7 +14,7 @@ export interface SignupsToDecide {
 
 /**
  * Gives those who wait for the organiser their places, in the order in which they are named, as long as there are any.
- * @throws RuleViolation NOT_FOUND, OWN_SIGNUP, NOT_PENDING, STARTED, NOT_ELIGIBLE, FULL; BadUserInput
+ * @throws RuleViolation NOT_FOUND, OWN_SIGNUP, NOT_PENDING, STARTED, NOT_ELIGIBLE, NOT_QUALIFIED, FULL; BadUserInput
  */
 export async function approveSignups(tx: Transaction, { signupIds, errorPolicy }: SignupsToDecide): Promise<PartlyDone<{ signups: string[] }>> {
   const locked = await lockSignupsToDecide(tx, signupIds);

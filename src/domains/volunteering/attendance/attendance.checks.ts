@@ -3,9 +3,13 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const attendanceChecks: readonly Check[] = [
   {
     name: 'volunteering.attendance-of-signup',
-    description: 'Attendance is noted at the shift of the sign-up, and whoever came had a place: it may be taken back after that, but not once the shift has begun.',
-    sql: `select a.id from attendance a join signup s on s.id = a.signup_id join shift t on t.id = s.shift_id where a.shift_id <> s.shift_id
-      or (a.checked_in_at is not null and s.status <> 'CONFIRMED' and (s.cancelled_at is null or s.cancelled_at < a.checked_in_at or s.cancelled_at >= t.starts_at))`,
+    description: 'Attendance is noted at the shift of the sign-up, and whoever came has a place.',
+    sql: `select a.id from attendance a join signup s on s.id = a.signup_id where a.shift_id <> s.shift_id or (a.checked_in_at is not null and s.status <> 'CONFIRMED')`,
+  },
+  {
+    name: 'volunteering.came-to-this-time',
+    description: 'Nobody came to a shift longer before its start than any district lets them, nor after its end: it has not been moved away from under them.',
+    sql: `select a.id from attendance a join shift t on t.id = a.shift_id where a.checked_in_at < t.starts_at - interval '4 hours' or a.checked_in_at >= t.ends_at`,
   },
   {
     name: 'volunteering.present-by-service',

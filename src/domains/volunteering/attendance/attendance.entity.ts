@@ -1,7 +1,7 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -26,6 +26,8 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
 @Check({ name: 'attendance_no_show', expression: 'num_nonnulls(checked_in_at, no_show_at, excused_at) = 1' })
 @Check({ name: 'attendance_by_service', expression: 'num_nonnulls(missed_before, excused_before) = 0 or (num_nonnulls(missed_before, excused_before) = 1 and checked_in_at is not null)' })
 @Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })
+@Trigger(keptBy({ name: 'attendance_of_place', table: 'attendance', on: 'insert or update of signup_id, shift_id, checked_in_at' }))
+@Trigger(decidedByAnother('attendance', 'recorded_by_id'))
 export class Attendance extends Stored {
   @ManyToOne(() => Signup)
   signup!: Signup;

@@ -56,6 +56,8 @@ export interface Presence {
   readonly supplemented: 'APPROVED' | 'WAITS' | null;
   /** The caller runs the shift. */
   readonly managed: boolean;
+  /** The volunteer was given the code of the shift to show it, whoever runs it now. */
+  readonly shown: boolean;
   readonly facts: Omit<PresenceFacts, 'checkedInAt'>;
   attendance: Attendance | null;
 }
@@ -74,6 +76,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'supplemented', (select case when bool_or(srv.status = 'APPROVED') then 'APPROVED' when bool_or(srv.status in ('PENDING', 'APPEALED')) then 'WAITS' end
         from service_record srv where srv.signup_id = sgn.id and srv.source = 'SUPPLEMENTED'),
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
+      'shown', exists (select 1 from check_in_code_shown ccs where ccs.shift_id = sgn.shift_id and ccs.person_id = sgn.person_id),
       'facts', json_build_object('confirmed', true, 'eligible', ${signupHolds(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
     from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id
     left join volunteering_policy vop on vop.district_id = sft.district_id

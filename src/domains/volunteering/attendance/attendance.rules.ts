@@ -56,6 +56,10 @@ export const RECORD_RULES = {
     description: 'They asked to be let go and had no answer, or did not confirm a new time: who does not come then is excused (应作请假处理).',
     zh: '该志愿者的取消申请未获答复或未再次确认新时间,不能登记缺勤,请登记请假。', en: 'Their request to be let go was not answered, or the new time not confirmed: note them as excused.',
   },
+  CAME: {
+    description: 'They have checked in: whoever came is not excused, and what was noted is corrected as an absence first (已签到).',
+    zh: '该志愿者已签到,不能登记请假;如签到有误,请先登记缺勤更正,再登记请假。', en: 'They have checked in: if that is wrong, note them as missing first, and then as excused.',
+  },
   SERVED: {
     description: 'Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录).',
     zh: '该志愿者在此班次已有通过的服务记录,须先审核不通过。', en: 'Their service at this shift was approved: reject that first.',

@@ -11,7 +11,7 @@ export interface CheckInCode {
   readonly expiresAt: Date;
 }
 
-/** The code of a shift in this half minute: everybody who shows it shows the same, and nothing of it is stored. */
+/** The code of a shift in this half minute: everybody who shows it shows the same, and the code itself is stored nowhere. */
 export async function codeOf(tx: Transaction, shiftId: string): Promise<CheckInCode> {
   const from = new Date(Math.floor(tx.now.getTime() / WINDOW_MS) * WINDOW_MS);
   const expiresAt = new Date(from.getTime() + WINDOW_MS);

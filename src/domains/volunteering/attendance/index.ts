@@ -3,6 +3,7 @@ import { sweep } from '../sweep.ts';
 import { AttendanceReport } from './attendance-report.entity.ts';
 import { attendancePermissions } from './attendance.access.ts';
 import { attendanceChecks } from './attendance.checks.ts';
+import { CheckInCodeShown } from './check-in-code-shown.entity.ts';
 import { Attendance } from './attendance.entity.ts';
 import { attendanceMutations } from './attendance.graphql.ts';
 import { attendanceRelations, readables } from './attendance.relations.ts';
@@ -11,7 +12,7 @@ import { SuspensionNoShow } from './suspension-no-show.entity.ts';
 
 /** Who came, and when (签到). */
 export const attendance: DomainPart = {
-  entities: [Attendance, AttendanceReport, SuspensionNoShow],
+  entities: [Attendance, AttendanceReport, CheckInCodeShown, SuspensionNoShow],
   readables,
   relations: attendanceRelations,
   mutations: attendanceMutations,

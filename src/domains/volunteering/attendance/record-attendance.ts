@@ -1,7 +1,8 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
-import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { BadUserInput, RuleViolation, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { allOf, sql } from '../../../platform/reading/index.ts';
+import { momentIn } from '../../notices/index.ts';
 import { Staff } from '../../people/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
@@ -48,6 +49,7 @@ export async function recordAttendance(
   const presences = new Map((await lockPresences(tx, ofRows)).map((each) => [each.signupId, each]));
   const records = await lockCheckedRecords(tx, [...presences.keys()]);
   const missing: Presence[] = [];
+  const excused: Presence[] = [];
   const corrected: Presence[] = [];
 
   const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
@@ -60,7 +62,8 @@ export async function recordAttendance(
       presence.attendance!.recordedBy = tx.viewer.staffId === null ? null : tx.em.getReference(Staff, tx.viewer.staffId);
       settleCheckedService(tx, presence, known);
       if (row.noShow) missing.push(presence);
-      else if (wasMissing) corrected.push(presence);
+      else if (row.excused) excused.push(presence);
+      if (!row.noShow && wasMissing) corrected.push(presence);
     }
     return Promise.resolve(presence.attendance!.id);
   });
@@ -68,7 +71,9 @@ export async function recordAttendance(
     await tell(tx, 'NO_SHOW_NOTED', { to: [personId], params: { shift: title }, about: signupId });
     await suspendForNoShows(tx, personId, districtId);
   }
-  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  // Whoever is excused hears that, and that it does not count.
+  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.filter((each) => !excused.includes(each)).map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
   for (const { personId, districtId } of corrected) await reconsiderSuspensions(tx, personId, districtId);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
 }
@@ -80,7 +85,7 @@ function checkShape(rows: readonly AttendanceRow[]): void {
   }
   for (const [index, { noShow, excused, checkedInAt, checkedOutAt }] of rows.entries()) {
     if ([noShow, excused, checkedInAt ?? checkedOutAt].filter(Boolean).length !== 1) {
-      throw new BadUserInput({ zh: '每行或登记缺勤,或登记请假,或登记签到、签退时间。', en: 'A row says that nobody came, that they were excused, or when they came and left.' }, ['input', 'rows', index]);
+      throw new BadUserInput({ zh: '每行或登记缺勤(noShow: true),或登记请假(excused: true),或登记签到、签退时间;要更正缺勤或请假,请登记其中另一项。', en: 'A row says that nobody came (noShow: true), that they were excused (excused: true), or when they came and left: to correct one, say another.' }, ['input', 'rows', index]);
     }
   }
   if (new Set(rows.map((row) => row.signupId)).size < rows.length) {
@@ -91,7 +96,7 @@ function checkShape(rows: readonly AttendanceRow[]): void {
 /** @returns whether anything was noted @throws RuleViolation */
 function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
   // One can come until the end: whoever is late is not missing.
-  if (tx.now < presence.facts.endsAt) throw violationOf(RULES, 'NOT_YET', ['noShow']);
+  if (tx.now < presence.facts.endsAt) throw notBefore(presence.facts.endsAt, 'noShow');
   if (presence.attendance?.noShowAt) return false;
   if (!presence.facts.eligible) throw violationOf(RULES, 'NOT_ELIGIBLE', ['noShow']);
   if (presence.unanswered) throw violationOf(RULES, 'EXCUSED', ['noShow']);
@@ -103,8 +108,10 @@ function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): 
 
 /** @returns whether anything was noted @throws RuleViolation */
 function excuse(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
-  if (tx.now < presence.facts.startsAt) throw violationOf(RULES, 'NOT_YET', ['excused']);
+  if (tx.now < presence.facts.startsAt) throw notBefore(presence.facts.startsAt, 'excused');
   if (presence.attendance?.excusedAt) return false;
+  // Nothing that a volunteer has shown goes without a word; of whoever cannot be noted as missing this is the word.
+  if (presence.attendance?.checkedInAt && !presence.unanswered) throw violationOf(RULES, 'CAME', ['excused']);
   if (presence.supplemented === 'APPROVED') throw violationOf(RULES, 'SERVED', ['excused']);
   refuseCertified(presence, { checkedInAt: null, checkedOutAt: null }, known, 'excused');
   noteExcused(tx, presence);
@@ -122,6 +129,12 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
   if (cameThen) noteIn(tx, presence, said.checkedInAt!, AttendanceMethod.LIST);
   if (leftThen) noteOut(tx, presence, said.checkedOutAt!, AttendanceMethod.LIST);
   return true;
+}
+
+/** Says from when on it can be noted. */
+function notBefore(at: Date, field: string): RuleViolation {
+  const { zh, en } = momentIn(at.toISOString());
+  return new RuleViolation('NOT_YET', { zh: `${zh}之后才能登记。`, en: `This can be noted from ${en} on.` }, [field]);
 }
 
 function differs(one: Date | null, other: Date | null): boolean {

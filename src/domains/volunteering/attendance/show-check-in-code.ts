@@ -1,5 +1,7 @@
+import { v7 } from 'uuid';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { organisedShift } from './attendance.locks.ts';
 import { SHOW_CODE_RULES } from './attendance.rules.ts';
 import { codeOf, type CheckInCode } from './check-in-code.ts';
@@ -20,7 +22,8 @@ export function showCodeBlockerFor({ scheduled, opensAt, endsAt }: ShowCodeFacts
 }
 
 /**
- * The code that volunteers scan, for whoever runs the shift: from when they can check in until an hour after the end.
+ * The code that volunteers scan, for whoever runs the shift: from when they can check in until an hour after the end. To whom
+ * it was given is kept: who could show it to themself is approved by another.
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden
  */
@@ -28,5 +31,15 @@ export async function showCheckInCode(tx: Transaction, { shiftId }: { readonly s
   const shift = await organisedShift(tx, shiftId);
   const blocker = showCodeBlockerFor(shift, tx.now);
   if (blocker !== null) throw violationOf(SHOW_CODE_RULES, blocker, ['shiftId']);
+  await keepWhoHasIt(tx, shiftId);
   return { shift: shiftId, ...(await codeOf(tx, shiftId)) };
+}
+
+/** A program shows it for whoever made its token. */
+async function keepWhoHasIt(tx: Transaction, shiftId: string): Promise<void> {
+  const { personId, serviceTokenId } = tx.viewer;
+  await tx.query(sql`insert into check_in_code_shown (id, created_at, shift_id, person_id)
+    select ${v7()}::uuid, ${tx.now}, ${shiftId}::uuid, who.person_id from (select coalesce(${personId}::uuid,
+      (select acc.person_id from service_token tok join account acc on acc.id = tok.created_by_id where tok.id = ${serviceTokenId}::uuid)) as person_id) who
+    where who.person_id is not null on conflict on constraint check_in_code_shown_unique do nothing`);
 }

@@ -30,4 +30,10 @@ export const hoursChecks: readonly Check[] = [
     sql: `select r.id from service_record r
       where r.approver_id = r.person_id or (r.appealed_at is not null and r.status <> 'APPEALED' and r.approver_id is not distinct from r.rejected_by_id)`,
   },
+  {
+    name: 'volunteering.service-by-own-code',
+    description: 'Service does not count by the code alone of whoever was given that code to show.',
+    sql: `select r.id from service_record r join check_in_code_shown c on c.shift_id = r.shift_id and c.person_id = r.person_id and c.created_at <= r.decided_at
+      where r.status = 'APPROVED' and r.approver_id is null`,
+  },
 ];

@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OneLine, refusal, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, refusal, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, Guardian, Household, Person, School } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -84,6 +84,7 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
     end if;
     return null`,
 })
+@Trigger(keptBy({ name: 'service_record_own_code', table: 'service_record', on: 'insert or update of status, approver_id, decided_at' }))
 export class ServiceRecord extends Stored {
   @ManyToOne(() => Person)
   person!: Person;

@@ -5,7 +5,7 @@ const OWN: Rule = { description: 'Nobody decides on their own service (不能审
 const NOT_WAITING: Rule = { description: 'It does not wait for a decision (非待审核状态).', zh: '该服务记录不在待审核状态。', en: 'This record does not wait for a decision.' };
 const BY_ANOTHER: Rule = {
   description: 'An appeal is decided by the administration, and by somebody else than whoever rejected the record (须由其他管理员复核).',
-  zh: '申诉须由学校管理员复核,且不能是原审核人。', en: 'An administrator other than the one who rejected it decides on an appeal.',
+  zh: '申诉须由原审核人以外的学校管理员复核;学校没有其他管理员时,由区管理员复核。', en: 'An administrator of the school other than the one who rejected it decides on an appeal; where there is none, the district does.',
 };
 const FILED_BY_YOU: Rule = {
   description: 'The caller wrote it down: somebody else decides (不能审核本人提交的补录).',

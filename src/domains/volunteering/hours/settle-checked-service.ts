@@ -11,9 +11,9 @@ const NOTHING_SERVED = '考勤更正后,班次内没有服务时间';
 /*
  * What coming and leaving make of service. Nothing is made up: who has not left has no record until they, or whoever
  * runs the shift, say when they did. Each end was attested by somebody else than the volunteer, by showing the code or on
- * the list, so the record counts at once; but not where the volunteer runs the shift themself and could show the code to
- * themself: then it waits for another. Who notes the list answers for it as approver, and so does whoever holds the role of a
- * service token that notes it.
+ * the list, so the record counts at once; but not where the volunteer runs the shift themself, or was given its code to show at any
+ * time, and could show it to themself: then it waits for another, whoever runs the shift by now. Who notes the list answers for it as
+ * approver, and so does whoever holds the role of a service token that notes it.
  */
 
 /** Whether what is about to be noted would change what a record says. */
@@ -38,7 +38,7 @@ export function settleCheckedService(tx: Transaction, presence: Presence, known:
 /** Whatever was decided of other times, and said against it, is past. */
 function decided(tx: Transaction, presence: Presence, record: ServiceRecord): ServiceRecord {
   const byCode = tx.viewer.personId === presence.personId;
-  const waits = byCode && presence.managed;
+  const waits = byCode && (presence.managed || presence.shown);
   record.status = waits ? ServiceStatus.PENDING : ServiceStatus.APPROVED;
   record.decidedAt = waits ? null : tx.now;
   record.approver = byCode ? null : answeringPerson(tx);

@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Person, SchoolClass, Staff } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -43,6 +43,8 @@ export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
   name: LECTURE_OF_CLASS_NO_OVERLAP,
   expression: "exclude using gist (school_class_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'SCHEDULED' and starts_at is not null)",
 })
+@Trigger(keptBy({ name: 'parent_lecture_has_times', table: 'parent_lecture', on: 'insert or update of status, starts_at, ends_at' }))
+@Trigger(decidedByAnother('parent_lecture', 'decided_by_id'))
 export class ParentLecture extends Stored {
   @ManyToOne(() => SchoolClass)
   schoolClass!: SchoolClass;

@@ -30,4 +30,10 @@ export const decided: readonly Decided[] = [
     standing: ({ staffId, personId }) => sql`select 1 from volunteer_qualification vqu
       where vqu.person_id = ${personId} and vqu.granted_by_id = ${staffId} and vqu.revoked_at is null and coalesce(vqu.valid_to >= ${today}, true)`,
   },
+  {
+    name: 'volunteering.own-code', description: 'Service that counts by the code of the shift alone, which the other was given to show: until somebody else has decided on it.',
+    standing: ({ staffId, personId }) => sql`select 1 from service_record srv join check_in_code_shown ccs on ccs.shift_id = srv.shift_id and ccs.created_at <= srv.decided_at
+      join staff stf on stf.id = ${staffId} and stf.person_id = ccs.person_id
+      where srv.person_id = ${personId} and srv.status = 'APPROVED' and srv.approver_id is null`,
+  },
 ];

@@ -10,7 +10,7 @@ import { adriftOf } from './rights.facts.ts';
 import { NO_LECTURER, tellOfLectures, tellOfPlaces, type CalledOffLecture, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
 
 /** Says what it is about the activity, and nothing of what the school has decided or why. */
-const REASON = '已不在活动的适用范围内';
+export const REASON = '已不在活动的适用范围内';
 
 interface Adrift {
   readonly what: 'SIGNUP' | 'ENTRY' | 'STAND_IN' | 'LECTURE';

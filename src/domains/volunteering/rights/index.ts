@@ -4,6 +4,7 @@ import { decided } from './decided.ts';
 import { endWithoutRight } from './end-without-right.ts';
 import { foreignFamilies, standForOwnFamily } from './family-of-place.ts';
 import { adriftOrganisers, tellOfLostOrganisers } from './organisers.ts';
+import { tellOfSigningUpAnew } from './sign-up-anew.ts';
 import { rightsChecks } from './rights.checks.ts';
 import { adriftOf } from './rights.facts.ts';
 
@@ -17,6 +18,7 @@ export const rights: DomainPart = {
       description: 'Sign-ups, waiting entries, offers and stand-ins for shifts to come, and lectures, rest on a child of today for whose families they are.',
       adrift: (personIds) => sql`select adr.person_id from (${adriftOf(personIds)}) adr`,
       end: endWithoutRight,
+      giveBack: tellOfSigningUpAnew,
     },
     {
       name: 'volunteering.families',

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements } from '../../timetable/index.ts';
+import { takeBackComingTooEarly } from '../attendance/take-back-coming.ts';
 import { lectureMovesWith, roomMovesWith } from '../lectures/follow-shift.ts';
 import { tell } from '../notices.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
@@ -23,7 +24,7 @@ export interface Arrangement extends ShiftTimes {
  * Gives a locked shift another time or place. Those who have signed up keep their places and are asked to confirm again;
  * for whom the new time clashes with something else the sign-up ends. Offers on the waiting list are kept: nothing has
  * been promised with them, and whoever accepts one decides knowing the new time. Whatever ends at the start (offers,
- * stand-ins, the time to confirm) ends at the new one.
+ * stand-ins, the time to confirm) ends at the new one; whoever checked in for the old time has not come to the new one.
  * @returns whether anything is different now
  * @throws RuleViolation ROOM_TAKEN, CLASS_TAKEN where its room is taken then, or the class of a lecture
  */
@@ -36,6 +37,7 @@ export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, 
   if (timeChanges) await lectureMovesWith(tx, shift.id, shift);
   const signups = await standingSignups(tx, [shift.id]);
   if (timeChanges) {
+    await takeBackComingTooEarly(tx, shift);
     await moveVolunteers(tx, { shift, roles }, signups);
     await moveStandIns(tx, shift);
     await moveWaitingList(tx, { shift, roles }, before);
@@ -88,6 +90,7 @@ async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, si
 
 /** Who was asked to stand in can answer until the start, whenever that is. */
 async function moveStandIns(tx: Transaction, shift: Shift): Promise<void> {
+  await tx.em.flush();
   await tx.query(sql`update stand_in sti set expires_at = ${shift.startsAt} where sti.shift_id = ${shift.id} and sti.status in ('OFFERED', 'PENDING')`);
 }
 
@@ -98,7 +101,6 @@ function reconfirmUntil(tx: Transaction, shift: Shift): Date {
 
 /** An offer that the old start cut short has the time of every offer; entries that only wait have none. */
 async function moveWaitingList(tx: Transaction, { shift, roles }: LockedShift, before: Date): Promise<void> {
-  await tx.em.flush();
   const { offerMinutes } = await policyOf(tx, shift.district.id);
   const waiting = await tx.query<{ person_id: string }>(sql`
     with moved as (update waitlist_entry wle set offer_expires_at = least(${shift.startsAt}::timestamptz, case when wle.offer_expires_at < ${before}::timestamptz

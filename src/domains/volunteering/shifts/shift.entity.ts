@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, School } from '../../people/index.ts';
 import { ShiftSeries } from './shift-series.entity.ts';
@@ -43,7 +43,9 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
 })
 @Unique({ name: 'shift_series_date_unique', properties: ['series', 'seriesDate'], where: "status <> 'CANCELLED'" })
 @Index({ name: 'shift_series_index', properties: ['series', 'startsAt', 'id'] })
+@Check({ name: 'shift_off_calendar', expression: "not off_calendar or (status = 'CANCELLED' and series_id is not null)" })
 @Check({ name: 'shift_of_series', expression: '(series_id is null) = (series_date is null)' })
+@Trigger(keptBy({ name: 'shift_off_for_all', table: 'shift', on: 'update of status', atCommit: true }))
 export class Shift extends Stored {
   @ManyToOne(() => VolunteerActivity)
   activity!: VolunteerActivity;
@@ -113,6 +115,9 @@ export class Shift extends Stored {
   /** When whoever runs it was told that the calendar has no place for it; null again once it has one. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   offCalendarToldAt: Date | null = null;
+  /** It was called off for nothing but that the calendar had no place for it: where that is taken back, its day is missing again. */
+  @Property({ type: 'boolean', default: false })
+  offCalendar: Opt<boolean> = false;
 
   @Field(() => Int, { description: 'Grows with each change of its time, place or status (修订号); whoever changes it names the one that they saw.' })
   @Property({ type: 'int' })

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind } from '../../timetable/index.ts';
+import { takeBackComing } from '../attendance/take-back-coming.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Signup, SignupStatus } from './signup.entity.ts';
 
@@ -19,7 +20,7 @@ export interface SignupEnding {
 
 /**
  * Ends sign-ups that stand, under the locks of their roles and their own rows: their times are free again, their places
- * are counted no more, offers to stand in are withdrawn. Whoever calls it then has the places offered
+ * are counted no more, offers to stand in are withdrawn, and whoever had checked in early has not come. Whoever calls it then has the places offered
  * (`offerFreedPlaces`), unless the shift does not take place.
  */
 export async function endSignups(tx: Transaction, signups: readonly Signup[], roles: readonly ShiftRole[], { status, reason }: SignupEnding): Promise<void> {
@@ -34,8 +35,9 @@ export async function endSignups(tx: Transaction, signups: readonly Signup[], ro
     signup.cancelRequestedAt = null;
     signup.cancelRequestReason = null;
   }
-  await tx.em.flush();
   const ids = signups.map(({ id }) => id);
+  await takeBackComing(tx, ids);
+  await tx.em.flush();
   await tx.query(sql`update engagement eng set status = 'ENDED', ended_at = ${tx.now}
     where eng.kind = ${EngagementKind.SHIFT_SIGNUP} and eng.source_id = any(${ids}::uuid[]) and eng.status = 'ACTIVE'`);
   const held = await tx.query<{ role_id: string }>(sql`

@@ -28,7 +28,7 @@ export const SIGNUP_RULES: Rules<SignupBlocker> = {
   NOT_ELIGIBLE: { description: 'The activity is for other families (不在适用范围).', zh: '该活动面向其他家庭,您不在适用范围内。', en: 'This activity is for other families.' },
   SUSPENDED: {
     description: 'The volunteer may not sign up for the time being (暂停报名资格).',
-    zh: '您的报名资格已暂停,请联系组织者。', en: 'You may not sign up for the time being: ask the organiser.',
+    zh: '您的报名资格已暂停:如缺勤登记有误,请联系组织者更正;其他情况请联系学校或区管理员。', en: 'You may not sign up for the time being: if an absence was noted wrongly, ask the organiser to correct it; otherwise ask the school or the district.',
   },
   NOT_QUALIFIED: {
     description: 'The role wants a qualification that is not on record (缺少所需资质).',

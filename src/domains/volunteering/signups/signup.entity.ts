@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../people/index.ts';
 import { ShiftRole, takesPlaces } from '../shifts/shift-role.entity.ts';
@@ -41,6 +41,9 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Trigger(takesPlaces('signup', 'insert'))
 @Trigger(takesPlaces('signup', 'update'))
 @Trigger(takesPlaces('signup', 'delete'))
+@Trigger(keptBy({ name: 'signup_has_come', table: 'signup', on: 'update of status' }))
+@Trigger(keptBy({ name: 'signup_of_its_role', table: 'signup', on: 'insert or update of role_id, shift_id, guardian_id' }))
+@Trigger(decidedByAnother('signup', 'decided_by_id'))
 export class Signup extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;

@@ -61,6 +61,9 @@ const qualified = ({ personId }: Volunteer, { role, shift }: Omit<Told, 'activit
     and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
     and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
 
+/** Whoever signed up for a role `rol` of a shift `sft` has the qualification that it asks for, today. */
+export const holdsQualification = (signup: Sql): Sql => qualified({ personId: sql`${signup}.person_id`, audienceKeys: mine.audienceKeys }, { role: raw('rol'), shift: raw('sft') });
+
 const busy = ({ personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql =>
   isBusy(sql`${shift}.starts_at`, sql`${shift}.ends_at`);
 

@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -59,6 +59,8 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 @Check({ name: 'stand_in_answered', expression: "case status when 'PENDING' then to_id is not null when 'DONE' then to_id is not null else true end" })
 @Check({ name: 'stand_in_decided', expression: "(status = 'OFFERED') = (decided_at is null)" })
 @Check({ name: 'stand_in_done', expression: "(status = 'DONE') = (replacement_id is not null)" })
+@Trigger(keptBy({ name: 'stand_in_of_its_signup', table: 'stand_in', on: 'insert or update of signup_id, role_id, shift_id, to_id' }))
+@Trigger(keptBy({ name: 'stand_in_until_start', table: 'stand_in', on: 'insert or update of status, expires_at' }))
 export class StandIn extends Stored {
   @ManyToOne(() => Signup)
   signup!: Signup;

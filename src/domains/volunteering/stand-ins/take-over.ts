@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
 import { EngagementKind, release } from '../../timetable/index.ts';
+import { takeBackComing } from '../attendance/take-back-coming.ts';
 import { tell } from '../notices.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { enrol, type Enrolling, type Enrolment } from '../signups/enrol.ts';
@@ -10,7 +11,7 @@ import { type StandIn, StandInStatus } from './stand-in.entity.ts';
 
 /**
  * The place changes hands in one transaction, under the locks of whoever takes it and of the role: it is never two
- * people's and never nobody's. Only whoever has it hands it over, and by this offer alone.
+ * people's and never nobody's; whoever gives it up had not come. Only whoever has it hands it over, and by this offer alone.
  * @returns null where the volunteer has the place no more, or the offer is over: nothing is written then
  * @throws what PostgreSQL refuses (see `lastWordOf`)
  */
@@ -21,6 +22,7 @@ export async function takeOver(
   const open = standIn.status === StandInStatus.OFFERED || standIn.status === StandInStatus.PENDING;
   if (!givenRow || !open) return null;
   const given = tx.em.map(Signup, givenRow);
+  await takeBackComing(tx, [given.id]);
   given.status = SignupStatus.CANCELLED;
   given.cancelledAt = tx.now;
   given.reconfirmUntil = null;

@@ -43,7 +43,9 @@ async function undo(tx: Transaction, suspension: VolunteerSuspension): Promise<v
   if (suspension.liftedAt === null && suspension.endsAt > tx.now) {
     suspension.liftedAt = tx.now;
     suspension.liftReason = CORRECTED;
-    suspension.liftedBy = tx.viewer.staffId === null ? null : tx.em.getReference(Staff, tx.viewer.staffId);
+    // What a volunteer sent late lifts it by the rule: nobody decides on themself.
+    const byAnother = tx.viewer.staffId !== null && suspension.person.id !== tx.viewer.personId;
+    suspension.liftedBy = byAnother ? tx.em.getReference(Staff, tx.viewer.staffId!) : null;
     await tell(tx, 'SUSPENSION_LIFTED', { to: [suspension.person.id], params: { reason: CORRECTED }, about: suspension.id });
   }
   await tx.em.flush();

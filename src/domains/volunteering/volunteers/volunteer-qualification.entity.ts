@@ -1,7 +1,7 @@
-import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District, Person, Staff } from '../../people/index.ts';
 
@@ -15,6 +15,7 @@ import { District, Person, Staff } from '../../people/index.ts';
   name: 'volunteer_qualification_no_overlap',
   expression: "exclude using gist (person_id with =, district_id with =, name with =, daterange(valid_from, valid_to, '[]') with &&) where (revoked_at is null)",
 })
+@Trigger(decidedByAnother('volunteer_qualification', 'granted_by_id'))
 export class VolunteerQualification extends Stored {
   @ManyToOne(() => Person)
   person!: Person;

@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District, Person, School, Staff } from '../../people/index.ts';
 
@@ -36,6 +36,7 @@ export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
   name: SUSPENSION_NO_OVERLAP,
   expression: "exclude using gist (person_id with =, coalesce(school_id, district_id) with =, cause with =, tstzrange(starts_at, ends_at) with &&) where (lifted_at is null)",
 })
+@Trigger(decidedByAnother('volunteer_suspension', 'decided_by_id', 'lifted_by_id'))
 export class VolunteerSuspension extends Stored {
   @ManyToOne(() => Person)
   person!: Person;

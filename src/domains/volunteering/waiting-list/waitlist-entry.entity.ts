@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { keptBy, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person } from '../../people/index.ts';
 import { ShiftRole, takesPlaces } from '../shifts/shift-role.entity.ts';
@@ -53,6 +53,7 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Trigger(takesPlaces('waitlist_entry', 'insert'))
 @Trigger(takesPlaces('waitlist_entry', 'update'))
 @Trigger(takesPlaces('waitlist_entry', 'delete'))
+@Trigger(keptBy({ name: 'waitlist_entry_of_its_role', table: 'waitlist_entry', on: 'insert or update of role_id, shift_id, guardian_id' }))
 export class WaitlistEntry extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;

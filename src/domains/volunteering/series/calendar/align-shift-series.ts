@@ -21,8 +21,8 @@ export interface SeriesToAlign {
 
 /**
  * Brings a series into line with the calendar of now, which is what `shiftsOffCalendar` and `missingDates` say: shifts to come on
- * days for which its rule asks no more are called off, and days for which it asks and that never had a shift get one. What was
- * changed or called off by itself is passed by.
+ * days for which its rule asks no more are called off, and days for which it asks and that have no shift get one, also where an
+ * alignment before had called theirs off: the holiday is taken back. What was changed or called off by itself is passed by.
  * @throws RuleViolation ALREADY_CANCELLED, CONFLICT, TOO_MANY_SHIFTS; NotFound, Forbidden, BadUserInput
  */
 export async function alignShiftSeries(
@@ -39,6 +39,7 @@ export async function alignShiftSeries(
 
   const published = shifts.some(({ shift }) => shift.publishedAt !== null);
   await drop(tx, off, why);
+  for (const { shift } of off) shift.offCalendar = shift.cancelledAt !== null;
   for (const occurrence of missing) layOut(tx, activity, series, occurrence, published);
   if (off.length + missing.length > 0) series.revision += 1;
   return { series: seriesId, cancelledShiftCount: off.length, addedShiftCount: missing.length };

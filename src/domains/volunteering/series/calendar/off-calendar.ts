@@ -16,11 +16,11 @@ export function isOffCalendar(shift: Alias): Sql {
   return sql`${shift}.starts_at > ${now} and ${withoutPlace(shift)}`;
 }
 
-/** Days to come for which a series that follows the calendar has made no shift, though the calendar of now asks for one: e.g. a make-up day that was entered later. */
+/** Days to come for which a series that follows the calendar has no shift, though the calendar of now asks for one: e.g. a make-up day that was entered later, or a holiday that was taken back. What was called off for another reason is not missed. */
 export function missingDates(series: Alias): Sql {
   return sql`select array(select to_char(day.date, 'YYYY-MM-DD') from shift_series ser join volunteer_activity act on act.id = ser.activity_id and act.status <> 'CANCELLED',
     lateral (select each::date as date from generate_series(greatest(ser.first_date, ${today}), ser.last_date, interval '1 day') each) day
     where ser.id = ${series}.id and ser.skips_holidays and (day.date + ser.start_time) at time zone 'Asia/Shanghai' > ${now}
       and ${schoolOn(sql`day.date`, { districtId: sql`act.district_id`, weekdays: sql`ser.weekdays` })}
-      and not exists (select 1 from shift sft where sft.series_id = ser.id and sft.series_date = day.date) order by 1)`;
+      and not exists (select 1 from shift sft where sft.series_id = ser.id and sft.series_date = day.date and not sft.off_calendar) order by 1)`;
 }

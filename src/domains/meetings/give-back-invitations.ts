@@ -1,0 +1,142 @@
+import { v7 } from 'uuid';
+import type { Transaction } from '../../platform/commands/index.ts';
+import { sql, toGlobalId } from '../../platform/reading/index.ts';
+import { notifyEach } from '../notices/index.ts';
+import { childrenOfGuardian } from '../people/index.ts';
+import { engaging, EngagementKind } from '../timetable/index.ts';
+import { NOT_MEANT } from './end-invitations.ts';
+import { givenBack } from './meetings.notices.ts';
+
+/**
+ * The counterpart of `endInvitations`, after a wrong leaving was corrected, a pupil has come back or a block was undone: of meetings to
+ * come a child who is in one of the classes again is meant again, and an invitation that was withdrawn for want of children stands.
+ * What the family had said last is said again as far as nothing stands against it: by those it named who have a child of it today, as
+ * long as their time is free and there are seats. Where that is not so the family is invited, and has not replied. Whoever it concerns
+ * is told. Does nothing where nothing had ended. Locks the meetings and then the invitations, in the order of their ids.
+ */
+export async function giveBackInvitations(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  await tx.em.flush();
+  const wanted = await tx.query<{ id: string; meeting: string }>(sql`select inv.id, inv.meeting_id as meeting from meeting_invitation inv
+      join meeting mtg on mtg.id = inv.meeting_id and mtg.status = 'PUBLISHED' and mtg.starts_at > ${tx.now}
+    where inv.id in (select ivs.invitation_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
+      join meeting_invitation_student ivs on ivs.student_id = tie.student_id where gua.person_id = any(${personIds}::uuid[]))`);
+  if (wanted.length === 0) return;
+  const invitations = wanted.map(({ id }) => id);
+  await tx.query(sql`select mtg.id from meeting mtg where mtg.id = any(${wanted.map(({ meeting }) => meeting)}::uuid[]) order by mtg.id for no key update`);
+  await tx.query(sql`select inv.id from meeting_invitation inv where inv.id = any(${invitations}::uuid[]) order by inv.id for no key update`);
+  const again = await tx.query<{ invitation: string }>(sql`update meeting_invitation_student ivs set ended_at = null from meeting_invitation inv
+    where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is not null and not ${NOT_MEANT}
+      and exists (select 1 from household_student hst where hst.household_id = inv.household_id and hst.student_id = ivs.student_id)
+    returning inv.id as invitation`);
+  await tx.query(sql`update meeting_invitation inv set status = 'INVITED' where inv.id = any(${invitations}::uuid[]) and inv.status = 'WITHDRAWN'
+    and exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null)`);
+  const replies = await repliesToSayAgain(tx, invitations, personIds);
+  await sayAgain(tx, replies);
+  await tellOf(tx, [...new Set(again.map(({ invitation }) => invitation))], replies);
+}
+
+interface Named {
+  readonly guardian: string;
+  readonly person: string;
+  /** They come by the reply that stands. */
+  readonly comes: boolean;
+  /** They have a child of the invitation today, and nothing else occupies their time. */
+  readonly could: boolean;
+  /** Their time is occupied for this meeting already, by another reply of theirs or the one that stands. */
+  readonly engaged: boolean;
+}
+
+interface LastWord {
+  readonly said: string;
+  readonly standing: string | null;
+  readonly invitation: string;
+  readonly meeting: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly seats: number;
+  /** What the meeting still has room for, with the seats of the reply that stands; null where nobody counts. */
+  readonly room: number | null;
+  readonly children: readonly string[];
+  readonly named: readonly Named[];
+}
+
+interface SaidAgain extends LastWord {
+  readonly next: string;
+  readonly coming: readonly Named[];
+}
+
+/** The last thing that each family said itself, where what stands says less of it than it could. Guardians whose persons nobody holds are left as they are. */
+async function repliesToSayAgain(tx: Transaction, invitations: readonly string[], personIds: readonly string[]): Promise<SaidAgain[]> {
+  const rows = await tx.query<{ known: LastWord }>(sql`
+    select json_build_object('said', said.id, 'standing', cur.id, 'invitation', inv.id, 'meeting', mtg.id, 'title', mtg.title, 'startsAt', mtg.starts_at, 'endsAt', mtg.ends_at,
+      'seats', said.attendee_count, 'room', least(mtg.capacity, rom.capacity) - (select coalesce(sum(oth.attendee_count), 0) from meeting_reply oth
+        where oth.meeting_id = mtg.id and oth.superseded_at is null and oth.id is distinct from cur.id),
+      'children', (select json_agg(ivs.student_id) from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null),
+      'named', (select json_agg(json_build_object('guardian', gua.id, 'person', gua.person_id,
+          'comes', exists (select 1 from meeting_reply_guardian now_named where now_named.reply_id = cur.id and now_named.guardian_id = gua.id),
+          'could', exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`gua.id`)}))
+            and not exists (select 1 from engagement eng where eng.person_id = gua.person_id and eng.status = 'ACTIVE' and eng.during && tstzrange(mtg.starts_at, mtg.ends_at)
+              and not exists (select 1 from meeting_reply own where own.id = eng.source_id and own.meeting_id = mtg.id)),
+          'engaged', exists (select 1 from engagement eng join meeting_reply own on own.id = eng.source_id and own.meeting_id = mtg.id
+            where eng.person_id = gua.person_id and eng.status = 'ACTIVE' and eng.kind = 'MEETING_ATTENDANCE')) order by rgd.id)
+        from meeting_reply_guardian rgd join guardian gua on gua.id = rgd.guardian_id where rgd.reply_id = said.id)) as known
+    from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id left join room rom on rom.id = mtg.room_id
+      join lateral (select rpl.* from meeting_reply rpl where rpl.invitation_id = inv.id and rpl.continues_id is null order by rpl.replied_at desc, rpl.id desc limit 1) said on true
+      left join meeting_reply cur on cur.invitation_id = inv.id and cur.superseded_at is null
+    where inv.id = any(${invitations}::uuid[]) and inv.status = 'INVITED' and said.superseded_at is not null order by inv.id`);
+  const held = new Set(personIds);
+  // Two families may want the last seats of one meeting: each is given what those before it have left.
+  const taken = new Map<string, number>();
+  return rows.flatMap(({ known }) => {
+    const named = known.named ?? [];
+    const coming = named.filter(({ comes, could, person }) => comes || (could && held.has(person)));
+    const more = coming.length - named.filter(({ comes }) => comes).length;
+    const saidNobody = named.length === 0 && known.standing === null;
+    if (more === 0 && !saidNobody) return [];
+    const seats = known.seats - (named.length - coming.length);
+    const before = taken.get(known.meeting) ?? 0;
+    if (known.room !== null && before + seats > known.room) return [];
+    taken.set(known.meeting, before + more);
+    return [{ ...known, named, coming, next: v7() }];
+  });
+}
+
+/** By a reply that carries the family's own on, and says who comes of it now; those who come are engaged. */
+async function sayAgain(tx: Transaction, replies: readonly SaidAgain[]): Promise<void> {
+  if (replies.length === 0) return;
+  const rows = JSON.stringify(replies.map(({ said, standing, next, coming, named }) => (
+    { said, standing, next, coming: coming.map(({ guardian }) => guardian), lost: named.length - coming.length })));
+  const again = sql`json_to_recordset(${rows}::json) as again(said uuid, standing uuid, next uuid, coming uuid[], lost int)`;
+  await tx.query(sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) from ${again} where meeting_reply.id = again.standing`);
+  await tx.query(sql`
+    insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at, continues_id)
+    select again.next, ${tx.now}, rpl.invitation_id, rpl.meeting_id, rpl.household_id,
+      case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.guardian_id else again.coming[1] end, rpl.answer, rpl.attendee_count - again.lost,
+      case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.note end, greatest(rpl.replied_at, ${tx.now}), rpl.id
+    from ${again} join meeting_reply rpl on rpl.id = again.said`);
+  const named = replies.flatMap(({ next, coming }) => coming.map(({ guardian }) => ({ link: v7(), next, guardian })));
+  await tx.query(sql`insert into meeting_reply_guardian (id, created_at, reply_id, guardian_id)
+    select named.link, ${tx.now}, named.next, named.guardian from json_to_recordset(${JSON.stringify(named)}::json) as named(link uuid, next uuid, guardian uuid)`);
+  await tx.query(sql`update engagement eng set source_id = again.next from ${again} where eng.source_id = again.standing and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE'`);
+  const engaged = replies.flatMap(({ coming, next, title, startsAt, endsAt, children }) => coming.filter((each) => !each.engaged).map(({ person: personId }) => ({
+    subject: { personId }, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt), kind: EngagementKind.MEETING_ATTENDANCE, sourceId: next, restsOn: { students: children } })));
+  await tx.query(engaging(engaged, tx.now));
+}
+
+/** Everybody who has a child that is meant again, and who comes again; once each. */
+async function tellOf(tx: Transaction, invitations: readonly string[], replies: readonly SaidAgain[]): Promise<void> {
+  const comes = new Map(replies.flatMap(({ invitation, coming }) => coming.map(({ person }) => [`${invitation}/${person}`, true])));
+  const back = new Set(replies.flatMap(({ invitation, coming }) => coming.filter((each) => !each.comes).map(({ person }) => `${invitation}/${person}`)));
+  const rows = await tx.query<{ invitation: string; meeting: string; title: string; starts_at: string; person: string; children: string[] }>(sql`
+    select inv.id as invitation, mtg.id as meeting, mtg.title, to_json(mtg.starts_at) as starts_at, gua.person_id as person,
+      array(select ivs.student_id from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`gua.id`)})) as children
+    from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id join household_guardian hgd on hgd.household_id = inv.household_id join guardian gua on gua.id = hgd.guardian_id
+    where inv.id = any(${[...invitations, ...replies.map(({ invitation }) => invitation)]}::uuid[]) and inv.status = 'INVITED'`);
+  const told = new Set(invitations);
+  await notifyEach(tx, givenBack, rows.filter(({ invitation, person, children }) => children.length > 0 && (told.has(invitation) || back.has(`${invitation}/${person}`)))
+    .map(({ invitation, meeting, title, starts_at: startsAt, person, children }) => ({
+      to: person, about: toGlobalId('meeting', meeting), restsOn: { students: children },
+      params: { title, startsAt: new Date(startsAt).toISOString(), comes: comes.has(`${invitation}/${person}`) },
+    })));
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, TransferStudentDocument, UnblockGuardianDocument } from '../../schema/generated/admin.ts';
+import { aMeetingReplyGuardian, anEngagement, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { family, meeting, type Family, type HeldMeeting, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { MeetingReplyGuardian } from '../../src/domains/meetings/index.ts';
+import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { beginScenario } from '../support/world.ts';
+
+const DAY = 24 * 60;
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let classes: SchoolClassRecord[];
+let admin: StaffMember;
+
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => scenario?.now ?? new Date() });
+  scenario = await beginScenario(hub);
+  school = await scenario.school();
+  classes = [await scenario.schoolClass(school), await scenario.schoolClass(school)];
+  admin = await scenario.schoolAdmin(school);
+});
+afterAll(async () => {
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+
+async function done(document: { readonly text: string }, input: object): Promise<void> {
+  const { data, errors } = await hub.ask(document.text, { as: admin.accountId, variables: { input } });
+  expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
+}
+
+const block = (tie: { readonly id: string }) => done(BlockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '误操作' });
+const unblock = (tie: { readonly id: string }) => done(UnblockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '更正' });
+const leaves = ({ students: [student] }: Family) => done(EndEnrolmentsDocument, { studentIds: [`student_${student!.id}`], leaving: 'TRANSFERRED_OUT' });
+const comesBack = ({ students: [student] }: Family) => done(EnrolStudentsDocument, { classId: `class_${classes[0]!.id}`, rows: [{ name: student!.name, studentNumber: student!.studentNumber }] });
+const movesTo = ({ students: [student] }: Family, schoolClass: SchoolClassRecord) => done(TransferStudentDocument, { studentNumber: student!.studentNumber, classId: `class_${schoolClass.id}` });
+
+let held = 0;
+
+/** A meeting to which both guardians have said that they come, one of them with somebody else. */
+async function coming(own: Family, capacity = 20): Promise<HeldMeeting> {
+  held += 1;
+  const one = await meeting(scenario, admin, classes[0]!, [own], { attending: 1, capacity, startsAt: scenario.at(3 * DAY + held * 120) });
+  const reply = one.replies[0]!;
+  await scenario.write((put, batch) => {
+    for (const { guardian, person } of own.guardians.slice(1)) {
+      put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
+      put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: one.meeting.startsAt, endsAt: one.meeting.endsAt }));
+    }
+    batch.afterwards('update meeting_reply set attendee_count = $2 where id = $1', [reply.id, own.guardians.length + 1]);
+  });
+  return one;
+}
+
+async function standing({ meeting: { id }, invitations: [invitation] }: HeldMeeting, own: Family): Promise<object> {
+  const { rows: [row] } = await hub.database.pool.query(`select i.status,
+    (select r.attendee_count from meeting_reply r where r.invitation_id = i.id and r.superseded_at is null) as seats,
+    array(select g.guardian_id from meeting_reply_guardian g join meeting_reply r on r.id = g.reply_id where r.invitation_id = i.id and r.superseded_at is null) as named,
+    array(select e.person_id from engagement e join meeting m on m.starts_at = e.starts_at where m.id = $2 and e.kind = 'MEETING_ATTENDANCE' and e.status = 'ACTIVE') as engaged
+    from meeting_invitation i where i.id = $1`, [invitation!.id, id]);
+  const { status, seats, named, engaged } = row as { status: string; seats: number | null; named: string[]; engaged: string[] };
+  const place = (ids: readonly string[], of: (guardian: Family['parent']) => string) => ids.map((each) => own.guardians.findIndex((guardian) => of(guardian) === each)).sort();
+  return { status, seats, named: place(named, ({ guardian }) => guardian.id), engaged: place(engaged, ({ person }) => person.id) };
+}
+
+async function told(own: Family, { meeting: { id } }: HeldMeeting): Promise<string[][]> {
+  return Promise.all(own.guardians.map(async ({ accountId }) => {
+    const { data } = await hub.ask<{ viewer: { inbox: { nodes: { body: string; about: { id: string } | null }[] } } }>('{ viewer { inbox(first: 50) { nodes { body about { id } } } } }', { as: accountId });
+    return data!.viewer.inbox.nodes.filter(({ about, body }) => about?.id === `meeting_${id}` && body.includes('恢复')).map(({ body }) => body);
+  }));
+}
+
+const AS_IT_WAS = { status: 'INVITED', seats: 3, named: [0, 1], engaged: [0, 1] };
+const GONE = { status: 'WITHDRAWN', seats: null, named: [], engaged: [] };
+
+describe('what a mistake has taken of meetings to come is given back when it is corrected', () => {
+  it.each<[string, (own: Family) => Promise<void>, (own: Family) => Promise<void>]>([
+    ['a pupil who never left is enrolled again', leaves, comesBack],
+    ['a pupil goes back to the class', (own) => movesTo(own, classes[1]!), (own) => movesTo(own, classes[0]!)],
+  ])('%s: the invitation stands, the reply is as it was, and both are told', async (_, wrong, right) => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const one = await coming(own);
+    await wrong(own);
+    expect(await standing(one, own)).toEqual(GONE);
+    await right(own);
+    expect(await standing(one, own)).toEqual(AS_IT_WAS);
+    expect(await told(own, one)).toEqual([[expect.stringContaining('“参加”继续有效')], [expect.stringContaining('“参加”继续有效')]]);
+  });
+
+  it('a block that is undone: who was blocked comes as before, and is told; nobody else is', async () => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const one = await coming(own);
+    await block(own.guardians[1]!.guardianships[0]!);
+    expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: 2, named: [0], engaged: [0] });
+    await unblock(own.guardians[1]!.guardianships[0]!);
+    expect(await standing(one, own)).toEqual(AS_IT_WAS);
+    expect(await told(own, one)).toEqual([[], [expect.stringContaining('“参加”继续有效')]]);
+  });
+
+  it('both were blocked, and each comes again with the own right', async () => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const one = await coming(own);
+    for (const { guardianships: [tie] } of own.guardians) await block(tie!);
+    expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: null, named: [], engaged: [] });
+    await unblock(own.guardians[1]!.guardianships[0]!);
+    expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: 2, named: [1], engaged: [1] });
+    await unblock(own.guardians[0]!.guardianships[0]!);
+    expect(await standing(one, own)).toEqual(AS_IT_WAS);
+  });
+
+  it('but not where the seats are gone, or the time: then they are invited, and whoever can comes', async () => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const [full, busy] = [await coming(own, 3), await coming(own)];
+    await leaves(own);
+    const another = await family(scenario, [classes[0]!]);
+    await scenario.write((put, batch) => {
+      put(Engagement, anEngagement({ person: own.guardians[1]!.person, sourceId: busy.meeting.id, kind: EngagementKind.SHIFT_ROOM, startsAt: busy.meeting.startsAt, endsAt: busy.meeting.endsAt } as never));
+      batch.afterwards('update meeting set capacity = 1 where id = $1', [full.meeting.id]);
+    });
+    expect(another.students).toHaveLength(1);
+    await comesBack(own);
+    expect(await standing(full, own)).toEqual({ status: 'INVITED', seats: null, named: [], engaged: [] });
+    expect(await told(own, full)).toEqual([[expect.stringContaining('请留意回执')], [expect.stringContaining('请留意回执')]]);
+    expect(await standing(busy, own)).toEqual({ status: 'INVITED', seats: 2, named: [0], engaged: [0] });
+    await hub.database.pool.query("update engagement set status = 'ENDED', ended_at = now() where source_id = $1", [busy.meeting.id]);
+  });
+
+  it('and nothing of a meeting that is over or called off, where nobody is told of seats either', async () => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const one = await coming(own);
+    await hub.database.pool.query(`with off as (update engagement set status = 'ENDED', ended_at = now() where source_id = $2)
+      update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '台风' where id = $1`, [one.meeting.id, one.replies[0]!.id]);
+    await leaves(own);
+    const { rows } = await hub.database.pool.query("select 1 from notice where kind = 'meetings.seats-free' and about_id = $1", [one.meeting.id]);
+    expect(rows).toEqual([]);
+    await comesBack(own);
+    expect(await standing(one, own)).toEqual(GONE);
+    expect(await told(own, one)).toEqual([[], []]);
+  });
+});
