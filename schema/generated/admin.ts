@@ -664,10 +664,12 @@ export type CreateSchoolYearInput = {
 
 /** Why createServiceToken did nothing (失败原因). */
 export type CreateServiceTokenErrorCode =
-  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  /** The caller does not hold all of it (超出本人权限). */
   | 'MORE_THAN_YOURS'
   /** A school administrator is one of a school, the other roles are of the district (角色与范围不符). */
-  | 'NODE_DOES_NOT_FIT';
+  | 'NODE_DOES_NOT_FIT'
+  /** No program of the role may hold one of the permissions: the message names those that it may (该权限不能授予程序). */
+  | 'NOT_FOR_PROGRAMS';
 
 /** Access for a client without a person (服务令牌). */
 export type CreateServiceTokenInput = {
@@ -677,7 +679,7 @@ export type CreateServiceTokenInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** What it is for, 100 characters at most (用途). */
   readonly name: string;
-  /** Names of what its bearer may do besides, as viewer.permissions tells them (权限). */
+  /** Names of what its bearer may do besides, of those that no person must decide on: NOT_FOR_PROGRAMS tells which (权限). */
   readonly permissions?: ReadonlyArray<string>;
   /** What its bearer may see (角色). */
   readonly role: ServiceRole;
@@ -2423,7 +2425,7 @@ export type TableFormat =
 
 /** Why takeOverServiceToken did nothing (失败原因). */
 export type TakeOverServiceTokenErrorCode =
-  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  /** The caller does not hold all of it (超出本人权限). */
   | 'MORE_THAN_YOURS'
   /** It was revoked or has expired: make a new one (已撤销或已过期). */
   | 'OVER';
@@ -3064,7 +3066,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -3345,7 +3347,7 @@ export type TakeOverServiceTokenMutationVariables = Exact<{
 }>;
 
 
-export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnlinkStaffIdentityMutationVariables = Exact<{
   input: UnlinkStaffIdentityInput;
@@ -3525,7 +3527,7 @@ export type ClassRosterQueryVariables = Exact<{
 }>;
 
 
-export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> }, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type CreateRoomMutationVariables = Exact<{
   input: CreateRoomInput;
@@ -3619,7 +3621,7 @@ export type StudentLookupQueryVariables = Exact<{
 }>;
 
 
-export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } | null };
+export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } | null };
 
 export type ContentToReviseQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -7274,13 +7276,14 @@ fragment Suspension on VolunteerSuspension {
 };
 
 export const TakeOverServiceTokenDocument: TypedDocument<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables> = {
-  id: 'sha256:f9d1015e2a47c4f3fa8e39656a71c94fc45ba1a5cb6dba546829438f31354fc4',
+  id: 'sha256:06cf89bee3026bb511441bc908b5ce9178e4c4ff49d751274c168f562e3c1a10',
   text: `mutation TakeOverServiceToken($input: TakeOverServiceTokenInput!) {
   takeOverServiceToken(input: $input) {
     serviceToken {
       id
       standing
     }
+    secret
     userErrors {
       code
       message
