@@ -1060,7 +1060,7 @@ export type EnrolStudentsErrorCode =
   | 'IN_CLASS'
   /** The pupil of this number has another name (学籍号与姓名不符). */
   | 'NAME_DIFFERS'
-  /** A pupil has a name of 40 characters at most (姓名不能为空). */
+  /** A pupil has a name of 40 characters at most, in one line and with a letter (姓名不能为空或格式不正确). */
   | 'NAME_NEEDED'
   /** There is nobody to enrol (没有学生). */
   | 'NO_ROWS'
@@ -3014,7 +3014,7 @@ export type AccessLogQueryVariables = Exact<{
 }>;
 
 
-export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly subject: string, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AuditLogQueryVariables = Exact<{
   where?: AuditRecordWhere | null | undefined;
@@ -3023,7 +3023,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly actorName: string | null, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
@@ -3718,7 +3718,7 @@ export type SeriesEditorQueryVariables = Exact<{
 
 
 export type SeriesEditorQuery = { readonly node:
-    | { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
 
@@ -4031,7 +4031,7 @@ fragment LectureToDecide on ParentLecture {
 };
 
 export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVariables> = {
-  id: 'sha256:6ebd08fd7c217b168dd947393e8aab4df010b917e5b93a99c8ccc63a0e96a381',
+  id: 'sha256:a80847ce403f62181905788a79b0e3648260707c493716f324a54144c5afbcf8',
   text: `query AccessLog($where: AccessRecordWhere, $first: Int = 50, $after: String) {
   accessEntries(where: $where, first: $first, after: $after) {
     nodes {
@@ -4039,6 +4039,7 @@ export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVari
       createdAt
       actorName
       byProgram
+      subject
       student {
         id
         name
@@ -4339,7 +4340,7 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
 };
 
 export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariables> = {
-  id: 'sha256:654b38d18e4b3fb1c9de3a6848cd388c90152991375d501da868e829bb9100c9',
+  id: 'sha256:34586c2b3c2cfa53d92d78ec69b324f987096d01be71c4f3d037fb4a8026274b',
   text: `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
   auditEntries(where: $where, first: $first, after: $after) {
     nodes {
@@ -4348,6 +4349,7 @@ export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariabl
       outcome
       code
       createdAt
+      actorName
       staff {
         ...StaffMember
       }
@@ -6415,11 +6417,21 @@ fragment StaffMember on Staff {
 };
 
 export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditorQueryVariables> = {
-  id: 'sha256:db8c8a7c156081987b2ebb0c1b781b1dc161b17674fe59f3d5d6a3cdf006d2c3',
+  id: 'sha256:0f8b56a0b1da5837b7d0bd0de6b43845ca5c7590526ef3cd6083ddfd4c400b7e',
   text: `query SeriesEditor($id: ID!, $first: Int = 100) {
   node(id: $id) {
     ... on ShiftSeries {
       ...SeriesToEdit
+      missingDates
+      shiftsOffCalendar(first: $first) {
+        nodes {
+          id
+          seriesDate
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
       continues {
         id
         lastDate
