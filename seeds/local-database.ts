@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts';
 
-/** Where the demonstration keeps its data. */
-export const LOCAL_DIRECTORY = join(process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data'), 'postgres');
+/** Where the demonstration keeps its data, and its database in there. */
+export const DATA_DIRECTORY = process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data');
+export const LOCAL_DIRECTORY = join(DATA_DIRECTORY, 'postgres');
 export const LOCAL_DATABASE = 'hub';
 
 export interface LocalDatabase {

@@ -10,7 +10,7 @@ import { configOrExit, type Config } from '../src/platform/config/index.ts';
 import { demoAccounts, isEmpty, loadDemo } from './demo/index.ts';
 import { exampleTabs } from './demo/examples.ts';
 import { thisWeek } from './demo/this-week.ts';
-import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
+import { DATA_DIRECTORY, openLocalDatabase, type LocalDatabase } from './local-database.ts';
 
 const TOKEN_SECONDS = 12 * 3600;
 
@@ -61,7 +61,7 @@ ${zh} · ${en}  (npm run token -- --as ${name})
 
 GraphQL   ${address}/graphql
 Explorer  ${address}/
-Ctrl-C stops the hub and its database; the data stay in .data/.
+Ctrl-C stops the hub and its database; the data stay in ${DATA_DIRECTORY}.
 `;
 }
 

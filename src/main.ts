@@ -1,3 +1,4 @@
+import './platform/config/require-node.ts';
 import { createHub, migrate, type HubOptions } from './app.ts';
 import { configOrExit, type Config } from './platform/config/index.ts';
 import { UnfitDatabase } from './platform/database/index.ts';

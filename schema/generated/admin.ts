@@ -672,10 +672,12 @@ export type CreateSchoolYearInput = {
 
 /** Why createServiceToken did nothing (失败原因). */
 export type CreateServiceTokenErrorCode =
-  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  /** The caller does not hold all of it (超出本人权限). */
   | 'MORE_THAN_YOURS'
   /** A school administrator is one of a school, the other roles are of the district (角色与范围不符). */
-  | 'NODE_DOES_NOT_FIT';
+  | 'NODE_DOES_NOT_FIT'
+  /** No program of the role may hold one of the permissions: the message names those that it may (该权限不能授予程序). */
+  | 'NOT_FOR_PROGRAMS';
 
 /** Access for a client without a person (服务令牌). */
 export type CreateServiceTokenInput = {
@@ -685,7 +687,7 @@ export type CreateServiceTokenInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** What it is for, 100 characters at most (用途). */
   readonly name: string;
-  /** Names of what its bearer may do besides, as viewer.permissions tells them (权限). */
+  /** Names of what its bearer may do besides, of those that no person must decide on: NOT_FOR_PROGRAMS tells which (权限). */
   readonly permissions?: ReadonlyArray<string>;
   /** What its bearer may see (角色). */
   readonly role: ServiceRole;
@@ -1068,7 +1070,7 @@ export type EnrolStudentsErrorCode =
   | 'IN_CLASS'
   /** The pupil of this number has another name (学籍号与姓名不符). */
   | 'NAME_DIFFERS'
-  /** A pupil has a name of 40 characters at most (姓名不能为空). */
+  /** A pupil has a name of 40 characters at most, in one line and with a letter (姓名不能为空或格式不正确). */
   | 'NAME_NEEDED'
   /** There is nobody to enrol (没有学生). */
   | 'NO_ROWS'
@@ -2443,7 +2445,7 @@ export type TableFormat =
 
 /** Why takeOverServiceToken did nothing (失败原因). */
 export type TakeOverServiceTokenErrorCode =
-  /** The caller does not hold all of it, or the role could not (超出本人权限). */
+  /** The caller does not hold all of it (超出本人权限). */
   | 'MORE_THAN_YOURS'
   /** It was revoked or has expired: make a new one (已撤销或已过期). */
   | 'OVER';
@@ -3032,7 +3034,7 @@ export type AccessLogQueryVariables = Exact<{
 }>;
 
 
-export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly subject: string, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AuditLogQueryVariables = Exact<{
   where?: AuditRecordWhere | null | undefined;
@@ -3041,7 +3043,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly actorName: string | null, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
@@ -3084,7 +3086,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -3365,7 +3367,7 @@ export type TakeOverServiceTokenMutationVariables = Exact<{
 }>;
 
 
-export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnlinkStaffIdentityMutationVariables = Exact<{
   input: UnlinkStaffIdentityInput;
@@ -3545,7 +3547,7 @@ export type ClassRosterQueryVariables = Exact<{
 }>;
 
 
-export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> }, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type CreateRoomMutationVariables = Exact<{
   input: CreateRoomInput;
@@ -3639,7 +3641,7 @@ export type StudentLookupQueryVariables = Exact<{
 }>;
 
 
-export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } }> } | null };
+export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } | null };
 
 export type ContentToReviseQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3736,7 +3738,7 @@ export type SeriesEditorQueryVariables = Exact<{
 
 
 export type SeriesEditorQuery = { readonly node:
-    | { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
 
@@ -4049,7 +4051,7 @@ fragment LectureToDecide on ParentLecture {
 };
 
 export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVariables> = {
-  id: 'sha256:6ebd08fd7c217b168dd947393e8aab4df010b917e5b93a99c8ccc63a0e96a381',
+  id: 'sha256:a80847ce403f62181905788a79b0e3648260707c493716f324a54144c5afbcf8',
   text: `query AccessLog($where: AccessRecordWhere, $first: Int = 50, $after: String) {
   accessEntries(where: $where, first: $first, after: $after) {
     nodes {
@@ -4057,6 +4059,7 @@ export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVari
       createdAt
       actorName
       byProgram
+      subject
       student {
         id
         name
@@ -4357,7 +4360,7 @@ export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMut
 };
 
 export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariables> = {
-  id: 'sha256:654b38d18e4b3fb1c9de3a6848cd388c90152991375d501da868e829bb9100c9',
+  id: 'sha256:34586c2b3c2cfa53d92d78ec69b324f987096d01be71c4f3d037fb4a8026274b',
   text: `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
   auditEntries(where: $where, first: $first, after: $after) {
     nodes {
@@ -4366,6 +4369,7 @@ export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariabl
       outcome
       code
       createdAt
+      actorName
       staff {
         ...StaffMember
       }
@@ -6434,11 +6438,21 @@ fragment StaffMember on Staff {
 };
 
 export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditorQueryVariables> = {
-  id: 'sha256:db8c8a7c156081987b2ebb0c1b781b1dc161b17674fe59f3d5d6a3cdf006d2c3',
+  id: 'sha256:0f8b56a0b1da5837b7d0bd0de6b43845ca5c7590526ef3cd6083ddfd4c400b7e',
   text: `query SeriesEditor($id: ID!, $first: Int = 100) {
   node(id: $id) {
     ... on ShiftSeries {
       ...SeriesToEdit
+      missingDates
+      shiftsOffCalendar(first: $first) {
+        nodes {
+          id
+          seriesDate
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
       continues {
         id
         lastDate
@@ -7298,13 +7312,14 @@ fragment Suspension on VolunteerSuspension {
 };
 
 export const TakeOverServiceTokenDocument: TypedDocument<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables> = {
-  id: 'sha256:f9d1015e2a47c4f3fa8e39656a71c94fc45ba1a5cb6dba546829438f31354fc4',
+  id: 'sha256:06cf89bee3026bb511441bc908b5ce9178e4c4ff49d751274c168f562e3c1a10',
   text: `mutation TakeOverServiceToken($input: TakeOverServiceTokenInput!) {
   takeOverServiceToken(input: $input) {
     serviceToken {
       id
       standing
     }
+    secret
     userErrors {
       code
       message

@@ -25,6 +25,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('grade-head', '年级组长', 'head of a grade', '{ viewer { staff { currentAssignments(first: 5) { nodes { role grade { name } } } } } students(first: 5) { nodes { name currentClass { name } } } }'),
   account('school-admin', '学校管理员', 'school administrator', '{ students(first: 5) { totalCount nodes { name studentNumber } } }'),
   account('district-admin', '区教委管理员', 'district administrator', '{ schools(first: 5) { nodes { name studentCount } } }'),
+  account('district-admin-2', '区教委管理员（第二人，复核）', 'second district administrator, who approves', '{ roleRequests(first: 5) { nodes { role status } } }'),
+  account('privacy-officer', '个人信息保护负责人', 'privacy officer', '{ auditEntries(first: 5) { totalCount } accessEntries(first: 5) { totalCount } }'),
   account('analyst', '教研督导分析员', 'analyst', '{ meetings(first: 5) { nodes { title startsAt invitedHouseholdCount } } }'),
   account('lecturer', '主讲人', 'lecturer', '{ courses(first: 5) { nodes { title publishedEdition { creditMinutes } } } }'),
 ];

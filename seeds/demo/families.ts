@@ -10,6 +10,8 @@ export type Named = Map<string, Adult>;
 
 const PARTS: Readonly<Record<string, string>> = {
   'DISTRICT_ADMIN/0': 'district-admin',
+  'DISTRICT_ADMIN/1': 'district-admin-2',
+  'PRIVACY_OFFICER/0': 'privacy-officer',
   'ANALYST/0': 'analyst',
   'LECTURER/0': 'lecturer',
   'SCHOOL_ADMIN/0/0': 'school-admin',

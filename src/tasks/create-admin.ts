@@ -1,4 +1,4 @@
-/** `npm run admin:create`: the first two district administrators, one a call, and a token to begin with. */
+/** `npm run admin:create`: the first two administrators of a district, one a call, and a token to begin with; called again for one of them, a new token. */
 import { parseArgs } from 'node:util';
 import { openHubDatabase } from '../app.ts';
 import { createFirstAdministrator } from '../domains/identity/index.ts';
@@ -7,6 +7,7 @@ import { createTokens } from '../platform/auth/index.ts';
 
 const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second]`;
 const TOKEN_SECONDS = 3600;
+const DONE = { NEW: 'Made', RESTORED: 'Has the role from today on', AGAIN: 'Administers the district already' } as const;
 
 const { values } = parseArgs({
   options: {
@@ -19,16 +20,15 @@ const { values } = parseArgs({
   },
 });
 const { 'district-code': districtCode, 'district-name': districtName, name, 'staff-number': staffNumber, second } = values;
-const account = values.account ?? (second ? 'admin-2' : 'admin');
 if (!districtCode || !/^\d{6}$/.test(districtCode) || !districtName || !name || !staffNumber) fail(USAGE, 2);
 
 const config = configOrExit();
 const database = await openHubDatabase(config);
 try {
-  const wanted = { districtCode, districtName, name, staffNumber, accountName: account, sessionSeconds: TOKEN_SECONDS, second };
-  const { accountId, sessionId } = await createFirstAdministrator(database.orm.em, wanted, new Date());
+  const wanted = { districtCode, districtName, name, staffNumber, ...(values.account !== undefined && { accountName: values.account }), sessionSeconds: TOKEN_SECONDS, second };
+  const { accountId, sessionId, how } = await createFirstAdministrator(database.orm.em, wanted, new Date());
   const token = await createTokens(config.token).sign(accountId, TOKEN_SECONDS, sessionId);
-  process.stdout.write(`Account account_${accountId}\nToken for the first hour:\n${token}\n`);
+  process.stdout.write(`${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;

@@ -82,6 +82,10 @@ describe('reading a pupil is kept on record', () => {
     };
     expect([await log(admin), await log(officer), await log(district)]).toEqual([11, 11, 11]);
     expect([await log(adminElsewhere), await log(teacher)]).toEqual([0, 'FORBIDDEN']);
+    // Who reads the log and sees no pupil is told whose data it was by the id, and who read it by name.
+    const { data: told } = await hub.ask(AccessLogDocument, { as: officer.accountId, variables: {} });
+    for (const entry of told!.accessEntries!.nodes) expect(entry).toMatchObject({ subject: expect.stringMatching(/^student:[0-9a-f-]{36}$/), actorName: expect.stringMatching(/./), student: null });
+    expect(told!.accessEntries!.nodes.map(({ subject }) => subject)).toContain(`student:${studentOf(child)}`);
     const stranger = await family(scenario, [schoolClass]);
     const { data: none } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { as: stranger.parent.accountId, variables: { ids: shown.map(({ id }) => id) } });
     expect(none!['nodes']).toEqual(shown.map(() => null));
@@ -101,6 +105,8 @@ describe('the log', () => {
     expect([(await log(admin, where)).length, (await log(adminElsewhere, where)).length]).toEqual([1, 1]);
     expect(await log(admin, where)).toMatchObject([{ outcome: 'REFUSED', staff: null, guardian: { id: `guardian_${child.parent.guardian.id}` } }]);
     for (const who of [district, officer]) expect(await log(who, where)).toHaveLength(2);
+    // Who did it is told by name, also where the reader of the log sees neither staff nor guardians.
+    expect(((await log(officer, where)) as readonly { actorName: string | null }[]).map(({ actorName }) => actorName).sort()).toEqual([child.parent.person.name, adminElsewhere.person.name].sort());
     for (const who of [teacher, child.parent, await scenario.analyst()]) expect(await log(who)).toEqual(['FORBIDDEN']);
   });
 

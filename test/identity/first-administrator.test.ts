@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFirstAdministrator } from '../../src/domains/identity/index.ts';
+import { createFirstAdministrator, type FirstAdministrator } from '../../src/domains/identity/index.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { whoIs } from '../support/signed-in.ts';
 
 const HOUR = 3600;
-const wanted = { districtCode: '110102', districtName: '西城区', name: '管理员', staffNumber: 'A1', accountName: 'admin', sessionSeconds: HOUR };
+const DAY = 86_400_000;
+const wanted = { districtCode: '110102', districtName: '西城区', name: '管理员', staffNumber: 'A1', sessionSeconds: HOUR };
 
 let hub: TestHub;
 let clock = new Date();
@@ -13,28 +14,89 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
+const create = (more: Partial<FirstAdministrator> = {}) => createFirstAdministrator(hub.hub.database.orm.em, { ...wanted, ...more }, clock);
+const another = (number: number, more: Partial<FirstAdministrator> = {}) => create({ name: `管理员${number}`, staffNumber: `A${number}`, second: true, ...more });
+const tokenOf = ({ accountId, sessionId }: { accountId: string; sessionId: string }): Promise<string> => hub.hub.tokens.sign(accountId, HOUR, sessionId);
+const rows = async (text: string, ...values: unknown[]): Promise<unknown[]> => (await hub.database.pool.query(text, values)).rows;
+const atWork = (code = '110102') => rows(`select stf.staff_number as number from staff_assignment asg join staff stf on stf.id = asg.staff_id
+  join district dis on dis.id = asg.district_id where dis.code = $1 and asg.role = 'DISTRICT_ADMIN' and asg.ended_at is null order by 1`, code);
+const end = (number: string) => hub.database.pool.query(`update staff_assignment set ended_at = $2 where staff_id = (select id from staff where staff_number = $1)`, [number, clock]);
+
 describe('the first administrator', () => {
   it('begins with a session of an hour that can be ended, and there is one only', async () => {
     const begun = clock;
-    const { accountId, sessionId } = await createFirstAdministrator(hub.hub.database.orm.em, wanted, begun);
-    const token = await hub.hub.tokens.sign(accountId, HOUR, sessionId);
-    expect(await whoIs(hub, token)).toBe(`account_${accountId}`);
-    await expect(createFirstAdministrator(hub.hub.database.orm.em, wanted, begun)).rejects.toThrow('already');
+    const first = await create();
+    expect(await whoIs(hub, await tokenOf(first))).toBe(`account_${first.accountId}`);
+    await expect(create({ name: '别人', staffNumber: 'A9' })).rejects.toThrow('already');
     clock = new Date(begun.getTime() + HOUR * 1000);
-    expect(await whoIs(hub, token)).toBe(401);
+    expect(await whoIs(hub, await tokenOf(first))).toBe(401);
+  });
+
+  it('who let the hour pass is given another one by the same call, as often as it takes, and each stands in the audit log', async () => {
+    const before = await rows('select account, outcome from audit_record where mutation = $1', 'admin:create');
+    expect(before).toEqual([{ account: null, outcome: 'SUCCEEDED' }]);
+    for (let times = 0; times < 2; times += 1) {
+      const again = await create();
+      expect(again.how).toBe('AGAIN');
+      expect(await whoIs(hub, await tokenOf(again))).toBe(`account_${again.accountId}`);
+      clock = new Date(clock.getTime() + DAY);
+    }
+    expect(await atWork()).toEqual([{ number: 'A1' }]);
+    const records = await rows(`select acc.name, rec.districts = array[dis.id] as ours from audit_record rec join account acc on acc.id = (rec.subjects ->> 'account')::uuid
+      join district dis on dis.code = '110102' where rec.mutation = 'admin:create'`);
+    expect(records).toEqual(Array.from({ length: 3 }, () => ({ name: 'admin', ours: true })));
+    await expect(create({ name: '别人' })).rejects.toThrow('belongs to somebody of another name');
   });
 
   it('is joined by a second in a second call, so that a new district is not locked, and by no third', async () => {
-    const create = (number: number, more: object = {}) =>
-      createFirstAdministrator(hub.hub.database.orm.em, { ...wanted, name: `管理员${number}`, staffNumber: `A${number}`, accountName: `admin-${number}`, second: true, ...more }, clock);
-    await expect(create(2, { districtCode: '110101' })).rejects.toThrow('no such district');
+    await expect(another(2, { districtCode: '110101' })).rejects.toThrow('no such district');
     // Two at once: there is room for one.
-    const made = await Promise.allSettled([create(2), create(3)]);
+    const made = await Promise.allSettled([another(2), another(3)]);
     expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    await expect(create(4)).rejects.toThrow('two administrators');
-    const { rows } = await hub.database.pool.query(`select count(*)::int as n from staff_assignment where role = 'DISTRICT_ADMIN'`);
-    expect(rows).toEqual([{ n: 2 }]);
-    await hub.database.pool.query(`update account set status = 'DISABLED' where name = 'admin'`);
-    await expect(create(4)).resolves.toBeTruthy();
+    await expect(another(4)).rejects.toThrow('two administrators');
+    expect(await atWork()).toHaveLength(2);
+    // Each of the two is given a token anew, whether or not --second is said.
+    await expect(create({ second: true })).resolves.toMatchObject({ how: 'AGAIN' });
   });
+});
+
+describe('a district that has lost an administrator', () => {
+  it('has one made though names of accounts are taken, and is told in words what is', async () => {
+    await end('A2');
+    await end('A3');
+    await expect(another(4, { accountName: 'admin' })).rejects.toThrow('There is an account admin already');
+    await expect(another(4, { name: '两行\n名字' })).rejects.toThrow('control character');
+    await expect(another(4)).resolves.toMatchObject({ how: 'NEW' });
+    expect(await rows(`select name from account order by name`)).toEqual([{ name: 'admin' }, { name: 'admin-2' }, { name: 'admin-3' }]);
+    expect(await atWork()).toEqual([{ number: 'A1' }, { number: 'A4' }]);
+  });
+
+  it('has a former administrator again by their number and name, with the account that they had', async () => {
+    await end('A4');
+    const [account] = await rows(`select acc.id from account acc join staff stf on stf.person_id = acc.person_id where stf.staff_number = 'A4'`) as [{ id: string }];
+    const restored = await another(4);
+    expect(restored).toMatchObject({ how: 'RESTORED', accountId: account.id });
+    expect(await whoIs(hub, await tokenOf(restored))).toBe(`account_${account.id}`);
+    expect(await atWork()).toEqual([{ number: 'A1' }, { number: 'A4' }]);
+    await hub.database.pool.query(`update account set status = 'DISABLED' where id = $1`, [account.id]);
+    await expect(another(4)).resolves.toMatchObject({ how: 'RESTORED' });
+    expect(await atWork()).toEqual([{ number: 'A1' }, { number: 'A4' }]);
+  });
+
+  it('has its first one again where all are gone', async () => {
+    await end('A1');
+    await end('A4');
+    await expect(create()).resolves.toMatchObject({ how: 'RESTORED' });
+    await expect(another(4)).resolves.toMatchObject({ how: 'RESTORED' });
+    await expect(another(5)).rejects.toThrow('two administrators');
+  });
+});
+
+it('a second district begins like the first one, beside it', async () => {
+  const elsewhere = { districtCode: '110105', districtName: '朝阳区' };
+  await expect(create({ ...elsewhere, name: '朝阳一', staffNumber: 'C1' })).resolves.toMatchObject({ how: 'NEW' });
+  await expect(create({ ...elsewhere, name: '朝阳二', staffNumber: 'C2' })).rejects.toThrow('--second makes another one');
+  await expect(create({ ...elsewhere, name: '朝阳二', staffNumber: 'C2', second: true })).resolves.toMatchObject({ how: 'NEW' });
+  expect(await atWork('110105')).toEqual([{ number: 'C1' }, { number: 'C2' }]);
+  expect(await rows('select count(*)::int as n from grade')).toEqual([{ n: 9 }]);
 });

@@ -17,7 +17,7 @@ let child: Family;
 let clock: Date;
 
 beforeAll(async () => {
-  hub = await startTestHub({ clock: () => clock });
+  hub = await startTestHub({ clock: () => clock, variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
   scenario = await beginScenario(hub);
   clock = scenario.now;
   school = await scenario.school();
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 interface Made {
   readonly id: string;
-  readonly secret: string;
+  readonly secret: string | null;
 }
 
 async function make(maker: StaffMember, role: string, permissions: string[] = []): Promise<Made> {
@@ -44,17 +44,24 @@ async function make(maker: StaffMember, role: string, permissions: string[] = []
     name: '看板', role, districtId: `district_${scenario.district.id}`, permissions, validDays: 300, ...ofSchool,
   });
   expect(codes).toEqual([]);
-  return { id: (payload!['serviceToken'] as { id: string }).id, secret: payload!['secret'] as string };
+  return { id: (payload!['serviceToken'] as { id: string }).id, secret: payload!['secret'] as string | null };
 }
 
-const statusOf = async ({ secret }: Made): Promise<number> => (await hub.ask('{ viewer { signedIn } }', { headers: bearer(secret) })).status;
+const statusOf = async ({ secret }: Made): Promise<number> => (await hub.ask('{ viewer { signedIn } }', { headers: bearer(secret!) })).status;
 const standing = async ({ id }: Made, as: StaffMember): Promise<unknown> => {
   const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ServiceToken { active standing restsOn { endedAt endedBy { id } } } } }', { as: as.accountId, variables: { id } });
   return data!['node'];
 };
 const end = (who: StaffMember, by: StaffMember) => asked(hub, EndAssignmentDocument, by.accountId, { assignmentId: `staff-assignment_${who.assignment.id}` });
-const takeOver = async (token: Made, by: StaffMember) => {
-  const { codes, refused } = await asked(hub, TakeOverServiceTokenDocument, by.accountId, { serviceTokenId: token.id });
+/** The token with its new secret. */
+const takeOver = async (token: Made, by: StaffMember): Promise<Made> => {
+  const { payload, codes } = await asked(hub, TakeOverServiceTokenDocument, by.accountId, { serviceTokenId: token.id });
+  expect(codes).toEqual([]);
+  return { id: token.id, secret: payload!['secret'] as string };
+};
+const refusalOfTakeOver = async (token: Made, by: StaffMember) => {
+  const { payload, codes, refused } = await asked(hub, TakeOverServiceTokenDocument, by.accountId, { serviceTokenId: token.id });
+  expect(payload?.['secret'] ?? null).toBeNull();
   return codes?.[0] ?? refused;
 };
 
@@ -80,9 +87,10 @@ describe('a service token does not outlive the right of its maker', () => {
     expect(result).toBe(401);
     expect(statements).toHaveLength(1);
     expect(await standing(token, other)).toMatchObject({ active: false, standing: 'ENDED' });
-    // Another administrator who holds as much takes it over, and its client goes on.
-    expect(await takeOver(token, other)).toBeUndefined();
-    expect(await statusOf(token)).toBe(200);
+    // Another administrator who holds as much takes it over, and its client goes on with a new secret: the old one is in the hands of who is gone.
+    const taken = await takeOver(token, other);
+    expect(await statusOf(token)).toBe(401);
+    expect(await statusOf(taken)).toBe(200);
     expect(await standing(token, other)).toMatchObject({ active: true, standing: 'ACTIVE' });
   });
 
@@ -102,7 +110,7 @@ describe('a service token does not outlive the right of its maker', () => {
 describe('the token of a school', () => {
   it('is made by its administrator, who sees pupils, and reads what they do', async () => {
     const token = await make(await scenario.schoolAdmin(school), 'SCHOOL_ADMIN', ['people.student.enrol']);
-    const { data } = await hub.ask('{ viewer { permissions } students(first: 5) { nodes { id } } }', { headers: bearer(token.secret) });
+    const { data } = await hub.ask('{ viewer { permissions } students(first: 5) { nodes { id } } }', { headers: bearer(token.secret!) });
     expect(data).toMatchObject({ viewer: { permissions: ['people.student.enrol'] }, students: { nodes: child.students.map(({ id }) => ({ id: `student_${id}` })) } });
   });
 
@@ -110,14 +118,34 @@ describe('the token of a school', () => {
     const district = await scenario.districtAdmin();
     const token = await make(district, 'SCHOOL_ADMIN', ['people.student.enrol']);
     expect(await standing(token, district)).toMatchObject({ active: false, standing: 'WAITING' });
-    expect(await statusOf(token)).toBe(401);
-    expect(await takeOver(token, district)).toBe('MORE_THAN_YOURS');
-    expect(await takeOver(token, await scenario.schoolAdmin(await scenario.school()))).toBe('NOT_FOUND');
-    expect(await statusOf(token)).toBe(401);
+    // The district is told no secret that would read the pupils of the school once somebody there has taken it over.
+    expect(token.secret).toBeNull();
+    expect(await refusalOfTakeOver(token, district)).toBe('MORE_THAN_YOURS');
+    expect(await refusalOfTakeOver(token, await scenario.schoolAdmin(await scenario.school()))).toBe('NOT_FOUND');
     const principal = await scenario.schoolAdmin(school);
-    expect(await takeOver(token, principal)).toBeUndefined();
-    expect(await statusOf(token)).toBe(200);
+    const taken = await takeOver(token, principal);
+    expect(await statusOf(taken)).toBe(200);
     await end(principal, district);
-    expect(await statusOf(token)).toBe(401);
+    expect(await statusOf(taken)).toBe(401);
+  });
+
+  it('taken over has a new secret, by which alone pupils are read: not by the one that whoever made it still holds, on either road', async () => {
+    const [maker, other] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school)];
+    const token = await make(maker, 'SCHOOL_ADMIN');
+    const pupils = async ({ secret }: Made) => {
+      const { status, data } = await hub.ask('{ students(first: 5) { nodes { name studentNumber } } }', { headers: bearer(secret!) });
+      return { status, pupils: (data?.['students'] as { nodes: unknown[] } | undefined)?.nodes.length };
+    };
+    // Asked for often enough to be planned, and its viewer remembered.
+    for (let times = 0; times < 3; times += 1) expect(await pupils(token)).toEqual({ status: 200, pupils: child.students.length });
+    await end(maker, other);
+    const taken = await takeOver(token, other);
+    expect(await pupils(token)).toEqual({ status: 401, pupils: undefined });
+    expect(await pupils(taken)).toEqual({ status: 200, pupils: child.students.length });
+    // Whoever holds it may have it renewed as often as they like.
+    const renewed = await takeOver(taken, other);
+    expect([await pupils(taken), await pupils(renewed)]).toMatchObject([{ status: 401 }, { status: 200 }]);
+    const { rows } = await hub.database.pool.query<{ all: string }>(`select (select json_agg(r) from audit_record r)::text || coalesce((select json_agg(c) from idempotent_call c)::text, '') as all`);
+    expect(rows[0]!.all).not.toContain(taken.secret!.slice(-43));
   });
 });

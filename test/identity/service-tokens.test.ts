@@ -8,6 +8,7 @@ import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bearer } from '../support/signed-in.ts';
 import { beginScenario } from '../support/world.ts';
+import { HELD_BY } from '../access/who-may.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -174,9 +175,9 @@ describe('nobody gives away more than they hold', () => {
     ['a parent', () => [child.parent.accountId, {}], 'FORBIDDEN'],
     ['a school administrator: the figures of the district', () => [principal.accountId, {}], 'MORE_THAN_YOURS'],
     ['a school administrator: another school', () => [principal.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${neighbour.id}` }], 'NOT_FOUND'],
-    ['a district administrator: a permission that they lack', () => [administrator.accountId, { permissions: ['volunteering.signup.create'] }], 'MORE_THAN_YOURS'],
-    ['a district administrator: a permission that is for people alone', () => [administrator.accountId, { role: ServiceRole.DISTRICT_ADMIN, permissions: ['identity.service-token.manage'] }], 'MORE_THAN_YOURS'],
-    ['a district administrator: a permission that there is not', () => [administrator.accountId, { permissions: ['__proto__', 'constructor'] }], 'MORE_THAN_YOURS'],
+    ['a district administrator: a permission that they lack', () => [administrator.accountId, { permissions: ['volunteering.signup.create'] }], 'NOT_FOR_PROGRAMS'],
+    ['a district administrator: a permission that is for people alone', () => [administrator.accountId, { role: ServiceRole.DISTRICT_ADMIN, permissions: ['identity.service-token.manage'] }], 'NOT_FOR_PROGRAMS'],
+    ['a district administrator: a permission that there is not', () => [administrator.accountId, { permissions: ['__proto__', 'constructor'] }], 'NOT_FOR_PROGRAMS'],
     ['a district administrator: another district', () => [administrator.accountId, { districtId: `district_${elsewhere.id}` }], 'NOT_FOUND'],
     ['a district administrator: a school of another district', () => [both.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${schoolElsewhere.id}` }], 'NOT_FOUND'],
     ['a school for an analyst', () => [administrator.accountId, { schoolId: `school_${school.id}` }], 'NODE_DOES_NOT_FIT'],
@@ -191,6 +192,29 @@ describe('nobody gives away more than they hold', () => {
     expect(answer.codes?.[0] ?? answer.error).toBe(code);
     expect(answer.token).toBe('');
     expect(await count()).toBe(before);
+  });
+});
+
+describe('what a program may be given', () => {
+  it('is told where something else was wanted, and all of it works', async () => {
+    const refused = async (as: string, wanted: Record<string, unknown>) => (await hub.ask(CreateServiceTokenDocument, {
+      as, variables: { input: { name: '看板', districtId: `district_${scenario.district.id}`, validDays: 30, ...wanted } as never }, headers: { 'accept-language': 'en' },
+    })).data!.createServiceToken.userErrors;
+    const ofSchool = { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${school.id}` };
+    const [error] = await refused(principal.accountId, { ...ofSchool, permissions: ['people.student.enrol', 'volunteering.roster.export'] });
+    expect(error).toMatchObject({ code: 'NOT_FOR_PROGRAMS', path: ['permissions'] });
+    const named = error!.message.match(/[a-z]+(?:[.-][a-z-]+){2,}/g)!;
+    const expected = Object.entries(HELD_BY).filter(([, callers]) => callers.includes('service-of-school')).map(([name]) => name);
+    expect(named).toEqual(expected.sort());
+    const { token } = await create(principal.accountId, { ...ofSchool, permissions: named });
+    expect((await look(token)).viewer!['permissions']).toEqual(expect.arrayContaining(named));
+    expect((await refused(administrator.accountId, { role: ServiceRole.ANALYST, permissions: ['people.school.manage'] }))[0]!.message).toContain('none');
+  });
+
+  it.each(['roster', 'hours', 'certificate'])('is no file of a %s: those are for people', async (what) => {
+    const permission = what === 'certificate' ? 'volunteering.certificate.download' : 'volunteering.roster.export';
+    const { codes } = await create(principal.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${school.id}`, permissions: [permission] });
+    expect(codes).toEqual(['NOT_FOR_PROGRAMS']);
   });
 });
 

@@ -88,6 +88,8 @@ describe('npm start', () => {
     expect((await ask(first.address, '{ schools { totalCount } }')).data['schools']!.totalCount).toBe(3);
     const tokens = [...first.output().matchAll(/Bearer ([\w.-]+)/g)].map((match) => match[1]!);
     expect(tokens.length).toBeGreaterThan(5);
+    for (const name of ['district-admin-2', 'privacy-officer']) expect(first.output()).toContain(`--as ${name})`);
+    expect(first.output()).toContain(`the data stay in ${directory}.`);
     for (const token of tokens) expect((await ask(first.address, '{ viewer { signedIn } }', token)).data).toEqual({ viewer: { signedIn: true } });
     const pid = await postgresPid();
     expect(isAlive(pid)).toBe(true);

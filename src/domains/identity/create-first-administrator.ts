@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AuditOutcome, AuditRecord, requiredText } from '../../platform/commands/index.ts';
 import { dayOf, District, Grade, Person, Staff, StaffAssignment, StaffRole, Stage } from '../people/index.ts';
 import { Account, AccountStatus } from './account.entity.ts';
 import { Session, SignInMethod } from './sessions/session.entity.ts';
@@ -8,63 +9,146 @@ export interface FirstAdministrator {
   readonly districtName: string;
   readonly name: string;
   readonly staffNumber: string;
-  readonly accountName: string;
+  /** What a new account is called; a free name where left out. */
+  readonly accountName?: string;
   /** For how long the session that they begin with goes on: it cannot be refreshed. */
   readonly sessionSeconds: number;
-  /** One more, where the district has fewer than two: its roles take two. */
+  /** One more, where the district has one: its roles take two. */
   readonly second?: boolean;
 }
+
+/** What was done: an administrator of the district was given another session, somebody on record the role (again), or somebody new. */
+type Beginning = 'AGAIN' | 'RESTORED' | 'NEW';
 
 export interface Begun {
   readonly accountId: string;
   readonly sessionId: string;
+  readonly how: Beginning;
 }
 
+/** What whoever runs the hub is told in place of what they wanted. */
+class CannotBegin extends Error {}
+
+const BY_HAND = 'admin:create';
+
 const GRADE_NAMES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级', '七年级', '八年级', '九年级'];
+/** Administrators whom whoever runs the hub may make: those of a district make any further ones. */
+const MADE_BY_HAND = 2;
 
 /**
- * Makes the district, its nine grades and its first administrator, and in a second call, where it is asked for, another one;
- * afterwards two administrators make a third.
- * @returns the administrator's account, and the session that they begin with
- * @throws where the database has a district administrator already, or the district two
+ * For whoever runs the hub and has its database. Makes a district with its nine grades and its first administrator, and the second where
+ * that is asked for. Who administers the district already is given a session anew, so that nobody is locked out when the first one is
+ * over; who did so once has the role again, where fewer than two are left. All of it stands in the audit log.
+ * @throws CannotBegin, in words for whoever runs the hub, BadUserInput
  */
-export async function createFirstAdministrator(em: EntityManager, wanted: FirstAdministrator, now: Date): Promise<Begun> {
+export async function createFirstAdministrator(em: EntityManager, said: FirstAdministrator, now: Date): Promise<Begun> {
+  const wanted = { ...said, ...inOneLine(said) };
   return em.fork().transactional(async (tx) => {
     // Two calls at once must not both find the place empty.
     await tx.getConnection().execute('lock table staff_assignment in share row exclusive mode', [], 'run', tx.getTransactionContext());
     const known = await tx.findOne(District, { code: wanted.districtCode });
-    if (wanted.second) await requireFewerThanTwo(tx, known, now);
-    else if ((await tx.count(StaffAssignment, { role: StaffRole.DISTRICT_ADMIN })) > 0) {
-      throw new Error('There is a district administrator already: --second makes another one, where the district has fewer than two.');
-    }
+    const staff = await staffOnRecord(tx, wanted);
+    const atWork = known ? await administratorsOf(tx, known, now) : [];
+    if (staff && atWork.includes(staff.id)) return begin(tx, wanted, { district: known!, staff, how: 'AGAIN' }, now);
+    requireRoom(wanted, known, atWork.length);
     const district = known ?? tx.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt: now });
-    if ((await tx.count(Grade)) === 0) {
-      for (const [index, name] of GRADE_NAMES.entries()) {
-        tx.create(Grade, { number: index + 1, name, stage: index < 6 ? Stage.PRIMARY : Stage.JUNIOR_MIDDLE, createdAt: now });
-      }
-    }
-    const person = tx.create(Person, { name: wanted.name, phone: null, createdAt: now });
-    const staff = tx.create(Staff, { person, staffNumber: wanted.staffNumber, createdAt: now });
-    tx.create(StaffAssignment, {
-      staff, district, role: StaffRole.DISTRICT_ADMIN, school: null, grade: null, schoolClass: null, subject: null,
-      validFrom: dayOf(now), validTo: null, createdAt: now,
+    await addGrades(tx, now);
+    const member = staff ?? tx.create(Staff, {
+      person: tx.create(Person, { name: wanted.name, phone: null, createdAt: now }), staffNumber: wanted.staffNumber, createdAt: now,
     });
-    const account = tx.create(Account, { person, name: wanted.accountName, status: AccountStatus.ACTIVE, createdAt: now });
-    const session = tx.create(Session, {
-      account, method: SignInMethod.ADMINISTRATION, client: 'admin:create', startedAt: now, lastUsedAt: now,
-      expiresAt: new Date(now.getTime() + wanted.sessionSeconds * 1000), endedAt: null, ending: null, refreshHash: null, createdAt: now,
-    });
-    await tx.flush();
-    return { accountId: account.id, sessionId: session.id };
+    await give(tx, member, district, now);
+    return begin(tx, wanted, { district, staff: member, how: staff ? 'RESTORED' : 'NEW' }, now);
   });
 }
 
-/** Counted are those who hold the role today and whose account is open: a district that has lost all but one is not shut out. */
-async function requireFewerThanTwo(tx: EntityManager, district: District | null, now: Date): Promise<void> {
-  if (!district) throw new Error('There is no such district: its first administrator is made without --second.');
-  const [{ n }] = (await tx.getConnection().execute<[{ n: number }]>(`select count(distinct asg.staff_id)::int as n
+/** @throws BadUserInput, as where staff are put on record */
+function inOneLine({ name, staffNumber, districtName }: FirstAdministrator): Pick<FirstAdministrator, 'name' | 'staffNumber' | 'districtName'> {
+  return {
+    name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }),
+    staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }),
+    districtName: requiredText(districtName, { path: ['districtName'], longest: 40 }),
+  };
+}
+
+/** @throws CannotBegin where the number is somebody else's */
+async function staffOnRecord(tx: EntityManager, { staffNumber, name }: FirstAdministrator): Promise<Staff | null> {
+  const staff = await tx.findOne(Staff, { staffNumber }, { populate: ['person'] });
+  if (staff && staff.person.name !== name) {
+    throw new CannotBegin(`The staff number ${staffNumber} belongs to somebody of another name: give the name that is on record, or another number.`);
+  }
+  return staff;
+}
+
+/** Staff who hold the role today and whose account is open, if they have one: a district that has lost all of them is not shut out. */
+async function administratorsOf(tx: EntityManager, district: District, now: Date): Promise<string[]> {
+  const rows = await tx.getConnection().execute<{ id: string }[]>(`select distinct asg.staff_id as id
     from staff_assignment asg join staff stf on stf.id = asg.staff_id left join account acc on acc.person_id = stf.person_id
     where asg.role = 'DISTRICT_ADMIN' and asg.district_id = ? and asg.ended_at is null and asg.valid_from <= ?::date and (asg.valid_to is null or asg.valid_to >= ?::date)
-      and acc.status is distinct from 'DISABLED'`, [district.id, dayOf(now), dayOf(now)], 'all', tx.getTransactionContext()));
-  if (n >= 2) throw new Error('The district has two administrators: they make others themselves.');
+      and acc.status is distinct from 'DISABLED'`, [district.id, dayOf(now), dayOf(now)], 'all', tx.getTransactionContext());
+  return rows.map(({ id }) => id);
+}
+
+/** @throws CannotBegin */
+function requireRoom({ second }: FirstAdministrator, known: District | null, atWork: number): void {
+  if (second && !known) throw new CannotBegin('There is no such district: its first administrator is made without --second.');
+  if (atWork >= MADE_BY_HAND) throw new CannotBegin('The district has two administrators: they make others themselves. With the number and the name of one of them, that one is given a new token.');
+  if (!second && atWork > 0) {
+    throw new CannotBegin('The district has an administrator already: --second makes another one. With the number and the name of that one, they are given a new token.');
+  }
+}
+
+async function addGrades(tx: EntityManager, now: Date): Promise<void> {
+  if ((await tx.count(Grade)) > 0) return;
+  for (const [index, name] of GRADE_NAMES.entries()) {
+    tx.create(Grade, { number: index + 1, name, stage: index < 6 ? Stage.PRIMARY : Stage.JUNIOR_MIDDLE, createdAt: now });
+  }
+}
+
+/** The role from today on, unless it holds, as it does for whoever is shut out by their account alone; one that was to begin later makes way. */
+async function give(tx: EntityManager, staff: Staff, district: District, now: Date): Promise<void> {
+  const role = { staff, district, role: StaffRole.DISTRICT_ADMIN } as const;
+  const today = dayOf(now);
+  const standing = await tx.find(StaffAssignment, { ...role, endedAt: null, $or: [{ validTo: null }, { validTo: { $gte: today } }] });
+  if (standing.some(({ validFrom }) => validFrom <= today)) return;
+  for (const later of standing) later.endedAt = now;
+  if (standing.length > 0) await tx.flush();
+  tx.create(StaffAssignment, { ...role, school: null, grade: null, schoolClass: null, subject: null, validFrom: today, validTo: null, createdAt: now });
+}
+
+/** An account that is open, a session of it, and the record of what was done. */
+async function begin(
+  tx: EntityManager, wanted: FirstAdministrator, { district, staff, how }: { district: District; staff: Staff; how: Beginning }, now: Date,
+): Promise<Begun> {
+  const account = await accountOf(tx, wanted, staff, now);
+  const session = tx.create(Session, {
+    account, method: SignInMethod.ADMINISTRATION, client: BY_HAND, startedAt: now, lastUsedAt: now,
+    expiresAt: new Date(now.getTime() + wanted.sessionSeconds * 1000), endedAt: null, ending: null, refreshHash: null, createdAt: now,
+  });
+  await tx.flush();
+  const about = { district: district.id, staff: staff.id, account: account.id };
+  tx.create(AuditRecord, {
+    account: null, serviceToken: null, mutation: BY_HAND, outcome: AuditOutcome.SUCCEEDED, code: null,
+    subjects: about, about: Object.values(about), districts: [district.id], schools: [], createdAt: now,
+  });
+  await tx.flush();
+  return { accountId: account.id, sessionId: session.id, how };
+}
+
+/** @throws CannotBegin where the name that was asked for is taken */
+async function accountOf(tx: EntityManager, { accountName }: FirstAdministrator, staff: Staff, now: Date): Promise<Account> {
+  const account = await tx.findOne(Account, { person: staff.person });
+  if (account) {
+    account.status = AccountStatus.ACTIVE;
+    return account;
+  }
+  if (accountName !== undefined && (await tx.count(Account, { name: accountName })) > 0) throw new CannotBegin(`There is an account ${accountName} already: give another --account, or none.`);
+  return tx.create(Account, { person: staff.person, name: accountName ?? (await freeName(tx)), status: AccountStatus.ACTIVE, createdAt: now });
+}
+
+/** `admin`, then `admin-2`, `admin-3` … */
+async function freeName(tx: EntityManager): Promise<string> {
+  const taken = new Set((await tx.find(Account, { name: { $like: 'admin%' } }, { fields: ['name'] })).map(({ name }) => name));
+  let name = 'admin';
+  for (let number = 2; taken.has(name); number += 1) name = `admin-${number}`;
+  return name;
 }

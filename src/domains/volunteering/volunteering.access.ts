@@ -36,10 +36,10 @@ export const permissions: Permissions = {
     heldBy: ({ assignments }) => assignments.some(({ role }) => ANSWERS_FOR_FAMILIES.has(role)),
   },
   [ORGANISE]: { description: 'Prepare, publish, change and cancel volunteer activities and their shifts (组织志愿活动).', heldBy: mayOrganise },
-  [EXPORT_TABLES]: { description: 'Export rosters of shifts that one organises, and hours of the own school (导出名单与时长).', heldBy: mayOrganise },
+  [EXPORT_TABLES]: { description: 'Export rosters of shifts that one organises, and hours of the own school (导出名单与时长).', heldBy: inPerson(mayOrganise) },
   [GET_CERTIFICATE]: {
     description: "Get one's own certificate as a file, or one of a volunteer of one's school (下载证明).",
-    heldBy: (viewer) => isGuardian(viewer) || viewer.schoolIds.length > 0,
+    heldBy: inPerson((viewer) => isGuardian(viewer) || viewer.schoolIds.length > 0),
   },
   [DECIDE_SIGNUP]: { description: 'Approve or decline sign-ups of activities that one organises (审核报名).', heldBy: inPerson(mayOrganise) },
 };

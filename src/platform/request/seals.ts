@@ -13,9 +13,10 @@ export const PUBLIC_URL = service<string>('public-url');
 export const FILE_TOKENS = service<FileTokens>('file-tokens');
 
 /**
- * The address of a file, from the root of this hub, that works for five minutes: `/files/…`.
+ * The address of a file, from the root of this hub, that works for five minutes: `/files/…`. It is for a person: a permission that leads
+ * here is held `inPerson`.
  * @param kind one that a domain brings
- * @throws NotSignedIn for a guest
+ * @throws NotSignedIn for a guest, and for a program
  */
 export async function linkTo({ services, viewer, now }: Pick<RequestContext, 'services' | 'viewer' | 'now'>, kind: string, id: string): Promise<string> {
   const { accountId, sessionId } = viewer;

@@ -24,6 +24,12 @@ describe('the configuration', () => {
       .toMatchObject({ demo: false, production: true, host: '0.0.0.0', port: 8080, logLevel: 'warn', migrateOnStart: true, databaseUrl: DATABASE_URL });
   });
 
+  it('has certificates lead to the port that it listens on, where nothing else is said', () => {
+    const publicUrl = (environment: Record<string, string>): string => readConfig(environment, 'postgresql://demo').publicUrl;
+    expect([publicUrl({}), publicUrl({ PORT: '8080' }), publicUrl({ PORT: '8080', PUBLIC_URL: 'https://hub.example.org' })])
+      .toEqual(['http://127.0.0.1:4000', 'http://127.0.0.1:8080', 'https://hub.example.org']);
+  });
+
   it('reports all mistakes together, each with its name and the form that was expected', () => {
     const mistakes = mistakesOf({ DATABASE_URL: 'mysql://x', PORT: '70000', LOG_LEVEL: 'loud', NODE_ENV: 'prod', TOKEN_SIGNING_KEY: 'short' });
     expect(mistakes.map((each) => each.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'NODE_ENV', 'PORT', 'TOKEN_SIGNING_KEY']);

@@ -160,7 +160,10 @@ describe('a stored operation', () => {
 
   it('is refused in the language of the caller, and an unknown id is told to older clients as errors are', async () => {
     const both = [await post('guest', { query: AD_HOC }), await post('guest', { query: AD_HOC }, { 'accept-language': 'en' })];
-    expect(both.map(({ message }) => message)).toEqual(['此操作未在平台登记,请更新小程序后重试。', 'Only stored operations may be sent here: update the mini-program and try again.']);
+    expect(both.map(({ message }) => message)).toEqual([
+      '此操作未在平台登记,或您已不再担任可使用它的岗位。家长请更新小程序后重试,教职工请联系管理员。',
+      'Only stored operations of the mini-program may be sent without a role that holds today: guardians update it and try again, staff ask an administrator.',
+    ]);
     expect((await post('guest', { documentId: UNKNOWN }, { accept: 'application/json' })).status).toBe(200);
     const modern = await post('guest', { documentId: UNKNOWN }, { accept: 'application/graphql-response+json' });
     expect([modern.status, modern.headers.get('content-type')]).toEqual([400, 'application/graphql-response+json; charset=utf-8']);

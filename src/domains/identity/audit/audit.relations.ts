@@ -66,6 +66,11 @@ export const auditRelations: readonly Relations[] = [
       via: (record, guardian) => sql`${guardian}.person_id = ${caller(record)}`,
       description: 'Who called, as a guardian (操作的家长); null for others, and where the caller may not see them.',
     }),
+    actorName: expression(() => String, {
+      nullable: true, description: 'Who called: the name of the person, or of the client, for whoever reads the log; null for a guest and for the hub itself (操作人).',
+      sql: (row) => sql`select coalesce((select per.name from person per where per.id = ${caller(row)}),
+        (select tok.name from service_token tok where tok.id = ${row}.service_token))`,
+    }),
     subjects: computed<{ subjects: Readonly<Record<string, string | readonly string[]>> }>(() => [String], {
       description: 'What it was about: the part that each thing played and its bare id, e.g. student:0199f0a2-… (涉及对象).',
       facts: { subjects: 'subjects' },
@@ -75,6 +80,11 @@ export const auditRelations: readonly Relations[] = [
   relations(AccessRecord, {
     student: toOne(Student, {
       nullable: true, via: (record, student) => sql`${student}.id = ${record}.subject`, description: 'Whose data was read (学生); null where the caller may not see them.',
+    }),
+    subject: computed<{ subject: string }>(() => String, {
+      description: 'Whose data was read, by the bare id, also where the caller may not see the pupil, e.g. student:0199f0a2-… (涉及对象).',
+      facts: { subject: 'subject' },
+      value: ({ subject }) => `student:${subject}`,
     }),
     actorName: expression(() => String, {
       nullable: true, description: 'Who read: the name of the person, or of the client (访问者).',

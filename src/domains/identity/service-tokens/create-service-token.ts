@@ -1,20 +1,24 @@
 import { v7 } from 'uuid';
 import { newServiceSecret } from '../../../platform/auth/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
-import { BadUserInput, NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { BadUserInput, NotFound, RuleViolation, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { District, School, StaffAssignment } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { IDENTITY } from '../services.ts';
 import { myFootingFor } from './footing.ts';
-import { holdsPermissions, isCoherent, type ServiceGrant } from './service-grant.ts';
+import { holdsPermissions, openToPrograms, type ServiceGrant } from './service-grant.ts';
 import { SERVICE_TOKEN_DAYS, ServiceRole, ServiceToken } from './service-token.entity.ts';
 
-export type ServiceTokenRefusal = 'MORE_THAN_YOURS' | 'NODE_DOES_NOT_FIT';
+export type ServiceTokenRefusal = 'MORE_THAN_YOURS' | 'NODE_DOES_NOT_FIT' | 'NOT_FOR_PROGRAMS';
 
 export const SERVICE_TOKEN_RULES: Rules<ServiceTokenRefusal> = {
   MORE_THAN_YOURS: {
-    description: 'The caller does not hold all of it, or the role could not (超出本人权限).',
+    description: 'The caller does not hold all of it (超出本人权限).',
     zh: '不能授予超出本人权限的内容。', en: 'Nobody gives away more than they hold.',
+  },
+  NOT_FOR_PROGRAMS: {
+    description: 'No program of the role may hold one of the permissions: the message names those that it may (该权限不能授予程序).',
+    zh: '所选权限不能授予该角色的程序。', en: 'A program of this role may not hold all of these permissions.',
   },
   NODE_DOES_NOT_FIT: {
     description: 'A school administrator is one of a school, the other roles are of the district (角色与范围不符).',
@@ -38,10 +42,10 @@ const DAY = 86_400_000;
 /**
  * Makes access for a client without a person; the secret is told this once. It rests on the role of its maker and ends with that. What
  * the administrator of a school sees is not the district's to give: a token that the district makes for a school of its own is good for
- * nothing until somebody there takes it over.
+ * nothing until somebody there takes it over, who is told its secret then.
  * @throws RuleViolation with a ServiceTokenRefusal, NotFound, BadUserInput
  */
-export async function createServiceToken(tx: Transaction, wanted: WantedServiceToken): Promise<{ serviceToken: string; secret: string }> {
+export async function createServiceToken(tx: Transaction, wanted: WantedServiceToken): Promise<{ serviceToken: string; secret: string | null }> {
   const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
   if (wanted.validDays < 1 || wanted.validDays > SERVICE_TOKEN_DAYS) {
     throw new BadUserInput({ zh: `有效期应为 1 到 ${SERVICE_TOKEN_DAYS} 天。`, en: `validDays must be from 1 to ${SERVICE_TOKEN_DAYS}.` }, ['input', 'validDays']);
@@ -58,16 +62,28 @@ export async function createServiceToken(tx: Transaction, wanted: WantedServiceT
     createdBy: tx.em.getReference(Account, tx.viewer.accountId!), restsOn: restsOn === null ? null : tx.em.getReference(StaffAssignment, restsOn),
     issuedAt: tx.now, expiresAt: new Date(tx.now.getTime() + wanted.validDays * DAY), lastUsedAt: null, revokedAt: null, createdAt: tx.now,
   });
-  return { serviceToken: secret.id, secret: secret.text };
+  return { serviceToken: secret.id, secret: restsOn === null ? null : secret.text };
 }
 
-/** The caller's role that the token rests on; null where it waits for a school. @throws RuleViolation MORE_THAN_YOURS */
+/** @throws RuleViolation NOT_FOR_PROGRAMS, which names what the program could be given */
+function requireOpenToPrograms(tx: Transaction, grant: ServiceGrant): void {
+  const open = openToPrograms(grant, tx.services.get(IDENTITY).permissions);
+  if (grant.permissions.every((name) => open.includes(name))) return;
+  const { zh, en } = SERVICE_TOKEN_RULES.NOT_FOR_PROGRAMS;
+  const names = [...open].sort();
+  throw new RuleViolation('NOT_FOR_PROGRAMS', {
+    zh: `${zh}可授予:${names.join('、') || '无'}。`, en: `${en} It may hold: ${names.join(', ') || 'none'}.`,
+  }, ['permissions']);
+}
+
+/** The caller's role that the token rests on; null where it waits for a school. @throws RuleViolation MORE_THAN_YOURS, NOT_FOR_PROGRAMS */
 async function footingFor(tx: Transaction, grant: ServiceGrant): Promise<string | null> {
+  requireOpenToPrograms(tx, grant);
   const footing = await myFootingFor(tx, grant);
   const may = footing === null
     ? grant.role === ServiceRole.SCHOOL_ADMIN && tx.viewer.districtIds.includes(grant.districtId)
     : holdsPermissions(tx.viewer, grant);
-  if (!may || !isCoherent(grant, tx.services.get(IDENTITY).permissions)) throw violationOf(SERVICE_TOKEN_RULES, 'MORE_THAN_YOURS', ['role']);
+  if (!may) throw violationOf(SERVICE_TOKEN_RULES, 'MORE_THAN_YOURS', ['role']);
   return footing;
 }
 

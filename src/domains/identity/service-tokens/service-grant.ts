@@ -38,10 +38,9 @@ export function viewerOfGrant({ serviceTokenId, restsOnId, holder, maker }: Foot
   return { ...viewer, permissions: held.map(([name]) => name) };
 }
 
-/** Whether the role could hold every permission that is named. */
-export function isCoherent(grant: ServiceGrant, known: Permissions): boolean {
-  const { permissions: held } = viewerOfGrant({ serviceTokenId: '', restsOnId: '' }, grant, known);
-  return grant.permissions.every((name) => held.includes(name));
+/** The names of all that a program of the role may do; what a person alone does is not among them. */
+export function openToPrograms(grant: ServiceGrant, known: Permissions): readonly string[] {
+  return viewerOfGrant({ serviceTokenId: '', restsOnId: '' }, { ...grant, permissions: Object.keys(known) }, known).permissions;
 }
 
 /** Whether somebody holds the permissions that they would give away; of the role `myFootingFor` knows. */

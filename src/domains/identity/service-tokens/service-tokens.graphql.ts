@@ -22,7 +22,7 @@ export class CreateServiceTokenInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Global id of the school, for a role of a school alone (学校标识).' })
   readonly schoolId?: string | null;
 
-  @Field(() => [String], { defaultValue: [], description: 'Names of what its bearer may do besides, as viewer.permissions tells them (权限).' })
+  @Field(() => [String], { defaultValue: [], description: 'Names of what its bearer may do besides, of those that no person must decide on: NOT_FOR_PROGRAMS tells which (权限).' })
   readonly permissions!: string[];
 
   @Field(() => Int, { description: 'For how many days it is good, 1 to 366 (有效天数).' })
@@ -44,6 +44,9 @@ export class TakeOverServiceTokenInput extends MutationInput {
   readonly serviceTokenId!: string;
 }
 
+const secret = {
+  type: () => String, secret: true, description: 'The bearer token, shown this once: a retry with the same key answers null, and so does what waits for a school (令牌).',
+};
 const serviceToken = { to: ServiceToken, description: 'The service token as it now is (服务令牌).' };
 
 export const serviceTokenMutations: readonly MutationDeclaration[] = [
@@ -56,7 +59,7 @@ export const serviceTokenMutations: readonly MutationDeclaration[] = [
     rules: SERVICE_TOKEN_RULES,
     answer: {
       serviceToken,
-      secret: { type: () => String, secret: true, description: 'The bearer token, shown this once: a retry with the same key answers null (令牌).' },
+      secret,
     },
     run: (tx, { schoolId, ...wanted }) => createServiceToken(tx, { ...wanted, schoolId: schoolId ?? null }),
   }),
@@ -70,12 +73,13 @@ export const serviceTokenMutations: readonly MutationDeclaration[] = [
     run: (tx, { serviceTokenId, reason }) => revokeServiceToken(tx, { serviceTokenId, reason: reason ?? null }),
   }),
   mutation('takeOverServiceToken', {
-    description: 'Has a service token rest on the role of the caller (接管服务令牌), who holds all that it gives: its client goes on with the same secret.',
+    description: 'Has a service token rest on the role of the caller (接管服务令牌), who holds all that it gives. Its secret is a new one, and the old one is good for nothing at once: '
+      + 'give the new one to its client.',
     access: permission(MANAGE_SERVICE_TOKENS),
     input: TakeOverServiceTokenInput,
     ids: { serviceTokenId: ServiceToken },
     rules: TAKE_OVER_RULES,
-    answer: { serviceToken: { ...serviceToken, otherwise: 'serviceTokenId' } },
+    answer: { serviceToken: { ...serviceToken, otherwise: 'serviceTokenId' }, secret },
     run: (tx, { serviceTokenId }) => takeOverServiceToken(tx, { serviceTokenId }),
   }),
 ];

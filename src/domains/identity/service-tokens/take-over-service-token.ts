@@ -1,7 +1,7 @@
+import { newServiceSecret, shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { shapeOf } from '../../../platform/auth/index.ts';
 import { visibleServiceTokens } from '../identity.access.ts';
 import { SERVICE_TOKEN_RULES } from './create-service-token.ts';
 import { myFootingFor } from './footing.ts';
@@ -24,10 +24,12 @@ interface Token {
 }
 
 /**
- * From now on the token rests on the role of the caller, who must hold all that it gives: its client goes on with the same secret,
- * although whoever made it has lost the role, or never held it. @throws NotFound, RuleViolation with a TakeOverRefusal
+ * From now on the token rests on the role of the caller, who must hold all that it gives. Its secret is a new one, told this once: whoever
+ * held it before may have lost the role, or never held it, and must read nothing by it. @throws NotFound, RuleViolation with a TakeOverRefusal
  */
-export async function takeOverServiceToken(tx: Transaction, { serviceTokenId }: { readonly serviceTokenId: string }): Promise<{ serviceToken: string }> {
+export async function takeOverServiceToken(
+  tx: Transaction, { serviceTokenId }: { readonly serviceTokenId: string },
+): Promise<{ serviceToken: string; secret: string }> {
   const tok = raw('tok');
   const [token] = await tx.query<Token>(sql`select tok.role, tok.district_id, tok.school_id, tok.permissions,
       tok.revoked_at is not null or tok.expires_at <= ${tx.now} as over
@@ -37,6 +39,7 @@ export async function takeOverServiceToken(tx: Transaction, { serviceTokenId }: 
   const grant = { role: token.role, districtId: token.district_id, schoolId: token.school_id, permissions: token.permissions };
   const footing = await myFootingFor(tx, grant);
   if (footing === null || !holdsPermissions(tx.viewer, grant)) throw violationOf(TAKE_OVER_RULES, 'MORE_THAN_YOURS', ['serviceTokenId']);
-  await tx.query(sql`update service_token set rests_on_id = ${footing} where id = ${serviceTokenId} and rests_on_id is distinct from ${footing}`);
-  return { serviceToken: serviceTokenId };
+  const secret = newServiceSecret(serviceTokenId);
+  await tx.query(sql`update service_token set rests_on_id = ${footing}, secret_hash = ${secret.hash} where id = ${serviceTokenId}`);
+  return { serviceToken: serviceTokenId, secret: secret.text };
 }

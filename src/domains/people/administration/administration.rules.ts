@@ -52,7 +52,11 @@ export type EnrolRule = 'OWN_CHILD' | 'NAME_NEEDED' | 'NUMBER_NEEDED' | 'NUMBER_
 
 export const ENROL_RULES: Rules<EnrolRule> = {
   OWN_CHILD: { description: 'Nobody moves their own child to another class (不能为本人子女转班).', zh: '不能为本人子女转班,请由其他管理员办理。', en: 'Another administrator must move your own child.' },
-  NAME_NEEDED: { description: 'A pupil has a name of 40 characters at most (姓名不能为空).', zh: '姓名不能为空,最长 40 个字符。', en: 'A pupil has a name, of 40 characters at most.' },
+  NAME_NEEDED: {
+    description: 'A pupil has a name of 40 characters at most, in one line and with a letter (姓名不能为空或格式不正确).',
+    zh: '姓名须有文字,最长 40 个字符,不能含有换行、控制字符或改变文字方向的字符。',
+    en: 'A pupil has a name with a letter in it, of 40 characters at most, without line breaks, control characters and marks that turn the direction of text.',
+  },
   NUMBER_NEEDED: { description: 'A pupil has a number of 30 letters and digits at most (学籍号格式不正确).', zh: '学籍号应为 1 到 30 位字母或数字。', en: 'A pupil has a number of 1 to 30 letters and digits.' },
   NUMBER_TWICE: { description: 'The number stands in two rows (学籍号重复).', zh: '学籍号在表中重复。', en: 'The number stands in two rows.' },
   OTHER_SCHOOL: { description: 'The pupil goes to another school (学生在其他学校).', zh: '该学籍号的学生在其他学校。', en: 'The pupil of this number goes to another school.' },

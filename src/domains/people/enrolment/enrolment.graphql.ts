@@ -68,7 +68,7 @@ export const enrolmentMutations: readonly MutationDeclaration[] = [
     description: 'Moves a pupil to another class, and to its school where that is another one (调班或转学).',
     access: permission(TRANSFER_STUDENTS), input: TransferStudentInput, ids: { classId: SchoolClass }, rules: TRANSFER_RULES,
     answer: {
-      student: { to: Student, description: 'The pupil (学生); null where nothing was done, and for the district, which sees no pupils.' },
+      student: { to: Student, description: 'The pupil (学生); null where nothing was done, and for the district, which sees no pupils: it was done where userErrors is empty.' },
       schoolClass: { to: SchoolClass, description: 'The class that the pupil came into (转入班级).', otherwise: 'classId' },
     },
     run: transferStudent,

@@ -16,7 +16,8 @@ export const TRANSFER_RULES: Rules<TransferRule> = {
   OWN_CHILD,
   NO_SUCH_PUPIL: {
     description: 'No pupil of this number goes to a school of the caller (没有该学籍号的学生).',
-    zh: '您管理的学校中没有该学籍号的学生。', en: 'No pupil of this number goes to a school of yours.',
+    zh: '您管理的学校中没有该学籍号的学生。从其他学校转入须由区级管理员办理。',
+    en: 'No pupil of this number goes to a school of yours. From another school the district moves a pupil.',
   },
   IN_CLASS: { description: 'The pupil is in the class already (学生已在班级中).', zh: '学生已在该班级中。', en: 'The pupil is in the class already.' },
   YEAR_OVER: { description: 'The school year of the class is over (班级所在学年已结束).', zh: '该班级所在学年已结束。', en: 'The school year of the class is over.' },

@@ -52,7 +52,10 @@ export function mayAsk(policy: Config['trustedDocuments'], { query, stored }: Fo
 }
 
 export function notTrusted(): Forbidden {
-  return new Forbidden({ zh: '此操作未在平台登记,请更新小程序后重试。', en: 'Only stored operations may be sent here: update the mini-program and try again.' });
+  return new Forbidden({
+    zh: '此操作未在平台登记,或您已不再担任可使用它的岗位。家长请更新小程序后重试,教职工请联系管理员。',
+    en: 'Only stored operations of the mini-program may be sent without a role that holds today: guardians update it and try again, staff ask an administrator.',
+  });
 }
 
 function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): TrustedDocument {

@@ -3,6 +3,7 @@ import { Forbidden } from '../../errors/index.ts';
 import type { ReadType } from '../catalog.ts';
 import type { Condition, Count, ToMany } from '../declare.ts';
 import { never, raw } from '../sql.ts';
+import { mayLookUp } from './look-up.ts';
 
 /** What a viewer may be told of a list: its rows with their number, those of them that are their own without a number, the number alone, or nothing at all. */
 export type Told = 'rows' | 'own rows' | 'number' | 'nothing';
@@ -75,8 +76,11 @@ const PARTS: readonly ViewerShape[] = [
   { ...someone, guardian: true, analyst: true }, { ...someone, guardian: true, district: true, auditsDistrict: true },
 ];
 
-/** Whether somebody who sees the type that it hangs on, or anybody at all, may be refused a list or a count. */
+/** Whether the viewer may ever hold a row: of what they see, or one that they look up. */
+const mayHold = (type: ReadType, viewer: ViewerShape): boolean => !isNever(type.readable.visible, viewer) || mayLookUp(type, viewer);
+
+/** Whether somebody who may hold a row of the type that it hangs on, or anybody at all, may be refused a list or a count. */
 export function mayBeRefused(type: ReadType, from: ReadType | undefined, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }): boolean {
-  return PARTS.filter((viewer) => !from || !isNever(from.readable.visible, viewer))
+  return PARTS.filter((viewer) => !from || mayHold(from, viewer))
     .some((viewer) => (asked.kind === 'count' ? !mayCount(type, viewer, asked) : toldOfList(type, viewer, from ?? 'query', asked.where) !== 'rows' || ('countedWhere' in asked && asked.countedWhere !== undefined)));
 }

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as admin from '../../schema/generated/admin.ts';
+import type { TypedDocument } from '../../schema/generated/typed-document.ts';
+import { daysAfter, WRITTEN_AT } from '../../seeds/factories/index.ts';
+import { toGlobalId } from '../../src/platform/reading/index.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
+
+const now = daysAfter(WRITTEN_AT, 95);
+const from = now.toISOString();
+
+/** Roles of the staff at their nodes, beside the two administrators. */
+const ROLES = ['HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'GRADE_HEAD', 'LECTURER', 'PRIVACY_OFFICER'] as const;
+type Who = 'schoolAdmin' | 'districtAdmin' | (typeof ROLES)[number];
+const WHO: readonly Who[] = ['schoolAdmin', 'districtAdmin', ...ROLES];
+
+/** What somebody beside the administrators of a school is answered in full. */
+const ANSWERED: readonly (readonly [Who, string])[] = [
+  ['districtAdmin', 'StudentLookup'], ['schoolAdmin', 'StudentLookup'], ['PRIVACY_OFFICER', 'AuditLog'], ['PRIVACY_OFFICER', 'AccessLog'],
+  ['HOMEROOM_TEACHER', 'ClassRoster'], ['HOMEROOM_TEACHER', 'StaffHome'], ['HOMEROOM_TEACHER', 'PendingGuardianships'], ['districtAdmin', 'RoleRequests'], ['districtAdmin', 'AuditLog'],
+];
+
+const queries = new Map(Object.entries(admin).map(([name, document]) => [name.replace(/Document$/, ''), document as unknown as TypedDocument<Record<string, unknown>, Record<string, unknown>>] as const)
+  .filter(([, document]) => document.text?.startsWith('query')));
+
+describe('a stored operation of the admin client, asked by each role', () => {
+  let hub: TestHub;
+  let there: OneOfEverything;
+  const accounts = new Map<Who, string>();
+  beforeAll(async () => {
+    hub = await startTestHub({ clock: () => now, variables: { PLANNED_ROAD: 'off' } });
+    there = await writeOneOfEverything(hub.database, now);
+    accounts.set('schoolAdmin', there.accounts.schoolAdmin).set('districtAdmin', there.accounts.districtAdmin);
+    for (const [index, role] of ROLES.entries()) accounts.set(role, await employ(role, index));
+  });
+  afterAll(() => hub?.stop());
+
+  async function employ(role: (typeof ROLES)[number], index: number): Promise<string> {
+    const [person, account, staff] = [randomUUID(), randomUUID(), randomUUID()];
+    const { pool } = hub.database;
+    await pool.query('insert into person (id, name, created_at) values ($1, $2, now())', [person, '测试']);
+    await pool.query(`insert into account (id, person_id, name, status, created_at) values ($1, $2, $3, 'ACTIVE', now())`, [account, person, `role-${index}`]);
+    await pool.query('insert into staff (id, person_id, staff_number, created_at) values ($1, $2, $3, now())', [staff, person, `R${index}`]);
+    await pool.query(`insert into staff_assignment (id, staff_id, role, district_id, school_id, school_class_id, grade_id, subject, valid_from)
+      select gen_random_uuid(), $1, $2::text, sch.district_id, case when $2::text <> 'PRIVACY_OFFICER' then sch.id end,
+        case when $2::text in ('HOMEROOM_TEACHER', 'SUBJECT_TEACHER') then cls.id end, case when $2::text = 'GRADE_HEAD' then cls.grade_id end,
+        case when $2::text = 'SUBJECT_TEACHER' then '语文' end, '2020-01-01'
+      from school_class cls join school sch on sch.id = cls.school_id where cls.id = $3`, [staff, role, there.ids.class]);
+    return account;
+  }
+
+  const id = (prefix: keyof OneOfEverything['ids']): string => toGlobalId(prefix, there.ids[prefix]);
+  const NODES: Readonly<Record<string, keyof OneOfEverything['ids']>> = {
+    MeetingRoster: 'meeting', MeetingReplies: 'meeting', ClassRoster: 'class', PendingGuardianships: 'class', SchoolOverview: 'school', ShiftRoster: 'shift', WaitingList: 'shift',
+    ShiftEditor: 'shift', ShiftAttendance: 'shift', SeriesEditor: 'shift-series', VolunteerActivityEditor: 'volunteer-activity', VolunteerDetail: 'guardian',
+  };
+  /** Each variable that any of them has: what an operation does not know is left out. */
+  const variablesOf = (name: string, text: string): Record<string, unknown> => {
+    const all: Record<string, unknown> = {
+      id: id(NODES[name] ?? 'school'), from, school: id('school'), staff: id('staff'), studentNumber: there.studentNumber,
+    };
+    return Object.fromEntries(Object.entries(all).filter(([key]) => new RegExp(`\\$${key}: \\S+!`).test(text)));
+  };
+  const ask = async (who: Who, name: string) => {
+    const document = queries.get(name)!;
+    return hub.ask(document, { as: accounts.get(who)!, variables: variablesOf(name, document.text) });
+  };
+
+  test.each([...queries.keys()])('%s: a refusal is one of its field, and blanks nothing beside it', async (name) => {
+    for (const who of WHO) {
+      const { errors = [], data } = await ask(who, name);
+      for (const { path, extensions: { code } } of errors) {
+        expect({ who, code }).toEqual({ who, code: 'FORBIDDEN' });
+        // Whoever may count a list and not see it is refused the list where its rows are asked for.
+        const refused = path!.at(-1) === 'nodes' ? path!.slice(0, -1) : path!;
+        const holder = refused.slice(0, -1).reduce<unknown>((at, step) => (at as Record<string, unknown> | null)?.[step], data);
+        expect({ who, path, holder: typeof holder, blanked: holder === null }).toEqual({ who, path, holder: 'object', blanked: false });
+      }
+    }
+  });
+
+  test.each(ANSWERED)('%s is answered %s', async (who, name) => {
+    const { data } = await ask(who, name);
+    expect(Object.values(data ?? { nothing: null }).filter((each) => each === null)).toEqual([]);
+  });
+
+  test('the district that looks a pupil up has the pupil, masked, and is refused the family at its own field', async () => {
+    const { data, errors } = await ask('districtAdmin', 'StudentLookup');
+    expect(data!['students']).toMatchObject({ nodes: [{ id: expect.any(String), name: expect.stringContaining('*'), school: { name: expect.any(String) }, guardianships: null }] });
+    expect(errors!.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['students', 'nodes', 0, 'guardianships'], 'FORBIDDEN']]);
+  });
+});
