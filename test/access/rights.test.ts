@@ -226,6 +226,13 @@ const PLANTS: Readonly<Record<string, { readonly plant: string; readonly stands:
       where sgn.status = 'CONFIRMED' and sft.status = 'SCHEDULED' and sft.starts_at > $1 order by sgn.id limit 1) returning guardian_id as id`,
     stands: `select 1 from signup sgn join shift sft on sft.id = sgn.shift_id where sgn.guardian_id = $1 and sgn.status in ('PENDING', 'CONFIRMED') and sft.starts_at > $2 and sft.status = 'SCHEDULED'`,
   },
+  'volunteering.families': {
+    plant: `update signup sgn set household_id = (select hsh.id from household hsh where not exists (select 1 from household_guardian hgd where hgd.household_id = hsh.id and hgd.guardian_id = sgn.guardian_id)
+      order by hsh.id limit 1) where sgn.id = (select one.id from signup one join shift sft on sft.id = one.shift_id
+      where one.status = 'CONFIRMED' and one.household_id is not null and sft.status = 'SCHEDULED' and sft.starts_at > $1 order by one.id desc limit 1) returning guardian_id as id`,
+    stands: `select 1 from signup sgn join shift sft on sft.id = sgn.shift_id where sgn.guardian_id = $1 and sgn.status in ('PENDING', 'CONFIRMED') and sft.starts_at > $2 and sft.status = 'SCHEDULED'
+      and sgn.household_id is not null and not exists (select 1 from household_guardian hgd where hgd.household_id = sgn.household_id and hgd.guardian_id = sgn.guardian_id)`,
+  },
   'volunteering.organisers': {
     plant: `update staff_assignment set ended_at = $1, valid_to = valid_from where staff_id = (select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id
       where sft.status = 'SCHEDULED' and sft.starts_at > $1 and act.school_id is not null and exists (select 1 from staff_assignment adm where adm.school_id = act.school_id

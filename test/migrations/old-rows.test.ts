@@ -1,15 +1,7 @@
-import type { Migration } from '@mikro-orm/migrations';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../seeds/demo/index.ts';
 import { openHubDatabase } from '../../src/app.ts';
-import { Migration20261129100000_what_rests_on_a_right as RestsOn } from '../../src/migrations/Migration20261129100000_what_rests_on_a_right.ts';
-import { Migration20261129110000_what_is_for_a_child as ForAChild } from '../../src/migrations/Migration20261129110000_what_is_for_a_child.ts';
-import { Migration20261129120000_rights_of_people as Rights } from '../../src/migrations/Migration20261129120000_rights_of_people.ts';
-import { Migration20261129140000_records_that_are_right as Records } from '../../src/migrations/Migration20261129140000_records_that_are_right.ts';
-import { Migration20261129150000_texts_rights_and_records as Texts } from '../../src/migrations/Migration20261129150000_texts_rights_and_records.ts';
-import { Migration20261129161000_one_notice_of_a_lecture as LectureOff } from '../../src/migrations/Migration20261129161000_one_notice_of_a_lecture.ts';
-import { Migration20261129162130_who_came_and_who_decides as WhoCame } from '../../src/migrations/Migration20261129162130_who_came_and_who_decides.ts';
-import { Migration20261129170000_migrations_run_once as Once } from '../../src/migrations/Migration20261129170000_migrations_run_once.ts';
+import { migrations } from '../../src/migrations/index.ts';
 import { testConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -17,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
  * A hub that was in production before these migrations: its rows are planted in the tables as they were, and then brought along. Texts
  * have a test of their own.
  */
-const MIGRATIONS = [RestsOn, ForAChild, Rights, Records, Texts, LectureOff, WhoCame, Once];
+const MIGRATIONS = migrations.filter(({ name }) => name > 'Migration20261129').map((each) => each.class);
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -35,10 +27,10 @@ async function run(direction: 'up' | 'down', all: typeof MIGRATIONS): Promise<vo
   const client = await database.pool.connect();
   try {
     for (const Each of all) {
-      const migration: Migration = new Each(opened.orm.em.getDriver(), opened.orm.config);
-      await migration[direction]();
+      const migration = new Each(opened.orm.em.getDriver(), opened.orm.config);
+      await migration[direction]?.();
       await client.query('begin');
-      for (const query of migration.getQueries()) await client.query(query as string);
+      for (const query of migration.getQueries?.() ?? []) await client.query(query as string);
       await client.query('commit');
     }
   } finally {

@@ -171,8 +171,11 @@ export const signupStands = (row: Alias): Sql =>
 const entryStands = (row: Alias): Sql =>
   anyOf([sql`${row}.status not in ('WAITING', 'OFFERED')`, rightStands(row, sql`${row}.guardian_id`, isFor(sql`${row}.guardian_id`, sql`${row}.shift_id`))]);
 
-/** Guardians are told of places alone, and a place is free once its end is written down: what is asked for most stays as cheap as it is. */
-const asCounted = (stands: (row: Alias) => Sql): Condition => (row, { staff, school, district, analyst }) => (staff || school || district || analyst ? stands(row) : always);
+/**
+ * Guardians are told of places alone, and a place is free once its end is written down: what is asked for most stays as cheap as it
+ * is. So do the figures of analysts, who are told of large groups, whatever a day has taken within the hour.
+ */
+const asCounted = (stands: (row: Alias) => Sql): Condition => (row, { staff, school, district }) => (staff || school || district ? stands(row) : always);
 
 /** What is counted of those that stand. */
 export const standingSignup: Condition = asCounted(signupStands);

@@ -63,7 +63,6 @@ describe('a reader that reads nothing', () => {
       most = Math.max(most, hub.hub.holds().waitingBytes);
       await sleep(1);
     }
-    expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(MOST_BYTES);
     expect(hub.hub.holds().waitingBytes).toBeLessThanOrEqual(MOST_BYTES + IN_SOCKETS);
     for (const each of all) each.destroy();

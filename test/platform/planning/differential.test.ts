@@ -38,7 +38,9 @@ const BY_RESOLVERS = /\b(?:about|volunteeringPolicy|verifyCertificate)\b/;
 
 /** Of several rows in error, graphql-js names the one that was first to be known. */
 function withoutPlaces(answer: BothAnswers['complete']): string {
-  return JSON.stringify(answer, (key, value: unknown) => (key === 'path' ? (value as unknown[]).map((each) => (typeof each === 'number' ? '#' : each)) : value));
+  const written = (each: unknown): string => JSON.stringify(each, (key, value: unknown) => (key === 'path' ? (value as unknown[]).map((step) => (typeof step === 'number' ? '#' : step)) : value));
+  // Fields that are refused side by side are told in the order in which they come to an end.
+  return written({ ...answer, errors: answer.errors?.map(written).toSorted() });
 }
 
 /** The same question in another form: what was skipped is included, and pages are of another size. */
