@@ -1,7 +1,7 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
 import type { Student } from './families/student.entity.ts';
-import { assignmentHolds, tieHolds, tieShowsData } from './rights/in-force.ts';
+import { assignmentHolds, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 
 export { assignmentHolds, today };
 

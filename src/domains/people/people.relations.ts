@@ -25,7 +25,7 @@ import {
   visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
-import { tieShowsData } from './rights/in-force.ts';
+import { tieShowsData } from './rights/in-force.facts.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 

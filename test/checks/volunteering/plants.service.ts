@@ -32,7 +32,7 @@ export const servicePlants: readonly Plant[] = [
   {
     check: 'volunteering.present-by-service',
     how: 'somebody came by service that nobody has approved',
-    write: ({ run }, { noShow, scenario }) => run(`update attendance set missed_before = no_show_at, no_show_at = null, checked_in_at = $2, checked_in_by = 'LIST' where id = $1`, noShow.id, scenario.now),
+    write: ({ run }, { noShow }) => run(`update attendance set missed_before = no_show_at, no_show_at = null, checked_in_at = (select sft.starts_at from shift sft where sft.id = shift_id), checked_in_by = 'LIST' where id = $1`, noShow.id),
   },
   {
     check: 'volunteering.report-noted',

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../rights/in-force.ts';
+import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';

@@ -1,6 +1,6 @@
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { today } from '../people.access.ts';
-import { tieShowsData } from '../rights/in-force.ts';
+import { tieShowsData } from '../rights/in-force.facts.ts';
 
 /** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */
 export function audienceKeysOf(schoolClass: Alias, school: Alias, grade: Alias): Sql {
