@@ -24,7 +24,8 @@ export const meetingReplies: Statement = ({ see }) => {
             sql`json_build_object('id', _x.id, 'name', _x.name, 'phone', ${maskedPhone('_x.phone')})`,
             sql`select _g.id, _per.name, _per.phone from household_guardian _hg join guardian _g on _g.id = _hg.guardian_id
               join person _per on _per.id = _g.person_id
-              where _hg.household_id = _hh.id and ${see('Guardian', g)} order by _g.created_at, _g.id limit 5`)})
+              where _hg.household_id = _hh.id and exists (select 1 from guardianship _tie where _tie.guardian_id = _g.id and _tie.status in ('ACTIVE', 'PENDING', 'BLOCKED'))
+                and ${see('Guardian', g)} order by _g.created_at, _g.id limit 5`)})
           from household _hh where _hh.id = _x.household_id and ${see('Household', hh)}))`, first)})
       from meeting _m where _m.id = ${idVariable('id')} and ${see('Meeting', m)}))::text`;
 };
