@@ -23,6 +23,7 @@ export const GROWING_WORK: Readonly<Record<string, string>> = {
   'volunteering.settle-offers': 'asks of each entry that waits whether a place is free: what waits is work to be done',
   'volunteering.suspend-for-no-shows': 'counts the absences of the longest window, of whom few are: they are what may suspend',
   'volunteering.end-lectures': 'looks for lectures among the shifts to come, of which there are as many as schools have planned',
+  'volunteering.tell-off-calendar': 'holds the shifts to come of series that follow the calendar against it, of which there are as many as schools have planned',
   'volunteering.note-no-shows': 'looks for whoever has not come among the places of the last sixty days',
 };
 

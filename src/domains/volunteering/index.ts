@@ -22,7 +22,7 @@ import { waitingList } from './waiting-list/index.ts';
 export { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from './certificates/certificate.pdf.ts';
 export { AttendanceMark, AttendanceReport } from './attendance/attendance-report.entity.ts';
 export { Attendance, AttendanceMethod } from './attendance/attendance.entity.ts';
-export { CheckInCodeShown } from './attendance/check-in-code-shown.entity.ts';
+export { CheckInCodeShown } from './attendance/code/check-in-code-shown.entity.ts';
 export { SuspensionNoShow } from './attendance/suspension-no-show.entity.ts';
 export { noteNoShows } from './attendance/note-no-shows.ts';
 export { certificateFacts, type CertificateFacts } from './certificates/certificate-facts.ts';

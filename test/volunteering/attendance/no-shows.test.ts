@@ -63,7 +63,7 @@ describe('so many missed shifts suspend a volunteer', () => {
     await missed(old, -180.1, -6, -3);
     await missed(corrected, -9, -6, -3);
     await missed(ended, -9, -6, -3);
-    await hub.database.pool.query(`update attendance set no_show_at = null, checked_in_at = now(), checked_in_by = 'LIST' where signup_id = (select id from signup where person_id = $1 limit 1)`, [corrected.parent.person.id]);
+    await hub.database.pool.query(`update attendance set no_show_at = null, checked_in_at = (select sft.starts_at from shift sft where sft.id = shift_id), checked_in_by = 'LIST' where signup_id = (select id from signup where person_id = $1 limit 1)`, [corrected.parent.person.id]);
     await hub.database.pool.query(`with one as (update signup set status = 'CANCELLED', cancelled_at = now() where id = (select id from signup where person_id = $1 limit 1) returning id, role_id),
       place as (update shift_role set places_taken = places_taken - 1 from one where shift_role.id = one.role_id)
       update engagement set status = 'ENDED', ended_at = starts_at from one where source_id = one.id`, [ended.parent.person.id]);

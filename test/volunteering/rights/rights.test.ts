@@ -134,7 +134,7 @@ describe('what rests on one child', () => {
     const offered = await desk.offer();
     const gone = await desk.newFamily();
     const signup = (await desk.signUp(gone.parent, offered)).payload!.signup!.id.slice(7);
-    await desk.rows(`insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), $1, $2, $3, 'LIST')`, signup, offered.shift.id, desk.now);
+    await desk.rows(`insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), $1, $2, (select starts_at from shift where id = $2), 'LIST')`, signup, offered.shift.id);
     await block(gone);
     expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
   });

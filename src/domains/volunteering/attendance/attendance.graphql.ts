@@ -13,7 +13,7 @@ import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { reportAttendance } from './report-attendance.ts';
-import { showCheckInCode } from './show-check-in-code.ts';
+import { showCheckInCode } from './code/show-check-in-code.ts';
 
 @InputType({ description: 'Which shift to show the code of (出示签到码).' })
 export class ShowCheckInCodeInput extends MutationInput {

@@ -9,7 +9,7 @@ import { countableAttendances, visibleAttendances } from './attendance.access.ts
 import { Attendance } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor, OPENS_AT, presenceFacts, presenceFactsOf, type PresenceRead } from './attendance.facts.ts';
 import { CheckInBlocker, CheckOutBlocker } from './attendance.rules.ts';
-import { showCodeBlockerFor } from './show-check-in-code.ts';
+import { showCodeBlockerFor } from './code/show-check-in-code.ts';
 
 export const readables: readonly Readable[] = [
   readable(Attendance, {

@@ -6,7 +6,7 @@ import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences } from './attendance.locks.ts';
 import { CHECK_IN_RULES } from './attendance.rules.ts';
-import { shiftOfCode } from './check-in-code.ts';
+import { shiftOfCode } from './code/check-in-code.ts';
 import { noteIn } from './note-attendance.ts';
 
 /**

@@ -7,7 +7,7 @@ import { AttendanceMethod } from './attendance.entity.ts';
 import { checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences } from './attendance.locks.ts';
 import { CHECK_OUT_RULES } from './attendance.rules.ts';
-import { shiftOfCode } from './check-in-code.ts';
+import { shiftOfCode } from './code/check-in-code.ts';
 import { noteOut } from './note-attendance.ts';
 
 /**

@@ -3,7 +3,7 @@ import { sweep } from '../sweep.ts';
 import { AttendanceReport } from './attendance-report.entity.ts';
 import { attendancePermissions } from './attendance.access.ts';
 import { attendanceChecks } from './attendance.checks.ts';
-import { CheckInCodeShown } from './check-in-code-shown.entity.ts';
+import { CheckInCodeShown } from './code/check-in-code-shown.entity.ts';
 import { Attendance } from './attendance.entity.ts';
 import { attendanceMutations } from './attendance.graphql.ts';
 import { attendanceRelations, readables } from './attendance.relations.ts';

@@ -10,7 +10,7 @@ import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences, type Presence } from './attendance.locks.ts';
 import { REPORT_RULES } from './attendance.rules.ts';
-import { shiftOfCode } from './check-in-code.ts';
+import { shiftOfCode } from './code/check-in-code.ts';
 import { insertReport, knownReports, type Report } from './attendance-reports.ts';
 import { noteIn, noteOut } from './note-attendance.ts';
 

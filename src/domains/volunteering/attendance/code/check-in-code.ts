@@ -1,5 +1,5 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { SEALS } from '../../../platform/request/index.ts';
+import type { Transaction } from '../../../../platform/commands/index.ts';
+import { SEALS } from '../../../../platform/request/index.ts';
 
 const AUDIENCE = 'volunteering/check-in';
 const WINDOW_MS = 30_000;

@@ -1,7 +1,7 @@
 import { Entity, ManyToOne, Unique } from '@mikro-orm/decorators/legacy';
-import { Stored } from '../../../platform/database/index.ts';
-import { Person } from '../../people/index.ts';
-import { Shift } from '../shifts/shift.entity.ts';
+import { Stored } from '../../../../platform/database/index.ts';
+import { Person } from '../../../people/index.ts';
+import { Shift } from '../../shifts/shift.entity.ts';
 
 /** Somebody was given the code of a shift to show it, first at this moment: what they check in with it themself, another approves, whoever runs the shift by then. */
 @Entity()

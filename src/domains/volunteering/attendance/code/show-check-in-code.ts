@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { violationOf } from '../../../platform/errors/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
-import { organisedShift } from './attendance.locks.ts';
-import { SHOW_CODE_RULES } from './attendance.rules.ts';
+import type { Transaction } from '../../../../platform/commands/index.ts';
+import { violationOf } from '../../../../platform/errors/index.ts';
+import { sql } from '../../../../platform/reading/index.ts';
+import { organisedShift } from '../attendance.locks.ts';
+import { SHOW_CODE_RULES } from '../attendance.rules.ts';
 import { codeOf, type CheckInCode } from './check-in-code.ts';
 
 /** Whoever leaves late still finds the code. */
