@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApproveServiceRecordsDocument, EndAssignmentDocument, UpdateVolunteerActivityDocument } from '../../../schema/generated/admin.ts';
 import { family, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { ServiceRole } from '../../../src/domains/identity/index.ts';
+import { serviceToken } from '../../access/callers.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { asked } from '../../support/mutations.ts';
 import { codeAt, Duties, type Duty } from '../duties.ts';
@@ -56,6 +58,20 @@ async function shown(here: OwnDuty): Promise<[string, string]> {
 }
 
 describe('whoever was given the code of a shift to show it does not approve their own service by it', () => {
+  it('and a program is given it for those behind it: whoever made its token, and whoever holds the role that this rests on', async () => {
+    const here = await ownDuty();
+    const another = await duties.scenario.schoolAdmin(duties.school);
+    const headers = await serviceToken(duties.scenario, admin, { role: ServiceRole.SCHOOL_ADMIN, school: duties.school, granted: ['volunteering.attendance.keep'] });
+    await run('update service_token set rests_on_id = $1 where created_by_id = $2', another.assignment.id, admin.accountId);
+    here.at(1);
+    const { data } = await duties.hub.ask<Record<string, { token: string | null }>>('mutation ($input: ShowCheckInCodeInput!) { showCheckInCode(input: $input) { token } }', {
+      headers, variables: { input: { shiftId: `shift_${here.shift.id}` } },
+    });
+    expect(data!['showCheckInCode']!.token).toEqual(expect.any(String));
+    const { rows } = await run('select stf.id from check_in_code_shown ccs join staff stf on stf.person_id = ccs.person_id where ccs.shift_id = $1', here.shift.id);
+    expect(rows.map(({ id }: { id: string }) => id).sort()).toEqual([admin.staff.id, another.staff.id].sort());
+  });
+
   it.each<[string, (here: OwnDuty) => Promise<void>]>([
     ['still run the shift', () => Promise.resolve()], ['have handed it over since', handOver], ['work there no more', roleEnds],
   ])('whether they %s: another approves', async (_, then) => {

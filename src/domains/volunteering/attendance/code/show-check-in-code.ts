@@ -35,11 +35,10 @@ export async function showCheckInCode(tx: Transaction, { shiftId }: { readonly s
   return { shift: shiftId, ...(await codeOf(tx, shiftId)) };
 }
 
-/** A program shows it for whoever made its token. */
+/** A program shows it for those behind it, whose own case it is. */
 async function keepWhoHasIt(tx: Transaction, shiftId: string): Promise<void> {
-  const { personId, serviceTokenId } = tx.viewer;
+  const persons = [...new Set(tx.viewer.ownPersonIds)].sort();
   await tx.query(sql`insert into check_in_code_shown (id, created_at, shift_id, person_id)
-    select ${v7()}::uuid, ${tx.now}, ${shiftId}::uuid, who.person_id from (select coalesce(${personId}::uuid,
-      (select acc.person_id from service_token tok join account acc on acc.id = tok.created_by_id where tok.id = ${serviceTokenId}::uuid)) as person_id) who
-    where who.person_id is not null on conflict on constraint check_in_code_shown_unique do nothing`);
+    select who.id, ${tx.now}, ${shiftId}::uuid, who.person_id from unnest(${persons.map(() => v7())}::uuid[], ${persons}::uuid[]) as who(id, person_id)
+    on conflict on constraint check_in_code_shown_unique do nothing`);
 }
