@@ -15,7 +15,7 @@ export const isMyChild = (studentId: Sql): Sql => sql`${studentId} = any(${mine.
 
 /** True where the viewer is a guardian of the pupil, asks to be one, or is kept from it: whatever the school decides there is their own case. */
 export const isMyOwnCase = (studentId: Sql): Sql => sql`exists (select 1 from guardian gua join guardianship own on own.guardian_id = gua.id
-  where gua.person_id = any(${mine.ownPersonIds}) and own.student_id = ${studentId} and own.status in ('PENDING', 'ACTIVE', 'BLOCKED'))`;
+  where gua.person_id = any(${mine.ownPersonIds}) and own.student_id = ${studentId} and ${namesAGuardian(sql`own`)})`;
 
 /** The array of the children of somebody today: `mine.studentIds` of anybody. */
 export function childrenOfGuardian(guardianId: Sql): Sql {

@@ -1,9 +1,9 @@
 import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../people.access.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
-import { AT_A_SCHOOL, GIVEN_BY_TWO, type StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { mayGive } from '../staff/role-request.facts.ts';
+import { GIVEN_BY_TWO, type StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 
@@ -19,9 +19,7 @@ export type WantedRole = Pick<StaffAssignment, 'staff' | 'role' | 'district' | '
 
 /** Whoever asked could still give the role. */
 export function askerMay(request: Alias): Sql {
-  return sql`exists (select 1 from staff_assignment ask where ask.staff_id = ${request}.asked_by_id and ${assignmentHolds(sql`ask`)}
-      and case ask.role when 'DISTRICT_ADMIN' then ask.district_id = ${request}.district_id
-        when 'SCHOOL_ADMIN' then ask.school_id = ${request}.school_id and ${request}.role = any(${[...AT_A_SCHOOL]}::text[]) else false end)`;
+  return sql`exists (select 1 from staff_assignment ask where ask.staff_id = ${request}.asked_by_id and ${mayGive(raw('ask'), request)})`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
 import { Person } from '../families/person.entity.ts';
-import { isMyOwnCase } from '../people.access.ts';
+import { isMyOwnCase, namesAGuardian } from '../people.access.ts';
 import { NAMELESS } from './bind-child.ts';
 import { inMyCare } from './binding.locks.ts';
 import { CORRECT_NAME_RULES } from './binding.rules.ts';
@@ -56,7 +56,7 @@ export interface NameCorrection {
 export async function correctGuardianName(tx: Transaction, { guardianId, name }: NameCorrection): Promise<{ guardian: string }> {
   const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
   const [found] = await tx.query<{ own: boolean }>(sql`select gua.person_id = any(${mine.ownPersonIds}) or exists (select 1 from guardianship tie
-      where tie.guardian_id = gua.id and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED') and ${isMyOwnCase(sql`tie.student_id`)}) as own from guardian gua
+      where tie.guardian_id = gua.id and ${namesAGuardian(sql`tie`)} and ${isMyOwnCase(sql`tie.student_id`)}) as own from guardian gua
     where gua.id = ${guardianId} and exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
   if (!found) throw new NotFound();

@@ -1,8 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import type { NoticeKind } from '../../../platform/graphql/index.ts';
-import { sql, toGlobalId } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../people.access.ts';
-import { AT_A_SCHOOL } from '../staff/staff-assignment.entity.ts';
+import { raw, sql, toGlobalId } from '../../../platform/reading/index.ts';
+import { mayGive } from '../staff/role-request.facts.ts';
 import { INBOX } from './inbox.ts';
 import { roleApproved, roleAsked, roleExpired, roleRejected } from './kinds.ts';
 
@@ -20,9 +19,7 @@ interface Told {
 function readTold(tx: Transaction, requestIds: readonly string[]): Promise<Told[]> {
   return tx.query<Told>(sql`select rqs.id, rqs.school_id, rqs.district_id, ask.person_id as asked_by, nam.person_id as named,
       array(select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
-        where ${assignmentHolds(sql`asg`)} and stf.person_id not in (ask.person_id, nam.person_id)
-          and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = rqs.district_id
-            or asg.role = 'SCHOOL_ADMIN' and asg.school_id = rqs.school_id and rqs.role = any(${[...AT_A_SCHOOL]}::text[]))) as deciders
+        where ${mayGive(raw('asg'), raw('rqs'))} and stf.person_id not in (ask.person_id, nam.person_id)) as deciders
     from role_request rqs join staff ask on ask.id = rqs.asked_by_id join staff nam on nam.id = rqs.staff_id
     where rqs.id = any(${[...requestIds]}::uuid[]) order by rqs.id`);
 }

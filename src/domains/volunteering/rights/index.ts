@@ -23,7 +23,7 @@ export const rights: DomainPart = {
     {
       name: 'volunteering.families',
       description: 'That a place to come, or one waited for, is for a family rests on a child of today in that family.',
-      adrift: (personIds) => sql`select adr.person_id from (${foreignFamilies((personId) => sql`${personId} = any(${personIds})`)}) adr`,
+      adrift: (personIds) => sql`select adr.person_id from (${foreignFamilies(personIds)}) adr`,
       end: standForOwnFamily,
     },
     {

@@ -115,6 +115,7 @@ export class Shift extends Stored {
   /** When whoever runs it was told that the calendar has no place for it; null again once it has one. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   offCalendarToldAt: Date | null = null;
+
   /** It was called off for nothing but that the calendar had no place for it: where that is taken back, its day is missing again. */
   @Property({ type: 'boolean', default: false })
   offCalendar: Opt<boolean> = false;
