@@ -10,7 +10,9 @@ import { startTestHub, type GraphqlAnswer, type TestHub, type TestHubOptions } f
 import { beginScenario } from '../support/world.ts';
 
 type Who = Pick<FamilyGuardian, 'accountId'>;
-type Role = Pick<ShiftOnOffer, 'role'>;
+interface Role {
+  readonly role: { readonly id: string };
+}
 
 interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
@@ -46,8 +48,8 @@ export class Desk {
     this.organiser = organiser;
   }
 
-  static async open(options: Pick<TestHubOptions, 'variables' | 'database' | 'logger'> = {}): Promise<Desk> {
-    const clock = { now: new Date() };
+  static async open({ at = new Date(), ...options }: Pick<TestHubOptions, 'variables' | 'database' | 'logger'> & { readonly at?: Date } = {}): Promise<Desk> {
+    const clock = { now: at };
     const hub = await startTestHub({ ...options, clock: () => clock.now });
     const scenario = await beginScenario(hub, clock.now);
     const school = await scenario.school();

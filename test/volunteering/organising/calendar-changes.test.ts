@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AlignShiftSeriesDocument, CancelShiftDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SetCalendarDaysDocument } from '../../../schema/generated/admin.ts';
+import { AlignShiftSeriesDocument, CancelShiftDocument, CancelShiftSeriesDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SetCalendarDaysDocument, UpdateShiftSeriesDocument } from '../../../schema/generated/admin.ts';
 import { aTerm, aVolunteerActivity, type SchoolClassRecord, type SchoolRecord, type TermRecord } from '../../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
@@ -100,6 +100,26 @@ describe('a calendar that changes under a series', () => {
     await align(id);
     // What only the calendar had called off is there again.
     expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-14', '2026-10-21']);
+  });
+
+  it('a day that a change of the rule let fall for a holiday is missing once the holiday is taken back', async () => {
+    const id = await running();
+    await setDays([holiday('2026-09-30')]);
+    const { payload, codes } = await call(UpdateShiftSeriesDocument, admin!, { seriesId: id, revision: (await waiting(id)).revision, scope: 'ALL', startTime: '07:10' });
+    expect([codes, payload['cancelledShiftCount']]).toEqual([[], 1]);
+    await setDays([]);
+    expect(await waiting(id)).toMatchObject({ off: [], missing: ['2026-09-30'] });
+    expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: 1 });
+  });
+
+  it('a series that was called off asks for no day, also where a holiday is taken back', async () => {
+    await setDays([holiday('2026-09-30')]);
+    const id = await running();
+    expect((await call(CancelShiftSeriesDocument, admin!, { seriesId: id, scope: 'ALL', reason: '校门施工' })).codes).toEqual([]);
+    await setDays([]);
+    expect(await waiting(id)).toMatchObject({ off: [], missing: [] });
+    expect((await align(id)).payload).toMatchObject({ addedShiftCount: 0 });
+    expect(await standing(id)).toEqual([]);
   });
 
   it('a term that ends earlier leaves its vacation without shifts; a series that knows no calendar keeps all', async () => {

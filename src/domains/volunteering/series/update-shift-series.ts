@@ -68,14 +68,16 @@ function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChang
   };
 }
 
-/** Nobody has seen a draft: it goes without a trace. */
+/** Days for which the series asks no more. Nobody has seen a draft: it goes without a trace. Where the series asks for such a day again, it is missing. */
 export async function drop(tx: Transaction, dropped: readonly LockedShift[], reason: string): Promise<void> {
   for (const { shift, roles } of dropped) {
     if (shift.status !== ShiftStatus.DRAFT) continue;
     for (const role of roles) tx.em.remove(role);
     tx.em.remove(shift);
   }
-  await callOff(tx, dropped.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED), reason);
+  const published = dropped.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED);
+  await callOff(tx, published, reason);
+  for (const { shift } of published) shift.offCalendar = true;
 }
 
 function arrangementOf(series: ShiftSeries, { startsAt, endsAt }: Occurrence): Arrangement {

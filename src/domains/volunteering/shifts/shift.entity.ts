@@ -116,7 +116,7 @@ export class Shift extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   offCalendarToldAt: Date | null = null;
 
-  /** It was called off for nothing but that the calendar had no place for it: where that is taken back, its day is missing again. */
+  /** It was called off for nothing but that its series, by its rule or the calendar, asked for its day no more: where that is taken back, its day is missing again. */
   @Property({ type: 'boolean', default: false })
   offCalendar: Opt<boolean> = false;
 

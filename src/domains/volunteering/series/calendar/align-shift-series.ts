@@ -39,7 +39,6 @@ export async function alignShiftSeries(
 
   const published = shifts.some(({ shift }) => shift.publishedAt !== null);
   await drop(tx, off, why);
-  for (const { shift } of off) shift.offCalendar = shift.cancelledAt !== null;
   for (const occurrence of missing) layOut(tx, activity, series, occurrence, published);
   if (off.length + missing.length > 0) series.revision += 1;
   return { series: seriesId, cancelledShiftCount: off.length, addedShiftCount: missing.length };

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Dice } from '../../seeds/deterministic/index.ts';
-import { minutesAfter } from '../../seeds/factories/index.ts';
-import type { FamilyGuardian, ShiftOnOffer } from '../../seeds/scenario/index.ts';
-import { settleOffers } from '../../src/domains/volunteering/index.ts';
-import { brokenChecks } from '../support/checks.ts';
-import { Desk } from './desk.ts';
+import { Dice } from '../../../seeds/deterministic/index.ts';
+import { minutesAfter } from '../../../seeds/factories/index.ts';
+import type { FamilyGuardian, ShiftOnOffer } from '../../../seeds/scenario/index.ts';
+import { settleOffers } from '../../../src/domains/volunteering/index.ts';
+import { brokenChecks } from '../../support/checks.ts';
+import { Desk } from '../desk.ts';
 import { Model } from './waiting-list.model.ts';
 
 /** Short where every change is tested; MODEL_STEPS=20000 for a night. MODEL_SEED repeats a run. */

@@ -1,4 +1,4 @@
-import { minutesAfter } from '../../seeds/factories/index.ts';
+import { minutesAfter } from '../../../seeds/factories/index.ts';
 
 const HOLD = 120;
 
