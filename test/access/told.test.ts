@@ -95,6 +95,26 @@ describe('whoever may neither see nor count is told so by an error at that field
     expect((await ask({ as: admin.accountId }, `shift_${offered.shift.id}`, 'Shift', 'signups')).errors).toBeUndefined();
   });
 
+  it('who is in a school is counted by whoever knows all of them: to somebody of another school it is not 0, to a teacher not the part that they teach', async () => {
+    const { scenario, school: at, schoolClass } = callers;
+    const elsewhere = await scenario.schoolAdmin(await scenario.school());
+    const [admin, { parent }] = [await scenario.schoolAdmin(at), await family(scenario, [schoolClass])];
+    const ask = async (who: object): Promise<string[]> => {
+      const { data, errors } = await hub.ask(`query ($school: ID!, $class: ID!) {
+        school: node(id: $school) { ... on School { students { totalCount } staff { totalCount } } }
+        class: node(id: $class) { ... on SchoolClass { students { totalCount } memberships { totalCount } } }
+      }`, { ...who, variables: { school: `school_${at.id}`, class: `class_${schoolClass.id}` } });
+      const told = Object.values(data!).flatMap((node) => Object.entries(node ?? {}).filter(([, list]) => list !== null).map(([name]) => name));
+      expect((errors ?? []).every(({ path, extensions }) => path!.at(-1) === 'totalCount' && extensions.code === 'FORBIDDEN')).toBe(true);
+      return told.sort();
+    };
+    expect(await ask({ as: elsewhere.accountId })).toEqual([]);
+    expect(await ask({ as: parent.accountId })).toEqual([]);
+    expect(await ask({ headers: callers.headers['homeroom-teacher'] })).toEqual(['memberships', 'staff', 'students']);
+    expect(await ask({ as: admin.accountId })).toEqual(['memberships', 'staff', 'students', 'students']);
+    expect(await ask({ headers: callers.headers['district-admin'] })).toEqual(['memberships', 'staff', 'students', 'students']);
+  });
+
   it('the district counts pupils and sees none; analysts are told by the counts that are declared', async () => {
     const ask = (caller: CallerName) => hub.ask('query ($id: ID!) { students { totalCount } school(id: $id) { studentCount students { totalCount } } }', {
       headers: callers.headers[caller], variables: { id: `school_${callers.school.id}` },

@@ -144,6 +144,28 @@ export function pupilsOfGuardian(guardian: Alias): Sql {
   return sql`select stu.id from guardianship tie join student stu on stu.id = tie.student_id where tie.guardian_id = ${guardian}.id and ${namesAGuardian(sql`tie`)} and ${seenAtWork(stu)}`;
 }
 
+/** Schools all of whose pupils the viewer sees or may count; of others they see a part, or nobody. */
+export const schoolsOfCountedPupils: Condition = (row, viewer) =>
+  anyOf([
+    viewer.school && sql`${row}.id = any(${mine.schoolIds})`,
+    viewer.district && !viewer.guardian && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);
+
+/** The same of classes. */
+export const classesOfCountedPupils: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && !viewer.guardian && schoolInMyDistricts(row),
+  ]);
+
+/** Schools all of whose staff the viewer sees; parents see those of their children's classes. */
+export const schoolsWithKnownStaff: Condition = (row, viewer) =>
+  anyOf([
+    viewer.staff && sql`${row}.id = any(${mine.staffSchoolIds})`,
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);
+
 /** District staff and analysts count pupils, and see none. */
 export const countableStudents: Condition = (row, viewer) =>
   anyOf([

@@ -21,8 +21,8 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, beyondLookUp, countableMemberships, countableStudents, findableStudents, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, today, studentsFoundBy, visibleAssignments,
-  visibleClasses, visibleGuardians,
+  assignmentHolds, beyondLookUp, classesOfCountedPupils, countableMemberships, countableStudents, findableStudents, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils,
+  schoolsOfCountedPupils, schoolsWithKnownStaff, studentsFoundBy, today, visibleAssignments, visibleClasses, visibleGuardians,
   visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import { tieShowsData } from './rights/in-force.facts.ts';
@@ -109,9 +109,9 @@ export const peopleRelations: readonly Relations[] = [
   }),
   relations(School, {
     district: toOne(District, { by: 'district', description: 'The district that it belongs to (所属区).' }),
-    classes: toMany(SchoolClass, { by: 'school', description: 'Its classes, of every school year (班级).' }),
-    rooms: toMany(Room, { by: 'school', description: 'Its rooms and places (场地).' }),
-    students: toMany(Student, { by: 'school', description: 'Its pupils, as far as the caller may see them (学生).' }),
+    classes: toMany(SchoolClass, { by: 'school', description: 'Its classes of every school year, as far as the caller may see them (班级).' }),
+    rooms: toMany(Room, { by: 'school', description: 'Its rooms and places, as far as the caller may see them (场地).' }),
+    students: toMany(Student, { by: 'school', countedWhere: schoolsOfCountedPupils, description: 'Its pupils, as far as the caller may see them (学生).' }),
     studentCount: count(Student, {
       by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, sumOf: 'classes.studentCount', whole: true,
       description: 'How many pupils it has (学生数); null where the caller may not count all of them, or where they, or those left over by what is told of its classes, are a group too small to be told.',
@@ -119,7 +119,7 @@ export const peopleRelations: readonly Relations[] = [
     staff: toMany(Staff, {
       via: (school, staff) => sql`exists (select 1 from staff_assignment a
         where a.staff_id = ${staff}.id and a.school_id = ${school}.id and ${assignmentHolds(sql`a`)})`,
-      description: 'Its staff of today (教职工).',
+      countedWhere: schoolsWithKnownStaff, description: 'Its staff of today, as far as the caller may see them (教职工).',
     }),
   }),
   relations(SchoolYear, {
@@ -138,10 +138,10 @@ export const peopleRelations: readonly Relations[] = [
     schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year (学年).' }),
     grade: toOne(Grade, { by: 'grade', description: 'The grade (年级).' }),
     promotedFrom: toOne(SchoolClass, { by: 'promotedFrom', nullable: true, description: 'The class that it was a year before (上一学年班级).' }),
-    memberships: toMany(ClassMembership, { by: 'schoolClass', description: 'Who is or was in it (班级成员).' }),
+    memberships: toMany(ClassMembership, { by: 'schoolClass', countedWhere: classesOfCountedPupils, description: 'Who is or was in it, as far as the caller may see them (班级成员).' }),
     students: toMany(Student, {
       through: { link: ClassMembership, from: 'schoolClass', to: 'student', where: (link) => sql`${link}.status = 'ACTIVE'` },
-      description: 'Its pupils (学生).',
+      countedWhere: classesOfCountedPupils, description: 'Its pupils, as far as the caller may see them (学生).',
     }),
     studentCount: count(ClassMembership, {
       by: 'schoolClass', where: (row) => sql`${row}.status = 'ACTIVE'`, withheldBelow: 5, whole: true,

@@ -136,8 +136,7 @@ export class Composer {
     if (state.args.where && mayLookUp(list.row.type, this.#viewer)) throw new KeptOnRecord();
     if (told === 'nothing') throw nothingTold();
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
-    // Of which parents the number is told is known once they are read: the ordinary way tells of both.
-    if (list.wantsCount && (told === 'own rows' || list.relation?.countedWhere)) throw onlySomeTold();
+    if (list.wantsCount && told === 'own rows') throw onlySomeTold();
     const filter = this.#filterOf(list, state);
     if (!list.wantsRows) return list.wantsCount ? this.#total(list, filter, of) : NULL;
     const rows = this.#page(list, state, filter, of);
@@ -174,7 +173,9 @@ export class Composer {
   #total(list: ListOutline, filter: Sql, of: Whose | undefined): Sql {
     // A list and its count look at the rows under one name, so that both have the same filter.
     const alias = rowsOfList(list);
-    return sql`(select count(*)::text from ${this.#source(list, of, alias, [filter])()})`;
+    const all = this.#source(list, of, alias, [filter])();
+    const whose = list.relation?.countedWhere?.(of!.row ?? raw(''), this.#viewer);
+    return whose ? orNull(sql`(select case when ${whose} then count(*)::text end from ${all})`) : sql`(select count(*)::text from ${all})`;
   }
 
   /** Where the rows of a list stand: its page, or all of them. */
