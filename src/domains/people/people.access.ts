@@ -144,36 +144,6 @@ export function pupilsOfGuardian(guardian: Alias): Sql {
   return sql`select stu.id from guardianship tie join student stu on stu.id = tie.student_id where tie.guardian_id = ${guardian}.id and ${namesAGuardian(sql`tie`)} and ${seenAtWork(stu)}`;
 }
 
-/** Schools all of whose pupils the viewer sees or may count; of others they see a part, or nobody. */
-export const schoolsOfCountedPupils: Condition = (row, viewer) =>
-  anyOf([
-    viewer.school && sql`${row}.id = any(${mine.schoolIds})`,
-    viewer.district && !viewer.guardian && sql`${row}.district_id = any(${mine.districtIds})`,
-  ]);
-
-/** The same of classes. */
-export const classesOfCountedPupils: Condition = (row, viewer) =>
-  anyOf([
-    viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
-    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
-    viewer.district && !viewer.guardian && schoolInMyDistricts(row),
-  ]);
-
-/** Schools all of whose staff the viewer sees; parents see those of their children's classes. */
-export const schoolsWithKnownStaff: Condition = (row, viewer) =>
-  anyOf([
-    viewer.staff && sql`${row}.id = any(${mine.staffSchoolIds})`,
-    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
-  ]);
-
-/** District staff and analysts count pupils, and see none. */
-export const countableStudents: Condition = (row, viewer) =>
-  anyOf([
-    visibleStudents(row, viewer),
-    viewer.district && schoolInMyDistricts(row),
-    viewer.analyst && schoolInMyAnalysis(row),
-  ]);
-
 /** Whom a district finds by the exact number, masked and on record: parents ask it about a child whose school they do not know. */
 export const findableStudents: Condition = (row, viewer) => anyOf([viewer.district && schoolInMyDistricts(row)]);
 
@@ -191,20 +161,6 @@ export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
 }
 
 export const visibleMemberships: Condition = ofVisibleStudent((row) => sql`${row}.student_id`);
-
-const cls = raw('cls');
-
-function ofItsClass(row: Alias, condition: (schoolClass: Alias) => Sql): Sql {
-  const schoolClass = heldBy(row, 'school_class_id');
-  return schoolClass ? condition(schoolClass) : sql`${row}.school_class_id in (select cls.id from school_class cls where ${condition(cls)})`;
-}
-
-export const countableMemberships: Condition = (row, viewer) =>
-  anyOf([
-    visibleMemberships(row, viewer),
-    viewer.district && ofItsClass(row, schoolInMyDistricts),
-    viewer.analyst && ofItsClass(row, schoolInMyAnalysis),
-  ]);
 
 /** The household has a pupil whom the viewer teaches or whose school the viewer administers. */
 function householdOfMyPupils(householdId: Sql, viewer: { teacher: boolean; school: boolean }): Sql {

@@ -21,10 +21,10 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, beyondLookUp, classesOfCountedPupils, countableMemberships, countableStudents, findableStudents, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils,
-  schoolsOfCountedPupils, schoolsWithKnownStaff, studentsFoundBy, today, visibleAssignments, visibleClasses, visibleGuardians,
-  visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
+  assignmentHolds, beyondLookUp, findableStudents, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, studentsFoundBy, today, visibleAssignments, visibleClasses,
+  visibleGuardians, visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
+import { classesOfCountedPupils, countableMemberships, countableStudents, schoolsOfCountedPupils, schoolsWithKnownStaff } from './people.countable.ts';
 import { tieShowsData } from './rights/in-force.facts.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
