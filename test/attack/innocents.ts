@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What whoever does nothing wrong asks all the while. */
 export interface Question {
-  readonly path: string;
+  readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Whether it comes on a connection of its own, as whoever looks after processes asks. */
@@ -29,15 +29,13 @@ const GIVEN_UP_AFTER_MS = 60_000;
 
 /** Asks each question again and again, one after the other of each kind, and notes how long the answer took. */
 export class Innocents {
-  readonly #url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #waits: Readonly<Record<string, { times: number[]; wrong: string[] }>>;
   readonly #loops: readonly Promise<void>[];
   readonly #delay = monitorEventLoopDelay({ resolution: 5 });
   #over = false;
 
-  constructor(url: string, questions: Readonly<Record<string, Question>>) {
-    this.#url = url;
+  constructor(questions: Readonly<Record<string, Question>>) {
     this.#waits = Object.fromEntries(Object.keys(questions).map((name) => [name, { times: [], wrong: [] }]));
     this.#delay.enable();
     this.#loops = Object.entries(questions).map(([name, question]) => this.#go(question, this.#waits[name]!));
@@ -67,9 +65,9 @@ export class Innocents {
   }
 
   /** @returns what was wrong with the answer */
-  #ask({ path, headers, body, anew, isAnswer }: Question): Promise<string | undefined> {
+  #ask({ url, headers, body, anew, isAnswer }: Question): Promise<string | undefined> {
     return new Promise((resolve) => {
-      const sent = request(`${this.#url}${path}`, {
+      const sent = request(url, {
         method: body === undefined ? 'GET' : 'POST', agent: anew ? false : this.#agent, timeout: GIVEN_UP_AFTER_MS,
         headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) },
       });

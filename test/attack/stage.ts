@@ -126,11 +126,13 @@ export class Stage {
 
   #innocents(hub: HubProcess): Innocents {
     const ok = (status: number): boolean => status === 200;
-    return new Innocents(hub.url, {
-      livez: { path: '/livez', anew: true, isAnswer: ok },
-      readyz: { path: '/readyz', anew: true, isAnswer: ok },
+    return new Innocents({
+      livez: { url: `${hub.url}/livez`, anew: true, isAnswer: ok },
+      readyz: { url: `${hub.url}/readyz`, anew: true, isAnswer: ok },
+      'livez by its thread': { url: `${hub.healthUrl}/livez`, anew: true, isAnswer: ok },
+      'readyz by its thread': { url: `${hub.healthUrl}/readyz`, anew: true, isAnswer: ok },
       parent: {
-        path: '/graphql', anew: false, headers: { authorization: `Bearer ${this.#tokens.innocent}` },
+        url: `${hub.url}/graphql`, anew: false, headers: { authorization: `Bearer ${this.#tokens.innocent}` },
         body: SMALL, isAnswer: (status, text) => status === 200 && !text.includes('"errors"'),
       },
     });

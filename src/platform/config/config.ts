@@ -33,6 +33,8 @@ export interface Config {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** Where a thread of its own tells of health besides; null where none does. */
+  readonly healthPort: number | null;
   readonly logLevel: LogLevel;
   readonly databaseUrl: string;
   /** Where the hub is reached from outside, without a slash at the end. */
@@ -138,6 +140,7 @@ const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development').describe('production, development or test'),
   HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1').describe('a host name or address to listen on'),
   PORT: whole(0, 65535, 4000),
+  HEALTH_PORT: number(0, 65535).optional().describe(inWords(0, 65535)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('fatal, error, warn, info, debug, trace or silent'),
   PUBLIC_URL: z.string().regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/).optional().describe('https://host, without a slash at the end'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/).optional().describe('postgresql://user:password@host:port/database'),
@@ -223,6 +226,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo, production, databaseUrl,
     host: values.HOST,
     port: values.PORT,
+    healthPort: values.HEALTH_PORT ?? null,
     publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`,
     logLevel: values.LOG_LEVEL,
     poolSize: values.DATABASE_POOL_SIZE,

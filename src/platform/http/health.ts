@@ -14,20 +14,47 @@ const LOST_AFTER_MS = 60_000;
 const NO_CONNECTION_AFTER_MS = 10_000;
 const NO_WORK_AFTER_MS = 60_000;
 
+export interface Health {
+  /** Why only a new process helps; undefined where the process can do what it is for, or could if its database answered. */
+  readonly unlive: string | undefined;
+  /** Why it should be sent no requests. */
+  readonly unready: string | undefined;
+}
+
+export function healthOf(options: HealthOptions): Health {
+  const { awayForMs, noConnectionForMs } = options.databaseState();
+  return {
+    unlive: awayForMs === undefined && noConnectionForMs >= LOST_AFTER_MS ? 'no connection comes back' : undefined,
+    unready: unreadiness(options),
+  };
+}
+
+export interface HealthAnswer {
+  readonly status: 200 | 503;
+  readonly body: { readonly status: string };
+}
+
+/** What is answered at the addresses of health. */
+export const HEALTH_PATHS: Readonly<Record<string, (health: Health) => HealthAnswer>> = {
+  '/livez': ({ unlive }) => answer(unlive, 'live'),
+  '/readyz': ({ unready }) => answer(unready, 'ready'),
+};
+
+function answer(reason: string | undefined, well: string): HealthAnswer {
+  return { status: reason === undefined ? 200 : 503, body: { status: reason ?? well } };
+}
+
 /**
  * `/livez`: the process can do what it is for, or could if its database answered. `/readyz`: it may be sent requests. Both answer
  * from memory: who asks never waits for what is asked about.
  */
 export const health: FastifyPluginAsync<HealthOptions> = (app, options) => {
-  app.get('/livez', (_request, reply) => {
-    const { awayForMs, noConnectionForMs } = options.databaseState();
-    if (awayForMs === undefined && noConnectionForMs >= LOST_AFTER_MS) return reply.status(503).send({ status: 'no connection comes back' });
-    return { status: 'live' };
-  });
-  app.get('/readyz', (_request, reply) => {
-    const reason = unreadiness(options);
-    return reason === undefined ? { status: 'ready' } : reply.status(503).send({ status: reason });
-  });
+  for (const [path, answerOf] of Object.entries(HEALTH_PATHS)) {
+    app.get(path, (_request, reply) => {
+      const { status, body } = answerOf(healthOf(options));
+      return reply.status(status).send(body);
+    });
+  }
   return Promise.resolve();
 };
 

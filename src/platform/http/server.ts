@@ -6,7 +6,8 @@ import { ClientConnections } from './client-connections.ts';
 import { downloads } from './downloads.ts';
 import { explorer } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
-import { health } from './health.ts';
+import { health, type HealthOptions } from './health.ts';
+import { HealthThread } from './health-thread.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
 import { trusts } from './origin.ts';
 import { Outbox } from './outbox.ts';
@@ -63,7 +64,9 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   app.setNotFoundHandler((_request, reply) => {
     void reply.status(404).send(problem('NOT_FOUND', 'There is nothing here.'));
   });
-  await app.register(health, { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs });
+  const ofHealth: HealthOptions = { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs };
+  let thread: HealthThread | undefined;
+  await app.register(health, ofHealth);
   await app.register(graphqlRoutes, facilities);
   await app.register(downloads, facilities);
   await app.register(pages, options);
@@ -73,9 +76,13 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   return {
     app,
     holds: () => ({ connections: connections.open, waitingBytes: outbox.bytes }),
-    listen: () => app.listen({ host: config.host, port: config.port }),
+    async listen() {
+      if (config.healthPort !== null) thread = await HealthThread.start({ host: config.host, port: config.healthPort }, { ...ofHealth, logger: options.logger });
+      return app.listen({ host: config.host, port: config.port });
+    },
     async drain() {
       state.draining = true;
+      thread?.tell();
       await sleep(config.drainDelayMs);
       await nothingWaits(app.server);
       let timer: NodeJS.Timeout | undefined;
@@ -88,6 +95,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
       await Promise.race([app.close(), late]);
       clearTimeout(timer);
       outbox.stop();
+      await thread?.stop();
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Memory {
 /** A hub in a process of its own, as in production, whose memory is looked at from outside. */
 export interface HubProcess {
   readonly url: string;
+  /** Where its thread tells of health. */
+  readonly healthUrl: string;
   memory(): Promise<Memory>;
   /** The most bytes that the process has ever had. */
   mostMemory(): Promise<number>;
@@ -28,15 +30,18 @@ const RATES = Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDR
 export async function startHubProcess(databaseUrl: string, program: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<HubProcess> {
   const child = spawn(process.execPath, ['--inspect=127.0.0.1:0', ...program], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DRAIN_DELAY_MS: '0', TOKEN_SIGNING_KEY: SIGNING_KEY, DATABASE_URL: configOf(databaseUrl).databaseUrl, LANG: 'C.UTF-8', TZ: 'UTC', ...RATES, ...variables },
+    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', HEALTH_PORT: '0', DRAIN_DELAY_MS: '0', TOKEN_SIGNING_KEY: SIGNING_KEY, DATABASE_URL: configOf(databaseUrl).databaseUrl, LANG: 'C.UTF-8', TZ: 'UTC', ...RATES, ...variables },
   });
   const atExit = (): void => void child.kill('SIGKILL');
   process.once('exit', atExit);
-  const [inspector, url] = await Promise.all([told(child, 'stderr', /listening on (ws:\S+)/), told(child, 'stdout', /"address":"([^"]+)"/)]);
+  const [inspector, healthPort, url] = await Promise.all([
+    told(child, 'stderr', /listening on (ws:\S+)/), told(child, 'stdout', /"port":(\d+),"msg":"health/), told(child, 'stdout', /"address":"([^"]+)"/),
+  ]);
   const socket = new WebSocket(inspector);
   await once(socket, 'open');
   return {
     url,
+    healthUrl: `http://127.0.0.1:${healthPort}`,
     async memory() {
       // What a first collection frees may let go of more.
       for (let time = 0; time < 2; time += 1) await call(socket, 'HeapProfiler.collectGarbage');
