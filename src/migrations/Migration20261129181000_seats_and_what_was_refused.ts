@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** PostgreSQL has the last word on the seats of a meeting. */
+/** PostgreSQL has the last word on the seats of a meeting, and on who does not miss a shift from which they were turned away. */
 export class Migration20261129181000_seats_and_what_was_refused extends Migration {
   override up(): void {
     // What families were promised before this was so they keep: there are as many seats as that, in the room as well.
@@ -29,9 +29,21 @@ export class Migration20261129181000_seats_and_what_was_refused extends Migratio
         return null;
       end; $$ language plpgsql;`);
     this.addSql(`create trigger "room_capacity_stays" after update of capacity on "room" for each row execute function room_capacity_stays();`);
+
+    this.addSql(`alter table "signup" add "without_right_since" timestamptz(3) null;`);
+    this.addSql(`create function attendance_missed_by_right() returns trigger as $$ begin
+        if exists (select 1 from signup sgn where sgn.id = new.signup_id and sgn.without_right_since is not null) then
+          raise exception using errcode = 'check_violation', constraint = 'attendance_missed_by_right', table = tg_table_name, message = 'nobody misses a shift from which they were turned away';
+        end if;
+        return null;
+      end; $$ language plpgsql;`);
+    this.addSql(`create trigger "attendance_missed_by_right" after insert or update of no_show_at on "attendance" for each row when (new.no_show_at is not null) execute function attendance_missed_by_right();`);
   }
 
   override down(): void {
+    this.addSql(`drop trigger "attendance_missed_by_right" on "attendance";`);
+    this.addSql(`drop function attendance_missed_by_right();`);
+    this.addSql(`alter table "signup" drop column "without_right_since";`);
     this.addSql(`drop trigger "room_capacity_stays" on "room";`);
     this.addSql(`drop function room_capacity_stays();`);
     this.addSql(`drop trigger "meeting_seats" on "meeting";`);
