@@ -37,6 +37,11 @@ export class Migration20261129181000_seats_and_what_was_refused extends Migratio
         end if;
         return null;
       end; $$ language plpgsql;`);
+    // What was decided gives its key free, for it may wait again.
+    this.addSql(`update notice set dedupe_key = dedupe_key || '/' || id where kind in ('people.guardianship-asked', 'people.role-asked') and rests_on = '{}';`);
+    // What was told before of shifts that are for somebody again says the day as well.
+    this.addSql(`update notice ntc set params = ntc.params || jsonb_build_object('at', to_char(sft.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      from shift sft where ntc.kind = 'volunteering.signup-again' and sft.id = ntc.about_id;`);
     this.addSql(`create trigger "attendance_missed_by_right" after insert or update of no_show_at on "attendance" for each row when (new.no_show_at is not null) execute function attendance_missed_by_right();`);
   }
 
