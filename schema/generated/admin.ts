@@ -1689,7 +1689,7 @@ export type RecordAttendanceErrorCode =
   | 'CAME'
   /** A valid certificate rests on the service: it is revoked first (已出具证明). */
   | 'CERTIFIED'
-  /** They asked to be let go and had no answer, or did not confirm a new time: who does not come then is excused (应作请假处理). */
+  /** They asked to be let go and had no answer, did not confirm a new time, or had no right to the place while the shift ran: who does not come then is excused (应作请假处理). */
   | 'EXCUSED'
   /** The volunteer has not checked in (尚未签到). */
   | 'NOT_CHECKED_IN'

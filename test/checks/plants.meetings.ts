@@ -181,6 +181,7 @@ export const meetingsPlants: readonly Plant[] = [
   {
     check: 'meetings.seats',
     how: 'more than its room has',
+    refusedBy: 'room_capacity_stays',
     write: ({ run }, { hall }) => run('update room set capacity = 1 where id = $1', hall.id),
   },
   {

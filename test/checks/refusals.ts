@@ -58,6 +58,11 @@ const occasionRefusals: readonly Refusal[] = [
     write: ({ run }, { waitingList: { wanted } }) => run('update shift_role set capacity = capacity - 1 where id = $1', wanted.role.id),
   },
   {
+    constraint: 'room_capacity_stays',
+    how: 'a room has fewer seats than there were',
+    write: ({ run }, { hall }) => run('update room set capacity = capacity - 1 where id = $1', hall.id),
+  },
+  {
     constraint: 'meeting_reply_one_current',
     how: 'what was superseded is current again, beside the one that followed',
     write: ({ run }, { before }) => run('update meeting_reply set superseded_at = null where id = $1', before.id),

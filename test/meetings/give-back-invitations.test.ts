@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, TransferStudentDocument, UnblockGuardianDocument } from '../../schema/generated/admin.ts';
-import { aMeetingReplyGuardian, anEngagement, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import {
+  aHousehold, aHouseholdGuardian, aHouseholdStudent, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anEngagement, aRoom, type SchoolClassRecord, type SchoolRecord,
+} from '../../seeds/factories/index.ts';
 import { family, meeting, type Family, type HeldMeeting, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { MeetingReplyGuardian } from '../../src/domains/meetings/index.ts';
+import { MEETING_SEATS, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import { Household, HouseholdGuardian, HouseholdStudent, Room } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -140,5 +143,101 @@ describe('what a mistake has taken of meetings to come is given back when it is 
     await comesBack(own);
     expect(await standing(one, own)).toEqual(GONE);
     expect(await told(own, one)).toEqual([[], []]);
+  });
+});
+
+interface SecondFamily {
+  readonly own: Family;
+  readonly one: HeldMeeting;
+  readonly household: string;
+}
+
+/** The first guardian of a pupil is in both of its families, and both have said that they come. */
+async function ofTwoFamilies(): Promise<SecondFamily> {
+  const own = await family(scenario, [classes[0]!]);
+  held += 1;
+  const one = await meeting(scenario, admin, classes[0]!, [own], { attending: 1, startsAt: scenario.at(3 * DAY + held * 120) });
+  const household = aHousehold();
+  const { guardian } = own.parent;
+  const invitation = aMeetingInvitation({ meeting: one.meeting, household });
+  const reply = aMeetingReply({ invitation, guardian, answer: ReplyAnswer.ATTENDING, attendeeCount: 2 });
+  await scenario.write((put) => {
+    put(Household, household);
+    put(HouseholdGuardian, aHouseholdGuardian({ household, guardian }));
+    put(HouseholdStudent, aHouseholdStudent({ household, student: own.students[0]! }));
+    put(MeetingInvitation, invitation);
+    put(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation, student: own.students[0]!.id }));
+    put(MeetingReply, reply);
+    put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
+  });
+  return { own, one, household: household.id };
+}
+
+/** Seats of each reply that stands, and how many times are occupied by them. */
+async function saidFor(...meetings: readonly HeldMeeting[]): Promise<{ seats: number[]; engaged: number }> {
+  const { rows: [row] } = await hub.database.pool.query<{ seats: number[]; engaged: number }>(`select coalesce(array_agg(r.attendee_count order by r.attendee_count), '{}') as seats,
+    (select count(*)::int from engagement e join meeting_reply o on o.id = e.source_id where o.meeting_id = any($1::uuid[]) and e.status = 'ACTIVE') as engaged
+    from meeting_reply r where r.meeting_id = any($1::uuid[]) and r.superseded_at is null`, [meetings.map(({ meeting: { id } }) => id)]);
+  return row!;
+}
+
+describe('nobody is given the same time, and no seat, twice', () => {
+  it.each<[string, (own: Family) => Promise<void>, (own: Family) => Promise<void>]>([
+    ['a block that is undone', ({ parent }) => block(parent.guardianships[0]!), ({ parent }) => unblock(parent.guardianships[0]!)],
+    ['a pupil who is enrolled again', leaves, comesBack],
+    ['a pupil who goes back to the class', (own) => movesTo(own, classes[1]!), (own) => movesTo(own, classes[0]!)],
+  ])('%s: both families of a guardian come to one meeting again, and their time is occupied once', async (_, wrong, right) => {
+    const { own, one } = await ofTwoFamilies();
+    await wrong(own);
+    expect(await saidFor(one)).toEqual({ seats: [], engaged: 0 });
+    await right(own);
+    expect(await saidFor(one)).toEqual({ seats: [1, 2], engaged: 1 });
+    await expectChecksHold(hub);
+  });
+
+  it('two meetings, of which one was put off to the time of the other: a guardian is given the one to which they had said yes first', async () => {
+    const own = await family(scenario, [classes[0]!]);
+    const [later, first] = [await coming(own), await coming(own)];
+    await hub.database.pool.query("update meeting_reply set replied_at = (select replied_at - interval '1 hour' from meeting_reply where id = $2) where id = $1", [first.replies[0]!.id, later.replies[0]!.id]);
+    await leaves(own);
+    await hub.database.pool.query("update meeting later set starts_at = first.ends_at - interval '1 minute', ends_at = first.ends_at + interval '1 hour' from meeting first where later.id = $1 and first.id = $2", [later.meeting.id, first.meeting.id]);
+    await comesBack(own);
+    expect(await saidFor(first)).toEqual({ seats: [2], engaged: 1 });
+    expect(await saidFor(later)).toEqual({ seats: [], engaged: 0 });
+    expect([await told(own, first), await told(own, later)]).toEqual([[[expect.stringContaining('“参加”继续有效')]], [[expect.stringContaining('请留意回执')]]]);
+  });
+
+  it('two families who come with others want the last seats back: whoever had replied first has them', async () => {
+    const [first, second] = [await family(scenario, [classes[0]!]), await family(scenario, [classes[0]!])];
+    held += 1;
+    const one = await meeting(scenario, admin, classes[0]!, [first, second], { attending: 2, capacity: 5, startsAt: scenario.at(3 * DAY + held * 120) });
+    const [early, late] = one.replies;
+    await hub.database.pool.query(`update meeting_reply set attendee_count = case id when $1 then 3 else 2 end, replied_at = (select replied_at from meeting_reply where id = $2) - case id when $1 then interval '1 hour' else interval '0' end where id in ($1, $2)`, [early!.id, late!.id]);
+    const pupils = [first, second].map(({ students: [student] }) => student!);
+    await done(EndEnrolmentsDocument, { studentIds: pupils.map(({ id }) => `student_${id}`), leaving: 'TRANSFERRED_OUT' });
+    await hub.database.pool.query('update meeting set capacity = 3 where id = $1', [one.meeting.id]);
+    await done(EnrolStudentsDocument, { classId: `class_${classes[0]!.id}`, rows: pupils.map(({ name, studentNumber }) => ({ name, studentNumber })) });
+    expect(await saidFor(one)).toEqual({ seats: [3], engaged: 1 });
+    expect([await told(first, one), await told(second, one)]).toEqual([[[expect.stringContaining('“参加”继续有效')]], [[expect.stringContaining('请留意回执')]]]);
+  });
+
+  it('and PostgreSQL refuses at the commit more seats than there are, also of two who reply at one moment, and fewer than are replied for', async () => {
+    const invited = [await family(scenario, [classes[0]!]), await family(scenario, [classes[0]!])];
+    held += 1;
+    const one = await meeting(scenario, admin, classes[0]!, invited, { capacity: 3, startsAt: scenario.at(3 * DAY + held * 120) });
+    const replies = one.invitations.map((invitation, index) => aMeetingReply({ invitation, guardian: invited[index]!.parent.guardian, answer: ReplyAnswer.ATTENDING, attendeeCount: 2 }));
+    const answered = await Promise.allSettled(replies.map((reply, index) => scenario.write((put) => {
+      const { guardian, person } = invited[index]!.parent;
+      put(MeetingReply, reply);
+      put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
+      put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: one.meeting.startsAt, endsAt: one.meeting.endsAt }));
+    })));
+    expect(answered.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(answered).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ constraint: MEETING_SEATS }) });
+    await expect(hub.database.pool.query('update meeting set capacity = 1 where id = $1', [one.meeting.id])).rejects.toMatchObject({ constraint: MEETING_SEATS });
+    const hall = aRoom({ school, capacity: 1 });
+    await scenario.write((put) => put(Room, hall));
+    await expect(hub.database.pool.query('update meeting set room_id = $2 where id = $1', [one.meeting.id, hall.id])).rejects.toMatchObject({ constraint: MEETING_SEATS });
+    expect(await saidFor(one)).toEqual({ seats: [2], engaged: 1 });
   });
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  ApproveGuardianshipDocument, ApproveRoleRequestsDocument, AssignRoleDocument, BlockGuardianDocument, IssueBindingCodesDocument, RejectGuardianshipDocument, RejectRoleRequestsDocument, WithdrawRoleRequestDocument,
+  ApproveGuardianshipDocument, ApproveRoleRequestsDocument, AssignRoleDocument, BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, IssueBindingCodesDocument, RejectGuardianshipDocument, RejectRoleRequestsDocument,
+  TransferStudentDocument, UnblockGuardianDocument, WithdrawRoleRequestDocument,
 } from '../../schema/generated/admin.ts';
 import { BindChildDocument } from '../../schema/generated/mini-program.ts';
-import { aClassMembership, aStudent, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { aClassMembership, aStudent, type SchoolClassRecord, type SchoolRecord, type StudentRecord } from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { ClassMembership, Student } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
@@ -94,7 +95,7 @@ describe('a role that takes a second administrator', () => {
 });
 
 describe('a guardianship that somebody asks for', () => {
-  async function bound(): Promise<{ parent: Somebody; tie: string }> {
+  async function bound(): Promise<{ parent: Somebody; tie: string; student: StudentRecord }> {
     const student = aStudent({ school });
     await scenario.write((put) => {
       put(Student, student);
@@ -104,7 +105,7 @@ describe('a guardianship that somebody asks for', () => {
     const [{ code }] = issued['issued'] as [{ code: string }];
     const { parent } = await family(scenario, []);
     const payload = await done(BindChildDocument as never, parent, { code, relation: 'FATHER', name: '测试家长' });
-    return { parent, tie: (payload['guardianship'] as { id: string }).id };
+    return { parent, student, tie: (payload['guardianship'] as { id: string }).id };
   }
 
   it('is told to whoever heads the class; what became of it to who asked, but for a block', async () => {
@@ -125,5 +126,47 @@ describe('a guardianship that somebody asks for', () => {
     expect(await told(approved.parent, approved.tie)).toEqual(['people.guardianship-approved']);
     expect(await told(declined.parent, declined.tie)).toEqual(['people.guardianship-rejected']);
     expect(await told(blocked.parent, blocked.tie)).toEqual([]);
+  });
+
+  /** Of what somebody is shown, or has yet to read, how many ask them to decide, whether they may see what about or not. */
+  async function waitFor(who: Somebody): Promise<number> {
+    const { data } = await hub.ask('{ viewer { inbox(first: 100) { nodes { kind } } } }', { as: who.accountId });
+    return (data!['viewer'].inbox.nodes as { kind: string }[]).filter(({ kind }) => kind === 'people.guardianship-asked').length;
+  }
+
+  it('that waits again after a block was undone is told again, as often as that happens, and waits for nobody once it is decided', async () => {
+    const { tie } = await bound();
+    for (let times = 0; times < 3; times += 1) {
+      expect(await told(teacher!, tie)).toEqual(['people.guardianship-asked']);
+      await done(BlockGuardianDocument as never, principal!, { guardianshipId: tie, reason: '误操作' });
+      expect(await told(teacher!, tie)).toEqual([]);
+      await done(UnblockGuardianDocument as never, principal!, { guardianshipId: tie, reason: '更正' });
+    }
+    expect(await told(teacher!, tie)).toEqual(['people.guardianship-asked']);
+    await done(ApproveGuardianshipDocument as never, teacher!, { guardianshipId: tie });
+    expect(await told(teacher!, tie)).toEqual([]);
+  });
+
+  it('goes with the pupil to another school: its teacher is told, and it waits for nobody where the pupil was, but where they come back', async () => {
+    const there = await scenario.schoolClass(await scenario.school());
+    const newTeacher = await scenario.teacher(there);
+    const before = await waitFor(teacher!);
+    const { tie, student } = await bound();
+    const moves = (to: SchoolClassRecord) => done(TransferStudentDocument as never, one!, { studentNumber: student.studentNumber, classId: `class_${to.id}` });
+    await moves(there);
+    expect([await told(newTeacher, tie), await waitFor(teacher!)]).toEqual([['people.guardianship-asked'], before]);
+    await moves(schoolClass);
+    expect([await told(teacher!, tie), await waitFor(newTeacher)]).toEqual([['people.guardianship-asked'], 0]);
+    await moves(there);
+    await done(ApproveGuardianshipDocument as never, newTeacher, { guardianshipId: tie });
+    expect([await waitFor(newTeacher), await waitFor(teacher!)]).toEqual([0, before]);
+  });
+
+  it('for a pupil who has left waits for nobody, and again where they have not', async () => {
+    const { tie, student } = await bound();
+    await done(EndEnrolmentsDocument as never, principal!, { studentIds: [`student_${student.id}`], leaving: 'TRANSFERRED_OUT' });
+    expect(await told(teacher!, tie)).toEqual([]);
+    await done(EnrolStudentsDocument as never, principal!, { classId: `class_${schoolClass.id}`, rows: [{ name: student.name, studentNumber: student.studentNumber }] as never });
+    expect(await told(teacher!, tie)).toEqual(['people.guardianship-asked']);
   });
 });

@@ -28,6 +28,7 @@ export function aSignup(given: Given<Signup> & { readonly role: ShiftRoleRecord;
     cancelRequestAnswer: null,
     decidedBy: null,
     decidedAt: null,
+    withoutRightSince: null,
     standsInFor: null,
   }, given);
 }

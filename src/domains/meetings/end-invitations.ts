@@ -28,18 +28,20 @@ export const adrift = (personIds: Sql): Sql => sql`select gua.person_id from gua
  * Ends what of meetings to come rests on children of these persons, after a right to them or their place in a class has ended:
  * a child who is in none of the classes is no longer meant, an invitation that is for no child any more is withdrawn with its
  * reply, and a guardian who has none of its children today does not come: their time is free, and their seat.
- * Does nothing where nothing has ended. Locks the invitations, in the order of their ids.
+ * Does nothing where nothing has ended. Locks the meetings and then the invitations, in the order of their ids.
  */
 export async function endInvitations(tx: Transaction, personIds: readonly string[]): Promise<void> {
   await tx.em.flush();
-  const standing = await tx.query<{ id: string }>(sql`select inv.id from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id
-    where inv.status = 'INVITED' and mtg.ends_at > ${tx.now} and inv.id in (
+  const theirs = sql`inv.status = 'INVITED' and inv.id in (
       select ivs.invitation_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
         join meeting_invitation_student ivs on ivs.student_id = tie.student_id and ivs.ended_at is null where gua.person_id = any(${personIds}::uuid[])
       union select rpl.invitation_id from guardian gua join meeting_reply_guardian rgd on rgd.guardian_id = gua.id
-        join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null where gua.person_id = any(${personIds}::uuid[]))
-    order by inv.id for no key update of inv`);
-  if (standing.length === 0) return;
+        join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null where gua.person_id = any(${personIds}::uuid[]))`;
+  const toCome = await tx.query<{ id: string }>(sql`select mtg.id from meeting mtg where mtg.ends_at > ${tx.now}
+    and mtg.id in (select inv.meeting_id from meeting_invitation inv where ${theirs}) order by mtg.id for no key update`);
+  if (toCome.length === 0) return;
+  const standing = await tx.query<{ id: string }>(sql`select inv.id from meeting_invitation inv
+    where inv.meeting_id = any(${toCome.map(({ id }) => id)}::uuid[]) and ${theirs} order by inv.id for no key update`);
   const invitations = standing.map(({ id }) => id);
   const ended = await tx.query<EndedChild>(sql`update meeting_invitation_student ivs set ended_at = ${tx.now} from meeting_invitation inv
     where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is null and ${NOT_MEANT}

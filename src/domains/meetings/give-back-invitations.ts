@@ -40,9 +40,9 @@ interface Named {
   readonly person: string;
   /** They come by the reply that stands. */
   readonly comes: boolean;
-  /** They have a child of the invitation today, and nothing else occupies their time. */
+  /** They have a child of the invitation today, and nothing else occupied their time as this began. */
   readonly could: boolean;
-  /** Their time is occupied for this meeting already, by another reply of theirs or the one that stands. */
+  /** Their time was occupied for this meeting already, by another reply of theirs or the one that stands. */
   readonly engaged: boolean;
 }
 
@@ -55,7 +55,9 @@ interface LastWord {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly seats: number;
-  /** What the meeting still has room for, with the seats of the reply that stands; null where nobody counts. */
+  /** Of the reply that stands; 0 where none does. */
+  readonly seatsStanding: number;
+  /** What the meeting still had room for as this began, with the seats of the reply that stands; null where nobody counts. */
   readonly room: number | null;
   readonly children: readonly string[];
   readonly named: readonly Named[];
@@ -63,14 +65,17 @@ interface LastWord {
 
 interface SaidAgain extends LastWord {
   readonly next: string;
+  readonly seats: number;
   readonly coming: readonly Named[];
+  /** Of those, whose time is to be occupied: not yet for this meeting. */
+  readonly toEngage: readonly Named[];
 }
 
 /** The last thing that each family said itself, where what stands says less of it than it could. Guardians whose persons nobody holds are left as they are. */
 async function repliesToSayAgain(tx: Transaction, invitations: readonly string[], personIds: readonly string[]): Promise<SaidAgain[]> {
   const rows = await tx.query<{ known: LastWord }>(sql`
     select json_build_object('said', said.id, 'standing', cur.id, 'invitation', inv.id, 'meeting', mtg.id, 'title', mtg.title, 'startsAt', mtg.starts_at, 'endsAt', mtg.ends_at,
-      'seats', said.attendee_count, 'room', least(mtg.capacity, rom.capacity) - (select coalesce(sum(oth.attendee_count), 0) from meeting_reply oth
+      'seats', said.attendee_count, 'seatsStanding', coalesce(cur.attendee_count, 0), 'room', least(mtg.capacity, rom.capacity) - (select coalesce(sum(oth.attendee_count), 0) from meeting_reply oth
         where oth.meeting_id = mtg.id and oth.superseded_at is null and oth.id is distinct from cur.id),
       'children', (select json_agg(ivs.student_id) from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null),
       'named', (select json_agg(json_build_object('guardian', gua.id, 'person', gua.person_id,
@@ -84,42 +89,55 @@ async function repliesToSayAgain(tx: Transaction, invitations: readonly string[]
     from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id left join room rom on rom.id = mtg.room_id
       join lateral (select rpl.* from meeting_reply rpl where rpl.invitation_id = inv.id and rpl.continues_id is null order by rpl.replied_at desc, rpl.id desc limit 1) said on true
       left join meeting_reply cur on cur.invitation_id = inv.id and cur.superseded_at is null
-    where inv.id = any(${invitations}::uuid[]) and inv.status = 'INVITED' and said.superseded_at is not null order by inv.id`);
-  const held = new Set(personIds);
-  // Two families may want the last seats of one meeting: each is given what those before it have left.
+    where inv.id = any(${invitations}::uuid[]) and inv.status = 'INVITED' and said.superseded_at is not null order by said.replied_at, inv.id`);
+  return chosen(rows.map(({ known }) => known), new Set(personIds));
+}
+
+/**
+ * Whoever said it first is given it first, and each what those before have left: the seats of a meeting that several families want
+ * back, and the time of somebody who is named by two replies to one meeting, or to two that overlap.
+ */
+function chosen(words: readonly LastWord[], held: ReadonlySet<string>): SaidAgain[] {
   const taken = new Map<string, number>();
-  return rows.flatMap(({ known }) => {
+  const times = new Map<string, LastWord[]>();
+  return words.flatMap((known) => {
     const named = known.named ?? [];
-    const coming = named.filter(({ comes, could, person }) => comes || (could && held.has(person)));
-    const more = coming.length - named.filter(({ comes }) => comes).length;
+    const elsewhere = ({ person }: Named): boolean => (times.get(person) ?? []).some((other) => other.meeting !== known.meeting && overlap(other, known));
+    const coming = named.filter((each) => each.comes || (each.could && held.has(each.person) && !elsewhere(each)));
     const saidNobody = named.length === 0 && known.standing === null;
-    if (more === 0 && !saidNobody) return [];
+    if (coming.every(({ comes }) => comes) && !saidNobody) return [];
     const seats = known.seats - (named.length - coming.length);
     const before = taken.get(known.meeting) ?? 0;
     if (known.room !== null && before + seats > known.room) return [];
-    taken.set(known.meeting, before + more);
-    return [{ ...known, named, coming, next: v7() }];
+    taken.set(known.meeting, before + seats - known.seatsStanding);
+    const toEngage = coming.filter(({ engaged, person }) => !engaged && !(times.get(person) ?? []).some(({ meeting }) => meeting === known.meeting));
+    for (const { person } of toEngage) times.set(person, [...times.get(person) ?? [], known]);
+    return [{ ...known, seats, named, coming, toEngage, next: v7() }];
   });
+}
+
+/** Half open, as their engagements are. */
+function overlap(one: LastWord, other: LastWord): boolean {
+  return new Date(one.startsAt) < new Date(other.endsAt) && new Date(other.startsAt) < new Date(one.endsAt);
 }
 
 /** By a reply that carries the family's own on, and says who comes of it now; those who come are engaged. */
 async function sayAgain(tx: Transaction, replies: readonly SaidAgain[]): Promise<void> {
   if (replies.length === 0) return;
-  const rows = JSON.stringify(replies.map(({ said, standing, next, coming, named }) => (
-    { said, standing, next, coming: coming.map(({ guardian }) => guardian), lost: named.length - coming.length })));
-  const again = sql`json_to_recordset(${rows}::json) as again(said uuid, standing uuid, next uuid, coming uuid[], lost int)`;
+  const rows = JSON.stringify(replies.map(({ said, standing, next, coming, seats }) => ({ said, standing, next, coming: coming.map(({ guardian }) => guardian), seats })));
+  const again = sql`json_to_recordset(${rows}::json) as again(said uuid, standing uuid, next uuid, coming uuid[], seats int)`;
   await tx.query(sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) from ${again} where meeting_reply.id = again.standing`);
   await tx.query(sql`
     insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at, continues_id)
     select again.next, ${tx.now}, rpl.invitation_id, rpl.meeting_id, rpl.household_id,
-      case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.guardian_id else again.coming[1] end, rpl.answer, rpl.attendee_count - again.lost,
+      case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.guardian_id else again.coming[1] end, rpl.answer, again.seats,
       case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.note end, greatest(rpl.replied_at, ${tx.now}), rpl.id
     from ${again} join meeting_reply rpl on rpl.id = again.said`);
   const named = replies.flatMap(({ next, coming }) => coming.map(({ guardian }) => ({ link: v7(), next, guardian })));
   await tx.query(sql`insert into meeting_reply_guardian (id, created_at, reply_id, guardian_id)
     select named.link, ${tx.now}, named.next, named.guardian from json_to_recordset(${JSON.stringify(named)}::json) as named(link uuid, next uuid, guardian uuid)`);
   await tx.query(sql`update engagement eng set source_id = again.next from ${again} where eng.source_id = again.standing and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE'`);
-  const engaged = replies.flatMap(({ coming, next, title, startsAt, endsAt, children }) => coming.filter((each) => !each.engaged).map(({ person: personId }) => ({
+  const engaged = replies.flatMap(({ toEngage, next, title, startsAt, endsAt, children }) => toEngage.map(({ person: personId }) => ({
     subject: { personId }, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt), kind: EngagementKind.MEETING_ATTENDANCE, sourceId: next, restsOn: { students: children } })));
   await tx.query(engaging(engaged, tx.now));
 }

@@ -15,7 +15,7 @@ export { AgendaItem } from './agenda-item.entity.ts';
 export { INVITATION_FOR_CHILDREN, InvitationStatus, MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
-export { Meeting, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';
+export { Meeting, MEETING_SEATS, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';
 export { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 
 export const meetings: Domain = {

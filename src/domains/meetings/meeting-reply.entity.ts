@@ -1,7 +1,7 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { keptBy, Stored } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Guardian, Household } from '../people/index.ts';
 import { MeetingInvitation } from './meeting-invitation.entity.ts';
@@ -24,6 +24,7 @@ registerEnum(ReplyAnswer, 'ReplyAnswer', 'What a family answers (回执结果).'
   properties: ['household', 'meeting'],
   where: 'superseded_at is null',
 })
+@Trigger(keptBy({ name: 'meeting_reply_seats', table: 'meeting_reply', on: 'insert or update of attendee_count, superseded_at, meeting_id', atCommit: true, by: 'seats_of_meeting()' }))
 @Index({ name: 'meeting_reply_meeting_index', properties: ['meeting', 'repliedAt', 'id'] })
 // Counts of families that come are read from it alone.
 @Index({ name: 'meeting_reply_answer_index', properties: ['meeting', 'answer'], where: 'superseded_at is null' })

@@ -1,8 +1,8 @@
 import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Room, School, Staff } from '../people/index.ts';
 
@@ -40,8 +40,15 @@ registerEnum(MeetingStatus, 'MeetingStatus', 'Where a meeting stands (会议状�
   CANCELLED: 'It does not take place (已取消); the reason is stored.',
 });
 
+/**
+ * PostgreSQL refuses at the commit that more seats are replied for than the meeting, or its room, has: of those who reply at the same
+ * moment the second waits for the first.
+ */
+export const MEETING_SEATS = 'meeting_seats';
+
 @ObjectType({ implements: Node, description: 'A meeting of a school with its parents (家长会/家长沙龙).' })
 @Entity()
+@Trigger(keptBy({ name: MEETING_SEATS, table: 'meeting', on: 'update of capacity, room_id', atCommit: true, by: 'seats_of_meeting()' }))
 @Index({ name: 'meeting_starts_index', properties: ['startsAt', 'id'] })
 @Index({ name: 'meeting_school_index', properties: ['school', 'startsAt', 'id'] })
 @Index({ name: 'meeting_kind_index', properties: ['kind', 'startsAt', 'id'] })

@@ -35,6 +35,11 @@ export const servicePlants: readonly Plant[] = [
     write: ({ run }, { noShow }) => run(`update attendance set missed_before = no_show_at, no_show_at = null, checked_in_at = (select sft.starts_at from shift sft where sft.id = shift_id), checked_in_by = 'LIST' where id = $1`, noShow.id),
   },
   {
+    check: 'volunteering.missed-by-right',
+    how: 'somebody is missing who was turned away',
+    write: ({ run }, { noShow }) => run('update signup set without_right_since = signed_up_at where id = (select a.signup_id from attendance a where a.id = $1)', noShow.id),
+  },
+  {
     check: 'volunteering.report-noted',
     how: 'a report was accepted and nothing noted',
     write: ({ row }, { confirmed, scenario }) => row(AttendanceReport, anAttendanceReport({ signup: confirmed, happenedAt: scenario.now })),

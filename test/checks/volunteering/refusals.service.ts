@@ -9,6 +9,14 @@ export const serviceRefusals: readonly Refusal[] = [
     write: ({ run }, { supplemented }) => run('update service_record set filed_by_id = approver_id where id = $1', supplemented.id),
   },
   {
+    constraint: 'attendance_missed_by_right',
+    how: 'who was turned away is missing',
+    async write({ run }, { noShow }) {
+      await run('update signup set without_right_since = signed_up_at where id = (select a.signup_id from attendance a where a.id = $1)', noShow.id);
+      await run('update attendance set no_show_at = now() where id = $1', noShow.id);
+    },
+  },
+  {
     constraint: 'service_record_one_checked',
     how: 'two of one check-in',
     write: ({ row }, { came }) => row(ServiceRecord, aServiceRecord(came)),

@@ -9,6 +9,7 @@ import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { studentNumberOf } from '../families/student-number.ts';
+import { tellWhereRequestsWait } from '../telling/tell-of-guardians.ts';
 import { classIAdminister } from './administration.nodes.ts';
 import { ENROL_RULES, type EnrolRule } from './administration.rules.ts';
 
@@ -58,7 +59,9 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   if (students.length === 0) throw refused[0]!;
   await rightsEnded(tx, { studentIds: [...known.values()].flatMap((student) => (student.membership === null ? [] : [student.id])) });
   const enrolled = new Set(students);
-  await rightsRegained(tx, { studentIds: [...known.values()].flatMap(({ id }) => (enrolled.has(id) ? [id] : [])) });
+  const moved = [...known.values()].flatMap(({ id }) => (enrolled.has(id) ? [id] : []));
+  await rightsRegained(tx, { studentIds: moved });
+  await tellWhereRequestsWait(tx, moved);
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 

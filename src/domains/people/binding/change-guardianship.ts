@@ -4,7 +4,7 @@ import { type Guardianship, GuardianshipStatus } from '../families/guardianship.
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
-import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
+import { tellOfDecidedGuardian, tellThatGuardianWaits } from '../telling/tell-of-guardians.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { TIE_RULES, type TieRule } from './binding.rules.ts';
 
@@ -73,6 +73,7 @@ async function changed(
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   await tellOfDecidedGuardian(tx, tie.id, 'CHANGED');
+  if (tie.status === GuardianshipStatus.PENDING) await tellThatGuardianWaits(tx, tie.id);
   await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
   if (tie.status === GuardianshipStatus.ACTIVE) await rightsRegained(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id };

@@ -27,6 +27,7 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
 @Check({ name: 'attendance_by_service', expression: 'num_nonnulls(missed_before, excused_before) = 0 or (num_nonnulls(missed_before, excused_before) = 1 and checked_in_at is not null)' })
 @Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })
 @Trigger(keptBy({ name: 'attendance_of_place', table: 'attendance', on: 'insert or update of signup_id, shift_id, checked_in_at' }))
+@Trigger(keptBy({ name: 'attendance_missed_by_right', table: 'attendance', on: 'insert or update of no_show_at', when: 'new.no_show_at is not null' }))
 @Trigger(decidedByAnother('attendance', 'recorded_by_id'))
 export class Attendance extends Stored {
   @ManyToOne(() => Signup)

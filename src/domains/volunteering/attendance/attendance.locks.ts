@@ -50,7 +50,7 @@ export interface Presence {
   readonly schoolId: string | null;
   /** Last moment, exclusive, to send what was noted without a network. */
   readonly reportUntil: Date;
-  /** They asked to be let go and had no answer, or were asked to confirm a new time and did not: who does not come then is excused. */
+  /** They asked to be let go and had no answer, were asked to confirm a new time and did not, or were turned away, for the right was gone: who does not come then is excused. */
   readonly unanswered: boolean;
   /** Service of theirs that was written down stands, or waits. */
   readonly supplemented: 'APPROVED' | 'WAITS' | null;
@@ -72,7 +72,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
     select json_build_object('signupId', sgn.id, 'personId', sgn.person_id, 'title', act.title, 'guardianId', sgn.guardian_id, 'householdId', sgn.household_id,
       'shiftId', sft.id, 'districtId', sft.district_id, 'schoolId', sft.school_id,
       'reportUntil', sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)),
-      'unanswered', sgn.cancel_requested_at is not null or coalesce(sgn.reconfirm_until <= ${tx.now}, false),
+      'unanswered', sgn.cancel_requested_at is not null or sgn.without_right_since is not null or coalesce(sgn.reconfirm_until <= ${tx.now}, false),
       'supplemented', (select case when bool_or(srv.status = 'APPROVED') then 'APPROVED' when bool_or(srv.status in ('PENDING', 'APPEALED')) then 'WAITS' end
         from service_record srv where srv.signup_id = sgn.id and srv.source = 'SUPPLEMENTED'),
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),

@@ -53,8 +53,8 @@ export const RECORD_RULES = {
   NOT_SIGNED_UP, NOT_ELIGIBLE, TOO_EARLY, OVER, NOT_CHECKED_IN, BEFORE_CHECK_IN, NOT_YET,
   OWN: { description: "Nobody keeps their own attendance (不能登记本人考勤).", zh: '不能登记本人的考勤,请由其他管理人员登记。', en: 'Somebody else must note your own attendance.' },
   EXCUSED: {
-    description: 'They asked to be let go and had no answer, or did not confirm a new time: who does not come then is excused (应作请假处理).',
-    zh: '该志愿者的取消申请未获答复或未再次确认新时间,不能登记缺勤,请登记请假。', en: 'Their request to be let go was not answered, or the new time not confirmed: note them as excused.',
+    description: 'They asked to be let go and had no answer, did not confirm a new time, or had no right to the place while the shift ran: who does not come then is excused (应作请假处理).',
+    zh: '该志愿者的取消申请未获答复、未再次确认新时间,或班次进行时不在适用范围内,不能登记缺勤,请登记请假。', en: 'Their request to be let go was not answered, the new time not confirmed, or the shift was not for them while it ran: note them as excused.',
   },
   CAME: {
     description: 'They have checked in: whoever came is not excused, and what was noted is corrected as an absence first (已签到).',

@@ -12,8 +12,8 @@ const LOOKS_BACK_DAYS = 60;
 
 /**
  * Notes as missing who has a place, and of whom nothing is known when nothing can be sent any more: the earliest shifts
- * first. Nobody misses what is not for them any more, and whoever asked to be let go and had no answer is excused: nobody is
- * held to be missing by the silence of others, nor while service that they wrote down waits. What an organiser says later has
+ * first. Nobody misses what is not for them any more, and whoever asked to be let go and had no answer is excused, as is whom the hub
+ * turned away while the shift ran: nobody is held to be missing by the silence or the mistakes of others, nor while service that they wrote down waits. What an organiser says later has
  * the last word. Whoever is being written about elsewhere is left to the next time.
  * @param most how many sign-ups to look at
  * @returns how many were noted

@@ -13,7 +13,7 @@ import { NO_LECTURER, tellOfLectures, tellOfPlaces, type CalledOffLecture, type 
 export const REASON = '已不在活动的适用范围内';
 
 interface Adrift {
-  readonly what: 'SIGNUP' | 'ENTRY' | 'STAND_IN' | 'LECTURE';
+  readonly what: 'SIGNUP' | 'RIGHT' | 'ENTRY' | 'STAND_IN' | 'LECTURE';
   readonly id: string;
   readonly role_id: string | null;
   readonly shift_id: string | null;
@@ -23,7 +23,7 @@ interface Adrift {
  * Ends what guardians have of shifts to come whose families they are no longer among, and lectures to classes that no child of theirs
  * is in: places are free again and offered on, times are free, lectures that nobody gives are called off. The volunteers are told
  * that it has ended, without a word of when and where; organisers, teachers and whoever had asked for a stand-in are told as well.
- * What is running or past stays as it is.
+ * What is running or past stays as it is: of what is running it is written down that the volunteer was turned away.
  */
 export async function endWithoutRight(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const adrift = adriftOf(sql`${[...personIds]}::uuid[]`);
@@ -31,9 +31,11 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
   if (before.length === 0) return;
   const { roles, lectureShifts } = await lockPlaces(tx, before);
   // Whoever checks in at this moment holds their sign-up: they have come, and it stays.
-  await tx.query(sql`select sgn.id from signup sgn where sgn.id = any(${before.filter(({ what }) => what === 'SIGNUP').map(({ id }) => id)}::uuid[]) order by sgn.id for no key update`);
+  await tx.query(sql`select sgn.id from signup sgn where sgn.id = any(${before.filter(({ what }) => what === 'SIGNUP' || what === 'RIGHT').map(({ id }) => id)}::uuid[]) order by sgn.id for no key update`);
   const due = Object.groupBy(await tx.query<Adrift>(adrift), ({ what }) => what);
   const idsOf = (what: Adrift['what']): string[] => (due[what] ?? []).filter(({ role_id }) => role_id === null || roles.has(role_id)).map(({ id }) => id);
+  await noteRights(tx, idsOf('RIGHT'));
+  if (before.every(({ what }) => what === 'RIGHT')) return;
 
   const signups = (await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = any(${idsOf('SIGNUP')}::uuid[]) order by sgn.id for no key update`))
     .map((row) => tx.em.map(Signup, row));
@@ -55,6 +57,12 @@ async function lockPlaces(tx: Transaction, due: readonly Adrift[]): Promise<{ ro
   const rows = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = any(${due.map((each) => each.role_id)}::uuid[])
       or rol.shift_id = any(${lectureShifts.map(({ id }) => id)}::uuid[]) order by rol.id for no key update`);
   return { roles: new Map(rows.map((row) => tx.em.map(ShiftRole, row)).map((role) => [role.id, role])), lectureShifts };
+}
+
+/** Of sign-ups that stand, and are locked. */
+async function noteRights(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(sql`update signup sgn set without_right_since = case when sgn.without_right_since is null then ${tx.now}::timestamptz end where sgn.id = any(${[...ids]}::uuid[])`);
 }
 
 async function endEntries(tx: Transaction, roles: ReadonlyMap<string, ShiftRole>, ids: readonly string[]): Promise<EndedEntry[]> {

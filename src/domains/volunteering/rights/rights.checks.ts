@@ -14,4 +14,9 @@ export const rightsChecks: readonly Check[] = [
       where t.status = 'SCHEDULED' and not exists (select 1 from guardianship g where g.guardian_id = p.guardian_id and g.status = 'ACTIVE' and g.data_access)
         and (select max(g.decided_at) from guardianship g where g.guardian_id = p.guardian_id and g.status in ('BLOCKED', 'ENDED')) < t.starts_at`,
   },
+  {
+    name: 'volunteering.missed-by-right',
+    description: 'Nobody is noted as missing from a shift that ran while they had no right to their place: they were turned away.',
+    sql: `select a.id from attendance a join signup s on s.id = a.signup_id where a.no_show_at is not null and s.without_right_since is not null`,
+  },
 ];

@@ -50,6 +50,16 @@ const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sg
   where sgn.person_id = any(${personIds}) and sgn.status in ('PENDING', 'CONFIRMED') and ${TO_COME} and not ${came(sql`sgn.id`)} and not ${signupHolds(sql`sgn`)}
     and not ${betweenClasses(sql`sgn.guardian_id`, sql`sft`)}`;
 
+/**
+ * Sign-ups that say the wrong thing of the right to them (`signup.without_right_since`): it is gone while the shift runs, or of one that
+ * is kept for who is between classes; or it is back before the start. They end nothing.
+ */
+const rights = (personIds: Sql): Sql => sql`select 'RIGHT' as what, sgn.id, sgn.person_id, null::uuid as role_id, null::uuid as shift_id
+  from signup sgn join shift sft on sft.id = sgn.shift_id
+  where sgn.person_id = any(${personIds}) and sgn.status in ('PENDING', 'CONFIRMED') and sft.status = 'SCHEDULED' and sft.ends_at > ${now}
+    and case when sgn.without_right_since is not null then sft.starts_at > ${now} and ${signupHolds(sql`sgn`)}
+      else (sft.starts_at <= ${now} or ${betweenClasses(sql`sgn.guardian_id`, sql`sft`)}) and not ${came(sql`sgn.id`)} and not ${signupHolds(sql`sgn`)} end`;
+
 /** Entries that could still become a place. */
 const entries = (personIds: Sql): Sql => sql`select 'ENTRY' as what, wle.id, wle.person_id, wle.role_id, wle.shift_id
   from waitlist_entry wle join shift sft on sft.id = wle.shift_id
@@ -68,4 +78,4 @@ const lectures = (personIds: Sql): Sql => sql`select 'LECTURE' as what, plc.id, 
   where plc.person_id = any(${personIds}) and plc.status in ('PROPOSED', 'ACCEPTED') and ${nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)}`;
 
 /** All of it that is of some persons, each kind by its index of persons. */
-export const adriftOf = (personIds: Sql): Sql => join([signups, entries, standIns, lectures].map((kind) => kind(personIds)), ' union all ');
+export const adriftOf = (personIds: Sql): Sql => join([signups, rights, entries, standIns, lectures].map((kind) => kind(personIds)), ' union all ');

@@ -110,6 +110,13 @@ export class Signup extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
 
+  /**
+   * Since when the volunteer has had no right to a place that stands. What it was as the shift ran is kept, though the right be there again:
+   * the hub turned them away, and nobody misses that.
+   */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  withoutRightSince: Date | null = null;
+
   /** The sign-up whose place this one took over. */
   @ManyToOne(() => Signup, { nullable: true, deleteRule: 'restrict' })
   standsInFor: Signup | null = null;
