@@ -73,6 +73,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, { logg
     validationRules: [operationTypesRule, limitsRule(widest)],
     // graphql-js counts the error that says "too many" as well.
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS - 1 },
     formatError: formatterOf(logger),
     logger: { debug: () => undefined, info: () => undefined, warn: (message: unknown) => logger.warn({ message }), error: (message: unknown) => logger.error({ message }) },
   });
