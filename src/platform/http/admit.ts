@@ -13,7 +13,9 @@ export function admit(app: FastifyInstance, { gate, clock }: HttpOptions, creden
   app.decorateRequest(VISIT, null);
   app.addHook('onRequest', (request, reply, done) => {
     try {
-      request.setDecorator<Visit | null>(VISIT, gate.enter(originOf(request), credentialOf(request), clock().getTime()));
+      const visit = gate.enter(originOf(request), credentialOf(request), clock().getTime());
+      request.setDecorator<Visit | null>(VISIT, visit);
+      reply.raw.once('close', () => visit.end());
     } catch (error) {
       if (!(error instanceof RateLimited)) return done(error as Error);
       return void refuseForRate(reply.header('cache-control', 'no-store'), error, localeOf(request.headers['accept-language']));
