@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Rules go by the one clock of the request. Whoever reads another one is found here: the clock of the process, or that of the
  * database in a statement of its own.
  */
-const READS_A_CLOCK = /\bDate\.now\b|\bDate\(\)|(?<![.\w])(?:now|statement_timestamp|transaction_timestamp|clock_timestamp|timeofday)\(\)|\b(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\b/gi;
+const READS_A_CLOCK = /\bDate\.now\b|\bperformance\.timeOrigin\b|\bDate\(\)|(?<![.\w])(?:now|statement_timestamp|transaction_timestamp|clock_timestamp|timeofday)\(\)|\b(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\b/gi;
 
 /** Places that may, each with its reason. */
 export const MAY_READ_A_CLOCK: Readonly<Record<string, string>> = {

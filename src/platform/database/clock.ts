@@ -18,17 +18,25 @@ interface Measured {
   readonly at: number;
 }
 
+/** Goes on from when the process began, and never steps, whatever becomes of the clock of its host. */
+const steady = (): number => performance.timeOrigin + performance.now();
+
 /** The one clock of the hub: that of this process, set right by that of the database, which all processes share. */
 export class HubClock {
   readonly #process: () => number;
   #measured: Measured | undefined;
 
   /** @param process milliseconds since 1970, as this process has them */
-  constructor(process: () => number = Date.now) {
+  constructor(process: () => number = steady) {
     this.#process = process;
   }
 
   readonly now = (): Date => new Date(this.#process() + this.correction);
+
+  /** That of this process, as the database is compared with it. */
+  get uncorrected(): number {
+    return this.#process();
+  }
 
   /** What is added to the clock of this process, in milliseconds. */
   get correction(): number {

@@ -12,6 +12,7 @@ export interface GateOptions {
   readonly attempts: ReadonlyMap<string, AttemptKind>;
   readonly budgets: Budgets;
   readonly log: RefusalLog;
+  readonly clock: () => Date;
 }
 
 /** Of every request, whatever is in it. */
@@ -56,17 +57,17 @@ export class Gate {
    * @param credential what it shows to say whose it is, not yet judged; none of a guest
    * @throws RateLimited
    */
-  enter(network: string, credential: string | undefined, now: number): Visit {
+  enter(network: string, credential: string | undefined): Visit {
     const { rates } = this.#options;
     const byAddress = (limit: number): Caller => ({ key: `address:${network}`, limit });
-    if (credential === undefined) return new Visit(this.#options, { network, now, who: `guest:${network}`, payers: [{ key: `guest:${network}`, limit: rates.points.guest }], unjudged: [] }).begin();
+    if (credential === undefined) return new Visit(this.#options, { network, who: `guest:${network}`, payers: [{ key: `guest:${network}`, limit: rates.points.guest }], unjudged: [] }).begin();
     const caller = this.#callers.get(credential);
     const payers = (known: Caller): Caller[] => [known, byAddress(rates.addressPoints)];
     // One that is new may be forged; where many were, new ones have to wait, and those known to be good pass.
     const unjudged = caller ? payers(caller).map(({ key, limit }) => charge(key, limit, REQUEST_POINTS)) : [inVain(rates, network)];
-    for (const each of unjudged) this.#require(each, now);
+    refuseWhereSpent(this.#options, unjudged);
     return new Visit(this.#options, {
-      network, now, payers: [], unjudged, who: caller?.key ?? `token:${network}`,
+      network, payers: [], unjudged, who: caller?.key ?? `token:${network}`,
       forget: () => this.#callers.delete(credential),
       settle: (viewer) => {
         const known = { key: `account:${viewer.accountId ?? viewer.serviceTokenId}`, limit: rates.points[callerKindOf(viewer)] };
@@ -75,14 +76,10 @@ export class Gate {
       },
     });
   }
-
-  #require({ key, price }: Charge, now: number): void {
-    const { budgets, log } = this.#options;
-    refuseWhereSpent(budgets, log, [{ key, price }], now);
-  }
 }
 
-function refuseWhereSpent(budgets: Budgets, log: RefusalLog, charges: readonly Charge[], now: number): void {
+function refuseWhereSpent({ budgets, log, clock }: GateOptions, charges: readonly Charge[]): void {
+  const now = clock().getTime();
   for (const { key, price } of charges) {
     const wait = budgets.wait(key, price, now);
     if (wait === 0) continue;
@@ -94,7 +91,6 @@ function refuseWhereSpent(budgets: Budgets, log: RefusalLog, charges: readonly C
 
 interface Arrival {
   readonly network: string;
-  readonly now: number;
   /** A network unless the credential was good when it was shown last. */
   readonly who: string;
   readonly payers: readonly Caller[];
@@ -165,15 +161,15 @@ export class Visit implements Purse {
   }
 
   #charge(points: number, calls: readonly string[]): void {
-    const { budgets, log } = this.#options;
-    const { now } = this.#arrival;
     const charges = [...this.#payers.map(({ key, limit }) => charge(key, limit, points)), ...this.#attempts(calls)];
-    refuseWhereSpent(budgets, log, charges, now);
+    refuseWhereSpent(this.#options, charges);
     this.#spend(charges);
   }
 
   #spend(charges: readonly Charge[]): void {
-    for (const { key, price } of charges) this.#options.budgets.spend(key, price, this.#arrival.now);
+    const { budgets, clock } = this.#options;
+    const now = clock().getTime();
+    for (const { key, price } of charges) budgets.spend(key, price, now);
   }
 
   missed(call: string): void {

@@ -56,6 +56,17 @@ describe('a burst over the rate', () => {
     expect(await visits(11, () => ask({ from: '203.0.113.1' }))).toEqual([...many(200, 10), 429]);
   });
 
+  it('is waited for no longer where the clock was an hour ahead meanwhile', async () => {
+    later(3_600);
+    expect(await visits(10, () => ask({ from: '203.0.113.3' }))).toEqual(many(200, 10));
+    later(-3_600);
+    expect(await ask({ from: '203.0.113.3' })).toMatchObject({ status: 429, retryAfter: '6' });
+    later(6);
+    expect(await visits(2, () => ask({ from: '203.0.113.3' }))).toEqual([200, 429]);
+    later(120);
+    expect(await visits(11, () => ask({ from: '203.0.113.3' }))).toEqual([...many(200, 10), 429]);
+  });
+
   it('of one account leaves the account beside it alone, behind one address', async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => ask({ as: accounts.admin }, WIDE)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
