@@ -74,10 +74,9 @@ const TOLD: Readonly<Record<DatabaseFault, () => HubError>> = {
 
 /** Clients are told that the database was at fault; of what kind the fault was, stands in the log. */
 function noteFault(logger: Logger, thrown: unknown, path?: GraphQLFormattedError['path']): void {
-  const error = unwrapResolverError(thrown) as { code?: unknown; message?: unknown; cause?: unknown };
+  const error = unwrapResolverError(thrown) as { cause?: unknown };
   if (databaseFaultOf(error) === undefined) return;
-  const { code, message } = (error.cause ?? error) as { code?: unknown; message?: unknown };
-  logger.warn({ path, code, reason: message }, 'the database was at fault');
+  logger.warn({ path, err: error.cause ?? error }, 'the database was at fault');
 }
 
 /** PostgreSQL ended the statement because its time was up. */
