@@ -62,3 +62,12 @@ export class HubClock {
 function errorAt({ error, at }: Measured, now: number): number {
   return error + (Math.max(0, now - at) / 1_000) * DRIFT;
 }
+
+/** That of the hub for a task that does one thing and ends, by a single question. */
+export async function clockOf(database: { read(text: string, values: unknown[]): Promise<readonly (readonly unknown[])[]> }): Promise<HubClock> {
+  const clock = new HubClock();
+  const askedAt = clock.uncorrected;
+  const [row] = await database.read('select (extract(epoch from clock_timestamp()) * 1000)::float8', []);
+  clock.note({ askedAt, answeredAt: clock.uncorrected, told: Number(row![0]) });
+  return clock;
+}
