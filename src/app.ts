@@ -191,7 +191,7 @@ function openGate(
   { rates, token }: Config, { logger, clock, open }: { readonly logger: Logger; readonly clock: () => Date; readonly open: (signal: AbortSignal) => RequestContext },
 ): { gate: Gate; shared: SharedBudgets } {
   const budgets = new Budgets();
-  const gate = new Gate({ rates, attempts: hubSchema().attempts, budgets, log: new RefusalLog(logger, token.key) });
+  const gate = new Gate({ rates, attempts: hubSchema().attempts, budgets, log: new RefusalLog(logger, token.key), clock });
   const asNobody = (): RequestContext => open(new AbortController().signal);
   return { gate, shared: new SharedBudgets({ budgets, open: rates.store === 'postgres' ? asNobody : null, secret: token.key, clock, logger }) };
 }

@@ -4,6 +4,7 @@ import { openHubDatabase } from '../app.ts';
 import { createFirstAdministrator } from '../domains/identity/index.ts';
 import { configOrExit } from '../platform/config/index.ts';
 import { createTokens } from '../platform/auth/index.ts';
+import { clockOf } from '../platform/database/index.ts';
 
 const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second]`;
 const TOKEN_SECONDS = 3600;
@@ -26,8 +27,9 @@ const config = configOrExit();
 const database = await openHubDatabase(config);
 try {
   const wanted = { districtCode, districtName, name, staffNumber, ...(values.account !== undefined && { accountName: values.account }), sessionSeconds: TOKEN_SECONDS, second };
-  const { accountId, sessionId, how } = await createFirstAdministrator(database.orm.em, wanted, new Date());
-  const token = await createTokens(config.token).sign(accountId, TOKEN_SECONDS, sessionId);
+  const clock = await clockOf(database);
+  const { accountId, sessionId, how } = await createFirstAdministrator(database.orm.em, wanted, clock.now());
+  const token = await createTokens(config.token, clock.now).sign(accountId, TOKEN_SECONDS, sessionId);
   process.stdout.write(`${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

@@ -18,17 +18,25 @@ interface Measured {
   readonly at: number;
 }
 
+/** Goes on from when the process began, and never steps, whatever becomes of the clock of its host. */
+const steady = (): number => performance.timeOrigin + performance.now();
+
 /** The one clock of the hub: that of this process, set right by that of the database, which all processes share. */
 export class HubClock {
   readonly #process: () => number;
   #measured: Measured | undefined;
 
   /** @param process milliseconds since 1970, as this process has them */
-  constructor(process: () => number = Date.now) {
+  constructor(process: () => number = steady) {
     this.#process = process;
   }
 
   readonly now = (): Date => new Date(this.#process() + this.correction);
+
+  /** That of this process, as the database is compared with it. */
+  get uncorrected(): number {
+    return this.#process();
+  }
 
   /** What is added to the clock of this process, in milliseconds. */
   get correction(): number {
@@ -53,4 +61,13 @@ export class HubClock {
 
 function errorAt({ error, at }: Measured, now: number): number {
   return error + (Math.max(0, now - at) / 1_000) * DRIFT;
+}
+
+/** That of the hub for a task that does one thing and ends, by a single question. */
+export async function clockOf(database: { read(text: string, values: unknown[]): Promise<readonly (readonly unknown[])[]> }): Promise<HubClock> {
+  const clock = new HubClock();
+  const askedAt = clock.uncorrected;
+  const [row] = await database.read('select (extract(epoch from clock_timestamp()) * 1000)::float8', []);
+  clock.note({ askedAt, answeredAt: clock.uncorrected, told: Number(row![0]) });
+  return clock;
 }

@@ -2,7 +2,7 @@ export { momentOf, momentText, type Moments } from './column-types.ts';
 export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOptions, type RowArray, type StatementListener, watchful } from './database.ts';
 export { CommitInDoubt, ConnectionLost, databaseFaultOf, type DatabaseFault } from './faults.ts';
 export { Connections, type ConnectionCounts } from './connections.ts';
-export { HubClock, type ClockReading } from './clock.ts';
+export { clockOf, HubClock, type ClockReading } from './clock.ts';
 export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
 export { decidedByAnother, keptBy } from './kept-by.ts';

@@ -184,10 +184,10 @@ export class DatabaseWatch {
 
   async #lookOver(client: pg.Client, pids: readonly number[]): Promise<Look> {
     const { clock } = this.#options;
-    const askedAt = Date.now();
+    const askedAt = clock.uncorrected;
     const { rows: [row] } = await client.query<[string, boolean, number, number[]]>({ text: LOOK, values: [pids], rowMode: 'array' });
     const [told, onlyReads, pid, atWork] = row!;
-    clock.note({ askedAt, answeredAt: Date.now(), told: Number(told) });
+    clock.note({ askedAt, answeredAt: clock.uncorrected, told: Number(told) });
     this.#tellCorrection();
     // Behind a pooler the process that a connection names is not the one that works for it.
     return { onlyReads, atWork: (client as unknown as { processID: number | null }).processID === pid ? new Set(atWork) : undefined };

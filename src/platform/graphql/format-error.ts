@@ -18,26 +18,35 @@ const BEFORE_RUNNING: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/** What graphql-js says of variables after so many errors that it looks no further. */
+const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
+/** What a message repeats of a document or of values is as long as a client likes: what it begins with says where, what it ends with why. */
+const LONGEST_MESSAGE = 400;
+/** What was guessed for a client stands near the end of a message. */
+const LONGEST_SEARCHED = 4_000;
+/** Of the places in a document that one error is about. */
+const MOST_LOCATIONS = 4;
+
 /** The one place where errors take the form that clients see: known → its code; unknown → masked, with an id that stands in the log. */
 export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
     const marks = thrown instanceof GraphQLError ? thrown.extensions : {};
     const locale: Locale = marks[LOCALE_MARK] === 'en' ? 'en' : 'zh-CN';
-    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    const place = { ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_LOCATIONS) }), ...(formatted.path && { path: formatted.path }) };
     const known = knownError(thrown);
     if (known) {
       noteFault(logger, thrown, formatted.path);
       const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
       const again = known instanceof RateLimited ? { retryAfterSeconds: known.retryAfterSeconds } : {};
-      return { message: inLocale(known.sentence, locale), ...place, extensions: { code: known.code, ...inputPath, ...again } };
+      return { message: cut(inLocale(known.sentence, locale)), ...place, extensions: { code: known.code, ...inputPath, ...again } };
     }
     if (marks[LIMIT_MARK] || /tokens\. Parsing aborted/.test(formatted.message)) {
-      return { message: formatted.message, ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };
+      return { message: cut(formatted.message), ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };
     }
-    const code = formatted.extensions?.['code'];
+    const code = TOO_MANY_VARIABLE_ERRORS.test(formatted.message) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
     if (formatted.path === undefined && BEFORE_RUNNING.has(code)) {
       const shown = typeof code === 'string' && code.startsWith('GRAPHQL_') ? code : ('BAD_USER_INPUT' satisfies ErrorCode);
-      return { message: withoutSuggestions(formatted.message), ...place, extensions: { code: shown } };
+      return { message: cut(withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED))), ...place, extensions: { code: shown } };
     }
     const errorId = randomUUID();
     logger.error({ errorId, path: formatted.path, err: unwrapResolverError(thrown) }, 'an operation failed');
@@ -65,10 +74,9 @@ const TOLD: Readonly<Record<DatabaseFault, () => HubError>> = {
 
 /** Clients are told that the database was at fault; of what kind the fault was, stands in the log. */
 function noteFault(logger: Logger, thrown: unknown, path?: GraphQLFormattedError['path']): void {
-  const error = unwrapResolverError(thrown) as { code?: unknown; message?: unknown; cause?: unknown };
+  const error = unwrapResolverError(thrown) as { cause?: unknown };
   if (databaseFaultOf(error) === undefined) return;
-  const { code, message } = (error.cause ?? error) as { code?: unknown; message?: unknown };
-  logger.warn({ path, code, reason: message }, 'the database was at fault');
+  logger.warn({ path, err: error.cause ?? error }, 'the database was at fault');
 }
 
 /** PostgreSQL ended the statement because its time was up. */
@@ -80,6 +88,10 @@ export function isTooLate(error: unknown): boolean {
 export function isUnavailable({ data, errors }: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] | undefined }): boolean {
   if (!errors || errors.length === 0 || errors.some((error) => error.extensions?.['code'] !== ('TRY_LATER' satisfies ErrorCode))) return false;
   return data === null || data === undefined || Object.values(data).every((each) => each === null);
+}
+
+function cut(message: string, longest = LONGEST_MESSAGE): string {
+  return message.length <= longest ? message : `${message.slice(0, longest / 2)} … ${message.slice(-longest / 2)}`;
 }
 
 function withoutSuggestions(message: string): string {

@@ -29,7 +29,10 @@ export function operationTypesRule(context: ValidationContext): ASTVisitor {
 /** Fragments within fields, and fields within fragments, may be so many times deeper than fields alone. */
 const LEVELS_A_FIELD = 2;
 
-/** Refuses documents with more aliases, directives or nesting than allowed. Fragments count where they are spread. */
+/** An answer repeats an alias at every object, and an error at every place. */
+const LONGEST_ALIAS = 100;
+
+/** Refuses documents with more or longer aliases, more directives or nesting than allowed. Fragments count where they are spread. */
 export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'depth'>): (context: ValidationContext) => ASTVisitor {
   return (context) => {
     let aliases = 0;
@@ -46,6 +49,7 @@ export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'dept
     return {
       Field(node) {
         if (node.alias && ++aliases === limits.aliases + 1) context.reportError(tooCostly(`An operation may have ${limits.aliases} aliases at most.`));
+        if (node.alias && node.alias.value.length > LONGEST_ALIAS) context.reportError(tooCostly(`An alias may have ${LONGEST_ALIAS} characters at most.`));
       },
       Directive() {
         if (++directives === limits.directives + 1) context.reportError(tooCostly(`An operation may have ${limits.directives} directives at most.`));

@@ -40,6 +40,11 @@ export interface GraphqlServer {
 
 const MOST_ERRORS = 5;
 
+/** What Apollo says has happened, without the words of an error, which may repeat what people wrote: that is logged where it is formatted. */
+function whatOf(message: unknown): string {
+  return String(message).split(':', 1)[0]!;
+}
+
 export interface GraphqlServerOptions {
   readonly logger: Logger;
   readonly counters: Counters;
@@ -73,8 +78,9 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, { logg
     validationRules: [operationTypesRule, limitsRule(widest)],
     // graphql-js counts the error that says "too many" as well.
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS - 1 },
     formatError: formatterOf(logger),
-    logger: { debug: () => undefined, info: () => undefined, warn: (message: unknown) => logger.warn({ message }), error: (message: unknown) => logger.error({ message }) },
+    logger: { debug: () => undefined, info: () => undefined, warn: (message: unknown) => logger.warn({ message: whatOf(message) }), error: (message: unknown) => logger.error({ message: whatOf(message) }) },
   });
   await apollo.start();
   return {

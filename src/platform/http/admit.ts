@@ -9,11 +9,13 @@ import type { Told } from './outbox.ts';
 const VISIT = 'visit';
 
 /** Turns away at the door, before a body is read, whoever has nothing left to spend. */
-export function admit(app: FastifyInstance, { gate, clock }: HttpOptions, credentialOf: (request: FastifyRequest) => string | undefined): void {
+export function admit(app: FastifyInstance, { gate }: HttpOptions, credentialOf: (request: FastifyRequest) => string | undefined): void {
   app.decorateRequest(VISIT, null);
   app.addHook('onRequest', (request, reply, done) => {
     try {
-      request.setDecorator<Visit | null>(VISIT, gate.enter(originOf(request), credentialOf(request), clock().getTime()));
+      const visit = gate.enter(originOf(request), credentialOf(request));
+      request.setDecorator<Visit | null>(VISIT, visit);
+      reply.raw.once('close', () => visit.end());
     } catch (error) {
       if (!(error instanceof RateLimited)) return done(error as Error);
       return void refuseForRate(reply.header('cache-control', 'no-store'), error, localeOf(request.headers['accept-language']));

@@ -82,6 +82,7 @@ function dispositionOf(kind: DownloadKind, { filename: called }: DownloadFile): 
 async function open(
   options: HttpOptions, request: FastifyRequest<{ Params: { token: string } }>, locale: Locale, signal: AbortSignal,
 ): Promise<{ kind: DownloadKind; context: RequestContext; file: DownloadFile; body: Buffer | Readable }> {
+  visitOf(request).isJudged();
   const now = options.clock();
   const { kind: name, id, accountId, sessionId = null } = await options.services.get(FILE_TOKENS).read(request.params.token, now);
   const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);

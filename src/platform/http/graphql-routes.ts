@@ -86,6 +86,7 @@ async function answer(options: HttpFacilities, request: FastifyRequest, gone: Ab
     return runnable && graphql.complete.answer(runnable, contextOf(recalled.viewer, witness), async () =>
       authentication.stillHolds(recalled, await witness.version()));
   };
+  visit.isJudged();
   try {
     turn = await options.turnstile.enter(gone.signal, claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests));
     const asked = found(graphql, request);

@@ -1,4 +1,4 @@
-import { pino, stdSerializers, type Logger } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { LogLevel } from '../config/index.ts';
 
 export type { Logger };
@@ -38,16 +38,40 @@ const MOST_IN_LIST = 200;
 function cut(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  if (value instanceof Error) return cutError(value);
+  if (value instanceof Error) return cutError(value, depth);
   if (depth > 4) return '…';
   if (Array.isArray(value)) return value.slice(0, MOST_IN_LIST).map((each) => cut(each, depth + 1));
   return Object.fromEntries(Object.entries(value).slice(0, MOST_IN_LIST).map(([name, each]) => [cut(name, depth), cut(each, depth + 1)]));
 }
 
-/** As pino writes errors, and no longer than is of use. */
-function cutError(error: Error): object {
-  const { type, message, stack, ...more } = stdSerializers.err(error) as unknown as Record<string, unknown>;
-  return { type, message: cut(message, 1), stack: typeof stack === 'string' ? stack.slice(0, LONGEST_STACK) : stack, ...(cut(more, 1) as object) };
+/** What there is to say of an error, and no longer than is of use. */
+function cutError(error: Error, depth = 0): unknown {
+  if (depth > 4) return '…';
+  const { originalError } = error as { originalError?: unknown };
+  if (originalError instanceof Error) return cutError(originalError, depth + 1);
+  const type = error.constructor.name;
+  if (isOfDatabase(error)) return { type, ...Object.fromEntries(TOLD_OF_DATABASE.map((name) => [name, cut(error[name], 4)])), stack: framesOf(error.stack) };
+  const { message, stack, cause, errors, ...more } = error as Error & { errors?: unknown };
+  return {
+    type, message: cut(message), stack: stack?.slice(0, LONGEST_STACK), ...(cut(more, depth + 1) as object),
+    ...(cause !== undefined && { cause: cut(cause, depth + 1) }), ...(errors !== undefined && { errors: cut(errors, depth + 1) }),
+  };
+}
+
+/** The message, the detail and the statement of a database repeat what people wrote: names and phones, whole rows. */
+const TOLD_OF_DATABASE = ['code', 'severity', 'schema', 'table', 'column', 'constraint', 'routine'] as const;
+
+/** Whichever library throws it, and whatever copies it. */
+function isOfDatabase(error: Error): error is Error & Record<(typeof TOLD_OF_DATABASE)[number], unknown> {
+  const { code, severity } = error as { code?: unknown; severity?: unknown };
+  return typeof severity === 'string' && typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
+}
+
+const FRAME = /^\s*at .*:\d+:\d+\)?$/;
+
+/** Where it was thrown, without the message, which stands in a stack as well. */
+function framesOf(stack: string | undefined): string {
+  return (stack ?? '').split('\n').filter((line) => FRAME.test(line)).join('\n').slice(0, LONGEST_STACK);
 }
 
 /** One JSON line an event. Names, phones and tokens never enter a log: only ids, codes and figures are passed to it. */

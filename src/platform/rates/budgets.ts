@@ -12,6 +12,12 @@ interface Budget {
   whole: number;
   /** What was spent since the store was told of it, in milliseconds. */
   untold: number;
+  /** By how much it takes longer than a window at most until it is whole: what was overspent, here or elsewhere. */
+  beyond: number;
+}
+
+function reach(budget: Budget, now: number): void {
+  budget.beyond = Math.max(budget.beyond, budget.whole - now - WINDOW_MS);
 }
 
 /** Smaller sums are kept to oneself: who asks for little is told to nobody. */
@@ -20,7 +26,7 @@ const WORTH_TELLING_MS = WINDOW_MS / 10;
 /**
  * Budgets that fill up again steadily: a point of 60,000 a minute is a millisecond. A budget is one moment, that at
  * which it is whole again; a budget that is whole is forgotten. The number that is kept is bounded: the one that was
- * spent from longest ago goes first.
+ * spent from longest ago goes first. However the clock is set meanwhile, nobody waits for longer than what was spent takes.
  */
 export class Budgets {
   readonly #most: number;
@@ -39,15 +45,17 @@ export class Budgets {
    * when that is whole.
    */
   wait(key: string, price: number, now: number): number {
-    const budget = this.#budgets.get(key);
+    const budget = this.#of(key, now);
     return budget ? Math.max(0, budget.whole - now - Math.max(0, WINDOW_MS - price)) : 0;
   }
 
   /** Also beyond what is left: whoever overspends waits the longer. */
   spend(key: string, price: number, now: number): void {
     if (price === 0) return;
-    const budget = this.#budgets.get(key) ?? { whole: now, untold: 0 };
+    const budget = this.#of(key, now) ?? { whole: now, untold: 0, beyond: 0 };
+    if (budget.whole <= now) budget.beyond = 0;
     budget.whole = Math.max(budget.whole, now) + price;
+    reach(budget, now);
     budget.untold += price;
     this.#budgets.delete(key);
     this.#budgets.set(key, budget);
@@ -69,11 +77,19 @@ export class Budgets {
     return spent;
   }
 
-  /** Others know of `spent` now, and with what they have spent the budget is whole at `whole`. */
-  told({ key, ms }: Spent, whole: number): void {
-    const budget = this.#budgets.get(key);
+  /** Others know of `spent` at the moment `now`, and with what they have spent the budget is whole at `whole`. */
+  told({ key, ms }: Spent, whole: number, now: number): void {
+    const budget = this.#of(key, now);
     if (!budget) return;
     budget.untold = Math.max(0, budget.untold - ms);
     budget.whole = Math.max(budget.whole, whole + budget.untold);
+    reach(budget, now);
+  }
+
+  /** A moment that is further away than that was reckoned by a clock which has been set back since. */
+  #of(key: string, now: number): Budget | undefined {
+    const budget = this.#budgets.get(key);
+    if (budget) budget.whole = Math.min(budget.whole, now + WINDOW_MS + budget.beyond);
+    return budget;
   }
 }

@@ -12,6 +12,7 @@ export interface GateOptions {
   readonly attempts: ReadonlyMap<string, AttemptKind>;
   readonly budgets: Budgets;
   readonly log: RefusalLog;
+  readonly clock: () => Date;
 }
 
 /** Of every request, whatever is in it. */
@@ -27,6 +28,9 @@ interface Charge {
 }
 
 const charge = (key: string, limit: number, times: number): Charge => ({ key, price: (times * WINDOW_MS) / limit });
+
+/** Of a credential that is good for nothing. */
+const inVain = ({ refusedTokens }: Rates, network: string): Charge => charge(`token:${network}`, refusedTokens, 1);
 
 /** Whom a credential was found to speak for. */
 interface Caller {
@@ -53,17 +57,17 @@ export class Gate {
    * @param credential what it shows to say whose it is, not yet judged; none of a guest
    * @throws RateLimited
    */
-  enter(network: string, credential: string | undefined, now: number): Visit {
+  enter(network: string, credential: string | undefined): Visit {
     const { rates } = this.#options;
     const byAddress = (limit: number): Caller => ({ key: `address:${network}`, limit });
-    if (credential === undefined) return new Visit(this.#options, { network, now, who: `guest:${network}`, payers: [{ key: `guest:${network}`, limit: rates.points.guest }] }).begin();
+    if (credential === undefined) return new Visit(this.#options, { network, who: `guest:${network}`, payers: [{ key: `guest:${network}`, limit: rates.points.guest }], unjudged: [] }).begin();
     const caller = this.#callers.get(credential);
-    // One that is new may be forged; where many were, new ones have to wait, and those known to be good pass.
-    if (!caller) this.#require(charge(`token:${network}`, rates.refusedTokens, 1), now);
     const payers = (known: Caller): Caller[] => [known, byAddress(rates.addressPoints)];
-    if (caller) for (const { key, limit } of payers(caller)) this.#require(charge(key, limit, REQUEST_POINTS), now);
+    // One that is new may be forged; where many were, new ones have to wait, and those known to be good pass.
+    const unjudged = caller ? payers(caller).map(({ key, limit }) => charge(key, limit, REQUEST_POINTS)) : [inVain(rates, network)];
+    refuseWhereSpent(this.#options, unjudged);
     return new Visit(this.#options, {
-      network, now, payers: [], who: caller?.key ?? `token:${network}`,
+      network, payers: [], unjudged, who: caller?.key ?? `token:${network}`,
       forget: () => this.#callers.delete(credential),
       settle: (viewer) => {
         const known = { key: `account:${viewer.accountId ?? viewer.serviceTokenId}`, limit: rates.points[callerKindOf(viewer)] };
@@ -72,14 +76,10 @@ export class Gate {
       },
     });
   }
-
-  #require({ key, price }: Charge, now: number): void {
-    const { budgets, log } = this.#options;
-    refuseWhereSpent(budgets, log, [{ key, price }], now);
-  }
 }
 
-function refuseWhereSpent(budgets: Budgets, log: RefusalLog, charges: readonly Charge[], now: number): void {
+function refuseWhereSpent({ budgets, log, clock }: GateOptions, charges: readonly Charge[]): void {
+  const now = clock().getTime();
   for (const { key, price } of charges) {
     const wait = budgets.wait(key, price, now);
     if (wait === 0) continue;
@@ -91,10 +91,11 @@ function refuseWhereSpent(budgets: Budgets, log: RefusalLog, charges: readonly C
 
 interface Arrival {
   readonly network: string;
-  readonly now: number;
   /** A network unless the credential was good when it was shown last. */
   readonly who: string;
   readonly payers: readonly Caller[];
+  /** What it costs where nobody ever looks whose the credential is. */
+  readonly unjudged: readonly Charge[];
   /** Who pays, once it is known whose the credential is. */
   readonly settle?: (viewer: Viewer) => readonly Caller[];
   readonly forget?: () => void;
@@ -105,6 +106,7 @@ export class Visit implements Purse {
   readonly #options: GateOptions;
   readonly #arrival: Arrival;
   #payers: readonly Caller[];
+  #isJudged = false;
   #known = false;
   #paid = false;
 
@@ -125,6 +127,18 @@ export class Visit implements Purse {
     return this;
   }
 
+  /** From here on somebody looks whose the credential is, and tells it; where nobody can say at the moment, nobody is charged. */
+  isJudged(): void {
+    this.#isJudged = true;
+  }
+
+  /** It is over: what was refused as it stood, before anybody looked whose it is, is no cheaper for that. */
+  end(): void {
+    if (this.#isJudged) return;
+    this.#isJudged = true;
+    this.#spend(this.#arrival.unjudged);
+  }
+
   /** The credential speaks for the viewer. @throws RateLimited */
   knows(viewer: Viewer): void {
     if (!this.#arrival.settle || this.#known) return;
@@ -137,9 +151,7 @@ export class Visit implements Purse {
   wasInVain(): void {
     if (!this.#arrival.forget) return;
     this.#arrival.forget();
-    const { budgets, rates } = this.#options;
-    const { key, price } = charge(`token:${this.#arrival.network}`, rates.refusedTokens, 1);
-    budgets.spend(key, price, this.#arrival.now);
+    this.#spend([inVain(this.#options.rates, this.#arrival.network)]);
   }
 
   pay(points: number, calls: readonly string[]): void {
@@ -149,15 +161,19 @@ export class Visit implements Purse {
   }
 
   #charge(points: number, calls: readonly string[]): void {
-    const { budgets, log } = this.#options;
-    const { now } = this.#arrival;
     const charges = [...this.#payers.map(({ key, limit }) => charge(key, limit, points)), ...this.#attempts(calls)];
-    refuseWhereSpent(budgets, log, charges, now);
+    refuseWhereSpent(this.#options, charges);
+    this.#spend(charges);
+  }
+
+  #spend(charges: readonly Charge[]): void {
+    const { budgets, clock } = this.#options;
+    const now = clock().getTime();
     for (const { key, price } of charges) budgets.spend(key, price, now);
   }
 
   missed(call: string): void {
-    for (const { key, price } of this.#attempts([call])) this.#options.budgets.spend(key, price * (MISS_WEIGHT - 1), this.#arrival.now);
+    this.#spend(this.#attempts([call]).map(({ key, price }) => ({ key, price: price * (MISS_WEIGHT - 1) })));
   }
 
   /** Attempts of one kind are one charge: neither aliases nor several fields make it smaller. */

@@ -19,7 +19,8 @@ export class RefusalLog {
 
   /** @param key whose budget it is, which may be an address: the log is told a keyed hash of it */
   refused(key: string, retryAfterSeconds: number, now: number): void {
-    if (now >= this.#until) {
+    // A minute is over; or the clock was set back, by a minute or by years.
+    if (now >= this.#until || now < this.#until - WINDOW_MS) {
       if (this.#untold > 0) this.#logger.warn({ refusals: this.#untold }, 'more requests were refused for their rate');
       this.#told.clear();
       this.#untold = 0;

@@ -3,7 +3,7 @@ import { inTransaction } from '../commands/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { now, sql } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import type { Budgets, Spent } from './budgets.ts';
+import { WINDOW_MS, type Budgets, type Spent } from './budgets.ts';
 
 export interface SharedBudgetsOptions {
   readonly budgets: Budgets;
@@ -18,6 +18,8 @@ export interface SharedBudgetsOptions {
 const EVERY_MS = 1_000;
 const TOLD_AT_ONCE = 5_000;
 const LOGGED_EVERY_MS = 60_000;
+/** What several processes have let pass beyond a budget; a moment that is further away was written by a clock that was ahead. */
+const LONGEST_AHEAD_MS = 2 * WINDOW_MS;
 
 /**
  * Keeps the budgets of several processes together, beside the requests and never in their way: once a second, what was
@@ -82,8 +84,8 @@ export class SharedBudgets {
       insert into rate_budget as had (id, whole_at)
       select id, ${now} + ms * interval '1 millisecond'
       from unnest(${names}::text[], ${names.map((name) => byName.get(name)!.ms)}::float8[]) as spent (id, ms) order by id
-      on conflict (id) do update set whole_at = greatest(had.whole_at, ${now}) + (excluded.whole_at - ${now})
+      on conflict (id) do update set whole_at = least(greatest(had.whole_at, ${now}), ${now} + ${LONGEST_AHEAD_MS}::float8 * interval '1 millisecond') + (excluded.whole_at - ${now})
       returning id, extract(epoch from whole_at)::float8 * 1000 as whole`));
-    for (const { id, whole } of rows) budgets.told(byName.get(id)!, whole);
+    for (const { id, whole } of rows) budgets.told(byName.get(id)!, whole, context.now.getTime());
   }
 }

@@ -86,6 +86,11 @@ export class Turnstile {
     return this.#inside + (this.#heavy?.inside ?? 0);
   }
 
+  /** Of how many something is here: whoever was sent away leaves nothing behind. */
+  get claimants(): number {
+    return this.#places.size + (this.#heavy?.claimants ?? 0);
+  }
+
   /** @param signal aborted where nobody waits for the answer any more @throws TryLater */
   enter(signal: AbortSignal, claimant: Claimant = ANYBODY): Turn | Promise<Turn> {
     const place = this.#placeOf(claimant);
@@ -110,18 +115,19 @@ export class Turnstile {
       };
       signal.addEventListener('abort', gone, { once: true });
       place.line.add(waiting);
+      this.#places.set(claimant.key, place);
       this.#inLine += 1;
       this.#waiting.add(place);
     });
   }
 
+  /** Kept as soon as something of the claimant is here. */
   #placeOf(claimant: Claimant): Place {
-    let place = this.#places.get(claimant.key);
-    if (!place) this.#places.set(claimant.key, (place = { claimant, line: new Set(), inside: 0 }));
-    return place;
+    return this.#places.get(claimant.key) ?? { claimant, line: new Set(), inside: 0 };
   }
 
   #admit(place: Place, signal: AbortSignal): Turn {
+    this.#places.set(place.claimant.key, place);
     this.#inside += 1;
     place.inside += 1;
     let inside = true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HubClock, type ClockReading } from '../../../src/platform/database/index.ts';
+import { clockOf, HubClock, type ClockReading } from '../../../src/platform/database/index.ts';
 
 /** A process whose clock is ahead of the database's by so much, and a network with ways of these lengths. */
 function reading(process: { now: number }, ahead: number, there: number, back: number): ClockReading {
@@ -56,5 +56,11 @@ describe('the clock of the hub', () => {
     expect(clock.error).toBeGreaterThan(before);
     clock.note(reading(process, 0, 6_000, 6_000));
     expect(clock.error).toBeLessThan(5_000);
+  });
+
+  it('is that of the database from the first question on, for a task that ends soon', async () => {
+    const told = start - 3_600_000;
+    const { now } = await clockOf({ read: () => Promise.resolve([[told]]) });
+    expect(Math.abs(now().getTime() - told)).toBeLessThan(60_000);
   });
 });

@@ -12,12 +12,14 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   await ahead.stop();
 });
 afterAll(() => desk.close());
 
-/** A hub without a clock of a test, in a process whose clock is off. */
+/** A hub without a clock of a test, in a process whose clock has been off since it began. */
 async function startAhead(by: number): Promise<void> {
+  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(performance.timeOrigin + by);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + by });
   ahead = await startTestHub({ database: desk.hub.database });
 }
@@ -44,5 +46,15 @@ describe('a process whose clock is 90 s ahead', () => {
   it('is ready, for the clock can be corrected', async () => {
     await startAhead(AHEAD_MS);
     expect((await fetch(`${ahead.address}/readyz`)).status).toBe(200);
+  });
+
+  it('locks nobody out who asks while the clock of its host is stepped, forth and back', async () => {
+    ahead = await startTestHub({ database: desk.hub.database, variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '100' } });
+    const ask = async (): Promise<number> => (await ahead.ask('{ __typename }')).status;
+    for (const by of [3_600_000, -3_600_000, 0]) {
+      if (by === 0) vi.useRealTimers();
+      else vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + by });
+      expect([await ask(), await ask()]).toEqual([200, 200]);
+    }
   });
 });

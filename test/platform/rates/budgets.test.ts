@@ -51,6 +51,21 @@ describe('a budget', () => {
     }));
   });
 
+  it('keeps nobody waiting for longer than what was spent takes, however the clock is set meanwhile', () => {
+    const step = fc.record({ by: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -3_600_000, max: 3_600_000 })), price: fc.integer({ min: 1, max: 20_000 }), isTold: fc.boolean() });
+    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 100 }), (steps) => {
+      const budgets = new Budgets();
+      let now = NOW;
+      for (const { by, price, isTold } of steps) {
+        now += by;
+        if (budgets.wait('a', price, now) === 0) budgets.spend('a', price, now);
+        if (isTold) for (const spent of budgets.untold(now)) budgets.told(spent, now + spent.ms, now);
+        expect(budgets.wait('a', price, now)).toBeLessThanOrEqual(price);
+        expect(budgets.wait('a', price, now + price)).toBe(0);
+      }
+    }));
+  });
+
   it('is kept for so many and no more, and for nobody for whom it is whole', () => {
     const budgets = new Budgets(1_000);
     for (let address = 0; address < 10_000; address += 1) budgets.spend(`guest:${address}`, PRICE, NOW);
@@ -70,7 +85,7 @@ describe('a budget', () => {
     expect(budgets.untold(NOW + WINDOW_MS / 4)).toEqual([{ key: 'much', ms: WINDOW_MS / 4 }]);
     const [much] = budgets.untold(NOW + WINDOW_MS / 4);
     budgets.spend('much', 5, NOW + WINDOW_MS / 4);
-    budgets.told(much!, NOW + 2 * WINDOW_MS);
+    budgets.told(much!, NOW + 2 * WINDOW_MS, NOW);
     expect(budgets.wait('much', 0, NOW)).toBe(WINDOW_MS + 5);
     expect(budgets.untold(NOW)).toEqual([]);
   });

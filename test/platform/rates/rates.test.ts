@@ -56,6 +56,17 @@ describe('a burst over the rate', () => {
     expect(await visits(11, () => ask({ from: '203.0.113.1' }))).toEqual([...many(200, 10), 429]);
   });
 
+  it('is waited for no longer where the clock was an hour ahead meanwhile', async () => {
+    later(3_600);
+    expect(await visits(10, () => ask({ from: '203.0.113.3' }))).toEqual(many(200, 10));
+    later(-3_600);
+    expect(await ask({ from: '203.0.113.3' })).toMatchObject({ status: 429, retryAfter: '6' });
+    later(6);
+    expect(await visits(2, () => ask({ from: '203.0.113.3' }))).toEqual([200, 429]);
+    later(120);
+    expect(await visits(11, () => ask({ from: '203.0.113.3' }))).toEqual([...many(200, 10), 429]);
+  });
+
   it('of one account leaves the account beside it alone, behind one address', async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => ask({ as: accounts.admin }, WIDE)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
@@ -148,6 +159,46 @@ describe('tokens that are shown in vain', () => {
 
   it('may be links to files as well', async () => {
     expect(await visits(7, () => ask({ from: '198.51.100.4', path: `/files/${'x'.repeat(40)}` }))).toEqual([...many(401, 5), 429, 429]);
+  });
+});
+
+describe('what is refused as it stands', () => {
+  const JSON_TYPE = { 'content-type': 'application/json' };
+  const kinds: readonly [what: string, path: string, sent: RequestInit, status: number][] = [
+    ['no JSON', '/graphql', { method: 'POST', headers: JSON_TYPE, body: '{' }, 400],
+    ['a batch', '/graphql', { method: 'POST', headers: JSON_TYPE, body: '[]' }, 400],
+    ['a text', '/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }, 415],
+    ['too much', '/graphql', { method: 'POST', headers: JSON_TYPE, body: `"${'a'.repeat(300_000)}"` }, 413],
+    ['by no method of it', '/graphql', { method: 'DELETE' }, 405],
+  ];
+  const send = async (path: string, { headers, ...sent }: RequestInit, from: string, token: string): Promise<number> => {
+    const response = await fetch(`${hub.address}${path}`, { ...sent, headers: { ...(headers as Record<string, string>), authorization: `Bearer ${token}`, 'x-forwarded-for': from } });
+    await response.arrayBuffer();
+    return response.status;
+  };
+
+  it.each(kinds)('costs as much as a token in vain: %s', async (what, path, sent, status) => {
+    let n = 0;
+    const from = `198.51.101.${kinds.findIndex(([each]) => each === what)}`;
+    const statuses: number[] = [];
+    for (let time = 0; time < 7; time += 1) statuses.push(await send(path, sent, from, `made.up.${(n += 1)}`));
+    expect(statuses).toEqual([...many(status, 5), 429, 429]);
+  });
+
+  it('costs whoever is known as much as any request', async () => {
+    const token = await hub.tokenOf(accounts.admin);
+    const from = '198.51.101.100';
+    expect((await ask({ from, token })).status).toBe(200);
+    const statuses: number[] = [];
+    for (let time = 0; time < 510; time += 1) statuses.push(await send(...(kinds[time % 2]!.slice(1, 3) as [string, RequestInit]), from, token));
+    expect(statuses).toEqual([...many(400, 499), ...many(429, 11)]);
+    expect((await ask({ from, as: accounts.other })).status).toBe(200);
+  });
+
+  it('may be links to files as well, which are asked for by another method', async () => {
+    const statuses: number[] = [];
+    for (let time = 0; time < 7; time += 1) statuses.push(await send(`/files/${'x'.repeat(40)}${time}`, { method: 'DELETE' }, '198.51.101.101', 'x'));
+    expect(statuses).toEqual([...many(405, 5), 429, 429]);
   });
 });
 

@@ -56,6 +56,22 @@ describe('several processes', () => {
     expect((await visit(other, CHEAP, { from: '203.0.113.1' })).status).toBe(200);
   });
 
+  it('wait for no moment that one has written whose clock was an hour ahead', async () => {
+    const hub = await start();
+    const spend = (): Promise<number[]> => visits(5, () => visit(hub, CHEAP, { from: '203.0.113.6' }));
+    const latest = async (): Promise<number> => Math.max(...(await rows()).map(({ wholeAt }) => wholeAt.getTime() - clock.getTime()));
+    await spend();
+    await vi.waitFor(async () => expect(await latest()).toBeGreaterThan(0), { timeout: AN_EXCHANGE_MS });
+    await database.pool.query(`update rate_budget set whole_at = whole_at + interval '1 hour' where whole_at > $1`, [clock]);
+    expect(await latest()).toBeGreaterThan(3_000_000);
+    await spend();
+    // Two minutes, and what was spent since.
+    await vi.waitFor(async () => expect(await latest()).toBeLessThanOrEqual(120_000 + 60_000), { timeout: AN_EXCHANGE_MS });
+    expect(Number((await visit(hub, CHEAP, { from: '203.0.113.6' })).retryAfter)).toBeLessThanOrEqual(120);
+    clock = new Date(clock.getTime() + 240_000);
+    expect((await visit(hub, CHEAP, { from: '203.0.113.6' })).status).toBe(200);
+  });
+
   it('tell nothing of whom little is to be told', async () => {
     const before = (await rows()).length;
     const hub = await start();

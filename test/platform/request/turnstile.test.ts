@@ -117,6 +117,17 @@ describe('claimants at a turnstile', () => {
     expect(entered).toHaveLength(303);
   });
 
+  it('leave nothing behind where they were sent away, whoever they were', async () => {
+    const gate = turnstile({ atOnce: 1, mostWaiting: 1 });
+    const inside = await gate.enter(nobody, claimant('one'));
+    const waits = Promise.resolve(gate.enter(nobody, claimant('other')));
+    for (let n = 0; n < 100; n += 1) expect(() => gate.enter(nobody, claimant(`guest:${n}`))).toThrow(TryLater);
+    expect(gate.claimants).toBe(2);
+    inside.leave();
+    (await waits).leave();
+    expect(gate.claimants).toBe(0);
+  });
+
   it('five hundred accounts behind one address are five hundred', async () => {
     const gate = turnstile({ atOnce: 500, mostWaiting: 0 });
     const all = async (): Promise<Turn[]> => {
