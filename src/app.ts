@@ -90,11 +90,15 @@ export async function migrate(config: Config, onWait: (sentence: string) => void
   const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 }, undefined, MIGRATION_LOCK_TIMEOUT_MS);
   try {
     await checkServer(database);
-    return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async () => {
+    return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async ({ signal }) => {
+      signal.addEventListener('abort', () => database.connections.abandon(), { once: true });
       const done: string[] = [];
       const migrator = database.orm.migrator;
       await untilLocksAreFree({ onWait }, async () => {
-        for (const { name } of await migrator.getPending()) done.push(...(await migrator.up({ migrations: [name] })).map((each) => each.name));
+        for (const { name } of await migrator.getPending()) {
+          signal.throwIfAborted();
+          done.push(...(await migrator.up({ migrations: [name] })).map((each) => each.name));
+        }
       });
       // What else is told of a job may change without a migration: a process that works settles it as it starts.
       const declared = jobs.map((each) => each.job);
