@@ -67,7 +67,7 @@ export class Connections {
         isNew: this.#isNew.delete(client),
         onReturn: (returned) => {
           this.#leases.delete(returned);
-          if (!returned.isLost) this.#heardAt.set(client, performance.now());
+          if (!returned.isLost && returned.sent > 0) this.#heardAt.set(client, performance.now());
         },
       });
       this.#leases.add(lease);

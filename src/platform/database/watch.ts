@@ -105,11 +105,12 @@ export class DatabaseWatch {
     const waiting = new Map(connections.unanswered(begun - PATIENCE_MS).map((lease) => [lease, lease.sent]));
     try {
       const { look, wayIsNew } = await this.#ask([...waiting.keys()].map((lease) => lease.processId!));
-      if (this.#awaySince !== undefined) logger.info('the database answers again');
+      const wasAway = this.#awaySince !== undefined;
+      if (wasAway) logger.info('the database answers again');
       this.#awaySince = undefined;
       this.#answeredAt = performance.now();
       this.#onlyReads = look.onlyReads;
-      if (wayIsNew) {
+      if (wayIsNew || wasAway) {
         this.#wayIsNewSince = begun;
         connections.distrust(begun);
       }
