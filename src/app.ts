@@ -7,7 +7,7 @@ import { inbox, knowNoticeKinds } from './domains/notices/index.ts';
 import { INBOX, myRolesAtWork } from './domains/people/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { boundTo, commandEntities, commandJobs, DECIDED, Lines, LINES, RESTING, RIGHTS_AT_WORK } from './platform/commands/index.ts';
+import { boundTo, commandEntities, commandJobs, DECIDED, Lines, LINES, RESTING, RIGHTS_AT_WORK, Writers, WRITERS } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
@@ -71,14 +71,14 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function openHubDatabase(config: Config, onStatement?: StatementListener, lockTimeoutMs = 0): Promise<Database> {
+export function openHubDatabase(config: Config, onStatement?: StatementListener): Promise<Database> {
   return openDatabase({
     url: config.databaseUrl,
     entities,
     migrations,
     poolSize: config.poolSize,
     statementTimeoutMs: config.statementTimeoutMs,
-    lockTimeoutMs,
+    lockTimeoutMs: config.lockTimeoutMs,
     waitMs: config.requestTimeoutMs,
     applicationName: 'home-school-hub',
     ...(onStatement && { onStatement }),
@@ -87,14 +87,18 @@ export function openHubDatabase(config: Config, onStatement?: StatementListener,
 
 /** Brings the tables up to date; several processes may start at once. @returns the names of the migrations that ran */
 export async function migrate(config: Config, onWait: (sentence: string) => void = () => undefined): Promise<string[]> {
-  const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, poolSize: 2 }, undefined, MIGRATION_LOCK_TIMEOUT_MS);
+  const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS, poolSize: 2 });
   try {
     await checkServer(database);
-    return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async () => {
+    return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async ({ signal }) => {
+      signal.addEventListener('abort', () => database.connections.abandon(), { once: true });
       const done: string[] = [];
       const migrator = database.orm.migrator;
       await untilLocksAreFree({ onWait }, async () => {
-        for (const { name } of await migrator.getPending()) done.push(...(await migrator.up({ migrations: [name] })).map((each) => each.name));
+        for (const { name } of await migrator.getPending()) {
+          signal.throwIfAborted();
+          done.push(...(await migrator.up({ migrations: [name] })).map((each) => each.name));
+        }
       });
       // What else is told of a job may change without a migration: a process that works settles it as it starts.
       const declared = jobs.map((each) => each.job);
@@ -124,6 +128,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const fileTokens = createFileTokens(seals);
     const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
       .offer(RESTING, resting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? [])).offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork }).offer(INBOX, inbox)
+      .offer(WRITERS, new Writers({ ...config.writes, longestWaitMs: config.requestTimeoutMs / 2, onRefused: (refused) => options.logger.warn({ refused }, 'more write than can') }))
       .offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });
     const changes = new ChangeListener({

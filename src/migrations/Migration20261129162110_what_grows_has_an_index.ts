@@ -14,8 +14,16 @@ const INDEXES: Readonly<Record<string, string>> = {
 export class Migration20261129162110_what_grows_has_an_index extends Migration {
   override name = 'Migration20261129162110_what_grows_has_an_index';
 
+  /** An index that is made while others write is made outside of a transaction; one that was not finished is of no use. */
+  override isTransactional(): boolean {
+    return false;
+  }
+
   override up(): void {
-    for (const [name, on] of Object.entries(INDEXES)) this.addSql(`create index "${name}" on ${on};`);
+    for (const [name, on] of Object.entries(INDEXES)) {
+      this.addSql(`drop index concurrently if exists "${name}";`);
+      this.addSql(`create index concurrently "${name}" on ${on};`);
+    }
   }
 
   override down(): void {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.drop());
 
-/** As the hub runs them: each migration is one transaction. */
+/** As the hub runs them: each migration is one transaction, but for those that say that they are not. */
 async function run(direction: 'up' | 'down', all: typeof MIGRATIONS): Promise<void> {
   const opened = await openHubDatabase(testConfig(database.url));
   const client = await database.pool.connect();
@@ -29,9 +29,10 @@ async function run(direction: 'up' | 'down', all: typeof MIGRATIONS): Promise<vo
     for (const Each of all) {
       const migration = new Each(opened.orm.em.getDriver(), opened.orm.config);
       await migration[direction]?.();
-      await client.query('begin');
+      const isTransaction = migration.isTransactional?.() ?? true;
+      if (isTransaction) await client.query('begin');
       for (const query of migration.getQueries?.() ?? []) await client.query(query as string);
-      await client.query('commit');
+      if (isTransaction) await client.query('commit');
     }
   } finally {
     client.release(true);

@@ -7,6 +7,7 @@ import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext, Services } from '../request/index.ts';
 import { countChanges, writtenBy, type Changes } from './changes.ts';
+import { WRITERS } from './writers.ts';
 
 export type Notes = Record<string, string>;
 
@@ -73,6 +74,15 @@ const isWorthAnotherTry: TriesAgain = (attempt, code) => attempt < ATTEMPTS && W
 const isWorthAnotherLook: TriesAgain = (attempt, code) => isWorthAnotherTry(attempt, code) || (attempt === 1 && WORTH_ANOTHER_LOOK.has(code));
 
 async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Facts, triesAgain: TriesAgain, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const place = await facts.services.find(WRITERS)?.enter(contexts, facts.viewer);
+  try {
+    return await untilItGoesWell(contexts, facts, triesAgain, work);
+  } finally {
+    place?.leave();
+  }
+}
+
+async function untilItGoesWell<T>(contexts: readonly RequestContext[], facts: Facts, triesAgain: TriesAgain, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const result = await contexts[0]!.em.fork().transactional((em) => work(transactionOf(em as EntityManager, facts)), {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rateVariables, ratesOf, type CallerKind, type Rates } from './rates.ts';
+import { requestsOf, writesOf, type RequestShares, type Shares } from './shares.ts';
 
 /** The key that signs demonstration tokens. Public, hence refused wherever real data may be. */
 export const DEMO_SIGNING_KEY = 'demo-signing-key-for-fictional-people-only';
@@ -41,18 +42,13 @@ export interface Config {
   readonly publicUrl: string;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** In which a statement must be given the locks that it asks for. */
+  readonly lockTimeoutMs: number;
+  /** Transactions at the same time. */
+  readonly writes: Shares;
   readonly requestTimeoutMs: number;
-  readonly requests: {
-    /** Worked on at the same time. */
-    readonly atOnce: number;
-    /** In line before them; whoever comes then is told to come again. */
-    readonly mostWaiting: number;
-    /** Of these, so many of one account; and of the guests and unknown tokens of one address. */
-    readonly ofAccount: { readonly atOnce: number; readonly mostWaiting: number };
-    readonly ofAddress: { readonly atOnce: number; readonly mostWaiting: number };
-    /** Of those that ask for much, which have none of these turns: one of each account, of which so many wait. */
-    readonly heavy: { readonly atOnce: number; readonly mostWaiting: number };
-  };
+  /** What is worked on at the same time, and what stands in line before it. */
+  readonly requests: RequestShares;
   readonly connections: {
     /** Open at the same time. */
     readonly most: number;
@@ -125,9 +121,6 @@ const number = (least: number, most: number) => z.string().regex(/^\d+$/).transf
 const inWords = (least: number, most: number): string => `a whole number from ${least} to ${most}`;
 const whole = (least: number, most: number, fallback: number) => number(least, most).default(fallback).describe(inWords(least, most));
 
-/** A request is at work in the process while another one has the connection. */
-const REQUESTS_A_CONNECTION = 4;
-
 const SAFE_ADDRESS = 'an address with https (with http only on this machine, and never in production)';
 
 const yesOrNo = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1').default(false).describe('true or false');
@@ -146,6 +139,7 @@ const variables = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/).optional().describe('postgresql://user:password@host:port/database'),
   DATABASE_POOL_SIZE: whole(1, 200, 10),
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
+  LOCK_TIMEOUT_MS: whole(100, 600_000, 5_000),
   REQUEST_TIMEOUT_MS: whole(100, 600_000, 20_000),
   REQUESTS_AT_ONCE: number(1, 100_000).optional().describe(inWords(1, 100_000)),
   REQUESTS_WAITING: whole(0, 1_000_000, 10_000),
@@ -231,8 +225,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     poolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+    lockTimeoutMs: values.LOCK_TIMEOUT_MS,
+    writes: writesOf(values.DATABASE_POOL_SIZE, values.REQUESTS_WAITING),
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
-    requests: requestsOf(values.REQUESTS_AT_ONCE ?? REQUESTS_A_CONNECTION * values.DATABASE_POOL_SIZE, values.REQUESTS_WAITING),
+    requests: requestsOf(values.DATABASE_POOL_SIZE, values.REQUESTS_WAITING, values.REQUESTS_AT_ONCE),
     connections: { most: values.CONNECTIONS, mostOfNetwork: Math.ceil(values.CONNECTIONS / 2) },
     answers: { most: values.ANSWER_LIMIT_CHARACTERS, takenWithinMs: values.ANSWER_TIMEOUT_MS, mostBytes: values.ANSWERS_WAITING_BYTES },
     migrateOnStart: values.MIGRATE_ON_START,
@@ -265,16 +261,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     rates: ratesOf(values, demo),
     trustedProxies: values.TRUSTED_PROXIES,
-  };
-}
-
-/** One account has a fifth of the hub at most, the strangers of one address a half: nobody can have all of it. */
-function requestsOf(atOnce: number, mostWaiting: number): Config['requests'] {
-  return {
-    atOnce, mostWaiting,
-    ofAccount: { atOnce: Math.max(2, Math.ceil(atOnce / 5)), mostWaiting: 200 },
-    ofAddress: { atOnce: Math.max(2, Math.ceil(atOnce / 2)), mostWaiting: 1_000 },
-    heavy: { atOnce: 2, mostWaiting: 50 },
   };
 }
 

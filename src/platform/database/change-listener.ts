@@ -12,6 +12,8 @@ export interface ChangeListenerOptions {
   readonly onChange: () => void;
   /** From now on changes may be missed. */
   readonly onDeaf: () => void;
+  /** How often a connection of which nothing is heard is asked. */
+  readonly askedEveryMs?: number;
 }
 
 const FIRST_PAUSE_MS = 100;
@@ -62,30 +64,34 @@ export class ChangeListener {
 
   /** Resolves when it is told to stop, and rejects when the connection is lost. */
   async #listen(hearing: () => void): Promise<void> {
-    const { databaseUrl, onHearing, onChange } = this.#options;
+    const { databaseUrl, onHearing, onChange, askedEveryMs = ASKED_EVERY_MS } = this.#options;
     const client = new pg.Client({
       connectionString: databaseUrl, application_name: 'home-school-hub-changes', keepAlive: true, connectionTimeoutMillis: ASKED_EVERY_MS, query_timeout: ASKED_EVERY_MS,
     });
+    // What is waited for again and again is heard by a signal: a promise that stays open would keep each answer that came before it.
+    const over = new AbortController();
     const { signal } = this.#stopped;
-    let stop = (): void => undefined;
-    const lost = new Promise<never>((_resolve, reject) => {
-      client.on('error', reject);
-      client.on('end', () => reject(new Error('the connection has ended')));
-      stop = () => reject(signal.reason as Error);
-    });
-    lost.catch(() => undefined);
+    const stop = (): void => {
+      over.abort(signal.reason);
+      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    };
+    client.on('error', (error) => over.abort(error));
+    client.on('end', () => over.abort(new Error('the connection has ended')));
     signal.addEventListener('abort', stop);
     client.on('notification', onChange);
     try {
-      await Promise.race([client.connect(), lost]);
-      await Promise.race([client.query(`listen ${CHANGES.channel}`), lost]);
-      const { rows } = await Promise.race([client.query<{ relname: string }>(WATCHED), lost]);
+      await client.connect();
+      await client.query(`listen ${CHANGES.channel}`);
+      const { rows } = await client.query<{ relname: string }>(WATCHED);
       onHearing(new Set(rows.map((each) => each.relname)));
       hearing();
       for (;;) {
-        await Promise.race([sleep(ASKED_EVERY_MS, undefined, { signal }), lost]);
-        await Promise.race([client.query('select 1'), lost]);
+        await sleep(askedEveryMs, undefined, { signal: over.signal });
+        await client.query('select 1');
       }
+    } catch (error) {
+      over.signal.throwIfAborted();
+      throw error;
     } finally {
       signal.removeEventListener('abort', stop);
       await Promise.race([client.end(), sleep(FIRST_PAUSE_MS)]).catch(() => undefined);

@@ -9,6 +9,8 @@ export interface ConnectionCounts {
   readonly waiting: number;
 }
 
+const abandoned = (): Error => new Error('The hub stops.');
+
 /** The pool of pg, of which every connection comes back, whatever becomes of it. */
 export class Connections {
   readonly #pool: Pool;
@@ -19,6 +21,7 @@ export class Connections {
   /** A connection on which nothing was heard since is not trusted. */
   #trustedSince = -Infinity;
   #wantedSince: number | undefined;
+  #isAbandoned = false;
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -51,6 +54,10 @@ export class Connections {
     this.#wantedSince ??= performance.now();
     for (;;) {
       const client = await this.#connect();
+      if (this.#isAbandoned) {
+        discard(client);
+        throw new ConnectionLost(abandoned());
+      }
       if ((this.#heardAt.get(client) ?? -Infinity) < this.#trustedSince) {
         discard(client);
         continue;
@@ -60,7 +67,7 @@ export class Connections {
         isNew: this.#isNew.delete(client),
         onReturn: (returned) => {
           this.#leases.delete(returned);
-          if (!returned.isLost) this.#heardAt.set(client, performance.now());
+          if (!returned.isLost && returned.sent > 0) this.#heardAt.set(client, performance.now());
         },
       });
       this.#leases.add(lease);
@@ -87,8 +94,9 @@ export class Connections {
     this.#trustedSince = since;
   }
 
-  /** Gives up whatever is in hand. */
+  /** Gives up whatever is in hand, and lends nothing any more. */
   abandon(): void {
-    for (const lease of this.#leases) lease.lose(new Error('The hub stops.'));
+    this.#isAbandoned = true;
+    for (const lease of this.#leases) lease.lose(abandoned());
   }
 }

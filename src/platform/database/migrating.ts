@@ -25,12 +25,29 @@ const ASKED_EVERY_MS = 250;
 /** Of the hub's migrations, among the advisory locks of a database. */
 const LOCK = 7_405_610_023;
 
-/** Runs `work` while no other process does, over a connection of its own, which holds the lock. @throws UnfitDatabase where another one is at it for too long */
-export async function migrateAlone<T>({ databaseUrl, onWait, waitMs = WAIT_MS }: MigratingOptions, work: () => Promise<T>): Promise<T> {
+const LOCK_LOST = 'The connection that keeps other processes from migrating was lost: this one has stopped, and undone the migration that it was at. Start it again.';
+
+/** What runs while the lock is held. */
+export interface Alone {
+  /** Aborted as soon as the lock is lost: another process may be at it from then on. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs `work` while no other process does, over a connection of its own, which holds the lock. Where it is lost, `work` is told by the
+ * signal, and what becomes of it is not told.
+ * @throws UnfitDatabase where another one is at it for too long, and where the lock was lost
+ */
+export async function migrateAlone<T>({ databaseUrl, onWait, waitMs = WAIT_MS }: MigratingOptions, work: (alone: Alone) => Promise<T>): Promise<T> {
   const holder = new pg.Client({ connectionString: databaseUrl, application_name: 'home-school-hub-migrations', keepAlive: true, connectionTimeoutMillis: 10_000 });
-  holder.on('error', () => undefined);
+  const lost = new AbortController();
+  const lose = (): void => lost.abort(new UnfitDatabase([LOCK_LOST]));
+  holder.on('error', lose);
+  holder.on('end', lose);
   await holder.connect();
   try {
+    // It says nothing while others work: no time-out of the server for those who idle is meant for it.
+    await holder.query('set idle_session_timeout = 0');
     const deadline = performance.now() + waitMs;
     for (let asked = 0; !(await isTaken(holder)); asked += 1) {
       if (asked === 0) onWait('Another process is migrating: this one waits for it.');
@@ -38,7 +55,12 @@ export async function migrateAlone<T>({ databaseUrl, onWait, waitMs = WAIT_MS }:
       // Asked again and again: who waits in a statement would itself be waited for by some changes.
       await sleep(ASKED_EVERY_MS);
     }
-    return await work();
+    const done = await work({ signal: lost.signal });
+    lost.signal.throwIfAborted();
+    return done;
+  } catch (error) {
+    lost.signal.throwIfAborted();
+    throw error;
   } finally {
     await holder.end();
   }

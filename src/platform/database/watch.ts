@@ -105,11 +105,12 @@ export class DatabaseWatch {
     const waiting = new Map(connections.unanswered(begun - PATIENCE_MS).map((lease) => [lease, lease.sent]));
     try {
       const { look, wayIsNew } = await this.#ask([...waiting.keys()].map((lease) => lease.processId!));
-      if (this.#awaySince !== undefined) logger.info('the database answers again');
+      const wasAway = this.#awaySince !== undefined;
+      if (wasAway) logger.info('the database answers again');
       this.#awaySince = undefined;
       this.#answeredAt = performance.now();
       this.#onlyReads = look.onlyReads;
-      if (wayIsNew) {
+      if (wayIsNew || wasAway) {
         this.#wayIsNewSince = begun;
         connections.distrust(begun);
       }
@@ -145,7 +146,6 @@ export class DatabaseWatch {
     const old = this.#client;
     const wants = this.#options.connections.wantedSince;
     const isStarving = wants !== undefined && performance.now() - wants > LONGEST_LOOK_MS;
-    const signal = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(LONGEST_LOOK_MS)]);
     let aged: Promise<Look> | undefined;
     // Where nobody is given a connection, only a new one can tell whether there could be any.
     if (old && !isStarving) {
@@ -157,6 +157,7 @@ export class DatabaseWatch {
         aged = undefined; // it has ended: whoever else had a connection is told so, too
       }
     }
+    const signal = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(LONGEST_LOOK_MS)]);
     const fresh = this.#open();
     const overFresh = fresh.connect().then(() => this.#lookOver(fresh, pids)).then((look) => ({ look, client: fresh }));
     const answers = Promise.any(aged ? [overFresh, aged.then((look) => ({ look, client: old! }))] : [overFresh]);

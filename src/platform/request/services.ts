@@ -18,6 +18,11 @@ export class Services {
     return this;
   }
 
+  /** Undefined where nobody offers it. */
+  find<T>({ name }: Service<T>): T | undefined {
+    return this.#byName.get(name) as T | undefined;
+  }
+
   get<T>({ name }: Service<T>): T {
     if (!this.#byName.has(name)) throw new Error(`Nobody offers ${name}.`);
     return this.#byName.get(name) as T;

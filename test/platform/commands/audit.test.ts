@@ -111,6 +111,32 @@ describe('the audit log is filled by nobody', () => {
     expect(recorded.filter((row) => (row as { account: string }).account === other)).toHaveLength(1);
   });
 
+  it('nothing that was tried is hidden behind other refusals of the same minute', async () => {
+    const refuse = (mutation: string, more = '') => hub.ask(`mutation { ${mutation}(input: { guardianshipId: "guardianship_${NOTHING}" ${more} }) { userErrors { code } } }`, { as: teacher.accountId });
+    now = new Date(Math.ceil(now.getTime() / 60_000) * 60_000);
+    const before = now;
+    for (let time = 0; time < 9; time += 1) await refuse('rejectGuardianship', 'reason: "不是家长"');
+    await refuse('approveGuardianship');
+    const of = async (table: string, columns: string) => (await hub.database.pool.query<object>(`select ${columns} from ${table} where created_at >= $1 and code = 'NOT_FOUND' group by mutation order by mutation`, [before])).rows;
+    expect(await of('audit_record', 'mutation, count(*)::int as n')).toEqual([{ mutation: 'approveGuardianship', n: 1 }, { mutation: 'rejectGuardianship', n: 5 }]);
+    expect(await of('refusal_tally', 'mutation, sum(refused_count)::int as n')).toEqual([{ mutation: 'approveGuardianship', n: 1 }, { mutation: 'rejectGuardianship', n: 9 }]);
+  });
+
+  it('whoever tries everything leaves one record of each that was tried, and no more than fifty besides', async () => {
+    const tried = ['acceptOffer', 'declineOffer', 'leaveWaitlist', 'joinWaitlist', 'signUpForShift', 'cancelSignup', 'offerStandIn', 'reconfirmSignup', 'declineStandIn', 'withdrawStandIn', 'acceptParentLecture', 'withdrawParentLecture', 'revokeSession'];
+    const id: Record<string, string> = { acceptOffer: 'entry', declineOffer: 'entry', leaveWaitlist: 'entry', joinWaitlist: 'role', signUpForShift: 'role', declineStandIn: 'standIn', withdrawStandIn: 'standIn', acceptParentLecture: 'lecture', withdrawParentLecture: 'lecture', revokeSession: 'session' };
+    const attempt = (mutation: string) => hub.ask(`mutation { ${mutation}(input: { ${id[mutation] ?? 'signup'}Id: "shift-role_${NOTHING}" }) { userErrors { code } } }`, { as: intruder });
+    const intruder = (await family(scenario, [schoolClass])).parent.accountId;
+    now = new Date(Math.ceil((now.getTime() + 1) / 60_000) * 60_000);
+    const recorded = await audited(async () => {
+      for (let time = 0; time < 6; time += 1) for (const mutation of tried) await attempt(mutation);
+    });
+    expect(recorded.length).toBeGreaterThanOrEqual(50);
+    expect(recorded.length).toBeLessThanOrEqual(50 + tried.length);
+    const { rows } = await hub.database.pool.query<{ tried: number; counted: number }>('select count(distinct mutation)::int as tried, sum(refused_count)::int as counted from refusal_tally where actor = $1', [intruder]);
+    expect(rows).toEqual([{ tried: tried.length, counted: 6 * tried.length }]);
+  });
+
   it('what was told to one alone is on record, though nothing has changed: once an hour, however often they ask', async () => {
     const roster = (as: string) => lines('mutation ($input: ExportShiftRosterInput!) { exportShiftRoster(input: $input) { path userErrors { code } } }', as, { shiftId: `shift_${offered.shift.id}` });
     const again = async (as: string): Promise<void> => {

@@ -134,3 +134,19 @@ describe('a line before somebody who is never done', () => {
     expect(await enter('later')).toBe('later');
   });
 });
+
+it('a line is not longer than can be served in the time that a request has: whoever comes beyond is told to try later', async () => {
+  const lines = new Lines();
+  const gone = Array.from({ length: 20_001 }, () => new AbortController());
+  const never = (): Promise<never> => new Promise(() => undefined);
+  const enter = (account: string, { signal } = new AbortController()) => lines.enter<string, string>('role', { who: account, account, signal, waits: () => undefined, alone: never, together: never });
+  const waiting = gone.map((each, nth) => enter(String(nth), each));
+  await expect(enter('one more')).rejects.toMatchObject({ code: 'TRY_LATER' });
+  // Whoever gives up makes room.
+  gone[1]!.abort();
+  await expect(waiting[1]).rejects.toMatchObject({ code: 'TIMEOUT' });
+  const another = new AbortController();
+  const admitted = enter('another', another);
+  another.abort();
+  await expect(admitted).rejects.toMatchObject({ code: 'TIMEOUT' });
+});

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openHubDatabase } from '../../../src/app.ts';
 import { guest } from '../../../src/platform/auth/index.ts';
 import { inTransaction } from '../../../src/platform/commands/index.ts';
-import { databaseFaultOf, type Database } from '../../../src/platform/database/index.ts';
+import { databaseFaultOf, DatabaseWatch, HubClock, type Database } from '../../../src/platform/database/index.ts';
+import { createLogger } from '../../../src/platform/observability/index.ts';
 import { sql } from '../../../src/platform/reading/index.ts';
 import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { testConfig } from '../../support/config.ts';
@@ -99,6 +100,14 @@ describe('a connection', () => {
     await takeAll();
   });
 
+  it('of which nobody has heard that it is dead is noticed when something is begun on it, and another one does as well', async () => {
+    await takeAll();
+    proxy.plan('cut-before', /start transaction/);
+    await write(7);
+    expect([proxy.planned, await written()]).toEqual([0, [7]]);
+    await takeAll();
+  });
+
   it('whose statement PostgreSQL has refused goes on, and is not opened anew', async () => {
     await takeAll();
     const pids = async () => (await database.pool.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'home-school-hub' and datname = current_database() order by 1`)).rows;
@@ -116,4 +125,36 @@ describe('a connection', () => {
     await takeAll();
     expect(await written()).toEqual([]);
   });
+});
+
+describe('whoever watches the database', () => {
+  const watching = async ({ connections }: Database, work: (watch: DatabaseWatch) => Promise<void>): Promise<void> => {
+    const watch = new DatabaseWatch({ databaseUrl: proxy.url, connections, clock: new HubClock(), logger: createLogger('silent') });
+    await watch.start();
+    await work(watch).finally(() => watch.stop());
+  };
+
+  it('finds that the way to it is another, and no connection of the old way is used again', () => watching(opened, async () => {
+    const leases = await Promise.all(Array.from({ length: CONNECTIONS }, () => opened.connections.lease()));
+    const old = leases.map(({ processId }) => processId);
+    for (const lease of leases) lease.giveBack();
+    proxy.silence();
+    await vi.waitFor(async () => {
+      const lease = await opened.connections.lease();
+      lease.giveBack();
+      expect(old).not.toContain(lease.processId);
+    }, { timeout: 40_000 });
+    await takeAll();
+  }), 60_000);
+
+  it('finds that there are connections again for whoever has given up waiting, though nobody comes', async () => {
+    const small = await openHubDatabase(testConfig(proxy.url, { DATABASE_POOL_SIZE: '1', REQUEST_TIMEOUT_MS: '4000' }));
+    await watching(small, async (watch) => {
+      const lease = await small.connections.lease();
+      await expect(small.connections.lease()).rejects.toSatisfy((error) => databaseFaultOf(error) === 'AWAY');
+      expect(watch.state.noConnectionForMs).toBeGreaterThan(0);
+      lease.giveBack();
+      await vi.waitFor(() => expect(watch.state.noConnectionForMs).toBe(0), { timeout: 20_000 });
+    }).finally(() => small.close());
+  }, 30_000);
 });

@@ -29,8 +29,13 @@ export function recordCall(tx: Transaction, call: RecordedCall): Promise<void> {
   return conclude(tx, [{ ...call, by: tx }]);
 }
 
-/** Of one caller, so many refusals for one reason within a minute have a record each; further ones are counted alone. */
+/**
+ * Of one caller, so many refusals of one mutation for one reason within a minute have a record each; further ones are counted alone.
+ * The first always has one: no other refusals hide it.
+ */
 const RECORDED_A_MINUTE = 5;
+/** Of one caller, so many refusals of whatever kind within a minute have more than that first record. */
+const RECORDED_OF_ALL = 50;
 /** Stands for all callers without an account. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -44,15 +49,17 @@ export async function conclude(tx: Transaction, calls: readonly Concluded[]): Pr
         outcome text, code text, subjects jsonb, about uuid[], schools uuid[], districts uuid[], event boolean, hourly boolean, tally uuid, idempotent uuid, result jsonb)),
       remembered as (update idempotent_call idc set result = done.result from done where idc.id = done.idempotent),
       tallied as (
-        insert into refusal_tally as tly (id, actor, code, minute, refused_count, first_at, last_at, created_at)
-        select done.tally, coalesce(done.account, done.service_token, ${NOBODY}::uuid), done.code, date_trunc('minute', done.created_at, 'UTC'), 1, done.created_at, done.created_at, done.created_at
-        from done where done.outcome = 'REFUSED' order by 2, 3
+        insert into refusal_tally as tly (id, actor, mutation, code, minute, refused_count, first_at, last_at, created_at)
+        select done.tally, coalesce(done.account, done.service_token, ${NOBODY}::uuid), done.mutation, done.code, date_trunc('minute', done.created_at, 'UTC'), 1, done.created_at, done.created_at, done.created_at
+        from done where done.outcome = 'REFUSED' order by 2, 3, 4
         on conflict on constraint refusal_tally_unique do update set refused_count = tly.refused_count + 1, last_at = greatest(tly.last_at, excluded.last_at)
-        returning actor, code, refused_count)
+        returning actor, mutation, code, minute, refused_count)
     insert into audit_record (id, created_at, account, service_token, mutation, outcome, code, subjects, about, schools, districts)
     select id, created_at, account, service_token, mutation, outcome, code, subjects, about, schools, districts from done
     where event and not exists (select 1 from tallied tly
-      where done.outcome = 'REFUSED' and tly.actor = coalesce(done.account, done.service_token, ${NOBODY}::uuid) and tly.code = done.code and tly.refused_count > ${RECORDED_A_MINUTE}::int)
+      where done.outcome = 'REFUSED' and tly.actor = coalesce(done.account, done.service_token, ${NOBODY}::uuid) and tly.mutation = done.mutation and tly.code = done.code
+        and tly.refused_count > case when (select sum(least(each.refused_count, ${RECORDED_A_MINUTE}::int)) from refusal_tally each where each.actor = tly.actor and each.minute = tly.minute) >= ${RECORDED_OF_ALL}::int
+          then 1 else ${RECORDED_A_MINUTE}::int end)
       and not (hourly and exists (select 1 from audit_record earlier
         where earlier.mutation = done.mutation and earlier.created_at > done.created_at - interval '1 hour' and earlier.outcome = 'SUCCEEDED'
           and coalesce(earlier.account, earlier.service_token) = coalesce(done.account, done.service_token) and earlier.subjects = done.subjects))`);

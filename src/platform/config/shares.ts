@@ -1,0 +1,37 @@
+export interface Share {
+  /** Worked on at the same time. */
+  readonly atOnce: number;
+  /** In line before them; whoever comes then is told to come again. */
+  readonly mostWaiting: number;
+}
+
+export interface Shares extends Share {
+  /** Of these, so many of one account. */
+  readonly ofAccount: Share;
+}
+
+export interface RequestShares extends Shares {
+  /** Of the guests and unknown tokens of one address. */
+  readonly ofAddress: Share;
+  /** Of those that ask for much, which have none of these turns: one of each account, of which so many wait. */
+  readonly heavy: Share;
+}
+
+/** A request is at work in the process while another one has the connection. */
+const REQUESTS_A_CONNECTION = 4;
+
+/** One account has a fifth of the hub at most, the strangers of one address a half: nobody can have all of it. */
+export function requestsOf(connections: number, mostWaiting: number, atOnce = REQUESTS_A_CONNECTION * connections): RequestShares {
+  return {
+    atOnce, mostWaiting,
+    ofAccount: { atOnce: Math.max(2, Math.ceil(atOnce / 5)), mostWaiting: 200 },
+    ofAddress: { atOnce: Math.max(2, Math.ceil(atOnce / 2)), mostWaiting: 1_000 },
+    heavy: { atOnce: 2, mostWaiting: 50 },
+  };
+}
+
+/** Of the connections three tenths are left to those who read; of the others one account has no more than half. */
+export function writesOf(connections: number, mostWaiting: number): Shares {
+  const atOnce = Math.max(1, Math.floor(connections * 0.7));
+  return { atOnce, mostWaiting, ofAccount: { atOnce: Math.max(1, Math.floor(atOnce / 2)), mostWaiting: 200 } };
+}
