@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ConfirmJoinDocument, CreateJoinCodeDocument } from '../../schema/generated/admin.ts';
-import { AskToJoinDocument } from '../../schema/generated/mini-program.ts';
+import { ConfirmJoinDocument, CreateJoinCodeDocument, DecideCancellationRequestDocument, RecordAttendanceDocument } from '../../schema/generated/admin.ts';
+import { AskToJoinDocument, CheckOutDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { family, type Scenario } from '../../seeds/scenario/index.ts';
+import { family, openShift, signedUp, type Scenario } from '../../seeds/scenario/index.ts';
+import { ServiceRole } from '../../src/domains/identity/index.ts';
 import { whileHeld } from '../people/while-held.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked } from '../support/mutations.ts';
 import { beginScenario } from '../support/world.ts';
-import { withEveryRole } from './every-role.ts';
+import { codeAt } from '../volunteering/duties.ts';
+import { serviceToken } from './callers.ts';
+import { withEveryRole, type WithEveryRole } from './every-role.ts';
 import { DECIDES, type Decides, type OwnCase } from './own-cases.ts';
 
 /*
@@ -51,6 +54,7 @@ afterAll(async () => {
 });
 
 interface Two extends OwnCase {
+  readonly me: WithEveryRole;
   /** A join of the two that waits for the yes of the one of the staff. */
   readonly joinId: string;
 }
@@ -100,5 +104,71 @@ describe('at the same moment', () => {
 
   it.each(cases)('%s comes behind the join, %s: it is refused as what it has become', async (name, _what, { arrange }) => {
     expect(await atOnce(arrange, (world, input) => [() => joins(world), () => decides(name, world, input)])).toEqual([undefined, 'FORBIDDEN']);
+  });
+});
+
+describe('somebody else has decided anew', () => {
+  const call = async (document: unknown, as: { readonly accountId: string }, input: object): Promise<string | undefined> => {
+    const { codes, refused } = await asked(hub, document as never, as.accountId, input as never);
+    return refused ?? codes?.[0];
+  };
+
+  async function served({ own, other }: OwnCase, from: number, until: number) {
+    const offered = await openShift(scenario, other, { school, shift: { startsAt: scenario.at(from), endsAt: scenario.at(until), signupOpensAt: scenario.at(-20_000) }, activity: { publishedAt: scenario.at(-30_000) } });
+    return { ...offered, signup: await signedUp(scenario, offered, own) };
+  }
+
+  it('on a stay that one end of was listed by oneself: whoever says the same answers for it, and for the service', async () => {
+    const world = await two();
+    const { shift, signup } = await served(world, -120, 60);
+    const listed = { shiftId: `shift_${shift.id}`, rows: [{ signupId: `signup_${signup.id}`, checkedInAt: shift.startsAt }] };
+    expect(await call(RecordAttendanceDocument, world.me, listed)).toBeUndefined();
+    expect(await joins(world)).toBe('OWN_CASE');
+    expect(await call(CheckOutDocument, world.own.parent, { token: await codeAt(shift.id, new Date()) })).toBeUndefined();
+    const approver = async () => (await hub.database.pool.query('select approver_id as by from service_record where signup_id = $1', [signup.id])).rows;
+    expect(await approver()).toEqual([{ by: world.me.person.id }]);
+    expect(await joins(world)).toBe('OWN_CASE');
+    expect(await call(RecordAttendanceDocument, world.other, listed)).toBeUndefined();
+    expect(await approver()).toEqual([{ by: world.other.person.id }]);
+    expect(await joins(world)).toBeUndefined();
+  });
+
+  it('on what a program noted in the name of oneself: its holder answers for it', async () => {
+    const world = await two();
+    const { shift, signup } = await served(world, -120, -60);
+    const headers = await serviceToken(scenario, { ...world.me, assignment: world.me.roles.SCHOOL_ADMIN }, { role: ServiceRole.SCHOOL_ADMIN, school, granted: ['volunteering.attendance.keep'] });
+    const excused = { shiftId: `shift_${shift.id}`, rows: [{ signupId: `signup_${signup.id}`, excused: true }] };
+    const { data } = await hub.ask(RecordAttendanceDocument, { headers, variables: { input: excused as never } });
+    expect(data!.recordAttendance.userErrors).toEqual([]);
+    expect(await joins(world)).toBe('OWN_CASE');
+    expect(await call(RecordAttendanceDocument, world.other, excused)).toBeUndefined();
+    expect(await joins(world)).toBeUndefined();
+  });
+
+  it('on a guardian who was declined or ended, by a later tie', async () => {
+    for (const name of ['endGuardianship', 'rejectGuardianship']) {
+      const world = await two();
+      const input = await DECIDES[name]!.at(-1)!.arrange(world) as { guardianshipId: string };
+      expect(await decides(name, world, { ...input, guardianId: undefined })).toBeUndefined();
+      expect(await joins(world)).toBe('OWN_CASE');
+      await hub.database.pool.query(`insert into guardianship (id, created_at, guardian_id, student_id, relation, legal, primary_contact, data_access, valid_from, status, lives_apart, decided_by_id, decided_at, decision_reason)
+        select gen_random_uuid(), now(), guardian_id, student_id, relation, legal, primary_contact, false, valid_from, 'REJECTED', lives_apart, $2, now() + interval '1 second', '重新审核' from guardianship where id = $1`,
+      [input.guardianshipId.replace('guardianship_', ''), world.other.staff.id]);
+      expect(await joins(world)).toBeUndefined();
+    }
+  });
+
+  it('a request to be let go that was declined is against the volunteer, and hides no approval', async () => {
+    const [declined, approved] = [await two(), await two()];
+    const asksToGo = async (world: OwnCase) => {
+      const input = await DECIDES['decideCancellationRequest']![0]!.arrange(world) as { signupId: string };
+      return { ...input, approve: false, reason: '人手不足' };
+    };
+    expect(await call(DecideCancellationRequestDocument, declined.me, await asksToGo(declined))).toBeUndefined();
+    expect(await joins(declined)).toBeUndefined();
+    const request = await asksToGo(approved);
+    await hub.database.pool.query('update signup set decided_by_id = $2, decided_at = now() where id = $1', [request.signupId.replace('signup_', ''), approved.me.staff.id]);
+    expect(await call(DecideCancellationRequestDocument, approved.other, request)).toBeUndefined();
+    expect(await joins(approved)).toBe('OWN_CASE');
   });
 });
