@@ -16,6 +16,6 @@ export function aPerson(given: Given<Person> = {}): PersonRecord {
 
 export function anAccount(given: GivenWith<Account, 'person'>): AccountRecord {
   return completed<AccountRecord>({
-    ...stored(given), person: '', name: given.name ?? `account-${nextNumber()}`, status: AccountStatus.ACTIVE, joinedInto: null,
+    ...stored(given), person: '', name: given.name ?? `account-${nextNumber()}`, status: AccountStatus.ACTIVE, joinedInto: null, joinedAt: null,
   }, given);
 }

@@ -27,6 +27,7 @@ import { Migration20261129162200_rights_last_as_long_as_the_class } from './Migr
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
 import { Migration20261129181000_seats_and_what_was_refused } from './Migration20261129181000_seats_and_what_was_refused.ts';
 import { Migration20261129185000_refusals_name_what_was_tried } from './Migration20261129185000_refusals_name_what_was_tried.ts';
+import { Migration20261129180000_nobody_decides_on_their_own } from './Migration20261129180000_nobody_decides_on_their_own.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
   { name: 'Migration20261129181000_seats_and_what_was_refused', class: Migration20261129181000_seats_and_what_was_refused },
   { name: 'Migration20261129185000_refusals_name_what_was_tried', class: Migration20261129185000_refusals_name_what_was_tried },
+  { name: 'Migration20261129180000_nobody_decides_on_their_own', class: Migration20261129180000_nobody_decides_on_their_own },
 ];

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aStaffAssignment, type SchoolClassRecord, type SchoolRecord, type StaffAssignmentRecord } from '../../seeds/factories/index.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { domains, permissions } from '../../src/app.ts';
 import { ServiceRole } from '../../src/domains/identity/index.ts';
-import { StaffAssignment, StaffRole } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
 import { serviceToken } from './callers.ts';
 import { changedSince, contents } from './contents.ts';
+import { withEveryRole, type WithEveryRole } from './every-role.ts';
 import { DECIDES, DECIDES_NOT, type Decides, type OwnCase } from './own-cases.ts';
 
 let hub: TestHub;
@@ -23,26 +23,9 @@ beforeAll(async () => {
   scenario = await beginScenario(hub);
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
-  third = await withEveryRole();
+  third = await withEveryRole(scenario, { school, schoolClass });
 });
 afterAll(() => hub.stop());
-
-interface WithEveryRole extends StaffMember {
-  readonly roles: { readonly SCHOOL_ADMIN: StaffAssignmentRecord; readonly DISTRICT_ADMIN: StaffAssignmentRecord };
-}
-
-async function withEveryRole(existing?: Parameters<Scenario['staffMember']>[1]): Promise<WithEveryRole> {
-  const who = await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, existing);
-  const roles = {
-    SCHOOL_ADMIN: aStaffAssignment({ staff: who.staff, role: StaffRole.SCHOOL_ADMIN, district: scenario.district, school }),
-    DISTRICT_ADMIN: aStaffAssignment({ staff: who.staff, role: StaffRole.DISTRICT_ADMIN, district: scenario.district }),
-  };
-  await scenario.write((put) => {
-    put(StaffAssignment, roles.SCHOOL_ADMIN);
-    put(StaffAssignment, roles.DISTRICT_ADMIN);
-  });
-  return { ...who, roles };
-}
 
 /** Everything that there is, granted: what its role could not hold, it does not. */
 async function tokenOf(role: TokenRole, maker: StaffMember, holder: WithEveryRole): Promise<Asking> {
@@ -52,7 +35,7 @@ async function tokenOf(role: TokenRole, maker: StaffMember, holder: WithEveryRol
 
 async function newCase(): Promise<OwnCase & { readonly me: WithEveryRole; readonly other: WithEveryRole }> {
   const own = await family(scenario, [schoolClass]);
-  return { scenario, school, schoolClass, own, me: await withEveryRole(own.parent), other: await withEveryRole() };
+  return { scenario, school, schoolClass, own, me: await withEveryRole(scenario, { school, schoolClass }, own.parent), other: await withEveryRole(scenario, { school, schoolClass }) };
 }
 
 const TOKEN_ROLES = [ServiceRole.SCHOOL_ADMIN, ServiceRole.DISTRICT_ADMIN] as const;

@@ -105,13 +105,19 @@ const ownTie = ({ own }: OwnCase) => `guardianship_${own.parent.guardianships[0]
 export const DECIDES: Readonly<Record<string, readonly Decides[]>> = {
   acceptParentLecture: [{ own: 'who gives it', code: 'OWN', arrange: lecture }],
   declineParentLecture: [{ own: 'who gives it', code: 'OWN', arrange: async (world) => ({ ...await lecture(world), reason: REASON }) }],
-  scheduleParentLecture: [{ own: 'who gives it', code: 'OWN', arrange: async (world) => ({ ...await lecture(world), startsAt: world.scenario.at(2 * DAY), place: '教室' }) }],
+  scheduleParentLecture: [{ own: 'who gives it', code: 'OWN', arrange: async (world) => ({ ...await lecture(world), startsAt: world.scenario.at((5 + (lectures += 1)) * DAY), place: '教室' }) }],
   cancelParentLecture: [{
     own: 'who gives it', code: 'OWN',
     arrange: async (world) => ({ lectureId: `parent-lecture_${(await scheduledLecture(world.scenario, world.other, world.schoolClass, world.own, { startsAt: world.scenario.at((5 + (lectures += 1)) * DAY) })).lecture.id}`, reason: REASON }),
   }],
   approveGuardianship: [
-    { own: 'who asks', code: 'OWN_REQUEST', arrange: (world) => Promise.resolve({ guardianshipId: ownTie(world) }) },
+    {
+      own: 'who asks', code: 'OWN_REQUEST',
+      arrange: async (world) => {
+        await world.scenario.pool.query("update guardianship set status = 'PENDING', data_access = false where id = $1", [world.own.parent.guardianships[0]!.id]);
+        return { guardianshipId: ownTie(world) };
+      },
+    },
     { own: 'another guardian of the own child', code: 'OWN_REQUEST', arrange: async (world) => ({ guardianshipId: (await tieOfOwnChild(world, GuardianshipStatus.PENDING)).guardianshipId }) },
   ],
   rejectGuardianship: [

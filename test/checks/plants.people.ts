@@ -41,6 +41,14 @@ export const peoplePlants: readonly Plant[] = [
     write: ({ run }, { second }) => run('delete from household_guardian where guardian_id = $1', second.parent.guardian.id),
   },
   {
+    check: 'people.guardians-decided-by-another',
+    how: 'one was approved by another guardian of the pupil',
+    async write({ run }, { first, apart, districtAdmin }) {
+      await run("update guardianship set decided_by_id = $2, decided_at = created_at where guardian_id = $1 and status = 'ACTIVE'", apart.parent.guardian.id, districtAdmin.staff.id);
+      await run('update staff set person_id = $2 where id = $1', districtAdmin.staff.id, first.parent.person.id);
+    },
+  },
+  {
     check: 'people.blocked-sees-nothing',
     how: 'blocked, and the data still open',
     write: ({ run }, { second }) => run("update guardianship set status = 'BLOCKED', decision_reason = '测试', approved_before_block = true, data_access_before_block = true where guardian_id = $1", second.parent.guardian.id),

@@ -24,6 +24,11 @@ export const identityRefusals: readonly Refusal[] = [
     write: ({ run }, { schoolAdmin, first }) => run('update account set joined_into_id = $2 where id = $1', schoolAdmin.accountId, first.parent.accountId),
   },
   {
+    constraint: 'account_joined_at',
+    how: 'at a moment, and into nobody',
+    write: ({ run }, { schoolAdmin }) => run('update account set joined_at = now() where id = $1', schoolAdmin.accountId),
+  },
+  {
     constraint: 'account_join_two',
     how: 'with oneself',
     write: ({ row }, { schoolAdmin }) => row(AccountJoin, anAccountJoin({ account: schoolAdmin.account, askedBy: schoolAdmin.account.id, askedAt: new Date() } as never)),

@@ -26,6 +26,7 @@ export function aSignup(given: Given<Signup> & { readonly role: ShiftRoleRecord;
     cancelRequestedAt: null,
     cancelRequestReason: null,
     cancelRequestAnswer: null,
+    cancelDecidedBy: null,
     decidedBy: null,
     decidedAt: null,
     withoutRightSince: null,

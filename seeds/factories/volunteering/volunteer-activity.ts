@@ -26,6 +26,7 @@ export function aVolunteerActivity(given: GivenWith<VolunteerActivity, 'district
     publishedAt: status === ActivityStatus.DRAFT ? null : WRITTEN_AT,
     cancelledAt: cancelled ? WRITTEN_AT : null,
     cancelReason: cancelled ? '活动安排调整' : null,
+    selective: false,
     revision: 0,
   }, given);
 }

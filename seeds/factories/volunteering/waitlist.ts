@@ -62,6 +62,7 @@ export function aStandIn(given: Given<StandIn> & { readonly signup: SignupRecord
     offeredAt,
     expiresAt: given.expiresAt,
     decidedAt: status === StandInStatus.OFFERED ? null : minutesAfter(offeredAt, 60),
+    decidedBy: null,
     rejectReason: status === StandInStatus.REJECTED ? '该岗位需由本人承担' : null,
     replacement: null,
   }, given);

@@ -18,6 +18,7 @@ registerEnum(AccountStatus, 'AccountStatus', 'Whether an account may be used (�
 @ObjectType({ implements: Node, description: 'What a person signs in with (账号).' })
 @Entity()
 @Check({ name: 'account_joined', expression: "joined_into_id is null or (status = 'DISABLED' and joined_into_id <> id)" })
+@Check({ name: 'account_joined_at', expression: '(joined_at is null) = (joined_into_id is null)' })
 @Trigger(changesRights('account', 'update of status, person_id or delete'))
 export class Account extends Stored {
   @Unique({ name: 'account_person_unique' })
@@ -36,4 +37,8 @@ export class Account extends Stored {
   /** Where its person has turned out to be another one here: what it has done stays in the log under its own id. */
   @ManyToOne(() => Account, { nullable: true, deleteRule: 'restrict' })
   joinedInto: Account | null = null;
+
+  /** When that was found. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  joinedAt: Date | null = null;
 }

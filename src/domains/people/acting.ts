@@ -1,11 +1,20 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { Forbidden } from '../../platform/errors/index.ts';
+import { sql } from '../../platform/reading/index.ts';
 import { Person } from './families/person.entity.ts';
+import { Staff } from './staff/staff.entity.ts';
 
 /** Who answers for what is noted: a person, or whoever holds the role that a service token rests on. @throws Forbidden where nobody does */
 export function answeringPerson({ em, viewer: { answeredForBy } }: Pick<Transaction, 'em' | 'viewer'>): Person {
   if (answeredForBy === null) throw new Forbidden();
   return em.getReference(Person, answeredForBy);
+}
+
+/** The member of the staff who answers for it: the caller, or whoever holds the role that a service token rests on. @throws Forbidden where nobody does */
+export async function answeringStaff(tx: Transaction): Promise<Staff> {
+  const staffId = tx.viewer.staffId ?? (await tx.query<{ id: string }>(sql`select stf.id from staff stf where stf.person_id = ${tx.viewer.answeredForBy}::uuid`))[0]?.id;
+  if (staffId === undefined) throw new Forbidden();
+  return tx.em.getReference(Staff, staffId);
 }
 
 /** The person in whose name something is decided. @throws Forbidden for a client without a person, whatever it was granted */

@@ -26,7 +26,7 @@ export { BIND_RULES } from './binding/binding.rules.ts';
 export { BIND_CHILD } from './people.permissions.ts';
 export { hashOfCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
-export { actingPerson, answeringPerson } from './acting.ts';
+export { actingPerson, answeringPerson, answeringStaff } from './acting.ts';
 export { people } from './people.domain.ts';
 export {
   audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfChildrenOf, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, nameOfHousehold, namesAGuardian, pupilsInNameOf, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,

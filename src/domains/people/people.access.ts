@@ -251,8 +251,13 @@ export const visibleAssignments: Condition = (row, viewer) =>
     viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
   ]);
 
-/** The very roles that the viewer acts by, as far as they hold, locked against their end; whoever waited for an end finds it gone. */
-export const myRolesAtWork: Sql = sql`select asg.id from staff_assignment asg where asg.id = any(${mine.assignmentIds}) and ${assignmentHolds(sql`asg`)} order by asg.id for share`;
+/**
+ * The very roles that the viewer acts by, as far as they hold and are those of whom the viewer was read as, locked against their end and
+ * against their holder's becoming one person with somebody else; whoever waited for either finds them gone.
+ */
+export const myRolesAtWork: Sql = sql`select asg.id from staff_assignment asg join staff stf on stf.id = asg.staff_id
+  where asg.id = any(${mine.assignmentIds}) and ${assignmentHolds(sql`asg`)} and stf.person_id = any(${mine.ownPersonIds})
+  order by asg.id for share of asg for key share of stf`;
 
 /** The record of a code is for whoever teaches the pupil or administers the school; nobody reads the code itself. */
 export const visibleBindingCodes: Condition = (row, viewer) =>

@@ -38,7 +38,8 @@ export const checks: readonly Check[] = [
   {
     name: 'volunteering.pending-only-where-approved',
     description: 'Only roles that need approval have sign-ups that wait for it.',
-    sql: `select s.id from signup s join shift_role r on r.id = s.role_id where s.status = 'PENDING' and not r.approval_required`,
+    sql: `select s.id from signup s join shift_role r on r.id = s.role_id join shift t on t.id = s.shift_id join volunteer_activity a on a.id = t.activity_id
+      where s.status = 'PENDING' and not r.approval_required and not (a.selective and exists (select 1 from staff f where f.person_id = s.person_id))`,
   },
   {
     name: 'volunteering.shift-of-activity',

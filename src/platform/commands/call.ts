@@ -45,6 +45,8 @@ export interface MutationCall {
   readonly remembered: boolean;
   /** False where a row of its own says that it was done and when: the audit log keeps its refusals alone. */
   readonly audited: boolean;
+  /** False where nothing is decided by a role of the caller's: none is held. */
+  readonly byRoles: boolean;
 }
 
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;

@@ -7,6 +7,7 @@ import { performTogether, type Crowd } from './crowd.ts';
 import { forget, recall } from './idempotency.ts';
 import { LINES } from './lines.ts';
 import { conclude, recordCall } from './records/record-call.ts';
+import { refusedAsOwn } from './own-decision.ts';
 import { holdRightsAtWork } from './rights-at-work.ts';
 import { inTransaction, type Notes, type Transaction } from './transaction.ts';
 
@@ -49,7 +50,8 @@ async function performAlone<P>(
       notes = tx.notes;
       return once(tx, call, () => command(tx, prepared));
     }));
-  } catch (error) {
+  } catch (thrown) {
+    const error = refusedAsOwn(thrown, call.codes);
     if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
     await inTransaction(context, (tx) => recordCall(tx, { mutation: call.mutation, outcome: AuditOutcome.REFUSED, code: error.code, subjects: call.subjects, notes }));
     return toldOfRefusal(context, error);
@@ -57,7 +59,7 @@ async function performAlone<P>(
 }
 
 async function once(tx: Transaction, call: MutationCall, command: () => Promise<Answered>): Promise<Done> {
-  await holdRightsAtWork(tx);
+  if (call.byRoles) await holdRightsAtWork(tx);
   const remembered = rememberedCall(tx.viewer, call);
   const recalled = remembered && (await recall(tx, remembered));
   if (recalled?.taken === null) return fromMemory(recalled.result);

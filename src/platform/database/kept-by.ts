@@ -25,10 +25,13 @@ export function keptBy({ name, table, on, atCommit = false, when, by = `${name}(
   };
 }
 
-/** PostgreSQL refuses a row that names as its decider somebody of the staff who is the very person whose it is. */
+/** How the names of those rules end by which nobody decides on what is their own. */
+export const DECIDED_BY_ANOTHER = '_decided_by_another';
+
+/** PostgreSQL refuses a row that names as its decider somebody of the staff who is a person whose it is. */
 export function decidedByAnother(table: string, ...columns: readonly string[]): TriggerDef {
   return keptBy({
-    name: `${table}_decided_by_another`, table, on: `insert or update of ${columns.join(', ')}`,
+    name: `${table}${DECIDED_BY_ANOTHER}`, table, on: `insert or update of ${columns.join(', ')}`,
     when: columns.map((column) => `new.${column} is not null`).join(' or '), by: `decided_by_another(${columns.map((column) => `'${column}'`).join(', ')})`,
   });
 }

@@ -2,6 +2,7 @@ import { anEngagement, aSuspensionNoShow, aVolunteerQualification, aVolunteerSus
 import { Engagement, EngagementKind } from '../../../src/domains/timetable/index.ts';
 import { SuspensionNoShow, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
 import type { Plant } from '../plant.ts';
+import type { World } from '../world.ts';
 
 export const volunteersPlants: readonly Plant[] = [
   ...['starts_at', 'ends_at'].map((edge): Plant => ({
@@ -28,6 +29,22 @@ export const volunteersPlants: readonly Plant[] = [
     how: 'at a school of another district',
     write: ({ run }, { decision, schoolElsewhere }) => run('update volunteer_suspension set school_id = $2 where id = $1', decision.id, schoolElsewhere.id),
   },
+  ...([
+    ['a sign-up', "update signup set decided_by_id = $2 where id = $1", ({ waitingList: { replacement } }) => replacement.id],
+    ['being let go', "update signup set cancel_decided_by_id = $2 where stands_in_for_id is null and status = 'CANCELLED' and id = (select signup_id from stand_in where replacement_id = $1)", ({ waitingList: { replacement } }) => replacement.id],
+    ['a place that is handed over', 'update stand_in set decided_by_id = $2 where id = $1', ({ waitingList: { done } }) => done.id],
+    ['having come', "update attendance set recorded_by_id = $2, checked_in_by = 'LIST', no_show_at = null, checked_in_at = (select starts_at from shift where shift.id = attendance.shift_id) where id = $1", ({ noShow }) => noShow.id],
+    ['an excuse', 'update attendance set recorded_by_id = $2, excused_at = no_show_at, no_show_at = null where id = $1', ({ noShow }) => noShow.id],
+  ] satisfies [string, string, (world: World) => string][]).map(([how, decide, id]): Plant => ({
+    check: 'volunteering.place-decided-by-another',
+    how,
+    async write({ run }, world) {
+      const decides = world.districtAdmin.staff.id;
+      await run(decide, id(world), decides);
+      await run(`update staff set person_id = sgn.person_id from signup sgn where staff.id = $1
+        and (sgn.decided_by_id = $1 or sgn.cancel_decided_by_id = $1 or sgn.id in (select signup_id from attendance where recorded_by_id = $1 union select signup_id from stand_in where decided_by_id = $1))`, decides);
+    },
+  })),
   ...['decided_by_id', 'lifted_by_id'].map((column): Plant => ({
     check: 'volunteering.nobody-decides-on-themself',
     how: `a suspension: ${column}`,

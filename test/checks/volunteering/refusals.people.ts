@@ -1,6 +1,6 @@
-import { aGuardianship, anAttendance, aParentLecture, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
+import { aGuardianship, anAttendance, aParentLecture, aSignup, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
 import { Guardianship } from '../../../src/domains/people/index.ts';
-import { Attendance, CheckInCodeShown, ParentLecture, ParentLectureStatus, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import { Attendance, CheckInCodeShown, ParentLecture, ParentLectureStatus, Signup, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
 import type { Refusal } from '../plant.ts';
 
 /** The staff record of somebody becomes that of the volunteer: now they are one person. */
@@ -14,6 +14,40 @@ const ownCases: readonly Refusal[] = [
     async write({ run }, { confirmed, organiser, first }) {
       await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
       await run('update signup set decided_by_id = $2, decided_at = now() where id = $1 and person_id = $3', confirmed.id, organiser.staff.id, first.parent.person.id);
+    },
+  },
+  {
+    constraint: 'signup_decided_by_another',
+    how: 'let go by the volunteer',
+    async write({ run }, { waitingList: { given }, organiser }) {
+      await run(ONE_PERSON, organiser.staff.id, given.person);
+      await run('update signup set cancel_decided_by_id = $2 where id = $1', given.id, organiser.staff.id);
+    },
+  },
+  ...(['given', 'replacement'] as const).map((part): Refusal => ({
+    constraint: 'stand_in_decided_by_another',
+    how: `agreed to by the person of the ${part} sign-up`,
+    async write({ run }, { waitingList, organiser }) {
+      await run(ONE_PERSON, organiser.staff.id, waitingList[part].person);
+      await run('update stand_in set decided_by_id = $2 where id = $1', waitingList.done.id, organiser.staff.id);
+    },
+  })),
+  {
+    constraint: 'signup_taken_in_by_another',
+    how: 'by whoever runs the shift, of which the organiser chooses the volunteers, in a role that asks for nothing any more',
+    async write({ run, row }, { waitingList: { handed }, organiser, first }) {
+      await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
+      await run('update shift_role set approval_required = true where id = $1', handed.role.id);
+      await run('update shift_role set approval_required = false where id = $1', handed.role.id);
+      await row(Signup, aSignup({ role: handed.role, guardian: first.parent.guardian }));
+    },
+  },
+  {
+    constraint: 'guardianship_family_decided_by_another',
+    how: 'blocked by another guardian of the pupil',
+    async write({ run }, { organiser, first, apart }) {
+      await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
+      await run("update guardianship set decided_by_id = $2 where guardian_id = $1 and status = 'ACTIVE'", apart.parent.guardian.id, organiser.staff.id);
     },
   },
   {

@@ -15,6 +15,8 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
   ],
   stand_in_answered: ["update stand_in set status = 'PENDING', decided_at = offered_at where to_id is null"],
   stand_in_decided: ["update stand_in set decided_at = offered_at where status = 'OFFERED'", "update stand_in set decided_at = null where status = 'DONE'"],
+  stand_in_decided_by: ["update stand_in set decided_by_id = (select id from staff limit 1) where status = 'OFFERED'"],
+  signup_cancel_decided: ["update signup set cancel_decided_by_id = (select id from staff limit 1) where status = 'CONFIRMED'"],
   stand_in_done: ["update stand_in set replacement_id = null where status = 'DONE'", "update stand_in set status = 'DECLINED' where status = 'DONE'"],
   signup_cancel_request: [
     "update signup set cancel_requested_at = signed_up_at where status = 'CONFIRMED'", "update signup set cancel_request_reason = '家中有事' where status = 'CONFIRMED'",

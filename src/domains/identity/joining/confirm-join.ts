@@ -28,6 +28,9 @@ interface Two {
 }
 
 /**
+ * The fixed order: the member of staff, the join, both persons, both accounts. Whoever acts at work holds the first (`myRolesAtWork`), and
+ * so does PostgreSQL for each row that names them as its decider: what they decide is there to be found here, or finds who they are by then.
+ *
  * Makes one person of the two: the family's, with its sign-in of WeChat, who is of the staff from now on and known to the identity
  * provider. Whatever named the other person names this one, so that overlaps and one's own cases are found across what were two;
  * where they stand against it, the database refuses and nothing is done.
@@ -35,6 +38,7 @@ interface Two {
  */
 export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId: string }): Promise<{ joined: true }> {
   const refused = (rule: ConfirmJoinRule): Error => violationOf(CONFIRM_JOIN_RULES, rule, ['joinId']);
+  await tx.query(sql`select stf.id from staff stf where stf.id = ${mine.staffId} for update`);
   const [asked] = await tx.query<Join>(sql`select ajn.id, ajn.asked_by_id, ajn.joined_at is not null or ajn.expires_at <= ${now} as over
     from account_join ajn where ajn.id = ${joinId} and ajn.account_id = ${mine.accountId} for no key update`);
   if (!asked) throw new NotFound();
@@ -75,7 +79,7 @@ async function decidedOnOneself(tx: Transaction, staff: Two, family: Two): Promi
 /** Every reference to a person that the database knows of, so that none can be forgotten; the account of the staff stays with who it was, for the log. */
 async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void> {
   // First: what otherwise never changes lets whom it names become who they are joined with, and nobody else.
-  await tx.query(sql`update account set status = ${AccountStatus.DISABLED}, joined_into_id = ${family.account_id}::uuid where id = ${staff.account_id}::uuid`);
+  await tx.query(sql`update account set status = ${AccountStatus.DISABLED}, joined_into_id = ${family.account_id}::uuid, joined_at = ${now} where id = ${staff.account_id}::uuid`);
   const columns = await tx.query<{ table: string; column: string }>(sql`select con.conrelid::regclass::text as table, quote_ident(att.attname) as column
     from pg_constraint con join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
     where con.contype = 'f' and con.confrelid = 'person'::regclass and con.conrelid <> 'account'::regclass order by 1, 2`);

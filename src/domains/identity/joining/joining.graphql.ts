@@ -42,7 +42,7 @@ export const joiningMutations: readonly MutationDeclaration[] = [
   mutation('confirmJoin', {
     description: 'Makes one person of the caller, who is of the staff, and of who has entered their code in the mini-program (确认合并). '
       + 'What either has on record, suspensions and qualifications included, is that of the one person. Both sign-ins stay good; sessions of the own account end, tokens of the identity provider go on.',
-    access: signedIn, input: ConfirmJoinInput, ids: { joinId: AccountJoin }, rules: CONFIRM_JOIN_RULES,
+    access: signedIn, input: ConfirmJoinInput, ids: { joinId: AccountJoin }, rules: CONFIRM_JOIN_RULES, byRoles: false,
     answer: { joined: { type: () => Boolean, description: 'True where the two are one (是否已合并).' } },
     run: (tx, { joinId }) => confirmJoin(tx, { joinId }),
   }),

@@ -10,8 +10,13 @@ export function hasFooting(token: Alias): Sql {
     where ftg.id = ${token}.rests_on_id and hac.status = 'ACTIVE' and ${assignmentHolds(sql`ftg`)})`;
 }
 
-/** The token of the caller while it is good, locked against its end; `null` of the caller finds none. */
-export const tokenAtWork: Sql = sql`select tok.id from service_token tok where tok.id = ${mine.serviceTokenId} and tok.revoked_at is null and tok.expires_at > ${now} for share`;
+/**
+ * The token of the caller while it is good, locked against its end and against its maker's becoming one person with somebody else; `null`
+ * of the caller finds none.
+ */
+export const tokenAtWork: Sql = sql`select tok.id from service_token tok join account mkr on mkr.id = tok.created_by_id
+  where tok.id = ${mine.serviceTokenId} and tok.revoked_at is null and tok.expires_at > ${now}
+    and coalesce((select jnd.person_id from account jnd where jnd.id = mkr.joined_into_id), mkr.person_id) = any(${mine.ownPersonIds}) for share of tok, mkr`;
 
 /** The caller's own role that reaches as far as the grant, the one that lasts longest; null where they hold none. */
 export async function myFootingFor(tx: Transaction, { role, districtId, schoolId }: ServiceGrant): Promise<string | null> {

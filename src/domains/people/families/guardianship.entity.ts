@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { decidedByAnother, OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { Guardian } from './guardian.entity.ts';
@@ -74,6 +74,7 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 })
 @Check({ name: 'guardianship_reason', expression: "decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED')" })
 @Trigger(decidedByAnother('guardianship', 'decided_by_id'))
+@Trigger(keptBy({ name: 'guardianship_family_decided_by_another', table: 'guardianship', on: 'insert or update of decided_by_id', when: 'new.decided_by_id is not null' }))
 export class Guardianship extends Stored {
   @ManyToOne(() => Guardian)
   guardian!: Guardian;

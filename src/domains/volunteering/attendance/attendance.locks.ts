@@ -54,6 +54,8 @@ export interface Presence {
   readonly unanswered: boolean;
   /** Service of theirs that was written down stands, or waits. */
   readonly supplemented: 'APPROVED' | 'WAITS' | null;
+  /** The person who kept the list, of whoever was noted by it. */
+  readonly listedBy: string | null;
   /** The caller runs the shift. */
   readonly managed: boolean;
   /** The volunteer was given the code of the shift to show it, whoever runs it now. */
@@ -75,6 +77,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'unanswered', sgn.cancel_requested_at is not null or sgn.without_right_since is not null or coalesce(sgn.reconfirm_until <= ${tx.now}, false),
       'supplemented', (select case when bool_or(srv.status = 'APPROVED') then 'APPROVED' when bool_or(srv.status in ('PENDING', 'APPEALED')) then 'WAITS' end
         from service_record srv where srv.signup_id = sgn.id and srv.source = 'SUPPLEMENTED'),
+      'listedBy', (select stf.person_id from attendance att join staff stf on stf.id = att.recorded_by_id where att.signup_id = sgn.id),
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
       'shown', exists (select 1 from check_in_code_shown ccs where ccs.shift_id = sgn.shift_id and ccs.person_id = sgn.person_id),
       'facts', json_build_object('confirmed', true, 'eligible', ${signupHolds(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known

@@ -3,6 +3,7 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { lockCheckedRecords } from '../hours/service-record.locks.ts';
 import { settleCheckedService } from '../hours/settle-checked-service.ts';
+import { lockMyself } from '../signups/signup.locks.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences } from './attendance.locks.ts';
@@ -18,6 +19,7 @@ import { noteOut } from './note-attendance.ts';
 export async function checkOut(tx: Transaction, { token }: { readonly token: string }): Promise<{ signup: string; attendance: string; serviceRecord: string | null }> {
   const shiftId = await shiftOfCode(tx, token, tx.now);
   if (shiftId === null) throw violationOf(CHECK_OUT_RULES, 'CODE_NOT_VALID', ['token']);
+  await lockMyself(tx);
   const [presence] = await lockPresences(tx, sql`sgn.shift_id = ${shiftId}::uuid and sgn.person_id = ${mine.personId}`);
   if (!presence) throw violationOf(CHECK_OUT_RULES, 'NOT_SIGNED_UP', ['token']);
   const [blocker] = checkOutBlockersFor(factsOf(presence), tx.now);

@@ -3,7 +3,7 @@ import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../
 import { BadUserInput, RuleViolation, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { allOf, sql } from '../../../platform/reading/index.ts';
 import { momentIn } from '../../notices/index.ts';
-import { Staff } from '../../people/index.ts';
+import { answeringPerson, answeringStaff, type Staff } from '../../people/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { tell, tellEach } from '../notices.ts';
@@ -34,7 +34,8 @@ interface Stay {
 
 /**
  * Notes by the list of whoever runs the shift who came, from when to when, who did not, and who was excused. It has the last
- * word on what codes said, until a certificate rests on it; what an absence caused is undone with it.
+ * word on what codes said, until a certificate rests on it; what an absence caused is undone with it. Who says the same as another before
+ * them answers for it in their place.
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
@@ -48,6 +49,7 @@ export async function recordAttendance(
   await tx.query(sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where ${ofRows}) order by per.id for no key update`);
   const presences = new Map((await lockPresences(tx, ofRows)).map((each) => [each.signupId, each]));
   const records = await lockCheckedRecords(tx, [...presences.keys()]);
+  const keeper = await answeringStaff(tx);
   const missing: Presence[] = [];
   const excused: Presence[] = [];
   const corrected: Presence[] = [];
@@ -59,11 +61,13 @@ export async function recordAttendance(
     const known = records.get(row.signupId) ?? null;
     const wasMissing = Boolean(presence.attendance?.noShowAt);
     if (row.noShow ? miss(tx, presence, known) : row.excused ? excuse(tx, presence, known) : stay(tx, presence, known, row)) {
-      presence.attendance!.recordedBy = tx.viewer.staffId === null ? null : tx.em.getReference(Staff, tx.viewer.staffId);
+      presence.attendance!.recordedBy = keeper;
       settleCheckedService(tx, presence, known);
       if (row.noShow) missing.push(presence);
       else if (row.excused) excused.push(presence);
       if (!row.noShow && wasMissing) corrected.push(presence);
+    } else if (presence.attendance!.recordedBy?.id !== keeper.id) {
+      answerForIt(tx, presence, known, keeper);
     }
     return Promise.resolve(presence.attendance!.id);
   });
@@ -129,6 +133,12 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
   if (cameThen) noteIn(tx, presence, said.checkedInAt!, AttendanceMethod.LIST);
   if (leftThen) noteOut(tx, presence, said.checkedOutAt!, AttendanceMethod.LIST);
   return true;
+}
+
+/** Whoever says again what another has noted answers for it from now on, and for service that rests on it. */
+function answerForIt(tx: Transaction, { attendance, listedBy }: Presence, known: LockedRecord | null, keeper: Staff): void {
+  attendance!.recordedBy = keeper;
+  if (known?.record.approver && known.record.approver.id === listedBy) known.record.approver = answeringPerson(tx);
 }
 
 /** Says from when on it can be noted. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { answeringPerson } from '../../people/index.ts';
+import { answeringPerson, Person } from '../../people/index.ts';
+import { type Attendance, AttendanceMethod } from '../attendance/attendance.entity.ts';
 import type { Presence } from '../attendance/attendance.locks.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { isSameRange, servedWithin } from './served-range.ts';
@@ -13,7 +14,7 @@ const NOTHING_SERVED = '考勤更正后,班次内没有服务时间';
  * runs the shift, say when they did. Each end was attested by somebody else than the volunteer, by showing the code or on
  * the list, so the record counts at once; but not where the volunteer runs the shift themself, or was given its code to show at any
  * time, and could show it to themself: then it waits for another, whoever runs the shift by now. Who notes the list answers for it as
- * approver, and so does whoever holds the role of a service token that notes it.
+ * approver, also where the code said when the volunteer came or left, and so does whoever holds the role of a service token that notes it.
  */
 
 /** Whether what is about to be noted would change what a record says. */
@@ -38,12 +39,17 @@ export function settleCheckedService(tx: Transaction, presence: Presence, known:
 /** Whatever was decided of other times, and said against it, is past. */
 function decided(tx: Transaction, presence: Presence, record: ServiceRecord): ServiceRecord {
   const byCode = tx.viewer.personId === presence.personId;
-  const waits = byCode && (presence.managed || presence.shown);
+  const listedBy = byCode && isListed(presence.attendance!) ? presence.listedBy : null;
+  const waits = byCode && (presence.managed || presence.shown || listedBy === presence.personId);
   record.status = waits ? ServiceStatus.PENDING : ServiceStatus.APPROVED;
   record.decidedAt = waits ? null : tx.now;
-  record.approver = byCode ? null : answeringPerson(tx);
+  record.approver = !byCode ? answeringPerson(tx) : waits || listedBy === null ? null : tx.em.getReference(Person, listedBy);
   record.decisionReason = record.appeal = record.appealedAt = record.rejectedBy = null;
   return record;
+}
+
+function isListed({ checkedInBy, checkedOutBy }: Attendance): boolean {
+  return checkedInBy === AttendanceMethod.LIST || checkedOutBy === AttendanceMethod.LIST;
 }
 
 function withdrawn(tx: Transaction, record: ServiceRecord): ServiceRecord {

@@ -1,16 +1,40 @@
 import type { Decided } from '../../../platform/commands/index.ts';
-import { now, sql, today } from '../../../platform/reading/index.ts';
+import { now, sql, today, type Sql } from '../../../platform/reading/index.ts';
+import { defaultTerms } from '../volunteers/policy.ts';
 
 /*
- * A rejection and an absence are against the volunteer, and stand. Service that somebody approved or noted by the
- * list names them as approver: of that the database itself has the last word. What holds no longer, or was decided anew by
+ * What was declined, and an absence, is against the volunteer, and stands; an excuse is for them. Service that somebody approved or
+ * noted by the list names them as approver: of that the database itself has the last word. What holds no longer, or was decided anew by
  * somebody else, is a record: it stays with whoever the two become, and so do suspensions and qualifications that others have decided.
  */
+
+/** Absences of a shift `sft` count against a volunteer as long as this (`suspendForNoShows`). */
+const COUNTS_STILL: Sql = sql`sft.starts_at > ${now}::timestamptz - make_interval(days => coalesce(
+  (select vop.no_show_window_days from volunteering_policy vop where vop.district_id = sft.district_id), ${defaultTerms.noShowWindowDays}::int))`;
+
 export const decided: readonly Decided[] = [
   {
     name: 'volunteering.signup', description: 'A place in a shift that is not over, which the organiser approved.',
     standing: ({ staffId, personId }) => sql`select 1 from signup sgn join shift sft on sft.id = sgn.shift_id
       where sgn.person_id = ${personId} and sgn.decided_by_id = ${staffId} and sgn.status = 'CONFIRMED' and sft.ends_at > ${now}`,
+  },
+  {
+    name: 'volunteering.let-go', description: 'A place in a shift that is not over, from which the organiser let the volunteer go.',
+    standing: ({ staffId, personId }) => sql`select 1 from signup sgn join shift sft on sft.id = sgn.shift_id
+      where sgn.person_id = ${personId} and sgn.cancel_decided_by_id = ${staffId} and sgn.cancel_request_answer is null and sgn.status = 'CANCELLED' and sft.ends_at > ${now}`,
+  },
+  {
+    name: 'volunteering.stand-in', description: 'A place in a shift that is not over, which the organiser let the volunteer hand over.',
+    standing: ({ staffId, personId }) => sql`select 1 from signup sgn join stand_in sti on sti.signup_id = sgn.id join shift sft on sft.id = sgn.shift_id
+      where sgn.person_id = ${personId} and sti.decided_by_id = ${staffId} and sti.status = 'DONE' and sft.ends_at > ${now}`,
+  },
+  {
+    name: 'volunteering.attendance',
+    description: 'That the volunteer came, by the list, or was excused, as long as an absence would count: until somebody else has noted it, or approved the service.',
+    standing: ({ staffId, personId }) => sql`select 1 from signup sgn join attendance att on att.signup_id = sgn.id join shift sft on sft.id = sgn.shift_id
+      where sgn.person_id = ${personId} and att.recorded_by_id = ${staffId} and (att.excused_at is not null or 'LIST' in (att.checked_in_by, att.checked_out_by)) and ${COUNTS_STILL}
+        and not exists (select 1 from service_record srv join staff stf on stf.id = ${staffId}
+          where srv.signup_id = sgn.id and srv.status = 'APPROVED' and srv.approver_id <> stf.person_id)`,
   },
   {
     name: 'volunteering.lecture', description: 'A lecture to come that the class has accepted or that has a time.',

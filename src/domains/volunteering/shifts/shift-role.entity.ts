@@ -1,7 +1,7 @@
 import { type Opt, type TriggerDef } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Shift } from './shift.entity.ts';
 
@@ -30,6 +30,11 @@ const placesAreCounted: TriggerDef = {
   expression: 'create trigger "shift_role_places_counted" before insert or update of places_taken on "shift_role" for each row execute function places_of_role_counted()',
 };
 
+/** What any role has ever asked volunteers for is kept with the activity. */
+const followsWhatIsAsked: TriggerDef = keptBy({
+  name: 'activity_follow_what_is_asked', table: 'shift_role', on: 'insert or update of approval_required, qualification', when: 'new.approval_required or new.qualification is not null',
+});
+
 /** PostgreSQL refuses the place too many. */
 export const SHIFT_ROLE_CAPACITY = 'shift_role_places_within_capacity';
 
@@ -41,6 +46,7 @@ export const SHIFT_ROLE_CAPACITY = 'shift_role_places_within_capacity';
 @Check({ name: 'shift_role_minimum_range', expression: 'minimum >= 0 and minimum <= capacity' })
 @Check({ name: SHIFT_ROLE_CAPACITY, expression: 'places_taken >= 0 and places_taken <= capacity' })
 @Trigger(placesAreCounted)
+@Trigger(followsWhatIsAsked)
 export class ShiftRole extends Stored {
   @ManyToOne(() => Shift)
   shift!: Shift;

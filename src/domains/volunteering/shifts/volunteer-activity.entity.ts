@@ -124,6 +124,13 @@ export class VolunteerActivity extends Stored {
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
 
+  /**
+   * A role of it asks volunteers for approval or a qualification, or has done so (see `followsWhatIsAsked`): whoever runs a shift of it is
+   * taken in by somebody else from then on, whatever it asks for later.
+   */
+  @Property({ type: 'boolean' })
+  selective: Opt<boolean> = false;
+
   @Field(() => Int, { description: 'Grows with each change (修订号); whoever changes it names the one that they saw.' })
   @Property({ type: 'int' })
   revision: Opt<number> = 0;

@@ -29,8 +29,7 @@ export async function decideCancellationRequest(tx: Transaction, { signupId, app
   if (signup.cancelRequestedAt === null) throw violationOf(DECIDE_CANCELLATION_RULES, 'NO_REQUEST', ['signupId']);
   const [shift] = await tx.query<{ begun: boolean }>(sql`select sft.starts_at <= ${tx.now} as begun from shift sft where sft.id = ${signup.shift.id}`);
   if (shift!.begun) throw violationOf(DECIDE_CANCELLATION_RULES, 'STARTED', ['signupId']);
-  signup.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-  signup.decidedAt = tx.now;
+  signup.cancelDecidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   if (approve) {
     await endSignups(tx, [signup], [role], { status: SignupStatus.CANCELLED, reason: answer ?? signup.cancelRequestReason });
     await offerFreedPlaces(tx, role);

@@ -6,6 +6,7 @@ import { engaging, EngagementKind, isOverlap } from '../../timetable/index.ts';
 import { SHIFT_ROLE_CAPACITY, type ShiftRole } from '../shifts/shift-role.entity.ts';
 import { SignupBlocker } from './signup-blocker.enum.ts';
 import { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './signup.entity.ts';
+import type { KnownRole } from './signup.locks.ts';
 
 /** Who takes a place, by bare ids. */
 export interface Enrolling {
@@ -15,6 +16,8 @@ export interface Enrolling {
   readonly householdId: string | null;
   readonly riskAcceptedAt: Date;
   readonly standsInFor?: Signup;
+  /** Bare id of the organiser who agreed that they come. */
+  readonly decidedById?: string;
 }
 
 export function myself({ viewer, now }: Pick<Transaction, 'viewer' | 'now'>): Enrolling {
@@ -22,9 +25,9 @@ export function myself({ viewer, now }: Pick<Transaction, 'viewer' | 'now'>): En
   return { guardianId: guardianId!, personId: personId!, householdId: householdIds.length === 1 ? householdIds[0]! : null, riskAcceptedAt: now };
 }
 
-/** Where somebody stands who signs up for the role. */
-export function statusIn({ approvalRequired }: Pick<ShiftRole, 'approvalRequired'>): SignupStatus.PENDING | SignupStatus.CONFIRMED {
-  return approvalRequired ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
+/** Where somebody stands who signs up for the role: whoever runs the shift does not take themself in where its organiser chooses. */
+export function statusIn({ approvalRequired }: Pick<ShiftRole, 'approvalRequired'>, { byAnother }: Pick<KnownRole, 'byAnother'>): SignupStatus.PENDING | SignupStatus.CONFIRMED {
+  return approvalRequired || byAnother ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
 }
 
 /** What those who are written down at once have in common. */
@@ -55,10 +58,11 @@ export async function enrolAll(
   const signups = all.map(({ standsInFor, ...who }) => ({ id: v7(), ...who, standsInForId: standsInFor?.id }));
   await tx.query(sql`
     with engaged as (${engaging(signups.map(({ id, personId }) => ({ ...shift, subject: { personId }, restsOn: { audience }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: id })), tx.now)})
-    insert into signup (id, created_at, role_id, shift_id, guardian_id, person_id, household_id, status, signed_up_at, risk_accepted_at, stands_in_for_id)
-    select sgn.id, sgn."signedUpAt", ${role.id}, ${role.shift.id}, sgn."guardianId", sgn."personId", sgn."householdId", ${status}, sgn."signedUpAt", sgn."riskAcceptedAt", sgn."standsInForId"
+    insert into signup (id, created_at, role_id, shift_id, guardian_id, person_id, household_id, status, signed_up_at, risk_accepted_at, stands_in_for_id, decided_by_id, decided_at)
+    select sgn.id, sgn."signedUpAt", ${role.id}, ${role.shift.id}, sgn."guardianId", sgn."personId", sgn."householdId", ${status}, sgn."signedUpAt", sgn."riskAcceptedAt", sgn."standsInForId",
+      sgn."decidedById", case when sgn."decidedById" is not null then ${tx.now}::timestamptz end
     from json_to_recordset(${JSON.stringify(signups)}::json) as sgn(id uuid, "guardianId" uuid, "personId" uuid, "householdId" uuid, "signedUpAt" timestamptz,
-      "riskAcceptedAt" timestamptz, "standsInForId" uuid)`);
+      "riskAcceptedAt" timestamptz, "standsInForId" uuid, "decidedById" uuid)`);
   return signups.map(({ id }) => id);
 }
 

@@ -22,6 +22,7 @@ export async function requestSignupCancellation(
   signup.cancelRequestedAt = tx.now;
   signup.cancelRequestReason = wanted;
   signup.cancelRequestAnswer = null;
+  signup.cancelDecidedBy = null;
   await tell(tx, 'CANCELLATION_REQUESTED', { to: await whoDecides(tx, signup.shift.id, { but: sql`${[signup.person.id]}::uuid[]` }), about: signup.id });
   return { signup: signup.id };
 }

@@ -20,7 +20,7 @@ interface Decided {
 /**
  * Does for each of a crowd before one role what `signUpForShift` does for one, in their order, under one lock: the same
  * facts, read by one statement, the same decision, and each kind of row written by one statement. What is rare (a place
- * that is held or given up, a clash that is to be told, somebody whom another call holds) is left to their own call.
+ * that is held or given up, a clash that is to be told, somebody whom another call holds, or who runs the shift and is taken in by another) is left to their own call.
  */
 export async function signUpTogether(tx: Transaction, callers: readonly Caller<SigningUp>[]): Promise<Fate[]> {
   const fates = callers.map((): Fate => null);
@@ -38,6 +38,7 @@ export async function signUpTogether(tx: Transaction, callers: readonly Caller<S
   const waiting: Decided[] = [];
   for (const each of decided) {
     const { entry, facts } = each.known;
+    if (each.known.byAnother) continue;
     const becomes = decideOnSignup({ entry, facts: { ...facts, placesTaken: facts.placesTaken + counted(role, placed) } }, each.caller.input);
     if (becomes.what === 'REFUSED' && becomes.code !== SignupBlocker.OVERLAP) fates[each.place] = violationOf(SIGN_UP_RULES, becomes.code, [becomes.field]);
     else if (becomes.what === 'WAITS' && entry !== null) fates[each.place] = { role: role.id, waitlistEntry: entry.id };
@@ -52,14 +53,16 @@ export async function signUpTogether(tx: Transaction, callers: readonly Caller<S
   return fates;
 }
 
+const NOT_THEIR_OWN = { byAnother: false } as const;
+
 /** Places that they take: a request that the organiser has to confirm takes none. */
 function counted(role: LockedRole['role'], placed: readonly Decided[]): number {
-  return statusIn(role) === SignupStatus.CONFIRMED ? placed.length : 0;
+  return statusIn(role, NOT_THEIR_OWN) === SignupStatus.CONFIRMED ? placed.length : 0;
 }
 
 async function enrolTogether(tx: Transaction, placed: readonly Decided[]): Promise<string[]> {
   if (placed.length === 0) return [];
   const { role, title, audience, facts, endsAt } = placed[0]!.known;
   const all = placed.map(({ caller }) => ({ ...myself(caller), signedUpAt: caller.now }));
-  return enrolAll(tx, role, all, { title, audience, startsAt: facts.startsAt, endsAt, status: statusIn(role) });
+  return enrolAll(tx, role, all, { title, audience, startsAt: facts.startsAt, endsAt, status: statusIn(role, NOT_THEIR_OWN) });
 }

@@ -43,7 +43,9 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Trigger(takesPlaces('signup', 'delete'))
 @Trigger(keptBy({ name: 'signup_has_come', table: 'signup', on: 'update of status' }))
 @Trigger(keptBy({ name: 'signup_of_its_role', table: 'signup', on: 'insert or update of role_id, shift_id, guardian_id' }))
-@Trigger(decidedByAnother('signup', 'decided_by_id'))
+@Check({ name: 'signup_cancel_decided', expression: "cancel_decided_by_id is null or status = 'CANCELLED' or cancel_request_answer is not null" })
+@Trigger(decidedByAnother('signup', 'decided_by_id', 'cancel_decided_by_id'))
+@Trigger(keptBy({ name: 'signup_taken_in_by_another', table: 'signup', on: 'insert or update of status', when: "new.status = 'CONFIRMED' and new.decided_by_id is null" }))
 export class Signup extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;
@@ -101,6 +103,10 @@ export class Signup extends Stored {
   @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelRequestAnswer: string | null = null;
+
+  /** The organiser who answered the request to be let go last: with an answer they declined, without one they let the volunteer go. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  cancelDecidedBy: Staff | null = null;
 
   /** The organiser who approved or declined it last. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })

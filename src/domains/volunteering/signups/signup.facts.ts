@@ -1,6 +1,6 @@
 import { isToldOfLargeGroupsOnly, shapeOf, type Viewer } from '../../../platform/auth/index.ts';
 import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { audienceHasKey, audienceKeysOfGuardian, guardiansOfMyChildren, today } from '../../people/index.ts';
+import { assignmentHolds, audienceHasKey, audienceKeysOfGuardian, guardiansOfMyChildren, today } from '../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
@@ -34,7 +34,7 @@ export interface Volunteer {
   readonly isBusy?: (from: Sql, to: Sql) => Sql;
 }
 
-const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
+export const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
 
 /** The viewer, whose rights are read from the tables: who writes decides by what they are now. */
 export const theCaller: Volunteer = { personId: mine.personId, audienceKeys: audienceKeysOfGuardian(mine.guardianId) };
@@ -92,8 +92,14 @@ export function signupFactsOf(who: Volunteer): Sql {
   return roleFactsOf(who, BY_THEIR_NAMES, shiftFactsOf(who, BY_THEIR_NAMES));
 }
 
-/** The facts of `blockersFor` about the viewer, from ROLE_AND_SHIFT. */
-export const SIGNUP_FACTS: Sql = signupFactsOf(theViewer);
+/**
+ * True where somebody runs what they sign up for, or may change what it asks, and it asks or has asked volunteers for something: of a role
+ * that its organiser has loosened they would take themself in. From ROLE_AND_SHIFT; of that PostgreSQL has the last word.
+ */
+export function takenInByAnother({ personId }: Volunteer): Sql {
+  return sql`(act.selective and exists (select 1 from staff run join staff_assignment asg on asg.staff_id = run.id where run.person_id = ${personId} and ${assignmentHolds(sql`asg`)}
+    and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.school_id = act.school_id and (asg.role = 'SCHOOL_ADMIN' or act.organiser_id = run.id))))`;
+}
 
 /** What is the same for all roles of a shift. */
 function shiftFacts(shift: Alias): Sql {

@@ -10,7 +10,7 @@ import type { WaitlistStatus } from '../waiting-list/waitlist-entry.entity.ts';
 import { SOMETHING_DUE } from '../waiting-list/waitlist.queue.ts';
 import type { SignupFacts } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
-import { cancelFacts, cancelFactsAt, ROLE_AND_SHIFT, SIGNUP_FACTS, signupFactsAt, signupFactsOf, theCaller, type CancelFactsRead, type SignupFactsRead, type Volunteer } from './signup.facts.ts';
+import { cancelFacts, cancelFactsAt, ROLE_AND_SHIFT, signupFactsAt, signupFactsOf, takenInByAnother, theCaller, theViewer, type CancelFactsRead, type SignupFactsRead, type Volunteer } from './signup.facts.ts';
 
 /*
  * The fixed order, for all who write in this domain: the person whom it is about → the shift → its roles, by id → what
@@ -67,6 +67,8 @@ export interface KnownRole {
   readonly entry: { readonly id: string; readonly status: WaitlistStatus } | null;
   /** The waiting list wants settling first. */
   readonly due: boolean;
+  /** The caller runs the shift of an activity whose organiser chooses volunteers, or has done so: somebody else takes them in. */
+  readonly byAnother: boolean;
   /** A volunteer offers their place to the list. */
   readonly givenUp: boolean;
 }
@@ -81,11 +83,8 @@ interface KnownRoleRead extends Omit<KnownRole, 'facts' | 'endsAt'> {
   readonly until: string;
 }
 
-/** The facts about the caller under their lock. */
-const CALLER_FACTS = signupFactsOf(theCaller);
-
-function known(roleId: string, who: Sql, visible: Condition | null, { viewer }: Pick<Transaction, 'viewer'>): Sql {
-  return sql`select ${who} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.audience_id as audience, act.waitlist_priority as priority, ${SOMETHING_DUE} as due,
+function known(roleId: string, who: Volunteer, visible: Condition | null, { viewer }: Pick<Transaction, 'viewer'>): Sql {
+  return sql`select ${signupFactsOf(who)} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.audience_id as audience, act.waitlist_priority as priority, ${SOMETHING_DUE} as due, ${takenInByAnother(who)} as "byAnother",
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
         where own.role_id = rol.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now})) as entry
@@ -102,7 +101,8 @@ function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole 
  */
 export async function lockMyselfBefore(tx: Transaction, roleId: string): Promise<KnownRole> {
   const [found] = await tx.query<KnownRoleRead>(sql`
-    select about.facts, about.title, about.until, about.audience, about.priority, about.due, about."givenUp", about.entry from person per, lateral (${known(roleId, SIGNUP_FACTS, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
+    select about.facts, about.title, about.until, about.audience, about.priority, about.due, about."byAnother", about."givenUp", about.entry
+    from person per, lateral (${known(roleId, theViewer, visibleShifts, tx)}) about where per.id = ${mine.personId} for no key update of per`);
   if (!found) throw new NotFound();
   return knownAt(tx.now, found);
 }
@@ -131,7 +131,7 @@ export async function lockRoleForSignups(
   if (!row || callers.length === 0) return [];
   const role = tx.em.map(ShiftRole, row);
   const read = async (): Promise<(KnownRole | undefined)[]> => {
-    const found = await tx.query<KnownRoleRead & Placed>(forEach(known(roleId, CALLER_FACTS, visibleShifts, callers[0]!), callers));
+    const found = await tx.query<KnownRoleRead & Placed>(forEach(known(roleId, theCaller, visibleShifts, callers[0]!), callers));
     const byPlace = new Map(found.map(({ place, ...rest }) => [place, rest]));
     return callers.map(({ now: at }, place) => (byPlace.has(place) ? knownAt(at, byPlace.get(place)!) : undefined));
   };
@@ -146,7 +146,7 @@ export async function lockRoleForSignups(
 
 /** What is known of a role that is locked, about the caller or somebody else. @throws NotFound where it is not visible */
 export async function readRole(tx: Transaction, roleId: string, visible: Condition | null = null, who?: Volunteer): Promise<KnownRole> {
-  const [found] = await tx.query<KnownRoleRead>(known(roleId, who ? signupFactsOf(who) : CALLER_FACTS, visible, tx));
+  const [found] = await tx.query<KnownRoleRead>(known(roleId, who ?? theCaller, visible, tx));
   if (!found) throw new NotFound();
   return knownAt(tx.now, found);
 }

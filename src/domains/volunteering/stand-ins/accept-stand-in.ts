@@ -52,7 +52,7 @@ export async function acceptStandIn(
 
   const me = myself(tx);
   standIn.riskAcceptedAt = tx.now;
-  if (role.approvalRequired) {
+  if (role.approvalRequired || known.byAnother) {
     standIn.status = StandInStatus.PENDING;
     standIn.decidedAt = tx.now;
     standIn.to = tx.em.getReference(Guardian, me.guardianId);

@@ -2,7 +2,7 @@ import { isOwnCase } from '../../../platform/auth/index.ts';
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { audienceKeysOfGuardian, householdsWithOwnChild } from '../../people/index.ts';
+import { audienceKeysOfGuardian, householdsWithOwnChild, Staff } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { lastWordOf, type Enrolling } from '../signups/enrol.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
@@ -39,6 +39,7 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
   if (!approve) {
     standIn.status = StandInStatus.REJECTED;
     standIn.rejectReason = answer;
+    standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
     await tell(tx, 'STAND_IN_REJECTED', { to: [given.person.id, standIn.toPerson!.id], params: { reason: answer }, about: standIn.id });
     return { standIn: standIn.id, role: role.id, signup: null };
   }
@@ -50,6 +51,7 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
   try {
     const signup = await takeOver(tx, role, standIn, await whoTakesOver(tx, standIn), { ...known, startsAt: known.facts.startsAt });
     if (signup === null) throw violationOf(DECIDE_STAND_IN_RULES, 'NOT_PENDING', ['standInId']);
+    standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
     await endOwnEntry(tx, role, standIn.toPerson!.id, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
@@ -60,5 +62,5 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
 
 async function whoTakesOver(tx: Transaction, { to, toPerson, riskAcceptedAt }: StandIn): Promise<Enrolling> {
   const homes = await tx.query<{ id: string }>(sql`select home.id from unnest(${householdsWithOwnChild(sql`${to!.id}::uuid`)}) as home(id) limit 2`);
-  return { guardianId: to!.id, personId: toPerson!.id, householdId: homes.length === 1 ? homes[0]!.id : null, riskAcceptedAt: riskAcceptedAt! };
+  return { guardianId: to!.id, personId: toPerson!.id, householdId: homes.length === 1 ? homes[0]!.id : null, riskAcceptedAt: riskAcceptedAt!, decidedById: tx.viewer.staffId! };
 }

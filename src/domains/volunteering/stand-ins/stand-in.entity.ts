@@ -2,9 +2,9 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
-import { Guardian, Person } from '../../people/index.ts';
+import { Guardian, Person, Staff } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
@@ -59,6 +59,8 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 @Check({ name: 'stand_in_answered', expression: "case status when 'PENDING' then to_id is not null when 'DONE' then to_id is not null else true end" })
 @Check({ name: 'stand_in_decided', expression: "(status = 'OFFERED') = (decided_at is null)" })
 @Check({ name: 'stand_in_done', expression: "(status = 'DONE') = (replacement_id is not null)" })
+@Check({ name: 'stand_in_decided_by', expression: "decided_by_id is null or status in ('DONE', 'REJECTED')" })
+@Trigger(decidedByAnother('stand_in', 'decided_by_id'))
 @Trigger(keptBy({ name: 'stand_in_of_its_signup', table: 'stand_in', on: 'insert or update of signup_id, role_id, shift_id, to_id' }))
 @Trigger(keptBy({ name: 'stand_in_until_start', table: 'stand_in', on: 'insert or update of status, expires_at' }))
 export class StandIn extends Stored {
@@ -108,6 +110,10 @@ export class StandIn extends Stored {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was last decided on (处理时间).' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
+
+  /** The organiser who agreed that the other comes, or declined. */
+  @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
+  decidedBy: Staff | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why the organiser declined (未通过原因).' })
   @OneLine()

@@ -33,14 +33,15 @@ export async function acceptOffer(
 
 /**
  * Turns the held place into a sign-up. Where the organiser confirms, the place is free again, and spoken for by the one
- * who asks for it: the next in line is asked only if the organiser declines. A place that a volunteer gives up is taken over.
+ * who asks for it: the next in line is asked only if the organiser declines. A place that a volunteer gives up is taken over,
+ * and stays theirs where somebody else must take the caller in.
  */
-export async function takeHeldPlace(tx: Transaction, { role, title, audience, endsAt, facts }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
+export async function takeHeldPlace(tx: Transaction, { role, title, audience, endsAt, facts, byAnother }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
   const entry = await tx.em.findOneOrFail(WaitlistEntry, entryId);
   const shift = { title, audience, startsAt: facts.startsAt, endsAt };
   try {
-    const signup = entry.standIn === null
-      ? await enrolInHeldPlace(tx, role, entry, { ...shift, status: statusIn(role) })
+    const signup = entry.standIn === null || byAnother
+      ? await enrolInHeldPlace(tx, role, entry, { ...shift, status: statusIn(role, { byAnother }) })
       : await takeOver(tx, role, await tx.em.findOneOrFail(StandIn, entry.standIn.id, { refresh: true }), myself(tx), shift);
     if (signup === null) throw violationOf(ACCEPT_OFFER_RULES, AcceptOfferBlocker.NOT_OFFERED, ['entryId']);
     await leaveWith(tx, entry.id, signup);
@@ -55,7 +56,8 @@ export async function takeHeldPlace(tx: Transaction, { role, title, audience, en
 async function enrolInHeldPlace(tx: Transaction, role: ShiftRole, entry: WaitlistEntry, enrolment: Enrolment): Promise<Signup> {
   entry.status = WaitlistStatus.WAITING;
   entry.offerExpiresAt = null;
-  role.placesTaken -= 1;
+  if (entry.standIn === null) role.placesTaken -= 1;
+  entry.standIn = null;
   const signup = await enrol(tx, role, myself(tx), enrolment);
   if (enrolment.status === SignupStatus.CONFIRMED) role.placesTaken += 1;
   return signup;

@@ -51,6 +51,8 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   readonly remembered?: boolean;
   /** False where a row of its own says that it was done and when: the audit log keeps its refusals alone. True where left out. */
   readonly audited?: boolean;
+  /** False where nothing is decided by a role of the caller's, and the command waits for what they do by one elsewhere. True where left out. */
+  readonly byRoles?: boolean;
   /** One can guess by it: each call counts against the limit of its kind, and more where it is refused with one of these codes. */
   readonly attempt?: { readonly kind: AttemptKind; readonly missed: readonly string[] };
   /** What is asked of others before the transaction begins, for no transaction may wait for them. */
