@@ -81,7 +81,10 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
     for (const { path, entity } of ids) replaceIds(bare, path, ['input'], prefixOf(entity));
     const { result, userErrors } = await perform(
       context,
-      { mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids), remembered: declared.remembered ?? true, audited: declared.audited ?? true },
+      {
+        mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids), remembered: declared.remembered ?? true, audited: declared.audited ?? true,
+        lockFirst: declared.lockFirst && ((tx) => declared.lockFirst!(tx, bare)),
+      },
       async () => declared.prepare?.(context.services, bare),
       (tx, prepared) => declared.run(tx, bare, prepared),
       declared.crowd && { crowd: declared.crowd, input: bare },
