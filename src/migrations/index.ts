@@ -57,7 +57,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129162130_who_came_and_who_decides', class: Migration20261129162130_who_came_and_who_decides },
   { name: 'Migration20261129162200_rights_last_as_long_as_the_class', class: Migration20261129162200_rights_last_as_long_as_the_class },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
+  { name: 'Migration20261129180000_nobody_decides_on_their_own', class: Migration20261129180000_nobody_decides_on_their_own },
   { name: 'Migration20261129181000_seats_and_what_was_refused', class: Migration20261129181000_seats_and_what_was_refused },
   { name: 'Migration20261129185000_refusals_name_what_was_tried', class: Migration20261129185000_refusals_name_what_was_tried },
-  { name: 'Migration20261129180000_nobody_decides_on_their_own', class: Migration20261129180000_nobody_decides_on_their_own },
 ];

@@ -102,6 +102,16 @@ describe('leaving the school', () => {
     expect(partly.payload).toMatchObject({ userErrors: [{ code: 'LEFT_ALREADY', path: ['studentIds', '0'] }], students: [{ id: `student_${stays.students[0]!.id}` }] });
   });
 
+  it('voids the binding codes of the pupil, and nobody else\'s', async () => {
+    const [child, stays] = await families(scenario, 2, [await scenario.schoolClass(school)]) as [Family, Family];
+    await scenario.write((put) => {
+      for (const { students: [student] } of [child, stays]) put(BindingCode, aBindingCode({ student: student!, issuedBy: admin.staff, expiresAt: scenario.at(1440 * 9) }));
+    });
+    expect((await leave(admin, [child])).codes).toEqual([]);
+    const { rows } = await hub.database.pool.query('select student_id from binding_code where student_id = any($1) and revoked_at is null', [[child, stays].map(({ students: [student] }) => student!.id)]);
+    expect(rows).toEqual([{ student_id: stays.students[0]!.id }]);
+  });
+
   it('is undone by enrolling again', async () => {
     const schoolClass = await scenario.schoolClass(school);
     const child = await family(scenario, [schoolClass]);
@@ -136,6 +146,18 @@ describe('going on into the next year', () => {
     const { rows } = await hub.database.pool.query(`select ass.valid_from::text as from, ass.valid_to::text as to, ass.school_class_id = $2 as old from staff_assignment ass where staff_id = $1 order by valid_from`, [teacher.staff.id, schoolClass.id]);
     expect(rows).toEqual([{ from: '2020-09-01', to: scenario.schoolYear.endsOn, old: true }, { from: nextYear.startsOn, to: nextYear.endsOn, old: false }]);
     expect((await promote(admin, [schoolClass])).codes).toEqual(['PROMOTED_ALREADY']);
+  });
+
+  it('gives whoever promotes their own class no role in the next one without a second administrator', async () => {
+    const schoolClass = await scenario.schoolClass(school, 5);
+    const [mine, theirs] = [await scenario.schoolAdmin(school), await scenario.teacher(schoolClass)];
+    await hub.database.pool.query(`insert into staff_assignment (id, staff_id, role, subject, district_id, school_id, school_class_id, valid_from, created_at)
+      values (gen_random_uuid(), $1, 'SUBJECT_TEACHER', '语文', $2, $3, $4, '2026-09-01', now())`, [mine.staff.id, scenario.district.id, school.id, schoolClass.id]);
+    expect((await promote(mine, [schoolClass], { withTeachers: true })).codes).toEqual([]);
+    const { rows: given } = await hub.database.pool.query('select staff_id from staff_assignment where school_class_id <> $1 and school_class_id is not null and staff_id = any($2)', [schoolClass.id, [mine.staff.id, theirs.staff.id]]);
+    expect(given).toEqual([{ staff_id: theirs.staff.id }]);
+    const { rows: wanted } = await hub.database.pool.query('select staff_id, role, status from role_request where asked_by_id = $1', [mine.staff.id]);
+    expect(wanted).toEqual([{ staff_id: mine.staff.id, role: 'SUBJECT_TEACHER', status: 'PENDING' }]);
   });
 
   it('refuses by row what cannot go on', async () => {

@@ -30,7 +30,7 @@ import { checks } from './people.checks.ts';
 import { peopleRelations, readables, roots } from './people.relations.ts';
 import { permissions } from './people.permissions.ts';
 import { decided } from './rights/decided.ts';
-import { endingWhatDaysTook, endingWhatRested } from './rights/end-what-rested.ts';
+import { endingWhatDaysTook, endingWhatRested, givingBack } from './rights/end-what-rested.ts';
 import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
 import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
 import { readables as roleRequestReadables, roleRequestRelations, roleRequestRoots } from './role-requests/role-requests.relations.ts';
@@ -52,7 +52,7 @@ export const people: Domain = {
   resolvers: [],
   permissions,
   checks,
-  jobs: [forgetCodeMisses, expireRoleRequests, endingWhatDaysTook, endingWhatRested],
+  jobs: [forgetCodeMisses, expireRoleRequests, endingWhatDaysTook, endingWhatRested, givingBack],
   decided,
   noticeKinds,
   downloads: bindingDownloads,

@@ -1,4 +1,3 @@
-import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
 import { constraintOf } from '../../platform/database/index.ts';
@@ -66,17 +65,4 @@ export async function release(em: SqlEntityManager, source: EngagementSource, at
 /** PostgreSQL refused a second engagement for the same time. */
 export function isOverlap(error: unknown): boolean {
   return constraintOf(error) === ENGAGEMENT_NO_OVERLAP && (error as { code?: unknown }).code === EXCLUSION_VIOLATION;
-}
-
-/** What occupies the subject between the two moments, earliest first. */
-export function clashesOf(em: SqlEntityManager, subject: Subject, from: Date, to: Date): Promise<Engagement[]> {
-  return em.find(
-    Engagement,
-    {
-      subject: 'personId' in subject ? subject.personId : subject.roomId,
-      status: EngagementStatus.ACTIVE,
-      [raw('during && tstzrange(?, ?)', [from, to])]: [],
-    },
-    { orderBy: { startsAt: 'asc', id: 'asc' } },
-  );
 }

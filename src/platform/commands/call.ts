@@ -2,6 +2,7 @@ import type { Viewer } from '../auth/index.ts';
 import { inLocale, RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { checkKey, hashOfInput, type RememberedCall } from './idempotency.ts';
+import type { Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
 export interface UserError<Code extends string = string> {
@@ -47,6 +48,8 @@ export interface MutationCall {
   readonly audited: boolean;
   /** False where nothing is decided by a role of the caller's: none is held. */
   readonly byRoles: boolean;
+  /** What is locked before the caller's own rights, of a command that ends rights of others. */
+  readonly lockFirst?: ((tx: Transaction) => Promise<void>) | undefined;
 }
 
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;

@@ -59,6 +59,7 @@ async function performAlone<P>(
 }
 
 async function once(tx: Transaction, call: MutationCall, command: () => Promise<Answered>): Promise<Done> {
+  await call.lockFirst?.(tx);
   if (call.byRoles) await holdRightsAtWork(tx);
   const remembered = rememberedCall(tx.viewer, call);
   const recalled = remembered && (await recall(tx, remembered));

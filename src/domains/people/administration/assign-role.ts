@@ -104,7 +104,7 @@ function earlierOf(one: string | null, other: string | null): string | null {
 }
 
 /** Under the lock of the member of staff: what the exclusion constraint would refuse. */
-export async function holdsAlready(tx: Transaction, { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedRole): Promise<boolean> {
+async function holdsAlready(tx: Transaction, { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedRole): Promise<boolean> {
   const held = await tx.query(sql`select 1 from staff_assignment ass where ass.staff_id = ${staff.id} and ass.role = ${role} and ass.ended_at is null
     and coalesce(ass.school_class_id, ass.school_id, ass.district_id) = ${(schoolClass ?? school ?? district).id}::uuid
     and coalesce(ass.grade_id, ass.district_id) = ${(grade ?? district).id}::uuid and coalesce(ass.subject, '') = ${subject ?? ''}

@@ -11,9 +11,8 @@ import { ASSIGNMENT_RULES } from './administration.rules.ts';
 
 /** Ends a role at once: the next request of its holder is without it. @throws NotFound, RuleViolation */
 export async function endAssignment(tx: Transaction, { assignmentId }: { readonly assignmentId: string }): Promise<{ staff: string; assignment: string }> {
-  // The district first: two administrators who end each other's role wait for one another here.
-  const [row] = await tx.query<object>(sql`select ass.* from district dst join staff_assignment ass on ass.district_id = dst.id
-    where ass.id = ${assignmentId} and (ass.school_id = any(${mine.schoolIds}) or ass.district_id = any(${mine.districtIds})) for no key update of dst, ass`);
+  const [row] = await tx.query<object>(sql`select ass.* from staff_assignment ass
+    where ass.id = ${assignmentId} and (ass.school_id = any(${mine.schoolIds}) or ass.district_id = any(${mine.districtIds})) for no key update`);
   if (!row) throw new NotFound();
   const assignment = tx.em.map(StaffAssignment, row);
   const district = assignment.district.id;
@@ -22,14 +21,18 @@ export async function endAssignment(tx: Transaction, { assignmentId }: { readonl
   }
   const today = dayOf(tx.now);
   if (assignment.endedAt !== null || (assignment.validTo !== null && assignment.validTo < today)) throw violationOf(ASSIGNMENT_RULES, 'ENDED_ALREADY', ['assignmentId']);
-  if (assignment.role === 'DISTRICT_ADMIN') {
-    const [others] = await tx.query<{ n: number }>(sql`select count(*)::int as n from staff_assignment ass
-      where ass.role = 'DISTRICT_ADMIN' and ass.district_id = ${district} and ass.id <> ${assignment.id} and ${assignmentHolds(sql`ass`)}`);
-    if (others!.n === 0) throw violationOf(ASSIGNMENT_RULES, 'LAST_ADMINISTRATOR', ['assignmentId']);
-  }
+  if (assignment.role === 'DISTRICT_ADMIN' && (await isLastAdministrator(tx, assignment.id, district))) throw violationOf(ASSIGNMENT_RULES, 'LAST_ADMINISTRATOR', ['assignmentId']);
   assignment.endedAt = tx.now;
   assignment.endedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   if (assignment.validFrom <= today) assignment.validTo = today;
   await rightsEnded(tx, { staffIds: [assignment.staff.id] });
   return { staff: assignment.staff.id, assignment: assignment.id };
+}
+
+/** Under the lock of the district, for two whose roles end at once would each find the other still there. */
+async function isLastAdministrator(tx: Transaction, assignment: string, district: string): Promise<boolean> {
+  await tx.query(sql`select dst.id from district dst where dst.id = ${district} for no key update`);
+  const others = await tx.query(sql`select 1 from staff_assignment ass
+    where ass.role = 'DISTRICT_ADMIN' and ass.district_id = ${district} and ass.id <> ${assignment} and ${assignmentHolds(sql`ass`)} limit 1`);
+  return others.length === 0;
 }

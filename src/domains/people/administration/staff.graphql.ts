@@ -2,11 +2,13 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { ASSIGN_ROLES, KEEP_STAFF } from '../people.permissions.ts';
+import { lockRoles } from '../rights/roles-in-order.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment, StaffRole } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
@@ -101,6 +103,7 @@ export const staffMutations: readonly MutationDeclaration[] = [
     description: 'Ends a role at once (解除岗位): the next request of its holder is without it.',
     access: permission(ASSIGN_ROLES), input: EndAssignmentInput, ids: { assignmentId: StaffAssignment }, rules: ASSIGNMENT_RULES,
     answer: { ...answer, assignment: { ...answer.assignment, otherwise: 'assignmentId' } },
+    lockFirst: (tx, { assignmentId }) => lockRoles(tx, sql`ass.id = ${assignmentId}`),
     run: endAssignment,
   }),
 ];

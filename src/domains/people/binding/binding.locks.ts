@@ -7,8 +7,8 @@ import { Student } from '../families/student.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 
 /*
- * The fixed order: roles at work, the person who asks, the code, the pupil, the guardianship, and last the persons of the guardians
- * whose names are taken or whose rights end (`rightsEnded`), with what is theirs.
+ * The fixed order: roles at work (`roles-in-order.ts` says what comes between), the person who asks, the code, the pupil, the
+ * guardianship, and last the persons of the guardians whose names are taken or whose rights end (`rightsEnded`), with what is theirs.
  */
 
 /** Classes whose families the viewer answers for: a homeroom teacher's own. */

@@ -2,6 +2,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { ASSIGNMENT_RULES } from '../administration/administration.rules.ts';
 import { Student } from '../families/student.entity.ts';
 import { Room } from '../organisation/room.entity.ts';
@@ -11,6 +12,7 @@ import { School } from '../organisation/school.entity.ts';
 import { Stage } from '../organisation/stage.enum.ts';
 import { Term } from '../organisation/term.entity.ts';
 import { ASSIGN_ROLES, KEEP_CALENDAR, KEEP_CLASSES, KEEP_SCHOOLS, KEEP_STAFF, KEEP_STUDENTS } from '../people.permissions.ts';
+import { lockRoles } from '../rights/roles-in-order.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import {
@@ -144,6 +146,10 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     description: 'Changes the name or the days of a school year (修改学年).',
     access: permission(KEEP_CALENDAR), input: UpdateSchoolYearInput, ids: { schoolYearId: SchoolYear }, rules: UPDATE_CALENDAR_RULES,
     answer: { schoolYear: { to: SchoolYear, description: 'The school year (学年).', otherwise: 'schoolYearId' } },
+    // Roles in its classes last as long as it does.
+    lockFirst: async (tx, { schoolYearId, endsOn }) => {
+      if (typeof endsOn === 'string') await lockRoles(tx, sql`ass.school_class_id in (select cls.id from school_class cls where cls.school_year_id = ${schoolYearId})`);
+    },
     run: (tx, { schoolYearId, name, startsOn, endsOn }) => updateSchoolYear(tx, { schoolYearId, name: name ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
   }),
   mutation('updateTerm', {
@@ -161,6 +167,7 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     description: 'Ends every role that somebody holds at places of the caller (教职工离职), at once; their account stays.',
     access: permission(ASSIGN_ROLES), input: ReleaseStaffInput, ids: { staffId: Staff }, rules: ASSIGNMENT_RULES,
     answer: { staff, assignments: { to: StaffAssignment, several: true, description: 'The roles that ended (已结束的任职).' } },
+    lockFirst: (tx, { staffId }) => lockRoles(tx, sql`ass.staff_id = ${staffId}`),
     run: (tx, { staffId }) => releaseStaff(tx, { staffId }),
   }),
   mutation('updateStudent', {

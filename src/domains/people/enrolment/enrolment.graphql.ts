@@ -2,11 +2,13 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { Student, StudentLeaving } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { KEEP_STUDENTS, PROMOTE_CLASSES, TRANSFER_STUDENTS } from '../people.permissions.ts';
+import { lockRoles } from '../rights/roles-in-order.ts';
 import { endEnrolments } from './end-enrolments.ts';
 import { LEAVING_RULES, PROMOTE_RULES, TRANSFER_RULES } from './enrolment.rules.ts';
 import { promoteClasses } from './promote-classes.ts';
@@ -84,6 +86,8 @@ export const enrolmentMutations: readonly MutationDeclaration[] = [
     access: permission(PROMOTE_CLASSES), input: PromoteClassesInput,
     ids: { schoolId: School, schoolYearId: SchoolYear, 'rows.classId': SchoolClass }, rules: PROMOTE_RULES,
     answer: { schoolClasses: { to: SchoolClass, several: true, description: 'The classes of the new year (新学年班级).' } },
+    // Roles that end at this moment are not passed on.
+    lockFirst: (tx, { schoolId, rows }) => lockRoles(tx, sql`ass.school_id = ${schoolId} and ass.school_class_id = any(${rows.map(({ classId }) => classId)}::uuid[])`),
     run: (tx, { rows, ...rest }) => promoteClasses(tx, { ...rest, rows: rows.map(({ classId, number }) => ({ classId, number: number ?? null })) }),
   }),
 ];

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { StaffRole } from '../../../platform/auth/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
 import { schoolIAdminister } from '../administration/administration.nodes.ts';
 import { askForRole, takesTwo } from '../administration/ask-for-role.ts';
@@ -57,7 +57,6 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
   const { schoolId, schoolYearId, rows, withTeachers, errorPolicy } = wanted;
   if (rows.length === 0) throw violationOf(PROMOTE_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_CLASSES) throw violationOf(PROMOTE_RULES, 'TOO_MANY', ['rows']);
-  await lockRolesIn(tx, schoolId, rows.map(({ classId }) => classId));
   const school = await schoolIAdminister(tx, schoolId);
   const [year] = await tx.query<NextYear>(sql`select syr.id, syr.starts_on::text, syr.ends_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id}`);
   const classes = await classesBefore(tx, schoolId, rows.map(({ classId }) => classId));
@@ -83,12 +82,6 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
   await takePupilsAlong(tx, year, done);
   if (withTeachers) await passRolesOn(tx, year, done);
   return new PartlyDone({ schoolClasses: done.map(({ to }) => to) }, refused);
-}
-
-/** Roles come before the school, its classes and pupils, as in every command of whoever holds one (`holdRolesAtWork`): they wait here, before anything else is held. */
-async function lockRolesIn(tx: Transaction, schoolId: string, classIds: readonly string[]): Promise<void> {
-  await tx.query(sql`select ass.id from staff_assignment ass where ass.school_class_id = any(${classIds}::uuid[]) and ass.school_id = ${schoolId}
-    and (ass.school_id = any(${mine.schoolIds}) or ass.district_id = any(${mine.districtIds})) and ass.ended_at is null order by ass.id for no key update`);
 }
 
 interface Step {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { background, inPortions, inTransaction, RESTING, type Transaction } from '../../../platform/commands/index.ts';
 import { job } from '../../../platform/jobs/index.ts';
 import { join, sql, today, type Sql } from '../../../platform/reading/index.ts';
-import { END_WHAT_RESTED, endWhatRestedOf, PERSONS_AT_ONCE } from './rights-ended.ts';
+import { END_WHAT_RESTED, endWhatRestedOf, GIVE_BACK, giveBackLater, PERSONS_AT_ONCE } from './rights-ended.ts';
 
 /** Persons whom a statement looks at. */
 const LOOKED_AT = 500;
@@ -60,3 +60,6 @@ export const endingWhatRested = background(END_WHAT_RESTED, async (context, data
   const after = await inPortions(context, data.after ?? FIRST, (tx, from) => endNext(tx, everybody, from), MOST_PORTIONS);
   if (after !== null) await inTransaction(context, (tx) => tx.enqueue(END_WHAT_RESTED, { after }, { singletonKey: `after ${after}` }));
 });
+
+/** To whoever has the right by then: it is asked for anew under lock. */
+export const givingBack = background(GIVE_BACK, (context, { personIds }) => inTransaction(context, (tx) => giveBackLater(tx, personIds)));

@@ -3,15 +3,23 @@ import { RESTING, type Transaction } from '../../../platform/commands/index.ts';
 import { job } from '../../../platform/jobs/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 
-/** Of whom a right has ended, or may have; ids are bare. */
+/** Of whom a right has ended or is there again, or may be; ids are bare. */
 export type Concerned = { readonly studentIds: readonly string[] } | { readonly guardianIds: readonly string[] } | { readonly staffIds: readonly string[] };
 
-/** Persons whose things a transaction ends: its locks are held for no longer. */
+/** Persons whom one transaction locks, to end or to give back what is theirs: nobody waits for long, however many it concerns. */
 export const PERSONS_AT_ONCE = 50;
 
 /** Over everybody whose id is beyond `after`, at once where a command for many has left something behind. */
 export const END_WHAT_RESTED = job({
   name: 'people.end-what-rested', description: 'Ends what rested on rights that have ended.', data: z.object({ after: z.uuid().optional() }), cron: '27 * * * *', timeoutSeconds: 300,
+});
+
+/** Of whom one job is told: its data stay small. */
+const TOLD_AT_ONCE = 40;
+
+/** To persons beyond the first of a command for many. */
+export const GIVE_BACK = job({
+  name: 'people.give-back', description: 'Gives back what had rested on rights that are there again, to those beyond the first of a command for many.', data: z.object({ personIds: z.array(z.uuid()) }),
 });
 
 /**
@@ -21,26 +29,45 @@ export const END_WHAT_RESTED = job({
  */
 export async function rightsEnded(tx: Transaction, concerned: Concerned): Promise<void> {
   await tx.em.flush();
-  const persons = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (${personsOf(concerned)}) order by per.id for no key update`);
-  await endWhatRestedOf(tx, persons.slice(0, PERSONS_AT_ONCE).map(({ id }) => id));
-  if (persons.length > PERSONS_AT_ONCE) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
+  const persons = await lockPortion(tx, personsOf(concerned));
+  await endWhatRestedOf(tx, persons);
+  if (persons.length === PERSONS_AT_ONCE) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
 }
 
 /**
  * Gives back what had rested on rights that are there again by the caller's command: a leaving that is corrected, a pupil who has come
- * back, a block that is undone. In its transaction, after `rightsEnded`, under the same locks, by statements that follow from the kinds of things.
+ * back, a block that is undone. In its transaction, after `rightsEnded`, under the same locks, by statements that follow from the kinds of
+ * things; of a crowd those beyond a portion have theirs by the job.
  */
 export async function rightsRegained(tx: Transaction, concerned: Concerned): Promise<void> {
   await tx.em.flush();
-  const persons = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (${personsOf(concerned)}) order by per.id for no key update`);
-  if (persons.length === 0) return;
-  for (const { giveBack } of tx.services.get(RESTING)) await giveBack?.(tx, persons.map(({ id }) => id));
+  const persons = await lockPortion(tx, personsOf(concerned));
+  await giveBackTo(tx, persons);
+  if (persons.length < PERSONS_AT_ONCE) return;
+  const beyond = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (${personsOf(concerned)}) and per.id > ${persons.at(-1)}::uuid order by per.id`);
+  for (let from = 0; from < beyond.length; from += TOLD_AT_ONCE) await tx.enqueue(GIVE_BACK, { personIds: beyond.slice(from, from + TOLD_AT_ONCE).map(({ id }) => id) });
+}
+
+/** What the persons of one job had, as far as they have the right still. */
+export async function giveBackLater(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  await giveBackTo(tx, await lockPortion(tx, sql`select unnest(${[...personIds]}::uuid[])`));
+}
+
+async function giveBackTo(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  for (const { giveBack } of tx.services.get(RESTING)) await giveBack?.(tx, personIds);
 }
 
 /** Of persons who are locked. */
 export async function endWhatRestedOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
   for (const { end } of tx.services.get(RESTING)) await end(tx, personIds);
+}
+
+/** The first of them by id, and no others, under lock. */
+async function lockPortion(tx: Transaction, persons: Sql): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (${persons}) order by per.id limit ${PERSONS_AT_ONCE}::int for no key update`);
+  return rows.map(({ id }) => id);
 }
 
 /** Whoever has lost the pupil already has nothing of it any more, and is looked at all the same. */

@@ -3,7 +3,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { tellEach } from '../notices.ts';
 import { signupHolds } from '../rights/rights.facts.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
-import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
+import { suspendEachForNoShows } from '../volunteers/suspend-for-no-shows.ts';
 import { lockPresences } from './attendance.locks.ts';
 import { noteExcused, noteMissing } from './note-attendance.ts';
 
@@ -38,6 +38,6 @@ export async function noteNoShows(tx: Transaction, most: number): Promise<number
   for (const presence of missing) noteMissing(tx, presence);
   await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ signupId, personId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
   await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ signupId, personId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
-  for (const { personId, districtId } of missing) await suspendForNoShows(tx, personId, districtId);
+  await suspendEachForNoShows(tx, missing);
   return noted.length;
 }

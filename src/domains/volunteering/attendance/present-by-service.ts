@@ -2,8 +2,8 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import type { ServiceRecord } from '../hours/service-record.entity.ts';
 import { tellEach } from '../notices.ts';
-import { reconsiderSuspensions } from '../volunteers/reconsider-suspensions.ts';
-import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
+import { reconsiderEach } from '../volunteers/reconsider-suspensions.ts';
+import { suspendEachForNoShows } from '../volunteers/suspend-for-no-shows.ts';
 
 /** Locks those of the volunteers whom service of theirs makes present, or absent again: persons come before what is theirs. */
 export async function lockPresentByService(tx: Transaction, recordIds: readonly string[]): Promise<void> {
@@ -29,7 +29,7 @@ export async function presentByService(tx: Transaction, approved: readonly Servi
       checked_out_at = case srv.source when 'SYSTEM_CHECKED' then srv.ends_at end, checked_out_by = case srv.source when 'SYSTEM_CHECKED' then 'LIST' end
     from service_record srv where srv.id = any(${approved.map(({ id }) => id)}::uuid[]) and att.signup_id = srv.signup_id and att.checked_in_at is null
     returning srv.person_id, srv.district_id`);
-  for (const { person_id, district_id } of were) await reconsiderSuspensions(tx, person_id, district_id);
+  await reconsiderEach(tx, were.map(({ person_id: personId, district_id: districtId }) => ({ personId, districtId })));
 }
 
 /**
@@ -46,5 +46,5 @@ export async function absentAgain(tx: Transaction, rejected: readonly ServiceRec
       and not exists (select 1 from service_record oth where oth.signup_id = srv.signup_id and oth.status = 'APPROVED')
     returning att.signup_id, srv.person_id, srv.district_id, att.no_show_at is not null as missing`);
   await tellEach(tx, 'NO_SHOW_NOTED', are.filter(({ missing }) => missing).map(({ signup_id, person_id }) => ({ to: [person_id], about: signup_id })));
-  for (const { person_id, district_id, missing } of are) if (missing) await suspendForNoShows(tx, person_id, district_id);
+  await suspendEachForNoShows(tx, are.filter(({ missing }) => missing).map(({ person_id: personId, district_id: districtId }) => ({ personId, districtId })));
 }

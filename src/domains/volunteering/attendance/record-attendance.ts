@@ -6,9 +6,9 @@ import { momentIn } from '../../notices/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../people/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
-import { tell, tellEach } from '../notices.ts';
-import { reconsiderSuspensions } from '../volunteers/reconsider-suspensions.ts';
-import { suspendForNoShows } from '../volunteers/suspend-for-no-shows.ts';
+import { tellEach } from '../notices.ts';
+import { reconsiderEach } from '../volunteers/reconsider-suspensions.ts';
+import { suspendEachForNoShows } from '../volunteers/suspend-for-no-shows.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences, organisedShift, type Presence } from './attendance.locks.ts';
@@ -71,14 +71,12 @@ export async function recordAttendance(
     }
     return Promise.resolve(presence.attendance!.id);
   });
-  for (const { personId, districtId, signupId, title } of missing) {
-    await tell(tx, 'NO_SHOW_NOTED', { to: [personId], params: { shift: title }, about: signupId });
-    await suspendForNoShows(tx, personId, districtId);
-  }
+  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  await suspendEachForNoShows(tx, missing);
   // Whoever is excused hears that, and that it does not count.
   await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
   await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.filter((each) => !excused.includes(each)).map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
-  for (const { personId, districtId } of corrected) await reconsiderSuspensions(tx, personId, districtId);
+  await reconsiderEach(tx, corrected);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
 }
 

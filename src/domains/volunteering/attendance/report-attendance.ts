@@ -4,7 +4,7 @@ import { mine, sql } from '../../../platform/reading/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../signups/signup.locks.ts';
-import { reconsiderSuspensions } from '../volunteers/reconsider-suspensions.ts';
+import { reconsiderEach } from '../volunteers/reconsider-suspensions.ts';
 import { AttendanceMark } from './attendance-report.entity.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
@@ -50,7 +50,7 @@ export async function reportAttendance(
     return presence.attendance!.id;
   });
   const corrected = presences.filter(({ signupId, attendance }) => wereMissing.has(signupId) && attendance!.noShowAt === null);
-  for (const { personId, districtId } of corrected) await reconsiderSuspensions(tx, personId, districtId);
+  await reconsiderEach(tx, corrected);
   return new PartlyDone({ attendances: [...new Set(done)] }, refused);
 }
 

@@ -1,9 +1,8 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
-import { tell } from '../notices.ts';
-import { policyOf } from './policy.ts';
-import { missedBy, restOn, suspendForNoShows } from './suspend-for-no-shows.ts';
+import { tellEach } from '../notices.ts';
+import { lockVolunteers, missedBy, restOn, suspendEachForNoShows, type Volunteer } from './suspend-for-no-shows.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
 
 const CORRECTED = '所依据的缺勤记录已更正';
@@ -13,42 +12,69 @@ const RESTS_ON_NOTHING: Sql = sql`sus.cause = 'NO_SHOWS' and not sus.undone and 
   join attendance att on att.id = sns.attendance_id join signup sgn on sgn.id = att.signup_id
   where sns.suspension_id = sus.id and (att.no_show_at is null or sgn.status <> 'CONFIRMED'))`;
 
-/**
- * What a fact caused is undone with the fact: suspensions of a volunteer that rest on absences which were corrected are
- * decided again, as of when they began, by the rules of now. Where other absences suffice it rests on these; otherwise it
- * is undone, and lifted where it still holds, and what is left counts as if it had never been. Does nothing where nothing
- * was corrected. Locks the person: the caller holds that lock already, or none that comes after it.
- */
-export async function reconsiderSuspensions(tx: Transaction, personId: string, districtId: string): Promise<void> {
-  await tx.em.flush();
-  await tx.query(sql`select per.id from person per where per.id = ${personId}::uuid for no key update`);
-  const rows = await tx.query<object>(sql`select sus.* from volunteer_suspension sus
-    where sus.person_id = ${personId}::uuid and sus.district_id = ${districtId}::uuid and ${RESTS_ON_NOTHING} order by sus.starts_at for no key update`);
-  if (rows.length === 0) return;
-  const terms = await policyOf(tx, districtId);
-  for (const suspension of rows.map((row) => tx.em.map(VolunteerSuspension, row))) {
-    const missed = await missedBy(tx, personId, districtId, terms, { at: suspension.startsAt, besides: suspension.id });
-    if (missed.length >= terms.noShowLimit) {
-      await tx.query(sql`delete from suspension_no_show sns where sns.suspension_id = ${suspension.id}::uuid and sns.attendance_id <> all(${missed}::uuid[])`);
-      await restOn(tx, suspension.id, missed);
-    } else {
-      await undo(tx, suspension);
-    }
-  }
-  await suspendForNoShows(tx, personId, districtId);
+/** The same for one volunteer. */
+export function reconsiderSuspensions(tx: Transaction, personId: string, districtId: string): Promise<void> {
+  return reconsiderEach(tx, [{ personId, districtId }]);
 }
 
-async function undo(tx: Transaction, suspension: VolunteerSuspension): Promise<void> {
-  suspension.undone = true;
-  if (suspension.liftedAt === null && suspension.endsAt > tx.now) {
-    suspension.liftedAt = tx.now;
-    suspension.liftReason = CORRECTED;
-    // What a volunteer sent late lifts it by the rule: nobody decides on themself.
-    const byAnother = tx.viewer.staffId !== null && suspension.person.id !== tx.viewer.personId;
-    suspension.liftedBy = byAnother ? tx.em.getReference(Staff, tx.viewer.staffId!) : null;
-    await tell(tx, 'SUSPENSION_LIFTED', { to: [suspension.person.id], params: { reason: CORRECTED }, about: suspension.id });
-  }
+/**
+ * What a fact caused is undone with the fact: suspensions of volunteers that rest on absences which were corrected are
+ * decided again, as of when they began, by the rules of now. Where other absences suffice it rests on these; otherwise it
+ * is undone, and lifted where it still holds, and what is left counts as if it had never been. Does nothing where nothing
+ * was corrected. Locks the persons: the caller holds these locks already, or none that comes after them.
+ */
+export async function reconsiderEach(tx: Transaction, volunteers: readonly Volunteer[]): Promise<void> {
+  if (volunteers.length === 0) return;
   await tx.em.flush();
+  const each = await lockVolunteers(tx, volunteers);
+  const rows = await tx.query<object>(sql`select sus.* from volunteer_suspension sus
+    where (sus.person_id, sus.district_id) in (select * from unnest(${each.map(({ personId }) => personId)}::uuid[], ${each.map(({ districtId }) => districtId)}::uuid[]))
+      and ${RESTS_ON_NOTHING} order by sus.starts_at, sus.id for no key update`);
+  if (rows.length === 0) return;
+  const suspensions = rows.map((row) => tx.em.map(VolunteerSuspension, row));
+  for (const round of inRounds(suspensions)) await decideAgain(tx, round);
+  await suspendEachForNoShows(tx, suspensions.map(volunteerOf));
+}
+
+const volunteerOf = ({ person, district }: VolunteerSuspension): Volunteer => ({ personId: person.id, districtId: district.id });
+
+/** One of each volunteer at a time, the earliest first: what is undone changes what counts for the next. */
+function inRounds(suspensions: readonly VolunteerSuspension[]): VolunteerSuspension[][] {
+  const rounds: VolunteerSuspension[][] = [];
+  const before = new Map<string, number>();
+  for (const suspension of suspensions) {
+    const whose = Object.values(volunteerOf(suspension)).join(' ');
+    const round = before.get(whose) ?? 0;
+    (rounds[round] ??= []).push(suspension);
+    before.set(whose, round + 1);
+  }
+  return rounds;
+}
+
+async function decideAgain(tx: Transaction, suspensions: readonly VolunteerSuspension[]): Promise<void> {
+  const missed = await missedBy(tx, suspensions.map((each) => ({ ...volunteerOf(each), at: each.startsAt, besides: each.id })));
+  const decided = suspensions.map((suspension, index) => ({ suspension, suspensionId: suspension.id, ...missed[index]! }));
+  const rests = decided.filter(({ enough }) => enough);
+  if (rests.length > 0) {
+    await tx.query(sql`delete from suspension_no_show sns where sns.suspension_id = any(${rests.map(({ suspensionId }) => suspensionId)}::uuid[])
+      and sns.attendance_id <> all(${rests.flatMap(({ attendanceIds }) => attendanceIds)}::uuid[])`);
+    await restOn(tx, rests);
+  }
+  const lifted = decided.filter(({ enough }) => !enough).map(({ suspension }) => suspension).filter((suspension) => undo(tx, suspension));
+  await tx.em.flush();
+  await tellEach(tx, 'SUSPENSION_LIFTED', lifted.map(({ id, person }) => ({ to: [person.id], params: { reason: CORRECTED }, about: id })));
+}
+
+/** @returns whether it was lifted by that */
+function undo(tx: Transaction, suspension: VolunteerSuspension): boolean {
+  suspension.undone = true;
+  if (suspension.liftedAt !== null || suspension.endsAt <= tx.now) return false;
+  suspension.liftedAt = tx.now;
+  suspension.liftReason = CORRECTED;
+  // What a volunteer sent late lifts it by the rule: nobody decides on themself.
+  const byAnother = tx.viewer.staffId !== null && suspension.person.id !== tx.viewer.personId;
+  suspension.liftedBy = byAnother ? tx.em.getReference(Staff, tx.viewer.staffId!) : null;
+  return true;
 }
 
 /**
@@ -61,6 +87,6 @@ export async function reconsiderAllSuspensions(tx: Transaction, most: number): P
   const due = await tx.query<{ person_id: string; district_id: string }>(sql`
     select per.id as person_id, dis.district_id from (select distinct sus.person_id, sus.district_id from volunteer_suspension sus where ${RESTS_ON_NOTHING}) dis
     join person per on per.id = dis.person_id order by per.id limit ${most}::int for no key update of per skip locked`);
-  for (const { person_id: personId, district_id: districtId } of due) await reconsiderSuspensions(tx, personId, districtId);
+  await reconsiderEach(tx, due.map(({ person_id: personId, district_id: districtId }) => ({ personId, districtId })));
   return due.length;
 }

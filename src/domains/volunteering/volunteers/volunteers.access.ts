@@ -19,9 +19,6 @@ export function hasChildAt(personId: Sql, schools: Sql): Sql {
     where gdn.person_id = ${personId} and ${namesAGuardian(sql`gds`)} and std.school_id in (${schools}))`;
 }
 
-/** Schools that the viewer administers, and those of the districts that they do. */
-export const schoolsOfMine: Sql = sql`select sch.id from school sch where sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds})`;
-
 const mySchools: Sql = sql`select unnest(${mine.schoolIds})`;
 
 /** Who may lift it: its own node, or the district above. */

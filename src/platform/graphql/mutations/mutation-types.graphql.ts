@@ -84,6 +84,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
       {
         mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids),
         remembered: declared.remembered ?? true, audited: declared.audited ?? true, byRoles: declared.byRoles ?? true,
+        lockFirst: declared.lockFirst && ((tx) => declared.lockFirst!(tx, bare)),
       },
       async () => declared.prepare?.(context.services, bare),
       (tx, prepared) => declared.run(tx, bare, prepared),

@@ -57,6 +57,11 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   readonly attempt?: { readonly kind: AttemptKind; readonly missed: readonly string[] };
   /** What is asked of others before the transaction begins, for no transaction may wait for them. */
   readonly prepare?: (services: Services, input: Input) => Promise<P>;
+  /**
+   * What is locked before the rights that the caller acts by: where it ends rights of others, those and the caller's own in one order.
+   * Whoever held their own and then waited for those of another, who does the same, would wait for ever.
+   */
+  readonly lockFirst?: (tx: Transaction, input: Input) => Promise<void>;
   readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
   /** How several are served at once, where a crowd wants the same thing; nothing is prepared for them. */
   readonly crowd?: Crowd<Input, AnswerOf<A>>;
