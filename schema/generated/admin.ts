@@ -2685,6 +2685,8 @@ export type UpdateShiftSeriesErrorCode =
   | 'DATES_TOO_LONG'
   /** It would end before it begins (结束早于开始). */
   | 'ENDS_BEFORE_START'
+  /** The series goes on from there by another rule, which is changed by itself (与后续安排重叠). */
+  | 'GOES_ON'
   /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
   | 'NOTHING_AHEAD'
   /** No day to come fits the rule (没有符合规则的日期). */

@@ -25,6 +25,7 @@ import { Migration20261129162110_what_grows_has_an_index } from './Migration2026
 import { Migration20261129162130_who_came_and_who_decides } from './Migration20261129162130_who_came_and_who_decides.ts';
 import { Migration20261129162200_rights_last_as_long_as_the_class } from './Migration20261129162200_rights_last_as_long_as_the_class.ts';
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
+import { Migration20261129182000_one_word_of_each_day } from './Migration20261129182000_one_word_of_each_day.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129162130_who_came_and_who_decides', class: Migration20261129162130_who_came_and_who_decides },
   { name: 'Migration20261129162200_rights_last_as_long_as_the_class', class: Migration20261129162200_rights_last_as_long_as_the_class },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
+  { name: 'Migration20261129182000_one_word_of_each_day', class: Migration20261129182000_one_word_of_each_day },
 ];
