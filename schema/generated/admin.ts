@@ -2033,7 +2033,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** Nobody has decided in time, or whoever asked could not give the role any more when it was asked for anew (已过期). */
+  /** Nobody has decided in time, or whoever asked could not give the role any more (已过期). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'
@@ -2445,6 +2445,8 @@ export type TableFormat =
 
 /** Why takeOverServiceToken did nothing (失败原因). */
 export type TakeOverServiceTokenErrorCode =
+  /** Somebody else has just taken it over, whose secret would be good for nothing: look again (已被他人接管). */
+  | 'CONFLICT'
   /** The caller does not hold all of it (超出本人权限). */
   | 'MORE_THAN_YOURS'
   /** It was revoked or has expired: make a new one (已撤销或已过期). */

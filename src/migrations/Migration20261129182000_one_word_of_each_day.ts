@@ -7,6 +7,8 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Migration20261129182000_one_word_of_each_day extends Migration {
   override up(): void {
+    this.addSql('alter table "service_token" add "taken_over_at" timestamptz(3) null;');
+    this.addSql(`create index "staff_identity_waiting_index" on "staff_identity" ("linked_by_id") where status = 'PENDING';`);
     this.addSql('alter table "shift_series" add "origin_id" uuid null;');
     this.addSql(`with recursive line as (select s.id, s.id as origin from shift_series s where s.continues_id is null union all select s.id, line.origin from shift_series s join line on s.continues_id = line.id)
       update shift_series s set origin_id = line.origin from line where line.id = s.id and line.origin <> s.id;`);
@@ -32,6 +34,8 @@ export class Migration20261129182000_one_word_of_each_day extends Migration {
   }
 
   override down(): void {
+    this.addSql('alter table "service_token" drop column "taken_over_at";');
+    this.addSql('drop index "staff_identity_waiting_index";');
     this.addSql('alter table "shift_series" drop constraint "shift_series_no_overlap", drop constraint "shift_series_origin", drop constraint "shift_series_origin_id_foreign", drop column "origin_id";');
     this.addSql('alter table "attendance" drop constraint "attendance_by_service", drop constraint "attendance_stay_before", drop column "came_before", drop column "came_before_by", drop column "left_before", drop column "left_before_by";');
     this.addSql(`alter table "attendance" add constraint "attendance_by_service" check (num_nonnulls(missed_before, excused_before) = 0 or (num_nonnulls(missed_before, excused_before) = 1 and checked_in_at is not null));`);
