@@ -2033,7 +2033,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** Nobody has decided in time, or whoever asked could not give the role any more when it was asked for anew (已过期). */
+  /** Nobody has decided in time, or whoever asked could not give the role any more (已过期). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'
@@ -2445,6 +2445,8 @@ export type TableFormat =
 
 /** Why takeOverServiceToken did nothing (失败原因). */
 export type TakeOverServiceTokenErrorCode =
+  /** Somebody else has just taken it over, whose secret would be good for nothing: look again (已被他人接管). */
+  | 'CONFLICT'
   /** The caller does not hold all of it (超出本人权限). */
   | 'MORE_THAN_YOURS'
   /** It was revoked or has expired: make a new one (已撤销或已过期). */
@@ -2685,6 +2687,8 @@ export type UpdateShiftSeriesErrorCode =
   | 'DATES_TOO_LONG'
   /** It would end before it begins (结束早于开始). */
   | 'ENDS_BEFORE_START'
+  /** The series goes on from there by another rule, which is changed by itself (与后续安排重叠). */
+  | 'GOES_ON'
   /** No shift of the series that could be changed is still to come (没有可修改的后续班次). */
   | 'NOTHING_AHEAD'
   /** No day to come fits the rule (没有符合规则的日期). */

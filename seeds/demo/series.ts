@@ -20,7 +20,7 @@ export function writeSeries(batch: Batch, workshop: Workshop, { schools: [school
   const rule = { activity, startTime: '16:20:00', endTime: '17:10:00', place: '学校西门' };
   const day = (week: number, weekday: number): string => dateOf(calendar.at(week, weekday, 0));
   const before = aShiftSeries({ ...rule, id: ids.next('shift-series'), createdAt: publishedAt, weekdays: [2], firstDate: day(-2, 0), lastDate: day(-1, 6) });
-  const now = aShiftSeries({ ...rule, id: ids.next('shift-series'), createdAt: publishedAt, continues: before, weekdays: [2, 4], firstDate: day(0, 0), lastDate: day(3, 6), revision: 1 });
+  const now = aShiftSeries({ ...rule, id: ids.next('shift-series'), createdAt: publishedAt, continues: before, origin: before, weekdays: [2, 4], firstDate: day(0, 0), lastDate: day(3, 6), revision: 1 });
   for (const series of [before, now]) batch.add(ShiftSeries, series);
   const [, , moved] = [before, now].flatMap((series) => daysOf(workshop, series).map((occurrence) => ({ series, occurrence })));
   for (const series of [before, now]) {

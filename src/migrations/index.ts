@@ -25,9 +25,10 @@ import { Migration20261129162110_what_grows_has_an_index } from './Migration2026
 import { Migration20261129162130_who_came_and_who_decides } from './Migration20261129162130_who_came_and_who_decides.ts';
 import { Migration20261129162200_rights_last_as_long_as_the_class } from './Migration20261129162200_rights_last_as_long_as_the_class.ts';
 import { Migration20261129170000_migrations_run_once } from './Migration20261129170000_migrations_run_once.ts';
-import { Migration20261129181000_seats_and_what_was_refused } from './Migration20261129181000_seats_and_what_was_refused.ts';
-import { Migration20261129185000_refusals_name_what_was_tried } from './Migration20261129185000_refusals_name_what_was_tried.ts';
 import { Migration20261129180000_nobody_decides_on_their_own } from './Migration20261129180000_nobody_decides_on_their_own.ts';
+import { Migration20261129181000_seats_and_what_was_refused } from './Migration20261129181000_seats_and_what_was_refused.ts';
+import { Migration20261129182000_one_word_of_each_day } from './Migration20261129182000_one_word_of_each_day.ts';
+import { Migration20261129185000_refusals_name_what_was_tried } from './Migration20261129185000_refusals_name_what_was_tried.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -59,5 +60,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
   { name: 'Migration20261129180000_nobody_decides_on_their_own', class: Migration20261129180000_nobody_decides_on_their_own },
   { name: 'Migration20261129181000_seats_and_what_was_refused', class: Migration20261129181000_seats_and_what_was_refused },
+  { name: 'Migration20261129182000_one_word_of_each_day', class: Migration20261129182000_one_word_of_each_day },
   { name: 'Migration20261129185000_refusals_name_what_was_tried', class: Migration20261129185000_refusals_name_what_was_tried },
 ];

@@ -101,6 +101,14 @@ describe('a teacher who is a parent is one person with two sign-ins', () => {
     expect(rows).toEqual([{ name: member.person.name }]);
   });
 
+  it('is shown by the name that they told with a child before anybody approved it, not by what stands for no name', async () => {
+    const [{ oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, 'parent-with-a-request')];
+    expect((await call(BindChildDocument as never, mini, { code: await codeForPupil(await scenario.teacher(schoolClass)), relation: 'FATHER', name: '测试家长' })).code).toBeUndefined();
+    await asked(oidc, mini);
+    const { data } = await hub.ask(MyJoinsDocument, { headers: bearer(oidc) });
+    expect(data!.viewer.account!.joins.nodes.map(({ askedByName }) => askedByName)).toEqual(['测***']);
+  });
+
   it('keeps what both were engaged in, and a further overlap is refused by the database', async () => {
     const [{ member, oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, 'busy-parent')];
     const engaged = (person: string, from: number) => scenario.write((put) => put(Engagement, anEngagement({

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { exportSPKI } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ApproveStaffIdentitiesDocument, LinkStaffIdentityDocument, StaffIdentitiesDocument, StaffIdentitiesToApproveDocument, UnlinkStaffIdentityDocument } from '../../schema/generated/admin.ts';
+import { ApproveStaffIdentitiesDocument, EndAssignmentDocument, LinkStaffIdentityDocument, StaffIdentitiesDocument, StaffIdentitiesToApproveDocument, UnlinkStaffIdentityDocument } from '../../schema/generated/admin.ts';
 import type { SchoolRecord } from '../../seeds/factories/index.ts';
 import { aDistrict, aStaffAssignment } from '../../seeds/factories/index.ts';
 import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
@@ -261,6 +261,19 @@ describe('linking somebody else takes two', () => {
     const { link: own } = await linkAlone(second, 'second-themselves', second.accountId);
     expect(own).toMatchObject({ status: 'ACTIVE' });
     expect(await signsIn('second-themselves')).toBe(`account_${second.accountId}`);
+  });
+
+  it('of whom one made it and may not any more: with their role the link is gone, and is made anew by somebody else', async () => {
+    const [linker, whom] = [await scenario.districtAdmin(), await scenario.schoolAdmin(school)];
+    const { link: waits } = await linkAlone(whom, 'made-by-who-left', linker.accountId);
+    const { link: good } = await linkAlone(whom, 'approved-before', linker.accountId);
+    expect(await approve([good!.id])).toEqual([]);
+    await hub.ask(EndAssignmentDocument, { as: administrator.accountId, variables: { input: { assignmentId: `staff-assignment_${linker.assignment.id}` } } });
+    expect(await approve([waits!.id])).toEqual(['NOT_FOUND']);
+    expect(await signsIn('approved-before')).toBe(`account_${whom.accountId}`);
+    const { link: anew } = await linkAlone(whom, 'made-by-who-left');
+    expect(await approve([anew!.id])).toEqual([]);
+    expect(await signsIn('made-by-who-left')).toBe(`account_${whom.accountId}`);
   });
 
   it('in one call of a hundred, of which each that may not be is told apart', async () => {

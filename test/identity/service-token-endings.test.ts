@@ -129,6 +129,21 @@ describe('the token of a school', () => {
     expect(await statusOf(taken)).toBe(401);
   });
 
+  it('is taken over by one of two at a moment: the other is told so, and the secret that was told is good', async () => {
+    const token = await make(await scenario.districtAdmin(), 'SCHOOL_ADMIN');
+    const both = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school)] as const;
+    const answers = await Promise.all(both.map((by) => asked(hub, TakeOverServiceTokenDocument, by.accountId, { serviceTokenId: token.id })));
+    expect(answers.map(({ codes }) => codes?.join()).sort()).toEqual(['', 'CONFLICT']);
+    const [first, second] = answers[0]!.codes!.length === 0 ? [0, 1] as const : [1, 0] as const;
+    const taken = { id: token.id, secret: answers[first]!.payload!['secret'] as string };
+    expect(await statusOf(taken)).toBe(200);
+    // Whose answer was lost is told another one; and a while later it is meant.
+    const again = await takeOver(token, both[first]);
+    expect([await statusOf(taken), await statusOf(again)]).toEqual([401, 200]);
+    clock = new Date(scenario.now.getTime() + 300_000);
+    expect(await statusOf(await takeOver(token, both[second]))).toBe(200);
+  });
+
   it('taken over has a new secret, by which alone pupils are read: not by the one that whoever made it still holds, on either road', async () => {
     const [maker, other] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school)];
     const token = await make(maker, 'SCHOOL_ADMIN');

@@ -124,11 +124,29 @@ describe('a role that reads a whole district takes two, whoever is named', () =>
     expect(new Set(answers.map(({ code }) => code))).toEqual(new Set([undefined, 'NOT_PENDING']));
   });
 
-  it('and its asker: a request of somebody who has lost the right to ask is not approved', async () => {
+  it('and its asker: with the right to ask the request ends, waits for nobody, and is not approved', async () => {
     const asker = await scenario.districtAdmin();
     const { request } = await assign(asker, await somebody(), ofDistrict('ANALYST'));
+    const waiting = async () => (await hub.database.pool.query('select 1 from notice where about_id = $1 and kind = $2 and rests_on <> $3', [request!.replace('role-request_', ''), 'people.role-asked', '{}'])).rowCount;
+    expect(await waiting()).toBeGreaterThan(0);
     expect((await asked(hub, EndAssignmentDocument, one!.accountId, { assignmentId: `staff-assignment_${asker.assignment.id}` })).codes).toEqual([]);
+    expect(await statusOf(request)).toBe('EXPIRED');
+    expect(await waiting()).toBe(0);
+    expect((await approve(two!, request)).code).toBe('EXPIRED');
+  });
+
+  it('and a role of the asker whose last day passes: nobody can decide from then on, and the clock ends it', async () => {
+    const asker = await scenario.districtAdmin();
+    const { request } = await assign(asker, await somebody(), ofDistrict('ANALYST'));
+    const decidable = async () => (await hub.ask('query ($id: ID!) { node(id: $id) { ... on RoleRequest { viewerCanDecide } } }', { as: two!.accountId, variables: { id: request! } })).data!['node'] as unknown;
+    expect(await decidable()).toEqual({ viewerCanDecide: true });
+    clock = new Date(scenario.now.getTime() + 2 * DAY);
+    await hub.database.pool.query("update staff_assignment set valid_to = $2::date - 1 where id = $1", [asker.assignment.id, clock.toISOString()]);
+    expect(await decidable()).toEqual({ viewerCanDecide: false });
     expect((await approve(two!, request)).code).toBe('ASKER_GONE');
+    await hub.hub.runJob('people.end-what-days-took');
+    expect(await statusOf(request)).toBe('EXPIRED');
+    clock = scenario.now;
   });
 });
 
@@ -169,7 +187,7 @@ describe('a request', () => {
     const anew = await assign(asker, whom, ofDistrict('ANALYST'));
     expect([anew.code, await statusOf(late.request), await statusOf(anew.request)]).toEqual([undefined, 'EXPIRED', 'PENDING']);
     await asked(hub, EndAssignmentDocument, one!.accountId, { assignmentId: `staff-assignment_${asker.assignment.id}` });
-    expect((await approve(two!, anew.request)).code).toBe('ASKER_GONE');
+    expect((await approve(two!, anew.request)).code).toBe('EXPIRED');
     const third = await assign(one!, whom, ofDistrict('ANALYST'));
     expect([third.code, await statusOf(anew.request)]).toEqual([undefined, 'EXPIRED']);
     expect((await approve(two!, third.request)).code).toBeUndefined();

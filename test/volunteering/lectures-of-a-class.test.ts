@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ScheduleLectureDocument, UpdateShiftDocument } from '../../schema/generated/admin.ts';
+import { BlockGuardianDocument, CancelShiftDocument, ScheduleLectureDocument, UpdateShiftDocument } from '../../schema/generated/admin.ts';
 import { ProposeLectureDocument, WithdrawLectureDocument } from '../../schema/generated/mini-program.ts';
 import { minutesAfter } from '../../seeds/factories/index.ts';
 import { scheduledLecture, type Family, type StaffMember } from '../../seeds/scenario/index.ts';
 import { endLecturesWithoutLecturer } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
+import { asked } from '../support/mutations.ts';
 import { Desk } from './desk.ts';
 
 const DAY = 1440;
@@ -67,5 +68,18 @@ describe('a lecturer who drops out', () => {
     expect(await told('lecture-off')).toBe(before + 1);
     const [row] = await desk.rows<{ status: string }>('select status from shift where id = $1', shift.id);
     expect(row).toEqual({ status: 'CANCELLED' });
+  });
+
+  it('is blocked by the homeroom teacher: what follows from it for a lecture with a time is told to them as well, and what they call off themselves is not', async () => {
+    const own = await desk.newFamily();
+    const { shift } = await scheduledLecture(desk.scenario, homeroom, desk.schoolClass, own, { startsAt: desk.scenario.at(8 * DAY) });
+    const [tie] = await desk.rows<{ id: string }>('select id from guardianship where guardian_id = $1', own.parent.guardian.id);
+    const before = await told('lecture-off');
+    expect((await asked(desk.hub, BlockGuardianDocument, homeroom.accountId, { guardianshipId: `guardianship_${tie!.id}`, reason: '法院裁定' })).codes).toEqual([]);
+    expect(await desk.rows('select status from shift where id = $1', shift.id)).toEqual([{ status: 'CANCELLED' }]);
+    expect(await told('lecture-off')).toBe(before + 1);
+    const other = await scheduledLecture(desk.scenario, homeroom, desk.schoolClass, await desk.newFamily(), { startsAt: desk.scenario.at(9 * DAY) });
+    expect((await asked(desk.hub, CancelShiftDocument, homeroom.accountId, { shiftId: `shift_${other.shift.id}`, reason: '教室检修' })).codes).toEqual([]);
+    expect(await told('lecture-off')).toBe(before + 1);
   });
 });

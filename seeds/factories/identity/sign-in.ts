@@ -46,6 +46,6 @@ export function aServiceToken(given: GivenWith<ServiceToken, 'district' | 'creat
   const issuedAt = given.issuedAt ?? WRITTEN_AT;
   return completed<ServiceTokenRecord>({
     ...stored(given), name: '数据看板', role: ServiceRole.ANALYST, district: '', school: null, permissions: [], createdBy: '', restsOn: null, issuedAt,
-    expiresAt: daysAfter(issuedAt, 90), lastUsedAt: null, revokedAt: null, revokedBy: null, revokeReason: null, secretHash: NO_SECRET,
+    expiresAt: daysAfter(issuedAt, 90), takenOverAt: null, lastUsedAt: null, revokedAt: null, revokedBy: null, revokeReason: null, secretHash: NO_SECRET,
   }, given);
 }

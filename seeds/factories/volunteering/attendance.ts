@@ -21,6 +21,10 @@ export function anAttendance(given: Given<Attendance> & { readonly signup: Signu
     excusedAt: null,
     missedBefore: null,
     excusedBefore: null,
+    cameBefore: null,
+    cameBeforeBy: null,
+    leftBefore: null,
+    leftBeforeBy: null,
     recordedBy: null,
   }, given);
 }

@@ -10,6 +10,7 @@ export function aShiftSeries(given: GivenWith<ShiftSeries, 'activity' | 'firstDa
     ...stored(given),
     activity: '',
     continues: null,
+    origin: null,
     weekdays: [3],
     startTime: '07:20:00',
     endTime: '08:00:00',

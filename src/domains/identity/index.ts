@@ -14,6 +14,7 @@ import { forgetJoins } from './joining/forget-joins.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
 import { Session } from './sessions/session.entity.ts';
 import { sessionMutations } from './sessions/sessions.graphql.ts';
+import { linksRest } from './staff-identities/end-links.ts';
 import { staffIdentityMutations } from './staff-identities/staff-identities.graphql.ts';
 import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
 import { RightsVersion } from './viewers/rights-version.entity.ts';
@@ -43,6 +44,7 @@ export const identity: Domain = {
   resolvers: [],
   permissions,
   checks,
+  resting: [linksRest],
   noticeKinds: [joinAsked],
   jobs: [forgetSessions, forgetJoins],
 };

@@ -31,6 +31,7 @@ import { peopleRelations, readables, roots } from './people.relations.ts';
 import { permissions } from './people.permissions.ts';
 import { decided } from './rights/decided.ts';
 import { endingWhatDaysTook, endingWhatRested, givingBack } from './rights/end-what-rested.ts';
+import { requestsRest } from './role-requests/end-requests.ts';
 import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
 import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
 import { readables as roleRequestReadables, roleRequestRelations, roleRequestRoots } from './role-requests/role-requests.relations.ts';
@@ -54,6 +55,7 @@ export const people: Domain = {
   checks,
   jobs: [forgetCodeMisses, expireRoleRequests, endingWhatDaysTook, endingWhatRested, givingBack],
   decided,
+  resting: [requestsRest],
   noticeKinds,
   downloads: bindingDownloads,
 };

@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLScalarType, type GraphQLSchema, type ValueNode } from 'graphql';
+import { inWords } from './sentence.ts';
 
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 9999;
+const YEARS = { zh: `年份应在 ${EARLIEST_YEAR} 年到 ${LATEST_YEAR} 年之间。`, en: `The year must be from ${EARLIEST_YEAR} to ${LATEST_YEAR}.` };
 
 /**
  * Days and moments as they are taken. A day of the calendar has no time zone: commands and statements get `2026-09-01` as it
@@ -23,6 +25,6 @@ function take(schema: GraphQLSchema, name: string, taken: (value: Date | string,
 /** @param node where the document says it */
 function inRange(date: Date, node: ValueNode | undefined): Date {
   const year = date.getUTCFullYear();
-  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) throw new GraphQLError(`The year must be from ${EARLIEST_YEAR} to ${LATEST_YEAR}.`, { ...(node && { nodes: node }), extensions: { code: 'BAD_USER_INPUT' } });
+  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) throw new GraphQLError(YEARS.en, { ...(node && { nodes: node }), extensions: { code: 'BAD_USER_INPUT', ...inWords(YEARS) } });
   return date;
 }

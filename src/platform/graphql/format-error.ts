@@ -5,6 +5,7 @@ import { databaseFaultOf, type DatabaseFault } from '../database/index.ts';
 import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TryLater, type ErrorCode, type Locale } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits.ts';
+import { wordsOf } from './sentence.ts';
 
 /** Mark under which the request's language travels to the place where its errors are formatted. */
 const LOCALE_MARK = 'locale';
@@ -41,12 +42,12 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
       return { message: cut(inLocale(known.sentence, locale)), ...place, extensions: { code: known.code, ...inputPath, ...again } };
     }
     if (marks[LIMIT_MARK] || /tokens\. Parsing aborted/.test(formatted.message)) {
-      return { message: cut(formatted.message), ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };
+      return { message: cut(wordsOf(marks, locale, formatted.message)), ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };
     }
     const code = TOO_MANY_VARIABLE_ERRORS.test(formatted.message) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
     if (formatted.path === undefined && BEFORE_RUNNING.has(code)) {
       const shown = typeof code === 'string' && code.startsWith('GRAPHQL_') ? code : ('BAD_USER_INPUT' satisfies ErrorCode);
-      return { message: cut(withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED))), ...place, extensions: { code: shown } };
+      return { message: cut(wordsOf(marks, locale, withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED)))), ...place, extensions: { code: shown } };
     }
     const errorId = randomUUID();
     logger.error({ errorId, path: formatted.path, err: unwrapResolverError(thrown) }, 'an operation failed');

@@ -5,23 +5,27 @@ import {
   getNamedType, isCompositeType, isObjectType, type GraphQLNamedType,
 } from 'graphql';
 import type { Limits } from '../config/index.ts';
-import { TooCostly } from '../errors/index.ts';
+import { TooCostly, type Message } from '../errors/index.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/index.ts';
 import { DEEPEST_INPUT } from './input-bounds.ts';
 import { pointsOf, Walk, weigh } from './introspection.ts';
+import { inWords } from './sentence.ts';
 
 /** An error of these rules bears this mark; where errors are formatted it becomes TOO_COSTLY. */
 export const LIMIT_MARK = 'limit';
 
-function tooCostly(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { [LIMIT_MARK]: true } });
+function tooCostly(sentence: Message): GraphQLError {
+  return new GraphQLError(sentence.en, { extensions: { [LIMIT_MARK]: true, ...inWords(sentence) } });
 }
 
 /** Operations of a kind that the schema has none of: GraphQL leaves them to execution. */
 export function operationTypesRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
-      if (!context.getSchema().getRootType(node.operation)) context.reportError(new GraphQLError(`There is no ${node.operation} here.`, { nodes: node }));
+      if (!context.getSchema().getRootType(node.operation)) {
+        const sentence = { zh: `此处不支持 ${node.operation}。`, en: `There is no ${node.operation} here.` };
+        context.reportError(new GraphQLError(sentence.en, { nodes: node, extensions: inWords(sentence) }));
+      }
     },
   };
 }
@@ -40,7 +44,7 @@ export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'dept
     let depth = 0;
     const value = {
       enter() {
-        if (++depth === DEEPEST_INPUT + 1) context.reportError(tooCostly(`Values may be nested ${DEEPEST_INPUT} deep at most.`));
+        if (++depth === DEEPEST_INPUT + 1) context.reportError(tooCostly({ zh: `值最多嵌套 ${DEEPEST_INPUT} 层。`, en: `Values may be nested ${DEEPEST_INPUT} deep at most.` }));
       },
       leave() {
         depth -= 1;
@@ -48,11 +52,11 @@ export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'dept
     };
     return {
       Field(node) {
-        if (node.alias && ++aliases === limits.aliases + 1) context.reportError(tooCostly(`An operation may have ${limits.aliases} aliases at most.`));
-        if (node.alias && node.alias.value.length > LONGEST_ALIAS) context.reportError(tooCostly(`An alias may have ${LONGEST_ALIAS} characters at most.`));
+        if (node.alias && ++aliases === limits.aliases + 1) context.reportError(tooCostly({ zh: `一个操作最多 ${limits.aliases} 个别名。`, en: `An operation may have ${limits.aliases} aliases at most.` }));
+        if (node.alias && node.alias.value.length > LONGEST_ALIAS) context.reportError(tooCostly({ zh: `别名最长 ${LONGEST_ALIAS} 个字符。`, en: `An alias may have ${LONGEST_ALIAS} characters at most.` }));
       },
       Directive() {
-        if (++directives === limits.directives + 1) context.reportError(tooCostly(`An operation may have ${limits.directives} directives at most.`));
+        if (++directives === limits.directives + 1) context.reportError(tooCostly({ zh: `一个操作最多 ${limits.directives} 个指令。`, en: `An operation may have ${limits.directives} directives at most.` }));
       },
       ListValue: value,
       ObjectValue: value,
@@ -60,11 +64,11 @@ export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'dept
       OperationDefinition(node) {
         const document = context.getDocument();
         if (depthOf(node.selectionSet, document, { limit: limits.depth, fragment: 0 }) > limits.depth) {
-          context.reportError(tooCostly(`Fields may be nested ${limits.depth} deep at most.`));
+          context.reportError(tooCostly({ zh: `字段最多嵌套 ${limits.depth} 层。`, en: `Fields may be nested ${limits.depth} deep at most.` }));
         }
         const levels = LEVELS_A_FIELD * limits.depth;
         if (depthOf(node.selectionSet, document, { limit: levels, fragment: 1 }) > levels) {
-          context.reportError(tooCostly(`Fields and fragments may be nested ${levels} deep at most.`));
+          context.reportError(tooCostly({ zh: `字段与片段合计最多嵌套 ${levels} 层。`, en: `Fields and fragments may be nested ${levels} deep at most.` }));
         }
       },
     };

@@ -2,29 +2,37 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode } from '../errors/index.ts';
+import { inLocale, type ErrorCode, type Locale, type Message } from '../errors/index.ts';
+import { localeOf } from './language.ts';
 
 export function problem(code: ErrorCode, message: string, more: object = {}): object {
   return { errors: [{ message, extensions: { code, ...more } }] };
 }
 
-const MESSAGES: Readonly<Record<number, string>> = {
-  408: 'The request did not come in time.',
-  413: 'The request is too large.',
-  414: 'The address is too long.',
-  431: 'The headers are too large.',
-  500: 'Something went wrong inside.',
-  503: 'This cannot be done at the moment: try again later.',
+export const NOTHING_HERE: Message = { zh: '此地址没有内容。', en: 'There is nothing here.' };
+export const NO_OBJECT: Message = { zh: '请求体应为一个含 query 的 JSON 对象。', en: 'The body must be one JSON object with a query.' };
+export const WRONG_METHOD: Message = { zh: '请使用 POST;查询也可使用 GET。', en: 'Use POST, or GET for queries.' };
+export const ONLY_GET: Message = { zh: '请使用 GET。', en: 'Use GET.' };
+
+const UNREADABLE: Message = { zh: '无法读取该请求。', en: 'The request cannot be read.' };
+const MESSAGES: Readonly<Record<number, Message>> = {
+  408: { zh: '请求未在规定时间内送达。', en: 'The request did not come in time.' },
+  413: { zh: '请求过大。', en: 'The request is too large.' },
+  414: { zh: '地址过长。', en: 'The address is too long.' },
+  431: { zh: '请求头过大。', en: 'The headers are too large.' },
+  500: { zh: '服务内部错误。', en: 'Something went wrong inside.' },
+  503: { zh: '暂时无法处理,请稍后再试。', en: 'This cannot be done at the moment: try again later.' },
 };
 
-export function problemOf(status: number): object {
-  return problem(status >= 500 ? (status === 503 ? 'TRY_LATER' : 'INTERNAL') : 'BAD_USER_INPUT', MESSAGES[status] ?? 'The request cannot be read.');
+/** Chinese where nobody has read in what language it is wanted. */
+export function problemOf(status: number, locale: Locale = 'zh-CN'): object {
+  return problem(status >= 500 ? (status === 503 ? 'TRY_LATER' : 'INTERNAL') : 'BAD_USER_INPUT', inLocale(MESSAGES[status] ?? UNREADABLE, locale));
 }
 
 /** An address that cannot be decoded, or with a part that is longer than any. */
-export function unreadableAddress(error: { readonly code?: string }, _request: FastifyRequest, reply: FastifyReply): void {
+export function unreadableAddress(error: { readonly code?: string }, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 414 : 400;
-  void reply.status(status).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store').send(problemOf(status));
+  void reply.status(status).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store').send(problemOf(status, localeOf(request.headers['accept-language'])));
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
@@ -38,7 +46,7 @@ export function unreadableRequest(error: NodeJS.ErrnoException, socket: Socket):
 /** A whole answer as it stands on the wire, where there is nobody to write it. */
 export function wireAnswer(status: number, headers: Readonly<Record<string, string>> = {}): string {
   const body = JSON.stringify(problemOf(status));
-  const all = { ...headers, 'content-type': 'application/json; charset=utf-8', 'content-length': String(body.length), 'cache-control': 'no-store', connection: 'close' };
+  const all = { ...headers, 'content-type': 'application/json; charset=utf-8', 'content-length': String(Buffer.byteLength(body)), 'cache-control': 'no-store', connection: 'close' };
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n');
 }
 

@@ -13,7 +13,9 @@ import { trusts } from './origin.ts';
 import { Outbox } from './outbox.ts';
 import { pages } from './pages.ts';
 import { boundPipelines } from './pipelines.ts';
-import { discardBody, problem, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
+import { inLocale } from '../errors/index.ts';
+import { localeOf } from './language.ts';
+import { discardBody, NOTHING_HERE, problem, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -59,10 +61,10 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) options.logger.error({ err: error }, 'a request failed');
     discardBody(request, reply);
-    void reply.status(status).header('cache-control', 'no-store').send(problemOf(status));
+    void reply.status(status).header('cache-control', 'no-store').send(problemOf(status, localeOf(request.headers['accept-language'])));
   });
-  app.setNotFoundHandler((_request, reply) => {
-    void reply.status(404).send(problem('NOT_FOUND', 'There is nothing here.'));
+  app.setNotFoundHandler((request, reply) => {
+    void reply.status(404).send(problem('NOT_FOUND', inLocale(NOTHING_HERE, localeOf(request.headers['accept-language']))));
   });
   const ofHealth: HealthOptions = { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs };
   let thread: HealthThread | undefined;

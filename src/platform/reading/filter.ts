@@ -1,6 +1,7 @@
 import { BadUserInput } from '../errors/index.ts';
 import type { Catalog, Column, ReadType } from './catalog.ts';
 import { parseGlobalId } from './global-id.ts';
+import { refuseUnstorable } from './storable.ts';
 import { allOf, always, anyOf, never, raw, sql, type Alias, type Sql } from './sql.ts';
 
 /** `where` as a client gives it: operators by field, and `and`, `or`, `not`. */
@@ -130,15 +131,12 @@ function operandOf(value: unknown, path: Path): unknown {
   return typeof value === 'string' ? textOf(value, path) : value;
 }
 
-/** PostgreSQL has no NUL in texts, and a lone surrogate has no UTF-8. */
 function textOf(operand: unknown, path: Path): string {
   const text = String(operand);
   if (text.length > LONGEST_TEXT) {
     throw new BadUserInput({ zh: `文本最长 ${LONGEST_TEXT} 个字符。`, en: `A text may have ${LONGEST_TEXT} characters at most.` }, path);
   }
-  if (text.includes('\0') || !text.isWellFormed()) {
-    throw new BadUserInput({ zh: '文本含有无法存储的字符。', en: 'The text has characters that cannot be stored.' }, path);
-  }
+  refuseUnstorable(text, path);
   return text;
 }
 

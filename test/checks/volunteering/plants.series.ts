@@ -24,6 +24,7 @@ export const seriesPlants: readonly Plant[] = [
   {
     check: 'volunteering.series-of-activity',
     how: 'goes on from one that has not ended',
+    refusedBy: 'shift_series_no_overlap',
     write: ({ run }, { weekly }) => run("update shift_series set last_date = '2026-12-16' where id = $1", weekly.id),
   },
   {
@@ -35,6 +36,8 @@ export const seriesPlants: readonly Plant[] = [
 
 const statements: Readonly<Record<string, readonly string[]>> = {
   shift_of_series: ['update shift set series_date = null where series_id is not null', "update shift set series_date = '2026-12-02' where series_id is null"],
+  shift_series_no_overlap: ["update shift_series set last_date = '2026-12-16' where id in (select continues_id from shift_series)"],
+  shift_series_origin: ['update shift_series set origin_id = null where continues_id is not null', 'update shift_series set origin_id = id where continues_id is not null'],
   shift_series_dates: ['update shift_series set last_date = first_date - 1', 'update shift_series set last_date = first_date + 401'],
   shift_series_times: ['update shift_series set end_time = start_time'],
   shift_series_weekdays: ["update shift_series set weekdays = '{}'", "update shift_series set weekdays = '{0}'", "update shift_series set weekdays = '{8}'", "update shift_series set weekdays = '{1,1,1,1,1,1,1,1}'"],

@@ -21,7 +21,7 @@ export const servicePlants: readonly Plant[] = [
   {
     check: 'volunteering.came-to-this-time',
     how: 'the shift was moved away from under somebody who had come',
-    alsoBreaks: ['volunteering.service-within-shift', 'volunteering.signup-occupies-time'],
+    alsoBreaks: ['volunteering.service-follows-attendance', 'volunteering.service-within-shift', 'volunteering.signup-occupies-time'],
     write: ({ run }, { came }) => run("update shift set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = $1", came.shift.id),
   },
   {
@@ -38,6 +38,12 @@ export const servicePlants: readonly Plant[] = [
     check: 'volunteering.missed-by-right',
     how: 'somebody is missing who was turned away',
     write: ({ run }, { noShow }) => run('update signup set without_right_since = signed_up_at where id = (select a.signup_id from attendance a where a.id = $1)', noShow.id),
+  },
+  {
+    check: 'volunteering.present-by-service',
+    how: 'somebody whose service counts is held to be missing',
+    alsoBreaks: ['volunteering.service-follows-attendance'],
+    write: ({ run }, { attended }) => run('update attendance set no_show_at = checked_in_at, checked_in_at = null, checked_in_by = null, checked_out_at = null, checked_out_by = null where id = $1', attended.id),
   },
   {
     check: 'volunteering.report-noted',

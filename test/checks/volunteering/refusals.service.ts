@@ -53,6 +53,7 @@ export const serviceShapes: Readonly<Record<string, readonly string[]>> = {
   attendance_times: ["update attendance set checked_out_at = checked_in_at - interval '1 millisecond' where checked_out_at is not null"],
   attendance_no_show: ['update attendance set no_show_at = now() where checked_in_at is not null', 'update attendance set no_show_at = null where checked_in_at is null'],
   attendance_by_service: ['update attendance set missed_before = now() where checked_in_at is null', 'update attendance set missed_before = now(), excused_before = now() where checked_in_at is not null'],
+  attendance_stay_before: ['update attendance set came_before = now() where checked_in_at is not null', "update attendance set came_before = checked_in_at, came_before_by = 'QR', left_before = checked_in_at - interval '1 millisecond', left_before_by = 'QR' where checked_in_at is not null", "update attendance set left_before = now(), left_before_by = 'QR' where checked_in_at is not null"],
   attendance_methods: ['update attendance set checked_in_by = null where checked_in_at is not null', 'update attendance set checked_out_by = null where checked_out_at is not null'],
   service_record_times: ['update service_record set ends_at = starts_at', "update service_record set ends_at = starts_at + interval '1441 minutes'"],
   service_record_decided: ["update service_record set decided_at = now() where status = 'PENDING'", "update service_record set decided_at = null where status = 'APPEALED'"],

@@ -10,7 +10,7 @@ export async function writeSeries({ scenario, school, schoolYear, organiser }: O
   const audience = await scenario.audience({ school });
   const [recurring, daily] = [school, null].map((at) => aVolunteerActivity({ district: scenario.district, school: at, audience, organiser: organiser.staff })) as [VolunteerActivityRecord, VolunteerActivityRecord];
   const weekly = aShiftSeries({ activity: recurring, firstDate: '2026-11-25', lastDate: '2026-12-15' });
-  const later = aShiftSeries({ activity: recurring, continues: weekly, firstDate: '2026-12-16', lastDate: '2026-12-30' });
+  const later = aShiftSeries({ activity: recurring, continues: weekly, origin: weekly, firstDate: '2026-12-16', lastDate: '2026-12-30' });
   const throughHolidays = aShiftSeries({ activity: daily, firstDate: '2026-12-01', lastDate: '2026-12-31', skipsHolidays: false });
   const on = (activity: VolunteerActivityRecord, series: ShiftSeriesRecord, date: string, given: Omit<Partial<ShiftRecord>, 'activity'> = {}): ShiftRecord =>
     aShift({ activity, series, seriesDate: date, startsAt: begins(date), endsAt: minutesAfter(begins(date), 40), ...given });

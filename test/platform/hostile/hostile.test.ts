@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
+import { getNullableType } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
@@ -134,6 +135,37 @@ async function faultsAt(probe: Probe): Promise<string[]> {
   return answers.flatMap(faultsOf).map((fault) => `${place.name} as ${caller}, ${form}: ${bodyOf(hostile).slice(0, 400)}\n  ${fault}`);
 }
 
+/** What of that a caller sees: of strangers' things a mutation says NOT_FOUND before it looks at a text. */
+async function seenBy(caller: CallerName): Promise<Known> {
+  const all = [...known.ids.values()].flat();
+  const seen = new Set<string>();
+  for (let from = 0; from < all.length; from += 100) {
+    const response = await fetch(`${complete.address}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json', ...headers.get(caller) }, body: JSON.stringify({ query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: all.slice(from, from + 100) } }),
+    });
+    const { data } = (await response.json()) as { data?: { nodes: ({ id: string } | null)[] } | null };
+    for (const each of data?.nodes ?? []) if (each) seen.add(each.id);
+  }
+  return { ...known, ids: new Map([...known.ids].map(([name, ids]) => [name, ids.some((id) => seen.has(id)) ? ids.filter((id) => seen.has(id)) : ids])) };
+}
+
+const UNSTORABLE = ['A\0B', 'A\ud800'] as const;
+
+/** Texts that PostgreSQL cannot store, at one place by whoever may call: each is refused for that, by a path that leads to it, unless the caller is refused. */
+async function storedBy(caller: CallerName, { field, argument, within, type, ...place }: Place, seen: Known, refusedAt: Set<string>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const text of UNSTORABLE) {
+    const sound = soundFor(reader.catalog, seen.ids, new Dice(`${SEED}/${place.name}/${caller}`), field);
+    const composed = compose(schema, { field, argument, within, type, ...place }, 'the argument is a variable', text, sound, undefined)!;
+    const answer = await send(complete, { caller } as Probe, composed);
+    const { errors } = JSON.parse(answer.text) as { errors?: { extensions?: { code?: string; inputPath?: unknown[] } }[] };
+    const { code, inputPath } = errors?.[0]?.extensions ?? {};
+    if (code === 'BAD_USER_INPUT' && inputPath?.join('.') === [argument.name, ...within].join('.')) refusedAt.add(place.name);
+    else if (code !== 'FORBIDDEN') faults.push(`${place.name} as ${caller}: ${bodyOf(composed).slice(0, 300)}\n  ${answer.text.slice(0, 300)}`);
+  }
+  return faults;
+}
+
 async function faultsAmong(probes: readonly Probe[]): Promise<string[]> {
   const faults: string[] = [];
   const left = [...probes];
@@ -156,6 +188,23 @@ describe('whatever is sent, by whomever, is answered or refused with a code and 
   it(`in the arguments of queries and lists, on both roads ${told}`, async () => {
     const faults = await faultsAmong(probesOf(oneOfEachType(places.filter(({ reach }) => reach.kind === 'query'))));
     expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
+    expect(lines.slice(0, 20)).toEqual([]);
+  }, TIME_LIMIT);
+
+  it('in every text of every mutation, by whoever may call it: what cannot be stored is refused there, whatever the rest', async () => {
+    const texts = places.filter(({ reach, type }) => reach.kind === 'mutation' && getNullableType(type).toString() === 'String');
+    expect(texts.length).toBeGreaterThan(100);
+    const faults: string[] = [];
+    const refusedAt = new Set<string>();
+    for (const caller of headers.keys()) {
+      const mine = texts.filter(({ field }) => field.name !== SIGNS_OUT && refusalOf(access[`Mutation.${field.name}`]!, caller) === null);
+      const seen = await seenBy(caller);
+      await Promise.all(Array.from({ length: LANES }, async () => {
+        for (let place = mine.pop(); place; place = mine.pop()) faults.push(...(await storedBy(caller, place, seen, refusedAt)));
+      }));
+    }
+    expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
+    expect(texts.map(({ name }) => name).filter((name) => !refusedAt.has(name) && !name.startsWith(`Mutation.${SIGNS_OUT}(`))).toEqual([]);
     expect(lines.slice(0, 20)).toEqual([]);
   }, TIME_LIMIT);
 

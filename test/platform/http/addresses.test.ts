@@ -52,7 +52,7 @@ describe('a body that is too large', () => {
         },
       }) : part.repeat(40);
       const response = await fetch(`${hub.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${time}` }, body, ...(how === 'chunked' && { duplex: 'half' }) } as RequestInit);
-      expect([response.status, await response.json()]).toEqual([413, { errors: [{ message: 'The request is too large.', extensions: { code: 'BAD_USER_INPUT' } }] }]);
+      expect([response.status, await response.json()]).toEqual([413, { errors: [{ message: '请求过大。', extensions: { code: 'BAD_USER_INPUT' } }] }]);
     }
   });
 });

@@ -129,8 +129,9 @@ class SchoolDays extends MovingShifts {
     const { dice } = this;
     const from = dice.chance(0.4) ? { scope: 'THIS_AND_FOLLOWING', from: daysAfter(dayOf(MONDAY), dice.int(0, DAYS)) } : { scope: 'ALL' };
     const startTime = dice.pick(['14:20', '15:20', '15:50']);
+    const lastDate = dice.chance(0.4) ? { lastDate: daysAfter(dayOf(MONDAY), dice.int(0, DAYS + 4)) } : {};
     const { codes, error } = await call(UpdateShiftSeriesDocument, desk.organiser, {
-      seriesId: `shift-series_${id}`, revision, ...from, startTime, endTime: `16${startTime.slice(2)}`, weekdays: dice.pick([[1, 2, 3, 4, 5], [1, 3, 5], [2, 4, 6]]),
+      seriesId: `shift-series_${id}`, revision, ...from, ...lastDate, startTime, endTime: `16${startTime.slice(2)}`, weekdays: dice.pick([[1, 2, 3, 4, 5], [1, 3, 5], [2, 4, 6]]),
     });
     return { name: 'change', codes: error ? [error] : codes };
   }

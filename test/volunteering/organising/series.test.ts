@@ -179,6 +179,22 @@ describe('this and following', () => {
     await expectChecksHold(hub);
   });
 
+  it('keeps its days: what it goes on from reaches no further than the day before, and no day has two shifts', async () => {
+    const seriesId = await running();
+    const split = (on: string, from: string, revision: number) => call(UpdateShiftSeriesDocument, admin!, { seriesId: on, revision, scope: 'THIS_AND_FOLLOWING', from, place: '学校西门' });
+    const later = (await split(seriesId, '2026-10-14', 1)).payload['series'].id as string;
+    const longer = (lastDate: string) => call(UpdateShiftSeriesDocument, admin!, { seriesId, revision: 2, scope: 'ALL', lastDate });
+    const refused = await longer('2026-10-21');
+    expect(refused.codes).toEqual(['GOES_ON']);
+    expect(await standing(seriesId)).toEqual(ALL);
+    expect((await longer('2026-10-13')).codes).toEqual([]);
+    // Whichever of three is meant, and whatever lies between.
+    await split(seriesId, '2026-09-30', 3);
+    expect((await call(UpdateShiftSeriesDocument, admin!, { seriesId, revision: 4, scope: 'ALL', lastDate: '2026-11-18' })).codes).toEqual(['GOES_ON']);
+    expect((await call(UpdateShiftSeriesDocument, admin!, { seriesId: later, revision: 0, scope: 'ALL', lastDate: '2026-10-28' })).codes).toEqual([]);
+    expect(await standing(seriesId)).toEqual([...ALL, '10-28 07:20']);
+  });
+
   it('calls off the days that fit no longer, asks those who stay to confirm again, and moves nobody else', async () => {
     const seriesId = await running({ weekdays: [3, 4], lastDate: '2026-10-22' });
     const rows = await shiftsOf(seriesId);

@@ -1,5 +1,5 @@
 import { computed, mine, readable, relations, sql, toMany, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
-import { maskedName } from '../../people/index.ts';
+import { maskedName, NAMELESS } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { AccountJoin } from './account-join.entity.ts';
 
@@ -14,7 +14,10 @@ export const joiningRelations: readonly Relations[] = [
   relations(AccountJoin, {
     askedByName: computed<{ name: string | null }>(() => String, {
       nullable: true, description: 'Who has entered the code, all but the first character withheld (提交人姓名).',
-      facts: { name: (row) => sql`select per.name from account acc join person per on per.id = acc.person_id where acc.id = ${row}.asked_by_id` },
+      // Whom the hub calls by no name yet has told one with the child that they ask to be bound to.
+      facts: { name: (row) => sql`select coalesce(case when per.name = ${NAMELESS} then (select tie.requested_name from guardian gua join guardianship tie on tie.guardian_id = gua.id
+          where gua.person_id = per.id and tie.status = 'PENDING' and tie.requested_name is not null order by tie.created_at desc, tie.id desc limit 1) end, per.name)
+        from account acc join person per on per.id = acc.person_id where acc.id = ${row}.asked_by_id` },
       value: ({ name }) => (name === null ? null : maskedName(name)),
     }),
   }),

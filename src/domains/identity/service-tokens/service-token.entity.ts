@@ -91,6 +91,10 @@ export class ServiceToken extends Stored {
   @Property({ type: 'datetime', length: 3 })
   issuedAt!: Date;
 
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When somebody took it over last; null where nobody has (接管时间).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  takenOverAt: Date | null = null;
+
   @Field(() => GraphQLDateTime, { description: 'When it ends by itself (失效时间).' })
   @Property({ type: 'datetime', length: 3 })
   expiresAt!: Date;

@@ -2,6 +2,7 @@ import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../
 import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, now, sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
+import { linkerMay } from './end-links.ts';
 import { LINK_RULES } from './link-staff-identity.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
@@ -45,8 +46,7 @@ export async function approveStaffIdentities(
   }
   const rows = await tx.query<Locked>(sql`
     select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
-      sid.linked_by_id is null or exists (select 1 from staff_assignment lnk join staff_assignment asg on asg.district_id = lnk.district_id
-        where lnk.staff_id = sid.linked_by_id and lnk.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`lnk`)} and asg.staff_id = stf.id) as linker_may,
+      sid.linked_by_id is null or ${linkerMay(sql`sid`, sql`stf.id`)} as linker_may,
       exists (select 1 from staff_assignment asg where asg.staff_id = stf.id and ${assignmentHolds(sql`asg`)} and asg.district_id <> all(${mine.districtIds})) as elsewhere
     from staff_identity sid join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
     where sid.id = any(${staffIdentityIds}::uuid[])

@@ -24,6 +24,7 @@ registerEnum(StaffIdentityStatus, 'StaffIdentityStatus', 'Whether a link to the 
 @Trigger(changesRights('staff_identity', 'update or delete'))
 @Unique({ name: STAFF_IDENTITY_UNIQUE, properties: ['issuer', 'subject'] })
 @Index({ name: 'staff_identity_account_index', properties: ['account'] })
+@Index({ name: 'staff_identity_waiting_index', properties: ['linkedBy'], where: "status = 'PENDING'" })
 @Check({
   name: 'staff_identity_second',
   expression: `(approved_by_id is null) = (approved_at is null) and case status when 'PENDING' then linked_by_id is not null and approved_by_id is null and not linked_alone

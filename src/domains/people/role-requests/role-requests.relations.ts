@@ -3,6 +3,7 @@ import { permission } from '../../../platform/auth/index.ts';
 import {
   computed, connectionOf, expression, mine, readable, relations, sql, toOne, type Readable, type Relations, type Roots,
 } from '../../../platform/reading/index.ts';
+import { askerMay } from '../administration/ask-for-role.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -24,7 +25,7 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
-type Read = Pick<RoleDecisionFacts, 'status' | 'own'> & Pick<RoleRequest, 'role' | 'expiresAt'> & { readonly districtId: string; readonly schoolId: string | null };
+type Read = Pick<RoleDecisionFacts, 'status' | 'own'> & { readonly askerMay: boolean } & Pick<RoleRequest, 'role' | 'expiresAt'> & { readonly districtId: string; readonly schoolId: string | null };
 
 export const roleRequestRelations: readonly Relations[] = [
   relations(RoleRequest, {
@@ -45,10 +46,11 @@ export const roleRequestRelations: readonly Relations[] = [
       description: 'Whether the caller is a second administrator who may approve or decline it now (是否可复核).',
       facts: {
         status: 'status', role: 'role', expiresAt: 'expiresAt', districtId: (row) => sql`${row}.district_id`, schoolId: (row) => sql`${row}.school_id`,
+        askerMay: (row) => askerMay(row),
         own: (row) => sql`coalesce(${mine.staffId} in (${row}.staff_id, ${row}.asked_by_id), false)`,
       },
-      value: ({ status, own, role, expiresAt, districtId, schoolId }, { viewer, now }) =>
-        roleDecisionBlocker({ status, own, expired: expiresAt <= now, mayGrant: mayGrant(viewer, role, { districtId, schoolId }) }) === null,
+      value: ({ status, own, askerMay: stillMay, role, expiresAt, districtId, schoolId }, { viewer, now }) =>
+        stillMay && roleDecisionBlocker({ status, own, expired: expiresAt <= now, mayGrant: mayGrant(viewer, role, { districtId, schoolId }) }) === null,
     }),
   }),
   relations(StaffAssignment, {

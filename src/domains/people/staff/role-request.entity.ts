@@ -24,7 +24,7 @@ registerEnum(RoleRequestStatus, 'RoleRequestStatus', 'Where a request for a role
   APPROVED: 'A second administrator has approved it: the role was given (已通过).',
   REJECTED: 'A second administrator has declined it (未通过).',
   WITHDRAWN: 'Taken back by whoever asked (已撤回).',
-  EXPIRED: 'Nobody has decided in time, or whoever asked could not give the role any more when it was asked for anew (已过期).',
+  EXPIRED: 'Nobody has decided in time, or whoever asked could not give the role any more (已过期).',
 });
 
 /** PostgreSQL refuses to ask twice for the same. */

@@ -13,9 +13,11 @@ export const attendanceChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.present-by-service',
-    description: 'Whoever was noted as absent, and came because of service that was approved, has such service.',
-    sql: `select a.id from attendance a where num_nonnulls(a.missed_before, a.excused_before) > 0
-      and not exists (select 1 from service_record r where r.signup_id = a.signup_id and r.status = 'APPROVED')`,
+    description: 'Whoever was noted as absent, or as there at other times, and is held to have come because of service that was approved, has such service; and whoever has it is not absent.',
+    sql: `select a.id from attendance a where num_nonnulls(a.missed_before, a.excused_before, a.came_before) > 0
+        and not exists (select 1 from service_record r where r.signup_id = a.signup_id and r.status = 'APPROVED' and (a.came_before is null or r.source = 'SYSTEM_CHECKED'))
+      union all
+      select a.id from attendance a where a.checked_in_at is null and exists (select 1 from service_record r where r.signup_id = a.signup_id and r.status = 'APPROVED')`,
   },
   {
     name: 'volunteering.report-noted',

@@ -24,7 +24,8 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
 @Index({ name: 'attendance_shift_no_show_index', properties: ['shift'], where: 'no_show_at is not null' })
 @Check({ name: 'attendance_times', expression: 'checked_out_at is null or (checked_in_at is not null and checked_out_at >= checked_in_at)' })
 @Check({ name: 'attendance_no_show', expression: 'num_nonnulls(checked_in_at, no_show_at, excused_at) = 1' })
-@Check({ name: 'attendance_by_service', expression: 'num_nonnulls(missed_before, excused_before) = 0 or (num_nonnulls(missed_before, excused_before) = 1 and checked_in_at is not null)' })
+@Check({ name: 'attendance_by_service', expression: 'num_nonnulls(missed_before, excused_before, came_before) = 0 or (num_nonnulls(missed_before, excused_before, came_before) = 1 and checked_in_at is not null)' })
+@Check({ name: 'attendance_stay_before', expression: '(came_before is null) = (came_before_by is null) and (left_before is null) = (left_before_by is null) and (left_before is null or coalesce(left_before >= came_before, false))' })
 @Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })
 @Trigger(keptBy({ name: 'attendance_of_place', table: 'attendance', on: 'insert or update of signup_id, shift_id, checked_in_at' }))
 @Trigger(keptBy({ name: 'attendance_missed_by_right', table: 'attendance', on: 'insert or update of no_show_at', when: 'new.no_show_at is not null' }))
@@ -69,7 +70,31 @@ export class Attendance extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   excusedBefore: Date | null = null;
 
+  /** When they were noted to have come, before a checked record that was approved said otherwise. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  cameBefore: Date | null = null;
+
+  @Enum({ items: () => AttendanceMethod, nullable: true })
+  cameBeforeBy: AttendanceMethod | null = null;
+
+  /** The same of their leaving. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  leftBefore: Date | null = null;
+
+  @Enum({ items: () => AttendanceMethod, nullable: true })
+  leftBeforeBy: AttendanceMethod | null = null;
+
   /** Who kept the list, or showed the code. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   recordedBy: Staff | null = null;
+}
+
+/** What it says is what service says that counts; something else had been noted. */
+export function restsOnService({ missedBefore, excusedBefore, cameBefore }: Attendance): boolean {
+  return (missedBefore ?? excusedBefore ?? cameBefore) !== null;
+}
+
+/** They are held to have come by a supplement alone, that is from when it begins: nobody has noted that they came. */
+export function cameBySupplement(attendance: Attendance | null): boolean {
+  return attendance !== null && restsOnService(attendance) && attendance.checkedOutAt === null;
 }

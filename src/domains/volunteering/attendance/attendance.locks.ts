@@ -5,7 +5,7 @@ import { allOf, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { signupHolds } from '../rights/rights.facts.ts';
 import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
-import { Attendance } from './attendance.entity.ts';
+import { Attendance, cameBySupplement } from './attendance.entity.ts';
 import { OPENS_AT, presenceFactsOf, type PresenceFacts, type PresenceRead } from './attendance.facts.ts';
 
 /*
@@ -94,7 +94,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
   }));
 }
 
-/** The facts as they are now, in the midst of a call that notes several things. */
+/** The facts as they are now, in the midst of a call that notes several things. Whoever came by a supplement alone can still be noted to have come. */
 export function factsOf({ facts, attendance }: Presence): PresenceFacts {
-  return { ...facts, checkedInAt: attendance?.checkedInAt ?? null };
+  return { ...facts, checkedInAt: cameBySupplement(attendance) ? null : (attendance?.checkedInAt ?? null) };
 }

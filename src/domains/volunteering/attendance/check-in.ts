@@ -22,6 +22,6 @@ export async function checkIn(tx: Transaction, { token }: { readonly token: stri
   const [blocker] = checkInBlockersFor(factsOf(presence), tx.now);
   if (blocker !== undefined) throw violationOf(CHECK_IN_RULES, blocker, ['token']);
 
-  const attendance = presence.attendance?.checkedInAt ? presence.attendance : noteIn(tx, presence, tx.now, AttendanceMethod.QR);
+  const attendance = factsOf(presence).checkedInAt !== null ? presence.attendance! : noteIn(tx, presence, tx.now, AttendanceMethod.QR);
   return { signup: presence.signupId, attendance: attendance.id };
 }

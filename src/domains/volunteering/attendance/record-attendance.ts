@@ -9,7 +9,7 @@ import { changesService, settleCheckedService } from '../hours/settle-checked-se
 import { tellEach } from '../notices.ts';
 import { reconsiderEach } from '../volunteers/reconsider-suspensions.ts';
 import { suspendEachForNoShows } from '../volunteers/suspend-for-no-shows.ts';
-import { AttendanceMethod } from './attendance.entity.ts';
+import { AttendanceMethod, restsOnService } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences, organisedShift, type Presence } from './attendance.locks.ts';
 import { RECORD_RULES } from './attendance.rules.ts';
@@ -125,11 +125,13 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
   const before: Stay = presence.attendance ?? { checkedInAt: null, checkedOutAt: null };
   const said: Stay = { checkedInAt: row.checkedInAt ?? before.checkedInAt, checkedOutAt: row.checkedOutAt ?? before.checkedOutAt };
   const [cameThen, leftThen] = [differs(said.checkedInAt, before.checkedInAt), differs(said.checkedOutAt, before.checkedOutAt)];
-  if (!cameThen && !leftThen) return false;
+  // What only service said is noted where the list says the same.
+  const anew = presence.attendance !== null && restsOnService(presence.attendance);
+  if (!cameThen && !leftThen && !anew) return false;
   refuseWhereImpossible(tx, presence, said);
   refuseCertified(presence, said, known, row.checkedInAt ? 'checkedInAt' : 'checkedOutAt');
-  if (cameThen) noteIn(tx, presence, said.checkedInAt!, AttendanceMethod.LIST);
-  if (leftThen) noteOut(tx, presence, said.checkedOutAt!, AttendanceMethod.LIST);
+  if (cameThen || (anew && row.checkedInAt)) noteIn(tx, presence, said.checkedInAt!, AttendanceMethod.LIST);
+  if (leftThen || (anew && row.checkedOutAt)) noteOut(tx, presence, said.checkedOutAt!, AttendanceMethod.LIST);
   return true;
 }
 
@@ -154,7 +156,7 @@ function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInA
   if (checkedOutAt && checkedOutAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedOutAt']);
   // Whoever has come was there, though the right has ended since: their times can still be put right.
   const facts = factsOf(presence);
-  const asked = { ...facts, eligible: facts.eligible || facts.checkedInAt !== null, checkedInAt: null };
+  const asked = { ...facts, eligible: facts.eligible || Boolean(presence.attendance?.checkedInAt), checkedInAt: null };
   const [early] = checkedInAt ? checkInBlockersFor(asked, checkedInAt) : [];
   if (early !== undefined) throw violationOf(RULES, early, ['checkedInAt']);
   const [backwards] = checkedOutAt ? checkOutBlockersFor({ ...asked, checkedInAt }, checkedOutAt) : [];

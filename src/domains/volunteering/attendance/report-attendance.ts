@@ -68,7 +68,7 @@ async function refuseWhereNotProven(tx: Transaction, { kind, token, happenedAt }
 
 function note(tx: Transaction, { kind, happenedAt }: Report, presence: Presence, known: LockedRecord | null): void {
   if (kind === AttendanceMark.IN) {
-    if (!presence.attendance?.checkedInAt) noteIn(tx, presence, happenedAt, AttendanceMethod.QR);
+    if (factsOf(presence).checkedInAt === null) noteIn(tx, presence, happenedAt, AttendanceMethod.QR);
   } else if (presence.attendance!.checkedOutAt === null) {
     noteOut(tx, presence, happenedAt, AttendanceMethod.QR);
     settleCheckedService(tx, presence, known);

@@ -1,6 +1,6 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { lockPresentByService, presentByService } from '../attendance/present-by-service.ts';
+import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
 import { blockerOf, checkRecordIds, decide, waits } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from './service-record.entity.ts';
@@ -16,7 +16,7 @@ export async function approveServiceRecords(
   tx: Transaction, { recordIds, errorPolicy }: { readonly recordIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
-  await lockPresentByService(tx, recordIds);
+  await lockServed(tx, recordIds);
   const found = await lockRecords(tx, recordIds);
   const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);
@@ -24,7 +24,7 @@ export async function approveServiceRecords(
     if (blocker !== null) throw violationOf(APPROVE_RULES, blocker);
     return Promise.resolve(decide(tx, known!.record, ServiceStatus.APPROVED, null));
   });
-  await presentByService(tx, done);
+  await attendanceFollowsService(tx, done);
   await tellVolunteers(tx, 'SERVICE_APPROVED', done);
   return new PartlyDone({ serviceRecords: done.map((each) => each.id) }, refused);
 }

@@ -15,14 +15,15 @@ export const hoursChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.service-follows-attendance',
-    description: 'Whoever came and left has a record of the time between that lies in the shift, and a checked record that is not rejected says what attendance says.',
+    description: 'Whoever came and left has a record of the time between that lies in the shift, and a checked record that counts, or waits without an appeal, says what attendance says.',
     sql: `select a.id from attendance a join shift t on t.id = a.shift_id
         left join service_record r on r.signup_id = a.signup_id and r.source = 'SYSTEM_CHECKED'
       where a.checked_out_at is not null and greatest(a.checked_in_at, t.starts_at) < least(a.checked_out_at, t.ends_at)
         and (r.id is null or r.starts_at <> greatest(a.checked_in_at, t.starts_at) or r.ends_at <> least(a.checked_out_at, t.ends_at))
       union all
-      select r.id from service_record r left join attendance a on a.signup_id = r.signup_id and a.checked_out_at is not null
-      where r.source = 'SYSTEM_CHECKED' and r.status <> 'REJECTED' and a.id is null`,
+      select r.id from service_record r join shift t on t.id = r.shift_id left join attendance a on a.signup_id = r.signup_id and a.checked_out_at is not null
+        and greatest(a.checked_in_at, t.starts_at) = r.starts_at and least(a.checked_out_at, t.ends_at) = r.ends_at
+      where r.source = 'SYSTEM_CHECKED' and r.status in ('PENDING', 'APPROVED') and a.id is null`,
   },
   {
     name: 'volunteering.service-decided-by-another',

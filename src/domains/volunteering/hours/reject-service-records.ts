@@ -1,6 +1,6 @@
 import { LONGEST_REASON, PartlyDone, requiredText, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { absentAgain, lockPresentByService } from '../attendance/present-by-service.ts';
+import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
 import { blockerOf, checkRecordIds, decide } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from './service-record.entity.ts';
@@ -18,7 +18,7 @@ export async function rejectServiceRecords(
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
   const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
-  await lockPresentByService(tx, recordIds);
+  await lockServed(tx, recordIds);
   const found = await lockRecords(tx, recordIds);
   const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);
@@ -27,7 +27,7 @@ export async function rejectServiceRecords(
     if (blocker !== null) throw violationOf(REJECT_RULES, blocker);
     return Promise.resolve(decide(tx, known!.record, ServiceStatus.REJECTED, why));
   });
-  await absentAgain(tx, done);
+  await attendanceFollowsService(tx, done);
   await tellVolunteers(tx, 'SERVICE_REJECTED', done);
   return new PartlyDone({ serviceRecords: done.map((each) => each.id) }, refused);
 }

@@ -17,11 +17,12 @@ const NOTHING_SERVED = '考勤更正后,班次内没有服务时间';
  * approver, also where the code said when the volunteer came or left, and so does whoever holds the role of a service token that notes it.
  */
 
-/** Whether what is about to be noted would change what a record says. */
+/** Whether what is about to be noted would change what a record says: an appeal waits on, for what it is against is said once more. */
 export function changesService(presence: Presence, stay: { readonly checkedInAt: Date | null; readonly checkedOutAt: Date | null }, known: LockedRecord | null): boolean {
   if (known === null) return false;
   const served = servedWithin(presence.facts, stay);
-  return served === null ? known.record.status !== ServiceStatus.REJECTED : !isSameRange(known.record, served) || known.record.status === ServiceStatus.REJECTED;
+  const { status } = known.record;
+  return served === null ? status === ServiceStatus.APPROVED || status === ServiceStatus.PENDING : !isSameRange(known.record, served) || status === ServiceStatus.REJECTED;
 }
 
 /** Makes the record of a sign-up what its attendance says; `known` is not certified where that is a change. */

@@ -16,8 +16,9 @@ export const ROOM_RULES = {
  * A lecture ends with its shift, which gives its room back, and so does the activity that it was made as, where nothing else of that
  * takes place; the teachers who count on it are told: called by whoever calls shifts off, under their locks and that of the activity.
  * @param shiftIds bare ids of the shifts
+ * @param knows person who knows already
  */
-export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string[], reason: string): Promise<void> {
+export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string[], reason: string, knows: string | null): Promise<void> {
   if (shiftIds.length === 0) return;
   await tx.em.flush();
   const ended = await tx.query<{ id: string; title: string; told: string[] }>(sql`
@@ -28,7 +29,7 @@ export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string
       from ended join shift sft on sft.id = ended.shift_id where act.id = sft.activity_id and act.status <> 'CANCELLED'
         and not exists (select 1 from shift oth where oth.activity_id = act.id and oth.status <> 'CANCELLED'))
     select ended.id, ended.title, array(${whoCountsOnIt(sql`ended`)}) as told from ended`);
-  await tellEach(tx, 'LECTURE_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== tx.viewer.personId), params: { lecture: title, reason }, about: id, dedupe: id })));
+  await tellEach(tx, 'LECTURE_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== knows), params: { lecture: title, reason }, about: id, dedupe: id })));
   await giveRoomBack(tx, shiftIds);
 }
 

@@ -91,7 +91,7 @@ async function callOffLectures(tx: Transaction, shifts: readonly Shift[], roles:
     from parent_lecture plc where plc.shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) and plc.status = 'SCHEDULED'
       and not exists (select 1 from signup sgn where sgn.shift_id = plc.shift_id and sgn.status in ('PENDING', 'CONFIRMED'))`);
   const ids = new Set(off.map(({ shift_id }) => shift_id));
-  await callOff(tx, shifts.filter(({ id }) => ids.has(id)).map((shift) => ({ shift, roles: roles.filter((role) => role.shift.id === shift.id) })), NO_LECTURER);
+  await callOff(tx, shifts.filter(({ id }) => ids.has(id)).map((shift) => ({ shift, roles: roles.filter((role) => role.shift.id === shift.id) })), NO_LECTURER, null);
   return off;
 }
 

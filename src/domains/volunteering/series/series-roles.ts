@@ -37,7 +37,7 @@ export async function openSeriesRoles(tx: Transaction, { seriesId, revision, ...
   requireRevision(managed.series, revision);
   const part = partOf(tx, managed, wanted);
   const changed = wanted.scope === SeriesScope.ALL ? { ...part, hasPast: false } : part;
-  const series = continueSeries(tx, managed, changed, termsOf(managed.series, changed));
+  const series = await continueSeries(tx, managed, changed, termsOf(managed.series, changed));
   for (const { shift } of part.ahead) shift.series = series;
   return { series, shifts: part.ahead };
 }

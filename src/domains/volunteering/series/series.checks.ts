@@ -12,10 +12,12 @@ export const seriesChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.series-of-activity',
-    description: 'A series makes shifts of its own activity, and goes on from an earlier one of it.',
+    description: 'A series makes shifts of its own activity, and goes on from an earlier one of it; of all that go on from one another no two have a day in common.',
     sql: `select t.id from shift t join shift_series s on s.id = t.series_id where s.activity_id <> t.activity_id
       union all select s.id from shift_series s join shift_series before on before.id = s.continues_id
-      where before.activity_id <> s.activity_id or before.last_date >= s.first_date`,
+      where before.activity_id <> s.activity_id or before.last_date >= s.first_date or s.origin_id <> coalesce(before.origin_id, before.id)
+      union all select s.id from shift_series s join shift_series other on coalesce(other.origin_id, other.id) = coalesce(s.origin_id, s.id) and other.id <> s.id
+      where s.first_date <= other.last_date and other.first_date <= s.last_date`,
   },
   {
     name: 'volunteering.reconfirm-before-start',

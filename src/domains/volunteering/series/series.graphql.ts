@@ -16,7 +16,7 @@ import { createShiftSeries } from './create-shift-series.ts';
 import { publishShiftSeries } from './publish-shift-series.ts';
 import { SeriesPartInput } from './series-part.graphql.ts';
 import { SeriesScope } from './series-scope.enum.ts';
-import { AHEAD_RULES, SERIES_RULES } from './series.rules.ts';
+import { AHEAD_RULES, PARTS_RULES, SERIES_RULES } from './series.rules.ts';
 import { updateShiftSeries } from './update-shift-series.ts';
 
 @InputType({ description: 'Shifts that recur every week, to prepare (新建重复班次). Days and times are those of Asia/Shanghai.' })
@@ -147,7 +147,7 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: UpdateShiftSeriesInput,
     ids: { seriesId: ShiftSeries },
-    rules: { ...SERIES_RULES, ...AHEAD_RULES, ...ROOM_RULES, ALREADY_CANCELLED, CONFLICT },
+    rules: { ...SERIES_RULES, ...PARTS_RULES, ...AHEAD_RULES, ...ROOM_RULES, ALREADY_CANCELLED, CONFLICT },
     answer: {
       series: { ...asItIs, description: 'The series that has the new rule (重复班次): the same one, or the one that goes on from it.' },
       shiftCount, cancelledShiftCount,

@@ -17,6 +17,14 @@ export const SERIES_RULES = {
   DATES_TOO_LONG: { description: 'The dates span more than 400 days (日期跨度过长).', zh: '重复班次最长跨400天。', en: 'A series spans 400 days at most.' },
 } satisfies Rules;
 
+/** Of a change of what has been split. */
+export const PARTS_RULES = {
+  GOES_ON: {
+    description: 'The series goes on from there by another rule, which is changed by itself (与后续安排重叠).',
+    zh: '该重复班次此后已有后续安排:请在后续安排开始之前结束,或修改后续安排。', en: 'From then on this series goes on by another rule: end it before, or change what goes on.',
+  },
+} satisfies Rules;
+
 export const AHEAD_RULES = {
   NOTHING_AHEAD: { description: 'No shift of the series that could be changed is still to come (没有可修改的后续班次).', zh: '没有可修改的后续班次。', en: 'No shift of this series that could be changed is still to come.' },
 } satisfies Rules;

@@ -1,4 +1,6 @@
 import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
+import { violationOf } from '../../../platform/errors/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { moveShifts, type Arrangement } from '../shifts/move-shift.ts';
@@ -10,6 +12,7 @@ import { continueSeries, termsOf } from './continue-series.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
 import type { Occurrence } from './calendar/occurrences.ts';
 import { lockManageableSeries, partOf, type SeriesPart, type WantedPart } from './series.locks.ts';
+import { PARTS_RULES } from './series.rules.ts';
 import { requireTerms, type SeriesTerms } from './series.terms.ts';
 
 /** What is left out stays as it is. */
@@ -36,9 +39,10 @@ export async function updateShiftSeries(tx: Transaction, change: SeriesChange): 
   requireRevision(managed.series, change.revision);
   const part = partOf(tx, managed, change);
   const terms = requireTerms(changedTerms(managed.series, part, change));
+  await requireFreeDays(tx, managed.series, terms);
   const occurrences = await occurrencesAhead(tx, managed.activity.district.id, { ...terms, firstDate: part.from });
 
-  const series = continueSeries(tx, managed, part, terms);
+  const series = await continueSeries(tx, managed, part, terms);
   const byDate = new Map(occurrences.map((each) => [each.date, each]));
   const kept = part.ahead.filter(({ shift }) => byDate.has(shift.seriesDate!));
   const dropped = part.ahead.filter(({ shift }) => !byDate.has(shift.seriesDate!));
@@ -49,6 +53,13 @@ export async function updateShiftSeries(tx: Transaction, change: SeriesChange): 
   const published = part.ahead.some(({ shift }) => shift.publishedAt !== null);
   for (const occurrence of occurrences) if (!taken.has(occurrence.date)) layOut(tx, managed.activity, series, occurrence, published);
   return { series: series.id, shiftCount: occurrences.length, cancelledShiftCount: dropped.length };
+}
+
+/** What goes on from a series, and what it goes on from, keep their days. The activity is locked: nothing is split meanwhile. @throws RuleViolation GOES_ON */
+async function requireFreeDays(tx: Transaction, series: ShiftSeries, { firstDate, lastDate }: SeriesTerms): Promise<void> {
+  const taken = await tx.query(sql`select 1 from shift_series ser where coalesce(ser.origin_id, ser.id) = ${series.origin?.id ?? series.id}::uuid and ser.id <> ${series.id}::uuid
+    and ser.activity_id = ${series.activity.id}::uuid and ser.first_date <= ${lastDate}::date and ser.last_date >= ${firstDate}::date limit 1`);
+  if (taken.length > 0) throw violationOf(PARTS_RULES, 'GOES_ON', ['lastDate']);
 }
 
 function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChange): SeriesTerms {

@@ -8,8 +8,11 @@ import { closeWaitingList } from '../waiting-list/close-waiting-list.ts';
 import type { LockedShift } from './shift.locks.ts';
 import { ShiftStatus } from './shift.entity.ts';
 
-/** Ends shifts that are locked, with all that hangs on them: nothing is deleted, everybody concerned is told why. */
-export async function callOff(tx: Transaction, locked: readonly LockedShift[], reason: string): Promise<void> {
+/**
+ * Ends shifts that are locked, with all that hangs on them: nothing is deleted, everybody concerned is told why.
+ * @param knows person who need not be told, for they have called them off themselves: nobody, where it follows from something else that they did
+ */
+export async function callOff(tx: Transaction, locked: readonly LockedShift[], reason: string, knows: string | null = tx.viewer.personId): Promise<void> {
   const published = locked.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED);
   for (const { shift } of locked) {
     shift.status = ShiftStatus.CANCELLED;
@@ -19,7 +22,7 @@ export async function callOff(tx: Transaction, locked: readonly LockedShift[], r
   }
   const signups = await standingSignups(tx, published.map(({ shift }) => shift.id));
   await endSignups(tx, signups, published.flatMap(({ roles }) => roles), { status: SignupStatus.CANCELLED, reason });
-  await lecturesEndWith(tx, published.map(({ shift }) => shift.id), reason);
+  await lecturesEndWith(tx, published.map(({ shift }) => shift.id), reason, knows);
   for (const id of await waitedFor(tx, published)) await closeWaitingList(tx, id, tx.now);
   await tellEach(tx, 'SHIFT_CANCELLED', [...Map.groupBy(signups, (signup) => signup.shift.id)].map(([about, of]) => (
     { to: of.map(({ person }) => person.id), params: { reason }, about })));

@@ -22,6 +22,8 @@ export interface RoleTemplate {
 @Check({ name: 'shift_series_weekdays', expression: 'cardinality(weekdays) >= 1 and cardinality(weekdays) <= 7 and 1 <= all (weekdays) and 7 >= all (weekdays)' })
 @Check({ name: 'shift_series_dates', expression: 'first_date <= last_date and last_date - first_date <= 400' })
 @Check({ name: 'shift_series_times', expression: 'start_time < end_time' })
+@Check({ name: 'shift_series_no_overlap', expression: "exclude using gist ((coalesce(origin_id, id)) with =, daterange(first_date, last_date, '[]') with &&)" })
+@Check({ name: 'shift_series_origin', expression: '(continues_id is null) = (origin_id is null) and origin_id is distinct from id' })
 @Check({ name: 'shift_series_signup_times', expression: 'signup_opens_days_before >= 1 and signup_closes_minutes_before >= 0 and cancel_until_minutes_before >= 0 and signup_closes_minutes_before < signup_opens_days_before * 1440' })
 export class ShiftSeries extends Stored {
   @ManyToOne(() => VolunteerActivity)
@@ -30,6 +32,10 @@ export class ShiftSeries extends Stored {
   /** The series that this one goes on from, with another rule. */
   @ManyToOne(() => ShiftSeries, { nullable: true, deleteRule: 'restrict' })
   continues: ShiftSeries | null = null;
+
+  /** The first of all that go on from one another; null for that itself. A day belongs to one of them at most. */
+  @ManyToOne(() => ShiftSeries, { nullable: true, deleteRule: 'restrict' })
+  origin: ShiftSeries | null = null;
 
   @Field(() => [Int], { description: 'Days of the week, 1 Monday to 7 Sunday (周几).' })
   @Property({ type: new ArrayType(Number), columnType: 'smallint[]' })

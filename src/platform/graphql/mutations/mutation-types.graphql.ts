@@ -2,7 +2,7 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { perform, type Subjects } from '../../commands/index.ts';
 import { NotFound } from '../../errors/index.ts';
-import { parseGlobalId, relations, severalOf, toOne, type EntityClass, type Relations } from '../../reading/index.ts';
+import { parseGlobalId, refuseUnstorableIn, relations, severalOf, toOne, type EntityClass, type Relations } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { Access } from '../access.graphql.ts';
 import { registerEnum } from '../enum.graphql.ts';
@@ -78,6 +78,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
   const codes = new Set(Object.keys(declared.rules));
   return async (input: object, context: RequestContext): Promise<object> => {
     const bare = structuredClone({ ...input }) as Record<string, unknown>;
+    refuseUnstorableIn(bare, ['input']);
     for (const { path, entity } of ids) replaceIds(bare, path, ['input'], prefixOf(entity));
     const { result, userErrors } = await perform(
       context,
