@@ -19,8 +19,8 @@ export interface Callers {
 }
 
 /** A district with one school, and one caller of each kind in it. */
-export async function writeCallers(hub: TestHub): Promise<Callers> {
-  const scenario = await beginScenario(hub);
+export async function writeCallers(hub: TestHub, now?: Date): Promise<Callers> {
+  const scenario = await beginScenario(hub, now);
   const school = await scenario.school();
   const schoolClass = await scenario.schoolClass(school);
   const administrator = await scenario.districtAdmin();

@@ -27,9 +27,16 @@ export function toldOf({ visible, countable }: Readable, viewer: ViewerShape, as
   if (asked.where && !holds(asked.where)) return 'nothing';
   if (asked.kind === 'count') return holds(visible) || (!asked.visibleOnly && holds(countable)) ? 'number' : 'nothing';
   const holdsAtWork = (condition: Condition, parts: Partial<ViewerShape> = viewer): boolean => condition(raw('_any'), { ...nobody, ...parts, ...person }) !== never;
+  const ofAll = viewer.district || viewer.analyst || viewer.auditsDistrict;
+  const byOthers = Object.values(PARTS).some((parts) => holdsAtWork(visible, parts));
+  if (!from && ofAll && holds(visible)) {
+    // What hangs on nothing is counted for the whole of a district or not at all, whatever else its administrator or analyst is.
+    const parts = { district: viewer.district, analyst: viewer.analyst, auditsDistrict: viewer.auditsDistrict };
+    if (countable && holdsAtWork(countable, parts)) return viewer.district && !viewer.guardian ? 'rows' : 'own rows';
+    return holdsAtWork(visible, parts) || !byOthers ? 'rows' : 'own rows';
+  }
   // Whoever looks after a district, and comes upon a list by that, sees none or their own alone of what others see at work: no number is told.
-  const owner = (viewer.district || viewer.analyst || viewer.auditsDistrict) && (!from || holdsAtWork(from.visible)) && !holdsAtWork(visible)
-    && Object.values(PARTS).some((parts) => holdsAtWork(visible, parts));
+  const owner = ofAll && (!from || holdsAtWork(from.visible)) && !holdsAtWork(visible) && byOthers;
   if (holds(visible) && (!owner || viewer.guardian || !from)) return owner ? 'own rows' : 'rows';
   // Lists can be subtracted from one another: analysts are told by the counts that are declared.
   return holds(countable) && !(viewer.analyst && !viewer.district) ? 'number' : 'nothing';

@@ -74,7 +74,7 @@ describe('reading a pupil is kept on record', () => {
 
   it('and shown to the family, the school and the privacy officer, and to nobody else', async () => {
     const { data } = await hub.ask(ChildAccessesDocument, { as: child.parent.accountId, variables: {} });
-    const shown = data!.viewer.guardian!.children.nodes[0]!.accesses!.nodes;
+    const shown = data!.viewer.guardian!.children!.nodes[0]!.accesses!.nodes;
     expect(shown.map(({ actorName, byProgram }) => [actorName, byProgram])).toEqual([admin, teacher, admin].map(({ person }) => [person.name, false]));
     const log = async (who: StaffMember) => {
       const answer = await hub.ask(AccessLogDocument, { as: who.accountId, variables: {} });

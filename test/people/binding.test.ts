@@ -82,7 +82,7 @@ describe('a guardian binds to a child', () => {
     const asked = await bind(parent, code!.toLowerCase().replaceAll('-', ' '));
     expect(asked.codes).toEqual([]);
     expect(await childrenOf(parent)).toEqual([]);
-    expect((await hub.ask(MyGuardianshipsDocument, { as: parent.accountId })).data?.viewer.guardian?.guardianships.nodes).toMatchObject([{ status: 'PENDING', student: null }]);
+    expect((await hub.ask(MyGuardianshipsDocument, { as: parent.accountId })).data?.viewer.guardian?.guardianships?.nodes).toMatchObject([{ status: 'PENDING', student: null }]);
     const pending = await hub.ask(PendingGuardianshipsDocument, { as: teacher.accountId, variables: { id: `class_${schoolClass.id}` } });
     expect(pending.data?.schoolClass?.pendingGuardianships?.nodes).toMatchObject([{ id: asked.id, requestedName: '测试家长' }]);
     expect((await approve(asked.id)).status).toBe('ACTIVE');
@@ -235,7 +235,7 @@ describe('who may', () => {
     expect((await reject('  ')).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', inputPath: ['input', 'reason'] });
     expect((await reject('与登记信息不符')).data?.rejectGuardianship.guardianship?.status).toBe('REJECTED');
     expect((await reject('再次')).data?.rejectGuardianship.userErrors).toMatchObject([{ code: 'NOT_PENDING' }]);
-    expect((await hub.ask(MyGuardianshipsDocument, { as: parent.accountId })).data?.viewer.guardian?.guardianships.nodes).toMatchObject([{ decisionReason: '与登记信息不符' }]);
+    expect((await hub.ask(MyGuardianshipsDocument, { as: parent.accountId })).data?.viewer.guardian?.guardianships?.nodes).toMatchObject([{ decisionReason: '与登记信息不符' }]);
     expect((await bind(parent, (await codesFor([pupil])).codes[0]!)).codes).toEqual([]);
   });
 });

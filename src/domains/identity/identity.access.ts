@@ -1,4 +1,5 @@
 import { hasRole, inPerson, type Permissions } from '../../platform/auth/index.ts';
+import { oneselfAsStaff } from '../people/index.ts';
 import { anyOf, mine, sql, type Condition } from '../../platform/reading/index.ts';
 
 export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
@@ -24,6 +25,10 @@ export const visibleStaffIdentities: Condition = (row, viewer) =>
       join staff_assignment asg on asg.staff_id = stf.id
       where acc.id = ${row}.account_id and asg.district_id = any(${mine.districtIds}))`,
   ]);
+
+/** Of which staff the viewer sees every identity. */
+export const identitiesKnown: Condition = (row, viewer) =>
+  anyOf([oneselfAsStaff(row, viewer), viewer.district && sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${row}.id and asg.district_id = any(${mine.districtIds}))`]);
 
 export const visibleServiceTokens: Condition = (row, viewer) =>
   anyOf([

@@ -4,7 +4,7 @@ import {
 } from '../../platform/reading/index.ts';
 import { District, Guardian, School, Staff, StaffAssignment } from '../people/index.ts';
 import { Account } from './account.entity.ts';
-import { MANAGE_SERVICE_TOKENS, MANAGE_STAFF_IDENTITIES, visibleAccounts, visibleServiceTokens, visibleSessions, visibleStaffIdentities } from './identity.access.ts';
+import { MANAGE_SERVICE_TOKENS, MANAGE_STAFF_IDENTITIES, identitiesKnown, visibleAccounts, visibleServiceTokens, visibleSessions, visibleStaffIdentities } from './identity.access.ts';
 import { hasFooting } from './service-tokens/footing.ts';
 import { ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 import { Session } from './sessions/session.entity.ts';
@@ -39,7 +39,7 @@ export const identityRelations: readonly Relations[] = [
   relations(Staff, {
     identities: toMany(StaffIdentity, {
       via: (staff, identity) => sql`${identity}.account_id = (select acc.id from account acc where acc.person_id = ${staff}.person_id)`,
-      description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
+      countedWhere: identitiesKnown, description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
     }),
   }),
   relations(StaffIdentity, {

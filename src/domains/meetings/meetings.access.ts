@@ -108,18 +108,33 @@ const ofStaff: Condition = (row, viewer) =>
     viewer.school && itsMeeting(row, (meeting) => sql`${meeting}.school_id = any(${mine.schoolIds})`),
   ]);
 
-/** Of which meetings somebody knows how many families stand on its lists: a teacher where all its classes are theirs. */
+/** All its classes are the viewer's: how many were invited is theirs to know, with those who have left a class since. */
+const ofMyClassesAlone: OfMeeting = (meeting) => allOf([
+  published(meeting), sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
+]);
+
+/** Of which meetings somebody knows how many families stand on its lists. */
 export const countedMeetings: Condition = (row, viewer) =>
   anyOf([
-    viewer.teacher && allOf([published(row), sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${row}.id and mcl.school_class_id <> all(${mine.classIds}))`]),
+    viewer.teacher && !viewer.guardian && ofMyClassesAlone(row),
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.district && !viewer.guardian && schoolInMyDistricts(row),
   ]);
 
+/** Of which meetings somebody is told how many families they have: these, and of their district whoever counts for it, large groups at least. */
+export const meetingsToldOf: Condition = (row, viewer) =>
+  anyOf([
+    countedMeetings(row, viewer),
+    viewer.teacher && ofMyClassesAlone(row),
+    viewer.district && schoolInMyDistricts(row),
+    viewer.analyst && allOf([published(row), schoolInMyAnalysis(row)]),
+  ]);
+
 /** Rows of a family at a meeting that are numbers only. */
 const familiesInMyFigures: Condition = (row, viewer) =>
   anyOf([
+    viewer.teacher && ofMeetings(row, ofMyClassesAlone),
     viewer.district && ofMeetings(row, schoolInMyDistricts),
     viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(meeting)])),
   ]);

@@ -4,7 +4,7 @@ import {
   allOf, always, computed, connectionOf, count, expression, never, nodeOf, raw, readable, relations, sql, toMany, toOne,
   type Condition, type Fact, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
-import { childrenOfGuardian, Guardian, Household, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff, Student } from '../people/index.ts';
+import { childrenOfGuardian, Guardian, Household, myHouseholds, ofMyHouseholds, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff, Student } from '../people/index.ts';
 import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
@@ -13,7 +13,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import {
-  agendaItemsWithNames, comesToday, countableInvitations, countableReplies, countedMeetings, meetingsFoundBy, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
+  agendaItemsWithNames, comesToday, countableInvitations, countableReplies, countedMeetings, meetingsFoundBy, meetingsToldOf, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
 } from './meetings.access.ts';
 
 /** Fewer families than this could be recognised by whoever may only count them. */
@@ -84,6 +84,7 @@ interface ReplyFacts extends Readonly<Record<string, unknown>> {
   readonly invitedUnseen: number;
   readonly repliedUnseen: number;
   readonly largeOnly: boolean;
+  readonly known: boolean | null;
 }
 
 const ofMeeting = (table: string, counts: readonly Condition[], unseen?: Condition): Fact => (row, viewer) => {
@@ -95,18 +96,19 @@ const ofMeeting = (table: string, counts: readonly Condition[], unseen?: Conditi
 /** Counts of one meeting, as the caller may count: told where the two of which it is made are told. */
 const replyRate = computed<ReplyFacts>(() => Rate, {
   nullable: true,
-  description: 'Share of the invited families that have replied (回执率); null where nobody is invited, or either or those that have not are a group too small to be told.',
+  description: 'Share of the invited families that have replied (回执率); null where it is not for the caller to know, where nobody is invited, or either or those that have not are a group too small to be told.',
   facts: {
     invited: ofMeeting('meeting_invitation', [invited, countableInvitations]),
     replied: ofMeeting('meeting_reply', [current, countableReplies]),
     invitedUnseen: ofMeeting('meeting_invitation', [invited, countableInvitations], visibleInvitations),
     repliedUnseen: ofMeeting('meeting_reply', [current, countableReplies], visibleReplies),
+    known: meetingsToldOf,
     largeOnly: (_row, viewer) => (isToldOfLargeGroupsOnly(viewer) ? always : never),
   },
   value: (facts) => {
     const isSmall = (number: number): boolean => number > 0 && number < SMALL_GROUP;
     const withheld = facts.largeOnly && [facts.invitedUnseen, facts.repliedUnseen, Math.abs(facts.invitedUnseen - facts.repliedUnseen)].some(isSmall);
-    return facts.invited === 0 || withheld ? null : rateOf(facts.replied, facts.invited);
+    return !facts.known || facts.invited === 0 || withheld ? null : rateOf(facts.replied, facts.invited);
   },
 });
 
@@ -133,16 +135,16 @@ export const meetingsRelations: readonly Relations[] = [
     invitations: toMany(MeetingInvitation, { by: 'meeting', countedWhere: countedMeetings, description: 'Invited families, as far as the caller may see them (邀请).' }),
     replies: toMany(MeetingReply, { by: 'meeting', where: current, countedWhere: countedMeetings, description: 'Current replies, as far as the caller may see them (回执).' }),
     invitedHouseholdCount: count(MeetingInvitation, {
-      by: 'meeting', where: invited, withheldBelow: SMALL_GROUP,
-      description: 'Invited families that the caller may count (邀请家庭数); null for a group too small to be told.',
+      by: 'meeting', where: invited, withheldBelow: SMALL_GROUP, countedWhere: meetingsToldOf,
+      description: 'Invited families (邀请家庭数); null where it is not for the caller to know, or for a group too small to be told.',
     }),
     repliedHouseholdCount: count(MeetingReply, {
-      by: 'meeting', where: current, withheldBelow: SMALL_GROUP, remainders: [['invitedHouseholdCount']],
-      description: 'Families that have replied, each once, that the caller may count (回执家庭数); null where they, or the invited ones that have not, are a group too small to be told.',
+      by: 'meeting', where: current, withheldBelow: SMALL_GROUP, remainders: [['invitedHouseholdCount']], countedWhere: meetingsToldOf,
+      description: 'Families that have replied, each once (回执家庭数); null where it is not for the caller to know, or where they, or the invited ones that have not, are a group too small to be told.',
     }),
     attendingHouseholdCount: count(MeetingReply, {
-      by: 'meeting', where: attending, withheldBelow: SMALL_GROUP, remainders: [['invitedHouseholdCount'], ['repliedHouseholdCount']],
-      description: 'Families that come, each once, that the caller may count (参加家庭数); null where they, or the others of the invited or of those that have replied, are a group too small to be told.',
+      by: 'meeting', where: attending, withheldBelow: SMALL_GROUP, remainders: [['invitedHouseholdCount'], ['repliedHouseholdCount']], countedWhere: meetingsToldOf,
+      description: 'Families that come, each once (参加家庭数); null where it is not for the caller to know, or where they, or the others of the invited or of those that have replied, are a group too small to be told.',
     }),
     replyRate,
   }),
@@ -159,7 +161,7 @@ export const meetingsRelations: readonly Relations[] = [
     meeting: toOne(Meeting, { by: 'meeting', description: 'What the family is invited to (会议).' }),
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
     students: toMany(Student, {
-      through: { link: MeetingInvitationStudent, from: 'invitation', to: 'student', where: (link) => sql`${link}.ended_at is null` },
+      through: { link: MeetingInvitationStudent, from: 'invitation', to: 'student', where: (link) => sql`${link}.ended_at is null` }, countedWhere: ofMyHouseholds,
       description: 'The children that it is for (学生), as far as the caller may see them; none of an invitation that was withdrawn.',
     }),
     currentReply: toOne(MeetingReply, {
@@ -176,8 +178,8 @@ export const meetingsRelations: readonly Relations[] = [
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who replied for the family (回执人); null where the caller may not see them.' }),
     attendingGuardians: toMany(Guardian, {
-      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian', where: comesToday },
-      description: 'Guardians who come: only their time is occupied (参加的家长).',
+      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian', where: comesToday }, countedWhere: ofMyHouseholds,
+      description: 'Guardians who come, as far as the caller may see them: only their time is occupied (参加的家长).',
     }),
   }),
   relations(Guardian, {
@@ -189,7 +191,7 @@ export const meetingsRelations: readonly Relations[] = [
     }),
   }),
   relations(Household, {
-    invitations: toMany(MeetingInvitation, { by: 'household', description: 'Meetings that the family is invited to (邀请).' }),
+    invitations: toMany(MeetingInvitation, { by: 'household', countedWhere: myHouseholds, description: 'Meetings that the family is invited to, as far as the caller may see them (邀请).' }),
   }),
   relations(SchoolClass, {
     meetings: toMany(Meeting, {

@@ -1,5 +1,5 @@
-import { anyOf, heldBy, mine, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
-import { schoolInMyAnalysis, schoolInMyDistricts, visibleMemberships, visibleStudents } from './people.access.ts';
+import { anyOf, heldBy, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { schoolInMyAnalysis, schoolInMyDistricts, visibleGuardians, visibleHouseholds, visibleMemberships, visibleStudents } from './people.access.ts';
 
 /* Who counts what they do not see, and of what the number of all is theirs to know. */
 
@@ -21,6 +21,9 @@ function ofItsClass(row: Alias, condition: (schoolClass: Alias) => Sql): Sql {
 export const countableMemberships: Condition = (row, viewer) =>
   anyOf([
     visibleMemberships(row, viewer),
+    // With those who have left, whom they see no longer.
+    viewer.teacher && sql`${row}.school_class_id = any(${mine.classIds})`,
+    viewer.school && ofItsClass(row, (schoolClass) => sql`${schoolClass}.school_id = any(${mine.schoolIds})`),
     viewer.district && ofItsClass(row, schoolInMyDistricts),
     viewer.analyst && ofItsClass(row, schoolInMyAnalysis),
   ]);
@@ -39,6 +42,44 @@ export const classesOfCountedPupils: Condition = (row, viewer) =>
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.district && !viewer.guardian && schoolInMyDistricts(row),
   ]);
+
+/** Schools and classes of which somebody is told how many pupils they have: whoever knows all of them, and who counts for a district, large groups at least. */
+export const schoolsToldOf: Condition = (row, viewer) =>
+  anyOf([
+    schoolsOfCountedPupils(row, viewer),
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+    viewer.analyst && sql`${row}.district_id = any(${mine.analystDistrictIds})`,
+  ]);
+
+export const classesToldOf: Condition = (row, viewer) =>
+  anyOf([classesOfCountedPupils(row, viewer), viewer.district && schoolInMyDistricts(row), viewer.analyst && schoolInMyAnalysis(row)]);
+
+/** Classes of which somebody knows how many ever were in them. */
+export const classesOfKnownPast: Condition = (row, viewer) => (viewer.guardian ? never : classesOfCountedPupils(row, viewer));
+
+/** Classes and schools all of whose pupils' guardians the viewer sees: those of whom they decide. */
+export const classesAtWork: Condition = (row, viewer) => classesOfCountedPupils(row, { ...viewer, district: false });
+export const schoolsAtWork: Condition = (row, viewer) => anyOf([viewer.school && sql`${row}.id = any(${mine.schoolIds})`]);
+
+/** Pupils of whom the viewer knows all that hangs on them: what a teacher or a school sees of a pupil, and what a guardian does. */
+export const pupilsKnown: Condition = visibleStudents;
+export const pupilsKnownAtWork: Condition = (row, viewer) => visibleStudents(row, { ...viewer, guardian: false });
+
+/** Of what somebody has themself the number is theirs to know, and nobody else sees the whole of it. */
+export const oneselfAsGuardian: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.id = ${mine.guardianId}`]);
+export const oneselfAsStaff: Condition = (row) => sql`${row}.id = ${mine.staffId}`;
+export const myHouseholds: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.id = any(${mine.householdIds})`]);
+
+/** Families and guardians of pupils of the schools that the viewer administers. */
+export const householdsOfMySchools: Condition = (row, viewer) => visibleHouseholds(row, { ...viewer, guardian: false, teacher: false });
+export const guardiansOfMySchools: Condition = (row, viewer) => visibleGuardians(row, { ...viewer, guardian: false, teacher: false });
+
+/** Of rows of a family, to it: a school no longer sees the pupils and guardians of a meeting of last year who have left it. */
+export const ofMyHouseholds: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`]);
+
+/** Rooms of which the viewer knows whenever they are taken. */
+export const roomsKnown: Condition = (row, viewer) =>
+  anyOf([viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`, viewer.district && schoolInMyDistricts(row)]);
 
 /** Schools all of whose staff the viewer sees; parents see those of their children's classes. */
 export const schoolsWithKnownStaff: Condition = (row, viewer) =>

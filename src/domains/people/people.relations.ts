@@ -24,7 +24,10 @@ import {
   assignmentHolds, beyondLookUp, findableStudents, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, studentsFoundBy, today, visibleAssignments, visibleClasses,
   visibleGuardians, visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
-import { classesOfCountedPupils, countableMemberships, countableStudents, schoolsOfCountedPupils, schoolsWithKnownStaff } from './people.countable.ts';
+import {
+  classesOfCountedPupils, classesOfKnownPast, classesToldOf, countableMemberships, countableStudents, myHouseholds, oneselfAsGuardian, oneselfAsStaff, pupilsKnown, pupilsKnownAtWork,
+  schoolsOfCountedPupils, schoolsToldOf, schoolsWithKnownStaff,
+} from './people.countable.ts';
 import { tieShowsData } from './rights/in-force.facts.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
@@ -113,8 +116,8 @@ export const peopleRelations: readonly Relations[] = [
     rooms: toMany(Room, { by: 'school', description: 'Its rooms and places, as far as the caller may see them (场地).' }),
     students: toMany(Student, { by: 'school', countedWhere: schoolsOfCountedPupils, description: 'Its pupils, as far as the caller may see them (学生).' }),
     studentCount: count(Student, {
-      by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, sumOf: 'classes.studentCount', whole: true,
-      description: 'How many pupils it has (学生数); null where the caller may not count all of them, or where they, or those left over by what is told of its classes, are a group too small to be told.',
+      by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, sumOf: 'classes.studentCount', countedWhere: schoolsToldOf,
+      description: 'How many pupils it has (学生数); null where it is not for the caller to know, or where they, or those left over by what is told of its classes, are a group too small to be told.',
     }),
     staff: toMany(Staff, {
       via: (school, staff) => sql`exists (select 1 from staff_assignment a
@@ -138,14 +141,14 @@ export const peopleRelations: readonly Relations[] = [
     schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year (学年).' }),
     grade: toOne(Grade, { by: 'grade', description: 'The grade (年级).' }),
     promotedFrom: toOne(SchoolClass, { by: 'promotedFrom', nullable: true, description: 'The class that it was a year before (上一学年班级).' }),
-    memberships: toMany(ClassMembership, { by: 'schoolClass', countedWhere: classesOfCountedPupils, description: 'Who is or was in it, as far as the caller may see them (班级成员).' }),
+    memberships: toMany(ClassMembership, { by: 'schoolClass', countedWhere: classesOfKnownPast, description: 'Who is or was in it, as far as the caller may see them (班级成员).' }),
     students: toMany(Student, {
       through: { link: ClassMembership, from: 'schoolClass', to: 'student', where: (link) => sql`${link}.status = 'ACTIVE'` },
       countedWhere: classesOfCountedPupils, description: 'Its pupils, as far as the caller may see them (学生).',
     }),
     studentCount: count(ClassMembership, {
-      by: 'schoolClass', where: (row) => sql`${row}.status = 'ACTIVE'`, withheldBelow: 5, whole: true,
-      description: 'How many pupils are in it (学生数); null where the caller may not count all of them, or for a group too small to be told.',
+      by: 'schoolClass', where: (row) => sql`${row}.status = 'ACTIVE'`, withheldBelow: 5, countedWhere: classesToldOf,
+      description: 'How many pupils are in it (学生数); null where it is not for the caller to know, or for a group too small to be told.',
     }),
     homeroomTeacher: toOne(Staff, {
       nullable: true,
@@ -164,7 +167,7 @@ export const peopleRelations: readonly Relations[] = [
   }),
   relations(Student, {
     school: toOne(School, { by: 'school', description: 'The school that the pupil goes to (就读学校).' }),
-    memberships: toMany(ClassMembership, { by: 'student', where: beyondLookUp(visibleMemberships), description: 'Classes of every school year (班级经历).' }),
+    memberships: toMany(ClassMembership, { by: 'student', where: beyondLookUp(visibleMemberships), countedWhere: pupilsKnown, description: 'Classes of every school year (班级经历).' }),
     currentClass: toOne(SchoolClass, {
       nullable: true,
       via: (student, schoolClass, viewer) => allOf([beyondLookUp(visibleStudents)(student, viewer), sql`${schoolClass}.id in (select m.school_class_id from class_membership m
@@ -172,10 +175,10 @@ export const peopleRelations: readonly Relations[] = [
         where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`]),
       description: 'The class of this school year (当前班级).',
     }),
-    guardianships: toMany(Guardianship, { by: 'student', description: 'Who answers for the pupil (监护关系).' }),
+    guardianships: toMany(Guardianship, { by: 'student', countedWhere: pupilsKnown, description: 'Who answers for the pupil (监护关系).' }),
     households: toMany(Household, {
-      through: { link: HouseholdStudent, from: 'student', to: 'household' },
-      description: 'Households that the pupil lives in: two where parents live apart (家庭).',
+      through: { link: HouseholdStudent, from: 'student', to: 'household' }, countedWhere: pupilsKnownAtWork,
+      description: 'Households that the pupil lives in, as far as the caller may see them: two where parents live apart (家庭).',
     }),
   }),
   relations(ClassMembership, {
@@ -185,18 +188,18 @@ export const peopleRelations: readonly Relations[] = [
   }),
   relations(Household, {
     name: expression(() => String, { description: 'Name for lists (名称), e.g. 王小雨家: the names of those of its children whom the caller may see, as they are called today.', sql: nameOfHousehold }),
-    students: toMany(Student, { through: { link: HouseholdStudent, from: 'household', to: 'student' }, description: 'Its children (学生).' }),
-    guardians: toMany(Guardian, { through: { link: HouseholdGuardian, from: 'household', to: 'guardian' }, description: 'Its guardians (家长).' }),
+    students: toMany(Student, { through: { link: HouseholdStudent, from: 'household', to: 'student' }, countedWhere: myHouseholds, description: 'Its children, as far as the caller may see them (学生).' }),
+    guardians: toMany(Guardian, { through: { link: HouseholdGuardian, from: 'household', to: 'guardian' }, countedWhere: myHouseholds, description: 'Its guardians, as far as the caller may see them (家长).' }),
   }),
   relations(Guardian, {
     name: personName,
     phone: personPhone,
-    guardianships: toMany(Guardianship, { by: 'guardian', description: 'The children that the guardian answers for (监护关系).' }),
+    guardianships: toMany(Guardianship, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'The children that the guardian answers for, as far as the caller may see them (监护关系).' }),
     children: toMany(Student, {
-      through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => tieShowsData(link) },
-      description: "The guardian's children (孩子).",
+      through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => tieShowsData(link) }, countedWhere: oneselfAsGuardian,
+      description: "The guardian's children, as far as the caller may see them (孩子).",
     }),
-    households: toMany(Household, { through: { link: HouseholdGuardian, from: 'guardian', to: 'household' }, description: 'Households that the guardian belongs to (家庭).' }),
+    households: toMany(Household, { through: { link: HouseholdGuardian, from: 'guardian', to: 'household' }, countedWhere: oneselfAsGuardian, description: 'Households that the guardian belongs to, as far as the caller may see them (家庭).' }),
     isViewer: expression(() => Boolean, {
       description: 'Whether this is the caller (是否本人).',
       sql: (row) => sql`${row}.id is not distinct from ${mine.guardianId}`,
@@ -209,8 +212,8 @@ export const peopleRelations: readonly Relations[] = [
   relations(Staff, {
     name: personName,
     phone: personPhone,
-    assignments: toMany(StaffAssignment, { by: 'staff', description: 'Roles of every time (任职).' }),
-    currentAssignments: toMany(StaffAssignment, { by: 'staff', where: (row) => assignmentHolds(row), description: 'Roles of today (当前任职).' }),
+    assignments: toMany(StaffAssignment, { by: 'staff', countedWhere: oneselfAsStaff, description: 'Roles of every time, as far as the caller may see them (任职).' }),
+    currentAssignments: toMany(StaffAssignment, { by: 'staff', where: (row) => assignmentHolds(row), countedWhere: oneselfAsStaff, description: 'Roles of today, as far as the caller may see them (当前任职).' }),
     classes: toMany(SchoolClass, {
       via: (staff, schoolClass) => sql`${schoolClass}.id in (select a.school_class_id from staff_assignment a
         where a.staff_id = ${staff}.id and ${assignmentHolds(sql`a`)})`,

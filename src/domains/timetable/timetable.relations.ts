@@ -1,5 +1,5 @@
 import { readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations } from '../../platform/reading/index.ts';
-import { Guardian, Room, Staff } from '../people/index.ts';
+import { Guardian, oneselfAsGuardian, oneselfAsStaff, Room, roomsKnown, Staff } from '../people/index.ts';
 import { Engagement } from './engagement.entity.ts';
 import { visibleEngagements } from './timetable.access.ts';
 
@@ -24,18 +24,18 @@ export const timetableRelations: readonly Relations[] = [
   relations(Guardian, {
     timetable: toMany(Engagement, {
       via: samePerson,
-      where: active,
+      where: active, countedWhere: oneselfAsGuardian,
       description: "Occupied time (时间安排), as a guardian or in any other part; only one's own is seen.",
     }),
   }),
   relations(Staff, {
     timetable: toMany(Engagement, {
       via: samePerson,
-      where: active,
+      where: active, countedWhere: oneselfAsStaff,
       description: "Occupied time (时间安排), as staff or in any other part; only one's own is seen.",
     }),
   }),
   relations(Room, {
-    timetable: toMany(Engagement, { by: 'room', where: active, description: 'When the room is taken (场地占用).' }),
+    timetable: toMany(Engagement, { by: 'room', where: active, countedWhere: roomsKnown, description: 'When the room is taken, for the staff of its school and the district (场地占用).' }),
   }),
 ];

@@ -141,6 +141,24 @@ export const countedShifts: Condition = (row, viewer) =>
 
 export const rolesOfCountedShifts: Condition = (row, viewer) => itsShift(row, (shift) => countedShifts(shift, viewer));
 
+/** Of which shifts somebody is told how many came: these, and of their district whoever counts for it, large groups at least. */
+export const shiftsInMyFigures: Condition = (row, viewer) =>
+  anyOf([
+    manageableShifts(row, viewer),
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+    viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
+  ]);
+
+/** Of which shifts, of their roles and of which activities, somebody is told how many have signed up: these, and families of what is open near their children. */
+export const shiftsToldOf: Condition = (row, viewer) => anyOf([shiftsInMyFigures(row, viewer), viewer.guardian && allOf([published(row), nearMyChildren(row)])]);
+export const rolesToldOf: Condition = (row, viewer) => itsShift(row, (shift) => shiftsToldOf(shift, viewer));
+export const activitiesToldOf: Condition = (row, viewer) =>
+  anyOf([
+    manageableActivities(row, viewer),
+    viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
+    viewer.guardian && allOf([published(row), nearMyChildren(row)]),
+  ]);
+
 /** Whoever runs the row's shift sees who has signed up for it. */
 const ofShiftsThatIRun: Condition = (row, viewer) => itsShift(row, (shift) => manageableShifts(shift, viewer));
 

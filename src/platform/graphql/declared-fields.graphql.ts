@@ -56,7 +56,7 @@ function declareField(
       FieldResolver(() => listOf(field.to).connection, { ...options, nullable: refusable(field) })(...method);
       break;
     case 'count':
-      FieldResolver(() => Int, { ...options, nullable: field.withheldBelow !== undefined || field.whole === true || refusable(field) })(...method);
+      FieldResolver(() => Int, { ...options, nullable: field.withheldBelow !== undefined || field.countedWhere !== undefined || refusable(field) })(...method);
       break;
     case 'computed':
       FieldResolver(field.type as () => typeof String, { ...options, nullable: field.nullable })(...method);

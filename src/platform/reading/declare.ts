@@ -152,8 +152,8 @@ export interface Count extends Described {
   readonly remainders?: readonly (readonly string[])[];
   /** Whose sum it is, or nearly so: `roles.confirmedCount`. The rest must not be a small group. */
   readonly sumOf?: string;
-  /** Null where the viewer may count a part of the rows only, for a part is a wrong figure. */
-  readonly whole?: true;
+  /** Of which parents the number is told: of others it is null, whatever their rows, for a part is a wrong figure, and 0 beside null says whether there is one. Always, where left out. */
+  readonly countedWhere?: Condition;
   /** As of a list; where it is null the count is 0. */
   readonly parent?: string;
 }
@@ -252,13 +252,13 @@ export function toMany<T extends Stored>(
 /** The number of rows of `to` that the viewer may count. */
 export function count<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & Pick<Count, 'where' | 'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'whole' | 'parent'>,
+  options: LinkOptions<ReferenceOf<T>, never> & Described & Pick<Count, 'where' | 'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'countedWhere' | 'parent'>,
 ): Count {
-  const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, whole, parent } = options;
+  const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, countedWhere, parent } = options;
   return {
     kind: 'count', to, link: linkOf(options), description,
     ...(deprecated && { deprecated }), ...(where && { where }), ...(visibleOnly && { visibleOnly }), ...(withheldBelow && { withheldBelow }),
-    ...(remainders && { remainders }), ...(sumOf !== undefined && { sumOf }), ...(whole && { whole }),
+    ...(remainders && { remainders }), ...(sumOf !== undefined && { sumOf }), ...(countedWhere && { countedWhere }),
     ...(parent !== undefined && { parent }),
   };
 }

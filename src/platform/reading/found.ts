@@ -2,6 +2,7 @@ import type { ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Found } from './declare.ts';
+import { countsWidely } from './disclosure/told.ts';
 import { orderSql, type Ordering } from './keyset.ts';
 import { allOf, always, anyOf, empty, join, never, raw, sql, type Alias, type Sql } from './sql.ts';
 
@@ -95,13 +96,13 @@ function foundAmongMany(catalog: Catalog, type: ReadType, ways: readonly Found<S
   return mostly(anyOf(each));
 }
 
-/** The same rows, for counting: their order is of no use. Whoever sees none of them is told of those that they may count. */
+/** The same rows, for counting: their order is of no use. Whoever sees none of them, or a part, and counts more is told of those. */
 export function allOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Narrowed): Sql {
   const visible = type.readable.visible(row, viewer);
-  const counted = visible === never ? (type.readable.countable?.(row, viewer) ?? never) : visible;
-  const ways = (visible !== never && type.readable.foundBy?.(viewer)) || [];
+  const widely = (visible === never || countsWidely(viewer)) && type.readable.countable?.(row, viewer);
+  const ways = (!widely && visible !== never && type.readable.foundBy?.(viewer)) || [];
   const reached = ways.length > 0 && anyOf(ways.map((each) => found(catalog, type, each, row)));
-  return sql`${type.table} ${row} where ${allOf([reached, counted, ...narrowed])}`;
+  return sql`${type.table} ${row} where ${allOf([reached, widely || visible, ...narrowed])}`;
 }
 
 /** The columns of a row that are named in SQL about it; all of them where it is named as a whole. */

@@ -16,7 +16,7 @@ import { shapeOfViewer } from './shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
 import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from './disclosure/look-up.ts';
-import { mustCount, nothingTold, onlyNumberTold, onlySomeTold, toldOfList, type HangsOn, type Told } from './disclosure/told.ts';
+import { countsWidely, mustCount, nothingTold, onlyNumberTold, onlySomeTold, toldOfList, type HangsOn, type Told } from './disclosure/told.ts';
 
 type Keyed = Pick<PlainRow, 'id'>;
 
@@ -79,7 +79,7 @@ export class Reader {
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
-    const told = mustBeTold(type, context, 'readable' in from ? from : 'viewer', relation.where, args);
+    const told = mustBeTold(type, context, 'readable' in from ? from : 'viewer', relation.where, selection, args);
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
@@ -105,7 +105,7 @@ export class Reader {
     const found = lookedUp(listed, args.where, shape);
     if (found) mustBeOnlyLookUp(context, args.where);
     const type = found ?? listed;
-    const told = mustBeTold(type, context, 'query', root.where, args);
+    const told = found ? 'rows' : mustBeTold(type, context, 'query', root.where, selection, args);
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
@@ -201,11 +201,12 @@ function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys
   return context.loaders.read(statement.text, statement.values({ viewer: context.viewer, now: context.now, ...part }), 'texts');
 }
 
-/** What is told of a list. @throws Forbidden where nothing is, or where the number alone is and the filter would tell more */
-function mustBeTold(type: ReadType, { viewer }: RequestContext, from: HangsOn, where: Condition | undefined, args: ListArguments): Told {
-  const told = toldOfList(type, shapeOfViewer(viewer).shape, from, where);
+/** What is told of a list. @throws Forbidden where nothing is, or where more is counted than is seen and the filter would tell more */
+function mustBeTold(type: ReadType, { viewer }: RequestContext, from: HangsOn, where: Condition | undefined, { wantsCount }: PageSelection, args: ListArguments): Told {
+  const { shape } = shapeOfViewer(viewer);
+  const told = toldOfList(type, shape, from, where);
   if (told === 'nothing') throw nothingTold();
-  if (told === 'number') mustNotProbe(type, args.where);
+  if (told === 'number' || (wantsCount && countsWidely(shape))) mustNotProbe(type, args.where);
   return told;
 }
 

@@ -4,9 +4,9 @@ import type { Condition, Count, ToMany, ToOne } from './declare.ts';
 import { allOfRoot, pageOfRoot } from './found.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
-import { allOf, always, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
+import { allOf, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
 import { holdParent, tied } from './disclosure/tied.ts';
-import { missing, Withholding, type Of } from './disclosure/withheld.ts';
+import { Withholding, type Of } from './disclosure/withheld.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
 export const listedRow = raw('_row');
@@ -83,7 +83,7 @@ export class Statements {
     const to = this.#catalog.typeOf(relation.to);
     const child = raw(listedRow.sql);
     const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
-    const beside = from.table !== undefined && (relation.kind === 'count' ? Withholding.concerns(relation, viewer) : relation.kind === 'many' && relation.countedWhere !== undefined);
+    const beside = from.table !== undefined && relation.kind !== 'one' && (relation.countedWhere !== undefined || Withholding.concerns(relation, viewer));
     const { list, conditions, tail } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
     const atHand = 'via' in relation.link || beside || needed?.();
     const id = sql`${atHand ? parent : key}.id`;
@@ -110,25 +110,23 @@ export interface CountOf extends Of {
   readonly from: ReadType | undefined;
 }
 
-/** The number of rows that the viewer may count: null where the group is too small to be told, or where they may count a part of it only. */
+/** The number of rows that the viewer may count: null where the group is too small to be told, or where it is not theirs to know how many there are. */
 export function counted(
   catalog: Catalog, relation: Count | ToMany, type: ReadType, child: Alias, viewer: ViewerShape, of: CountOf,
 ): { number: Sql; conditions: (Sql | undefined)[] } {
   const visible = type.readable.visible(child, viewer);
-  // A district counts what it runs itself and its schools' alike, though it sees the former alone.
-  const widely = relation.kind === 'count' ? !relation.visibleOnly : visible === never || (viewer.district && !viewer.guardian);
+  // Of their own a guardian counts what they see: what they have lost is theirs no longer, though it stands in figures.
+  const widely = relation.kind === 'count' ? !relation.visibleOnly : visible === never || !viewer.guardian;
   const countable = widely && type.readable.countable?.(child, viewer);
   const those = countable || visible;
-  const partly = relation.kind === 'count' && relation.whole === true && those !== always;
   const withholding = new Withholding(catalog, viewer);
   const nulls = [
-    ...(partly ? [sql`bool_or(${missing(those, child)})`] : []),
-    ...(relation.kind === 'many' && relation.countedWhere ? [sql`(${relation.countedWhere(of.row, viewer)}) is not true`] : []),
+    ...(relation.countedWhere ? [sql`(${relation.countedWhere(of.row, viewer)}) is not true`] : []),
     ...(countable && Withholding.concerns(relation, viewer) ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)] : []),
   ];
   const whens = nulls.map((each) => sql`when ${each} then null `);
   const number = nulls.length > 0 ? sql`case ${join(whens, '')}else count(*)::int end` : sql`count(*)::int`;
-  return { number, conditions: [partly ? undefined : those, relation.where?.(child, viewer)] };
+  return { number, conditions: [those, relation.where?.(child, viewer)] };
 }
 
 function selectList(type: ReadType, selection: Selection, viewer: ViewerShape, from: Alias = row): Sql {

@@ -3,7 +3,7 @@ import { AccessRecord, AuditRecord } from '../../../platform/commands/index.ts';
 import {
   allOf, anyOf, computed, connectionOf, expression, mine, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Roots, type Sql,
 } from '../../../platform/reading/index.ts';
-import { Guardian, Staff, Student } from '../../people/index.ts';
+import { Guardian, isMyChild, Staff, Student } from '../../people/index.ts';
 import { READ_AUDIT } from '../identity.access.ts';
 import './audit.graphql.ts';
 
@@ -28,6 +28,14 @@ const visibleAccessRecords: Condition = (row, viewer) =>
       viewer.auditsDistrict && sql`exists (select 1 from student stu join school sch on sch.id = stu.school_id
         where stu.id = ${row}.subject and sch.district_id = any(${mine.auditedDistrictIds}))`,
     ]),
+  ]);
+
+/** Of which pupils the viewer reads the whole log. */
+const pupilsOfKnownLog: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && isMyChild(sql`${row}.id`),
+    viewer.auditsSchool && sql`${row}.school_id = any(${mine.auditedSchoolIds})`,
+    viewer.auditsDistrict && sql`${row}.school_id in (select sch.id from school sch where sch.district_id = any(${mine.auditedDistrictIds}))`,
   ]);
 
 export const readables: readonly Readable[] = [
@@ -95,7 +103,8 @@ export const auditRelations: readonly Relations[] = [
   relations(Student, {
     accesses: toMany(AccessRecord, {
       via: (student, record) => sql`${record}.subject = ${student}.id`,
-      description: "Who has read the pupil's data at the school and above it, the latest first (访问记录).",
+      countedWhere: pupilsOfKnownLog,
+      description: "Who has read the pupil's data at the school and above it, the latest first, for their guardians, the school and the district (访问记录).",
     }),
   }),
 ];

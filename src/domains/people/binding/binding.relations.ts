@@ -5,6 +5,7 @@ import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { toldRequestedName, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
+import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import { IssuedBindingCode } from './binding.graphql.ts';
@@ -25,7 +26,7 @@ export const bindingRelations: readonly Relations[] = [
     }),
   }),
   relations(IssuedBindingCode as never, { student: toOne(Student, { by: 'student', nullable: true, description: 'For whose guardian it is (学生).' }) }),
-  relations(Student, { bindingCodes: toMany(BindingCode, { by: 'student', description: 'Binding codes of every time, without the codes themselves (绑定码记录).' }) }),
+  relations(Student, { bindingCodes: toMany(BindingCode, { by: 'student', countedWhere: pupilsKnownAtWork, description: 'Binding codes of every time, without the codes themselves (绑定码记录).' }) }),
   relations(Guardianship, {
     decidedBy: toOne(Staff, {
       via: (tie, staff, viewer) => sql`${staff}.id = ${tie}.decided_by_id and ${toldWhoDecided(tie, viewer)}`,
@@ -54,15 +55,15 @@ export const bindingRelations: readonly Relations[] = [
   relations(SchoolClass, {
     pendingGuardianships: toMany(Guardianship, {
       via: (parent, child) => sql`${child}.student_id in (select mem.student_id from class_membership mem where mem.school_class_id = ${parent}.id and mem.status = 'ACTIVE')`,
-      where: pending,
-      description: 'Guardians who ask to be bound to a pupil of the class (待审核的监护关系).',
+      where: pending, countedWhere: classesAtWork,
+      description: 'Guardians who ask to be bound to a pupil of the class, as far as the caller may see them (待审核的监护关系).',
     }),
   }),
   relations(School, {
     pendingGuardianshipCount: count(Guardianship, {
       via: (parent, child) => sql`${child}.student_id in (select stu.id from student stu where stu.school_id = ${parent}.id)`,
-      where: pending, whole: true,
-      description: 'How many requests wait for approval (待审核的监护关系数); null for whoever may see a part of them only.',
+      where: pending, countedWhere: schoolsAtWork,
+      description: 'How many requests wait for approval (待审核的监护关系数); null for whoever does not administer the school.',
     }),
   }),
 ];

@@ -4,7 +4,7 @@ import {
   computed, connectionOf, expression, mine, readable, relations, sql, toMany, toOne,
   type Alias, type Fact, type Readable, type Relations, type Roots,
 } from '../../../platform/reading/index.ts';
-import { District, Guardian, Household, School } from '../../people/index.ts';
+import { District, Guardian, Household, oneselfAsGuardian, School } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { countedShifts } from '../volunteering.access.ts';
@@ -89,15 +89,18 @@ export const hoursRelations: readonly Relations[] = [
     serviceRecords: toMany(ServiceRecord, { by: 'shift', countedWhere: countedShifts, description: 'Service at the shift, as far as the caller may see it (服务记录).' }),
   }),
   relations(Guardian, {
-    serviceRecords: toMany(ServiceRecord, { by: 'guardian', description: 'Service of the guardian, as far as the caller may see it, the latest first (服务记录).' }),
-    serviceMinutes: expression(() => GraphQLInt, { description: 'Approved service that the caller may see, overlapping time counted once (服务总时长,分钟).', sql: ofGuardian.ever }),
-    serviceMinutesThisTerm: expression(() => GraphQLInt, { description: 'The same, of this term (本学期服务时长,分钟).', sql: ofGuardian.thisTerm }),
+    serviceRecords: toMany(ServiceRecord, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'Service of the guardian, as far as the caller may see it, the latest first (服务记录).' }),
+    serviceMinutes: expression(() => GraphQLInt, {
+      nullable: true, description: 'Approved service, overlapping time counted once (服务总时长,分钟); null for everybody but the guardian and the administrators of a school that a child of theirs goes to.', sql: ofGuardian.ever,
+    }),
+    serviceMinutesThisTerm: expression(() => GraphQLInt, { nullable: true, description: 'The same, of this term (本学期服务时长,分钟).', sql: ofGuardian.thisTerm }),
   }),
   relations(Household, {
     serviceMinutes: expression(() => GraphQLInt, {
-      description: 'Approved service of guardians who stood for this family and whose service the caller may count, to a guardian that of who answers today for a child of theirs; each one\'s overlapping time counted once (家庭服务总时长,分钟).', sql: ofHousehold.ever,
+      nullable: true,
+      description: 'Approved service of guardians who stood for this family, to a guardian that of who answers today for a child of theirs; each one\'s overlapping time counted once (家庭服务总时长,分钟); null for everybody but its guardians and the administrators of a school that a child of it goes to.', sql: ofHousehold.ever,
     }),
-    serviceMinutesThisTerm: expression(() => GraphQLInt, { description: 'The same, of this term (家庭本学期服务时长,分钟).', sql: ofHousehold.thisTerm }),
+    serviceMinutesThisTerm: expression(() => GraphQLInt, { nullable: true, description: 'The same, of this term (家庭本学期服务时长,分钟).', sql: ofHousehold.thisTerm }),
   }),
   relations(School, {
     serviceMinutesThisTerm: expression(() => GraphQLInt, {

@@ -87,8 +87,9 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
 /** A guardian counts the service of those who answer today for a child of theirs, by family, as of whatever is for a child; district staff and analysts that of their district. */
 export const countableServiceRecords: Condition = (row, viewer) =>
   anyOf([
+    // Most rows are the district's: what it decides is not looked up for them.
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
     visibleServiceRecords(row, viewer),
     viewer.guardian && sql`(${row}.household_id = any(${mine.householdIds}) and ${row}.guardian_id = any(${guardiansOfMyChildren}))`,
-    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
     viewer.analyst && sql`${row}.district_id = any(${mine.analystDistrictIds})`,
   ]);

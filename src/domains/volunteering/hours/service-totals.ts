@@ -1,6 +1,6 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../platform/auth/index.ts';
 import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
-import { today } from '../../people/index.ts';
+import { guardiansOfMySchools, householdsOfMySchools, myHouseholds, oneselfAsGuardian, today } from '../../people/index.ts';
 import { SMALL_GROUP } from '../volunteering.access.ts';
 import { countableServiceRecords, visibleServiceRecords } from './service-record.access.ts';
 
@@ -41,16 +41,18 @@ function approvedThisTerm(condition: Sql, districtId = sql`srv.district_id`): Sq
 
 type Total = (row: Alias, viewer: ViewerShape) => Sql;
 
-function totals(whose: (row: Alias) => Sql, counted: Condition): { readonly ever: Total; readonly thisTerm: Total } {
-  const condition: Total = (row, viewer) => allOf([whose(row), counted(srv, viewer)]);
+/** To themselves what they may count, to the administrators of a child's school all that was served, wherever; null to everybody else, for a part of somebody's service is a wrong figure. */
+function totals(whose: (row: Alias) => Sql, counted: Condition, themselves: Condition, ofMySchool: Condition): { readonly ever: Total; readonly thisTerm: Total } {
+  const condition: Total = (row, viewer) => allOf([whose(row), anyOf([counted(srv, viewer), ofMySchool(row, viewer)])]);
+  const known: Total = (row, viewer) => anyOf([themselves(row, viewer), ofMySchool(row, viewer)]);
   return {
-    ever: (row, viewer) => sql`select total.minutes from (${minutesServed(approved(condition(row, viewer)))}) total`,
-    thisTerm: (row, viewer) => sql`select total.minutes from (${minutesServed(approvedThisTerm(condition(row, viewer)))}) total`,
+    ever: (row, viewer) => sql`select total.minutes from (${minutesServed(approved(condition(row, viewer)))}) total where ${known(row, viewer)}`,
+    thisTerm: (row, viewer) => sql`select total.minutes from (${minutesServed(approvedThisTerm(condition(row, viewer)))}) total where ${known(row, viewer)}`,
   };
 }
 
-export const ofGuardian = totals((guardian) => sql`srv.person_id = ${guardian}.person_id`, visibleServiceRecords);
-export const ofHousehold = totals((household) => sql`srv.household_id = ${household}.id`, countableServiceRecords);
+export const ofGuardian = totals((guardian) => sql`srv.person_id = ${guardian}.person_id`, visibleServiceRecords, oneselfAsGuardian, guardiansOfMySchools);
+export const ofHousehold = totals((household) => sql`srv.household_id = ${household}.id`, countableServiceRecords, myHouseholds, householdsOfMySchools);
 
 const small = (volunteers: Sql): Sql => sql`${volunteers} between 1 and ${raw(String(SMALL_GROUP - 1))}`;
 

@@ -29,6 +29,13 @@ export const manageableLectures: Condition = (row, viewer) =>
     viewer.school && ofClass(row, sql`cls.school_id = any(${mine.schoolIds})`),
   ]);
 
+/** Classes of which whoever decides sees every lecture. */
+export const classesOfKnownLectures: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && sql`${row}.id = any(${headedByMe})`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+  ]);
+
 /** What a guardian has proposed stands as long as a child of theirs is in the class today. */
 const standsFor = (row: Alias): Sql => sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
 

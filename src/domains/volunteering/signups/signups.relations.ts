@@ -1,10 +1,10 @@
 import { allOf, computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
-import { Guardian, Household } from '../../people/index.ts';
+import { Guardian, Household, oneselfAsGuardian } from '../../people/index.ts';
 import { Engagement } from '../../timetable/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
-import { countableSignups, countedShifts, rolesOfCountedShifts, SMALL_GROUP, standingSignup, visibleSignups } from '../volunteering.access.ts';
+import { activitiesToldOf, countableSignups, countedShifts, rolesOfCountedShifts, rolesToldOf, shiftsToldOf, SMALL_GROUP, standingSignup, visibleSignups } from '../volunteering.access.ts';
 import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
 import { blockersFor, cancelBlockersFor, requestBlockersFor } from './signup.blockers.ts';
@@ -29,22 +29,22 @@ export const signupRelations: readonly Relations[] = [
   relations(VolunteerActivity, {
     signupCount: count(Signup, {
       via: (parent, child) => sql`${child}.shift_id in (select sft.id from shift sft where sft.activity_id = ${parent}.id)`,
-      where: standing, withheldBelow: SMALL_GROUP, sumOf: 'shifts.signupCount', whole: true,
-      description: 'Sign-ups that stand, in all its shifts (有效报名数); null where the caller may not count all of them, or where they, or those left over by what is told of its shifts, are a group too small to be told.',
+      where: standing, withheldBelow: SMALL_GROUP, sumOf: 'shifts.signupCount', countedWhere: activitiesToldOf,
+      description: 'Sign-ups that stand, in all its shifts (有效报名数); null where it is not for the caller to know, or where they, or those left over by what is told of its shifts, are a group too small to be told.',
     }),
   }),
   relations(Shift, {
     signups: toMany(Signup, { by: 'shift', countedWhere: countedShifts, description: 'Who has signed up, as far as the caller may see them (报名).' }),
     signupCount: count(Signup, {
-      by: 'shift', where: standing, withheldBelow: SMALL_GROUP, sumOf: 'roles.confirmedCount', whole: true,
-      description: 'Sign-ups that stand (有效报名数); null where the caller may not count all of them, or where they, or those left over by what is told of its roles, are a group too small to be told.',
+      by: 'shift', where: standing, withheldBelow: SMALL_GROUP, sumOf: 'roles.confirmedCount', countedWhere: shiftsToldOf,
+      description: 'Sign-ups that stand (有效报名数); null where it is not for the caller to know, or where they, or those left over by what is told of its roles, are a group too small to be told.',
     }),
   }),
   relations(ShiftRole, {
     signups: toMany(Signup, { by: 'role', countedWhere: rolesOfCountedShifts, description: 'Who has signed up, as far as the caller may see them (报名).' }),
     confirmedCount: count(Signup, {
-      by: 'role', where: (row, viewer) => allOf([sql`${row}.status = 'CONFIRMED'`, standingSignup(row, viewer)]), withheldBelow: SMALL_GROUP, whole: true,
-      description: 'Volunteers who have a place (已确认人数); null where the caller may not count all of them, or for a group too small to be told.',
+      by: 'role', where: (row, viewer) => allOf([sql`${row}.status = 'CONFIRMED'`, standingSignup(row, viewer)]), withheldBelow: SMALL_GROUP, countedWhere: rolesToldOf,
+      description: 'Volunteers who have a place (已确认人数); null where it is not for the caller to know, or for a group too small to be told.',
     }),
     viewerSignup: toOne(Signup, {
       via: (parent, child) => sql`${child}.shift_id = ${parent}.shift_id and ${child}.role_id = ${parent}.id and ${child}.person_id = ${mine.personId}`,
@@ -93,7 +93,7 @@ export const signupRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardian, {
-    signups: toMany(Signup, { by: 'guardian', description: 'What the guardian has signed up for, the latest first (报名).' }),
+    signups: toMany(Signup, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'What the guardian has signed up for, as far as the caller may see it, the latest first (报名).' }),
   }),
   relations(Engagement, {
     signup: toOne(Signup, {

@@ -1,5 +1,5 @@
 import { computed, mine, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql } from '../../../platform/reading/index.ts';
-import { Guardian } from '../../people/index.ts';
+import { Guardian, oneselfAsGuardian } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
@@ -77,6 +77,6 @@ export const standInRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardian, {
-    standInsOffered: toMany(StandIn, { by: 'to', description: 'Places that the guardian is or was asked to take over, the latest first (收到的替班).' }),
+    standInsOffered: toMany(StandIn, { by: 'to', countedWhere: oneselfAsGuardian, description: 'Places that the guardian is or was asked to take over, as far as the caller may see it, the latest first (收到的替班).' }),
   }),
 ];

@@ -1,5 +1,5 @@
 import { inPerson, type Permissions } from '../../../platform/auth/index.ts';
-import { namesAGuardian } from '../../people/index.ts';
+import { namesAGuardian, oneselfAsGuardian, schoolsAtWork } from '../../people/index.ts';
 import { allOf, anyOf, mine, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 
 export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
@@ -34,6 +34,15 @@ export const visibleSuspensions: Condition = (row, viewer) =>
     viewer.school && allOf([sql`${row}.school_id is null`, hasChildAt(sql`${row}.person_id`, mySchools)]),
     viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
   ]);
+
+/** Schools and districts of which the viewer sees every suspension, and every qualification that a district keeps. */
+export const schoolsOfKnownVolunteers: Condition = (row, viewer) =>
+  anyOf([schoolsAtWork(row, viewer), viewer.district && sql`${row}.district_id = any(${mine.districtIds})`]);
+export const districtsOfKnownVolunteers: Condition = (row, viewer) => anyOf([viewer.district && sql`${row}.id = any(${mine.districtIds})`]);
+
+/** Guardians all of whose qualifications the viewer sees: themself, and of the families of a school its administrators. */
+export const volunteersKnown: Condition = (row, viewer) =>
+  anyOf([oneselfAsGuardian(row, viewer), viewer.school && hasChildAt(sql`${row}.person_id`, mySchools)]);
 
 /** Whether it holds at the moment. */
 export function suspensionHolds(row: Alias): Sql {

@@ -2,12 +2,12 @@ import { GraphQLInt } from 'graphql';
 import {
   allOf, computed, count, expression, mine, now, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql,
 } from '../../../platform/reading/index.ts';
-import { Guardian, Household } from '../../people/index.ts';
+import { Guardian, Household, oneselfAsGuardian } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { signupFacts, signupFactsAt, signupFactsFor, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countableWaitlistEntries, rolesOfCountedShifts, SMALL_GROUP, standingEntry, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
+import { countableWaitlistEntries, rolesOfCountedShifts, rolesToldOf, SMALL_GROUP, standingEntry, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
@@ -50,8 +50,8 @@ export const waitingListRelations: readonly Relations[] = [
       countedWhere: rolesOfCountedShifts, description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
     }),
     waitlistCount: count(WaitlistEntry, {
-      by: 'role', where: waiting, withheldBelow: SMALL_GROUP, whole: true,
-      description: 'How many wait for a place (候补人数); null where the caller may not count all of them, or for a group too small to be told.' }),
+      by: 'role', where: waiting, withheldBelow: SMALL_GROUP, countedWhere: rolesToldOf,
+      description: 'How many wait for a place (候补人数); null where it is not for the caller to know, or for a group too small to be told.' }),
     viewerWaitlistEntry: toOne(WaitlistEntry, {
       via: (parent, child) => sql`${child}.role_id = ${parent}.id and ${child}.person_id = ${mine.personId}`,
       where: inLine, nullable: true,
@@ -91,6 +91,6 @@ export const waitingListRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardian, {
-    waitlistEntries: toMany(WaitlistEntry, { by: 'guardian', description: 'What the guardian waits or has waited for, the latest first (候补).' }),
+    waitlistEntries: toMany(WaitlistEntry, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'What the guardian waits or has waited for, as far as the caller may see it, the latest first (候补).' }),
   }),
 ];

@@ -25,8 +25,28 @@ export function toldOfList(type: ReadType, viewer: ViewerShape, from: HangsOn, w
   if (isNever(where, viewer)) return 'nothing';
   const number = countable && !isNever(countable, viewer) && !isToldOfLargeGroupsOnly(viewer) ? 'number' : 'nothing';
   if (isNever(visible, viewer)) return number;
+  if (from === 'query') return isToldOfAll(type, viewer) ? 'rows' : 'own rows';
   if (!seesOnlyTheirOwn(type, viewer, from)) return 'rows';
-  return viewer.guardian || from === 'query' ? 'own rows' : number;
+  return viewer.guardian ? 'own rows' : number;
+}
+
+/** A district counts what it runs itself and its schools' alike, though it sees the former alone. */
+export function countsWidely(viewer: ViewerShape): boolean {
+  return viewer.district && !viewer.guardian;
+}
+
+const looksAfterDistrict = ({ district, analyst, auditsDistrict }: ViewerShape): boolean => district || analyst || auditsDistrict;
+
+/**
+ * A number that hangs on nothing is, of whoever looks after a whole district, taken for that of the district, whatever else they are:
+ * a teacher's pupils, a school's records or what waits for the district's decision would be a part of it.
+ */
+function isToldOfAll({ readable: { visible, countable } }: ReadType, viewer: ViewerShape): boolean {
+  if (!looksAfterDistrict(viewer)) return true;
+  const { district, analyst, auditsDistrict } = viewer;
+  const forIt = { ...nobody, district, analyst, auditsDistrict };
+  if (countable && !isNever(countable, forIt)) return countsWidely(viewer);
+  return !isNever(visible, forIt) || PARTS.every((part) => isNever(visible, atWork(part)));
 }
 
 /** Without what somebody is let see as a person, as a guardian, or of themself. */
@@ -36,9 +56,9 @@ const atWork = (viewer: ViewerShape): ViewerShape => ({ ...viewer, signedIn: fal
  * Who looks after a whole district reaches everybody's things, and sees of some kinds their own alone: to count these would be to
  * answer a question about all with a few, or with 0. What is nobody's business but a person's own is counted for its owner.
  */
-function seesOnlyTheirOwn({ readable: { visible } }: ReadType, viewer: ViewerShape, from: HangsOn): boolean {
-  if (!viewer.district && !viewer.analyst && !viewer.auditsDistrict) return false;
-  if (from === 'viewer' || (from !== 'query' && isNever(from.readable.visible, atWork(viewer)))) return false;
+function seesOnlyTheirOwn({ readable: { visible } }: ReadType, viewer: ViewerShape, from: ReadType | 'viewer'): boolean {
+  if (!looksAfterDistrict(viewer)) return false;
+  if (from === 'viewer' || isNever(from.readable.visible, atWork(viewer))) return false;
   return isNever(visible, atWork(viewer)) && PARTS.some((part) => !isNever(visible, atWork(part)));
 }
 

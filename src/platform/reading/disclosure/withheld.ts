@@ -11,7 +11,7 @@ export interface Of {
 }
 
 /** True of rows that do not meet a condition: an aggregate that names no row of its own query would be taken for one of the query around it. */
-export const missing = (condition: Sql, row: Alias): Sql => sql`(${condition}) is not true and ${row}.id is not null`;
+const missing = (condition: Sql, row: Alias): Sql => sql`(${condition}) is not true and ${row}.id is not null`;
 
 /**
  * Small groups, for whoever is told of large ones only. A count is told where those of its rows that the viewer does not see are
