@@ -67,7 +67,7 @@ async function statusOf(record: { id: string }): Promise<string> {
 async function minutesOf(who: { accountId: string }) {
   const { data } = await hub.ask(MyServiceDocument, { as: who.accountId, variables: {} });
   const guardian = data!.viewer.guardian!;
-  return { own: guardian.serviceMinutes, term: guardian.serviceMinutesThisTerm, families: guardian.households.nodes.map((each) => [each.serviceMinutes, each.serviceMinutesThisTerm]) };
+  return { own: guardian.serviceMinutes, term: guardian.serviceMinutesThisTerm, families: guardian.households!.nodes.map((each) => [each.serviceMinutes, each.serviceMinutesThisTerm]) };
 }
 
 describe('what was not checked in', () => {
