@@ -240,6 +240,21 @@ const PLANTS: Readonly<Record<string, { readonly plant: string; readonly stands:
     stands: `select 1 from volunteer_activity act join shift sft on sft.activity_id = act.id and sft.starts_at > $2 and sft.status = 'SCHEDULED' where act.organiser_id = $1
       and not exists (select 1 from notice ntc where ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key like $1 || '/%')`,
   },
+  'people.role-requests': {
+    plant: `insert into role_request (id, created_at, staff_id, role, district_id, asked_by_id, valid_from, expires_at)
+      select gen_random_uuid(), $1::timestamptz, tch.staff_id, 'ANALYST', tch.district_id, tch.staff_id, $1::timestamptz::date, $1::timestamptz + interval '30 days'
+      from staff_assignment tch where tch.role = 'SUBJECT_TEACHER' and tch.ended_at is null and not exists (select 1 from staff_assignment adm where adm.staff_id = tch.staff_id and adm.role = 'DISTRICT_ADMIN')
+      order by tch.id limit 1 returning asked_by_id as id`,
+    stands: `select 1 from role_request where asked_by_id = $1 and status = 'PENDING' and expires_at > $2`,
+  },
+  'identity.staff-identities': {
+    plant: `insert into staff_identity (id, created_at, account_id, issuer, subject, linked_at, status, linked_by_id)
+      select gen_random_uuid(), $1::timestamptz, acc.id, 'https://idp.example', 'left-waiting', $1::timestamptz, 'PENDING', tch.staff_id
+      from staff_assignment tch join staff_assignment col on col.district_id = tch.district_id and col.staff_id <> tch.staff_id join staff stf on stf.id = col.staff_id join account acc on acc.person_id = stf.person_id
+      where tch.role = 'SUBJECT_TEACHER' and tch.ended_at is null and not exists (select 1 from staff_assignment adm where adm.staff_id = tch.staff_id and adm.role = 'DISTRICT_ADMIN')
+      order by tch.id, acc.id limit 1 returning linked_by_id as id`,
+    stands: `select 1 from staff_identity where linked_by_id = $1 and status = 'PENDING' and linked_at <= $2`,
+  },
   'meetings.invitations': {
     plant: `update guardianship set data_access = false where guardian_id = (select rgd.guardian_id from meeting_reply_guardian rgd join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null
       join meeting_invitation inv on inv.id = rpl.invitation_id and inv.status = 'INVITED' join meeting mtg on mtg.id = inv.meeting_id and mtg.ends_at > $1

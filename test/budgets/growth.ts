@@ -9,7 +9,6 @@ export const MOST_GROWTH = 1.25;
 export const GROWS: Readonly<Record<string, string>> = {
   CourseOffer: 'counts meetings of each topic: a topic has those of all districts, of which the analyst counts those of one',
   PolicyReach: 'counts the paragraphs of each edition, which a longer library has more of, meetings of all districts that cite it, and all documents',
-  SchoolSizes: 'a sum is told only where its parts are: it is reckoned from the classes of all years of each school, of which a district with more schools has more',
   PolicySearch: 'ranks all paragraphs that hold the phrase, then picks out those that the caller may read',
 };
 

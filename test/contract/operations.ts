@@ -6,7 +6,7 @@ import {
   type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 import type { CallerKind, Limits } from '../../src/platform/config/index.ts';
-import { limitsRule, reckon } from '../../src/platform/graphql/limits.ts';
+import { limitsRule, reckon } from '../../src/platform/graphql/limits/limits.ts';
 
 export interface OperationFile {
   readonly client: string;

@@ -11,6 +11,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   service_record_of_district_index: 'what a district itself asked for, among the records of its schools: in tests there are few of either',
   service_record_waiting_index: 'what waits, among all records of a district: in tests there are few that do not',
   staff_assignment_last_day_index: 'whose last day has passed lately: in tests the table is small enough to read whole',
+  staff_identity_waiting_index: 'links that wait, by whoever made them, when their right has ended: in tests few wait',
   stand_in_asked_index: 'who is asked to stand in, when their right has ended: in tests the table is small enough to read whole',
   course_district_index: 'a filter that the schema offers: with several districts it leads to the courses of one, and with one nobody needs it',
   account_join_account_index: 'codes of one account: few in tests, and every join of a district in the table',

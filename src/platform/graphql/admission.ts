@@ -7,8 +7,8 @@ import { RateLimited } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { Bounded } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
-import { refuseRepeated } from './introspection.ts';
-import { reckon, refuseAbove, type Reckoning } from './limits.ts';
+import { refuseRepeated } from './limits/introspection.ts';
+import { reckon, refuseAbove, type Reckoning } from './limits/limits.ts';
 import { refuseNulls } from './null-variables.ts';
 import type { HubSchema } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLScalarType, type GraphQLSchema, type ValueNode } from 'graphql';
-import { inWords } from './sentence.ts';
+import { inWords } from './limits/sentence.ts';
 
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 9999;

@@ -4,8 +4,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseFaultOf, type DatabaseFault } from '../database/index.ts';
 import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TryLater, type ErrorCode, type Locale } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { LIMIT_MARK } from './limits.ts';
-import { wordsOf } from './sentence.ts';
+import { LIMIT_MARK } from './limits/limits.ts';
+import { wordsOf } from './limits/sentence.ts';
 
 /** Mark under which the request's language travels to the place where its errors are formatted. */
 const LOCALE_MARK = 'locale';

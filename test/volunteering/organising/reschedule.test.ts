@@ -6,7 +6,7 @@ import { families, family, openShift, signedUp, type Family, type Scenario, type
 import { releaseUnconfirmed, WaitlistEntry, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
 import { guest } from '../../../src/platform/auth/index.ts';
 import { inTransaction } from '../../../src/platform/commands/index.ts';
-import { openRequest } from '../../../src/platform/request/index.ts';
+import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
@@ -48,7 +48,7 @@ const reconfirm = (who: Family, signup: { id: string }) => call(ReconfirmSignupD
 
 /** Runs the sweep at the moment that the clock shows. */
 function sweep(most = 100): Promise<number> {
-  const context = openRequest(hub.hub.database, { viewer: guest, now: clock, locale: 'en', signal: new AbortController().signal, services: {} as never });
+  const context = openRequest(hub.hub.database, { viewer: guest, now: clock, locale: 'en', signal: new AbortController().signal, services: new Services() });
   return inTransaction(context, (tx) => releaseUnconfirmed(tx, most));
 }
 

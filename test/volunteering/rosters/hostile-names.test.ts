@@ -110,7 +110,7 @@ it('the hours of a school are read back with the names as they are', async () =>
 });
 
 describe('a pupil is not enrolled under a name that is none', () => {
-  it.each(['林\n=2*21', '林\r小', '林\u2028小', '林\u202e小', '\u200b', '123', '林\0'])('%j: NAME_NEEDED, in its row', async (name) => {
+  it.each(['林\n=2*21', '林\r小', '林\u2028小', '林\u202e小', '\u200b', '123'])('%j: NAME_NEEDED, in its row', async (name) => {
     const rows = [{ name, studentNumber: 'T0001' }, { name: '林 小棠', studentNumber: 'T0002' }];
     const { data } = await hub.ask(EnrolStudentsDocument, { as: admin.accountId, variables: { input: { classId: `class_${schoolClass.id}`, rows, errorPolicy: 'REJECT_EVERYTHING' } } });
     expect(data!.enrolStudents.userErrors).toMatchObject([{ code: 'NAME_NEEDED', path: ['rows', '0'], message: expect.stringMatching(/换行/) }]);

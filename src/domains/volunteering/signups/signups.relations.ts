@@ -1,4 +1,4 @@
-import { allOf, computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { allOf, always, computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { Guardian, Household, oneselfAsGuardian } from '../../people/index.ts';
 import { Engagement } from '../../timetable/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
@@ -23,7 +23,9 @@ export const readables: readonly Readable[] = [
 ];
 
 const active: Condition = (row) => sql`${row}.status in ('PENDING', 'CONFIRMED')`;
-const standing: Condition = (row, viewer) => allOf([active(row, viewer), standingSignup(row, viewer)]);
+/** Of what is not their own, people count what stands alone: nobody but a guardian counts anything else. */
+const stillStanding: Condition = (row, viewer) => (viewer.guardian ? standingSignup(row, viewer) : always);
+const standing: Condition = (row, viewer) => allOf([active(row, viewer), stillStanding(row, viewer)]);
 
 export const signupRelations: readonly Relations[] = [
   relations(VolunteerActivity, {
@@ -43,7 +45,7 @@ export const signupRelations: readonly Relations[] = [
   relations(ShiftRole, {
     signups: toMany(Signup, { by: 'role', countedWhere: rolesOfCountedShifts, description: 'Who has signed up, as far as the caller may see them (报名).' }),
     confirmedCount: count(Signup, {
-      by: 'role', where: (row, viewer) => allOf([sql`${row}.status = 'CONFIRMED'`, standingSignup(row, viewer)]), withheldBelow: SMALL_GROUP, countedWhere: rolesToldOf,
+      by: 'role', where: (row, viewer) => allOf([sql`${row}.status = 'CONFIRMED'`, stillStanding(row, viewer)]), withheldBelow: SMALL_GROUP, countedWhere: rolesToldOf,
       description: 'Volunteers who have a place (已确认人数); null where it is not for the caller to know, or for a group too small to be told.',
     }),
     viewerSignup: toOne(Signup, {

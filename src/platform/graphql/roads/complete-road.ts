@@ -9,7 +9,7 @@ import { Unplannable } from '../../reading/index.ts';
 import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
 import { costOf, joinHeavy, judge, logOperation, objectsIn } from '../admission.ts';
 import { formatterOf, isUnavailable, knownError, markLocale } from '../format-error.ts';
-import { isIntrospection } from '../introspection.ts';
+import { isIntrospection } from '../limits/introspection.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { answerText, type AnswerText } from './answer-text.ts';

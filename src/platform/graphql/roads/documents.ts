@@ -3,7 +3,7 @@ import { getOperationAST, parse, specifiedRules, validate, type DocumentNode, ty
 import type { Limits } from '../../config/index.ts';
 import { Bounded } from '../../memory/index.ts';
 import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
-import { limitsRule, operationTypesRule } from '../limits.ts';
+import { limitsRule, operationTypesRule } from '../limits/limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
 import { Fitness } from './fitness.ts';

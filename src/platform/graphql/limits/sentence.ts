@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { inLocale, type Locale, type Message } from '../errors/index.ts';
+import { inLocale, type Locale, type Message } from '../../errors/index.ts';
 
 /** Mark under which what an error says in each language travels to the place where it is formatted: validation knows no language. */
 const SENTENCE_MARK = 'sentence';

@@ -1,5 +1,5 @@
 /** What input may be, whatever its types: looked at before a document is parsed or a value is coerced, which goes as deep as the value does. */
-import { BadUserInput } from '../errors/index.ts';
+import { BadUserInput } from '../../errors/index.ts';
 
 /** Of values within values: five levels of `and` and `or` in the longest input of the schema are fewer. */
 export const DEEPEST_INPUT = 24;

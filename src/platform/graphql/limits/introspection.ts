@@ -3,7 +3,7 @@ import {
   getIntrospectionQuery, isEnumType, isInputObjectType, isInterfaceType, isObjectType, Kind, parse,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
-import { TooCostly } from '../errors/index.ts';
+import { TooCostly } from '../../errors/index.ts';
 
 /** How much of everything there is in a schema. */
 interface Sizes {

@@ -4,9 +4,9 @@ import {
   type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext,
   getNamedType, isCompositeType, isObjectType, type GraphQLNamedType,
 } from 'graphql';
-import type { Limits } from '../config/index.ts';
-import { TooCostly, type Message } from '../errors/index.ts';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/index.ts';
+import type { Limits } from '../../config/index.ts';
+import { TooCostly, type Message } from '../../errors/index.ts';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/index.ts';
 import { DEEPEST_INPUT } from './input-bounds.ts';
 import { pointsOf, Walk, weigh } from './introspection.ts';
 import { inWords } from './sentence.ts';
