@@ -20,9 +20,9 @@ function ofItsClass(row: Alias, condition: (schoolClass: Alias) => Sql): Sql {
 
 export const countableMemberships: Condition = (row, viewer) =>
   anyOf([
-    visibleMemberships(row, viewer),
-    // With those who have left, whom they see no longer.
+    // With those who have left, whom they see no longer. First what asks for no other row.
     viewer.teacher && sql`${row}.school_class_id = any(${mine.classIds})`,
+    visibleMemberships(row, viewer),
     viewer.school && ofItsClass(row, (schoolClass) => sql`${schoolClass}.school_id = any(${mine.schoolIds})`),
     viewer.district && ofItsClass(row, schoolInMyDistricts),
     viewer.analyst && ofItsClass(row, schoolInMyAnalysis),

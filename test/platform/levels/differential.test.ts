@@ -14,6 +14,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.ts
 import { poolOf } from '../planning/pool.ts';
 import { QueryWriter, type Pool } from '../planning/random-query.ts';
 import { storedQueries, variablesOf } from '../planning/stored-queries.ts';
+import { withoutOrder } from '../planning/without-order.ts';
 
 /** How many random queries are asked; thousands by `PLANNING_RUNS=5000`, others by `PLANNING_SEED=…`. */
 const RUNS = Number(process.env['PLANNING_RUNS'] ?? 200);
@@ -82,14 +83,9 @@ async function askBoth(text: string, variables: Variables, viewer: Viewer): Prom
     if (refused instanceof Unplannable) return { resolved, levels: undefined, refused };
     // What was read for nothing is not read a second time, and resolvers say what they would have said.
     const { data: laterData, errors: laterErrors } = await execute({ schema, document, contextValue: again, variableValues: variables });
-    expect(withoutPlaces({ data: laterData, errors: laterErrors })).toEqual(withoutPlaces({ data, errors }));
+    expect(withoutOrder({ data: laterData, errors: laterErrors })).toEqual(withoutOrder({ data, errors }));
     return { resolved, levels: undefined, refused };
   }
-}
-
-/** Of several rows in error, graphql-js names the one that was first to be known. */
-function withoutPlaces(answer: unknown): string {
-  return JSON.stringify(answer, (key, value: unknown) => (key === 'path' ? (value as unknown[]).map((each) => (typeof each === 'number' ? '#' : each)) : value));
 }
 
 /** The same question in another form: what was skipped is included, and pages are of another size. */
@@ -134,7 +130,7 @@ describe('level by level, the answer is that of graphql-js, and so is what it ta
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
-    expect(found.levels / RUNS / 2, 'most are answered').toBeGreaterThan(0.6);
+    expect(found.levels / RUNS / 2, 'half are answered, and of the others something is refused').toBeGreaterThan(0.5);
     expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(10);
   }, 60_000 + RUNS * 400);
 });

@@ -7,7 +7,8 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.ts
 import { poolOf } from './pool.ts';
 import { QueryWriter, type Pool } from './random-query.ts';
 import { storedQueries, variablesOf } from './stored-queries.ts';
-import { startTwoRoads, type BothAnswers, type TwoRoads } from './two-roads.ts';
+import { startTwoRoads, type TwoRoads } from './two-roads.ts';
+import { withoutOrder } from './without-order.ts';
 
 /** How many random queries are asked; thousands by `PLANNING_RUNS=5000`, others by `PLANNING_SEED=…`. */
 const RUNS = Number(process.env['PLANNING_RUNS'] ?? 200);
@@ -35,13 +36,6 @@ afterAll(async () => {
 
 /** What resolvers alone can answer: a thing of any type, a look-up by number, rules that hold without a row. */
 const BY_RESOLVERS = /\b(?:about|volunteeringPolicy|verifyCertificate)\b/;
-
-/** Of several rows in error, graphql-js names the one that was first to be known. */
-function withoutPlaces(answer: BothAnswers['complete']): string {
-  const written = (each: unknown): string => JSON.stringify(each, (key, value: unknown) => (key === 'path' ? (value as unknown[]).map((step) => (typeof step === 'number' ? '#' : step)) : value));
-  // Fields that are refused side by side are told in the order in which they come to an end.
-  return written({ ...answer, errors: answer.errors?.map(written).toSorted() });
-}
 
 /** The same question in another form: what was skipped is included, and pages are of another size. */
 function altered(variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -76,7 +70,7 @@ describe('both roads give the same answer', () => {
         for (const [asking, given] of [[as, variables], [another, altered(variables)]] as const) {
           const { complete, planned, wasPlanned } = await roads.ask(text, { as: asking, variables: given });
           const told = `${text}\n${JSON.stringify(given)} as ${asking}`;
-          const written = wasPlanned ? JSON.stringify : withoutPlaces;
+          const written = wasPlanned ? JSON.stringify : withoutOrder;
           expect(written(planned), told).toBe(written(complete));
           if (wasPlanned) found.planned += 1;
           else if (complete.errors) found.refused += 1;
