@@ -10,7 +10,6 @@ const READS_A_CLOCK = /\bDate\.now\b|\bperformance\.timeOrigin\b|\bDate\(\)|(?<!
 /** Places that may, each with its reason. */
 export const MAY_READ_A_CLOCK: Readonly<Record<string, string>> = {
   'src/platform/auth/process-clock.ts': 'for tasks and programs that are no hub',
-  'src/platform/auth/oidc-keys.ts': 'how long ago this process has asked a provider: a pause, and no rule',
   'src/platform/database/clock.ts': 'the one clock itself',
   'src/platform/database/watch.ts': 'sets the one clock by that of the database',
   'src/platform/database/frozen.ts': 'how old a record of the log must be to be deleted: the last word on it is that of the database, whoever asks',

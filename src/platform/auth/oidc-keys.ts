@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 
 /** The keys of the identity provider cannot be had at the moment. */
@@ -17,6 +18,8 @@ const TIMEOUT_MS = 3_000;
 const FRESH_MS = 600_000;
 /** After a failure nobody asks again for so long: callers with tokens of the provider must not become a crowd at its door. */
 const PAUSE_MS = 5_000;
+/** So long a caller waits for newer keys where those that are known are no longer fresh: a provider that hangs keeps nobody. */
+const PATIENCE_MS = 500;
 /** Keys that were good go on being good for so long where the provider fails; who left in the meantime is kept out by the account. */
 const STALE_MS = 3_600_000;
 /** So often the provider is asked at once because of keys that are not known: after a rotation the first token brings the new ones. */
@@ -37,7 +40,7 @@ export class ProviderKeys {
   #asking: Promise<Keys> | undefined;
   /** How often it may be asked because of unknown keys, and since when that is so. */
   #left = ASKED_AT_ONCE;
-  #leftAt = Date.now();
+  #leftAt = performance.now();
 
   constructor(url: string) {
     this.#url = url;
@@ -59,18 +62,18 @@ export class ProviderKeys {
   };
 
   async #known(): Promise<Keys> {
-    const now = Date.now();
-    if (this.#keys && now - this.#keys.at < FRESH_MS) return this.#keys;
-    try {
-      return await this.#ask();
-    } catch (error) {
-      if (this.#keys && now - this.#keys.at < STALE_MS) return this.#keys;
-      throw error;
-    }
+    const now = performance.now();
+    const known = this.#keys;
+    if (known && now - known.at < FRESH_MS) return known;
+    const asked = this.#ask();
+    if (!known || now - known.at >= STALE_MS) return asked;
+    const patience = new AbortController();
+    const soon = sleep(PATIENCE_MS, known, { signal: patience.signal }).catch(() => known);
+    return Promise.race([asked.catch(() => known), soon]).finally(() => patience.abort());
   }
 
   #mayAsk(): boolean {
-    const back = Math.floor((Date.now() - this.#leftAt) / ASKED_EVERY_MS);
+    const back = Math.floor((performance.now() - this.#leftAt) / ASKED_EVERY_MS);
     if (back > 0) {
       this.#left = Math.min(ASKED_AT_ONCE, this.#left + back);
       this.#leftAt += back * ASKED_EVERY_MS;
@@ -84,14 +87,14 @@ export class ProviderKeys {
 
   /** @throws ProviderIsDown */
   #ask(): Promise<Keys> {
-    if (this.#failure && Date.now() - this.#failure.at < PAUSE_MS) return Promise.reject(new ProviderIsDown(this.#failure.error));
+    if (this.#failure && performance.now() - this.#failure.at < PAUSE_MS) return Promise.reject(new ProviderIsDown(this.#failure.error));
     return (this.#asking ??= this.#fetch().finally(() => {
       this.#asking = undefined;
     }));
   }
 
   async #fetch(): Promise<Keys> {
-    const at = Date.now();
+    const at = performance.now();
     try {
       const response = await fetch(this.#url, { headers: { accept: 'application/json, application/jwk-set+json' }, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
       if (response.status !== 200) throw new Error(`The keys were answered with status ${response.status}.`);
@@ -99,7 +102,7 @@ export class ProviderKeys {
       this.#failure = undefined;
       return this.#keys;
     } catch (error) {
-      this.#failure = { error, at: Date.now() };
+      this.#failure = { error, at: performance.now() };
       throw new ProviderIsDown(error);
     }
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOidcVerifier, issuerNamedIn, type OidcVerifier } from '../../../src/platform/auth/index.ts';
 import { CredentialInDoubt, NotSignedIn, TryLater } from '../../../src/platform/errors/index.ts';
@@ -10,7 +11,7 @@ let key: ProviderKey;
 let verifier: OidcVerifier;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   provider = await startIdentityProvider();
   key = await provider.newKey();
   verifier = createOidcVerifier({ issuer: ISSUER, audience: AUDIENCE, jwksUrl: provider.jwksUrl, subjectClaim: 'sub' });
@@ -22,7 +23,7 @@ afterEach(async () => {
 });
 
 const pass = (milliseconds: number): void => {
-  vi.setSystemTime(Date.now() + milliseconds);
+  vi.advanceTimersByTime(milliseconds);
 };
 const subjectBy = async (by: ProviderKey): Promise<string> => (await verifier.subjectOf(await provider.tokenFor('someone', by))).subject;
 
@@ -87,6 +88,28 @@ describe('keys of the identity provider', () => {
     provider.answers = 'WELL';
     pass(5_000);
     expect(await subjectBy(key)).toBe('someone');
+  });
+});
+
+describe('keys that are no longer fresh, of a provider that hangs', () => {
+  it('are given before it is given up, and asked for beside', async () => {
+    provider.answers = 'SLOW';
+    pass(11 * MINUTE);
+    const givenUp = sleep(2_500, 'the provider was waited for');
+    expect(await Promise.race([subjectBy(key), givenUp])).toBe('someone');
+    expect(provider.asked).toBe(2);
+  });
+
+  it('nor does a clock of the host that was an hour ahead at a failure keep it from being asked again', async () => {
+    provider.answers = 'DOWN';
+    vi.setSystemTime(Date.now() + 60 * MINUTE);
+    pass(11 * MINUTE);
+    expect(await subjectBy(key)).toBe('someone');
+    vi.setSystemTime(Date.now() - 60 * MINUTE);
+    provider.answers = 'WELL';
+    pass(6_000);
+    const next = await provider.newKey();
+    expect(await subjectBy(next)).toBe('someone');
   });
 });
 
