@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { family, meeting, openShift, signedUp } from '../../seeds/scenario/index.ts';
 import { hubSchema } from '../../src/app.ts';
-import { StaffRole } from '../../src/domains/people/index.ts';
+import { GuardianshipStatus, StaffRole } from '../../src/domains/people/index.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { writeCallers, type Callers } from './callers.ts';
 import { nobody, PARTS, toldOf } from './parts.ts';
@@ -113,6 +113,19 @@ describe('whoever may neither see nor count is told so by an error at that field
     expect(await ask({ headers: callers.headers['homeroom-teacher'] })).toEqual(['memberships', 'staff', 'students']);
     expect(await ask({ as: admin.accountId })).toEqual(['memberships', 'staff', 'students', 'students']);
     expect(await ask({ headers: callers.headers['district-admin'] })).toEqual(['memberships', 'staff', 'students', 'students']);
+  });
+
+  it('how many requests wait is told to nobody else, and not told whether there are any either', async () => {
+    const { scenario, school: at } = callers;
+    const [waiting, quiet] = [await scenario.school(), await scenario.school()];
+    const { parent } = await family(scenario, [callers.schoolClass]);
+    const { parent: asks } = await family(scenario, [await scenario.schoolClass(waiting)], { guardianship: { status: GuardianshipStatus.PENDING, dataAccess: false, decidedAt: null } });
+    const admin = await scenario.schoolAdmin(waiting);
+    const count = async (who: string, schoolId: string) =>
+      (await hub.ask('query ($id: ID!) { school(id: $id) { pendingGuardianshipCount } }', { as: who, variables: { id: `school_${schoolId}` } })).data!['school'].pendingGuardianshipCount as number | null;
+    expect(await count(admin.accountId, waiting.id)).toBe(1);
+    const elsewhere = await scenario.schoolAdmin(at);
+    for (const who of [parent, asks, elsewhere]) expect([await count(who.accountId, waiting.id), await count(who.accountId, quiet.id)]).toEqual([null, null]);
   });
 
   it('the district counts pupils and sees none; analysts are told by the counts that are declared', async () => {
