@@ -16,6 +16,8 @@ export function cleanUpAfterEach(): void {
   });
   afterAll(() => {
     if (prepared) rmSync(dirname(prepared), { recursive: true, force: true });
+    // The next file of tests may run in this process.
+    prepared = undefined;
   });
 }
 
