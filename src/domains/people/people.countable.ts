@@ -59,7 +59,7 @@ export const classesOfKnownPast: Condition = (row, viewer) => (viewer.guardian ?
 
 /** Classes and schools all of whose pupils' guardians the viewer sees: those of whom they decide. */
 export const classesAtWork: Condition = (row, viewer) => classesOfCountedPupils(row, { ...viewer, district: false });
-export const schoolsAtWork: Condition = (row, viewer) => anyOf([viewer.school && sql`${row}.id = any(${mine.schoolIds})`]);
+export const schoolsAtWork: Condition = (row, viewer) => schoolsOfCountedPupils(row, { ...viewer, district: false });
 
 /** Pupils of whom the viewer knows all that hangs on them: what a teacher or a school sees of a pupil, and what a guardian does. */
 export const pupilsKnown: Condition = visibleStudents;

@@ -46,7 +46,7 @@ export { MOST_ROWS, pageByPage, type Asker } from './rosters/row-pages.ts';
 export { HOURS_COLUMNS, hoursHead, hoursRows } from './rosters/service-hours.ts';
 export { ROSTER_COLUMNS, rosterHead, rosterRows } from './rosters/shift-roster.ts';
 export { reconsiderAllSuspensions } from './volunteers/reconsider-suspensions.ts';
-export { suspendAllForNoShows, suspendForNoShows } from './volunteers/suspend-for-no-shows.ts';
+export { suspendAllForNoShows, suspendEachForNoShows } from './volunteers/suspend-for-no-shows.ts';
 export { VolunteerQualification } from './volunteers/volunteer-qualification.entity.ts';
 export { SuspensionCause, VolunteerSuspension } from './volunteers/volunteer-suspension.entity.ts';
 export { VolunteeringPolicy } from './volunteers/volunteering-policy.entity.ts';

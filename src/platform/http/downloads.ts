@@ -13,7 +13,7 @@ import { admit, refuseForRate, visitOf } from './admit.ts';
 import { inTime } from './in-time.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
-import { ONLY_GET, problem } from './problems.ts';
+import { ONLY_GET, problem, problemFor } from './problems.ts';
 
 const PATH = '/files';
 /** Of a file, beside what its bytes cost: as much as a wide query. */
@@ -32,7 +32,7 @@ export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
   app.route<{ Params: { token: string } }>({ method: 'GET', url, exposeHeadRoute: false, handler: (request, reply) => answer(options, request, reply) });
   app.route({
     method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], url,
-    handler: (request, reply) => reply.status(405).header('allow', 'GET').send(problem('BAD_USER_INPUT', inLocale(ONLY_GET, localeOf(request.headers['accept-language'])))),
+    handler: (request, reply) => reply.status(405).header('allow', 'GET').send(problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
   });
   return Promise.resolve();
 };

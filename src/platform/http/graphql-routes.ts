@@ -11,7 +11,7 @@ import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
 import type { Told } from './outbox.ts';
-import { NO_OBJECT, problem, WRONG_METHOD } from './problems.ts';
+import { NO_OBJECT, problem, problemFor, WRONG_METHOD } from './problems.ts';
 import { publicAnswer } from './public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -43,7 +43,7 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
     url: GRAPHQL_PATH,
-    handler: (request, reply) => reply.status(405).header('allow', 'GET, HEAD, POST').send(problem('BAD_USER_INPUT', inLocale(WRONG_METHOD, localeOf(request.headers['accept-language'])))),
+    handler: (request, reply) => reply.status(405).header('allow', 'GET, HEAD, POST').send(problemFor(request, 'BAD_USER_INPUT', WRONG_METHOD)),
   });
   return Promise.resolve();
 };
@@ -58,7 +58,7 @@ async function answer(options: HttpFacilities, request: FastifyRequest, gone: Ab
   const method = methodOf(request);
   const locale = localeOf(request.headers['accept-language']);
   if (method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
-    return { status: 400, headers: {}, body: problem('BAD_USER_INPUT', inLocale(NO_OBJECT, locale)) };
+    return { status: 400, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NO_OBJECT) };
   }
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
   const visit = visitOf(request);

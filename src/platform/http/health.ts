@@ -22,10 +22,10 @@ export interface Health {
 }
 
 export function healthOf(options: HealthOptions): Health {
-  const { awayForMs, noConnectionForMs } = options.databaseState();
+  const state = options.databaseState();
   return {
-    unlive: awayForMs === undefined && noConnectionForMs >= LOST_AFTER_MS ? 'no connection comes back' : undefined,
-    unready: unreadiness(options),
+    unlive: state.awayForMs === undefined && state.noConnectionForMs >= LOST_AFTER_MS ? 'no connection comes back' : undefined,
+    unready: unreadiness(options, state),
   };
 }
 
@@ -58,9 +58,10 @@ export const health: FastifyPluginAsync<HealthOptions> = (app, options) => {
   return Promise.resolve();
 };
 
-function unreadiness({ isDraining, databaseState, workStandsStillForMs }: HealthOptions): string | undefined {
+function unreadiness(
+  { isDraining, workStandsStillForMs }: HealthOptions, { awayForMs, onlyReads, noConnectionForMs, clockIsWrong }: DatabaseState,
+): string | undefined {
   if (isDraining()) return 'draining';
-  const { awayForMs, onlyReads, noConnectionForMs, clockIsWrong } = databaseState();
   if (awayForMs !== undefined) return 'the database does not answer';
   if (onlyReads) return 'the database takes no changes';
   if (noConnectionForMs >= NO_CONNECTION_AFTER_MS) return 'there is no connection to be had';

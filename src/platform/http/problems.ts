@@ -5,6 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inLocale, type ErrorCode, type Locale, type Message } from '../errors/index.ts';
 import { localeOf } from './language.ts';
 
+/** In the language of the request. */
+export function problemFor({ headers }: FastifyRequest, code: ErrorCode, message: Message): object {
+  return problem(code, inLocale(message, localeOf(headers['accept-language'])));
+}
+
 export function problem(code: ErrorCode, message: string, more: object = {}): object {
   return { errors: [{ message, extensions: { code, ...more } }] };
 }

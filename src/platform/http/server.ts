@@ -13,9 +13,8 @@ import { trusts } from './origin.ts';
 import { Outbox } from './outbox.ts';
 import { pages } from './pages.ts';
 import { boundPipelines } from './pipelines.ts';
-import { inLocale } from '../errors/index.ts';
 import { localeOf } from './language.ts';
-import { discardBody, NOTHING_HERE, problem, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
+import { discardBody, NOTHING_HERE, problemFor, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -64,7 +63,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     void reply.status(status).header('cache-control', 'no-store').send(problemOf(status, localeOf(request.headers['accept-language'])));
   });
   app.setNotFoundHandler((request, reply) => {
-    void reply.status(404).send(problem('NOT_FOUND', inLocale(NOTHING_HERE, localeOf(request.headers['accept-language']))));
+    void reply.status(404).send(problemFor(request, 'NOT_FOUND', NOTHING_HERE));
   });
   const ofHealth: HealthOptions = { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs };
   let thread: HealthThread | undefined;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
 import { aVolunteeringPolicy } from '../../../seeds/factories/index.ts';
 import { family, openShift, signedUp, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
-import { suspendAllForNoShows, suspendForNoShows, VolunteeringPolicy } from '../../../src/domains/volunteering/index.ts';
+import { suspendAllForNoShows, suspendEachForNoShows, VolunteeringPolicy } from '../../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { sweep } from '../../support/sweeps.ts';
@@ -40,7 +40,7 @@ async function missed(own: Family, ...on: readonly number[]): Promise<void> {
   }
 }
 
-const decide = ({ parent }: Family, on = 0): Promise<string | null> => sweep(hub, day(on), (tx) => suspendForNoShows(tx, parent.person.id, scenario.district.id));
+const decide = ({ parent }: Family, on = 0): Promise<string | null> => sweep(hub, day(on), async (tx) => (await suspendEachForNoShows(tx, [{ personId: parent.person.id, districtId: scenario.district.id }]))[0] ?? null);
 
 async function suspensions({ parent }: Family): Promise<{ from: Date; to: Date; reason: string }[]> {
   const { rows } = await hub.database.pool.query<{ from: Date; to: Date; reason: string }>(

@@ -8,6 +8,7 @@ import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
+import { isHeldAlready } from '../staff/held-role.facts.ts';
 import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
 import { AT_A_SCHOOL, STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
@@ -105,10 +106,10 @@ function earlierOf(one: string | null, other: string | null): string | null {
 
 /** Under the lock of the member of staff: what the exclusion constraint would refuse. */
 async function holdsAlready(tx: Transaction, { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedRole): Promise<boolean> {
-  const held = await tx.query(sql`select 1 from staff_assignment ass where ass.staff_id = ${staff.id} and ass.role = ${role} and ass.ended_at is null
-    and coalesce(ass.school_class_id, ass.school_id, ass.district_id) = ${(schoolClass ?? school ?? district).id}::uuid
-    and coalesce(ass.grade_id, ass.district_id) = ${(grade ?? district).id}::uuid and coalesce(ass.subject, '') = ${subject ?? ''}
-    and daterange(ass.valid_from, ass.valid_to, '[]') && daterange(${validFrom}::date, ${validTo}::date, '[]')`);
+  const held = await tx.query(sql`select 1 where ${isHeldAlready({
+    staffId: sql`${staff.id}::uuid`, role: sql`${role}`, node: sql`${(schoolClass ?? school ?? district).id}::uuid`, grade: sql`${(grade ?? district).id}::uuid`,
+    subject: sql`${subject}::text`, days: sql`daterange(${validFrom}::date, ${validTo}::date, '[]')`,
+  })}`);
   return held.length > 0;
 }
 

@@ -2,6 +2,7 @@ import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql, today } from '../../../platform/reading/index.ts';
 import { dayOf } from '../shanghai-day.ts';
+import { isHeldAlready } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
@@ -42,10 +43,10 @@ export async function approveRoleRequests(
  */
 async function heldAlready(tx: Transaction, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ id: string }>(sql`select rqs.id from role_request rqs where rqs.id = any(${requestIds}::uuid[]) and (rqs.valid_to is null or rqs.valid_to >= greatest(rqs.valid_from, ${today}))
-    and exists (select 1 from staff_assignment ass where ass.staff_id = rqs.staff_id and ass.role = rqs.role and ass.ended_at is null
-      and coalesce(ass.school_class_id, ass.school_id, ass.district_id) = coalesce(rqs.school_class_id, rqs.school_id, rqs.district_id)
-      and coalesce(ass.grade_id, ass.district_id) = coalesce(rqs.grade_id, rqs.district_id) and coalesce(ass.subject, '') = coalesce(rqs.subject, '')
-      and daterange(ass.valid_from, ass.valid_to, '[]') && daterange(greatest(rqs.valid_from, ${today}), rqs.valid_to, '[]'))`);
+    and ${isHeldAlready({
+      staffId: sql`rqs.staff_id`, role: sql`rqs.role`, node: sql`coalesce(rqs.school_class_id, rqs.school_id, rqs.district_id)`, grade: sql`coalesce(rqs.grade_id, rqs.district_id)`,
+      subject: sql`rqs.subject`, days: sql`daterange(greatest(rqs.valid_from, ${today}), rqs.valid_to, '[]')`,
+    })}`);
   return new Set(rows.map(({ id }) => id));
 }
 

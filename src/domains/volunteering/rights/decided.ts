@@ -8,7 +8,7 @@ import { defaultTerms } from '../volunteers/policy.ts';
  * somebody else, is a record: it stays with whoever the two become, and so do suspensions and qualifications that others have decided.
  */
 
-/** Absences of a shift `sft` count against a volunteer as long as this (`suspendForNoShows`). */
+/** Absences of a shift `sft` count against a volunteer as long as this (`suspendEachForNoShows`). */
 const COUNTS_STILL: Sql = sql`sft.starts_at > ${now}::timestamptz - make_interval(days => coalesce(
   (select vop.no_show_window_days from volunteering_policy vop where vop.district_id = sft.district_id), ${defaultTerms.noShowWindowDays}::int))`;
 

@@ -12,11 +12,6 @@ const RESTS_ON_NOTHING: Sql = sql`sus.cause = 'NO_SHOWS' and not sus.undone and 
   join attendance att on att.id = sns.attendance_id join signup sgn on sgn.id = att.signup_id
   where sns.suspension_id = sus.id and (att.no_show_at is null or sgn.status <> 'CONFIRMED'))`;
 
-/** The same for one volunteer. */
-export function reconsiderSuspensions(tx: Transaction, personId: string, districtId: string): Promise<void> {
-  return reconsiderEach(tx, [{ personId, districtId }]);
-}
-
 /**
  * What a fact caused is undone with the fact: suspensions of volunteers that rest on absences which were corrected are
  * decided again, as of when they began, by the rules of now. Where other absences suffice it rests on these; otherwise it

@@ -22,7 +22,7 @@ interface Moment extends Volunteer {
  * before the end (or the lifting) of the last suspension that this rule made. So one suspension covers every shift
  * missed before or during it, whenever that is noted, and after it the count starts anew; a second one cannot stand
  * beside the first. What it rests on is kept with it (`suspension_no_show`): where one of these is corrected, it is decided
- * again as of its beginning (`reconsiderSuspensions`), and what is undone has never been.
+ * again as of its beginning (`reconsiderEach`), and what is undone has never been.
  */
 function counted(shift: Sql, personId: Sql, windowDays: Sql, at: Sql, besides: Sql): Sql {
   return sql`${shift}.starts_at > ${at} - make_interval(days => ${windowDays}) and ${shift}.starts_at <= ${at} and ${shift}.starts_at >= coalesce((
@@ -67,11 +67,6 @@ export async function restOn(tx: Transaction, all: readonly { readonly suspensio
 export async function lockVolunteers(tx: Transaction, volunteers: readonly Volunteer[]): Promise<Volunteer[]> {
   await tx.query(sql`select per.id from person per where per.id = any(${volunteers.map(({ personId }) => personId)}::uuid[]) order by per.id for no key update`);
   return [...new Map(volunteers.map((each) => [`${each.personId} ${each.districtId}`, each])).values()];
-}
-
-/** The same for one volunteer. @returns bare id of the suspension that was made */
-export async function suspendForNoShows(tx: Transaction, personId: string, districtId: string): Promise<string | null> {
-  return (await suspendEachForNoShows(tx, [{ personId, districtId }]))[0] ?? null;
 }
 
 /**

@@ -103,12 +103,16 @@ export class Composer {
   }
 
   #count(relation: Count, from: ReadType | undefined, of: Whose): Sql {
-    const alias = this.#newRow();
+    mustCount(this.#catalog.typeOf(relation.to), this.#viewer, relation);
+    return this.#number(relation, { from, of, row: this.#newRow() });
+  }
+
+  /** How many there are; null where that is not told. */
+  #number(relation: Count | ToMany, { from, of, row, filter }: { readonly from?: ReadType | undefined; readonly of: Whose; readonly row: Alias; readonly filter?: Sql }): Sql {
     const type = this.#catalog.typeOf(relation.to);
-    mustCount(type, this.#viewer, relation);
-    const { tables, condition } = this.#tied(relation, type, of, alias);
-    const { number, conditions } = counted(this.#catalog, relation, type, alias, this.#viewer, { from, id: of.id, row: of.row ?? raw('') });
-    return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions])})`);
+    const { tables, condition } = this.#tied(relation, type, of, row);
+    const { number, conditions } = counted(this.#catalog, relation, type, row, this.#viewer, { from, id: of.id, row: of.row ?? raw('') });
+    return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions, filter])})`);
   }
 
   #tied(relation: ToOne | ToMany | Count, type: ReadType, { id, row }: Whose, alias: Alias): ReturnType<typeof tied> {
@@ -172,24 +176,22 @@ export class Composer {
 
   #total(list: ListOutline, filter: Sql, of: Whose | undefined): Sql {
     // A list and its count look at the rows under one name, so that both have the same filter.
-    const alias = rowsOfList(list);
-    const all = this.#source(list, of, alias, [filter])();
-    const whose = list.relation?.countedWhere?.(of!.row ?? raw(''), this.#viewer);
-    return whose ? orNull(sql`(select case when ${whose} then count(*)::text end from ${all})`) : sql`(select count(*)::text from ${all})`;
+    const row = rowsOfList(list);
+    if (list.relation && of) return this.#number(list.relation, { of, row, filter });
+    return sql`(select count(*)::text from ${allOfRoot(this.#catalog, this.#rootOf(list, row, [filter]))})`;
   }
 
-  /** Where the rows of a list stand: its page, or all of them. */
-  #source(
-    { relation, row: { type }, where }: ListOutline, of: Whose | undefined, row: Alias, narrowed: readonly (Sql | undefined)[],
-  ): (page?: FirstRows) => Sql {
-    const viewer = this.#viewer;
-    if (relation && of) {
-      const { tables, condition } = this.#tied(relation, type, of, row);
-      const those = (seen: readonly (Sql | undefined)[]): Sql => sql`${tables} where ${allOf([condition, ...seen, ...narrowed])}`;
-      return (page) => (page ? sql`${those(seenThrough(relation, type, row, viewer))} ${tailOf(row, page)}` : those(counted(this.#catalog, relation, type, row, viewer, { from: undefined, id: of.id, row: of.row ?? raw('') }).conditions));
-    }
-    const root = { type, row, viewer, narrowed: [where?.(row, viewer), ...narrowed] };
-    return (page) => (page ? pageOfRoot(this.#catalog, root, page) : allOfRoot(this.#catalog, root));
+  /** Where the rows of a page stand. */
+  #source(list: ListOutline, of: Whose | undefined, row: Alias, narrowed: readonly (Sql | undefined)[]): (page: FirstRows) => Sql {
+    const { relation } = list;
+    if (!relation || !of) return (page) => pageOfRoot(this.#catalog, this.#rootOf(list, row, narrowed), page);
+    const { type } = list.row;
+    const { tables, condition } = this.#tied(relation, type, of, row);
+    return (page) => sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, this.#viewer), ...narrowed])} ${tailOf(row, page)}`;
+  }
+
+  #rootOf({ row: { type }, where }: Pick<ListOutline, 'row' | 'where'>, row: Alias, narrowed: readonly (Sql | undefined)[]) {
+    return { type, row, viewer: this.#viewer, narrowed: [where?.(row, this.#viewer), ...narrowed] };
   }
 
   /** The filter of the first request of this shape, its values left to each run. */

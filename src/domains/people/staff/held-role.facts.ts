@@ -1,0 +1,21 @@
+import { sql, type Sql } from '../../../platform/reading/index.ts';
+
+/** A role as its columns say it, or as values do. */
+export interface RoleInSql {
+  readonly staffId: Sql;
+  readonly role: Sql;
+  /** The class, else the school, else the district. */
+  readonly node: Sql;
+  /** The grade, else the district. */
+  readonly grade: Sql;
+  readonly subject: Sql;
+  /** As a range of days, both ends included. */
+  readonly days: Sql;
+}
+
+/** The member of staff has the very role at a time of it: what the exclusion constraint would refuse. */
+export function isHeldAlready({ staffId, role, node, grade, subject, days }: RoleInSql): Sql {
+  return sql`exists (select 1 from staff_assignment ass where ass.staff_id = ${staffId} and ass.role = ${role} and ass.ended_at is null
+    and coalesce(ass.school_class_id, ass.school_id, ass.district_id) = ${node} and coalesce(ass.grade_id, ass.district_id) = ${grade}
+    and coalesce(ass.subject, '') = coalesce(${subject}, '') and daterange(ass.valid_from, ass.valid_to, '[]') && ${days})`;
+}
