@@ -96,6 +96,14 @@ describe('a burst over the rate', () => {
     }
   });
 
+  it('is spent by what is written, however little is asked back: so many records of one account a minute', async () => {
+    const twice = 'mutation { a: markAllNoticesRead(input: {}) { userErrors { code } } b: markAllNoticesRead(input: {}) { userErrors { code } } }';
+    const statuses = await visits(12, () => ask({ as: accounts.admin }, twice));
+    const served = Math.floor(5_000 / (2 * 400 + 10));
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(served);
+    expect(statuses.slice(served)).toEqual(many(429, 12 - served));
+  });
+
   it('of queries that are planned is the same', async () => {
     const query = '{ viewer { signedIn } schools(first: 20) { nodes { name } } }';
     const statuses = await visits(300, () => ask({ as: accounts.admin }, query));

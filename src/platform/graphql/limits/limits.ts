@@ -113,6 +113,9 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
 /** More than anybody may ask for: what is not worth reckoning further. */
 const MOST_COST = 1_000_000_000;
 
+/** Whatever a mutation answers: what it writes, and the record of it, which is kept for months. */
+const MUTATION_POINTS = 400;
+
 export interface Reckoning {
   readonly cost: number;
   /** What it asks of the schema itself, as `weigh` counts; null where it asks nothing of it. */
@@ -122,7 +125,7 @@ export interface Reckoning {
 }
 
 /**
- * Points of an operation before it runs: one for each object that it may answer, what it asks of the schema by its weight, page sizes multiplied down the tree,
+ * Points of an operation before it runs: one for each object that it may answer, four hundred for each mutation, what it asks of the schema by its weight, page sizes multiplied down the tree,
  * whether they are given as literal, as variable or not at all. The document must be valid.
  */
 export function reckon(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Reckoning {
@@ -191,7 +194,8 @@ export function reckon(schema: GraphQLSchema, document: DocumentNode, operation:
   // What a mutation did may be as many things as a page has at most.
   const page = operation.operation === 'mutation' ? LARGEST_PAGE : 1;
   const cost = costOf(operation.selectionSet, root, page) + pointsOf(schema, introspection ?? 0);
-  return { cost: Math.min(cost, MOST_COST), introspection, calls };
+  const written = operation.operation === 'mutation' ? MUTATION_POINTS * calls.length : 0;
+  return { cost: Math.min(cost + written, MOST_COST), introspection, calls };
 }
 
 /** `nodes` and `edges` of a connection repeat as often as the page is long. */
