@@ -26,6 +26,7 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
   app.addContentTypeParser(LEGACY, { parseAs: 'buffer' }, (request, body, done) => {
     const charset = /charset=("?)([^";]+)\1/i.exec(request.headers['content-type'] ?? '')?.[2];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(failure(415));
+    if (!/^(?:identity)?$/i.test(request.headers['content-encoding']?.trim() ?? '')) return done(failure(415));
     try {
       done(null, JSON.parse(UTF_8.decode(body as Buffer)));
     } catch {

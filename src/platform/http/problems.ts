@@ -1,5 +1,5 @@
 /** What is answered where no operation can be: in the form of the hub's own errors, without a word of what runs it. */
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inLocale, type ErrorCode, type Locale, type Message } from '../errors/index.ts';
@@ -23,6 +23,8 @@ const UNREADABLE: Message = { zh: '无法读取该请求。', en: 'The request c
 const MESSAGES: Readonly<Record<number, Message>> = {
   408: { zh: '请求未在规定时间内送达。', en: 'The request did not come in time.' },
   413: { zh: '请求过大。', en: 'The request is too large.' },
+  415: { zh: '请求体应为未压缩的 UTF-8 JSON(application/json)。', en: 'The body must be JSON (application/json) in UTF-8 that is not compressed.' },
+  417: { zh: '不支持 Expect 请求头所要求的方式。', en: 'What the header Expect asks for cannot be done.' },
   414: { zh: '地址过长。', en: 'The address is too long.' },
   431: { zh: '请求头过大。', en: 'The headers are too large.' },
   500: { zh: '服务内部错误。', en: 'Something went wrong inside.' },
@@ -46,6 +48,12 @@ const STATUS_OF: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 
 export function unreadableRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   socket.end(wireAnswer(STATUS_OF[error.code ?? ''] ?? 400), () => socket.destroy());
+}
+
+/** Nothing but "100-continue" can be expected of the hub. */
+export function unmetExpectation({ headers }: IncomingMessage, response: ServerResponse): void {
+  const body = JSON.stringify(problemOf(417, localeOf(headers['accept-language'])));
+  response.writeHead(417, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store', connection: 'close' }).end(body);
 }
 
 /** A whole answer as it stands on the wire, where there is nobody to write it. */

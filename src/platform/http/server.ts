@@ -14,7 +14,7 @@ import { Outbox } from './outbox.ts';
 import { pages } from './pages.ts';
 import { boundPipelines } from './pipelines.ts';
 import { localeOf } from './language.ts';
-import { discardBody, NOTHING_HERE, problemFor, problemOf, unreadableAddress, unreadableRequest } from './problems.ts';
+import { discardBody, NOTHING_HERE, problemFor, problemOf, unmetExpectation, unreadableAddress, unreadableRequest } from './problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -49,7 +49,11 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     // Nothing comes and nothing is taken, though the longest that anything may take is over.
     connectionTimeout: Math.max(config.requestTimeoutMs, config.downloadTimeoutMs, config.answers.takenWithinMs) + SILENT_BEYOND_MS,
     routerOptions: { maxParamLength: LONGEST_SEAL },
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384, requireHostHeader: false },
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.raw.httpVersion === '1.0' || request.headers.host !== undefined) return done();
+    void reply.status(400).header('cache-control', 'no-store').send(problemOf(400, localeOf(request.headers['accept-language'])));
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -72,6 +76,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await app.register(downloads, facilities);
   await app.register(pages, options);
   await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
+  app.server.on('checkExpectation', unmetExpectation);
   connections.watch(app.server);
   boundPipelines(app.server, { isKnown: (socket) => connections.knows(socket), onCut: () => onClosed('pipelined') });
   return {

@@ -9,16 +9,37 @@ export function plainAddress(text: string | undefined): string | undefined {
   return isIP(plain) === 0 ? undefined : plain;
 }
 
+/** Prefixes of IPv6 under which each IPv4 address has an address of its own, as groups: mapped (RFC 4291), translated by a carrier's NAT64 (RFC 6052). */
+const OF_IPV4: readonly (readonly number[])[] = [
+  [0, 0, 0, 0, 0, 0xffff],
+  [0x64, 0xff9b, 0, 0, 0, 0],
+];
+
 /** What one household or school has of the net: an IPv4 address, or the first 64 bits of an IPv6 address, of which anybody has as many as they like. */
 export function networkOf(address: string | undefined): string {
   const plain = plainAddress(address);
   if (plain === undefined) return UNKNOWN_NETWORK;
   if (isIP(plain) === 4) return plain;
-  const [head = '', tail] = plain.split('::');
-  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
-  const [before, after] = [groups(head), groups(tail ?? '')];
-  // An IPv4 address at the end takes the place of two groups.
-  const missing = tail === undefined ? 0 : 8 - before.length - after.length - (plain.includes('.') ? 1 : 0);
-  const all = [...before, ...Array<string>(missing).fill('0'), ...after];
-  return `${all.slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`;
+  const groups = groupsOf(plain);
+  if (OF_IPV4.some((prefix) => prefix.every((group, at) => groups[at] === group))) {
+    return groups.slice(6).flatMap((group) => [group >> 8, group & 0xff]).join('.');
+  }
+  return `${groups.slice(0, 4).map((group) => group.toString(16)).join(':')}::/64`;
+}
+
+/** The eight groups of an IPv6 address. */
+function groupsOf(address: string): number[] {
+  const [head = '', tail] = address.split('::');
+  const [before, after] = [written(head), written(tail ?? '')];
+  return [...before, ...Array<number>(tail === undefined ? 0 : 8 - before.length - after.length).fill(0), ...after];
+}
+
+/** An IPv4 address at the end is written with dots, and takes the place of two groups. */
+function written(part: string): number[] {
+  if (part === '') return [];
+  return part.split(':').flatMap((group) => {
+    if (!group.includes('.')) return [parseInt(group, 16)];
+    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
+    return [(a << 8) | b, (c << 8) | d];
+  });
 }

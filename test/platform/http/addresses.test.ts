@@ -34,10 +34,11 @@ describe('what cannot be read is answered by the hub itself, in its own form', (
     expect(answer).not.toMatch(/FST_|Fastify|statusCode|%E0/i);
   });
 
-  it.each([['no HTTP', 'HELLO\r\n\r\n', 400], ['a head without end', `GET / HTTP/1.1\r\nHost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431], ['no host', 'GET / HTTP/1.1\r\n\r\n', 400]])('%s', async (_what, text, status) => {
+  it.each([['no HTTP', 'HELLO\r\n\r\n', 400], ['what nobody can do is expected', 'POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: tea\r\nContent-Length: 2\r\n\r\n', 417], ['a head without end', `GET / HTTP/1.1\r\nHost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431], ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400]])('%s', async (_what, text, status) => {
     const answer = await raw(text);
     expect(answer).toContain(`HTTP/1.1 ${status} `);
     expect(answer).not.toMatch(/FST_|Client Error|statusCode/i);
+    expect(answer.split('\r\n\r\n')[1]).toMatch(OURS);
   });
 });
 
@@ -81,6 +82,13 @@ describe('where a request came from', () => {
   ])('%s', (text, plain) => {
     expect(plainAddress(text)).toBe(plain);
     expect(networkOf(text)).toBe(plain === undefined ? 'unknown' : networkOf(plain));
+  });
+
+  it.each([
+    ['::ffff:cb00:7107', '203.0.113.7'], ['0:0:0:0:0:ffff:203.0.113.7', '203.0.113.7'], ['64:ff9b::203.0.113.7', '203.0.113.7'], ['64:ff9b::cb00:7107', '203.0.113.7'],
+    ['64:ff9b:1::1', '64:ff9b:1:0::/64'], ['2001:db8::7', '2001:db8:0:0::/64'], ['2001:db8:0:1:2:3:4:5', '2001:db8:0:1::/64'], ['::1', '0:0:0:0::/64'], ['::', '0:0:0:0::/64'], ['1::203.0.113.7', '1:0:0:0::/64'],
+  ])('%s is of the network %s', (text, network) => {
+    expect(networkOf(text)).toBe(network);
   });
 });
 

@@ -43,6 +43,7 @@ describe('a request that cannot be read', () => {
     ['a form', 'query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['multipart', '--x', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
     ['another charset', '{"query":"{__typename}"}', { 'content-type': 'application/json; charset=utf-16' }, 415],
+    ['JSON that is called gzip', '{"query":"{__typename}"}', { 'content-encoding': 'gzip' }, 415],
     ['deep JSON', '{"query":"{__typename}","variables":{"a":'.padEnd(20_000, '[') + ']}}', {}, 400],
     ['1 MB', `{"query":"{__typename} #${'x'.repeat(1_000_000)}"}`, {}, 413],
   ])('%s', async (_what, body, headers, status) => {
