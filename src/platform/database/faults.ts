@@ -26,10 +26,13 @@ export type DatabaseFault =
   /** It may have been done. */
   | 'IN_DOUBT'
   /** It was ended because its time was up. */
-  | 'TOO_LATE';
+  | 'TOO_LATE'
+  /** It is more than the database can do in one statement or one row. */
+  | 'TOO_LARGE';
 
-/** No connection; no rights to connect; no such database; resources are used up; the system below fails. */
-const AWAY_CLASSES: ReadonlySet<string> = new Set(['08', '28', '3D', '53', '58']);
+/** No connection; no rights to connect; no such database; resources are used up; the system below fails; its configuration; itself. */
+const AWAY_CLASSES: ReadonlySet<string> = new Set(['08', '28', '3D', '53', '58', 'F0', 'XX']);
+const LIMITS_EXCEEDED_CLASS = '54';
 const AWAY_CODES: ReadonlySet<string> = new Set([
   '57P01', '57P02', '57P03', '57P04', '57P05', // it stops, has crashed, starts, is dropped, ends what idles
   '25006', // it only reads: a standby, or one that was told so
@@ -47,6 +50,7 @@ export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
   if (code === LOST) return 'AWAY';
   if (!(error instanceof DatabaseError || error instanceof DriverException) || typeof code !== 'string') return undefined;
   if (code === CANCELLED) return 'TOO_LATE';
+  if (code.startsWith(LIMITS_EXCEEDED_CLASS)) return 'TOO_LARGE';
   return AWAY_CLASSES.has(code.slice(0, 2)) || AWAY_CODES.has(code) ? 'AWAY' : undefined;
 }
 

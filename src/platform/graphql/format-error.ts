@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseFaultOf, type DatabaseFault } from '../database/index.ts';
-import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TryLater, type ErrorCode, type Locale } from '../errors/index.ts';
+import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TooCostly, TryLater, type ErrorCode, type Locale } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits/limits.ts';
 import { wordsOf } from './limits/sentence.ts';
@@ -66,6 +66,7 @@ export function knownError(thrown: unknown): HubError | undefined {
 
 const TOLD: Readonly<Record<DatabaseFault, () => HubError>> = {
   TOO_LATE: () => new TimedOut(),
+  TOO_LARGE: () => new TooCostly({ zh: '一次要处理的内容过多,请缩小范围或分次提交。', en: 'This is more than can be done at once: ask for less, or send it in parts.' }),
   AWAY: () => new TryLater(),
   IN_DOUBT: () => new TryLater({
     zh: '连接中断,操作可能已完成:请使用相同的 idempotencyKey 重试。',
