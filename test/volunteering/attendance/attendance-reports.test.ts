@@ -73,6 +73,20 @@ describe('what was noted without a network', () => {
     expect(await duties.written(other.signup)).toEqual(NOTHING);
   });
 
+  it('costs as many statements for six reports as for two', async () => {
+    const counts: number[] = [];
+    for (const times of [1, 1, 3]) {
+      const here = await duties.duty();
+      const reports = (await Promise.all(Array.from({ length: times }, (_, time) => both(here, `count-${time}-${here.signup.id}`)))).flat();
+      here.at(2 * HOUR);
+      const { result, statements } = await duties.hub.statementsOf(() => duties.report(here, reports));
+      expect(result.codes).toEqual([]);
+      expect(await duties.written(here.signup)).toMatchObject({ reports: 2 * times, service: 'APPROVED' });
+      counts.push(statements.length);
+    }
+    expect(counts[2]).toBe(counts[1]);
+  });
+
   it('one that fails takes the others with it, or not, as is said', async () => {
     const here = await duties.duty();
     const [left, came] = await both(here, `policy-${here.signup.id}`);

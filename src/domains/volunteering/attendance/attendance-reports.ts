@@ -47,11 +47,16 @@ export async function knownReports(tx: Transaction, nonces: readonly string[]): 
   return new KnownReports(rows.map(({ known }) => ({ ...known, happenedAt: new Date(known.happenedAt) })));
 }
 
-/** @throws RuleViolation where somebody else has just used the nonce; nothing is written then */
-export async function insertReport(tx: Transaction, { nonce, signupId, kind, happenedAt }: Report): Promise<void> {
+/** @throws RuleViolation where somebody else has just used one of the nonces: nothing of the whole call is done then */
+export async function insertReports(tx: Transaction, reports: readonly Report[]): Promise<void> {
+  if (reports.length === 0) return;
   const written = await tx.query(sql`
     insert into attendance_report (id, created_at, signup_id, kind, nonce, happened_at)
-    values (${v7()}::uuid, ${tx.now}, ${signupId}::uuid, ${kind}, ${nonce}, ${happenedAt})
+    select given.id, ${tx.now}, given.signup_id, given.kind, given.nonce, given.happened_at
+    from unnest(
+      ${reports.map(() => v7())}::uuid[], ${reports.map(({ signupId }) => signupId)}::uuid[], ${reports.map(({ kind }) => kind)}::text[],
+      ${reports.map(({ nonce }) => nonce)}::text[], ${reports.map(({ happenedAt }) => happenedAt)}::timestamptz[]
+    ) as given (id, signup_id, kind, nonce, happened_at)
     on conflict on constraint attendance_report_nonce_unique do nothing returning id`);
-  if (written.length === 0) throw nonceUsed();
+  if (written.length < reports.length) throw nonceUsed();
 }

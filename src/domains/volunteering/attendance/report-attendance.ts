@@ -11,7 +11,7 @@ import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences, type Presence } from './attendance.locks.ts';
 import { REPORT_RULES } from './attendance.rules.ts';
 import { shiftOfCode } from './code/check-in-code.ts';
-import { insertReport, knownReports, type Report } from './attendance-reports.ts';
+import { insertReports, knownReports, type Report } from './attendance-reports.ts';
 import { noteIn, noteOut } from './note-attendance.ts';
 
 const MOST_REPORTS = 100;
@@ -37,18 +37,20 @@ export async function reportAttendance(
   const wereMissing = new Set(presences.flatMap(({ signupId, attendance }) => (attendance?.noShowAt ? [signupId] : [])));
   const records = await lockCheckedRecords(tx, [...bySignup.keys()]);
   const known = await knownReports(tx, reports.map((each) => each.nonce));
+  const fresh: Report[] = [];
 
   const { done, refused } = await rowByRow(reports, { field: 'reports', policy: errorPolicy, order: inTime }, async (report) => {
     const presence = bySignup.get(report.signupId);
     if (!presence) throw violationOf(RULES, 'NOT_SIGNED_UP', ['signupId']);
     if (!known.has(report)) {
       await refuseWhereNotProven(tx, report, presence);
-      await insertReport(tx, report);
       known.add(report);
+      fresh.push(report);
       note(tx, report, presence, records.get(report.signupId) ?? null);
     }
     return presence.attendance!.id;
   });
+  await insertReports(tx, fresh);
   const corrected = presences.filter(({ signupId, attendance }) => wereMissing.has(signupId) && attendance!.noShowAt === null);
   await reconsiderEach(tx, corrected);
   return new PartlyDone({ attendances: [...new Set(done)] }, refused);
