@@ -16,14 +16,22 @@ import { ORGANISER_RULES } from './activity.rules.ts';
  * @throws NotFound where the caller does not see it, Forbidden where they do and do not manage it
  */
 export async function lockManageableActivity(tx: Transaction, id: string): Promise<VolunteerActivity> {
+  const [activity] = await lockManageableActivities(tx, [id]);
+  return activity!;
+}
+
+/**
+ * Each of them, locked, in the order of their ids.
+ * @throws NotFound where the caller does not see all of them, Forbidden where they do and do not manage one
+ */
+export async function lockManageableActivities(tx: Transaction, ids: readonly string[]): Promise<VolunteerActivity[]> {
   const [act, viewer] = [raw('act'), shapeOf(tx.viewer)];
-  const [found] = await tx.query<{ manageable: boolean }>(sql`
+  const found = await tx.query<{ manageable: boolean }>(sql`
     select act.*, ${manageableActivities(act, viewer)} as manageable from volunteer_activity act
-    where act.id = ${id} and ${visibleActivities(act, viewer)} for no key update of act`);
-  if (!found) throw new NotFound();
-  const { manageable, ...row } = found;
-  if (!manageable) throw new Forbidden();
-  return tx.em.map(VolunteerActivity, row);
+    where act.id = any(${ids}::uuid[]) and ${visibleActivities(act, viewer)} order by act.id for no key update of act`);
+  if (found.length < new Set(ids).size) throw new NotFound();
+  if (found.some(({ manageable }) => !manageable)) throw new Forbidden();
+  return found.map(({ manageable: _, ...row }) => tx.em.map(VolunteerActivity, row));
 }
 
 /** @throws RuleViolation ALREADY_CANCELLED */

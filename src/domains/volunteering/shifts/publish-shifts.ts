@@ -1,7 +1,7 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { lockManageableActivity, requireStanding } from '../activities/activity.locks.ts';
+import { lockManageableActivities, requireStanding } from '../activities/activity.locks.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
 import { lockShifts, type LockedShift } from './shift.locks.ts';
 import { ShiftStatus, type Shift } from './shift.entity.ts';
@@ -46,9 +46,8 @@ export function publish(tx: Transaction, shift: Shift): void {
 
 /** @throws NotFound, Forbidden for the first that the caller does not manage */
 async function lockManageableShifts(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, LockedShift>> {
-  const activities = await tx.query<{ id: string }>(sql`
-    select distinct sft.activity_id as id from shift sft where sft.id = any(${ids}::uuid[]) order by 1`);
-  for (const { id } of activities) await lockManageableActivity(tx, id);
+  const activities = await tx.query<{ id: string }>(sql`select distinct sft.activity_id as id from shift sft where sft.id = any(${ids}::uuid[])`);
+  await lockManageableActivities(tx, activities.map(({ id }) => id));
   const locked = new Map((await lockShifts(tx, { ids })).map((each) => [each.shift.id, each]));
   if (ids.some((id) => !locked.has(id))) throw new NotFound();
   return locked;
