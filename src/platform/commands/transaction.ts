@@ -85,7 +85,7 @@ async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Fa
 async function untilItGoesWell<T>(contexts: readonly RequestContext[], facts: Facts, triesAgain: TriesAgain, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await contexts[0]!.em.fork().transactional((em) => work(transactionOf(em as EntityManager, facts)), {
+      const result = await contexts[0]!.em.fork().transactional((em) => untilCommit(contexts, () => work(transactionOf(em as EntityManager, facts))), {
         isolationLevel: IsolationLevel.READ_COMMITTED,
       });
       contexts[0]!.em.clear();
@@ -96,6 +96,14 @@ async function untilItGoesWell<T>(contexts: readonly RequestContext[], facts: Fa
       await sleep(Math.random() * 10 * 2 ** attempt);
     }
   }
+}
+
+/** Where the time of one is up before they commit, they have done nothing; of several together, nobody can be called back. */
+async function untilCommit<T>([first, ...more]: readonly RequestContext[], work: () => Promise<T>): Promise<T> {
+  for (const { writing } of more.length === 0 ? [] : [first!, ...more]) writing?.isUnderWay();
+  const result = await work();
+  if (more.length === 0) first!.writing?.commits();
+  return result;
 }
 
 function transactionOf(em: EntityManager, { waitedFor, ...facts }: Facts): Transaction {

@@ -11,7 +11,7 @@ const NOBODY = { key: '', atOnce: Infinity, mostWaiting: Infinity } as const;
 
 /**
  * A transaction that waits for a lock keeps its connection. So those who write stand in line for fewer connections than there are, of
- * which no account has more than a part: whatever is locked, the others read, and other accounts write.
+ * which no account has more than a part: whatever rows are locked, the others read, and other accounts write.
  */
 export class Writers {
   readonly #turnstile: Turnstile;

@@ -1,17 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import { databaseFaultOf, type DatabaseFault } from '../database/index.ts';
-import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TooCostly, TryLater, type ErrorCode, type Locale } from '../errors/index.ts';
+import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TooCostly, TryLater, type ErrorCode, type Locale, type Message } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits/limits.ts';
 import { wordsOf } from './limits/sentence.ts';
 
-/** Mark under which the request's language travels to the place where its errors are formatted. */
+/** Marks under which the request's language, and how far a mutation had come, travel to the place where errors are formatted. */
 const LOCALE_MARK = 'locale';
+const STAGE_MARK = 'stage';
 
-export function markLocale(errors: readonly GraphQLError[], locale: Locale): void {
-  for (const error of errors) if (!Object.isFrozen(error.extensions)) error.extensions[LOCALE_MARK] = locale;
+/** A mutation was undone as a whole, or it is done and what it answers is being read. */
+type Stage = 'UNDONE' | 'DONE';
+
+/** @param operation what ran, if anything did */
+export function markErrors(errors: readonly GraphQLError[], locale: Locale, operation: OperationTypeNode | undefined): void {
+  for (const { extensions, path } of errors) {
+    if (!Object.isFrozen(extensions)) Object.assign(extensions, { [LOCALE_MARK]: locale, [STAGE_MARK]: stageOf(path, operation) });
+  }
+}
+
+function stageOf(path: GraphQLFormattedError['path'], operation: OperationTypeNode | undefined): Stage | undefined {
+  if (operation !== OperationTypeNode.MUTATION || path === undefined) return undefined;
+  return path.length > 1 ? 'DONE' : 'UNDONE';
 }
 
 /** Codes of errors that arise before anything runs; their messages name only the client's own document and variables. */
@@ -34,7 +46,7 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
     const marks = thrown instanceof GraphQLError ? thrown.extensions : {};
     const locale: Locale = marks[LOCALE_MARK] === 'en' ? 'en' : 'zh-CN';
     const place = { ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_LOCATIONS) }), ...(formatted.path && { path: formatted.path }) };
-    const known = knownError(thrown);
+    const known = atStage(marks[STAGE_MARK], knownError(thrown));
     if (known) {
       noteFault(logger, thrown, formatted.path);
       const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
@@ -56,6 +68,16 @@ export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, 
   };
 }
 
+/** Nobody here knows whether it is done. */
+export const IN_DOUBT: Message = {
+  zh: '操作可能已完成,但未能确认:请使用相同的 idempotencyKey 重试,或先查看结果。',
+  en: 'This may have been done, and nobody could tell: try again under the same idempotencyKey, or look first.',
+};
+const DONE_UNREAD: Message = {
+  zh: '操作已完成,但暂时无法读取结果:请稍后查看,不要重复提交。',
+  en: 'This was done, but the answer cannot be read at the moment: look later, and do not do it again.',
+};
+
 /** The hub's own error, or that which a fault of the database means to a client. */
 export function knownError(thrown: unknown): HubError | undefined {
   const error = thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
@@ -68,11 +90,14 @@ const TOLD: Readonly<Record<DatabaseFault, () => HubError>> = {
   TOO_LATE: () => new TimedOut(),
   TOO_LARGE: () => new TooCostly({ zh: '一次要处理的内容过多,请缩小范围或分次提交。', en: 'This is more than can be done at once: ask for less, or send it in parts.' }),
   AWAY: () => new TryLater(),
-  IN_DOUBT: () => new TryLater({
-    zh: '连接中断,操作可能已完成:请使用相同的 idempotencyKey 重试。',
-    en: 'The connection was lost, and this may have been done: try again under the same idempotencyKey.',
-  }),
+  IN_DOUBT: () => new TryLater(IN_DOUBT),
 };
+
+/** Whoever is not told that a mutation was done does it again; and one that was too slow is no smaller the next time. */
+function atStage(stage: unknown, error: HubError | undefined): HubError | undefined {
+  if (stage === 'DONE') return error instanceof TryLater || error instanceof TimedOut ? new TryLater(DONE_UNREAD) : error;
+  return stage === 'UNDONE' && error instanceof TimedOut ? new TryLater() : error;
+}
 
 /** Clients are told that the database was at fault; of what kind the fault was, stands in the log. */
 function noteFault(logger: Logger, thrown: unknown, path?: GraphQLFormattedError['path']): void {
@@ -86,8 +111,14 @@ export function isTooLate(error: unknown): boolean {
   return databaseFaultOf(error) === 'TOO_LATE';
 }
 
-/** Nothing of what was asked could be had, for the hub leans on something that does not answer: the status says so as well. */
-export function isUnavailable({ data, errors }: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] | undefined }): boolean {
+interface Outcome {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
+/** Nothing of what was asked could be had, and nothing was done, for the hub leans on something that does not answer: the status says so as well. */
+export function isUnavailable({ data, errors }: Outcome, operation: OperationTypeNode | undefined): boolean {
+  if (errors?.some(({ path }) => stageOf(path, operation) === 'DONE')) return false;
   if (!errors || errors.length === 0 || errors.some((error) => error.extensions?.['code'] !== ('TRY_LATER' satisfies ErrorCode))) return false;
   return data === null || data === undefined || Object.values(data).every((each) => each === null);
 }

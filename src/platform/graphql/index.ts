@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import 'reflect-metadata';
 export { Access } from './access.graphql.ts';
 export { domainOf, type Check, type Domain, type DomainPart, type DownloadFile, type DownloadKind, type Page, type PageKind } from './domain.ts';
-export { knownError } from './format-error.ts';
+export { IN_DOUBT, knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
 export { ErrorPolicy } from './mutations/error-policy.enum.ts';
 export type { AnswerText } from './roads/answer-text.ts';

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, joinHeavy, judge, logOperation, objectsIn } from './admission.ts';
-import { isUnavailable, markLocale } from './format-error.ts';
+import { isUnavailable, markErrors } from './format-error.ts';
 import type { HubSchema } from './schema.ts';
 
 /** Limits that depend on the caller, the cost in each answer, the language of errors, and a line in the log for each operation. */
@@ -20,8 +20,8 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): A
           judge(hub, config, { document, operation, variables: request.variables ?? {}, context: contextValue });
           if (operation.operation === 'query') await joinHeavy(contextValue).catch(refuseForNow);
         },
-        didEncounterErrors({ errors, contextValue }) {
-          markLocale(errors, contextValue.locale);
+        didEncounterErrors({ errors, contextValue, operation }) {
+          markErrors(errors, contextValue.locale, operation?.operation);
           return Promise.resolve();
         },
         async willSendResponse(request) {
@@ -55,8 +55,8 @@ function tellCost({ response: { body }, contextValue: { meter } }: GraphQLReques
   body.singleResult.extensions = { ...body.singleResult.extensions, cost: costOf(meter) };
 }
 
-function tellUnavailable({ response: { body, http } }: GraphQLRequestContext<RequestContext>): void {
-  if (body?.kind === 'single' && http && isUnavailable(body.singleResult)) http.status = 503;
+function tellUnavailable({ response: { body, http }, operation }: GraphQLRequestContext<RequestContext>): void {
+  if (body?.kind === 'single' && http && isUnavailable(body.singleResult, operation?.operation)) http.status = 503;
 }
 
 function codesOf({ response: { body } }: GraphQLRequestContext<RequestContext>): unknown[] | undefined {

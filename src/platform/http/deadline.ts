@@ -1,4 +1,6 @@
 import { inLocale, TryLater, type Locale } from '../errors/index.ts';
+import { IN_DOUBT } from '../graphql/index.ts';
+import type { Writing } from '../request/index.ts';
 import type { Told } from './outbox.ts';
 import { problem } from './problems.ts';
 
@@ -7,9 +9,10 @@ const LAST_WORDS_MS = 1_000;
 
 /**
  * Answers in time, whatever the work waits for: statements have limits of their own, so this is for what keeps silent and does not
- * even end. The work itself goes on until its own limits end it, and keeps its turn until then.
+ * even end. The work itself goes on until its own limits end it, and keeps its turn until then; what it has not begun to commit by now
+ * is never committed.
  */
-export async function endedInTime(work: Promise<Told>, locale: Locale, withinMs: number): Promise<Told> {
+export async function endedInTime(work: Promise<Told>, writing: Writing, locale: Locale, withinMs: number): Promise<Told> {
   let clock: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     clock = setTimeout(() => resolve(undefined), withinMs + LAST_WORDS_MS);
@@ -18,7 +21,7 @@ export async function endedInTime(work: Promise<Told>, locale: Locale, withinMs:
     const told = await Promise.race([work, late]);
     if (told) return told;
     work.catch(() => undefined);
-    const { code, sentence } = new TryLater();
+    const { code, sentence } = new TryLater(writing.giveUp() ? IN_DOUBT : undefined);
     return { status: 503, headers: { 'retry-after': String(TryLater.retryAfterSeconds) }, body: problem(code, inLocale(sentence, locale)) };
   } finally {
     clearTimeout(clock);

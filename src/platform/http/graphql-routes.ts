@@ -1,9 +1,10 @@
+import { METHODS } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isGuest, type Viewer } from '../auth/index.ts';
 import { BadUserInput, CredentialInDoubt, DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
 import { type AnswerText, type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
-import { type Claimant, openRequest, type RequestContext, RightsWitness, type Turn } from '../request/index.ts';
+import { type Claimant, openRequest, type RequestContext, RightsWitness, type Turn, Writing } from '../request/index.ts';
 import { admit, rateRefusal, visitOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
@@ -36,13 +37,16 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
 
   app.route({ method: ['GET', 'HEAD', 'POST'], url: GRAPHQL_PATH, async handler(request, reply) {
     const gone = new AbortController();
+    const writing = new Writing();
     reply.raw.once('close', () => gone.abort());
-    const told = await endedInTime(answer(options, request, gone), localeOf(request.headers['accept-language']), options.config.requestTimeoutMs);
+    const told = await endedInTime(answer(options, request, { gone, writing }), writing, localeOf(request.headers['accept-language']), options.config.requestTimeoutMs);
     // Nobody's turn is held while it is read.
     return options.outbox.send(reply.header('cache-control', 'no-store'), told, visitOf(request).who);
   } });
+  const others = METHODS.filter((method) => !['GET', 'HEAD', 'POST', 'CONNECT'].includes(method));
+  for (const method of others) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
   app.route({
-    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
+    method: others,
     url: GRAPHQL_PATH,
     handler: (request, reply) => reply.status(405).header('allow', 'GET, HEAD, POST').send(problemFor(request, 'BAD_USER_INPUT', WRONG_METHOD)),
   });
@@ -53,8 +57,13 @@ function failure(statusCode: number): Error {
   return Object.assign(new Error('unreadable'), { statusCode });
 }
 
-/** @param gone aborted when whoever asks is gone, and when the time is up */
-async function answer(options: HttpFacilities, request: FastifyRequest, gone: AbortController): Promise<Told> {
+interface Course {
+  /** Aborted when whoever asks is gone, and when the time is up. */
+  readonly gone: AbortController;
+  readonly writing: Writing;
+}
+
+async function answer(options: HttpFacilities, request: FastifyRequest, { gone, writing }: Course): Promise<Told> {
   const now = options.clock();
   const method = methodOf(request);
   const locale = localeOf(request.headers['accept-language']);
@@ -67,7 +76,7 @@ async function answer(options: HttpFacilities, request: FastifyRequest, gone: Ab
   const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
     if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
-    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn, purse: visit, witness });
+    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn, writing, purse: visit, witness });
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;

@@ -8,6 +8,7 @@ import { Meter, type Purse } from './meter.ts';
 import type { RightsWitness } from './rights-witness.ts';
 import type { Services } from './services.ts';
 import type { Turn } from './turnstile.ts';
+import type { Writing } from './writing.ts';
 
 /** All that a resolver may know of the request that it serves. */
 export interface RequestContext {
@@ -25,6 +26,8 @@ export interface RequestContext {
   readonly services: Services;
   /** Of those who came in by the turnstile. */
   readonly turn?: Turn | undefined;
+  /** Of those who are answered in time whatever becomes of the work. */
+  readonly writing?: Writing | undefined;
 }
 
 export interface RequestFacts {
@@ -34,6 +37,7 @@ export interface RequestFacts {
   readonly signal: AbortSignal;
   readonly services: Services;
   readonly turn?: Turn | undefined;
+  readonly writing?: Writing | undefined;
   readonly purse?: Purse;
   /** Where the viewer was read for an earlier request. */
   readonly witness?: RightsWitness | undefined;

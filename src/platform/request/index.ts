@@ -5,3 +5,4 @@ export { RightsWitness } from './rights-witness.ts';
 export { FILE_TOKENS, linkTo, PUBLIC_URL, SEALS } from './seals.ts';
 export { service, Services, type Service } from './services.ts';
 export { Turnstile, type Claimant, type Refusal, type Turn, type TurnstileOptions } from './turnstile.ts';
+export { Writing } from './writing.ts';

@@ -47,7 +47,7 @@ function faultOfError({ message, path, locations, extensions }: Told): string[] 
   if (typeof code !== 'string' || !Object.hasOwn(OF_THE_CLIENT, code)) return [`code ${String(code)}`];
   if (typeof message !== 'string' || message === '' || INTERNALS.test(message)) return [`message ${String(message)}`];
   // What is told of a document as a whole has no place in it.
-  const isOfTheWhole = code === 'TOO_COSTLY' || message.startsWith('Too many validation errors');
+  const isOfTheWhole = code === 'TOO_COSTLY' || /^Too many (?:validation errors|errors processing variables)/.test(message);
   if (!isOfTheWhole && !isPlace(path) && !isPlace(locations) && !isPlace(extensions?.inputPath)) return ['no place'];
   if (code === 'BAD_USER_INPUT' && isPlace(path) && !isPlace(extensions?.inputPath)) return ['no path into the input'];
   return [];

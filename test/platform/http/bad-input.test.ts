@@ -58,7 +58,7 @@ describe('a request that cannot be read', () => {
     expect(answer.status).toBe(400);
   });
 
-  it.each(['PUT', 'PATCH', 'DELETE'])('%s', async (method) => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'LOCK', 'PURGE'])('%s', async (method) => {
     const response = await fetch(`${hub.address}/graphql`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST');

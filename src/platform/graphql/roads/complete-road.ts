@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { execute, getVariableValues, GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { execute, getVariableValues, GraphQLError, type ExecutionResult, type OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import { recordAccesses } from '../../commands/index.ts';
 import type { Config } from '../../config/index.ts';
 import { TryLater } from '../../errors/index.ts';
@@ -8,7 +8,7 @@ import { Bounded } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
 import { costOf, joinHeavy, judge, logOperation, objectsIn } from '../admission.ts';
-import { formatterOf, isUnavailable, knownError, markLocale } from '../format-error.ts';
+import { formatterOf, isUnavailable, knownError, markErrors } from '../format-error.ts';
 import { isIntrospection } from '../limits/introspection.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
@@ -149,8 +149,8 @@ export class CompleteRoad {
   async #told({ operation, name }: ValidOperation, { data, text: known, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
     const { meter } = context;
     meter.objects = objects;
-    const formatted = errors && this.#formatted(errors, context);
-    const status = isUnavailable({ data, errors: formatted }) ? 503 : 200;
+    const formatted = errors && this.#formatted(errors, context, operation.operation);
+    const status = isUnavailable({ data, errors: formatted }, operation.operation) ? 503 : 200;
     const rest = { extensions: { cost: costOf(meter) } };
     const text = known === undefined ? await answerText({ errors: formatted, data, ...rest }, objects) : `{"data":${known},${JSON.stringify(rest).slice(1)}\n`;
     try {
@@ -159,15 +159,15 @@ export class CompleteRoad {
     } catch (error) {
       const known = knownError(error);
       const unrecorded = new GraphQLError('unrecorded', { originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }) });
-      return { status: known instanceof TryLater ? 503 : 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context) })}\n` };
+      return { status: known instanceof TryLater ? 503 : 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context, operation.operation) })}\n` };
     }
     const codes = formatted && [...new Set(formatted.map((error) => error.extensions?.['code']))];
     logOperation(this.#logger, context, { operation: name, kind: operation.operation, codes, begun });
     return { status, text };
   }
 
-  #formatted(errors: readonly GraphQLError[], { locale }: RequestContext): GraphQLFormattedError[] {
-    markLocale(errors, locale);
+  #formatted(errors: readonly GraphQLError[], { locale }: RequestContext, operation: OperationTypeNode): GraphQLFormattedError[] {
+    markErrors(errors, locale, operation);
     return errors.map((error) => this.#format(error.toJSON(), error));
   }
 }
