@@ -161,7 +161,7 @@ describe('keys of the provider', () => {
     expect(fresh.asked).toBeLessThanOrEqual(11);
   }));
 
-  it.each(['DOWN', 'GARBAGE', 'HUGE', 'SLOW', 'REDIRECT'] as const)('that cannot be had, %s: come again, and no crowd at its door', (answers) => beginning(async (fresh, beside, first) => {
+  it.each(['DOWN', 'GARBAGE', 'EMPTY', 'HUGE', 'SLOW', 'REDIRECT'] as const)('that cannot be had, %s: come again, and no crowd at its door', (answers) => beginning(async (fresh, beside, first) => {
     fresh.answers = answers;
     const token = await fresh.tokenFor('teacher', first);
     const begun = performance.now();

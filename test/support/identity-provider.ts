@@ -14,7 +14,7 @@ export interface ProviderKey {
 }
 
 /** How the provider answers for its keys. */
-export type KeyAnswer = 'WELL' | 'DOWN' | 'GARBAGE' | 'HUGE' | 'SLOW' | 'REDIRECT';
+export type KeyAnswer = 'WELL' | 'DOWN' | 'GARBAGE' | 'EMPTY' | 'HUGE' | 'SLOW' | 'REDIRECT';
 
 export interface IdentityProvider {
   readonly jwksUrl: string;
@@ -44,6 +44,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
         return response.writeHead(500).end();
       case 'GARBAGE':
         return response.end('<html>');
+      case 'EMPTY':
+        return response.setHeader('content-type', 'application/json').end('{"keys":[]}');
       case 'HUGE':
         return response.end(`{"keys":[],"more":"${'x'.repeat(1_000_000)}"}`);
       case 'SLOW':

@@ -98,7 +98,11 @@ export class ProviderKeys {
     try {
       const response = await fetch(this.#url, { headers: { accept: 'application/json, application/jwk-set+json' }, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
       if (response.status !== 200) throw new Error(`The keys were answered with status ${response.status}.`);
-      this.#keys = { find: createLocalJWKSet(JSON.parse(await textOf(response)) as JSONWebKeySet), at };
+      const published = JSON.parse(await textOf(response)) as JSONWebKeySet;
+      const find = createLocalJWKSet(published);
+      // It would refuse every token, the good ones too.
+      if (published.keys.length === 0) throw new Error('The provider publishes no key.');
+      this.#keys = { find, at };
       this.#failure = undefined;
       return this.#keys;
     } catch (error) {
