@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, now, sql } from '../../../platform/reading/index.ts';
-import { today } from '../../people/index.ts';
+import { INBOX, today } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { IDENTITY } from '../services.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
@@ -44,6 +44,7 @@ export async function linkStaffIdentity(
     sql`select sid.id, sid.account_id from staff_identity sid where sid.issuer = ${issuer} and sid.subject = ${subject}`,
   );
   if (linked!.account_id !== accountId) throw violationOf(LINK_RULES, 'SUBJECT_TAKEN', ['subject']);
+  await tx.services.get(INBOX).askDeciders(tx, [linked!.id]);
   tx.notes['linkedAccount'] = accountId;
   return { staffIdentity: linked!.id, staff: input.staffId };
 }
