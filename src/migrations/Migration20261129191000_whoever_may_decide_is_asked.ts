@@ -6,6 +6,7 @@ const INDEXES: Readonly<Record<string, string>> = {
   notice_waiting_index: 'index concurrently "notice_waiting_index" on "notice" ("about_id") where waiting',
   notice_asked_once: 'unique index concurrently "notice_asked_once" on "notice" ("person_id", "kind", "about_id") where waiting',
   guardianship_waiting_index: `index concurrently "guardianship_waiting_index" on "guardianship" ("id") where status = 'PENDING'`,
+  signup_cancel_requested_index: 'index concurrently "signup_cancel_requested_index" on "signup" ("id") where cancel_requested_at is not null',
 };
 
 const KINDS = ['people.guardianship-asked', 'people.role-asked', 'identity.join-asked', 'volunteering.service-to-decide', 'volunteering.stand-in-to-decide', 'volunteering.cancellation-requested', 'volunteering.lecture-proposed'];

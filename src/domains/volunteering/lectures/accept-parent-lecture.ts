@@ -8,7 +8,7 @@ import { ParentLectureStatus } from './parent-lecture.entity.ts';
 /** Says that the class wants the lecture; a time is found later. @throws RuleViolation WRONG_STATUS, NotFound, Forbidden */
 export async function acceptParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.ACCEPT);
-  decide(tx, lecture, ParentLectureStatus.ACCEPTED, null);
+  await decide(tx, lecture, ParentLectureStatus.ACCEPTED, null);
   await tell(tx, 'LECTURE_ACCEPTED', { to: [lecture.person.id], params: { lecture: lecture.title }, about: lecture.id });
   return { lecture: lecture.id };
 }

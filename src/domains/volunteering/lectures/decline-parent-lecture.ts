@@ -11,7 +11,7 @@ export async function declineParentLecture(
 ): Promise<{ lecture: string }> {
   const why = requiredText(reason, { path: ['reason'], longest: 200 });
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.DECLINE);
-  decide(tx, lecture, ParentLectureStatus.DECLINED, why);
+  await decide(tx, lecture, ParentLectureStatus.DECLINED, why);
   await tell(tx, 'LECTURE_DECLINED', { to: [lecture.person.id], params: { lecture: lecture.title, reason: why }, about: lecture.id });
   return { lecture: lecture.id };
 }

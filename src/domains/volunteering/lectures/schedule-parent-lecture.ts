@@ -51,7 +51,7 @@ export async function scheduleParentLecture(tx: Transaction, wanted: LectureTime
     await occupy(tx, { subject: { roomId: wanted.roomId }, kind: EngagementKind.SHIFT_ROOM, sourceId: shift.id, title, ...time }, 'ROOM_TAKEN', 'roomId');
   }
   await occupy(tx, { subject: { personId: lecture.person.id }, restsOn: { familiesOf: lecture.schoolClass.id }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, ...time }, 'OVERLAP', 'startsAt');
-  decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
+  await decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
   lecture.shift = shift;
   await takeTheClass(tx, lecture, time);
   await tell(tx, 'LECTURE_SCHEDULED', { to: [lecture.person.id], params: { lecture: lecture.title, at: time.startsAt, place }, about: lecture.id });
