@@ -263,18 +263,6 @@ describe('linking somebody else takes two', () => {
     expect(await signsIn('second-themselves')).toBe(`account_${second.accountId}`);
   });
 
-  it('that waits is good at once where whoever it names makes it themselves, so that two administrators are no dead end for one another', async () => {
-    const waiting = await linkAlone(second, 'second-of-two');
-    expect(waiting.link).toMatchObject({ status: 'PENDING' });
-    expect(await linkAlone(second, 'second-of-two', second.accountId)).toMatchObject({ link: { id: waiting.link!.id, status: 'ACTIVE' }, codes: [] });
-    expect(await whoIs(hub, await provider.tokenFor('second-of-two', key))).toBe(`account_${second.accountId}`);
-    // What is good stays as it was made, and what waits for somebody else is not made good by who made it.
-    expect(await linkAlone(second, 'second-of-two')).toMatchObject({ link: { id: waiting.link!.id, status: 'ACTIVE' } });
-    const other = await scenario.teacher(await scenario.schoolClass(school));
-    expect([await linkAlone(other, 'of-another'), await linkAlone(other, 'of-another')]).toMatchObject([{ link: { status: 'PENDING' } }, { link: { status: 'PENDING' } }]);
-    expect((await linkAlone(second, 'of-another', second.accountId)).codes).toEqual(['SUBJECT_TAKEN']);
-  });
-
   it('of whom one made it and may not any more: with their role the link is gone, and is made anew by somebody else', async () => {
     const [linker, whom] = [await scenario.districtAdmin(), await scenario.schoolAdmin(school)];
     const { link: waits } = await linkAlone(whom, 'made-by-who-left', linker.accountId);
