@@ -16,7 +16,7 @@ export async function cancelParentLecture(
   const cancelReason = requiredText(reason, { path: ['reason'], longest: 200 });
   const { lecture, scheduled } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.CANCEL);
   const { activity, shift, roles } = scheduled!;
-  await decide(tx, lecture, ParentLectureStatus.CANCELLED, cancelReason);
+  decide(tx, lecture, ParentLectureStatus.CANCELLED, cancelReason);
   activity.status = ActivityStatus.CANCELLED;
   activity.cancelledAt = tx.now;
   activity.cancelReason = cancelReason;
