@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
 import * as exported from './domains/index.ts';
 import { createAuthentication, loadViewer, offerIdentity, tokenAtWork } from './domains/identity/index.ts';
-import { inbox, knowNoticeKinds } from './domains/notices/index.ts';
+import { askedRest, inbox, knowNoticeKinds } from './domains/notices/index.ts';
 import { INBOX, myRolesAtWork } from './domains/people/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { boundTo, commandEntities, commandJobs, DECIDED, Lines, LINES, RESTING, RIGHTS_AT_WORK, Writers, WRITERS } from './platform/commands/index.ts';
+import { boundTo, commandEntities, commandJobs, DECIDED, Lines, LINES, RESTING, RIGHTS_AT_WORK, WAITING, Writers, WRITERS } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
 import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
@@ -23,7 +23,8 @@ export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap
 export const permissions: Permissions = Object.assign({}, ...domains.map((domain) => domain.permissions)) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
 /** What ends with the rights of people. */
-export const resting = domains.flatMap((domain) => domain.resting ?? []);
+const waiting = domains.flatMap((domain) => domain.waiting ?? []);
+export const resting = [...domains.flatMap((domain) => domain.resting ?? []), askedRest(waiting)];
 export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
 export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
 knowNoticeKinds(noticeKinds);
@@ -127,7 +128,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
     const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
-      .offer(RESTING, resting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? [])).offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork }).offer(INBOX, inbox)
+      .offer(RESTING, resting).offer(WAITING, waiting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? [])).offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork }).offer(INBOX, inbox)
       .offer(WRITERS, new Writers({ ...config.writes, longestWaitMs: config.requestTimeoutMs / 2, onRefused: (refused) => options.logger.warn({ refused }, 'more write than can') }))
       .offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });

@@ -10,6 +10,6 @@ export function aNotice<Params extends NoticeParams>(
   of: NoticeKind<Params>, params: Params, given: GivenWith<Omit<Notice, 'kind' | 'params' | 'aboutPrefix' | 'aboutId'>, 'person'>, about?: readonly [prefix: string, thing: Identified],
 ): NoticeRecord {
   return completed<NoticeRecord>({
-    ...stored(given as Given<Notice>), person: '', kind: of.key, params, aboutPrefix: about?.[0] ?? null, aboutId: about?.[1].id ?? null, dedupeKey: null, restsOn: null, readAt: null,
+    ...stored(given as Given<Notice>), person: '', kind: of.key, params, aboutPrefix: about?.[0] ?? null, aboutId: about?.[1].id ?? null, dedupeKey: null, restsOn: null, waiting: false, readAt: null,
   }, given);
 }

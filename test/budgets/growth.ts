@@ -29,6 +29,7 @@ export const GROWING_WORK: Readonly<Record<string, string>> = {
 /** Work that goes over everybody, so much at a time: no statement looks at more where there are more. */
 export const WALKS: Readonly<Record<string, string>> = {
   'people.end-what-rested': 'finds whatever was left behind, of five hundred persons at a time',
+  'notices.ask-deciders': 'finds who may decide on what waits, two hundred things at a time',
 };
 
 const { catalog } = hubSchema().reader;

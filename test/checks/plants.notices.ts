@@ -21,6 +21,18 @@ export const noticesRefusals: readonly Refusal[] = [
       for (let time = 0; time < 2; time += 1) await row(Notice, aNotice(meetingInvited, facts, { person, dedupeKey: 'meeting/1' }));
     },
   },
+  {
+    constraint: 'notice_asked_once',
+    how: 'somebody is asked twice to decide on the same',
+    async write({ row }, { first: { parent: { person } } }) {
+      for (let time = 0; time < 2; time += 1) await row(Notice, aNotice(meetingInvited, facts, { person, waiting: true }, ['person', person]));
+    },
+  },
+  {
+    constraint: 'notice_waiting_about',
+    how: 'somebody is asked to decide on nothing',
+    write: ({ row }, { first: { parent: { person } } }) => row(Notice, aNotice(meetingInvited, facts, { person, waiting: true })),
+  },
   ...["update notice set kind = 'invited'", "update notice set kind = 'meetings.INVITED'"].map((statement): Refusal => (
     { constraint: 'notice_kind_shape', how: statement, write: ({ run }) => run(statement) }
   )),

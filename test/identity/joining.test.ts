@@ -60,6 +60,10 @@ async function asked(oidc: string, mini: string): Promise<string> {
   return payload.join.id as string;
 }
 
+/** Whether somebody is shown that a join waits for them. */
+const isAsked = async (token: string): Promise<boolean> =>
+  ((await hub.ask('{ viewer { inbox(first: 50) { nodes { kind } } } }', { headers: bearer(token) })).data!['viewer'].inbox.nodes as { kind: string }[]).some(({ kind }) => kind === 'identity.join-asked');
+
 const parts = async (token: string) => (await hub.ask('{ viewer { account { id } staff { id } guardian { id } permissions } }', { headers: bearer(token) })).data?.['viewer'];
 
 async function codeForPupil(as: StaffMember): Promise<string> {
@@ -71,6 +75,41 @@ async function codeForPupil(as: StaffMember): Promise<string> {
   const { data } = await hub.ask(IssueBindingCodesDocument, { as: as.accountId, variables: { input: { studentIds: [`student_${student.id}`] } } });
   return data!.issueBindingCodes.issued![0]!.code;
 }
+
+it('a join waits in the inbox of who was shown the code as long as it can be confirmed, and no longer', async () => {
+  const [{ oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, 'asks-three-times')];
+  await asked(oidc, mini);
+  expect(await isAsked(oidc)).toBe(true);
+  // A new code ends the one before.
+  await call(CreateJoinCodeDocument as never, oidc, {});
+  expect(await isAsked(oidc)).toBe(false);
+  const late = await asked(oidc, mini);
+  expect(await isAsked(oidc)).toBe(true);
+  await hub.database.pool.query('update account_join set expires_at = now() where id = $1', [late.split('_')[1]]);
+  await hub.hub.runJob('notices.ask-deciders');
+  expect(await isAsked(oidc)).toBe(false);
+  const joinId = await asked(oidc, mini);
+  expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBeUndefined();
+  expect([await isAsked(oidc), await isAsked(mini)]).toEqual([false, false]);
+});
+
+it('who becomes a parent here by joining is asked no more about others who ask for their child: the school is', async () => {
+  const [{ member, oidc }, { accessToken: mini }, { accessToken: other }, principal] = [await teacher(), await signInAs(hub, wechat, 'own-child'), await signInAs(hub, wechat, 'other-parent'), await scenario.schoolAdmin(school)];
+  const student = aStudent({ school });
+  const ownClass = await scenario.schoolClass(school);
+  await scenario.write((put) => {
+    put(Student, student);
+    put(ClassMembership, aClassMembership({ schoolClass: ownClass, student }));
+  });
+  const code = async () => (await hub.ask(IssueBindingCodesDocument, { as: principal.accountId, variables: { input: { studentIds: [`student_${student.id}`] } } })).data!.issueBindingCodes.issued![0]!.code;
+  await hub.database.pool.query('update staff_assignment set school_class_id = $2 where id = $1', [member.assignment.id, ownClass.id]);
+  for (const token of [mini, other]) expect((await call(BindChildDocument as never, token, { code: await code(), relation: 'FATHER', name: '测试家长' })).code).toBeUndefined();
+  const waiting = async (by: { headers: ReturnType<typeof bearer> } | { as: string }) =>
+    ((await hub.ask('{ viewer { inbox(first: 50, where: { kind: { eq: "people.guardianship-asked" } }) { nodes { kind } } } }', by)).data!['viewer'].inbox.nodes as unknown[]).length;
+  expect([await waiting({ headers: bearer(oidc) }), await waiting({ as: principal.accountId })]).toEqual([2, 0]);
+  expect((await call(ConfirmJoinDocument as never, oidc, { joinId: await asked(oidc, mini) })).code).toBeUndefined();
+  expect([await waiting({ headers: bearer(oidc) }), await waiting({ as: principal.accountId })]).toEqual([0, 2]);
+});
 
 describe('a teacher who is a parent is one person with two sign-ins', () => {
   it('joined with proof of both: either sign-in is staff and guardian from then on, and binds a child that somebody else approves', async () => {

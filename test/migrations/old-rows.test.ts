@@ -123,6 +123,18 @@ describe('roles and tokens of a hub in production', () => {
   });
 });
 
+describe('what people were told', () => {
+  fate('asks for a decision where it said that something waits, by the last notice of each thing; whatever else was told asks for none', async () => {
+    const { person } = await one<{ person: string }>('select id as person from person order by id limit 1');
+    const { record } = await one<{ record: string }>('select id as record from service_record order by id limit 1');
+    const told = async (kind: string, after: number): Promise<string> => (await one<Id>(`insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
+      values (('01900000-0000-7000-8000-' || lpad($1::text, 12, '0'))::uuid, now(), $2, $3, '{}', 'service-record', $4) returning id`, after, person, kind, record)).id;
+    return [await told('volunteering.service-to-decide', 1), await told('volunteering.service-to-decide', 2), await told('volunteering.service-approved', 3)];
+  }, async (ids) => {
+    expect(await rows('select waiting from notice where id = any($1) order by id', ids)).toEqual([{ waiting: false }, { waiting: true }, { waiting: false }]);
+  });
+});
+
 describe('what rests on a right', () => {
   fate('occupied time of a sign-up rests on the audience of the activity', () => one<{ id: string; keys: string[] }>(`select e.id, array(select t.key from audience_target t where t.audience_id = a.audience_id order by t.key) as keys
     from engagement e join signup s on s.id = e.source_id join shift f on f.id = s.shift_id join volunteer_activity a on a.id = f.activity_id where e.kind = 'SHIFT_SIGNUP' order by e.id limit 1`), async ({ id, keys }) => {

@@ -4,6 +4,9 @@ export const USED_FILE = new URL('./used-indexes.json', import.meta.url);
 
 /** Indexes that no test uses and that are there all the same, and why. */
 export const KEPT: Readonly<Record<string, string>> = {
+  guardianship_waiting_index: 'who asks to be a guardian, among all who are: in tests the table is small enough to read whole',
+  signup_cancel_requested_index: 'who asks to be let go, among all who have signed up: in tests the table is small enough to read whole',
+  notice_waiting_index: 'who was asked to decide on a thing, among all that people are told: in tests the table is small enough to read whole',
   guardianship_last_day_index: 'whose last day has passed lately: in tests the table is small enough to read whole',
   household_created_index: 'the order of the list of households, which tests of the reading room do not ask for by itself',
   parent_lecture_person_index: 'what somebody has proposed ends with their right: in tests the table is small enough to read whole',

@@ -6,6 +6,7 @@ import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
 import { AccountJoin } from './joining/account-join.entity.ts';
 import { joinAsked } from './joining/joining.notices.ts';
+import { joinsWaiting } from './joining/joins-waiting.ts';
 import { joiningMutations } from './joining/joining.graphql.ts';
 import { joiningRelations, readables as joiningReadables } from './joining/joining.relations.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
@@ -15,6 +16,8 @@ import { forgetSessions } from './sessions/forget-sessions.ts';
 import { Session } from './sessions/session.entity.ts';
 import { sessionMutations } from './sessions/sessions.graphql.ts';
 import { linksRest } from './staff-identities/end-links.ts';
+import { linksWaiting } from './staff-identities/links-waiting.ts';
+import { linkAsked } from './staff-identities/links.notices.ts';
 import { staffIdentityMutations } from './staff-identities/staff-identities.graphql.ts';
 import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
 import { RightsVersion } from './viewers/rights-version.entity.ts';
@@ -45,6 +48,7 @@ export const identity: Domain = {
   permissions,
   checks,
   resting: [linksRest],
-  noticeKinds: [joinAsked],
+  waiting: [linksWaiting, joinsWaiting],
+  noticeKinds: [joinAsked, linkAsked],
   jobs: [forgetSessions, forgetJoins],
 };

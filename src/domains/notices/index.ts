@@ -1,4 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
+import { askAt, askDeciders, askInPlaceOf } from './ask-deciders.ts';
+import { askingDeciders } from './asking-deciders.ts';
 import { Notice } from './notice.entity.ts';
 import { checks } from './notices.checks.ts';
 import { noticeMutations } from './notices.graphql.ts';
@@ -6,8 +8,8 @@ import { forgetReadNotices } from './notices.jobs.ts';
 import { noticesRelations, readables } from './notices.relations.ts';
 import type { Inbox } from '../people/index.ts';
 import { notifyEach } from './notify.ts';
-import { settleEach } from './settle.ts';
 
+export { askDeciders, askedRest } from './ask-deciders.ts';
 export { momentIn } from './moment.ts';
 export { knowNoticeKinds, noticeKind } from './notice-kinds.ts';
 export { Notice } from './notice.entity.ts';
@@ -15,7 +17,7 @@ export { endRightsToNotices, type EndedRight } from './end-rights-to-notices.ts'
 export { notify, notifyEach, type News } from './notify.ts';
 
 /** For the rooms below this one. */
-export const inbox: Inbox = { tellEach: notifyEach, settleEach };
+export const inbox: Inbox = { tellEach: notifyEach, askDeciders, askInPlaceOf, askAt };
 
 export const notices: Domain = {
   name: 'notices',
@@ -27,5 +29,5 @@ export const notices: Domain = {
   resolvers: [],
   permissions: {},
   checks,
-  jobs: [forgetReadNotices],
+  jobs: [forgetReadNotices, askingDeciders],
 };

@@ -1,3 +1,4 @@
+import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
@@ -15,7 +16,10 @@ import { Person } from '../people/index.ts';
 @Index({ name: 'notice_inbox_index', properties: ['person', 'createdAt', 'id'] })
 @Index({ name: 'notice_unread_index', properties: ['person'], where: { readAt: null } })
 @Index({ name: 'notice_read_index', properties: ['readAt'], where: { readAt: { $ne: null } } })
+@Index({ name: 'notice_waiting_index', properties: ['aboutId'], where: 'waiting' })
 @Unique({ name: 'notice_once', properties: ['person', 'kind', 'dedupeKey'] })
+@Unique({ name: 'notice_asked_once', properties: ['person', 'kind', 'aboutId'], where: 'waiting' })
+@Check({ name: 'notice_waiting_about', expression: 'not waiting or about_id is not null' })
 @Check({ name: 'notice_kind_shape', expression: "kind ~ '^[a-z]+[.][a-z]+(-[a-z]+)*$'" })
 @Check({ name: 'notice_params_small', expression: "jsonb_typeof(params) = 'object' and octet_length(params::text) <= 2000" })
 @Check({ name: 'notice_about_whole', expression: 'num_nonnulls(about_prefix, about_id) in (0, 2)' })
@@ -46,6 +50,10 @@ export class Notice extends Stored {
   /** Keys of the rights one of which its reader must hold, for its texts tell of what they open; null where it tells of nothing but the reader's own. */
   @Property({ type: 'text[]', nullable: true })
   restsOn: string[] | null = null;
+
+  /** It asks its reader to decide on what it is about. No more once that is decided, or is for somebody else to decide: then nobody is shown it. */
+  @Property({ type: 'boolean', default: false })
+  waiting: Opt<boolean> = false;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was marked as read (阅读时间); null while unread.' })
   @Property({ type: 'datetime', length: 3, nullable: true })

@@ -19,11 +19,11 @@ export function notify<Params extends NoticeParams>(tx: Transaction, { kind, ...
  * @returns bare ids of the notices, without those that were there
  */
 export async function notifyEach<Params extends NoticeParams>(tx: Transaction, kind: NoticeKind<Params>, tellings: readonly Telling<Params>[]): Promise<string[]> {
-  const rows = tellings.flatMap(({ to, params, about, dedupe, restsOn }) => {
+  const rows = tellings.flatMap(({ to, params, about, dedupe, restsOn, waiting = false }) => {
     const thing = about === undefined ? null : parseGlobalId(about);
     const facts = JSON.stringify(factsOf(kind, params));
     const right = toBeWritten(restsOn);
-    return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({ id: v7(), person, facts, prefix: thing?.prefix ?? null, about: thing?.uuid ?? null, dedupe: dedupe ?? null, ...right }));
+    return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({ id: v7(), person, facts, prefix: thing?.prefix ?? null, about: thing?.uuid ?? null, dedupe: dedupe ?? null, waiting, ...right }));
   });
   if (rows.length === 0) return [];
   // In one order, so that two who tell the same people wait for each other instead of locking each other out.
@@ -31,12 +31,12 @@ export async function notifyEach<Params extends NoticeParams>(tx: Transaction, k
   await tx.em.flush();
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
   const written = await tx.query<{ id: string }>(sql`
-    insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key, rests_on)
-    select told.id, ${tx.now}, told.person_id, ${kind.key}, told.facts::jsonb, told.prefix, told.about, told.dedupe,
+    insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key, waiting, rests_on)
+    select told.id, ${tx.now}, told.person_id, ${kind.key}, told.facts::jsonb, told.prefix, told.about, told.dedupe, told.waiting,
       ${writtenRight(sql`told`)}
     from unnest(${column('id')}::uuid[], ${column('person')}::uuid[], ${column('facts')}::text[], ${column('prefix')}::text[], ${column('about')}::uuid[],
-      ${column('dedupe')}::text[], ${column('audience')}::uuid[], ${column('keys')}::text[]) as told (id, person_id, facts, prefix, about, dedupe, audience, keys)
-    on conflict on constraint notice_once do nothing
+      ${column('dedupe')}::text[], ${column('waiting')}::boolean[], ${column('audience')}::uuid[], ${column('keys')}::text[]) as told (id, person_id, facts, prefix, about, dedupe, waiting, audience, keys)
+    on conflict do nothing
     returning id`);
   return written.map((row) => row.id);
 }

@@ -39,4 +39,5 @@ export { dayOf } from './shanghai-day.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';
-export { INBOX, type Inbox, type Settled, type Telling } from './telling/inbox.ts';
+export { askAtWork } from './telling/waiting.ts';
+export { INBOX, type Inbox, type PlaceOfRole, type Telling } from './telling/inbox.ts';

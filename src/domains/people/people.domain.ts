@@ -37,6 +37,7 @@ import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
 import { readables as roleRequestReadables, roleRequestRelations, roleRequestRoots } from './role-requests/role-requests.relations.ts';
 import { RoleRequest } from './staff/role-request.entity.ts';
 import { noticeKinds } from './telling/kinds.ts';
+import { waiting } from './telling/waiting.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
@@ -56,6 +57,7 @@ export const people: Domain = {
   jobs: [forgetCodeMisses, expireRoleRequests, endingWhatDaysTook, endingWhatRested, givingBack],
   decided,
   resting: [requestsRest],
+  waiting,
   noticeKinds,
   downloads: bindingDownloads,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Transaction } from '../../platform/commands/index.ts';
+import type { Asked, Transaction } from '../../platform/commands/index.ts';
 import type { Message } from '../../platform/errors/index.ts';
 import type { NoticeKind as Kind, NoticeParams } from '../../platform/graphql/index.ts';
 import { sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
@@ -119,12 +119,17 @@ export interface Telling {
   readonly about: string;
   /** Told once under this key, however often. */
   readonly dedupe?: string;
+  /** It asks for a decision on what it is about. */
+  readonly waiting?: true;
 }
 
 /** The one place where notices of volunteering are written: with what they tell of, in one transaction. */
 export function tell(tx: Transaction, kind: NoticeKind, telling: Telling): Promise<void> {
   return tellEach(tx, kind, [telling]);
 }
+
+/** Asks whoever may decide on what waits. */
+export const asking = (kind: NoticeKind) => (tx: Transaction, all: readonly Asked[]): Promise<void> => tellEach(tx, kind, all.map(({ about, to }) => ({ about, to, waiting: true })));
 
 /** The same for several things of one kind, in two statements; each rests on the right of its readers. */
 export async function tellEach(tx: Transaction, kind: NoticeKind, tellings: readonly Telling[]): Promise<void> {
@@ -133,7 +138,7 @@ export async function tellEach(tx: Transaction, kind: NoticeKind, tellings: read
   const { about, body, readers } = NOTICES[kind] as NoticeText;
   const named = body.en.includes('{shift}');
   const places = named || readers !== 'ANYONE' ? await placesOf(tx, about, heard) : new Map<string, PlaceRead>();
-  await notifyEach(tx, kinds[kind], heard.map(({ to, params, about: id, dedupe }) => ({
+  await notifyEach(tx, kinds[kind], heard.map(({ to, params, about: id, dedupe, waiting }) => ({
     to,
     about: toGlobalId(about, id),
     ...rightTo(readers, places.get(id)),
@@ -142,6 +147,7 @@ export async function tellEach(tx: Transaction, kind: NoticeKind, tellings: read
       ...Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value])),
     },
     ...(dedupe !== undefined && { dedupe }),
+    ...(waiting && { waiting }),
   })));
 }
 

@@ -24,6 +24,7 @@ export { settledText, type TextForm } from './text-forms.ts';
 export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts.ts';
 export { flushOr, writeOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
+export { WAITING, type Asked, type Waiting } from './waiting.ts';
 export { Writers, WRITERS } from './writers.ts';
 
 export const commandEntities = [AccessRecord, AuditRecord, IdempotentCall, RefusalTally] as const;

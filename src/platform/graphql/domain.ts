@@ -3,7 +3,7 @@ import type { Permissions } from '../auth/access.ts';
 import type { AttemptKind } from '../config/index.ts';
 import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import type { Decided, JobDeclaration, Resting } from '../commands/index.ts';
+import type { Decided, JobDeclaration, Resting, Waiting } from '../commands/index.ts';
 import type { EntityClass, Readable, Relations } from '../reading/declare.ts';
 import type { Roots } from '../reading/roots.ts';
 import type { MutationDeclaration } from './mutations/mutation.ts';
@@ -71,6 +71,8 @@ export interface Domain {
   readonly noticeKinds?: readonly NoticeKind[];
   /** What rests on the rights of people, and ends with them. */
   readonly resting?: readonly Resting[];
+  /** What waits for somebody to decide on it. */
+  readonly waiting?: readonly Waiting[];
   /** What stands by a decision about somebody, and gives them something. */
   readonly decided?: readonly Decided[];
   /** Background work. */
@@ -100,6 +102,7 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     pages: parts.flatMap((part) => part.pages ?? []),
     noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
     resting: parts.flatMap((part) => part.resting ?? []),
+    waiting: parts.flatMap((part) => part.waiting ?? []),
     decided: parts.flatMap((part) => part.decided ?? []),
     jobs: parts.flatMap((part) => part.jobs ?? []),
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as admin from '../../../schema/generated/admin.ts';
-import { ProposeLectureDocument, SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
+import { AppealServiceRecordDocument, ProposeLectureDocument, SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
 import { minutesAfter } from '../../../seeds/factories/index.ts';
 import { family, meeting, openShift, scheduledLecture, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
@@ -91,6 +91,48 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
     const [organiser, ...others] = await readers(kind, [world.organiser, ...heads, district]);
     expect([organiser, ...others].filter(Boolean)).toHaveLength(1);
     expect(left === 'the organiser' ? organiser : others[0]).toBe(true);
+  });
+});
+
+/** Of each of them, whether they are shown a notice of the kind. */
+const shown = (kind: string, ...among: readonly StaffMember[]): Promise<boolean[]> => Promise.all(among.map(async ({ accountId }) => {
+  const { data } = await desk.hub.ask<{ viewer: { inbox: { nodes: { kind: string }[] } } }>('{ viewer { inbox(first: 100) { nodes { kind } } } }', { as: accountId });
+  return data!.viewer.inbox.nodes.some((each) => each.kind === kind);
+}));
+const releases = (by: StaffMember, whom: StaffMember): Promise<void> => did(admin.ReleaseStaffDocument, by, { staffId: `staff_${whom.staff.id}` });
+
+describe('what waits goes on to whoever may decide, when whoever was asked has left', () => {
+  it.each(['volunteering.service-to-decide', 'volunteering.cancellation-requested', 'volunteering.lecture-proposed'])('%s: from the organiser to the school, and to the district', async (kind) => {
+    const school = await desk.scenario.school();
+    const schoolClass = await desk.scenario.schoolClass(school);
+    const world: World = { school, schoolClass, organiser: await desk.scenario.teacher(schoolClass), own: await family(desk.scenario, [schoolClass]) };
+    const [head, district] = [await desk.scenario.schoolAdmin(school), await desk.scenario.districtAdmin()];
+    await (await KINDS[kind]!(world))();
+    expect(await shown(kind, world.organiser, head, district)).toEqual([true, false, false]);
+    await releases(head, world.organiser);
+    expect(await shown(kind, world.organiser, head, district)).toEqual([false, true, false]);
+    await releases(district, head);
+    expect(await shown(kind, world.organiser, head, district)).toEqual([false, false, true]);
+  });
+
+  it('an appeal, of a school whose other administrator has left: the one who has rejected it may not decide, so that the district is asked, until it has', async () => {
+    const school = await desk.scenario.school();
+    const schoolClass = await desk.scenario.schoolClass(school);
+    const [first, second, district] = [await desk.scenario.schoolAdmin(school), await desk.scenario.schoolAdmin(school), await desk.scenario.districtAdmin()];
+    const own = await family(desk.scenario, [schoolClass]);
+    const { signup, shift } = await place({ organiser: first, own, school, schoolClass }, -2 * DAY);
+    const { payload } = await desk.send(SupplementServiceDocument as never, own.parent, { signupId: `signup_${signup.id}`, startsAt: shift.startsAt, endsAt: shift.endsAt, description: '当天未扫码' });
+    const recordId = (payload as unknown as { serviceRecord: { id: string } }).serviceRecord.id;
+    const kind = 'volunteering.service-to-decide';
+    expect(await shown(kind, first, second, district)).toEqual([true, false, false]);
+    await did(admin.RejectServiceRecordsDocument, first, { recordIds: [recordId], reason: '没有记录' });
+    expect(await shown(kind, first, second, district)).toEqual([false, false, false]);
+    await did(AppealServiceRecordDocument, own.parent, { recordId, text: '当天在场' });
+    expect(await shown(kind, first, second, district)).toEqual([false, true, false]);
+    await releases(district, second);
+    expect(await shown(kind, first, second, district)).toEqual([false, false, true]);
+    await did(admin.ApproveServiceRecordsDocument, district, { recordIds: [recordId] });
+    expect(await shown(kind, first, second, district)).toEqual([false, false, false]);
   });
 });
 

@@ -1,8 +1,7 @@
 import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql, toGlobalId } from '../../../platform/reading/index.ts';
+import { mine, sql } from '../../../platform/reading/index.ts';
 import { CodeKind, countMiss, hashOfCode, INBOX, maskedName, mayTryCode } from '../../people/index.ts';
-import { joinAsked } from './joining.notices.ts';
 import { ASK_TO_JOIN_RULES } from './joining.rules.ts';
 
 /**
@@ -14,15 +13,15 @@ export async function askToJoin(tx: Transaction, { code }: { readonly code: stri
   if (tx.viewer.staffId !== null) throw violationOf(ASK_TO_JOIN_RULES, 'ALREADY_STAFF');
   if (!(await mayTryCode(tx, CodeKind.BINDING))) throw violationOf(ASK_TO_JOIN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
   const hash = hashOfCode(code);
-  const [asked] = hash === null ? [] : await tx.query<{ id: string; name: string; person_id: string }>(sql`update account_join ajn set asked_by_id = ${mine.accountId}, asked_at = ${tx.now}
+  const [asked] = hash === null ? [] : await tx.query<{ id: string; name: string }>(sql`update account_join ajn set asked_by_id = ${mine.accountId}, asked_at = ${tx.now}
     from account acc join person per on per.id = acc.person_id
     where ajn.hash = ${hash} and ajn.asked_at is null and ajn.joined_at is null and ajn.expires_at > ${tx.now} and acc.id = ajn.account_id and acc.status = 'ACTIVE'
-    returning ajn.id, per.name, per.id as person_id`);
+    returning ajn.id, per.name`);
   if (!asked) {
     countMiss(tx, CodeKind.BINDING);
     return new PartlyDone({ staffName: null }, [violationOf(ASK_TO_JOIN_RULES, 'CODE_INVALID', ['code'])]);
   }
-  await tx.services.get(INBOX).tellEach(tx, joinAsked, [{ to: asked.person_id, params: {}, about: toGlobalId('account-join', asked.id), dedupe: asked.id }]);
+  await tx.services.get(INBOX).askDeciders(tx, [asked.id]);
   tx.notes['join'] = asked.id;
   return { staffName: maskedName(asked.name) };
 }

@@ -5,7 +5,6 @@ import { join, mine, now, raw, sql } from '../../../platform/reading/index.ts';
 import { INBOX } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
-import { joinAsked } from './joining.notices.ts';
 import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';
 
 /** What the database says of two who cannot be one; whatever else it refuses is a conflict of their records. */
@@ -54,7 +53,10 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
     throw constraint === undefined ? error : refused(REFUSED[constraint] ?? 'CONFLICT');
   }
   await tx.query(sql`update account_join set joined_at = ${now} where id = ${joinId}`);
-  await tx.services.get(INBOX).settleEach(tx, joinAsked, [{ of: [family.person_id], dedupe: joinId }]);
+  const inbox = tx.services.get(INBOX);
+  await inbox.askDeciders(tx, [joinId]);
+  // What is their own case as a guardian is somebody else's to decide from here on.
+  await inbox.askInPlaceOf(tx, [family.person_id]);
   tx.notes['joinedAccount'] = family.account_id;
   return { joined: true };
 }

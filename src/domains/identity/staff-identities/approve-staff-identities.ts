@@ -1,7 +1,7 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, now, sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../../people/index.ts';
+import { assignmentHolds, INBOX } from '../../people/index.ts';
 import { linkerMay } from './end-links.ts';
 import { LINK_RULES } from './link-staff-identity.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
@@ -59,6 +59,7 @@ export async function approveStaffIdentities(
     return Promise.resolve(id);
   });
   await tx.query(sql`update staff_identity set status = ${StaffIdentityStatus.ACTIVE}, approved_by_id = ${mine.staffId}, approved_at = ${now} where id = any(${done}::uuid[])`);
+  await tx.services.get(INBOX).askDeciders(tx, done);
   return new PartlyDone({ staffIdentities: done }, refused);
 }
 

@@ -1,6 +1,6 @@
 import type { Resting } from '../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../../people/index.ts';
+import { assignmentHolds, INBOX } from '../../people/index.ts';
 
 /** Whoever linked it could still do so: a link `sid` of a member of staff, who works in a district that they administer. */
 export function linkerMay(sid: Alias, staffId: Sql): Sql {
@@ -20,6 +20,7 @@ export const linksRest: Resting = {
   description: 'A link to the identity provider that waits for a second administrator rests on the role of whoever made it.',
   adrift: (personIds) => sql`select lkr.person_id from ${adrift(personIds)}`,
   end: async (tx, personIds) => {
-    await tx.query(sql`delete from staff_identity gone where gone.status = 'PENDING' and gone.id in (select sid.id from ${adrift(sql`${[...personIds]}::uuid[]`)})`);
+    const gone = await tx.query<{ id: string }>(sql`delete from staff_identity gone where gone.status = 'PENDING' and gone.id in (select sid.id from ${adrift(sql`${[...personIds]}::uuid[]`)}) returning gone.id`);
+    await tx.services.get(INBOX).askDeciders(tx, gone.map(({ id }) => id));
   },
 };

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, now, sql } from '../../../platform/reading/index.ts';
-import { today } from '../../people/index.ts';
+import { INBOX, today } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { IDENTITY } from '../services.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
@@ -23,7 +23,8 @@ const LONGEST_SUBJECT = 255;
 /**
  * Says who a staff member is to the identity provider; whoever signs in there as that subject then acts as them. Whoever links
  * somebody else gives the rights of that person to whoever holds the subject, their own for one: it is good once another
- * administrator has approved it. Linking the same again changes nothing.
+ * administrator has approved it. Oneself one links alone, also where the same link waits that somebody else has made. Linking the same
+ * again changes nothing else.
  * @param staffId bare id of a staff member with a role in a district that the caller administers
  * @throws RuleViolation with a LinkRefusal, NotFound, BadUserInput
  */
@@ -37,11 +38,13 @@ export async function linkStaffIdentity(
   const own = input.staffId === tx.viewer.staffId;
   await tx.query(sql`insert into staff_identity (id, account_id, issuer, subject, linked_at, created_at, linked_by_id, linked_alone, status)
     values (${v7()}, ${accountId}, ${issuer}, ${subject}, ${now}, ${now}, ${mine.staffId}, ${own}, ${own ? StaffIdentityStatus.ACTIVE : StaffIdentityStatus.PENDING})
-    on conflict (issuer, subject) do nothing`);
+    on conflict (issuer, subject) do update set status = excluded.status, linked_alone = true, linked_by_id = excluded.linked_by_id, linked_at = excluded.linked_at
+      where staff_identity.account_id = excluded.account_id and staff_identity.status = ${StaffIdentityStatus.PENDING} and excluded.linked_alone`);
   const [linked] = await tx.query<{ id: string; account_id: string }>(
     sql`select sid.id, sid.account_id from staff_identity sid where sid.issuer = ${issuer} and sid.subject = ${subject}`,
   );
   if (linked!.account_id !== accountId) throw violationOf(LINK_RULES, 'SUBJECT_TAKEN', ['subject']);
+  await tx.services.get(INBOX).askDeciders(tx, [linked!.id]);
   tx.notes['linkedAccount'] = accountId;
   return { staffIdentity: linked!.id, staff: input.staffId };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
+import { INBOX } from '../../people/index.ts';
 
 export const UNLINK_RULES: Rules<'OWN_IDENTITY'> = {
   OWN_IDENTITY: {
@@ -22,5 +23,6 @@ export async function unlinkStaffIdentity(tx: Transaction, { staffIdentityId }: 
     returning stf.id as staff_id, sid.account_id`);
   if (!gone) throw new NotFound();
   if (gone.account_id === tx.viewer.accountId) throw violationOf(UNLINK_RULES, 'OWN_IDENTITY', ['staffIdentityId']);
+  await tx.services.get(INBOX).askDeciders(tx, [staffIdentityId]);
   return { staff: gone.staff_id };
 }

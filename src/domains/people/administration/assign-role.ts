@@ -12,7 +12,7 @@ import { isHeldAlready } from '../staff/held-role.facts.ts';
 import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
 import { AT_A_SCHOOL, STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
-import { tellThatRoleWaits } from '../telling/tell-of-roles.ts';
+import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './administration.rules.ts';
 import { askForRole, endRequestsPastApproval, takesTwo, type WantedRole } from './ask-for-role.ts';
@@ -95,7 +95,8 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
     staff_assignment_node: () => refused('NODE', 'role'),
     role_request_node: () => refused('NODE', 'role'),
   });
-  if (given.request !== null) await tellThatRoleWaits(tx, given.request);
+  if (given.request !== null) await askWhoDecidesOnRoles(tx, [given.request]);
+  else await askWhoIsNew(tx, [role]);
   return { staff: wanted.staffId, ...given };
 }
 

@@ -9,7 +9,7 @@ import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { studentNumberOf } from '../families/student-number.ts';
-import { tellWhereRequestsWait } from '../telling/tell-of-guardians.ts';
+import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { classIAdminister } from './administration.nodes.ts';
 import { ENROL_RULES, type EnrolRule } from './administration.rules.ts';
 
@@ -61,7 +61,7 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   const enrolled = new Set(students);
   const moved = [...known.values()].flatMap(({ id }) => (enrolled.has(id) ? [id] : []));
   await rightsRegained(tx, { studentIds: moved });
-  await tellWhereRequestsWait(tx, moved);
+  await askWhoDecidesOnGuardians(tx, moved);
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 

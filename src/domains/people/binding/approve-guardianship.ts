@@ -44,7 +44,7 @@ export async function approveGuardianship(tx: Transaction, { guardianshipId, leg
   tie.decisionReason = null;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-  await tellOfDecidedGuardian(tx, tie.id, 'APPROVED');
+  await tellOfDecidedGuardian(tx, tie, 'APPROVED');
   return { guardianship: tie.id, household };
 }
 

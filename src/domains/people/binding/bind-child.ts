@@ -7,7 +7,7 @@ import { Guardian } from '../families/guardian.entity.ts';
 import { type GuardianRelation, Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
-import { tellThatGuardianWaits } from '../telling/tell-of-guardians.ts';
+import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { hashOfCode } from './binding.codes.ts';
 import { BIND_RULES, type BindRule } from './binding.rules.ts';
 
@@ -55,7 +55,7 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
     legal: false, primaryContact: false, dataAccess: false, livesApart: wanted.livesApart, requestedName,
     validFrom: dayOf(tx.now), status: GuardianshipStatus.PENDING, createdAt: tx.now,
   });
-  await tellThatGuardianWaits(tx, tie.id);
+  await askWhoDecidesOnGuardians(tx, [code.student_id]);
   return { guardianship: tie.id };
 }
 

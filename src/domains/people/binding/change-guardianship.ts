@@ -4,7 +4,7 @@ import { type Guardianship, GuardianshipStatus } from '../families/guardianship.
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
-import { tellOfDecidedGuardian, tellThatGuardianWaits } from '../telling/tell-of-guardians.ts';
+import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { TIE_RULES, type TieRule } from './binding.rules.ts';
 
@@ -72,8 +72,7 @@ async function changed(
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-  await tellOfDecidedGuardian(tx, tie.id, 'CHANGED');
-  if (tie.status === GuardianshipStatus.PENDING) await tellThatGuardianWaits(tx, tie.id);
+  await tellOfDecidedGuardian(tx, tie, 'CHANGED');
   await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
   if (tie.status === GuardianshipStatus.ACTIVE) await rightsRegained(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id };

@@ -18,6 +18,6 @@ export async function rejectGuardianship(
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-  await tellOfDecidedGuardian(tx, tie.id, 'REJECTED');
+  await tellOfDecidedGuardian(tx, tie, 'REJECTED');
   return { guardianship: tie.id };
 }

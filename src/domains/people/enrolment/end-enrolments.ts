@@ -5,7 +5,7 @@ import { studentsOfMySchools } from '../administration/administration.nodes.ts';
 import type { StudentLeaving } from '../families/student.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
-import { tellWhereRequestsWait } from '../telling/tell-of-guardians.ts';
+import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { LEAVING_RULES, MOST_PUPILS } from './enrolment.rules.ts';
 import { leaveEveryClass } from './enrolment.steps.ts';
@@ -43,6 +43,6 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
   await tx.query(sql`update binding_code set revoked_at = ${tx.now}
     where student_id = any(${done}::uuid[]) and used_at is null and revoked_at is null and expires_at > ${tx.now}`);
   await rightsEnded(tx, { studentIds: done });
-  await tellWhereRequestsWait(tx, done);
+  await askWhoDecidesOnGuardians(tx, done);
   return new PartlyDone({ students: done }, refused);
 }

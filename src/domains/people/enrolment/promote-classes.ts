@@ -13,6 +13,7 @@ import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
+import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { MOST_CLASSES, PROMOTE_RULES, type PromoteRule } from './enrolment.rules.ts';
 
 export interface PromoteRow {
@@ -139,12 +140,16 @@ async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step
   const rows = await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, step.next
     from ${tableOf(steps)} join school_class cls on cls.id = step.before join school_year syr on syr.id = cls.school_year_id
       join staff_assignment ass on ass.school_class_id = cls.id where ass.ended_at is null and ass.valid_to >= syr.ends_on order by ass.id`);
+  const asked: string[] = [];
+  const given: StaffAssignment[] = [];
   for (const { role, subject, ...ids } of rows) {
     const next = {
       staff: tx.em.getReference(Staff, ids.staff_id), role, subject, district: tx.em.getReference(District, ids.district_id),
       school: tx.em.getReference(School, ids.school_id), grade: null, schoolClass: tx.em.getReference(SchoolClass, ids.next), validFrom: year.starts_on, validTo: year.ends_on,
     };
-    if (takesTwo(tx.viewer, ids.staff_id, role)) askForRole(tx, next);
-    else tx.em.create(StaffAssignment, { ...next, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now });
+    if (takesTwo(tx.viewer, ids.staff_id, role)) asked.push(askForRole(tx, next).id);
+    else given.push(tx.em.create(StaffAssignment, { ...next, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now }));
   }
+  await askWhoDecidesOnRoles(tx, asked);
+  await askWhoIsNew(tx, given);
 }

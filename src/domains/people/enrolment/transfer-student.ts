@@ -8,7 +8,7 @@ import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
-import { tellWhereRequestsWait } from '../telling/tell-of-guardians.ts';
+import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
 import { leaveClass, leaveEveryClass } from './enrolment.steps.ts';
@@ -56,6 +56,6 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
   });
   await rightsEnded(tx, { studentIds: [student.id] });
   await rightsRegained(tx, { studentIds: [student.id] });
-  await tellWhereRequestsWait(tx, [student.id]);
+  await askWhoDecidesOnGuardians(tx, [student.id]);
   return { student: student.id, schoolClass: schoolClass.id };
 }

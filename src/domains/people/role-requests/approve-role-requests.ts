@@ -6,7 +6,7 @@ import { isHeldAlready } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
-import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
+import { askWhoIsNew, tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 import { blockerOf, lockRoleRequests } from './role-requests.locks.ts';
 import { APPROVE_ROLE_RULES, type ApproveRoleRule } from './role-requests.rules.ts';
 
@@ -34,7 +34,8 @@ export async function approveRoleRequests(
   });
   const requests = done.map(({ request }) => request);
   await tellOfDecidedRoles(tx, requests, 'APPROVED');
-  return new PartlyDone({ requests, assignments: done.map(({ assignment }) => assignment) }, others);
+  await askWhoIsNew(tx, done.map(({ assignment }) => assignment));
+  return new PartlyDone({ requests, assignments: done.map(({ assignment }) => assignment.id) }, others);
 }
 
 /**
@@ -54,12 +55,12 @@ function roleOf({ staff, role, district, school, grade, schoolClass, subject, va
   return { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo };
 }
 
-function give(tx: Transaction, request: RoleRequest, validFrom: string): { request: string; assignment: string } {
+function give(tx: Transaction, request: RoleRequest, validFrom: string): { request: string; assignment: StaffAssignment } {
   const approvedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   const assignment = tx.em.create(StaffAssignment, { ...roleOf(request), validFrom, assignedBy: request.askedBy, approvedBy, createdAt: tx.now });
   request.status = RoleRequestStatus.APPROVED;
   request.decidedBy = approvedBy;
   request.decidedAt = tx.now;
   request.assignment = assignment;
-  return { request: request.id, assignment: assignment.id };
+  return { request: request.id, assignment };
 }

@@ -1,7 +1,7 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { appealBlockersFor } from './appeal.blockers.ts';
-import { tellWhoDecides } from './deciders.ts';
+import { askWhoDecides } from './deciders.ts';
 import { ServiceStatus } from './service-record.entity.ts';
 import { lockRecords } from './service-record.locks.ts';
 import { APPEAL_RULES } from './service-record.rules.ts';
@@ -25,6 +25,6 @@ export async function appealServiceRecord(tx: Transaction, { recordId, text }: {
   record.appealedAt = tx.now;
   record.appeal = appeal;
   record.rejectedBy = record.approver;
-  await tellWhoDecides(tx, record);
+  await askWhoDecides(tx, record);
   return { serviceRecord: record.id };
 }

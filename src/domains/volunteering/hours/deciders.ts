@@ -1,16 +1,27 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
+import type { Transaction, Waiting } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell, tellEach, type NoticeKind } from '../notices.ts';
-import { whoDecides } from '../who-runs.ts';
-import { ServiceStatus, type ServiceRecord } from './service-record.entity.ts';
+import { askDeciders } from '../../notices/index.ts';
+import { asking, tellEach, type NoticeKind } from '../notices.ts';
+import { OF_SHIFT, whoDecides } from '../who-runs.ts';
+import type { ServiceRecord } from './service-record.entity.ts';
 
-/** Tells whoever runs the shift of a record that waits, or, of an appeal, whoever administers it: never the volunteer themself, nor whoever rejected it or wrote it down. */
-export async function tellWhoDecides(tx: Transaction, record: ServiceRecord): Promise<void> {
-  const but = sql`${[record.person.id, record.filedBy?.id ?? null, record.rejectedBy?.id ?? null]}::uuid[]`;
-  await tell(tx, 'SERVICE_TO_DECIDE', { to: await whoDecides(tx, record.shift.id, { but, appealed: record.status === ServiceStatus.APPEALED }), about: record.id });
+export const recordsWaiting: Waiting = {
+  kind: 'volunteering.service-to-decide',
+  description: 'What was written down waits for whoever runs the shift, and an appeal for whoever administers it: never for the volunteer themself, nor for whoever rejected it or wrote it down.',
+  things: sql`service_record rec join shift sft on sft.id = rec.shift_id ${OF_SHIFT}`,
+  id: sql`rec.id`, schoolId: sql`rec.school_id`, districtId: sql`rec.district_id`,
+  waits: sql`rec.status in ('PENDING', 'APPEALED') and (rec.status = 'APPEALED' or rec.source = 'SUPPLEMENTED')`,
+  deciders: whoDecides(sql`array[rec.person_id, rec.filed_by_id, rec.rejected_by_id]`, sql`rec.status = 'PENDING'`),
+  ask: asking('SERVICE_TO_DECIDE'),
+};
+
+/** Asks whoever may decide on a record that waits. */
+export function askWhoDecides(tx: Transaction, record: ServiceRecord): Promise<void> {
+  return askDeciders(tx, [record.id]);
 }
 
-/** Tells volunteers what was decided on their service. */
-export function tellVolunteers(tx: Transaction, kind: Extract<NoticeKind, 'SERVICE_APPROVED' | 'SERVICE_REJECTED'>, records: readonly ServiceRecord[]): Promise<void> {
-  return tellEach(tx, kind, records.map((record) => ({ to: [record.person.id], params: { reason: record.decisionReason }, about: record.id })));
+/** Tells volunteers what was decided on their service, which waits for nobody any more. */
+export async function tellVolunteers(tx: Transaction, kind: Extract<NoticeKind, 'SERVICE_APPROVED' | 'SERVICE_REJECTED'>, records: readonly ServiceRecord[]): Promise<void> {
+  await askDeciders(tx, records.map(({ id }) => id));
+  await tellEach(tx, kind, records.map((record) => ({ to: [record.person.id], params: { reason: record.decisionReason }, about: record.id })));
 }

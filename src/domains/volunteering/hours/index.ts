@@ -1,4 +1,5 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
+import { recordsWaiting } from './deciders.ts';
 import { hoursChecks } from './hours.checks.ts';
 import { hoursMutations } from './hours.graphql.ts';
 import { hoursRelations, hoursRoots, readables } from './hours.relations.ts';
@@ -14,4 +15,5 @@ export const hours: DomainPart = {
   mutations: hoursMutations,
   permissions: servicePermissions,
   checks: hoursChecks,
+  waiting: [recordsWaiting],
 };

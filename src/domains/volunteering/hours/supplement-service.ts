@@ -8,7 +8,7 @@ import { ServiceSource } from './service-record.entity.ts';
 import { SUPPLEMENT_RULES } from './service-record.rules.ts';
 import { supplementBlockersFor } from './supplement.blockers.ts';
 import { supplementWaits } from './supplement.facts.ts';
-import { tellWhoDecides } from './deciders.ts';
+import { askWhoDecides } from './deciders.ts';
 
 const LONGEST_DESCRIPTION = 500;
 const RULES: Rules<keyof typeof SUPPLEMENT_RULES> = SUPPLEMENT_RULES;
@@ -44,7 +44,7 @@ export async function supplementService(tx: Transaction, { signupId, ...wanted }
   const record = newServiceRecord(tx, presence!, { startsAt, endsAt }, {
     source: ServiceSource.SUPPLEMENTED, description, filedBy: tx.em.getReference(Person, tx.viewer.personId!),
   });
-  await tellWhoDecides(tx, record);
+  await askWhoDecides(tx, record);
   return { serviceRecord: record.id, signup: signupId };
 }
 

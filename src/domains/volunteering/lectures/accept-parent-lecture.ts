@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { tell } from '../notices.ts';
 import { decide } from './decide-on-parent-lecture.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
@@ -9,6 +10,7 @@ import { ParentLectureStatus } from './parent-lecture.entity.ts';
 export async function acceptParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.ACCEPT);
   decide(tx, lecture, ParentLectureStatus.ACCEPTED, null);
+  await askDeciders(tx, [lecture.id]);
   await tell(tx, 'LECTURE_ACCEPTED', { to: [lecture.person.id], params: { lecture: lecture.title }, about: lecture.id });
   return { lecture: lecture.id };
 }

@@ -1,4 +1,5 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { tell } from '../notices.ts';
 import { decide } from './decide-on-parent-lecture.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
@@ -12,6 +13,7 @@ export async function declineParentLecture(
   const why = requiredText(reason, { path: ['reason'], longest: 200 });
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.DECLINE);
   decide(tx, lecture, ParentLectureStatus.DECLINED, why);
+  await askDeciders(tx, [lecture.id]);
   await tell(tx, 'LECTURE_DECLINED', { to: [lecture.person.id], params: { lecture: lecture.title, reason: why }, about: lecture.id });
   return { lecture: lecture.id };
 }

@@ -5,6 +5,7 @@ import { lecturePermissions } from './lectures.access.ts';
 import { lectureChecks } from './lectures.checks.ts';
 import { lectureMutations } from './lectures.graphql.ts';
 import { lectureRelations, readables } from './lectures.relations.ts';
+import { lecturesWaiting } from './lectures-waiting.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 
 /** What parents teach (家长讲堂). */
@@ -15,5 +16,6 @@ export const lectures: DomainPart = {
   mutations: lectureMutations,
   permissions: lecturePermissions,
   checks: lectureChecks,
+  waiting: [lecturesWaiting],
   jobs: [sweep('volunteering.end-lectures', '*/5 * * * *', 'Calls off lectures of parents that nobody gives any more.', endLecturesWithoutLecturer)],
 };

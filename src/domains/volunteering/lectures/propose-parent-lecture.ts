@@ -2,11 +2,10 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import { optionalText, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, raw, sql } from '../../../platform/reading/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { childrenOfGuardian, Guardian, Person, SchoolClass, visibleClasses } from '../../people/index.ts';
-import { tell } from '../notices.ts';
 import { proposeFacts } from './lecture.facts.ts';
 import { PROPOSE_RULES, proposeBlockersFor, type ProposeFacts } from './lecture.rules.ts';
-import { whoDecidesOnLectures } from './lecture-people.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 
 const cls = raw('cls');
@@ -46,6 +45,6 @@ export async function proposeParentLecture(tx: Transaction, wanted: NewLecture):
     proposedAt: tx.now,
     createdAt: tx.now,
   });
-  await tell(tx, 'LECTURE_PROPOSED', { to: await whoDecidesOnLectures(tx, wanted.classId, tx.viewer.personId!), params: { lecture: title }, about: lecture.id });
+  await askDeciders(tx, [lecture.id]);
   return { lecture: lecture.id };
 }

@@ -1,6 +1,7 @@
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap, type NewEngagement } from '../../timetable/index.ts';
 import { tell } from '../notices.ts';
@@ -54,6 +55,7 @@ export async function scheduleParentLecture(tx: Transaction, wanted: LectureTime
   decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
   lecture.shift = shift;
   await takeTheClass(tx, lecture, time);
+  await askDeciders(tx, [lecture.id]);
   await tell(tx, 'LECTURE_SCHEDULED', { to: [lecture.person.id], params: { lecture: lecture.title, at: time.startsAt, place }, about: lecture.id });
   return { lecture: lecture.id, shift: shift.id };
 }

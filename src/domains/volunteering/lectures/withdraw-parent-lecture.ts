@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { tell } from '../notices.ts';
 import { whoDecidesOnLectures } from './lecture-people.ts';
 import { lockOwnLecture } from './lecture.locks.ts';
@@ -12,6 +13,7 @@ import { ParentLectureStatus } from './parent-lecture.entity.ts';
 export async function withdrawParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
   const { lecture } = await lockOwnLecture(tx, lectureId, ParentLectureAction.WITHDRAW);
   lecture.status = ParentLectureStatus.WITHDRAWN;
+  await askDeciders(tx, [lecture.id]);
   await tell(tx, 'LECTURE_OFF', { to: await whoDecidesOnLectures(tx, lecture.schoolClass.id, lecture.person.id), params: { lecture: lecture.title, reason: '家长已撤回申请' }, about: lecture.id, dedupe: lecture.id });
   return { lecture: lecture.id };
 }

@@ -2,6 +2,7 @@ import { isOwnCase } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { Staff } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
@@ -38,6 +39,7 @@ export async function decideCancellationRequest(tx: Transaction, { signupId, app
     signup.cancelRequestReason = null;
     signup.cancelRequestAnswer = answer;
   }
+  await askDeciders(tx, [signup.id]);
   await tell(tx, approve ? 'CANCELLATION_GRANTED' : 'CANCELLATION_DECLINED', { to: [signup.person.id], params: { reason: answer }, about: signup.id });
   return { signup: signup.id, role: role.id };
 }

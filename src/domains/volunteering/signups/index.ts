@@ -1,5 +1,6 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { sweep } from '../sweep.ts';
+import { cancellationsWaiting } from './cancellations-waiting.ts';
 import { remindVolunteers } from './remind-volunteers.ts';
 import { Signup } from './signup.entity.ts';
 import { signupMutations } from './signups.graphql.ts';
@@ -11,5 +12,6 @@ export const signups: DomainPart = {
   readables,
   relations: signupRelations,
   mutations: signupMutations,
+  waiting: [cancellationsWaiting],
   jobs: [sweep('volunteering.remind-volunteers', '*/10 * * * *', 'Reminds volunteers of shifts that begin within a day.', remindVolunteers)],
 };

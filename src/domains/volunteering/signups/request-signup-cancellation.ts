@@ -1,8 +1,6 @@
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
-import { whoDecides } from '../who-runs.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { REQUEST_CANCELLATION_RULES } from './leaving.rules.ts';
 import { requestBlockersFor } from './signup.blockers.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
@@ -23,6 +21,6 @@ export async function requestSignupCancellation(
   signup.cancelRequestReason = wanted;
   signup.cancelRequestAnswer = null;
   signup.cancelDecidedBy = null;
-  await tell(tx, 'CANCELLATION_REQUESTED', { to: await whoDecides(tx, signup.shift.id, { but: sql`${[signup.person.id]}::uuid[]` }), about: signup.id });
+  await askDeciders(tx, [signup.id]);
   return { signup: signup.id };
 }

@@ -1,13 +1,11 @@
 import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { CodeKind, countMiss, Guardian, mayTryCode, Person } from '../../people/index.ts';
-import { tell } from '../notices.ts';
 import { lastWordOf, myself } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
-import { whoDecides } from '../who-runs.ts';
 import { acceptStandInBlockersFor } from './stand-in.blockers.ts';
 import { hashOfCode } from './stand-in.code.ts';
 import { StandInStatus } from './stand-in.entity.ts';
@@ -57,8 +55,7 @@ export async function acceptStandIn(
     standIn.decidedAt = tx.now;
     standIn.to = tx.em.getReference(Guardian, me.guardianId);
     standIn.toPerson = tx.em.getReference(Person, me.personId);
-    const but = sql`array[${me.personId}::uuid, (select sgn.person_id from signup sgn where sgn.id = ${standIn.signup.id}::uuid)]`;
-    await tell(tx, 'STAND_IN_TO_DECIDE', { to: await whoDecides(tx, standIn.shift.id, { but }), about: standIn.id });
+    await askDeciders(tx, [standIn.id]);
     return { standIn: standIn.id, role: role.id, signup: null };
   }
   try {

@@ -2,6 +2,7 @@ import { isOwnCase } from '../../../platform/auth/index.ts';
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { audienceKeysOfGuardian, householdsWithOwnChild, Staff } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { lastWordOf, type Enrolling } from '../signups/enrol.ts';
@@ -40,6 +41,7 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
     standIn.status = StandInStatus.REJECTED;
     standIn.rejectReason = answer;
     standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+    await askDeciders(tx, [standIn.id]);
     await tell(tx, 'STAND_IN_REJECTED', { to: [given.person.id, standIn.toPerson!.id], params: { reason: answer }, about: standIn.id });
     return { standIn: standIn.id, role: role.id, signup: null };
   }
@@ -52,6 +54,7 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
     const signup = await takeOver(tx, role, standIn, await whoTakesOver(tx, standIn), { ...known, startsAt: known.facts.startsAt });
     if (signup === null) throw violationOf(DECIDE_STAND_IN_RULES, 'NOT_PENDING', ['standInId']);
     standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+    await askDeciders(tx, [standIn.id]);
     await endOwnEntry(tx, role, standIn.toPerson!.id, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {

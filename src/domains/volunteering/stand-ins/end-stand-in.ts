@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { tell, tellEach } from '../notices.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
@@ -37,6 +38,7 @@ export async function withdrawStandIn(tx: Transaction, { standInId }: { readonly
   if (blocker !== undefined) throw violationOf(END_STAND_IN_RULES, blocker, ['standInId']);
   standIn.status = StandInStatus.WITHDRAWN;
   standIn.decidedAt ??= tx.now;
+  await askDeciders(tx, [standIn.id]);
   const asked = await tx.query<{ id: string; person_id: string }>(sql`
     update waitlist_entry wle set status = 'WAITING', offer_expires_at = null, offer_withdrawn_at = ${tx.now}, stand_in_id = null
     where wle.stand_in_id = ${standIn.id} and wle.status = 'OFFERED' returning wle.id, wle.person_id`);

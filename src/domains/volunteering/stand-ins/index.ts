@@ -1,6 +1,7 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { sweep } from '../sweep.ts';
 import { expireStandIns } from './expire-stand-ins.ts';
+import { standInsWaiting } from './stand-ins-waiting.ts';
 import { StandIn } from './stand-in.entity.ts';
 import { standInChecks } from './stand-ins.checks.ts';
 import { standInMutations } from './stand-ins.graphql.ts';
@@ -13,5 +14,6 @@ export const standIns: DomainPart = {
   relations: standInRelations,
   mutations: standInMutations,
   checks: standInChecks,
+  waiting: [standInsWaiting],
   jobs: [sweep('volunteering.expire-stand-ins', '*/5 * * * *', 'Ends offers to stand in that nobody answered.', expireStandIns)],
 };

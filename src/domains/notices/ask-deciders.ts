@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { WAITING, type Asked, type Resting, type Transaction, type Waiting } from '../../platform/commands/index.ts';
+import { job } from '../../platform/jobs/index.ts';
+import { join, never, sql, type Sql } from '../../platform/reading/index.ts';
+import type { PlaceOfRole } from '../people/index.ts';
+
+/** Things that one transaction looks at: what is beyond is left to the walk. */
+export const THINGS_AT_ONCE = 200;
+
+/** Over all that waits, beyond the id `after`: what a day has brought, and what a command for many has left behind. */
+export const ASK_DECIDERS = job({
+  name: 'notices.ask-deciders', description: 'Asks whoever may decide today on what waits, and nobody else any more.', data: z.object({ after: z.uuid().optional() }), cron: '*/15 * * * *', timeoutSeconds: 300,
+});
+
+interface Difference extends Omit<Asked, 'to'> {
+  readonly kind: string;
+  readonly person_id: string;
+  /** The notice by which they were asked, where it is theirs no more; null where they have yet to be asked. */
+  readonly notice_id: string | null;
+}
+
+/** What waits among the things, and for whom today, of one kind. */
+const due = ({ kind, things, id, schoolId, districtId, waits, deciders }: Waiting, those: Sql): Sql => sql`
+  select ${kind}::text as kind, ${id} as about, ${schoolId} as school, ${districtId} as district, run.person_id from ${things} cross join lateral (${deciders}) run where ${those} and ${waits}`;
+
+/**
+ * Asks whoever may decide today on some things, and nobody else any more, by what differs from who was asked. Of what is decided
+ * nobody is asked. Statements follow from the kinds of things that differ.
+ * @param things bare ids
+ */
+export async function askDeciders(tx: Transaction, things: readonly string[]): Promise<void> {
+  if (things.length === 0) return;
+  await tx.em.flush();
+  const ids = [...things];
+  const all = tx.services.get(WAITING);
+  const different = await tx.query<Difference>(sql`
+    with due as (${join(all.map((each) => due(each, sql`${each.id} = any(${ids}::uuid[])`)), ' union all ')}),
+      told as (select ntc.id, ntc.kind, ntc.about_id as about, ntc.person_id from notice ntc where ntc.waiting and ntc.about_id = any(${ids}::uuid[]))
+    select told.id as notice_id, kind, about, person_id, due.school, due.district from due full join told using (kind, about, person_id)
+    where told.id is null or due.kind is null order by person_id, about`);
+  await askNoMore(tx, different.flatMap(({ notice_id }) => (notice_id === null ? [] : [notice_id])));
+  const asked = Map.groupBy(different.filter(({ notice_id }) => notice_id === null), ({ kind }) => kind);
+  for (const { kind, ask } of all) {
+    const each = Map.groupBy(asked.get(kind) ?? [], ({ about }) => about);
+    if (each.size > 0) await ask(tx, [...each].map(([about, rows]) => ({ about, to: rows.map(({ person_id }) => person_id), school: rows[0]!.school, district: rows[0]!.district })));
+  }
+}
+
+/** In the order of the readers, as they are told: two who write to the same people wait for each other instead of locking each other out. */
+async function askNoMore(tx: Transaction, noticeIds: readonly string[]): Promise<void> {
+  if (noticeIds.length === 0) return;
+  await tx.query(sql`update notice set waiting = false, rests_on = '{}' from (
+      select ntc.id from notice ntc where ntc.id = any(${[...noticeIds]}::uuid[]) order by ntc.person_id, ntc.id for no key update) gone
+    where notice.id = gone.id`);
+}
+
+/** Notices `ntc` by which some persons were asked what is not theirs to decide any more. */
+function adrift(all: readonly Waiting[], personIds: Sql): Sql {
+  const theirs = (each: Waiting): Sql => sql`ntc.kind = ${each.kind} and exists (${due(each, sql`${each.id} = ntc.about_id and run.person_id = ntc.person_id`)})`;
+  return sql`notice ntc where ntc.waiting and ntc.person_id = any(${personIds}) and not (${join(all.map((each) => sql`(${theirs(each)})`), ' or ')})`;
+}
+
+/** Whoever has lost the right to decide is asked no more, and whoever has it then is. Of a crowd of things those beyond are left to the walk. */
+export async function askInPlaceOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ id: string }>(sql`select distinct ntc.about_id as id from ${adrift(tx.services.get(WAITING), sql`${[...personIds]}::uuid[]`)} order by 1 limit ${THINGS_AT_ONCE}::int`);
+  await askPortion(tx, rows);
+}
+
+/** Whoever is new at a place is asked what waits there for them; whoever had been asked in their stead is so no more. */
+export async function askAt(tx: Transaction, places: readonly PlaceOfRole[]): Promise<void> {
+  if (places.length === 0) return;
+  await tx.em.flush();
+  const schools = places.flatMap(({ school }) => school ?? []);
+  const districts = places.flatMap(({ school, district }) => (school === null ? district : []));
+  const there = ({ schoolId, districtId }: Waiting): Sql => sql`(${schools.length > 0 ? sql`${schoolId} = any(${schools}::uuid[])` : never} or ${districts.length > 0 ? sql`${districtId} = any(${districts}::uuid[])` : never})`;
+  const rows = await tx.query<{ id: string }>(sql`select each.id from (
+      ${join(tx.services.get(WAITING).map((each) => sql`(select ${each.id} as id from ${each.things} where ${there(each)} and ${each.waits} order by 1 limit ${THINGS_AT_ONCE}::int)`), ' union all ')}) each
+    order by each.id limit ${THINGS_AT_ONCE}::int`);
+  await askPortion(tx, rows);
+}
+
+async function askPortion(tx: Transaction, rows: readonly { readonly id: string }[]): Promise<void> {
+  await askDeciders(tx, rows.map(({ id }) => id));
+  if (rows.length === THINGS_AT_ONCE) await tx.enqueue(ASK_DECIDERS, {}, { singletonKey: 'now' });
+}
+
+/** That somebody is asked to decide rests on their being able to: with that it is somebody else's to decide. */
+export function askedRest(all: readonly Waiting[]): Resting {
+  return {
+    name: 'notices.deciders',
+    description: 'That somebody is asked to decide on what waits rests on their being able to: whoever can then is asked.',
+    adrift: (personIds) => sql`select ntc.person_id from ${adrift(all, personIds)}`,
+    end: askInPlaceOf,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Sql } from '../reading/index.ts';
+import { service } from '../request/index.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Something that waits, and whoever is newly asked to decide on it. */
+export interface Asked {
+  /** Bare id of what waits. */
+  readonly about: string;
+  /** Bare ids of the persons. */
+  readonly to: readonly string[];
+  readonly school: string | null;
+  readonly district: string | null;
+}
+
+/**
+ * What waits for somebody to decide on it. Who that is follows from the roles and ties of the day, so it is said once, as SQL: whoever
+ * comes to it is asked, and whoever may not any more is asked no longer, whatever has brought it about.
+ */
+export interface Waiting {
+  /** Key of the kind of notice that asks them, e.g. `people.role-asked`. */
+  readonly kind: string;
+  readonly description: string;
+  /** The tables of it and of what its deciders follow from, with their aliases, as after `from`. */
+  readonly things: Sql;
+  readonly id: Sql;
+  /** Null where it is no school's. */
+  readonly schoolId: Sql;
+  readonly districtId: Sql;
+  /** True of one of them while it waits. An index finds the few of all that do. */
+  readonly waits: Sql;
+  /** A query of the persons (`person_id`) who may decide on one of them today; one of nobody where nobody may. */
+  readonly deciders: Sql;
+  /** Tells them, by notices that are `waiting`. */
+  readonly ask: (tx: Transaction, all: readonly Asked[]) => Promise<unknown>;
+}
+
+/** What all domains have declared: a lower room asks for what hangs above it without knowing it. */
+export const WAITING = service<readonly Waiting[]>('waiting');
