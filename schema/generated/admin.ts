@@ -3452,10 +3452,11 @@ export type MeetingRosterQuery = { readonly meeting: { readonly capacity: number
 export type MeetingsAcrossSchoolsQueryVariables = Exact<{
   schools?: number | null | undefined;
   after?: string | null | undefined;
+  latestReplies?: boolean | null | undefined;
 }>;
 
 
-export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StaffInboxQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3645,7 +3646,7 @@ export type StudentLookupQueryVariables = Exact<{
 }>;
 
 
-export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } | null };
+export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianContacts: ReadonlyArray<{ readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly name: string, readonly phone: string | null }> | null }> } | null };
 
 export type ContentToReviseQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3781,7 +3782,7 @@ export type ServiceApprovalQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApprovalQuery = { readonly serviceRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ServiceApprovalQuery = { readonly serviceRecordsToDecide: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AddShiftRoleMutationVariables = Exact<{
   input: AddShiftRoleInput;
@@ -3821,10 +3822,11 @@ export type RemoveShiftRoleMutation = { readonly removeShiftRole: { readonly shi
 export type ShiftEditorQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
+  signups?: boolean | null | undefined;
 }>;
 
 
-export type ShiftEditorQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly activity: { readonly id: string, readonly title: string, readonly status: ActivityStatus }, readonly series: { readonly id: string, readonly revision: number, readonly weekdays: ReadonlyArray<number> } | null, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly reconfirmUntil: string | null, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null };
+export type ShiftEditorQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly activity: { readonly id: string, readonly title: string, readonly status: ActivityStatus }, readonly series: { readonly id: string, readonly revision: number, readonly weekdays: ReadonlyArray<number> } | null, readonly signups?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly reconfirmUntil: string | null, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null };
 
 export type UpdateShiftMutationVariables = Exact<{
   input: UpdateShiftInput;
@@ -5556,8 +5558,8 @@ fragment NextPage on PageInfo {
 };
 
 export const MeetingsAcrossSchoolsDocument: TypedDocument<MeetingsAcrossSchoolsQuery, MeetingsAcrossSchoolsQueryVariables> = {
-  id: 'sha256:bce13f6153a24a8e4d1e20b8d64e3eb6f738c46803991036b9b20e9f8c030c26',
-  text: `query MeetingsAcrossSchools($schools: Int = 20, $after: String) {
+  id: 'sha256:2cf87a84097ab4652b6c74baf2dbd742bdf6ba39ce023d4dc596a7470a6c712e',
+  text: `query MeetingsAcrossSchools($schools: Int = 20, $after: String, $latestReplies: Boolean = true) {
   schools(first: $schools, after: $after) {
     nodes {
       id
@@ -5571,7 +5573,7 @@ export const MeetingsAcrossSchoolsDocument: TypedDocument<MeetingsAcrossSchoolsQ
               title
               startsAt
               attendingHouseholdCount
-              replies(first: 5) {
+              replies(first: 5) @include(if: $latestReplies) {
                 nodes {
                   id
                   answer
@@ -6530,9 +6532,9 @@ fragment SeriesToEdit on ShiftSeries {
 };
 
 export const ServiceApprovalDocument: TypedDocument<ServiceApprovalQuery, ServiceApprovalQueryVariables> = {
-  id: 'sha256:6abaad7fcaad416c513554272ee05b8eb4d6b42a5e1c9843c2d42037c3b11aa4',
-  text: `query ServiceApproval($first: Int = 50, $after: String, $where: ServiceRecordWhere = {status: {in: [PENDING, APPEALED]}}) {
-  serviceRecords(first: $first, after: $after, where: $where) {
+  id: 'sha256:72763d63db59fbb58242c05e1dd437f0e17ded98ee9d938ea98b8fab4543cf5c',
+  text: `query ServiceApproval($first: Int = 50, $after: String, $where: ServiceRecordWhere) {
+  serviceRecordsToDecide(first: $first, after: $after, where: $where) {
     nodes {
       ...ServiceToDecide
       guardian {
@@ -6788,8 +6790,8 @@ fragment ShiftFigures on Shift {
 };
 
 export const ShiftEditorDocument: TypedDocument<ShiftEditorQuery, ShiftEditorQueryVariables> = {
-  id: 'sha256:db3d142b4544612d5a05d4dc4b2c22d31973494b110bae794198ac6f01252a23',
-  text: `query ShiftEditor($id: ID!, $first: Int = 50) {
+  id: 'sha256:5529dfe137212f082ee41f8e8cacb8ca682393378f9d3d01ac1ff5f5a39de50b',
+  text: `query ShiftEditor($id: ID!, $first: Int = 50, $signups: Boolean = true) {
   shift(id: $id) {
     ...ShiftToEdit
     activity {
@@ -6802,7 +6804,7 @@ export const ShiftEditorDocument: TypedDocument<ShiftEditorQuery, ShiftEditorQue
       revision
       weekdays
     }
-    signups(first: $first, where: {status: {in: [PENDING, CONFIRMED]}}) {
+    signups(first: $first, where: {status: {in: [PENDING, CONFIRMED]}}) @include(if: $signups) {
       nodes {
         id
         status
@@ -7219,7 +7221,7 @@ export const StaffMarkNoticesReadDocument: TypedDocument<StaffMarkNoticesReadMut
 };
 
 export const StudentLookupDocument: TypedDocument<StudentLookupQuery, StudentLookupQueryVariables> = {
-  id: 'sha256:04196f80c1a3b6972f555c802839e53a05b9189656a3e6b4842c8f2f80dbab94',
+  id: 'sha256:e93d752929218b12101a6643f6f9d9e6036e7d0610a80161baf8666b881ffa02',
   text: `query StudentLookup($studentNumber: String!) {
   students(first: 1, where: {studentNumber: {eq: $studentNumber}}) {
     nodes {
@@ -7236,17 +7238,12 @@ export const StudentLookupDocument: TypedDocument<StudentLookupQuery, StudentLoo
           ...StaffMember
         }
       }
-      guardianships(first: 10) {
-        nodes {
-          id
-          relation
-          legal
-          primaryContact
-          status
-          guardian {
-            ...GuardianContact
-          }
-        }
+      guardianContacts {
+        relation
+        legal
+        primaryContact
+        name
+        phone
       }
     }
   }
@@ -7256,12 +7253,6 @@ fragment ClassName on SchoolClass {
   id
   name
   number
-}
-
-fragment GuardianContact on Guardian {
-  id
-  name
-  phone
 }
 
 fragment StaffMember on Staff {

@@ -25,6 +25,7 @@ const person = { signedIn: false, guardian: false };
 export function toldOf({ visible, countable }: Readable, viewer: ViewerShape, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }, from?: Readable): Told {
   const holds = (condition: Condition | undefined): boolean => condition !== undefined && condition(raw('_any'), viewer) !== never;
   if (asked.where && !holds(asked.where)) return 'nothing';
+  if ('ofViewer' in asked) return 'rows';
   if (asked.kind === 'count') return holds(visible) || (!asked.visibleOnly && holds(countable)) ? 'number' : 'nothing';
   const holdsAtWork = (condition: Condition, parts: Partial<ViewerShape> = viewer): boolean => condition(raw('_any'), { ...nobody, ...parts, ...person }) !== never;
   const ofAll = viewer.district || viewer.analyst || viewer.auditsDistrict;
@@ -32,7 +33,7 @@ export function toldOf({ visible, countable }: Readable, viewer: ViewerShape, as
   if (!from && ofAll && holds(visible)) {
     // What hangs on nothing is counted for the whole of a district or not at all, whatever else its administrator or analyst is.
     const parts = { district: viewer.district, analyst: viewer.analyst, auditsDistrict: viewer.auditsDistrict };
-    if (countable && holdsAtWork(countable, parts)) return viewer.district && !viewer.guardian ? 'rows' : 'own rows';
+    if (countable && holdsAtWork(countable, parts)) return viewer.district && !viewer.guardian ? 'number' : 'own rows';
     return holdsAtWork(visible, parts) || !byOthers ? 'rows' : 'own rows';
   }
   // Whoever looks after a district, and comes upon a list by that, sees none or their own alone of what others see at work: no number is told.

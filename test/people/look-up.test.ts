@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import type { SchoolRecord } from '../../seeds/factories/index.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { hubSchema } from '../../src/app.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { hopsOf, nodeTypes } from '../support/crawl.ts';
@@ -11,6 +11,7 @@ const { schema } = hubSchema();
 let hub: TestHub;
 let scenario: Scenario;
 let school: SchoolRecord;
+let schoolClass: SchoolClassRecord;
 let district: StaffMember;
 let pupil: Family['students'][number];
 let own: Family;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   hub = await startTestHub({ variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
   scenario = await beginScenario(hub);
   school = await scenario.school();
-  const schoolClass = await scenario.schoolClass(school);
+  schoolClass = await scenario.schoolClass(school);
   district = await scenario.districtAdmin();
   own = await family(scenario, [schoolClass]);
   pupil = own.students[0]!;
@@ -58,10 +59,30 @@ describe("a district's look-up of a pupil by the exact number", () => {
     expect(await records()).toBe(1);
   });
 
-  it('leads no further than the school', async () => {
+  it('leads to the school, the class of today and how the guardians are reached, masked', async () => {
+    const { data, errors } = await ask('query ($number: String!) { students(where: { studentNumber: { eq: $number } }) { nodes { school { id } currentClass { id } guardianContacts { relation legal primaryContact name phone } } } }', { number: 'G330106201901000X' });
+    const [mother] = own.parent.guardianships;
+    expect(errors).toBeUndefined();
+    expect(data!['students'].nodes).toEqual([{
+      school: { id: `school_${school.id}` }, currentClass: { id: `class_${schoolClass.id}` },
+      guardianContacts: [{
+        relation: mother!.relation, legal: mother!.legal, primaryContact: mother!.primaryContact,
+        name: expect.stringMatching(new RegExp(`^${own.parent.person.name.slice(0, 1)}\\*+$`)), phone: own.parent.person.phone === null ? null : expect.stringContaining('****'),
+      }],
+    }]);
+  });
+
+  it('tells guardians nothing more than they see: how others are reached is for whoever knows the pupil at work', async () => {
+    const contacts = async (as: string) => (await ask('query ($id: ID!) { student(id: $id) { guardianContacts { name } } }', { id: `student_${pupil.id}` }, as)).data!['student'] as unknown;
+    expect(await contacts(own.parent.accountId)).toEqual({ guardianContacts: null });
+    expect(await contacts((await scenario.teacher(schoolClass)).accountId)).toEqual({ guardianContacts: [{ name: expect.stringContaining('*') }] });
+    expect(await contacts(district.accountId)).toBeNull();
+  });
+
+  it('leads no further', async () => {
     const type = nodeTypes.find(({ name }) => name === 'Student')!;
     for (const [name, hop] of hopsOf(type)) {
-      if (name === 'school') continue;
+      if (name === 'school' || name === 'currentClass') continue;
       for (const inner of hop === 'one' ? ['{ id }'] : ['{ totalCount }', '{ nodes { id } }']) {
         const { data, errors } = await ask(`{ students(where: { studentNumber: { eq: "G330106201901000X" } }) { nodes { ${name} ${inner} } } }`);
         // A district reads the log of accesses, whosever they are.
@@ -96,14 +117,14 @@ describe("a district's look-up of a pupil by the exact number", () => {
 
 describe('a figure is whole or not told', () => {
   it('of the pupils of a school and a class: not to a parent or a teacher who counts some of them', async () => {
-    const schoolClass = await scenario.schoolClass(school, 4);
-    const one = await family(scenario, [schoolClass]);
-    await family(scenario, [schoolClass]);
-    const teacher = await scenario.teacher(schoolClass);
+    const another = await scenario.schoolClass(school, 4);
+    const one = await family(scenario, [another]);
+    await family(scenario, [another]);
+    const teacher = await scenario.teacher(another);
     const admin = await scenario.schoolAdmin(school);
     const elsewhere = await scenario.school();
     const FIGURES = 'query ($school: ID!, $class: ID!) { school(id: $school) { studentCount } schoolClass(id: $class) { studentCount } }';
-    const count = async ({ accountId }: { accountId: string }) => (await ask(FIGURES, { school: `school_${school.id}`, class: `class_${schoolClass.id}` }, accountId)).data;
+    const count = async ({ accountId }: { accountId: string }) => (await ask(FIGURES, { school: `school_${school.id}`, class: `class_${another.id}` }, accountId)).data;
     expect(await count(one.parent)).toEqual({ school: { studentCount: null }, schoolClass: { studentCount: null } });
     expect(await count(teacher)).toEqual({ school: { studentCount: null }, schoolClass: { studentCount: 2 } });
     expect(await count(admin)).toEqual({ school: { studentCount: 3 }, schoolClass: { studentCount: 2 } });

@@ -161,7 +161,7 @@ describe('a decision', () => {
     expect((await approve(admin, [record])).codes).toEqual([['BY_ANOTHER', 'recordIds.0']]);
     await expect(hub.database.pool.query("update service_record set status = 'APPROVED' where id = $1", [record.id])).rejects.toMatchObject({ constraint: 'service_record_appeal_decided' });
     const { data } = await hub.ask(ServiceApprovalDocument, { as: second.accountId, variables: {} });
-    expect(data!.serviceRecords!.nodes.find((each) => each.id === `service-record_${record.id}`)).toMatchObject({ status: 'APPEALED', viewerCanDecide: true, appeal: '老师可以证明' });
+    expect(data!.serviceRecordsToDecide!.nodes.find((each) => each.id === `service-record_${record.id}`)).toMatchObject({ status: 'APPEALED', viewerCanDecide: true, appeal: '老师可以证明' });
     expect((await approve(second, [record])).codes).toEqual([]);
     expect((await reject(admin, [record])).codes).toEqual([['BY_ANOTHER', 'recordIds.0']]);
     expect((await minutesOf(own.parent)).own).toBe(60);

@@ -116,10 +116,18 @@ const ofMyClassesAlone: OfMeeting = (meeting) => allOf([
 /** Of which meetings somebody knows how many families stand on its lists. */
 export const countedMeetings: Condition = (row, viewer) =>
   anyOf([
-    viewer.teacher && !viewer.guardian && ofMyClassesAlone(row),
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.district && !viewer.guardian && schoolInMyDistricts(row),
+  ]);
+
+/** Of which meetings somebody sees families: their own, those of their classes, or all. Whoever counts those of a whole district is not shown a part. */
+export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = any(${invitingMe})`,
+    viewer.teacher && !(viewer.district && !viewer.guardian) && sql`${row}.id = any(${ofMyClasses})`,
+    viewer.staff && organisedByMe(row),
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
   ]);
 
 /** Of which meetings somebody is told how many families they have: these, and of their district whoever counts for it, large groups at least. */

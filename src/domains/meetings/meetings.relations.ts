@@ -4,7 +4,7 @@ import {
   allOf, always, computed, connectionOf, count, expression, never, nodeOf, raw, readable, relations, sql, toMany, toOne,
   type Condition, type Fact, type Readable, type Relations, type Roots,
 } from '../../platform/reading/index.ts';
-import { childrenOfGuardian, Guardian, Household, myHouseholds, ofMyHouseholds, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff, Student } from '../people/index.ts';
+import { childrenOfGuardian, Guardian, Household, myHouseholds, ofMyHouseholds, pupilsOfHousehold, recordedOfPupils, Room, School, SchoolClass, Staff, Student, whoeverSees } from '../people/index.ts';
 import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Engagement } from '../timetable/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
@@ -13,7 +13,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import {
-  agendaItemsWithNames, comesToday, countableInvitations, countableReplies, countedMeetings, meetingsFoundBy, meetingsToldOf, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
+  agendaItemsWithNames, comesToday, countableInvitations, countableReplies, countedMeetings, meetingsFoundBy, meetingsOfSeenFamilies, meetingsToldOf, visibleAgendaItems, visibleInvitations, visibleMeetings, visibleReplies,
 } from './meetings.access.ts';
 
 /** Fewer families than this could be recognised by whoever may only count them. */
@@ -132,8 +132,8 @@ export const meetingsRelations: readonly Relations[] = [
       sql: (row) => sql`exists (select 1 from meeting_citation cit join policy_edition cited on cited.id = cit.edition_id
         where cit.meeting_id = ${row}.id and ${noLongerInForce(sql`cited`)})`,
     }),
-    invitations: toMany(MeetingInvitation, { by: 'meeting', countedWhere: countedMeetings, description: 'Invited families, as far as the caller may see them (邀请).' }),
-    replies: toMany(MeetingReply, { by: 'meeting', where: current, countedWhere: countedMeetings, description: 'Current replies, as far as the caller may see them (回执).' }),
+    invitations: toMany(MeetingInvitation, { by: 'meeting', countedWhere: countedMeetings, seenWhere: meetingsOfSeenFamilies, description: 'Invited families, as far as the caller may see them (邀请).' }),
+    replies: toMany(MeetingReply, { by: 'meeting', where: current, countedWhere: countedMeetings, seenWhere: meetingsOfSeenFamilies, description: 'Current replies, as far as the caller may see them (回执).' }),
     invitedHouseholdCount: count(MeetingInvitation, {
       by: 'meeting', where: invited, withheldBelow: SMALL_GROUP, countedWhere: meetingsToldOf,
       description: 'Invited families (邀请家庭数); null where it is not for the caller to know, or for a group too small to be told.',
@@ -161,7 +161,7 @@ export const meetingsRelations: readonly Relations[] = [
     meeting: toOne(Meeting, { by: 'meeting', description: 'What the family is invited to (会议).' }),
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
     students: toMany(Student, {
-      through: { link: MeetingInvitationStudent, from: 'invitation', to: 'student', where: (link) => sql`${link}.ended_at is null` }, countedWhere: ofMyHouseholds,
+      through: { link: MeetingInvitationStudent, from: 'invitation', to: 'student', where: (link) => sql`${link}.ended_at is null` }, countedWhere: ofMyHouseholds, seenWhere: whoeverSees,
       description: 'The children that it is for (学生), as far as the caller may see them; none of an invitation that was withdrawn.',
     }),
     currentReply: toOne(MeetingReply, {
@@ -178,7 +178,7 @@ export const meetingsRelations: readonly Relations[] = [
     household: toOne(Household, { by: 'household', nullable: true, description: 'The family (家庭); null where the caller no longer sees it.' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who replied for the family (回执人); null where the caller may not see them.' }),
     attendingGuardians: toMany(Guardian, {
-      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian', where: comesToday }, countedWhere: ofMyHouseholds,
+      through: { link: MeetingReplyGuardian, from: 'reply', to: 'guardian', where: comesToday }, countedWhere: ofMyHouseholds, seenWhere: whoeverSees,
       description: 'Guardians who come, as far as the caller may see them: only their time is occupied (参加的家长).',
     }),
   }),
@@ -191,7 +191,7 @@ export const meetingsRelations: readonly Relations[] = [
     }),
   }),
   relations(Household, {
-    invitations: toMany(MeetingInvitation, { by: 'household', countedWhere: myHouseholds, description: 'Meetings that the family is invited to, as far as the caller may see them (邀请).' }),
+    invitations: toMany(MeetingInvitation, { by: 'household', countedWhere: myHouseholds, seenWhere: whoeverSees, description: 'Meetings that the family is invited to, as far as the caller may see them (邀请).' }),
   }),
   relations(SchoolClass, {
     meetings: toMany(Meeting, {

@@ -147,7 +147,7 @@ export function pupilsOfGuardian(guardian: Alias): Sql {
 /** Whom a district finds by the exact number, masked and on record: parents ask it about a child whose school they do not know. */
 export const findableStudents: Condition = (row, viewer) => anyOf([viewer.district && schoolInMyDistricts(row)]);
 
-/** What hangs on a pupil who was found so leads no further than the school. */
+/** What hangs on a pupil who was found so leads no further than the school, the class of today and how the guardians are reached. */
 export const beyondLookUp = (seen: Condition): Condition => (row, viewer) => (viewer.district ? seen(row, viewer) : always);
 
 /** A row that belongs to one pupil is seen by whoever sees the pupil. */

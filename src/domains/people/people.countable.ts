@@ -1,5 +1,6 @@
-import { anyOf, heldBy, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
-import { schoolInMyAnalysis, schoolInMyDistricts, visibleGuardians, visibleHouseholds, visibleMemberships, visibleStudents } from './people.access.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
+import { always, anyOf, heldBy, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { findableStudents, schoolInMyAnalysis, schoolInMyDistricts, visibleGuardians, visibleHouseholds, visibleMemberships, visibleStudents } from './people.access.ts';
 
 /* Who counts what they do not see, and of what the number of all is theirs to know. */
 
@@ -54,8 +55,29 @@ export const schoolsToldOf: Condition = (row, viewer) =>
 export const classesToldOf: Condition = (row, viewer) =>
   anyOf([classesOfCountedPupils(row, viewer), viewer.district && schoolInMyDistricts(row), viewer.analyst && schoolInMyAnalysis(row)]);
 
-/** Classes of which somebody knows how many ever were in them. */
-export const classesOfKnownPast: Condition = (row, viewer) => (viewer.guardian ? never : classesOfCountedPupils(row, viewer));
+/** Classes of which somebody is told how many ever were in them: a teacher and a school no longer see those who have left the school. */
+export const classesOfKnownPast: Condition = (row, viewer) => anyOf([viewer.district && !viewer.guardian && schoolInMyDistricts(row)]);
+
+/** Schools and classes of which the viewer sees pupils: those of their own, all of them or as far as they teach them. Whoever counts a whole district besides is not shown a part. */
+export const schoolsOfSeenPupils: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = any(${mine.childSchoolIds})`,
+    viewer.teacher && !countsDistrict(viewer) && sql`${row}.id = any(${mine.staffSchoolIds})`,
+    viewer.school && sql`${row}.id = any(${mine.schoolIds})`,
+  ]);
+
+export const classesOfSeenPupils: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = any(${mine.childClassIds})`,
+    viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+  ]);
+export const classesOfSeenPast: Condition = (row, viewer) => (countsDistrict(viewer) ? never : classesOfSeenPupils(row, viewer));
+
+const countsDistrict = ({ district, guardian }: ViewerShape): boolean => district && !guardian;
+
+/** Of a row that somebody sees as a guardian or at work what hangs on it is theirs to see by the same right, as far as it goes. */
+export const whoeverSees: Condition = () => always;
 
 /** Classes and schools all of whose pupils' guardians the viewer sees: those of whom they decide. */
 export const classesAtWork: Condition = (row, viewer) => classesOfCountedPupils(row, { ...viewer, district: false });
@@ -65,6 +87,9 @@ export const schoolsAtWork: Condition = (row, viewer) => schoolsOfCountedPupils(
 export const pupilsKnown: Condition = visibleStudents;
 export const pupilsKnownAtWork: Condition = (row, viewer) => visibleStudents(row, { ...viewer, guardian: false });
 
+/** Of which pupils somebody is told how their guardians are reached: whoever knows them at work, and the district that looks one up. */
+export const toldOfContacts: Condition = (row, viewer) => anyOf([pupilsKnownAtWork(row, viewer), findableStudents(row, viewer)]);
+
 /** Of what somebody has themself the number is theirs to know, and nobody else sees the whole of it. */
 export const oneselfAsGuardian: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.id = ${mine.guardianId}`]);
 export const oneselfAsStaff: Condition = (row) => sql`${row}.id = ${mine.staffId}`;
@@ -73,6 +98,9 @@ export const myHouseholds: Condition = (row, viewer) => anyOf([viewer.guardian &
 /** Families and guardians of pupils of the schools that the viewer administers. */
 export const householdsOfMySchools: Condition = (row, viewer) => visibleHouseholds(row, { ...viewer, guardian: false, teacher: false });
 export const guardiansOfMySchools: Condition = (row, viewer) => visibleGuardians(row, { ...viewer, guardian: false, teacher: false });
+
+/** Guardians of whom a school sees what they do there, besides the guardian. */
+export const guardiansKnownToMe: Condition = (row, viewer) => anyOf([oneselfAsGuardian(row, viewer), guardiansOfMySchools(row, viewer)]);
 
 /** Of rows of a family, to it: a school no longer sees the pupils and guardians of a meeting of last year who have left it. */
 export const ofMyHouseholds: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`]);
@@ -87,3 +115,7 @@ export const schoolsWithKnownStaff: Condition = (row, viewer) =>
     viewer.staff && sql`${row}.id = any(${mine.staffSchoolIds})`,
     viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
   ]);
+
+/** Schools of which the viewer sees staff. */
+export const schoolsOfSeenStaff: Condition = (row, viewer) =>
+  anyOf([schoolsWithKnownStaff(row, viewer), viewer.guardian && sql`${row}.id = any(${mine.childSchoolIds})`]);

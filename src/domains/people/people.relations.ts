@@ -5,8 +5,9 @@ import {
 } from '../../platform/reading/index.ts';
 import { Audience, AudienceTarget } from './audience/audience.entity.ts';
 import { ClassMembership } from './families/class-membership.entity.ts';
+import { GuardianContact } from './families/guardian-contact.graphql.ts';
 import { Guardian } from './families/guardian.entity.ts';
-import { Guardianship } from './families/guardianship.entity.ts';
+import { Guardianship, type GuardianRelation } from './families/guardianship.entity.ts';
 import { HouseholdGuardian, HouseholdStudent } from './families/household-membership.entity.ts';
 import { Household } from './families/household.entity.ts';
 import { studentNumberOf } from './families/student-number.ts';
@@ -25,10 +26,10 @@ import {
   visibleGuardians, visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import {
-  classesOfCountedPupils, classesOfKnownPast, classesToldOf, countableMemberships, countableStudents, myHouseholds, oneselfAsGuardian, oneselfAsStaff, pupilsKnown, pupilsKnownAtWork,
-  schoolsOfCountedPupils, schoolsToldOf, schoolsWithKnownStaff,
+  classesOfCountedPupils, classesOfKnownPast, classesOfSeenPast, classesOfSeenPupils, classesToldOf, countableMemberships, countableStudents, myHouseholds, oneselfAsGuardian, oneselfAsStaff,
+  pupilsKnown, pupilsKnownAtWork, schoolsOfCountedPupils, schoolsOfSeenPupils, schoolsOfSeenStaff, schoolsToldOf, schoolsWithKnownStaff, toldOfContacts, whoeverSees,
 } from './people.countable.ts';
-import { tieShowsData } from './rights/in-force.facts.ts';
+import { tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
@@ -104,6 +105,27 @@ const personPhone = computed<PersonRead>(() => String, {
   value: ({ person: [, phone] }) => maskedPhone(phone),
 });
 
+interface ContactRead {
+  readonly relation: GuardianRelation;
+  readonly legal: boolean;
+  readonly primaryContact: boolean;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** Names leave the database masked. */
+const contacts: Fact = (student, viewer) => sql`select case when ${toldOfContacts(student, viewer)} then (select coalesce(json_agg(json_build_object(
+      'relation', tie.relation, 'legal', tie.legal, 'primaryContact', tie.primary_contact, 'name', ${nameMasked(sql`per.name`)}, 'phone', per.phone)
+    order by tie.primary_contact desc, tie.valid_from, tie.id), '[]')
+  from guardianship tie join guardian gdn on gdn.id = tie.guardian_id join person per on per.id = gdn.person_id where tie.student_id = ${student}.id and ${tieHolds(sql`tie`)}) end`;
+
+const guardianContacts = computed<{ contacts: readonly ContactRead[] | null }>(() => [GuardianContact], {
+  nullable: true,
+  description: 'Who answers for the pupil today, masked, for whoever knows the pupil at work or has looked them up by the number (监护人联系方式); null to everybody else: families have `guardianships`.',
+  facts: { contacts },
+  value: ({ contacts: read }) => read?.map((each) => ({ ...each, phone: maskedPhone(each.phone) })) ?? null,
+});
+
 export const peopleRelations: readonly Relations[] = [
   relations(District, {
     schools: toMany(School, { by: 'district', description: 'Its schools (所辖学校).' }),
@@ -114,7 +136,7 @@ export const peopleRelations: readonly Relations[] = [
     district: toOne(District, { by: 'district', description: 'The district that it belongs to (所属区).' }),
     classes: toMany(SchoolClass, { by: 'school', description: 'Its classes of every school year, as far as the caller may see them (班级).' }),
     rooms: toMany(Room, { by: 'school', description: 'Its rooms and places, as far as the caller may see them (场地).' }),
-    students: toMany(Student, { by: 'school', countedWhere: schoolsOfCountedPupils, description: 'Its pupils, as far as the caller may see them (学生).' }),
+    students: toMany(Student, { by: 'school', countedWhere: schoolsOfCountedPupils, seenWhere: schoolsOfSeenPupils, description: 'Its pupils, as far as the caller may see them (学生).' }),
     studentCount: count(Student, {
       by: 'school', where: (row) => sql`${row}.left_on is null`, withheldBelow: 5, sumOf: 'classes.studentCount', countedWhere: schoolsToldOf,
       description: 'How many pupils it has (学生数); null where it is not for the caller to know, or where they, or those left over by what is told of its classes, are a group too small to be told.',
@@ -122,7 +144,7 @@ export const peopleRelations: readonly Relations[] = [
     staff: toMany(Staff, {
       via: (school, staff) => sql`exists (select 1 from staff_assignment a
         where a.staff_id = ${staff}.id and a.school_id = ${school}.id and ${assignmentHolds(sql`a`)})`,
-      countedWhere: schoolsWithKnownStaff, description: 'Its staff of today, as far as the caller may see them (教职工).',
+      countedWhere: schoolsWithKnownStaff, seenWhere: schoolsOfSeenStaff, description: 'Its staff of today, as far as the caller may see them (教职工).',
     }),
   }),
   relations(SchoolYear, {
@@ -141,10 +163,10 @@ export const peopleRelations: readonly Relations[] = [
     schoolYear: toOne(SchoolYear, { by: 'schoolYear', description: 'The school year (学年).' }),
     grade: toOne(Grade, { by: 'grade', description: 'The grade (年级).' }),
     promotedFrom: toOne(SchoolClass, { by: 'promotedFrom', nullable: true, description: 'The class that it was a year before (上一学年班级).' }),
-    memberships: toMany(ClassMembership, { by: 'schoolClass', countedWhere: classesOfKnownPast, description: 'Who is or was in it, as far as the caller may see them (班级成员).' }),
+    memberships: toMany(ClassMembership, { by: 'schoolClass', countedWhere: classesOfKnownPast, seenWhere: classesOfSeenPast, description: 'Who is or was in it, as far as the caller may see them (班级成员).' }),
     students: toMany(Student, {
       through: { link: ClassMembership, from: 'schoolClass', to: 'student', where: (link) => sql`${link}.status = 'ACTIVE'` },
-      countedWhere: classesOfCountedPupils, description: 'Its pupils, as far as the caller may see them (学生).',
+      countedWhere: classesOfCountedPupils, seenWhere: classesOfSeenPupils, description: 'Its pupils, as far as the caller may see them (学生).',
     }),
     studentCount: count(ClassMembership, {
       by: 'schoolClass', where: (row) => sql`${row}.status = 'ACTIVE'`, withheldBelow: 5, countedWhere: classesToldOf,
@@ -170,14 +192,15 @@ export const peopleRelations: readonly Relations[] = [
     memberships: toMany(ClassMembership, { by: 'student', where: beyondLookUp(visibleMemberships), countedWhere: pupilsKnown, description: 'Classes of every school year (班级经历).' }),
     currentClass: toOne(SchoolClass, {
       nullable: true,
-      via: (student, schoolClass, viewer) => allOf([beyondLookUp(visibleStudents)(student, viewer), sql`${schoolClass}.id in (select m.school_class_id from class_membership m
+      via: (student, schoolClass) => sql`${schoolClass}.id in (select m.school_class_id from class_membership m
         join school_year y on y.id = m.school_year_id
-        where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`]),
+        where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`,
       description: 'The class of this school year (当前班级).',
     }),
     guardianships: toMany(Guardianship, { by: 'student', countedWhere: pupilsKnown, description: 'Who answers for the pupil (监护关系).' }),
+    guardianContacts,
     households: toMany(Household, {
-      through: { link: HouseholdStudent, from: 'student', to: 'household' }, countedWhere: pupilsKnownAtWork,
+      through: { link: HouseholdStudent, from: 'student', to: 'household' }, countedWhere: pupilsKnownAtWork, seenWhere: pupilsKnown,
       description: 'Households that the pupil lives in, as far as the caller may see them: two where parents live apart (家庭).',
     }),
   }),
@@ -188,18 +211,18 @@ export const peopleRelations: readonly Relations[] = [
   }),
   relations(Household, {
     name: expression(() => String, { description: 'Name for lists (名称), e.g. 王小雨家: the names of those of its children whom the caller may see, as they are called today.', sql: nameOfHousehold }),
-    students: toMany(Student, { through: { link: HouseholdStudent, from: 'household', to: 'student' }, countedWhere: myHouseholds, description: 'Its children, as far as the caller may see them (学生).' }),
-    guardians: toMany(Guardian, { through: { link: HouseholdGuardian, from: 'household', to: 'guardian' }, countedWhere: myHouseholds, description: 'Its guardians, as far as the caller may see them (家长).' }),
+    students: toMany(Student, { through: { link: HouseholdStudent, from: 'household', to: 'student' }, countedWhere: myHouseholds, seenWhere: whoeverSees, description: 'Its children, as far as the caller may see them (学生).' }),
+    guardians: toMany(Guardian, { through: { link: HouseholdGuardian, from: 'household', to: 'guardian' }, countedWhere: myHouseholds, seenWhere: whoeverSees, description: 'Its guardians, as far as the caller may see them (家长).' }),
   }),
   relations(Guardian, {
     name: personName,
     phone: personPhone,
-    guardianships: toMany(Guardianship, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'The children that the guardian answers for, as far as the caller may see them (监护关系).' }),
+    guardianships: toMany(Guardianship, { by: 'guardian', countedWhere: oneselfAsGuardian, seenWhere: whoeverSees, description: 'The children that the guardian answers for, as far as the caller may see them (监护关系).' }),
     children: toMany(Student, {
-      through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => tieShowsData(link) }, countedWhere: oneselfAsGuardian,
+      through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => tieShowsData(link) }, countedWhere: oneselfAsGuardian, seenWhere: whoeverSees,
       description: "The guardian's children, as far as the caller may see them (孩子).",
     }),
-    households: toMany(Household, { through: { link: HouseholdGuardian, from: 'guardian', to: 'household' }, countedWhere: oneselfAsGuardian, description: 'Households that the guardian belongs to, as far as the caller may see them (家庭).' }),
+    households: toMany(Household, { through: { link: HouseholdGuardian, from: 'guardian', to: 'household' }, countedWhere: oneselfAsGuardian, seenWhere: whoeverSees, description: 'Households that the guardian belongs to, as far as the caller may see them (家庭).' }),
     isViewer: expression(() => Boolean, {
       description: 'Whether this is the caller (是否本人).',
       sql: (row) => sql`${row}.id is not distinct from ${mine.guardianId}`,
@@ -212,8 +235,8 @@ export const peopleRelations: readonly Relations[] = [
   relations(Staff, {
     name: personName,
     phone: personPhone,
-    assignments: toMany(StaffAssignment, { by: 'staff', countedWhere: oneselfAsStaff, description: 'Roles of every time, as far as the caller may see them (任职).' }),
-    currentAssignments: toMany(StaffAssignment, { by: 'staff', where: (row) => assignmentHolds(row), countedWhere: oneselfAsStaff, description: 'Roles of today, as far as the caller may see them (当前任职).' }),
+    assignments: toMany(StaffAssignment, { by: 'staff', countedWhere: oneselfAsStaff, seenWhere: whoeverSees, description: 'Roles of every time, as far as the caller may see them (任职).' }),
+    currentAssignments: toMany(StaffAssignment, { by: 'staff', where: (row) => assignmentHolds(row), countedWhere: oneselfAsStaff, seenWhere: whoeverSees, description: 'Roles of today, as far as the caller may see them (当前任职).' }),
     classes: toMany(SchoolClass, {
       via: (staff, schoolClass) => sql`${schoolClass}.id in (select a.school_class_id from staff_assignment a
         where a.staff_id = ${staff}.id and ${assignmentHolds(sql`a`)})`,

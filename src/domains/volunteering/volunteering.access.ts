@@ -139,6 +139,11 @@ export const manageableShifts: Condition = (row, viewer) =>
 export const countedShifts: Condition = (row, viewer) =>
   anyOf([manageableShifts(row, viewer), viewer.district && !viewer.guardian && sql`${row}.district_id = any(${mine.districtIds})`]);
 
+/** Of which shifts somebody sees who stands on the lists: who runs it all of them, families near whom it is their own. */
+export const shiftsOfSeenLists: Condition = (row, viewer) =>
+  anyOf([manageableShifts(row, viewer), viewer.guardian && allOf([published(row), nearMyChildren(row)])]);
+export const rolesOfSeenLists: Condition = (row, viewer) => itsShift(row, (shift) => shiftsOfSeenLists(shift, viewer));
+
 export const rolesOfCountedShifts: Condition = (row, viewer) => itsShift(row, (shift) => countedShifts(shift, viewer));
 
 /** Of which shifts somebody is told how many came: these, and of their district whoever counts for it, large groups at least. */
@@ -149,14 +154,18 @@ export const shiftsInMyFigures: Condition = (row, viewer) =>
     viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
   ]);
 
-/** Of which shifts, of their roles and of which activities, somebody is told how many have signed up: these, and families of what is open near their children. */
-export const shiftsToldOf: Condition = (row, viewer) => anyOf([shiftsInMyFigures(row, viewer), viewer.guardian && allOf([published(row), nearMyChildren(row)])]);
+/** Whoever sees how many places are taken knows how many have signed up: families near whom it is open, and the staff of the school. */
+const seesPlaces: Condition = (row, viewer) =>
+  allOf([published(row), anyOf([viewer.guardian && nearMyChildren(row), viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`])]);
+
+/** Of which shifts, of their roles and of which activities, somebody is told how many have signed up: these, and those of which they see the places. */
+export const shiftsToldOf: Condition = (row, viewer) => anyOf([shiftsInMyFigures(row, viewer), seesPlaces(row, viewer)]);
 export const rolesToldOf: Condition = (row, viewer) => itsShift(row, (shift) => shiftsToldOf(shift, viewer));
 export const activitiesToldOf: Condition = (row, viewer) =>
   anyOf([
     manageableActivities(row, viewer),
     viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
-    viewer.guardian && allOf([published(row), nearMyChildren(row)]),
+    seesPlaces(row, viewer),
   ]);
 
 /** Whoever runs the row's shift sees who has signed up for it. */
@@ -202,13 +211,13 @@ export const standingEntry: Condition = asCounted(entryStands);
 export const visibleSignups: Condition = (row, viewer) =>
   anyOf([viewer.guardian && mySignup(row), allOf([ofShiftsThatIRun(row, viewer), signupStands(row)])]);
 
-/** Guardians count the sign-ups of the shifts that they see; district staff and analysts those of their district. */
+/** Guardians and the staff of a school count the sign-ups of the shifts that they see; district staff and analysts those of their district. */
 export const countableSignups: Condition = (row, viewer) =>
   anyOf([visibleSignups(row, viewer), allOf([countableToOthers(row, viewer), standingSignup(row, viewer)])]);
 
 const countableToOthers: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && itsShift(row, (shift) => allOf([published(shift), nearMyChildren(shift)])),
+    (viewer.guardian || viewer.staff) && itsShift(row, (shift) => seesPlaces(shift, viewer)),
     viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),
     viewer.analyst && itsShift(row, (shift) => allOf([published(shift), sql`${shift}.district_id = any(${mine.analystDistrictIds})`])),
   ]);

@@ -134,6 +134,8 @@ export interface ToMany extends Described {
   readonly parent?: string;
   /** Of which parents the number is told: of others the viewer sees a part of the rows at most, which is a wrong figure. Always, where left out. */
   readonly countedWhere?: Condition;
+  /** Of which parents the viewer sees all rows, or those that a right of theirs leads to, be they none: of others an empty list is refused. As `countedWhere`, where left out. */
+  readonly seenWhere?: Condition;
 }
 
 export interface Count extends Described {
@@ -240,12 +242,12 @@ export function toNode(options: Described & { prefix: string; id: string }): ToN
 /** A connection of `to`; `by` names the reference of `to` that points back here. */
 export function toMany<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[]; parent?: string; countedWhere?: Condition },
+  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[]; parent?: string; countedWhere?: Condition; seenWhere?: Condition },
 ): ToMany {
-  const { description, deprecated, where, order, parent, countedWhere } = options;
+  const { description, deprecated, where, order, parent, countedWhere, seenWhere } = options;
   return {
     kind: 'many', to, link: linkOf(options), description,
-    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }), ...(parent !== undefined && { parent }), ...(countedWhere && { countedWhere }),
+    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }), ...(parent !== undefined && { parent }), ...(countedWhere && { countedWhere }), ...(seenWhere && { seenWhere }),
   };
 }
 

@@ -16,7 +16,7 @@ import { shapeOfViewer } from './shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from './sql.ts';
 import { listedRow, Statements, type Parent } from './statements.ts';
 import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from './disclosure/look-up.ts';
-import { countsWidely, mustCount, nothingTold, onlyNumberTold, onlySomeTold, toldOfList, type HangsOn, type Told } from './disclosure/told.ts';
+import { countsWidely, mustCount, noRowsTold, nothingTold, onlyNumberTold, onlySomeTold, toldOfList, type HangsOn, type Told } from './disclosure/told.ts';
 
 type Keyed = Pick<PlainRow, 'id'>;
 
@@ -88,7 +88,7 @@ export class Reader {
     if (!selection.wantsRows || refusal) return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index], refusal)));
     const rows = this.#rowsOf(context, name, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id)))
-      .then((all) => all.map((each, index) => new Page(each, list, args, totals?.[index])));
+      .then((all) => all.map((each, index) => new Page(each ?? [], list, args, totals?.[index], each === null ? noRowsTold(relation, type, shapeOfViewer(context.viewer).shape) : undefined)));
   }
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
@@ -105,7 +105,7 @@ export class Reader {
     const found = lookedUp(listed, args.where, shape);
     if (found) mustBeOnlyLookUp(context, args.where);
     const type = found ?? listed;
-    const told = found ? 'rows' : mustBeTold(type, context, 'query', root.where, selection, args);
+    const told = found ? 'rows' : mustBeTold(type, context, root.ofViewer ? 'viewer' : 'query', root.where, selection, args);
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${field}|${selected.key}|${list.key}|${key}`;
@@ -158,21 +158,25 @@ export class Reader {
     });
   }
 
+  /** Of each parent its rows; null where there are none, and that is not told. */
   #rowsOf(
     context: RequestContext, name: string, from: Parent, relation: ToMany, selection: Selection, list: List, args: ListArguments,
-  ): DataLoader<string, PlainRow[]> {
+  ): DataLoader<string, PlainRow[] | null> {
     const { shape, key } = shapeOfViewer(context.viewer);
     const type = this.catalog.typeOf(relation.to);
-    return context.loaders.get<string, PlainRow[]>(`${name}|${list.window.size}|${askedOf(list, args)}`, async (ids) => {
+    return context.loaders.get<string, PlainRow[] | null>(`${name}|${list.window.size}|${askedOf(list, args)}`, async (ids) => {
       const statement = this.#prepare(list.plain ? `${name}|${key}` : undefined, () =>
         this.#statements.many(from, relation, selection, shape, list, (each) => filterSql(this.catalog, each, args.where, listedRow)));
       const make = rowMaker(type.name, selection.names, 1);
       const children = new Map<string, PlainRow[]>(ids.map((each) => [each, []]));
+      const refused = new Set<string>();
+      const id = 1 + selection.names.indexOf('id');
       for (const values of await run(context, statement, { keys: ids, take: list.window.size + 1 })) {
-        children.get(values[0] as string)!.push(make(values));
+        if (values[id] === null) refused.add(values[0] as string);
+        else children.get(values[0] as string)!.push(make(values));
       }
       for (const rows of children.values()) noteRead(context, type, shown(rows, list));
-      return ids.map((each) => children.get(each)!);
+      return ids.map((each) => (refused.has(each) ? null : children.get(each)!));
     });
   }
 

@@ -9,6 +9,8 @@ export interface RootConnection extends Described {
   readonly access: Access;
   readonly where?: Condition;
   readonly order?: readonly OrderTerm[];
+  /** `where` leaves what is the viewer's to see and to do: its number is that of its rows, and not of what is only counted. */
+  readonly ofViewer?: true;
 }
 
 export interface RootNode extends Described {
@@ -31,7 +33,7 @@ export type Roots = Readonly<Record<string, RootField>>;
 /** A root field that lists what the viewer may see. */
 export function connectionOf<E extends Stored>(
   of: EntityClass<E>,
-  options: Described & { access: Access; where?: Condition; order?: readonly OrderTerm<E>[] },
+  options: Described & { access: Access; where?: Condition; order?: readonly OrderTerm<E>[]; ofViewer?: true },
 ): RootConnection {
   return { kind: 'connection', of, ...options } as RootConnection;
 }

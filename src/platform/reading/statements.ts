@@ -6,6 +6,7 @@ import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
 import { allOf, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
 import { holdParent, tied } from './disclosure/tied.ts';
+import { seenOfList } from './disclosure/told.ts';
 import { Withholding, type Of } from './disclosure/withheld.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
@@ -47,13 +48,17 @@ export class Statements {
     }));
   }
 
-  /** The first rows of a list for each parent of `theKeys`, one more than `take` says. Select list: the parent's id, the selection. */
+  /** The first rows of a list for each parent of `theKeys`, one more than `take` says. Select list: the parent's id, the selection; of a parent whose list is refused its id alone. */
   many(from: Parent, relation: ToMany, selection: Selection, viewer: ViewerShape, list: ListShape, filter: (type: ReadType) => Sql): Sql {
-    return this.#perParent(from, relation, viewer, (type, child) => ({
-      list: selectList(type, selection, viewer, child),
-      conditions: [...seenThrough(relation, type, child, viewer), filter(type), ...slice(list, child)],
-      tail: sql`order by ${orderSql(list.ordering, child, list.backward)} limit ${take}`,
-    }));
+    return this.#perParent(from, relation, viewer, (type, child, { row: of }) => {
+      const { refused, told } = from.table ? seenOfList(relation, type, of, viewer) : {};
+      return {
+        list: selectList(type, selection, viewer, child),
+        conditions: [...seenThrough(relation, type, child, viewer), filter(type), ...slice(list, child), told],
+        tail: sql`order by ${orderSql(list.ordering, child, list.backward)} limit ${take}`,
+        refused, id: selection.names.indexOf('id'),
+      };
+    });
   }
 
   /** Select list: the parent's id, a number or null where the group is too small to be told. */
@@ -83,13 +88,16 @@ export class Statements {
     const to = this.#catalog.typeOf(relation.to);
     const child = raw(listedRow.sql);
     const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
-    const beside = from.table !== undefined && relation.kind !== 'one' && (relation.countedWhere !== undefined || Withholding.concerns(relation, viewer));
-    const { list, conditions, tail } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
+    const beside = from.table !== undefined && relation.kind !== 'one' && (relation.countedWhere !== undefined || ('seenWhere' in relation && relation.seenWhere !== undefined) || Withholding.concerns(relation, viewer));
+    const { list, conditions, tail, refused, id: idAt } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
     const atHand = 'via' in relation.link || beside || needed?.();
     const id = sql`${atHand ? parent : key}.id`;
     const { tables, condition } = tied(this.#catalog, relation, to, { id, row: parent }, child, viewer);
-    return sql`select ${id}, _found.* from ${atHand ? sql`${from.table!} ${parent}` : sql`unnest(${theKeys}) as ${key}(id)`} cross join lateral (
-      select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found ${atHand ? sql`where ${id} = any(${theKeys})` : empty}`;
+    const rows = sql`(select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
+    const parents = atHand ? sql`${from.table!} ${parent}` : sql`unnest(${theKeys}) as ${key}(id)`;
+    const asked = atHand ? sql`${id} = any(${theKeys})` : undefined;
+    if (!refused) return sql`select ${id}, _found.* from ${parents} cross join lateral ${rows} ${asked ? sql`where ${asked}` : empty}`;
+    return sql`select ${id}, _found.* from ${parents} left join lateral ${rows} on true where ${allOf([asked, sql`(_found.${raw(`v${idAt}`)} is not null or ${refused})`])}`;
   }
 }
 
@@ -98,6 +106,10 @@ interface PerParent {
   readonly list: Sql;
   readonly conditions: readonly (Sql | undefined)[];
   readonly tail: Sql;
+  /** Of which parents it is refused that there are no rows. */
+  readonly refused?: Sql | undefined;
+  /** Where the id stands in `list`. */
+  readonly id?: number;
 }
 
 /** What narrows the rows of a relation, apart from whose they are. */

@@ -46,6 +46,15 @@ async function supplement(who: { accountId: string }, { signup, shift }: Served)
 }
 const approve = async (who: StaffMember, recordId: string) => (await asked(hub, ApproveServiceRecordsDocument, who.accountId, { recordIds: [recordId] })).codes![0];
 const reject = async (who: StaffMember, recordId: string) => (await asked(hub, RejectServiceRecordsDocument, who.accountId, { recordIds: [recordId], reason: '不符' })).codes![0];
+const LISTED = '{ serviceRecordsToDecide { totalCount nodes { id } } }';
+/** What waits for the decision of each: the list and its number say the same. */
+async function listedFor(who: StaffMember): Promise<readonly string[]> {
+  const { data, errors } = await hub.ask<{ serviceRecordsToDecide: { totalCount: number; nodes: { id: string }[] } }>(LISTED, { as: who.accountId });
+  expect(errors).toBeUndefined();
+  const { totalCount, nodes } = data!.serviceRecordsToDecide;
+  expect(totalCount).toBe(nodes.length);
+  return nodes.map(({ id }) => id);
+}
 const seen = async (who: StaffMember, id: string) => (await hub.ask('query ($id: ID!) { node(id: $id) { id } }', { as: who.accountId, variables: { id } })).data!['node'];
 
 describe('a supplement', () => {
@@ -80,9 +89,15 @@ describe('an appeal in a school with one administrator', () => {
       return record;
     };
     const [first, second] = [await appealed(), await appealed()];
+    expect((await listedFor(district)).toSorted()).toEqual([first, second].toSorted());
+    expect(await listedFor(principal)).toEqual([]);
+    const all = await hub.ask('{ serviceRecords { nodes { id } } number: serviceRecords { totalCount } }', { as: district.accountId });
+    expect(all.errors).toMatchObject([{ path: ['serviceRecords', 'nodes'], extensions: { code: 'FORBIDDEN' } }]);
+    expect(all.data).toEqual({ serviceRecords: null, number: { totalCount: expect.any(Number) } });
     expect(await approve(principal, first)).toBe('BY_ANOTHER');
     expect(await approve(district, first)).toBeUndefined();
     const deputy = await scenario.schoolAdmin(school);
+    expect([await listedFor(district), await listedFor(deputy)]).toEqual([[], [second]]);
     expect(await approve(district, second)).toBe('NOT_FOUND');
     expect(await approve(deputy, second)).toBeUndefined();
     await hub.database.pool.query('update staff_assignment set ended_at = now() where id = $1', [deputy.assignment.id]);

@@ -4,7 +4,7 @@ import {
 } from '../../../platform/reading/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countedShifts, manageableShifts, shiftsInMyFigures, SMALL_GROUP } from '../volunteering.access.ts';
+import { countedShifts, manageableShifts, shiftsInMyFigures, shiftsOfSeenLists, SMALL_GROUP } from '../volunteering.access.ts';
 import { countableAttendances, visibleAttendances } from './attendance.access.ts';
 import { Attendance } from './attendance.entity.ts';
 import { checkInBlockersFor, checkOutBlockersFor, OPENS_AT, presenceFacts, presenceFactsOf, type PresenceRead } from './attendance.facts.ts';
@@ -57,7 +57,7 @@ export const attendanceRelations: readonly Relations[] = [
     }),
   }),
   relations(Shift, {
-    attendances: toMany(Attendance, { by: 'shift', countedWhere: countedShifts, description: 'Who came and who did not, as far as the caller may see it (到岗记录).' }),
+    attendances: toMany(Attendance, { by: 'shift', countedWhere: countedShifts, seenWhere: shiftsOfSeenLists, description: 'Who came and who did not, as far as the caller may see it (到岗记录).' }),
     attendedCount: count(Attendance, {
       by: 'shift', where: (row) => sql`${row}.checked_in_at is not null`, withheldBelow: SMALL_GROUP, remainders: besides('noShowCount'), countedWhere: shiftsInMyFigures,
       description: 'Volunteers who came (到岗人数); null where it is not for the caller to know, or where they, or the others of those who have signed up, are a group too small to be told.',

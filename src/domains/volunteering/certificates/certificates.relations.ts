@@ -1,7 +1,7 @@
 import { GraphQLInt } from 'graphql';
 import { signedIn } from '../../../platform/auth/index.ts';
-import { anyOf, connectionOf, expression, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations, type Roots } from '../../../platform/reading/index.ts';
-import { District, Guardian, oneselfAsGuardian } from '../../people/index.ts';
+import { always, anyOf, connectionOf, expression, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations, type Roots } from '../../../platform/reading/index.ts';
+import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian } from '../../people/index.ts';
 import { ServiceRecord } from '../hours/service-record.entity.ts';
 import { certificatesFoundBy, visibleCertificates } from './certificates.access.ts';
 import { occasionsOf } from './occasions.ts';
@@ -20,6 +20,7 @@ export const readables: readonly Readable[] = [
 
 /** Of what somebody holds they know what it rests on; a school sees of it what was served there. */
 const ofMyself: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`]);
+const ofMyselfOrAtSchool: Condition = (row, viewer) => anyOf([viewer.school && always, ofMyself(row, viewer)]);
 
 export const certificateRelations: readonly Relations[] = [
   relations(ServiceCertificate, {
@@ -28,13 +29,13 @@ export const certificateRelations: readonly Relations[] = [
     district: toOne(District, { by: 'district', description: 'In whose name it is issued (签发区).' }),
     serviceRecords: toMany(ServiceRecord, {
       through: { link: CertifiedRecord, from: 'certificate', to: 'record' },
-      countedWhere: ofMyself, description: 'What it rests on, as far as the caller may see it (服务记录).',
+      countedWhere: ofMyself, seenWhere: ofMyselfOrAtSchool, description: 'What it rests on, as far as the caller may see it (服务记录).',
     }),
     serviceCount: expression(() => GraphQLInt, { description: 'At how many shifts it was served (服务次数); its lines may be more.', sql: occasionsOf }),
     valid: expression(() => Boolean, { description: 'False once it was revoked (是否有效).', sql: (row) => sql`${row}.revoked_at is null` }),
   }),
   relations(Guardian, {
-    serviceCertificates: toMany(ServiceCertificate, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'Certificates of the guardian, as far as the caller may see them, the latest first (志愿服务记录证明).' }),
+    serviceCertificates: toMany(ServiceCertificate, { by: 'guardian', countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'Certificates of the guardian, as far as the caller may see them, the latest first (志愿服务记录证明).' }),
   }),
 ];
 

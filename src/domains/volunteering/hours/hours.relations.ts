@@ -1,16 +1,16 @@
 import { GraphQLInt } from 'graphql';
-import { signedIn } from '../../../platform/auth/index.ts';
+import { permission, signedIn } from '../../../platform/auth/index.ts';
 import {
   computed, connectionOf, expression, mine, readable, relations, sql, toMany, toOne,
   type Alias, type Fact, type Readable, type Relations, type Roots,
 } from '../../../platform/reading/index.ts';
-import { District, Guardian, Household, oneselfAsGuardian, School } from '../../people/index.ts';
+import { District, Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, School } from '../../people/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countedShifts } from '../volunteering.access.ts';
+import { countedShifts, shiftsOfSeenLists } from '../volunteering.access.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type DecisionFacts } from './decide-service-records.ts';
-import { countableServiceRecords, manageableRecords, recordsFoundBy, visibleServiceRecords } from './service-record.access.ts';
+import { countableServiceRecords, DECIDE_SERVICE, manageableRecords, recordsFoundBy, recordsToDecide, visibleServiceRecords } from './service-record.access.ts';
 import { ServiceRecord } from './service-record.entity.ts';
 import { AppealBlocker, SupplementBlocker } from './service-record.rules.ts';
 import { ofDistrictThisTerm, ofGuardian, ofHousehold, ofSchoolThisTerm } from './service-totals.ts';
@@ -86,10 +86,10 @@ export const hoursRelations: readonly Relations[] = [
     serviceRecords: toMany(ServiceRecord, { by: 'signup', description: 'What came of it as service, as far as the caller may see it (服务记录).' }),
   }),
   relations(Shift, {
-    serviceRecords: toMany(ServiceRecord, { by: 'shift', countedWhere: countedShifts, description: 'Service at the shift, as far as the caller may see it (服务记录).' }),
+    serviceRecords: toMany(ServiceRecord, { by: 'shift', countedWhere: countedShifts, seenWhere: shiftsOfSeenLists, description: 'Service at the shift, as far as the caller may see it (服务记录).' }),
   }),
   relations(Guardian, {
-    serviceRecords: toMany(ServiceRecord, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'Service of the guardian, as far as the caller may see it, the latest first (服务记录).' }),
+    serviceRecords: toMany(ServiceRecord, { by: 'guardian', countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'Service of the guardian, as far as the caller may see it, the latest first (服务记录).' }),
     serviceMinutes: expression(() => GraphQLInt, {
       nullable: true, description: 'Approved service, overlapping time counted once (服务总时长,分钟); null for everybody but the guardian and the administrators of a school that a child of theirs goes to.', sql: ofGuardian.ever,
     }),
@@ -119,5 +119,9 @@ export const hoursRelations: readonly Relations[] = [
 ];
 
 export const hoursRoots: Roots = {
-  serviceRecords: connectionOf(ServiceRecord, { access: signedIn, description: 'Service that the caller may see, the latest first (服务记录).' }),
+  serviceRecords: connectionOf(ServiceRecord, { access: signedIn, description: 'Service that the caller may see, the latest first (服务记录); a district is told the number of all, and lists what it decides by `serviceRecordsToDecide`.' }),
+  serviceRecordsToDecide: connectionOf(ServiceRecord, {
+    access: permission(DECIDE_SERVICE), where: recordsToDecide, ofViewer: true,
+    description: 'Service that waits for a decision which the caller can take, the latest first (待我审核的服务记录).',
+  }),
 };

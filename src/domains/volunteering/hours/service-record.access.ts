@@ -1,5 +1,5 @@
 import { inPerson, isGuardian, type Permissions, type ViewerShape } from '../../../platform/auth/index.ts';
-import { anyOf, mine, raw, sql, type Alias, type Condition, type Found, type Sql } from '../../../platform/reading/index.ts';
+import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Found, type Sql } from '../../../platform/reading/index.ts';
 import { guardiansOfMyChildren, leftToTheDistrict } from '../../people/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import type { ServiceRecord } from './service-record.entity.ts';
@@ -59,6 +59,15 @@ export function manageableRecords(row: Alias, viewer: ViewerShape): { readonly m
     administered: anyOf([administered(row, viewer), instead]),
   };
 }
+
+/** Service that waits for a decision which the viewer can take: what `decisionBlockerFor` leaves. */
+export const recordsToDecide: Condition = (row, viewer) => {
+  const { managed, administered: administers } = manageableRecords(row, viewer);
+  return allOf([
+    sql`${row}.status in ('PENDING', 'APPEALED')`, sql`${row}.person_id <> all(${mine.ownPersonIds})`, sql`${row}.filed_by_id is distinct from ${mine.personId}`,
+    managed, anyOf([sql`${row}.appealed_at is null`, allOf([administers, sql`${row}.rejected_by_id is distinct from ${mine.personId}`])]),
+  ]);
+};
 
 /** Service is personal: the volunteer, the organiser of the shift while at the school, and the administration see it. */
 export const visibleServiceRecords: Condition = (row, viewer) =>

@@ -36,6 +36,22 @@ export const classesOfKnownLectures: Condition = (row, viewer) =>
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
   ]);
 
+/** Classes and schools of which somebody sees the lectures that take place, at least. */
+export const classesOfSeenLectures: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = any(${mine.childClassIds})`,
+    viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && schoolInMyDistricts(row),
+  ]);
+export const schoolsOfSeenLectures: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.id = any(${mine.childSchoolIds})`,
+    viewer.teacher && sql`${row}.id = any(${mine.staffSchoolIds})`,
+    viewer.school && sql`${row}.id = any(${mine.schoolIds})`,
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+  ]);
+
 /** What a guardian has proposed stands as long as a child of theirs is in the class today. */
 const standsFor = (row: Alias): Sql => sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
 

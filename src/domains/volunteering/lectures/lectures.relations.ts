@@ -1,10 +1,10 @@
 import { computed, expression, mine, readable, relations, sql, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
-import { Guardian, maskedName, oneselfAsGuardian, School, SchoolClass, schoolsAtWork, Staff } from '../../people/index.ts';
+import { Guardian, guardiansKnownToMe, maskedName, oneselfAsGuardian, School, SchoolClass, schoolsAtWork, Staff } from '../../people/index.ts';
 import { Engagement } from '../../timetable/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { lectureFacts, lectureFactsAt, proposeFacts, type LectureFactsRead } from './lecture.facts.ts';
 import { actionsFor, ParentLectureAction, proposeBlockersFor, ProposeLectureBlocker, type ProposeFacts } from './lecture.rules.ts';
-import { classesOfKnownLectures, visibleLectures } from './lectures.access.ts';
+import { classesOfKnownLectures, classesOfSeenLectures, schoolsOfSeenLectures, visibleLectures } from './lectures.access.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 
 export const readables: readonly Readable[] = [
@@ -38,7 +38,7 @@ export const lectureRelations: readonly Relations[] = [
     }),
   }),
   relations(SchoolClass, {
-    parentLectures: toMany(ParentLecture, { by: 'schoolClass', countedWhere: classesOfKnownLectures, description: 'Lectures of parents, the latest first: families see those that take place and their own (家长讲堂).' }),
+    parentLectures: toMany(ParentLecture, { by: 'schoolClass', countedWhere: classesOfKnownLectures, seenWhere: classesOfSeenLectures, description: 'Lectures of parents, the latest first: families see those that take place and their own (家长讲堂).' }),
     viewerLectureBlockers: computed<{ read: ProposeFacts }>(() => [ProposeLectureBlocker], {
       description: 'Why the caller cannot propose a lecture to the class; empty where they can (本人不能申请家长讲堂的原因).',
       facts: { read: (row) => proposeFacts(row, mine.studentIds) },
@@ -48,11 +48,11 @@ export const lectureRelations: readonly Relations[] = [
   relations(School, {
     parentLectures: toMany(ParentLecture, {
       via: (parent, child) => sql`${child}.school_class_id in (select cls.id from school_class cls where cls.school_id = ${parent}.id)`,
-      countedWhere: schoolsAtWork, description: 'Lectures of parents in its classes, as far as the caller may see them, the latest first (家长讲堂).',
+      countedWhere: schoolsAtWork, seenWhere: schoolsOfSeenLectures, description: 'Lectures of parents in its classes, as far as the caller may see them, the latest first (家长讲堂).',
     }),
   }),
   relations(Guardian, {
-    parentLectures: toMany(ParentLecture, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'Lectures that the guardian has proposed, as far as the caller may see them, the latest first (家长讲堂).' }),
+    parentLectures: toMany(ParentLecture, { by: 'guardian', countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'Lectures that the guardian has proposed, as far as the caller may see them, the latest first (家长讲堂).' }),
   }),
   relations(Shift, {
     parentLecture: toOne(ParentLecture, {

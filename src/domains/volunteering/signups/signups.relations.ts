@@ -1,10 +1,10 @@
 import { allOf, always, computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
-import { Guardian, Household, oneselfAsGuardian } from '../../people/index.ts';
+import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian } from '../../people/index.ts';
 import { Engagement } from '../../timetable/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
-import { activitiesToldOf, countableSignups, countedShifts, rolesOfCountedShifts, rolesToldOf, shiftsToldOf, SMALL_GROUP, standingSignup, visibleSignups } from '../volunteering.access.ts';
+import { activitiesToldOf, countableSignups, countedShifts, rolesOfCountedShifts, rolesOfSeenLists, rolesToldOf, shiftsOfSeenLists, shiftsToldOf, SMALL_GROUP, standingSignup, visibleSignups } from '../volunteering.access.ts';
 import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
 import { blockersFor, cancelBlockersFor, requestBlockersFor } from './signup.blockers.ts';
@@ -36,14 +36,14 @@ export const signupRelations: readonly Relations[] = [
     }),
   }),
   relations(Shift, {
-    signups: toMany(Signup, { by: 'shift', countedWhere: countedShifts, description: 'Who has signed up, as far as the caller may see them (报名).' }),
+    signups: toMany(Signup, { by: 'shift', countedWhere: countedShifts, seenWhere: shiftsOfSeenLists, description: 'Who has signed up, as far as the caller may see them (报名).' }),
     signupCount: count(Signup, {
       by: 'shift', where: standing, withheldBelow: SMALL_GROUP, sumOf: 'roles.confirmedCount', countedWhere: shiftsToldOf,
       description: 'Sign-ups that stand (有效报名数); null where it is not for the caller to know, or where they, or those left over by what is told of its roles, are a group too small to be told.',
     }),
   }),
   relations(ShiftRole, {
-    signups: toMany(Signup, { by: 'role', countedWhere: rolesOfCountedShifts, description: 'Who has signed up, as far as the caller may see them (报名).' }),
+    signups: toMany(Signup, { by: 'role', countedWhere: rolesOfCountedShifts, seenWhere: rolesOfSeenLists, description: 'Who has signed up, as far as the caller may see them (报名).' }),
     confirmedCount: count(Signup, {
       by: 'role', where: (row, viewer) => allOf([sql`${row}.status = 'CONFIRMED'`, stillStanding(row, viewer)]), withheldBelow: SMALL_GROUP, countedWhere: rolesToldOf,
       description: 'Volunteers who have a place (已确认人数); null where it is not for the caller to know, or for a group too small to be told.',
@@ -95,7 +95,7 @@ export const signupRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardian, {
-    signups: toMany(Signup, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'What the guardian has signed up for, as far as the caller may see it, the latest first (报名).' }),
+    signups: toMany(Signup, { by: 'guardian', countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'What the guardian has signed up for, as far as the caller may see it, the latest first (报名).' }),
   }),
   relations(Engagement, {
     signup: toOne(Signup, {

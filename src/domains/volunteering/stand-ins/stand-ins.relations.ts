@@ -1,10 +1,10 @@
 import { computed, mine, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql } from '../../../platform/reading/index.ts';
-import { Guardian, oneselfAsGuardian } from '../../people/index.ts';
+import { Guardian, guardiansKnownToMe, oneselfAsGuardian } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
-import { manageableShifts, visibleStandIns } from '../volunteering.access.ts';
+import { manageableShifts, shiftsOfSeenLists, visibleStandIns } from '../volunteering.access.ts';
 import { acceptStandInBlockersFor, declineStandInBlockersFor, offerBlockersFor, offerToListBlockersFor, withdrawBlockersFor } from './stand-in.blockers.ts';
 import { StandIn, type StandInStatus } from './stand-in.entity.ts';
 import { offerStandInFacts, offerStandInFactsAt, type OfferStandInFactsRead } from './stand-in.facts.ts';
@@ -47,7 +47,7 @@ export const standInRelations: readonly Relations[] = [
     standsInFor: toOne(Signup, { by: 'standsInFor', nullable: true, description: 'The sign-up whose place this one took over (被替班的报名); null where the caller may not see it.' }),
   }),
   relations(Shift, {
-    standIns: toMany(StandIn, { by: 'shift', countedWhere: manageableShifts, description: 'Offers to take over a place, the latest first, as far as the caller may see them (替班).' }),
+    standIns: toMany(StandIn, { by: 'shift', countedWhere: manageableShifts, seenWhere: shiftsOfSeenLists, description: 'Offers to take over a place, the latest first, as far as the caller may see them (替班).' }),
   }),
   relations(StandIn, {
     signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The place that is offered (报名); null where the caller may not see it.' }),
@@ -77,6 +77,6 @@ export const standInRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardian, {
-    standInsOffered: toMany(StandIn, { by: 'to', countedWhere: oneselfAsGuardian, description: 'Places that the guardian is or was asked to take over, as far as the caller may see it, the latest first (收到的替班).' }),
+    standInsOffered: toMany(StandIn, { by: 'to', countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'Places that the guardian is or was asked to take over, as far as the caller may see it, the latest first (收到的替班).' }),
   }),
 ];

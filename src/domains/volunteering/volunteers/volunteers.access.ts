@@ -40,6 +40,13 @@ export const schoolsOfKnownVolunteers: Condition = (row, viewer) =>
   anyOf([schoolsAtWork(row, viewer), viewer.district && sql`${row}.district_id = any(${mine.districtIds})`]);
 export const districtsOfKnownVolunteers: Condition = (row, viewer) => anyOf([viewer.district && sql`${row}.id = any(${mine.districtIds})`]);
 
+/** Districts of which the viewer sees volunteers: all of them, or those whose children go to their school. */
+export const districtsOfMySchools: Condition = (row, viewer) =>
+  anyOf([
+    districtsOfKnownVolunteers(row, viewer),
+    viewer.school && sql`exists (select 1 from school sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.id)`,
+  ]);
+
 /** Guardians all of whose qualifications the viewer sees: themself, and of the families of a school its administrators. */
 export const volunteersKnown: Condition = (row, viewer) =>
   anyOf([oneselfAsGuardian(row, viewer), viewer.school && hasChildAt(sql`${row}.person_id`, mySchools)]);

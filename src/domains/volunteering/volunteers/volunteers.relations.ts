@@ -1,9 +1,9 @@
 import { computed, expression, raw, readable, relations, sql, toMany, toOne, type Alias, type Readable, type Relations } from '../../../platform/reading/index.ts';
-import { District, Guardian, oneselfAsGuardian, School, Staff, today } from '../../people/index.ts';
+import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian, School, Staff, today } from '../../people/index.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 import { VolunteerQualification } from './volunteer-qualification.entity.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
-import { districtsOfKnownVolunteers, schoolsOfKnownVolunteers, suspensionHolds, visibleQualifications, visibleSuspensions, volunteersKnown } from './volunteers.access.ts';
+import { districtsOfKnownVolunteers, districtsOfMySchools, schoolsOfKnownVolunteers, suspensionHolds, visibleQualifications, visibleSuspensions, volunteersKnown } from './volunteers.access.ts';
 import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
 
 export const readables: readonly Readable[] = [
@@ -41,7 +41,7 @@ export const volunteerRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardian, {
-    suspensions: toMany(VolunteerSuspension, { via: samePerson, countedWhere: oneselfAsGuardian, description: 'When they could not sign up, the latest first, as far as the caller may see it (暂停记录).' }),
+    suspensions: toMany(VolunteerSuspension, { via: samePerson, countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'When they could not sign up, the latest first, as far as the caller may see it (暂停记录).' }),
     currentSuspension: toOne(VolunteerSuspension, {
       via: (parent, child, viewer) => sql`${child}.id = (select sus.id from volunteer_suspension sus
         where sus.person_id = ${parent}.person_id and ${suspensionHolds(sus)} and ${visibleSuspensions(sus, viewer)} order by sus.ends_at desc, sus.id limit 1)`,
@@ -64,8 +64,8 @@ export const volunteerRelations: readonly Relations[] = [
       facts: { own: policyRead },
       value: ({ own }) => own ?? defaultTerms,
     }),
-    volunteerSuspensions: toMany(VolunteerSuspension, { by: 'district', countedWhere: districtsOfKnownVolunteers, description: 'Who was suspended in the district or at one of its schools, as far as the caller may see it, the latest first (暂停记录).' }),
-    volunteerQualifications: toMany(VolunteerQualification, { by: 'district', countedWhere: districtsOfKnownVolunteers, description: 'Qualifications on record, as far as the caller may see them, the latest first (资质登记).' }),
+    volunteerSuspensions: toMany(VolunteerSuspension, { by: 'district', countedWhere: districtsOfKnownVolunteers, seenWhere: districtsOfMySchools, description: 'Who was suspended in the district or at one of its schools, as far as the caller may see it, the latest first (暂停记录).' }),
+    volunteerQualifications: toMany(VolunteerQualification, { by: 'district', countedWhere: districtsOfKnownVolunteers, seenWhere: districtsOfMySchools, description: 'Qualifications on record, as far as the caller may see them, the latest first (资质登记).' }),
     qualificationNames: expression(() => [String], {
       description: 'Names of qualifications that roles of the last year and to come ask for, to choose from (资质名称).',
       sql: namesAskedFor,

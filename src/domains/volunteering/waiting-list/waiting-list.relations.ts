@@ -2,12 +2,12 @@ import { GraphQLInt } from 'graphql';
 import {
   allOf, computed, count, expression, mine, now, readable, relations, sql, toMany, toOne, type Alias, type Condition, type Readable, type Relations, type Sql,
 } from '../../../platform/reading/index.ts';
-import { Guardian, Household, oneselfAsGuardian } from '../../people/index.ts';
+import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { signupFacts, signupFactsAt, signupFactsFor, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countableWaitlistEntries, rolesOfCountedShifts, rolesToldOf, SMALL_GROUP, standingEntry, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
+import { countableWaitlistEntries, rolesOfCountedShifts, rolesOfSeenLists, rolesToldOf, SMALL_GROUP, standingEntry, visibleSkips, visibleWaitlistEntries } from '../volunteering.access.ts';
 import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
@@ -47,7 +47,7 @@ export const waitingListRelations: readonly Relations[] = [
   relations(ShiftRole, {
     waitlistEntries: toMany(WaitlistEntry, {
       by: 'role', order: [{ by: 'priority', direction: 'ASC' }, { by: 'joinedAt', direction: 'ASC' }, { by: 'sequence', direction: 'ASC' }],
-      countedWhere: rolesOfCountedShifts, description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
+      countedWhere: rolesOfCountedShifts, seenWhere: rolesOfSeenLists, description: 'Who waits or has waited for a place, in the order of the list, as far as the caller may see them (候补名单).',
     }),
     waitlistCount: count(WaitlistEntry, {
       by: 'role', where: waiting, withheldBelow: SMALL_GROUP, countedWhere: rolesToldOf,
@@ -91,6 +91,6 @@ export const waitingListRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardian, {
-    waitlistEntries: toMany(WaitlistEntry, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'What the guardian waits or has waited for, as far as the caller may see it, the latest first (候补).' }),
+    waitlistEntries: toMany(WaitlistEntry, { by: 'guardian', countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'What the guardian waits or has waited for, as far as the caller may see it, the latest first (候补).' }),
   }),
 ];

@@ -2,7 +2,7 @@ import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../auth/index.ts';
 import { Forbidden } from '../../errors/index.ts';
 import type { ReadType } from '../catalog.ts';
 import type { Condition, Count, ToMany } from '../declare.ts';
-import { never, raw } from '../sql.ts';
+import { always, never, raw, sql, type Alias, type Sql } from '../sql.ts';
 import { mayLookUp } from './look-up.ts';
 
 /** What a viewer may be told of a list: its rows with their number, those of them that are their own without a number, the number alone, or nothing at all. */
@@ -25,12 +25,12 @@ export function toldOfList(type: ReadType, viewer: ViewerShape, from: HangsOn, w
   if (isNever(where, viewer)) return 'nothing';
   const number = countable && !isNever(countable, viewer) && !isToldOfLargeGroupsOnly(viewer) ? 'number' : 'nothing';
   if (isNever(visible, viewer)) return number;
-  if (from === 'query') return isToldOfAll(type, viewer) ? 'rows' : 'own rows';
+  if (from === 'query') return toldOfAll(type, viewer);
   if (!seesOnlyTheirOwn(type, viewer, from)) return 'rows';
   return viewer.guardian ? 'own rows' : number;
 }
 
-/** A district counts what it runs itself and its schools' alike, though it sees the former alone. */
+/** A district counts what it runs itself and its schools' alike, though it sees the former alone: it is told the number of all, and no rows that would be taken for all. */
 export function countsWidely(viewer: ViewerShape): boolean {
   return viewer.district && !viewer.guardian;
 }
@@ -38,15 +38,15 @@ export function countsWidely(viewer: ViewerShape): boolean {
 const looksAfterDistrict = ({ district, analyst, auditsDistrict }: ViewerShape): boolean => district || analyst || auditsDistrict;
 
 /**
- * A number that hangs on nothing is, of whoever looks after a whole district, taken for that of the district, whatever else they are:
+ * What hangs on nothing is, of whoever looks after a whole district, taken for that of the district, whatever else they are:
  * a teacher's pupils, a school's records or what waits for the district's decision would be a part of it.
  */
-function isToldOfAll({ readable: { visible, countable } }: ReadType, viewer: ViewerShape): boolean {
-  if (!looksAfterDistrict(viewer)) return true;
+function toldOfAll({ readable: { visible, countable } }: ReadType, viewer: ViewerShape): Told {
+  if (!looksAfterDistrict(viewer)) return 'rows';
   const { district, analyst, auditsDistrict } = viewer;
   const forIt = { ...nobody, district, analyst, auditsDistrict };
-  if (countable && !isNever(countable, forIt)) return countsWidely(viewer);
-  return !isNever(visible, forIt) || PARTS.every((part) => isNever(visible, atWork(part)));
+  if (countable && !isNever(countable, forIt)) return countsWidely(viewer) ? 'number' : 'own rows';
+  return !isNever(visible, forIt) || PARTS.every((part) => isNever(visible, atWork(part))) ? 'rows' : 'own rows';
 }
 
 /** Without what somebody is let see as a person, as a guardian, or of themself. */
@@ -69,6 +69,35 @@ export function mayCount({ readable: { visible, countable } }: ReadType, viewer:
 /** @throws Forbidden */
 export function mustCount(type: ReadType, viewer: ViewerShape, relation: Count | ToMany): void {
   if (relation.kind === 'count' && !mayCount(type, viewer, relation)) throw nothingTold();
+}
+
+/** What decides whether the list of a parent is told. */
+export interface Seen {
+  /** Of which parents it is refused that there are no rows: somebody else may see some, and the viewer none. */
+  readonly refused?: Sql;
+  /** Of which parents rows are told at all: the viewer counts all of a list, and what they see of it would be taken for all. */
+  readonly told?: Sql;
+}
+
+export function seenOfList(relation: ToMany, type: ReadType, parent: Alias, viewer: ViewerShape): Seen {
+  const seen = (relation.seenWhere ?? relation.countedWhere)?.(parent, viewer) ?? always;
+  if (seen === always) return {};
+  const refused = sql`(${seen}) is not true`;
+  if (!countsBeyondSeen(relation, type, viewer)) return { refused };
+  return { refused, told: sql`(${seen} or (${relation.countedWhere?.(parent, viewer) ?? always}) is not true)` };
+}
+
+function countsBeyondSeen({ countedWhere }: ToMany, { readable: { countable } }: ReadType, viewer: ViewerShape): boolean {
+  return countable !== undefined && countsWidely(viewer) && !isNever(countable, viewer) && !isNever(countedWhere, viewer);
+}
+
+/** Said where a list is refused. */
+export function noRowsTold(relation: ToMany, type: ReadType, viewer: ViewerShape): Forbidden {
+  return countsBeyondSeen(relation, type, viewer) ? onlyNumberTold() : noneTold();
+}
+
+function noneTold(): Forbidden {
+  return new Forbidden({ zh: '这些内容不是您可以在此查看的。', en: 'These are not for you to see here.' });
 }
 
 export function nothingTold(): Forbidden {
@@ -102,5 +131,5 @@ const mayHold = (type: ReadType, viewer: ViewerShape): boolean => !isNever(type.
 /** Whether somebody who may hold a row of the type that it hangs on, or anybody at all, may be refused a list or a count. */
 export function mayBeRefused(type: ReadType, from: ReadType | undefined, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }): boolean {
   return PARTS.filter((viewer) => !from || mayHold(from, viewer))
-    .some((viewer) => (asked.kind === 'count' ? !mayCount(type, viewer, asked) : toldOfList(type, viewer, from ?? 'query', asked.where) !== 'rows' || ('countedWhere' in asked && asked.countedWhere !== undefined)));
+    .some((viewer) => (asked.kind === 'count' ? !mayCount(type, viewer, asked) : toldOfList(type, viewer, from ?? 'query', asked.where) !== 'rows' || ('countedWhere' in asked && asked.countedWhere !== undefined) || ('seenWhere' in asked && asked.seenWhere !== undefined)));
 }

@@ -206,7 +206,7 @@ export class Builder {
     const { of, fixed } = argumentsOf(field, nodes[0]!);
     this.#lists[number] = {
       number, row, fixed,
-      relation: source.kind === 'many' ? source : undefined, where: source.where, order: source.order,
+      relation: source.kind === 'many' ? source : undefined, where: source.where, order: source.order, ofViewer: 'ofViewer' in source && source.ofViewer === true,
       argumentsOf: of, wantsRows: wants.rows, wantsCursors: wants.cursors, wantsMore: wants.more, wantsCount: wants.count,
     };
     return [this.#lists[number], { members }];

@@ -8,9 +8,9 @@ import { counted, seenThrough, slice } from '../statements.ts';
 import { holdParent, tied } from '../disclosure/tied.ts';
 import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from './outline.ts';
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
-import { arrayOfRows, arrayText, NULL, orNull, rowText } from './text.ts';
+import { arrayOfRows, arrayText, NULL, orNone, orNull, rowText } from './text.ts';
 import { mayLookUp } from '../disclosure/look-up.ts';
-import { mustCount, nothingTold, onlyNumberTold, onlySomeTold, toldOfList, type HangsOn } from '../disclosure/told.ts';
+import { mustCount, nothingTold, onlyNumberTold, onlySomeTold, seenOfList, toldOfList, type HangsOn } from '../disclosure/told.ts';
 import { KeptOnRecord } from './unplannable.ts';
 
 /** A value that the run of a planned statement brings. */
@@ -65,7 +65,7 @@ export class Composer {
   }
 
   #root(part: RootPart): Sql {
-    if (part.kind === 'list') return part.of ? this.#list(part.list, 'viewer', { id: idIn(part.of) }) : this.#list(part.list, 'query');
+    if (part.kind === 'list') return part.of ? this.#list(part.list, 'viewer', { id: idIn(part.of) }) : this.#list(part.list, part.list.ofViewer ? 'viewer' : 'query');
     if (part.kind === 'count') return this.#count(part.relation, undefined, { id: idIn(part.of) });
     const alias = this.#newRow();
     const { type } = part.row;
@@ -157,7 +157,8 @@ export class Composer {
       before: state.before && state.ordering.terms.map((_, index) => late('before', (run) => run.lists[number]!.before![index])),
     };
     const most = list.wantsMore ? sql`(${size} + 1)` : size;
-    const firstRows = this.#source(list, of, alias, [filter, ...slice(placed, alias)]);
+    const { refused, told } = list.relation && of?.row ? seenOfList(list.relation, list.row.type, of.row, this.#viewer) : {};
+    const firstRows = this.#source(list, of, alias, [filter, ...slice(placed, alias), told]);
     const carried = carry(alias);
     const row = this.#row(list.row, alias, cursorNames(list, state));
     const besides = carried();
@@ -165,13 +166,13 @@ export class Composer {
     const page = sql`select ${alias}.* from ${firstRows({ ...state, most, asked })}`;
     const values = join([empty, ...besides.map(({ name, value }) => sql`${value} as ${name}`)]);
     if (countsBeyond(list)) {
-      const all = orNull(arrayOfRows(row, sql`${alias}._n <= ${size}`));
+      const all = orNone(arrayOfRows(row, sql`${alias}._n <= ${size}`), refused);
       return sql`(select ${arrayText([all, sql`(count(*) > ${size})::text`])}
         from (select ${alias}.*, row_number() over () as _n ${values} from (${page}) ${alias}) ${alias})`;
     }
     // PostgreSQL would write a value anew wherever it is named, but for the offset.
     const rows = besides.length > 0 ? sql`select ${alias}.* ${values} from (${page}) ${alias} offset 0` : page;
-    return orNull(sql`(select ${arrayOfRows(row)} from (${rows}) ${alias})`);
+    return orNone(sql`(select ${arrayOfRows(row)} from (${rows}) ${alias})`, refused);
   }
 
   #total(list: ListOutline, filter: Sql, of: Whose | undefined): Sql {

@@ -1,6 +1,6 @@
 /** Compiles what turns the arrays of a planned statement into an answer. */
 import { isNonNullType } from 'graphql';
-import { onlySomeTold } from '../disclosure/told.ts';
+import { nothingTold, onlySomeTold } from '../disclosure/told.ts';
 import { standing } from '../page.ts';
 import { objectMaker } from '../rows.ts';
 import { fault, type Tally } from './complete.ts';
@@ -220,8 +220,9 @@ function pageReader(list: ListOutline): (found: unknown, run: Hydration) => Page
     const { window } = run.lists[list.number]!;
     const [part, total] = list.wantsRows && list.wantsCount ? (found as Values) : list.wantsRows ? [found, undefined] : [null, found];
     const [all, beyond] = counted && part ? (part as Values) : [part, false];
-    // Of which parents no number is told is known once they are read: the ordinary way names the field.
+    // Of which parents no number or no rows are told is known once they are read: the ordinary way names the field.
     if (total === null) throw onlySomeTold();
+    if (all === false) throw nothingTold();
     let rows = (all ?? []) as Values[];
     const more = counted ? (beyond as boolean) : rows.length > window.size;
     if (list.wantsMore && rows.length > window.size) rows = rows.slice(0, window.size);

@@ -50,6 +50,8 @@ export interface ListOutline {
   /** The relation that it follows; undefined for a list that hangs on no parent. */
   readonly relation: ToMany | undefined;
   readonly where: Condition | undefined;
+  /** Of a list that hangs on no parent: as it is declared. */
+  readonly ofViewer: boolean;
   readonly order: readonly OrderTerm[] | undefined;
   readonly row: RowOutline;
   readonly argumentsOf: (variables: Readonly<Record<string, unknown>>) => ListArguments;

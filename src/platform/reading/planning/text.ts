@@ -11,6 +11,9 @@ type Piece = string | Sql;
 
 export const NULL = raw(`'null'`);
 
+/** Stands where an empty list is refused. */
+export const REFUSED = raw(`'false'`);
+
 /** What stands around a value so that its own text is JSON; undefined where something in it may have to be escaped. */
 function quotesOf({ sqlType, isEnum }: Column): '' | '"' | undefined {
   if (isEnum) return '"';
@@ -39,6 +42,11 @@ export function arrayOfRows(row: Sql, filter?: Sql): Sql {
 
 export function orNull(text: Sql): Sql {
   return sql`coalesce(${text}, ${NULL})`;
+}
+
+/** @param refused where there being none is not told */
+export function orNone(text: Sql, refused: Sql | undefined): Sql {
+  return refused ? sql`coalesce(${text}, case when ${refused} then ${REFUSED} else ${NULL} end)` : orNull(text);
 }
 
 /** What a row brings. */
