@@ -50,14 +50,14 @@ async function answer(options: HttpFacilities, request: Asked, reply: FastifyRep
   const locale = localeOf(request.headers['accept-language']);
   const over = new AbortController();
   const clock = setTimeout(() => over.abort(), options.config.downloadTimeoutMs);
-  let made: Made | undefined;
+  let made: Pick<Made, 'kind' | 'context'> | undefined;
   reply.raw.once('close', () => {
     over.abort();
     if (made) options.logger.info({ ...summaryOf(made, reply), ms: Math.round(performance.now() - begun) }, 'download');
   });
   try {
-    made = await inTime(make(options, request, locale, over.signal), over.signal);
-    const { kind, file, parts } = made;
+    const { kind, context, file, parts } = await inTime(make(options, request, locale, over.signal), over.signal);
+    made = { kind, context };
     return { status: 200, headers: { 'content-type': file.mediaType, 'content-disposition': dispositionOf(kind, file) }, body: parts };
   } catch (error) {
     if (error instanceof RateLimited) return rateRefusal(error, locale);

@@ -91,19 +91,20 @@ export class Outbox {
 
   #stream(reply: FastifyReply, parts: readonly Buffer[], length: number, delivery: Delivery): FastifyReply {
     reply.header('content-length', String(length));
-    return reply.send(Readable.from(this.#taken(parts, delivery), { objectMode: false, highWaterMark: PART_BYTES }));
+    return reply.send(Readable.from(this.#taken([...parts].reverse(), delivery), { objectMode: false, highWaterMark: PART_BYTES }));
   }
 
-  /** What was taken waits no more; others have their turn before the next part. */
-  async *#taken(parts: readonly Buffer[], delivery: Delivery): AsyncGenerator<Buffer> {
-    const left = [...parts].reverse();
+  /**
+   * Piece by piece, and others have their turn in between. A part takes its memory until all of it is taken, and is let go of then.
+   * @param left the first part last
+   */
+  async *#taken(left: Buffer[], delivery: Delivery): AsyncGenerator<Buffer> {
     for (let part = left.pop(); part; part = left.pop()) {
       for (let from = 0; from < part.length; from += PART_BYTES) {
-        const piece = part.subarray(from, from + PART_BYTES);
-        yield piece;
-        this.#isTaken(delivery, piece.length);
+        yield part.subarray(from, from + PART_BYTES);
         await nextTurn();
       }
+      this.#isTaken(delivery, part.length);
     }
   }
 

@@ -133,6 +133,9 @@ describe('a reader that reads nothing', () => {
       return socket;
     };
     const own = await fetched(modest, 1);
+    await sleep(200);
+    // The kernel has taken some of it, and all of it is still in memory.
+    expect(hub.hub.holds().waitingBytes).toBe(FILE_BYTES);
     for (let number = 2; closed('full') === 0; number += 1) await fetched(greedy, number);
     let bytes = 0;
     own.on('data', (part: Buffer) => (bytes += part.length)).resume();

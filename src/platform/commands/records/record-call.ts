@@ -60,10 +60,10 @@ export async function conclude(tx: Transaction, calls: readonly Concluded[]): Pr
       where done.outcome = 'REFUSED' and tly.actor = coalesce(done.account, done.service_token, ${NOBODY}::uuid) and tly.mutation = done.mutation and tly.code = done.code
         and tly.refused_count > case when (select sum(least(each.refused_count, ${RECORDED_A_MINUTE}::int)) from refusal_tally each where each.actor = tly.actor and each.minute = tly.minute) >= ${RECORDED_OF_ALL}::int
           then 1 else ${RECORDED_A_MINUTE}::int end)
-      and not (hourly and (${withinTheHour(sql`earlier.account = done.account`)} or (service_token is not null and ${withinTheHour(sql`earlier.service_token = done.service_token`)})))`);
+      and not (hourly and (${withinTheHour(sql`earlier.account = done.account`)} or (done.service_token is not null and ${withinTheHour(sql`earlier.service_token = done.service_token`)})))`);
 }
 
-/** One by one, for each caller is found by an index of their own: accounts by theirs, service tokens among the calls of the mutation. */
+/** Asked for accounts and for service tokens apart: accounts are found by an index of their own, service tokens among the calls of the mutation. */
 function withinTheHour(byTheSame: Sql): Sql {
   return sql`exists (select 1 from audit_record earlier where ${byTheSame} and earlier.mutation = done.mutation
     and earlier.created_at > done.created_at - interval '1 hour' and earlier.outcome = 'SUCCEEDED' and earlier.subjects = done.subjects)`;
