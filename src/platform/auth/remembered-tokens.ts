@@ -1,3 +1,4 @@
+import { Bounded } from '../memory/index.ts';
 import { processClock } from './process-clock.ts';
 
 interface Remembered<T> {
@@ -13,7 +14,7 @@ const MOST_REMEMBERED = 10_000;
  * may still act is read anew for each request.
  */
 export function rememberTokens<T>(verify: (token: string) => Promise<T>, clock: () => Date = processClock): (token: string) => Promise<T> {
-  const remembered = new Map<string, Remembered<T>>();
+  const remembered = new Bounded<string, Remembered<T>>(MOST_REMEMBERED);
   return async (token) => {
     const known = remembered.get(token);
     if (known) {
@@ -22,11 +23,7 @@ export function rememberTokens<T>(verify: (token: string) => Promise<T>, clock: 
     }
     const said = await verify(token);
     const until = expiryOf(token);
-    if (until > clock().getTime()) {
-      // The oldest goes first: it is the first to expire, too, where all live equally long.
-      if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-      remembered.set(token, { said, until });
-    }
+    if (until > clock().getTime()) remembered.set(token, { said, until });
     return said;
   };
 }

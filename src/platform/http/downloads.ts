@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { extname } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { callerKindOf, LinkNotValid } from '../auth/index.ts';
@@ -9,10 +7,12 @@ import { recordAccesses } from '../commands/index.ts';
 import { type ErrorCode, inLocale, type Locale, NotFound, RateLimited, TimedOut, TooCostly, TryLater } from '../errors/index.ts';
 import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
 import { FILE_TOKENS, openRequest, type RequestContext } from '../request/index.ts';
-import { admit, refuseForRate, visitOf } from './admit.ts';
+import { admit, rateRefusal, visitOf } from './admit.ts';
 import { inTime } from './in-time.ts';
+import { inTurn } from './in-turn.ts';
 import { localeOf } from './language.ts';
-import type { HttpOptions } from './options.ts';
+import type { HttpFacilities, HttpOptions } from './options.ts';
+import type { Told } from './outbox.ts';
 import { ONLY_GET, problem, problemFor } from './problems.ts';
 
 const PATH = '/files';
@@ -23,13 +23,21 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400, TOO_COSTLY: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, TIMEOUT: 504, TRY_LATER: 503,
 };
 
+type Asked = FastifyRequest<{ Params: { token: string } }>;
+
 /** What GraphQL cannot carry: `GET /files/<token>`. The token names a file; whether this account may have it is decided now. */
-export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
+export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   const names = options.downloads.map((kind) => kind.name);
   if (new Set(names).size < names.length) throw new Error(`Two kinds of download have one name: ${names.join(', ')}.`);
   const url = `${PATH}/:token`;
   admit(app, options, (request) => (request.params as { token?: string }).token);
-  app.route<{ Params: { token: string } }>({ method: 'GET', url, exposeHeadRoute: false, handler: (request, reply) => answer(options, request, reply) });
+  app.route<{ Params: { token: string } }>({
+    method: 'GET', url, exposeHeadRoute: false,
+    async handler(request, reply) {
+      const told = await answer(options, request, reply);
+      return options.outbox.send(reply.headers({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' }), told, visitOf(request).who);
+    },
+  });
   app.route({
     method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], url,
     handler: (request, reply) => reply.status(405).header('allow', 'GET').send(problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
@@ -37,35 +45,74 @@ export const downloads: FastifyPluginAsync<HttpOptions> = (app, options) => {
   return Promise.resolve();
 };
 
-async function answer(options: HttpOptions, request: FastifyRequest<{ Params: { token: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(options: HttpFacilities, request: Asked, reply: FastifyReply): Promise<Told> {
   const begun = performance.now();
   const locale = localeOf(request.headers['accept-language']);
   const over = new AbortController();
-  const clock = setTimeout(() => over.abort(new TimedOut()), options.config.downloadTimeoutMs);
+  const clock = setTimeout(() => over.abort(), options.config.downloadTimeoutMs);
+  let made: Pick<Made, 'kind' | 'context'> | undefined;
   reply.raw.once('close', () => {
-    clearTimeout(clock);
     over.abort();
+    if (made) options.logger.info({ ...summaryOf(made, reply), ms: Math.round(performance.now() - begun) }, 'download');
   });
-  reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
-  let opened;
   try {
-    opened = await open(options, request, locale, over.signal);
+    const { kind, context, file, parts } = await inTime(make(options, request, locale, over.signal), over.signal);
+    made = { kind, context };
+    return { status: 200, headers: { 'content-type': file.mediaType, 'content-disposition': dispositionOf(kind, file) }, body: parts };
   } catch (error) {
-    if (error instanceof RateLimited) return refuseForRate(reply, error, locale);
+    if (error instanceof RateLimited) return rateRefusal(error, locale);
     if (error instanceof LinkNotValid) visitOf(request).wasInVain();
-    return refuse(options, error, locale, reply);
+    return refusal(options, error, locale);
+  } finally {
+    clearTimeout(clock);
   }
-  const { kind, context, file, body } = opened;
-  if (body instanceof Readable) {
-    body.once('error', (error) => logFailure(options, error, kind));
-    over.signal.addEventListener('abort', () => {
-      body.destroy(over.signal.reason instanceof TimedOut ? over.signal.reason : undefined);
-      // A stream whose source never answers cannot end by itself.
-      reply.raw.destroy();
-    });
+}
+
+interface Made {
+  readonly kind: DownloadKind;
+  readonly context: RequestContext;
+  readonly file: DownloadFile;
+  readonly parts: readonly Buffer[];
+}
+
+/**
+ * Whole, among what asks for much: one of each account at a time. What fails on the way is still answered as an error, nobody takes a part
+ * for the whole, and nobody's turn is held while it is read.
+ * @throws NotSignedIn, Forbidden, NotFound or RateLimited, by the rights of this moment
+ */
+async function make(options: HttpFacilities, request: Asked, locale: Locale, signal: AbortSignal): Promise<Made> {
+  const { database, services } = options;
+  const visit = visitOf(request);
+  visit.isJudged();
+  const now = options.clock();
+  const { kind: name, id, accountId, sessionId = null } = await services.get(FILE_TOKENS).read(request.params.token, now);
+  return inTurn(options, `account:${accountId}`, signal, async (turn) => {
+    const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
+    if (!viewer) throw new LinkNotValid();
+    visit.knows(viewer);
+    options.connections.getsKnown(request.raw.socket);
+    visit.pay(POINTS, []);
+    const kind = options.downloads.find((each) => each.name === name);
+    if (!kind) throw new NotFound();
+    await turn.joinHeavy();
+    const context = openRequest(database, { viewer, now, locale, signal, services, turn });
+    const file = await kind.produce(context, id);
+    return { kind, context, file, parts: await partsOf(file, context, options.config.downloadLimitBytes) };
+  });
+}
+
+/** First the record, then what was read: what cannot be written down is not sent. */
+async function partsOf({ body }: DownloadFile, context: RequestContext, limit: number): Promise<Buffer[]> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of body instanceof Uint8Array ? [body] : body) {
+    if (context.signal.aborted) throw new TimedOut();
+    size += part.length;
+    if (size > limit) throw tooLarge();
+    parts.push(Buffer.from(part.buffer, part.byteOffset, part.length));
   }
-  reply.raw.once('close', () => options.logger.info({ ...summaryOf(kind, context, reply), ms: Math.round(performance.now() - begun) }, 'download'));
-  return reply.header('content-type', file.mediaType).header('content-disposition', dispositionOf(kind, file)).send(body);
+  await recordAccesses(context);
+  return parts;
 }
 
 /** What some system takes for a path, a device or a pattern, or what nobody sees. */
@@ -78,75 +125,26 @@ function dispositionOf(kind: DownloadKind, { filename: called }: DownloadFile): 
   return contentDisposition(filename, { fallback: `${kind.name}${ending}` });
 }
 
-/** @throws NotSignedIn, Forbidden, NotFound or RateLimited, by the rights of this moment */
-async function open(
-  options: HttpOptions, request: FastifyRequest<{ Params: { token: string } }>, locale: Locale, signal: AbortSignal,
-): Promise<{ kind: DownloadKind; context: RequestContext; file: DownloadFile; body: Buffer | Readable }> {
-  visitOf(request).isJudged();
-  const now = options.clock();
-  const { kind: name, id, accountId, sessionId = null } = await options.services.get(FILE_TOKENS).read(request.params.token, now);
-  const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
-  if (!viewer) throw new LinkNotValid();
-  const visit = visitOf(request);
-  visit.knows(viewer);
-  visit.pay(POINTS, []);
-  const kind = options.downloads.find((each) => each.name === name);
-  if (!kind) throw new NotFound();
-  const context = openRequest(options.database, { viewer, now, locale, signal, services: options.services });
-  const file = await inTime(kind.produce(context, id), signal);
-  return { kind, context, file, body: await bodyOf(file, context, options.config.downloadLimitBytes, signal) };
-}
-
-/** Whole, or a stream whose beginning is there: what fails before the first byte is still answered as an error. */
-async function bodyOf({ body }: DownloadFile, context: RequestContext, limit: number, signal: AbortSignal): Promise<Buffer | Readable> {
-  if (body instanceof Uint8Array) {
-    if (body.length > limit) throw tooLarge();
-    await recordAccesses(context);
-    return Buffer.from(body.buffer, body.byteOffset, body.length);
-  }
-  const stream = Readable.from(bounded(body, context, limit), { objectMode: false });
-  try {
-    await inTime(once(stream, 'readable'), signal);
-  } catch (error) {
-    stream.on('error', () => undefined).destroy();
-    throw error;
-  }
-  return stream;
-}
-
-/** First the record, then what was read: a part of which it cannot be written down is not sent. */
-async function* bounded(body: AsyncIterable<Uint8Array>, context: RequestContext, limit: number): AsyncGenerator<Buffer> {
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > limit) throw tooLarge();
-    await recordAccesses(context);
-    yield Buffer.from(part.buffer, part.byteOffset, part.length);
-  }
-}
-
 function tooLarge(): TooCostly {
   return new TooCostly({ zh: '文件过大,请缩小范围后重试。', en: 'The file is too large: ask for less.' });
 }
 
-function refuse(options: HttpOptions, error: unknown, locale: Locale, reply: FastifyReply): FastifyReply {
+function refusal({ logger }: HttpOptions, error: unknown, locale: Locale): Told {
   const known = knownError(error);
   if (!known) {
-    const message = inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale);
-    return reply.status(500).send(problem('INTERNAL', message, { errorId: logFailure(options, error) }));
+    const errorId = randomUUID();
+    logger.error({ errorId, err: error }, 'a download failed');
+    return { status: 500, headers: {}, body: problem('INTERNAL', inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale), { errorId }) };
   }
-  if (known instanceof TryLater) reply.header('retry-after', String(TryLater.retryAfterSeconds));
-  if (known.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
-  return reply.status(STATUS[known.code] ?? 400).send(problem(known.code, inLocale(known.sentence, locale)));
+  return { status: STATUS[known.code] ?? 400, headers: headersOf(known.code), body: problem(known.code, inLocale(known.sentence, locale)) };
 }
 
-function logFailure({ logger }: HttpOptions, error: unknown, kind?: DownloadKind): string {
-  const errorId = randomUUID();
-  logger.error({ errorId, ...(kind && { download: kind.name }), err: error }, 'a download failed');
-  return errorId;
+function headersOf(code: ErrorCode): Told['headers'] {
+  if (code === 'TRY_LATER') return { 'retry-after': String(TryLater.retryAfterSeconds) };
+  return code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {};
 }
 
 /** Figures alone: neither whose file it was nor what it is called. */
-function summaryOf(kind: DownloadKind, { viewer, meter }: RequestContext, reply: FastifyReply): object {
+function summaryOf({ kind, context: { viewer, meter } }: Pick<Made, 'kind' | 'context'>, reply: FastifyReply): object {
   return { download: kind.name, caller: callerKindOf(viewer), complete: reply.raw.writableFinished, statements: meter.statements, rows: meter.rows };
 }

@@ -4,10 +4,11 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isGuest, type Viewer } from '../auth/index.ts';
 import { BadUserInput, CredentialInDoubt, DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
 import { type AnswerText, type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
-import { type Claimant, openRequest, type RequestContext, RightsWitness, type Turn, Writing } from '../request/index.ts';
+import { openRequest, type RequestContext, RightsWitness, type Turn, Writing } from '../request/index.ts';
 import { admit, rateRefusal, visitOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
+import { claimantBy } from './in-turn.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
@@ -145,11 +146,6 @@ function headersOfStatus(status: number): Record<string, string> {
 
 function inForm(form: string, status: number, body: AnswerText): Told {
   return { status, headers: { ...headersOfStatus(status), 'content-type': form }, body };
-}
-
-/** Hundreds may stand behind one address, of whom nothing is known yet: it may have more at once than an account. */
-function claimantBy(key: string, { ofAccount, ofAddress }: HttpOptions['config']['requests']): Claimant {
-  return { key, ...(/^(?:guest|token):/.test(key) ? ofAddress : ofAccount) };
 }
 
 /** What is asked, or why that cannot be said: whoever asks must be known before they are told. */

@@ -29,6 +29,13 @@ interface Delivery {
   bytes: number;
 }
 
+/** What waits for one account, or for the guests of one network. */
+interface Waiting {
+  /** In the order in which they began. */
+  readonly deliveries: Set<Delivery>;
+  bytes: number;
+}
+
 const PART_BYTES = 65_536;
 const MOST_SWEEPS_A_TIMEOUT = 10;
 const LONGEST_SWEEP_MS = 1_000;
@@ -43,6 +50,8 @@ export class Outbox {
   /** In the order in which they began. */
   readonly #deliveries = new Set<Delivery>();
   readonly #bySocket = new WeakMap<Socket, Set<Delivery>>();
+  /** Of whom something waits: few, for most take what they asked for at once. */
+  readonly #waiting = new Map<string, Waiting>();
   readonly #sweeper: NodeJS.Timeout;
   #bytes = 0;
 
@@ -82,34 +91,36 @@ export class Outbox {
 
   #stream(reply: FastifyReply, parts: readonly Buffer[], length: number, delivery: Delivery): FastifyReply {
     reply.header('content-length', String(length));
-    return reply.send(Readable.from(this.#taken(parts, delivery), { objectMode: false, highWaterMark: PART_BYTES }));
+    return reply.send(Readable.from(this.#taken([...parts].reverse(), delivery), { objectMode: false, highWaterMark: PART_BYTES }));
   }
 
-  /** What was taken waits no more; others have their turn before the next part. */
-  async *#taken(parts: readonly Buffer[], delivery: Delivery): AsyncGenerator<Buffer> {
-    const left = [...parts].reverse();
+  /**
+   * Piece by piece, and others have their turn in between. A part takes its memory until all of it is taken, and is let go of then.
+   * @param left the first part last
+   */
+  async *#taken(left: Buffer[], delivery: Delivery): AsyncGenerator<Buffer> {
     for (let part = left.pop(); part; part = left.pop()) {
       for (let from = 0; from < part.length; from += PART_BYTES) {
-        const piece = part.subarray(from, from + PART_BYTES);
-        yield piece;
-        this.#isTaken(delivery, piece.length);
+        yield part.subarray(from, from + PART_BYTES);
         await nextTurn();
       }
+      this.#isTaken(delivery, part.length);
     }
   }
 
   #begin({ raw, request }: FastifyReply, who: string, bytes: number): Delivery {
     const { socket } = request.raw;
-    const delivery: Delivery = { socket, who, since: performance.now(), bytes };
+    this.#makeRoomFor(who, bytes);
+    const delivery: Delivery = { socket, who, since: performance.now(), bytes: 0 };
+    // Nobody takes it, and nobody will tell so any more.
+    if (socket.destroyed) return delivery;
     this.#deliveries.add(delivery);
-    this.#bytes += bytes;
     const ofSocket = this.#ofSocket(socket).add(delivery);
+    if (bytes > 0) this.#waits(delivery, bytes);
     raw.once('close', () => {
       ofSocket.delete(delivery);
       this.#forget(delivery);
     });
-    // The one that has just begun is the last that has to go.
-    while (this.#bytes > this.#options.mostBytes && this.#bytes > delivery.bytes) this.#cut(this.#oldestOfMost(delivery)!, 'full');
     return delivery;
   }
 
@@ -123,29 +134,53 @@ export class Outbox {
     return deliveries;
   }
 
+  /** The one that begins is the last that has to go. */
+  #makeRoomFor(who: string, bytes: number): void {
+    while (this.#bytes > 0 && this.#bytes + bytes > this.#options.mostBytes) this.#cut(this.#oldestOfMost(who, bytes), 'full');
+  }
+
+  /** @param more that is about to wait for somebody besides */
+  #oldestOfMost(whose: string, more: number): Delivery {
+    let found: Waiting | undefined;
+    let most = 0;
+    for (const [who, each] of this.#waiting) {
+      const bytes = each.bytes + (who === whose ? more : 0);
+      if (bytes > most) [found, most] = [each, bytes];
+    }
+    const [oldest] = found!.deliveries;
+    return oldest!;
+  }
+
+  #waits(delivery: Delivery, bytes: number): void {
+    const ofWho = this.#waiting.get(delivery.who) ?? { deliveries: new Set(), bytes: 0 };
+    this.#waiting.set(delivery.who, ofWho);
+    ofWho.deliveries.add(delivery);
+    ofWho.bytes += bytes;
+    delivery.bytes = bytes;
+    this.#bytes += bytes;
+  }
+
+  #isTaken(delivery: Delivery, bytes: number): void {
+    const less = Math.min(bytes, delivery.bytes);
+    if (less === 0) return;
+    const ofWho = this.#waiting.get(delivery.who)!;
+    delivery.bytes -= less;
+    ofWho.bytes -= less;
+    this.#bytes -= less;
+    if (delivery.bytes === 0) ofWho.deliveries.delete(delivery);
+    if (ofWho.deliveries.size === 0) this.#waiting.delete(delivery.who);
+  }
+
   #forget(delivery: Delivery): void {
     this.#deliveries.delete(delivery);
     this.#isTaken(delivery, delivery.bytes);
   }
 
-  #isTaken(delivery: Delivery, bytes: number): void {
-    const less = Math.min(bytes, delivery.bytes);
-    delivery.bytes -= less;
-    this.#bytes -= less;
-  }
-
-  #cut(delivery: Delivery, why: 'slow' | 'full'): void {
-    this.#forget(delivery);
+  /** With all that stands on its connection. */
+  #cut({ socket }: Delivery, why: 'slow' | 'full'): void {
+    this.#ofSocket(socket).forEach((each) => this.#forget(each));
     this.#options.onCut(why);
-    delivery.socket.destroy();
-  }
-
-  #oldestOfMost(apart: Delivery): Delivery | undefined {
-    const waiting = [...this.#deliveries].filter((each) => each !== apart && each.bytes > 0);
-    const sums = new Map<string, number>();
-    for (const { who, bytes } of waiting) sums.set(who, (sums.get(who) ?? 0) + bytes);
-    const most = Math.max(...sums.values());
-    return waiting.find(({ who }) => sums.get(who) === most);
+    socket.destroy();
   }
 
   #sweep(): void {

@@ -7,8 +7,10 @@ import type { Page, PageKind } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
 import { admit, visitOf } from './admit.ts';
 import { inTime } from './in-time.ts';
+import { inTurn } from './in-turn.ts';
 import { localeOf } from './language.ts';
-import type { HttpOptions } from './options.ts';
+import type { HttpFacilities } from './options.ts';
+import type { Told } from './outbox.ts';
 
 /** One column that a phone shows as well as a screen, with what a browser has of fonts. */
 const STYLE = `
@@ -49,41 +51,43 @@ const TOO_OFTEN = {
 /** Of a small query. */
 const POINTS = 1;
 
-function told({ title, sentence }: typeof FAILED, locale: Locale): Pick<Page, 'title' | 'body'> {
+function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<Page, 'title' | 'body'> {
   return { title: inLocale(title, locale), body: html`<h1>${inLocale(title, locale)}</h1><p>${inLocale(sentence, locale)}</p>` };
 }
 
 /** What anybody may open in a browser: `GET /<name>/<param>`, as a guest. Each page has its own policy and runs no script. */
-export const pages: FastifyPluginAsync<HttpOptions> = (app, options) => {
+export const pages: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   admit(app, options, () => undefined);
   for (const kind of options.pages) {
-    app.get<{ Params: { param: string } }>(`/${kind.name}/:param`, (request, reply) => answer(options, kind, request, reply));
+    app.get<{ Params: { param: string } }>(`/${kind.name}/:param`, async (request, reply) =>
+      options.outbox.send(reply, await answer(options, kind, request, reply), visitOf(request).who));
   }
   return Promise.resolve();
 };
 
-async function answer(options: HttpOptions, kind: PageKind, request: FastifyRequest<{ Params: { param: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(options: HttpFacilities, kind: PageKind, request: FastifyRequest<{ Params: { param: string } }>, reply: FastifyReply): Promise<Told> {
   const locale = localeOf(request.headers['accept-language']);
+  const visit = visitOf(request);
   const over = new AbortController();
   const clock = setTimeout(() => over.abort(), options.config.requestTimeoutMs);
+  reply.raw.once('close', () => over.abort());
   try {
-    const context = openRequest(options.database, { viewer: guest, now: options.clock(), locale, signal: over.signal, services: options.services });
-    const visit = visitOf(request);
     visit.pay(POINTS, [kind.answers]);
-    const page = await inTime(kind.produce(context, request.params.param), over.signal);
+    const context = openRequest(options.database, { viewer: guest, now: options.clock(), locale, signal: over.signal, services: options.services });
+    const page = await inTime(inTurn(options, visit.who, over.signal, () => kind.produce(context, request.params.param)), over.signal);
     if (!page.found) visit.missed(kind.answers);
-    return await send(reply, locale, page, page.found ? 200 : 404);
+    return document(page.found ? 200 : 404, page, locale);
   } catch (error) {
-    if (error instanceof RateLimited) return await send(reply.header('retry-after', error.retryAfterSeconds), locale, told(TOO_OFTEN, locale), 429);
-    options.logger.error({ page: kind.name, err: error }, 'a page failed');
-    return await send(reply.header('retry-after', String(TryLater.retryAfterSeconds)), locale, told(FAILED, locale), 503);
+    if (error instanceof RateLimited) return document(429, saying(TOO_OFTEN, locale), locale, error.retryAfterSeconds);
+    if (!(error instanceof TryLater) && !reply.raw.destroyed) options.logger.error({ page: kind.name, err: error }, 'a page failed');
+    return document(503, saying(FAILED, locale), locale, TryLater.retryAfterSeconds);
   } finally {
     clearTimeout(clock);
   }
 }
 
-function send(reply: FastifyReply, locale: Locale, { title, body }: Pick<Page, 'title' | 'body'>, status: number): FastifyReply {
-  const document = html`<!doctype html>
+function document(status: number, { title, body }: Pick<Page, 'title' | 'body'>, locale: Locale, retryAfterSeconds?: number): Told {
+  const { text } = html`<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
@@ -97,12 +101,15 @@ ${body}
 </body>
 </html>
 `;
-  return reply.status(status).headers({
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
     'content-security-policy': POLICY,
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
     'content-language': locale,
-    vary: 'accept-language',
-  }).type('text/html; charset=utf-8').send(document.text);
+    'vary': 'accept-language',
+    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+  };
+  return { status, headers, body: text };
 }

@@ -2,9 +2,10 @@ import type { Server } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LONGEST_SEAL } from '../auth/index.ts';
+import { admit, visitOf } from './admit.ts';
 import { ClientConnections } from './client-connections.ts';
 import { downloads } from './downloads.ts';
-import { explorer } from './explorer/index.ts';
+import { explorer, type ExplorerOptions } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
 import { health, type HealthOptions } from './health.ts';
 import { HealthThread } from './health-thread.ts';
@@ -74,8 +75,12 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await app.register(health, ofHealth);
   await app.register(graphqlRoutes, facilities);
   await app.register(downloads, facilities);
-  await app.register(pages, options);
-  await app.register(explorer, { endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
+  await app.register(pages, facilities);
+  await app.register(async (scope) => {
+    admit(scope, options, () => undefined);
+    const send: ExplorerOptions['send'] = (reply, told) => outbox.send(reply, told, visitOf(reply.request).who);
+    await scope.register(explorer, { send, endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
+  });
   app.server.on('checkExpectation', unmetExpectation);
   connections.watch(app.server);
   boundPipelines(app.server, { isKnown: (socket) => connections.knows(socket), onCut: () => onClosed('pipelined') });

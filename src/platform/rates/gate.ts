@@ -116,9 +116,9 @@ export class Visit implements Purse {
     this.#payers = arrival.payers;
   }
 
-  /** Under which name the request is counted until more is known. */
+  /** Whose request it is: a network, until it is known whom the credential speaks for. */
   get who(): string {
-    return this.#arrival.who;
+    return this.#known ? this.#payers[0]!.key : this.#arrival.who;
   }
 
   /** @throws RateLimited */

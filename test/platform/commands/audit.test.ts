@@ -147,6 +147,29 @@ describe('the audit log is filled by nobody', () => {
     expect(await audited(() => again(teacher.accountId))).toHaveLength(1);
   });
 
+  it('looks for what the same caller did within the hour among their own calls, however many others made', async () => {
+    let asked: { readonly text: string; readonly values: readonly unknown[] } | undefined;
+    const beside = await startTestHub({ database: hub.database, clock: () => now, onStatement: (text, values) => {
+      if (text.includes('insert into audit_record')) asked = { text, values };
+    } });
+    const client = await hub.database.pool.connect();
+    try {
+      await beside.ask('mutation ($input: ExportShiftRosterInput!) { exportShiftRoster(input: $input) { path } }', { as: teacher.accountId, variables: { input: { shiftId: `shift_${offered.shift.id}` } } });
+      await client.query('begin');
+      await client.query(`insert into audit_record (id, created_at, account, mutation, outcome, subjects)
+        select gen_random_uuid(), $1::timestamptz - make_interval(secs => n % 3000), gen_random_uuid(), 'exportShiftRoster', 'SUCCEEDED', '{}' from generate_series(1, 20000) n`, [now]);
+      await client.query('analyze audit_record');
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${asked!.text}`, [...asked!.values]);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toMatch(/using audit_record_account_index on audit_record earlier/);
+      expect(plan).not.toMatch(/Seq Scan on audit_record earlier/);
+    } finally {
+      await client.query('rollback');
+      client.release();
+      await beside.stop();
+    }
+  });
+
   it('a code that is shown and asked for again and again is on record once an hour', async () => {
     const show = () => lines('mutation ($input: ShowCheckInCodeInput!) { showCheckInCode(input: $input) { token userErrors { code } } }', teacher.accountId, { shiftId: `shift_${offered.shift.id}` });
     now = new Date(offered.shift.startsAt.getTime() + 60_000);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explorer, type ExplorerTab } from '../../../src/platform/http/explorer/index.ts';
+import { Outbox } from '../../../src/platform/http/outbox.ts';
 
 const HOSTILE = '</script><script>alert(1)</script><!-- & $& " \u2028 家长';
 
@@ -17,7 +18,8 @@ const tabs = (): ExplorerTab[] => {
 
 async function served(prefix = ''): Promise<FastifyInstance> {
   const app = Fastify();
-  await app.register(explorer, { prefix, endpoint: '/graphql', title: `<${HOSTILE}>`, tabs });
+  const outbox = new Outbox({ mostBytes: 10_000_000, takenWithinMs: 10_000, onCut: () => undefined });
+  await app.register(explorer, { prefix, send: (reply, told) => outbox.send(reply, told, 'guest'), endpoint: '/graphql', title: `<${HOSTILE}>`, tabs });
   return app;
 }
 

@@ -1,5 +1,7 @@
+import { DatabaseError } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { TryLater } from '../../../src/platform/errors/index.ts';
+import { ConnectionLost } from '../../../src/platform/database/index.ts';
+import { TimedOut, TryLater } from '../../../src/platform/errors/index.ts';
 import { CLOSED_MS, comesAndGoes, Fitness, isOfTheStatement } from '../../../src/platform/graphql/roads/fitness.ts';
 
 describe('a short way that fails by a fault of its own', () => {
@@ -31,6 +33,17 @@ describe('what a failure tells', () => {
 
   it.each(['57014', '57P01', '57P03', '08006', '53300', '55P03', '40001', '40P01', 'ECONNREFUSED', 'ECONNRESET'])('%s comes and goes', (code) => {
     expect([isOfTheStatement(error(code)), comesAndGoes(error(code))]).toEqual([false, true]);
+  });
+
+  it.each(['ERR_INVALID_ARG_TYPE', 'ERR_OUT_OF_RANGE', 'EISDIR', 'EPERM', 'MODULE_NOT_FOUND', 'FORBIDDEN', ''])('%s of whatever runs the way does neither: the way itself is at fault', (code) => {
+    expect([isOfTheStatement(error(code)), comesAndGoes(error(code))]).toEqual([false, false]);
+  });
+
+  it('what the hub says of a database that is away, or of a time that is up, comes and goes, also in a copy; what was too much for it does not', () => {
+    const lost = new ConnectionLost(new Error('x'));
+    for (const each of [lost, error(lost.code), new TryLater(), new TimedOut()]) expect(comesAndGoes(each)).toBe(true);
+    expect(comesAndGoes(Object.assign(new DatabaseError('x', 1, 'error'), { code: '54001' }))).toBe(false);
+    expect([comesAndGoes(new TypeError('x')), comesAndGoes(undefined)]).toEqual([false, false]);
   });
 
   it('an error of the hub is of no statement', () => {

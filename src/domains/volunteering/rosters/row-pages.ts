@@ -17,7 +17,7 @@ export function rowsOf(asker: Asker, build: (viewer: ViewerShape) => Sql): Promi
 }
 
 /**
- * Rows of a list, read page by page as they are taken, so that a file is never in memory as a whole.
+ * Rows of a list, read page by page as they are taken: no statement reads all of them, and nothing more is read where the file is given up.
  * @param pageOf the statement of the rows after a row, as many as it is told, in a total order
  * @throws TooCostly after MOST_ROWS rows where there are more
  */

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { isUuid, type Viewer } from '../../auth/index.ts';
-import { sql } from '../../reading/index.ts';
+import { sql, type Sql } from '../../reading/index.ts';
 import type { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 import type { Notes, Transaction } from '../transaction.ts';
 
@@ -60,9 +60,13 @@ export async function conclude(tx: Transaction, calls: readonly Concluded[]): Pr
       where done.outcome = 'REFUSED' and tly.actor = coalesce(done.account, done.service_token, ${NOBODY}::uuid) and tly.mutation = done.mutation and tly.code = done.code
         and tly.refused_count > case when (select sum(least(each.refused_count, ${RECORDED_A_MINUTE}::int)) from refusal_tally each where each.actor = tly.actor and each.minute = tly.minute) >= ${RECORDED_OF_ALL}::int
           then 1 else ${RECORDED_A_MINUTE}::int end)
-      and not (hourly and exists (select 1 from audit_record earlier
-        where earlier.mutation = done.mutation and earlier.created_at > done.created_at - interval '1 hour' and earlier.outcome = 'SUCCEEDED'
-          and coalesce(earlier.account, earlier.service_token) = coalesce(done.account, done.service_token) and earlier.subjects = done.subjects))`);
+      and not (hourly and (${withinTheHour(sql`earlier.account = done.account`)} or (done.service_token is not null and ${withinTheHour(sql`earlier.service_token = done.service_token`)})))`);
+}
+
+/** Asked for accounts and for service tokens apart: accounts are found by an index of their own, service tokens among the calls of the mutation. */
+function withinTheHour(byTheSame: Sql): Sql {
+  return sql`exists (select 1 from audit_record earlier where ${byTheSame} and earlier.mutation = done.mutation
+    and earlier.created_at > done.created_at - interval '1 hour' and earlier.outcome = 'SUCCEEDED' and earlier.subjects = done.subjects)`;
 }
 
 /** What a call names never tells who calls: only the viewer does, or what the command itself has proven and noted. */

@@ -1,3 +1,4 @@
+import { databaseFaultOf } from '../../database/index.ts';
 import { HubError } from '../../errors/index.ts';
 import { counter } from '../../observability/index.ts';
 
@@ -38,7 +39,7 @@ export class Fitness {
  * program (54). Connections, resources, locks, restarts and cancels come and go, whatever the statement.
  */
 const OF_THE_STATEMENT = new Set(['21', '22', '42', '54']);
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+const SQLSTATE = /^(?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}$/;
 
 /**
  * Whether a statement failed by what it says. All else that happens on the way to a database and back tells nothing of the
@@ -50,7 +51,14 @@ export function isOfTheStatement(error: unknown): boolean {
   return typeof code === 'string' && SQLSTATE.test(code) && OF_THE_STATEMENT.has(code.slice(0, 2));
 }
 
-/** Of a database, a connection or a wait: it says nothing of the query. */
+/** Codes of the hub's own and of the system, where something is away or its time is up. */
+const OF_A_WAIT = new Set(['TRY_LATER', 'TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Of a database, a connection or a wait: it says nothing of the query. Whatever else fails is a fault of the way. */
 export function comesAndGoes(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string' && !isOfTheStatement(error);
+  const fault = databaseFaultOf(error);
+  if (fault !== undefined) return fault !== 'TOO_LARGE';
+  if (typeof error !== 'object' || error === null) return false;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && (OF_A_WAIT.has(code) || (SQLSTATE.test(code) && !OF_THE_STATEMENT.has(code.slice(0, 2))));
 }

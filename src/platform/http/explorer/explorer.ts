@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import { assetsIn } from './assets.ts';
+import type { Told } from '../outbox.ts';
+import { assetsIn, type Asset } from './assets.ts';
 import { BOOT_SCRIPT } from './boot.ts';
 import { explorerPage, type ExplorerTab } from './page.ts';
 
 export interface ExplorerOptions {
+  /** Whoever does not take what is sent is given up. */
+  send: (reply: FastifyReply, told: Told) => FastifyReply;
   /** Path of the GraphQL endpoint on this very host. */
   endpoint: string;
   /** Asked at each visit: tokens grow old. */
@@ -49,7 +51,7 @@ const languageOf = (acceptLanguage = 'zh'): 'en-US' | 'zh-CN' => (/^\s*(?:zh|\*)
 
 /** A GraphQL IDE at `/`, with every file that it needs from this machine. */
 export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options) => {
-  const { endpoint, tabs, title = 'GraphQL', loadSchema = true } = options;
+  const { send, endpoint, tabs, title = 'GraphQL', loadSchema = true } = options;
   const manifest = createRequire(import.meta.url).resolve('altair-static/package.json');
   const dist = join(dirname(manifest), 'build', 'dist');
   const [assets, template, { version }] = await Promise.all([
@@ -63,21 +65,31 @@ export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options
   const revision = createHash('sha256').update(version).update(BOOT_SCRIPT).digest('hex').slice(0, 12);
   const folder = `/explorer/${revision}`;
   const base = `${app.prefix}${folder}/`;
+  const kept = new Map<Asset, Promise<Buffer>>();
+  /** Read when it is asked for first: all of them together are some megabytes. */
+  const bytesOf = (asset: Asset): Promise<Buffer> => {
+    const known = kept.get(asset);
+    if (known) return known;
+    const reading = readFile(asset.file);
+    kept.set(asset, reading);
+    reading.catch(() => kept.delete(asset));
+    return reading;
+  };
   const page = explorerPage({ template, title, base, bootScript: BOOT, endpoint, loadSchema });
 
   app.get('/', async ({ headers }, reply) => {
     const html = page({ tabs: await tabs(), language: languageOf(headers['accept-language']) });
-    return guarded(reply).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+    return send(guarded(reply), { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }, body: html });
   });
 
-  app.get<{ Params: { '*': string } }>(`${folder}/*`, (request, reply) => {
+  app.get<{ Params: { '*': string } }>(`${folder}/*`, async (request, reply) => {
     const name = request.params['*'];
     const asset = assets.get(name);
     if (asset === undefined && name !== BOOT) return reply.callNotFound();
     guarded(reply).header('cache-control', 'public, max-age=31536000, immutable');
-    if (asset === undefined) return reply.type('text/javascript; charset=utf-8').send(BOOT_SCRIPT);
-    reply.type(asset.type).header('content-length', asset.size);
+    if (asset === undefined) return send(reply, { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: BOOT_SCRIPT });
     // For HEAD the file need not be read.
-    return request.method === 'HEAD' ? reply.send(Readable.from([])) : reply.send(createReadStream(asset.file));
+    if (request.method === 'HEAD') return reply.headers({ 'content-type': asset.type, 'content-length': asset.size }).send(Readable.from([]));
+    return send(reply, { status: 200, headers: { 'content-type': asset.type }, body: await bytesOf(asset) });
   });
 };
