@@ -2503,7 +2503,9 @@ export type UnblockGuardianInput = {
 /** Why unlinkStaffIdentity did nothing (失败原因). */
 export type UnlinkStaffIdentityErrorCode =
   /** Nobody shuts themselves out: another administrator can do it (不能解除本人绑定). */
-  | 'OWN_IDENTITY';
+  | 'OWN_IDENTITY'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE';
 
 /** What to unlink (解除统一身份绑定). */
 export type UnlinkStaffIdentityInput = {

@@ -14,3 +14,6 @@ export const tieShowsData = (tie: Alias, day: Sql = today): Sql => sql`${tie}.st
 
 /** True where the assignment holds on the day: it may have been ended on its last one. */
 export const assignmentHolds = (row: Alias, day: Sql = today): Sql => sql`${row}.ended_at is null and ${lies(row, day)}`;
+
+/** True where the assignment holds or is to hold: whoever has no such one is of the staff there no more. */
+export const assignmentStands = (row: Alias): Sql => sql`${row}.ended_at is null and (${row}.valid_to is null or ${row}.valid_to >= ${today})`;
