@@ -999,6 +999,8 @@ export type EndAssignmentInput = {
 
 /** Why endEnrolments did nothing (失败原因). */
 export type EndEnrolmentsErrorCode =
+  /** The last day lies before the pupil came to the school (离校日期早于入校日期). */
+  | 'BEFORE_COMING'
   /** The last day is yet to come (离校日期未到). */
   | 'DAY_TO_COME'
   /** The pupil has left already (学生已离校). */
