@@ -39,4 +39,5 @@ export { dayOf } from './shanghai-day.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';
+export { tellOfOwnChildren } from './telling/tell-of-guardians.ts';
 export { INBOX, type Inbox, type Settled, type Telling } from './telling/inbox.ts';

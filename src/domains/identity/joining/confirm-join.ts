@@ -2,7 +2,7 @@ import { DECIDED, type Transaction } from '../../../platform/commands/index.ts';
 import { constraintOf } from '../../../platform/database/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { join, mine, now, raw, sql } from '../../../platform/reading/index.ts';
-import { INBOX } from '../../people/index.ts';
+import { INBOX, tellOfOwnChildren } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
 import { joinAsked } from './joining.notices.ts';
@@ -55,6 +55,7 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
   }
   await tx.query(sql`update account_join set joined_at = ${now} where id = ${joinId}`);
   await tx.services.get(INBOX).settleEach(tx, joinAsked, [{ of: [family.person_id], dedupe: joinId }]);
+  await tellOfOwnChildren(tx, family.guardian_id);
   tx.notes['joinedAccount'] = family.account_id;
   return { joined: true };
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
+import { namesAGuardian } from '../people.access.ts';
+import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
 import { whoRuns } from '../rights/who-runs.ts';
 import { INBOX } from './inbox.ts';
 import { guardianshipApproved, guardianshipAsked, guardianshipRejected } from './kinds.ts';
@@ -10,7 +12,7 @@ interface Told {
   readonly student_id: string;
   readonly school_id: string;
   readonly district_id: string;
-  /** Persons who head a class of the pupil today, else the administrators; not who asks, and nobody where the pupil has left. */
+  /** Persons who head a class of the pupil today, else the administrators; not whose own case the pupil is, and nobody where the pupil has left. */
   readonly deciders: string[];
   /** Whoever has worked, since it was asked, where the pupil has been: some of them were told. */
   readonly told: string[];
@@ -18,8 +20,7 @@ interface Told {
 
 /** Of tie `tie` of guardian `gua` to pupil `stu` of school `sch`. */
 const DECIDERS: Sql = whoRuns({
-  schoolId: sql`stu.school_id`, districtId: sql`sch.district_id`, but: sql`array[gua.person_id]`,
-  first: sql`(asg.role = 'HOMEROOM_TEACHER' and asg.school_class_id in (select cms.school_class_id from class_membership cms where cms.student_id = stu.id and cms.status = 'ACTIVE'))`,
+  schoolId: sql`stu.school_id`, districtId: sql`sch.district_id`, but: personsOwning(sql`stu`), first: headsClassOf(sql`stu`),
 });
 
 const SCHOOLS: Sql = sql`select stu.school_id union select scl.school_id from class_membership cms join school_class scl on scl.id = cms.school_class_id where cms.student_id = stu.id`;
@@ -57,6 +58,12 @@ export async function tellWhereRequestsWait(tx: Transaction, studentIds: readonl
   const requests = await readTold(tx, sql`tie.student_id = any(${[...studentIds]}::uuid[]) and tie.status = 'PENDING'`);
   await waitsNoMore(tx, requests);
   await waits(tx, requests);
+}
+
+/** A guardian is of the staff from now on: who else asks for a child of theirs waits for somebody whose own child it is not. */
+export async function tellOfOwnChildren(tx: Transaction, guardianId: string): Promise<void> {
+  const children = await tx.query<{ id: string }>(sql`select own.student_id as id from guardianship own where own.guardian_id = ${guardianId} and ${namesAGuardian(sql`own`)} order by own.student_id`);
+  await tellWhereRequestsWait(tx, children.map(({ id }) => id));
 }
 
 /** It waits for nobody any more; whoever asked hears what became of it, but for a block or an end, of which nobody is told. */
