@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
+import { allOf, always, anyOf, heldBy, mine, never, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
 import type { Student } from './families/student.entity.ts';
 import { assignmentHolds, assignmentStands, namesAGuardian, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 import { leftToMyDistrict } from './rights/left-to-the-district.facts.ts';
@@ -206,6 +206,9 @@ export const visibleGuardianships: Condition = (row, viewer) =>
     ofVisibleStudent((each) => sql`${each}.student_id`)(row, viewer),
     viewer.district && leftToMe(row, viewer),
   ]);
+
+/** Those of a pupil or a guardian are listed for whoever sees these: what waits for the district it is shown one by one, as it is told of it. */
+export const listedGuardianships: Condition = (_row, { guardian, teacher, school }) => (guardian || teacher || school ? always : never);
 
 /**
  * The school's own notes on a guardianship are for the staff who see the pupil, and for nobody whose own case it is: somebody of

@@ -21,7 +21,7 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, beyondLookUp, calledInRole, findableStudents, knownAtWork, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, studentsFoundBy, today, visibleAssignments, visibleClasses,
+  assignmentHolds, beyondLookUp, calledInRole, findableStudents, knownAtWork, listedGuardianships, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, studentsFoundBy, today, visibleAssignments, visibleClasses,
   visibleGuardians, visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import {
@@ -179,7 +179,7 @@ export const peopleRelations: readonly Relations[] = [
         where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`]),
       description: 'The class of this school year (当前班级).',
     }),
-    guardianships: toMany(Guardianship, { by: 'student', countedWhere: pupilsKnown, description: 'Who answers for the pupil (监护关系).' }),
+    guardianships: toMany(Guardianship, { by: 'student', where: listedGuardianships, countedWhere: pupilsKnown, description: 'Who answers for the pupil (监护关系).' }),
     households: toMany(Household, {
       through: { link: HouseholdStudent, from: 'student', to: 'household' }, countedWhere: pupilsKnownAtWork,
       description: 'Households that the pupil lives in, as far as the caller may see them: two where parents live apart (家庭).',
@@ -198,7 +198,7 @@ export const peopleRelations: readonly Relations[] = [
   relations(Guardian, {
     name: personName,
     phone: personPhone,
-    guardianships: toMany(Guardianship, { by: 'guardian', countedWhere: oneselfAsGuardian, description: 'The children that the guardian answers for, as far as the caller may see them (监护关系).' }),
+    guardianships: toMany(Guardianship, { by: 'guardian', where: listedGuardianships, countedWhere: oneselfAsGuardian, description: 'The children that the guardian answers for, as far as the caller may see them (监护关系).' }),
     children: toMany(Student, {
       through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => tieShowsData(link) }, countedWhere: oneselfAsGuardian,
       description: "The guardian's children, as far as the caller may see them (孩子).",

@@ -1,16 +1,16 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { computed, count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Fact, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { allOf, computed, count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Fact, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { toldRequestedName, toldToDecide, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
+import { listedGuardianships, toldRequestedName, toldToDecide, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
 import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import { IssuedBindingCode } from './binding.graphql.ts';
 
-const pending: Condition = (row) => sql`${row}.status = 'PENDING'`;
+const pending: Condition = (row, viewer) => allOf([listedGuardianships(row, viewer), sql`${row}.status = 'PENDING'`]);
 
 export const readables: readonly Readable[] = [
   readable(BindingCode, { prefix: 'binding-code', visible: visibleBindingCodes, defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }] }),
