@@ -999,6 +999,8 @@ export type EndAssignmentInput = {
 
 /** Why endEnrolments did nothing (失败原因). */
 export type EndEnrolmentsErrorCode =
+  /** The last day lies before the pupil came to the school (离校日期早于入校日期). */
+  | 'BEFORE_COMING'
   /** The last day is yet to come (离校日期未到). */
   | 'DAY_TO_COME'
   /** The pupil has left already (学生已离校). */
@@ -2503,7 +2505,9 @@ export type UnblockGuardianInput = {
 /** Why unlinkStaffIdentity did nothing (失败原因). */
 export type UnlinkStaffIdentityErrorCode =
   /** Nobody shuts themselves out: another administrator can do it (不能解除本人绑定). */
-  | 'OWN_IDENTITY';
+  | 'OWN_IDENTITY'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE';
 
 /** What to unlink (解除统一身份绑定). */
 export type UnlinkStaffIdentityInput = {

@@ -22,7 +22,7 @@ export function aStaffAssignment(given: GivenWith<StaffAssignment, 'staff' | 'ro
     schoolClass: null,
     subject: null,
     validFrom: '2020-09-01',
-    validTo: null, assignedBy: null, approvedBy: null, grantedAlone: false, endedAt: null, endedBy: null,
+    validTo: null, assignedBy: null, approvedBy: null, grantedAlone: false, endedAt: null, endedBy: null, heldAs: null,
   }, given);
 }
 

@@ -26,6 +26,15 @@ export const peoplePlants: readonly Plant[] = [
     write: ({ run }, { classBefore, olderClass }) => run(promoted, classBefore.id, olderClass.id),
   },
   {
+    check: 'people.left-after-coming',
+    how: 'came later than they have left',
+    async write({ run }, { second }) {
+      await run("update class_membership set status = 'ENDED', left_on = joined_on where student_id = $1", second.students[0]!.id);
+      await run("update student set left_on = '2026-11-20', leaving = 'GRADUATED' where id = $1", second.students[0]!.id);
+      await run("update class_membership set joined_on = '2026-11-21', left_on = '2026-11-21', created_at = '2026-11-21' where student_id = $1", second.students[0]!.id);
+    },
+  },
+  {
     check: 'people.households-of-student',
     how: 'a third household',
     async write({ row }, { first }) {
@@ -69,7 +78,7 @@ export const peoplePlants: readonly Plant[] = [
   {
     check: 'people.left-and-in-class',
     how: 'graduated, and still in a class',
-    write: ({ run }, { second }) => run("update student set left_on = '2020-07-10', leaving = 'GRADUATED' where id = $1", second.students[0]!.id),
+    write: ({ run }, { second }) => run("update student set left_on = '2026-11-20', leaving = 'GRADUATED' where id = $1", second.students[0]!.id),
   },
   {
     check: 'people.left-and-in-class',

@@ -28,6 +28,11 @@ const decidedAt = new Date('2026-11-02T00:00Z');
 
 const secondRefusals: readonly Refusal[] = [
   {
+    constraint: 'student_left_after_coming',
+    how: 'left before they came',
+    write: ({ run }, { second }) => run("update student set left_on = '1999-01-01', leaving = 'GRADUATED' where id = $1", second.students[0]!.id),
+  },
+  {
     constraint: 'staff_assignment_second',
     how: 'given to oneself',
     write: ({ row }, { scenario: { district }, school, schoolAdmin: { staff } }) => row(StaffAssignment, aStaffAssignment({ staff, district, role: 'LECTURER', school: school.id, assignedBy: staff.id })),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BlockGuardianDocument, EndEnrolmentsDocument, TransferStudentDocument } from '../../schema/generated/admin.ts';
+import { BlockGuardianDocument, EndEnrolmentsDocument, EndGuardianshipDocument, TransferStudentDocument } from '../../schema/generated/admin.ts';
 import { aMeetingReplyGuardian, anEngagement, aNotice, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, meeting, type Family, type HeldMeeting, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { endInvitations, meetingInvited, MeetingReplyGuardian } from '../../src/domains/meetings/index.ts';
@@ -147,6 +147,21 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     const { data } = await hub.ask('{ meetings(first: 20) { nodes { id } } viewer { guardian { households(first: 2) { nodes { invitations(first: 9) { nodes { meeting { id } } } } } } } }', { as: own.parent.accountId });
     expect(JSON.stringify(data)).not.toContain(one.meeting.id);
     expect(JSON.stringify(data)).toContain(past.meeting.id);
+  });
+
+  it.each<[string, { readonly text: string }]>([
+    ['blocked', BlockGuardianDocument],
+    ['ended', EndGuardianshipDocument],
+  ])('a pupil whose only guardian was %s takes the invitation along all the same', async (_, document) => {
+    const own = await family(scenario, [classes[0]!]);
+    const one = await coming(own, 1);
+    await done(document, { guardianshipId: `guardianship_${own.parent.guardianships[0]!.id}`, reason: '测试' });
+    expect(await standing(one, own)).toMatchObject({ status: 'INVITED', children: 1 });
+    await done(TransferStudentDocument, { studentNumber: own.students[0]!.studentNumber, classId: `class_${classes[1]!.id}` });
+    expect(await standing(one, own)).toMatchObject({ status: 'WITHDRAWN', children: 0 });
+    await done(TransferStudentDocument, { studentNumber: own.students[0]!.studentNumber, classId: `class_${classes[0]!.id}` });
+    await done(EndEnrolmentsDocument, { studentIds: [`student_${own.students[0]!.id}`], leaving: 'TRANSFERRED_OUT' });
+    expect(await standing(one, own)).toMatchObject({ status: 'WITHDRAWN', children: 0 });
   });
 
   it('of two children one leaves: the invitation stands for the other, and whoever has only the one that left sees it no more', async () => {

@@ -122,11 +122,12 @@ describe('leaving the school', () => {
     expect(rows).toEqual([{ left_on: null, leaving: null }]);
   });
 
-  it('is for the own school, and not for a day to come', async () => {
+  it('is for the own school, and neither for a day to come nor for one before the pupil came', async () => {
     const child = await family(scenario, [await scenario.schoolClass(school)]);
     expect((await leave(adminElsewhere, [child])).refused).toBe('NOT_FOUND');
     expect((await leave(district, [child])).refused).toBe('FORBIDDEN');
     expect((await leave(admin, [child], { leftOn: '2099-01-01' })).codes).toEqual(['DAY_TO_COME']);
+    expect((await leave(admin, [child], { leftOn: '1999-01-01' })).codes).toEqual(['BEFORE_COMING']);
     expect((await memberships(child)).map(({ status }) => status)).toEqual(['ACTIVE']);
   });
 });

@@ -26,7 +26,7 @@ export function aVolunteerActivity(given: GivenWith<VolunteerActivity, 'district
     publishedAt: status === ActivityStatus.DRAFT ? null : WRITTEN_AT,
     cancelledAt: cancelled ? WRITTEN_AT : null,
     cancelReason: cancelled ? '活动安排调整' : null,
-    selective: false,
+    selective: false, runBy: [],
     revision: 0,
   }, given);
 }

@@ -1,6 +1,6 @@
 import { hasRole, inPerson, type Permissions } from '../../platform/auth/index.ts';
-import { oneselfAsStaff } from '../people/index.ts';
-import { anyOf, mine, sql, type Condition } from '../../platform/reading/index.ts';
+import { assignmentStands, oneselfAsStaff } from '../people/index.ts';
+import { anyOf, mine, sql, type Condition, type Sql } from '../../platform/reading/index.ts';
 
 export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
 export const READ_AUDIT = 'identity.audit.read';
@@ -17,18 +17,25 @@ export const permissions: Permissions = {
 export const visibleAccounts: Condition = (row) => sql`${row}.id = ${mine.accountId}`;
 export const visibleSessions: Condition = (row) => sql`${row}.account_id = ${mine.accountId}`;
 
-/** One's own, and those of staff with a role in the districts that the viewer administers. */
+/** The member of staff works, or is to work, in a district that the viewer administers; whoever has left it is theirs no more. */
+export const worksForMe = (staffId: Sql): Sql => sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${staffId} and ${assignmentStands(sql`asg`)}
+  and asg.district_id = any(${mine.districtIds}))`;
+
+/** They work, or are to work, in a district of somebody else. */
+export const worksElsewhere = (staffId: Sql): Sql => sql`exists (select 1 from staff_assignment els where els.staff_id = ${staffId} and ${assignmentStands(sql`els`)}
+  and els.district_id <> all(${mine.districtIds}))`;
+
+/** One's own, and those of the staff of the districts that the viewer administers. */
 export const visibleStaffIdentities: Condition = (row, viewer) =>
   anyOf([
     sql`${row}.account_id = ${mine.accountId}`,
     viewer.district && sql`exists (select 1 from account acc join staff stf on stf.person_id = acc.person_id
-      join staff_assignment asg on asg.staff_id = stf.id
-      where acc.id = ${row}.account_id and asg.district_id = any(${mine.districtIds}))`,
+      where acc.id = ${row}.account_id and ${worksForMe(sql`stf.id`)})`,
   ]);
 
 /** Of which staff the viewer sees every identity. */
 export const identitiesKnown: Condition = (row, viewer) =>
-  anyOf([oneselfAsStaff(row, viewer), viewer.district && sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${row}.id and asg.district_id = any(${mine.districtIds}))`]);
+  anyOf([oneselfAsStaff(row, viewer), viewer.district && worksForMe(sql`${row}.id`)]);
 
 export const visibleServiceTokens: Condition = (row, viewer) =>
   anyOf([

@@ -32,7 +32,7 @@ export {
   audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfChildrenOf, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, nameOfHousehold, namesAGuardian, pupilsInNameOf, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
 } from './people.access.ts';
 export { guardiansKnownToMe, guardiansOfMySchools, householdsOfMySchools, myHouseholds, ofMyHouseholds, oneselfAsGuardian, oneselfAsStaff, roomsKnown, schoolsAtWork, whoeverSees } from './people.countable.ts';
-export { assignmentHolds, tieShowsData } from './rights/in-force.facts.ts';
+export { assignmentHolds, assignmentStands, tieShowsData } from './rights/in-force.facts.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { leftToTheDistrict, whoRuns, type Run } from './rights/who-runs.ts';
 export { dayOf } from './shanghai-day.ts';

@@ -1,9 +1,10 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, always, anyOf, heldBy, mine, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
+import { allOf, always, anyOf, heldBy, mine, never, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
 import type { Student } from './families/student.entity.ts';
-import { assignmentHolds, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
+import { assignmentHolds, assignmentStands, namesAGuardian, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
+import { leftToMyDistrict } from './rights/left-to-the-district.facts.ts';
 
-export { assignmentHolds, today };
+export { assignmentHolds, namesAGuardian, today };
 
 /*
  * Whose child it is today. What is for a child asks for it, never for the household alone: whoever lost one child of a
@@ -184,11 +185,6 @@ export function nameOfHousehold(row: Alias, viewer: ViewerShape): Sql {
     where hst.household_id = ${row}.id and ${visibleStudents(stu, viewer)}) || '家', '家庭')`;
 }
 
-/** The tie names a guardian of the pupil, or somebody who asks to be one or is kept from it: whoever was declined or is one no longer is nobody to the school. */
-export function namesAGuardian(tie: Alias): Sql {
-  return sql`${tie}.status in ('ACTIVE', 'PENDING', 'BLOCKED')`;
-}
-
 /** A guardian sees themself and those who answer for the same child in the same household; staff see the guardians of their pupils. */
 export const visibleGuardians: Condition = (row, viewer) =>
   anyOf([
@@ -200,12 +196,19 @@ export const visibleGuardians: Condition = (row, viewer) =>
       where g.guardian_id = ${row}.id and ${namesAGuardian(sql`g`)} and s.school_id = any(${mine.schoolIds}))`,
   ]);
 
-/** One's own guardianships whatever became of them, and those of pupils whom one may see. */
+/** A request on which the viewer decides for their district, for nobody at the school may. */
+const leftToMe: Condition = (row) => sql`${row}.status = 'PENDING' and exists (select 1 from student stu where stu.id = ${row}.student_id and ${leftToMyDistrict(stu)})`;
+
+/** One's own guardianships whatever became of them, those of pupils whom one may see, and what waits for the district. */
 export const visibleGuardianships: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
     ofVisibleStudent((each) => sql`${each}.student_id`)(row, viewer),
+    viewer.district && leftToMe(row, viewer),
   ]);
+
+/** Those of a pupil or a guardian are listed for whoever sees these: what waits for the district it is shown one by one, as it is told of it. */
+export const listedGuardianships: Condition = (_row, { guardian, teacher, school }) => (guardian || teacher || school ? always : never);
 
 /**
  * The school's own notes on a guardianship are for the staff who see the pupil, and for nobody whose own case it is: somebody of
@@ -229,9 +232,15 @@ export const toldWhoDecided: Condition = (row, viewer) => anyOf([
   viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED'))`,
 ]);
 
+/** Who is told of whom and by whom something is asked, to decide on it: whoever keeps the school's notes, and the district in its place. */
+export const toldToDecide: Condition = (row, viewer) => anyOf([
+  schoolsOwnNotes(row, viewer),
+  viewer.district && allOf([leftToMe(row, viewer), sql`not ${isMyOwnCase(sql`${row}.student_id`)}`]),
+]);
+
 /** Who is told what a guardian is called by their request: those who decide on it, and the guardian. */
 export const toldRequestedName: Condition = (row, viewer) => anyOf([
-  schoolsOwnNotes(row, viewer),
+  toldToDecide(row, viewer),
   viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
 ]);
 
@@ -242,6 +251,24 @@ export const visibleStaff: Condition = (row, viewer) =>
     viewer.staff && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_id = any(${mine.staffSchoolIds}))`,
     viewer.district && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.district_id = any(${mine.districtIds}))`,
   ]);
+
+/** The role is one by which the viewer knows whoever holds or held it. */
+const knownByRole = (role: Alias, viewer: ViewerShape): Sql => anyOf([
+  viewer.guardian && sql`${role}.school_class_id = any(${mine.childClassIds})`,
+  viewer.staff && sql`${role}.school_id = any(${mine.staffSchoolIds})`,
+  viewer.district && sql`${role}.district_id = any(${mine.districtIds})`,
+]);
+
+/** Whom the viewer knows by a role that stands. Whoever has none there any more is known by what they did there, and by the name that they did it under. */
+export const knownAtWork: Condition = (row, viewer) => anyOf([
+  viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
+  sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${row}.id and ${assignmentStands(sql`asg`)} and ${knownByRole(sql`asg`, viewer)})`,
+]);
+
+/** What they were called in the last role by which the viewer knows them. */
+export function calledInRole(row: Alias, viewer: ViewerShape): Sql {
+  return sql`(select asg.held_as from staff_assignment asg where asg.staff_id = ${row}.id and ${knownByRole(sql`asg`, viewer)} order by asg.valid_to desc nulls first, asg.id desc limit 1)`;
+}
 
 export const visibleAssignments: Condition = (row, viewer) =>
   anyOf([

@@ -63,6 +63,12 @@ export const checks: readonly Check[] = [
       where m.status = 'ACTIVE' and (s.left_on is not null or s.school_id <> c.school_id)`,
   },
   {
+    name: 'people.left-after-coming',
+    description: 'Nobody has left a school before they came there: before their first day in a class of it, or before they were put in one that was yet to begin.',
+    sql: `select s.id from student s join class_membership m on m.student_id = s.id join school_class c on c.id = m.school_class_id and c.school_id = s.school_id
+      where s.left_on is not null group by s.id having s.left_on < min(least(m.joined_on, (m.created_at at time zone 'Asia/Shanghai')::date))`,
+  },
+  {
     name: 'people.term-in-year',
     description: 'A term lies in its school year.',
     sql: `select t.id from term t join school_year y on y.id = t.school_year_id where t.starts_on < y.starts_on or t.ends_on > y.ends_on`,

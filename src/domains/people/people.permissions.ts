@@ -16,13 +16,15 @@ export const KEEP_STUDENTS = 'people.student.manage';
 
 const administrators = hasRole('SCHOOL_ADMIN', 'DISTRICT_ADMIN');
 const answersForFamilies = hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN');
+/** The district only where nobody at the school may. */
+const decidesOnGuardians = hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN', 'DISTRICT_ADMIN');
 
 /** Who holds what; at which node it reaches is decided by the query that finds what it is used on. What is decided about people, a person decides. */
 export const permissions: Permissions = {
   [ISSUE_BINDING_CODES]: { description: 'Issue binding codes for pupils (发放绑定码).', heldBy: inPerson(answersForFamilies) },
   [BIND_CHILD]: { description: 'Ask to be bound to a child by a code (绑定孩子).', heldBy: isGuardian },
-  [DECIDE_GUARDIANSHIP]: { description: 'Approve or decline a guardian who asks to be bound (审核监护关系).', heldBy: inPerson(answersForFamilies) },
-  [BLOCK_GUARDIAN]: { description: 'Block and unblock a guardian, or end a guardianship (屏蔽或结束监护关系).', heldBy: inPerson(answersForFamilies) },
+  [DECIDE_GUARDIANSHIP]: { description: 'Approve or decline a guardian who asks to be bound (审核监护关系).', heldBy: inPerson(decidesOnGuardians) },
+  [BLOCK_GUARDIAN]: { description: 'Block and unblock a guardian, or end a guardianship (屏蔽或结束监护关系).', heldBy: inPerson(decidesOnGuardians) },
   [ASSIGN_ROLES]: { description: 'Assign and end roles of staff (任免岗位).', heldBy: inPerson(administrators) },
   [KEEP_STAFF]: { description: 'Put staff on record (维护教职工).', heldBy: inPerson(administrators) },
   [KEEP_SCHOOLS]: { description: 'Put schools on record (维护学校).', heldBy: hasRole('DISTRICT_ADMIN') },

@@ -22,7 +22,7 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import {
-  assignmentHolds, beyondLookUp, findableStudents, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, studentsFoundBy, today, visibleAssignments, visibleClasses,
+  assignmentHolds, beyondLookUp, calledInRole, findableStudents, knownAtWork, listedGuardianships, nameOfHousehold, pupilsInNameOf, pupilsOfGuardian, recordedOfPupils, studentsFoundBy, today, visibleAssignments, visibleClasses,
   visibleGuardians, visibleGuardianships, visibleHouseholds, visibleMemberships, visibleRooms, visibleStaff, visibleStudents, visibleToAll,
 } from './people.access.ts';
 import {
@@ -91,6 +91,10 @@ type PersonRead = { person: readonly [name: string, phone: string | null] };
 
 /** One look-up, whichever of the two is asked for. */
 const person: Fact = (row) => sql`select json_build_array(p.name, p.phone) from person p where p.id = ${row}.person_id`;
+
+/** The same of somebody at work, whoever asks; of who was, what they were called then, and no number. */
+const memberOfStaff: Fact = (row, viewer) => sql`select case when ${knownAtWork(row, viewer)} then json_build_array(p.name, p.phone) else json_build_array(coalesce(${calledInRole(row, viewer)}, p.name), null) end
+  from person p where p.id = ${row}.person_id`;
 
 const personName = computed<PersonRead>(() => String, {
   description: 'Name (姓名).',
@@ -197,7 +201,7 @@ export const peopleRelations: readonly Relations[] = [
         where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`,
       description: 'The class of this school year (当前班级).',
     }),
-    guardianships: toMany(Guardianship, { by: 'student', countedWhere: pupilsKnown, description: 'Who answers for the pupil (监护关系).' }),
+    guardianships: toMany(Guardianship, { by: 'student', where: listedGuardianships, countedWhere: pupilsKnown, description: 'Who answers for the pupil (监护关系).' }),
     guardianContacts,
     households: toMany(Household, {
       through: { link: HouseholdStudent, from: 'student', to: 'household' }, countedWhere: pupilsKnownAtWork, seenWhere: pupilsKnown,
@@ -217,7 +221,7 @@ export const peopleRelations: readonly Relations[] = [
   relations(Guardian, {
     name: personName,
     phone: personPhone,
-    guardianships: toMany(Guardianship, { by: 'guardian', countedWhere: oneselfAsGuardian, seenWhere: whoeverSees, description: 'The children that the guardian answers for, as far as the caller may see them (监护关系).' }),
+    guardianships: toMany(Guardianship, { by: 'guardian', where: listedGuardianships, countedWhere: oneselfAsGuardian, seenWhere: whoeverSees, description: 'The children that the guardian answers for, as far as the caller may see them (监护关系).' }),
     children: toMany(Student, {
       through: { link: Guardianship, from: 'guardian', to: 'student', where: (link) => tieShowsData(link) }, countedWhere: oneselfAsGuardian, seenWhere: whoeverSees,
       description: "The guardian's children, as far as the caller may see them (孩子).",
@@ -233,8 +237,14 @@ export const peopleRelations: readonly Relations[] = [
     student: toOne(Student, { by: 'student', nullable: true, description: 'The pupil (学生); null where the caller may not see them.' }),
   }),
   relations(Staff, {
-    name: personName,
-    phone: personPhone,
+    name: computed<PersonRead>(() => String, {
+      description: 'Name (姓名); of who has left, the one that they had there.',
+      facts: { person: memberOfStaff }, value: ({ person: [name] }) => name,
+    }),
+    phone: computed<PersonRead>(() => String, {
+      nullable: true, description: 'Mobile number, all but its ends masked, e.g. 138****0001 (手机号); null where they have none, and of who has left.',
+      facts: { person: memberOfStaff }, value: ({ person: [, phone] }) => maskedPhone(phone),
+    }),
     assignments: toMany(StaffAssignment, { by: 'staff', countedWhere: oneselfAsStaff, seenWhere: whoeverSees, description: 'Roles of every time, as far as the caller may see them (任职).' }),
     currentAssignments: toMany(StaffAssignment, { by: 'staff', where: (row) => assignmentHolds(row), countedWhere: oneselfAsStaff, seenWhere: whoeverSees, description: 'Roles of today, as far as the caller may see them (当前任职).' }),
     classes: toMany(SchoolClass, {

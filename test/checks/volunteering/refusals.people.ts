@@ -43,6 +43,18 @@ const ownCases: readonly Refusal[] = [
     },
   },
   {
+    constraint: 'signup_taken_in_by_another',
+    how: 'by whoever has run it before, in a role that asks for nothing any more',
+    async write({ run, row }, { waitingList: { handed }, organiser, districtAdmin, first }) {
+      await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
+      await run('update shift_role set approval_required = true where id = $1', handed.role.id);
+      await run('update shift_role set approval_required = false where id = $1', handed.role.id);
+      await run('update volunteer_activity act set organiser_id = $2 from shift sft where sft.id = $1 and act.id = sft.activity_id', handed.role.shift, districtAdmin.staff.id);
+      await run("update staff_assignment set ended_at = created_at, valid_to = valid_from where staff_id = $1", organiser.staff.id);
+      await row(Signup, aSignup({ role: handed.role, guardian: first.parent.guardian }));
+    },
+  },
+  {
     constraint: 'guardianship_family_decided_by_another',
     how: 'blocked by another guardian of the pupil',
     async write({ run }, { organiser, first, apart }) {

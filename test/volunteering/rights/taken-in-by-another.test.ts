@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AddShiftRoleDocument, ApproveSignupsDocument, DecideStandInDocument, RemoveShiftRoleDocument, UpdateShiftRoleDocument } from '../../../schema/generated/admin.ts';
+import { AddShiftRoleDocument, ApproveSignupsDocument, DecideStandInDocument, EndAssignmentDocument, RemoveShiftRoleDocument, UpdateShiftRoleDocument, UpdateVolunteerActivityDocument } from '../../../schema/generated/admin.ts';
 import { CancelSignupDocument, SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import { aShift, aShiftRole, aStaffAssignment, minutesAfter } from '../../../seeds/factories/index.ts';
 import { family, openShift, type Family, type ShiftOnOffer, type ShiftOptions, type StaffMember } from '../../../seeds/scenario/index.ts';
@@ -87,6 +87,23 @@ describe('whoever runs a shift does not take themself in where its organiser cho
     await desk.scenario.write((put) => put(StaffAssignment, aStaffAssignment({ staff: me.staff, role: StaffRole.DISTRICT_ADMIN, district: desk.scenario.district })));
     await loosened(offered, { own, me });
     expect((await signsUp(roleId(offered), own)).status).toBe('PENDING');
+  });
+
+  it('nor when they have handed the activity over since, or lost the role by which they could loosen it', async () => {
+    const own = await family(desk.scenario, [desk.schoolClass]);
+    const me = await desk.scenario.staffMember({ role: StaffRole.SUBJECT_TEACHER, school: desk.school, schoolClass: desk.schoolClass, subject: '数学' }, own.parent);
+    const ran = await openShift(desk.scenario, me, { school: desk.school, role: { approvalRequired: true, qualification: '急救证' } });
+    await loosened(ran, { own, me });
+    const [row] = await desk.rows('select revision from volunteer_activity where id = $1', ran.activity.id);
+    const handedOver = { activityId: `volunteer-activity_${ran.activity.id}`, revision: (row as { revision: number }).revision, organiserId: `staff_${desk.organiser.staff.id}` };
+    expect((await call(UpdateVolunteerActivityDocument, me, handedOver)).codes).toEqual([]);
+    expect((await signsUp(roleId(ran), own)).status).toBe('PENDING');
+
+    const [offered, who] = [await offer({ approvalRequired: true }), await runsIt()];
+    await loosened(offered, who);
+    expect((await call(EndAssignmentDocument, admin, { assignmentId: `staff-assignment_${who.me.assignment.id}` })).codes).toEqual([]);
+    expect((await signsUp(roleId(offered), who.own)).status).toBe('PENDING');
+    expect((await signsUp(roleId(offered), await family(desk.scenario, [desk.schoolClass]))).status).toBe('CONFIRMED');
   });
 
   it('but where nothing was ever asked they sign up as anybody does', async () => {

@@ -1,7 +1,8 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, now, sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds, INBOX } from '../../people/index.ts';
+import { INBOX } from '../../people/index.ts';
+import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { linkerMay } from './end-links.ts';
 import { LINK_RULES } from './link-staff-identity.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
@@ -47,10 +48,10 @@ export async function approveStaffIdentities(
   const rows = await tx.query<Locked>(sql`
     select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
       sid.linked_by_id is null or ${linkerMay(sql`sid`, sql`stf.id`)} as linker_may,
-      exists (select 1 from staff_assignment asg where asg.staff_id = stf.id and ${assignmentHolds(sql`asg`)} and asg.district_id <> all(${mine.districtIds})) as elsewhere
+      ${worksElsewhere(sql`stf.id`)} as elsewhere
     from staff_identity sid join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
     where sid.id = any(${staffIdentityIds}::uuid[])
-      and exists (select 1 from staff_assignment asg where asg.staff_id = stf.id and asg.district_id = any(${mine.districtIds}))
+      and ${worksForMe(sql`stf.id`)}
     order by sid.id for no key update of sid`);
   const found = new Map(rows.map((row) => [row.id, row]));
   const { done, refused } = await rowByRow(staffIdentityIds, { field: 'staffIdentityIds', policy: errorPolicy }, (id) => {

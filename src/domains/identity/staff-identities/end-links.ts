@@ -1,26 +1,31 @@
 import type { Resting } from '../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds, INBOX } from '../../people/index.ts';
+import { assignmentHolds, assignmentStands, INBOX } from '../../people/index.ts';
 
-/** Whoever linked it could still do so: a link `sid` of a member of staff, who works in a district that they administer. */
+/** Whoever linked it could still do so: a link `sid` of a member of staff, who works, or is to work, in a district that they administer. */
 export function linkerMay(sid: Alias, staffId: Sql): Sql {
   return sql`exists (select 1 from staff_assignment lnk join staff_assignment asg on asg.district_id = lnk.district_id
-    where lnk.staff_id = ${sid}.linked_by_id and lnk.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`lnk`)} and asg.staff_id = ${staffId})`;
+    where lnk.staff_id = ${sid}.linked_by_id and lnk.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`lnk`)} and asg.staff_id = ${staffId} and ${assignmentStands(sql`asg`)})`;
 }
 
-/** Links `sid` that some persons made, as `lkr` of the staff, and that wait though they could not make them any more. */
+const WAIT_IN_VAIN: Sql = sql`sid.status = 'PENDING' and not ${linkerMay(sql`sid`, sql`stf.id`)}`;
+
+/** Links that some persons made, or that name them, and that wait though they could not be made any more: their ids, and whose of these persons each is. */
 function adrift(personIds: Sql): Sql {
-  return sql`staff lkr join staff_identity sid on sid.linked_by_id = lkr.id join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
-    where lkr.person_id = any(${personIds}) and sid.status = 'PENDING' and not ${linkerMay(sql`sid`, sql`stf.id`)}`;
+  return sql`select sid.id, lkr.person_id from staff lkr join staff_identity sid on sid.linked_by_id = lkr.id join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
+      where lkr.person_id = any(${personIds}) and ${WAIT_IN_VAIN}
+    union all select sid.id, acc.person_id from account acc join staff_identity sid on sid.account_id = acc.id join staff stf on stf.person_id = acc.person_id
+      where acc.person_id = any(${personIds}) and ${WAIT_IN_VAIN}`;
 }
 
-/** A link that waits rests on the role of whoever made it: with that it is gone, and can be made anew. Nobody has signed in by it. */
+/** A link that waits rests on the roles of whoever made it and of whom it names: with either it is gone, and can be made anew. Nobody has signed in by it. */
 export const linksRest: Resting = {
   name: 'identity.staff-identities',
-  description: 'A link to the identity provider that waits for a second administrator rests on the role of whoever made it.',
-  adrift: (personIds) => sql`select lkr.person_id from ${adrift(personIds)}`,
+  description: 'A link to the identity provider that waits for a second administrator rests on the roles of whoever made it and of whom it names.',
+  adrift: (personIds) => sql`select lost.person_id from (${adrift(personIds)}) lost`,
   end: async (tx, personIds) => {
-    const gone = await tx.query<{ id: string }>(sql`delete from staff_identity gone where gone.status = 'PENDING' and gone.id in (select sid.id from ${adrift(sql`${[...personIds]}::uuid[]`)}) returning gone.id`);
+    const gone = await tx.query<{ id: string }>(sql`delete from staff_identity gone where gone.status = 'PENDING'
+      and gone.id in (select lost.id from (${adrift(sql`${[...personIds]}::uuid[]`)}) lost) returning gone.id`);
     await tx.services.get(INBOX).askDeciders(tx, gone.map(({ id }) => id));
   },
 };

@@ -2,8 +2,9 @@ import { v7 } from 'uuid';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, now, sql } from '../../../platform/reading/index.ts';
-import { INBOX, today } from '../../people/index.ts';
+import { assignmentStands, INBOX } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
+import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { IDENTITY } from '../services.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
@@ -25,7 +26,7 @@ const LONGEST_SUBJECT = 255;
  * somebody else gives the rights of that person to whoever holds the subject, their own for one: it is good once another
  * administrator has approved it. Oneself one links alone, also where the same link waits that somebody else has made. Linking the same
  * again changes nothing else.
- * @param staffId bare id of a staff member with a role in a district that the caller administers
+ * @param staffId bare id of a staff member who works, or is to work, in a district that the caller administers
  * @throws RuleViolation with a LinkRefusal, NotFound, BadUserInput
  */
 export async function linkStaffIdentity(
@@ -36,6 +37,7 @@ export async function linkStaffIdentity(
   if (issuer === null) throw violationOf(LINK_RULES, 'NOT_CONFIGURED');
   const accountId = await lockAccountOfStaff(tx, input.staffId);
   const own = input.staffId === tx.viewer.staffId;
+  await freeOfWhoLeft(tx, { issuer, subject, accountId });
   await tx.query(sql`insert into staff_identity (id, account_id, issuer, subject, linked_at, created_at, linked_by_id, linked_alone, status)
     values (${v7()}, ${accountId}, ${issuer}, ${subject}, ${now}, ${now}, ${mine.staffId}, ${own}, ${own ? StaffIdentityStatus.ACTIVE : StaffIdentityStatus.PENDING})
     on conflict (issuer, subject) do update set status = excluded.status, linked_alone = true, linked_by_id = excluded.linked_by_id, linked_at = excluded.linked_at
@@ -51,15 +53,21 @@ export async function linkStaffIdentity(
 
 /** The account of a staff member, made where there is none yet. @throws NotFound, RuleViolation ROLE_ELSEWHERE */
 async function lockAccountOfStaff(tx: Transaction, staffId: string): Promise<string> {
-  const [staff] = await tx.query<{ person_id: string }>(sql`select stf.person_id from staff stf where stf.id = ${staffId} for no key update`);
-  const assignments = await tx.query<{ mine: boolean; holds: boolean }>(sql`
-    select asg.district_id = any(${mine.districtIds}) as mine, asg.valid_to is null or asg.valid_to >= ${today} as holds
-    from staff_assignment asg where asg.staff_id = ${staffId}`);
-  if (!staff || !assignments.some((each) => each.mine)) throw new NotFound();
-  if (assignments.some((each) => each.holds && !each.mine)) throw violationOf(LINK_RULES, 'ROLE_ELSEWHERE', ['staffId']);
+  await tx.query(sql`select stf.id from staff stf where stf.id = ${staffId} for no key update`);
+  const [staff] = await tx.query<{ person_id: string; elsewhere: boolean }>(sql`select stf.person_id, ${worksElsewhere(sql`stf.id`)} as elsewhere
+    from staff stf where stf.id = ${staffId} and ${worksForMe(sql`stf.id`)}`);
+  if (!staff) throw new NotFound();
+  if (staff.elsewhere) throw violationOf(LINK_RULES, 'ROLE_ELSEWHERE', ['staffId']);
   const id = v7();
   await tx.query(sql`insert into account (id, person_id, name, status, created_at)
     values (${id}, ${staff.person_id}, ${`staff-${id}`}, ${AccountStatus.ACTIVE}, ${now}) on conflict (person_id) do nothing`);
   const [account] = await tx.query<{ id: string }>(sql`select acc.id from account acc where acc.person_id = ${staff.person_id}`);
   return account!.id;
+}
+
+/** A subject of somebody who works nowhere any more is free again: nobody signs in by it, and there is no administrator left to unlink it. */
+async function freeOfWhoLeft(tx: Transaction, { issuer, subject, accountId }: { readonly issuer: string; readonly subject: string; readonly accountId: string }): Promise<void> {
+  await tx.query(sql`delete from staff_identity sid where sid.issuer = ${issuer} and sid.subject = ${subject} and sid.account_id <> ${accountId}
+    and not exists (select 1 from account acc join staff stf on stf.person_id = acc.person_id join staff_assignment asg on asg.staff_id = stf.id
+      where acc.id = sid.account_id and ${assignmentStands(sql`asg`)})`);
 }

@@ -32,13 +32,15 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
   const refused = (rule: BindRule, path: string): never => {
     throw violationOf(BIND_RULES, rule, [path]);
   };
+  const hash = hashOfCode(wanted.code);
+  // From here on nobody moves the pupil to another class or school: whoever is told of the request decides on it.
+  await tx.query(sql`select stu.id from student stu where stu.id = (select code.student_id from binding_code code where code.hash = ${hash}) for no key update`);
   if (!(await mayTryCode(tx, CodeKind.BINDING))) refused('TOO_MANY_ATTEMPTS', 'code');
   const [caller] = await tx.query<{ name: string }>(sql`select per.name from person per where per.id = ${mine.personId} for no key update`);
   const name = wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
   const requestedName = name ?? (caller!.name === NAMELESS ? await nameToldBefore(tx) : null);
   if (requestedName === null && caller!.name === NAMELESS) refused('NAME_NEEDED', 'name');
 
-  const hash = hashOfCode(wanted.code);
   const [code] = hash === null ? [] : await tx.query<{ id: string; student_id: string }>(sql`select code.id, code.student_id from binding_code code
     where code.hash = ${hash} and code.used_at is null and code.revoked_at is null and code.expires_at > ${tx.now} for no key update`);
   if (!code) {

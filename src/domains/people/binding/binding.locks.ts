@@ -1,13 +1,14 @@
 import type { Viewer } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { anyOf, mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { anyOf, mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
+import { leftToMyDistrict } from '../rights/left-to-the-district.facts.ts';
 import { ownCases } from '../rights/own-cases.ts';
 
 /*
- * The fixed order: roles at work (`roles-in-order.ts` says what comes between), the person who asks, the code, the pupil, the
+ * The fixed order: roles at work (`roles-in-order.ts` says what comes between), the pupil, the person who asks, the code, the
  * guardianship, and last the persons of the guardians whose names are taken or whose rights end (`rightsEnded`), with what is theirs.
  */
 
@@ -25,14 +26,19 @@ export function inMyCare(viewer: Viewer, student: Sql): Sql {
   ]);
 }
 
+/** True for the pupils in the viewer's care, and for those of their district on whose guardians nobody at the school may decide: each there is one, or there is nobody. */
+function inMyCareOrLeftToMe(viewer: Viewer, student: Alias): Sql {
+  return anyOf([inMyCare(viewer, student), leftToMyDistrict(student)]);
+}
+
 /**
  * Locks the pupil whom a row is about: from here on nobody moves them to another class or school.
  * @param pupil the pupil's id, as a statement of one value
  * @throws NotFound where the pupil is not in the caller's care. Whoever had to wait for the lock asks for the care again, by a
  * statement that begins behind it: what stood when they began to wait may be over.
  */
-export async function lockPupilInMyCare(tx: Transaction, pupil: Sql): Promise<Student> {
-  const [student] = await tx.query<object>(sql`select stu.* from student stu where stu.id = (${pupil}) and ${inMyCare(tx.viewer, sql`stu`)} for no key update`);
+export async function lockPupilInMyCare(tx: Transaction, pupil: Sql, care = inMyCare): Promise<Student> {
+  const [student] = await tx.query<object>(sql`select stu.* from student stu where stu.id = (${pupil}) and ${care(tx.viewer, sql`stu`)} for no key update`);
   if (!student) throw new NotFound();
   return tx.em.map(Student, student);
 }
@@ -44,11 +50,11 @@ export interface TieInMyCare {
   readonly own: boolean;
 }
 
-/** Locks the pupil, then the guardianship. @throws NotFound where the pupil is not in the caller's care */
+/** Locks the pupil, then the guardianship. @throws NotFound where the pupil is neither in the caller's care nor left to their district */
 export async function lockTieInMyCare(tx: Transaction, id: string): Promise<TieInMyCare> {
-  const student = await lockPupilInMyCare(tx, sql`select tie.student_id from guardianship tie where tie.id = ${id}`);
+  const student = await lockPupilInMyCare(tx, sql`select tie.student_id from guardianship tie where tie.id = ${id}`, inMyCareOrLeftToMe);
   const [tie] = await tx.query<{ own: boolean }>(sql`select tie.*, tie.guardian_id is not distinct from ${mine.guardianId} as own
-    from guardianship tie join student stu on stu.id = tie.student_id where tie.id = ${id} and ${inMyCare(tx.viewer, sql`stu`)} for no key update of tie`);
+    from guardianship tie join student stu on stu.id = tie.student_id where tie.id = ${id} and ${inMyCareOrLeftToMe(tx.viewer, sql`stu`)} for no key update of tie`);
   if (!tie) throw new NotFound();
   const { own, ...row } = tie;
   return { tie: tx.em.map(Guardianship, row), student, own: own || (await ownCases(tx, [student.id])).has(student.id) };

@@ -1,20 +1,26 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { computed, count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import { allOf, computed, count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Fact, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { toldRequestedName, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
+import { listedGuardianships, toldRequestedName, toldToDecide, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
 import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import { IssuedBindingCode } from './binding.graphql.ts';
 
-const pending: Condition = (row) => sql`${row}.status = 'PENDING'`;
+const pending: Condition = (row, viewer) => allOf([listedGuardianships(row, viewer), sql`${row}.status = 'PENDING'`]);
 
 export const readables: readonly Readable[] = [
   readable(BindingCode, { prefix: 'binding-code', visible: visibleBindingCodes, defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }] }),
 ];
+
+/** The district sees neither pupils nor guardians: of a request that is left to it, it is told as much as it takes to decide. */
+const toldTo = (description: string, text: Fact) => computed<{ text: string; told: boolean }>(() => String, {
+  nullable: true, description: `${description}: the district too, where nobody at the school may; null for everybody else.`,
+  facts: { text, told: toldToDecide }, value: ({ text: words, told }) => (told ? words : null),
+});
 
 export const bindingRelations: readonly Relations[] = [
   relations(BindingCode, {
@@ -51,6 +57,11 @@ export const bindingRelations: readonly Relations[] = [
       facts: { name: 'requestedName', told: toldRequestedName },
       value: ({ name, told }) => (told ? name : null),
     }),
+  }),
+  relations(Guardianship, {
+    studentName: toldTo('What the pupil is called (学生姓名), for whoever decides on the guardianship', (row) => sql`select stu.name from student stu where stu.id = ${row}.student_id`),
+    studentNumber: toldTo('Number of the pupil in the register (学籍号), for whoever decides on the guardianship', (row) => sql`select stu.student_number from student stu where stu.id = ${row}.student_id`),
+    guardianName: toldTo('What the guardian is called today (家长姓名), for whoever decides on the guardianship', (row) => sql`select per.name from guardian gua join person per on per.id = gua.person_id where gua.id = ${row}.guardian_id`),
   }),
   relations(SchoolClass, {
     pendingGuardianships: toMany(Guardianship, {

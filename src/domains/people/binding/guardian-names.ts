@@ -2,8 +2,8 @@ import { requiredText, type Transaction } from '../../../platform/commands/index
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
-import { Person } from '../families/person.entity.ts';
-import { isMyOwnCase, namesAGuardian } from '../people.access.ts';
+import { assignmentHolds, isMyOwnCase, namesAGuardian } from '../people.access.ts';
+import { rename } from '../staff/rename.ts';
 import { NAMELESS } from './bind-child.ts';
 import { inMyCare } from './binding.locks.ts';
 import { CORRECT_NAME_RULES } from './binding.rules.ts';
@@ -20,14 +20,18 @@ interface Called {
   readonly person_id: string;
   readonly name: string;
   readonly approved: boolean;
+  /** On record as staff, at work or not: what they are called was made sure of. */
   readonly of_staff: boolean;
+  /** Has a role today: whoever administers it corrects the staff record. */
+  readonly at_work: boolean;
 }
 
 /** Locks the person: two requests that are approved at once name them once. */
 async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
   await tx.query(sql`select 1 from person per where per.id = (select gua.person_id from guardian gua where gua.id = ${guardianId}) for no key update`);
   const [found] = await tx.query<Called>(sql`select per.id as person_id, per.name, ${approvedFor(sql`gua.id`)} as approved,
-      exists (select 1 from staff stf where stf.person_id = per.id) as of_staff
+      exists (select 1 from staff stf where stf.person_id = per.id) as of_staff,
+      exists (select 1 from staff stf join staff_assignment asg on asg.staff_id = stf.id where stf.person_id = per.id and ${assignmentHolds(sql`asg`)}) as at_work
     from guardian gua join person per on per.id = gua.person_id where gua.id = ${guardianId}`);
   return found!;
 }
@@ -40,7 +44,7 @@ export async function takeRequestedName(tx: Transaction, { guardian, requestedNa
   if (requestedName === null) return;
   const called = await calledNow(tx, guardian.id);
   if (called.of_staff || (called.approved && called.name !== NAMELESS)) return;
-  tx.em.getReference(Person, called.person_id).name = requestedName;
+  await rename(tx, called.person_id, requestedName);
 }
 
 export interface NameCorrection {
@@ -50,7 +54,7 @@ export interface NameCorrection {
 
 /**
  * Corrects what a guardian is called, by whoever answers for a pupil that they are approved for, and whose own case none of the
- * guardian's pupils is. Whoever is on record as staff, at work or not, is called what the staff record says.
+ * guardian's pupils is. Whoever works as staff today is called what the staff record says.
  * @throws NotFound where they are approved for no pupil in the caller's care, RuleViolation, BadUserInput
  */
 export async function correctGuardianName(tx: Transaction, { guardianId, name }: NameCorrection): Promise<{ guardian: string }> {
@@ -61,8 +65,8 @@ export async function correctGuardianName(tx: Transaction, { guardianId, name }:
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
   if (!found) throw new NotFound();
   if (found.own) throw violationOf(CORRECT_NAME_RULES, 'OWN', ['guardianId']);
-  const { person_id: personId, name: before, of_staff: ofStaff } = await calledNow(tx, guardianId);
-  if (ofStaff) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
-  if (called !== before) tx.em.getReference(Person, personId).name = called;
+  const { person_id: personId, at_work: atWork } = await calledNow(tx, guardianId);
+  if (atWork) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
+  await rename(tx, personId, called);
   return { guardian: guardianId };
 }

@@ -6,6 +6,7 @@ import { mayGrant } from '../administration/assign-role.ts';
 import { endAssignment } from '../administration/end-assignment.ts';
 import { Person } from '../families/person.entity.ts';
 import { assignmentHolds } from '../people.access.ts';
+import { rename } from '../staff/rename.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { UPDATE_STAFF_RULES } from './corrections.rules.ts';
 
@@ -47,7 +48,7 @@ export async function updateStaff(tx: Transaction, { staffId, name, staffNumber,
   if (!within) throw violationOf(UPDATE_STAFF_RULES, 'BEYOND_OWN', ['staffId']);
   if (staffId === tx.viewer.staffId && (called !== null || number !== null)) throw violationOf(UPDATE_STAFF_RULES, 'OWN', ['staffId']);
   const person = await tx.em.findOneOrFail(Person, staff.person.id);
-  if (called !== null) person.name = called;
+  if (called !== null) await rename(tx, person.id, called);
   if (phone !== undefined) person.phone = phone;
   if (number !== null) staff.staffNumber = number;
   await flushOr(tx, { staff_number_unique: () => violationOf(UPDATE_STAFF_RULES, 'NUMBER_TAKEN', ['staffNumber']) });

@@ -30,10 +30,12 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
   if (day > dayOf(tx.now)) throw violationOf(LEAVING_RULES, 'DAY_TO_COME', ['leftOn']);
   const students = new Map((await studentsOfMySchools(tx, studentIds)).map((each) => [each.id, each]));
   const own = await ownCases(tx, studentIds);
+  const came = await firstDays(tx, studentIds);
   const { done, refused } = await rowByRow(studentIds, { field: 'studentIds', policy: errorPolicy }, (id) => {
     const student = students.get(id)!;
     if (own.has(id)) throw violationOf(LEAVING_RULES, 'OWN_CHILD');
     if (student.leftOn !== null) throw violationOf(LEAVING_RULES, 'LEFT_ALREADY');
+    if (day < (came.get(id) ?? day)) throw violationOf(LEAVING_RULES, 'BEFORE_COMING');
     student.leftOn = day;
     student.leaving = leaving;
     return Promise.resolve(id);
@@ -45,4 +47,12 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
   await rightsEnded(tx, { studentIds: done });
   await askWhoDecidesOnGuardians(tx, done);
   return new PartlyDone({ students: done }, refused);
+}
+
+/** When each of them came to their school: their first day in a class there, or when they were put in one that is yet to begin. */
+async function firstDays(tx: Transaction, studentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; came: string }>(sql`select stu.id, min(least(mem.joined_on, (mem.created_at at time zone 'Asia/Shanghai')::date))::text as came
+    from student stu join class_membership mem on mem.student_id = stu.id join school_class cls on cls.id = mem.school_class_id and cls.school_id = stu.school_id
+    where stu.id = any(${[...studentIds]}::uuid[]) group by stu.id`);
+  return new Map(rows.map(({ id, came }) => [id, came]));
 }

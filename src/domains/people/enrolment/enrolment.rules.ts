@@ -23,7 +23,7 @@ export const TRANSFER_RULES: Rules<TransferRule> = {
   YEAR_OVER: { description: 'The school year of the class is over (班级所在学年已结束).', zh: '该班级所在学年已结束。', en: 'The school year of the class is over.' },
 };
 
-export type LeavingRule = 'OWN_CHILD' | 'NO_ROWS' | 'TOO_MANY' | 'LEFT_ALREADY' | 'DAY_TO_COME';
+export type LeavingRule = 'OWN_CHILD' | 'NO_ROWS' | 'TOO_MANY' | 'LEFT_ALREADY' | 'DAY_TO_COME' | 'BEFORE_COMING';
 
 export const LEAVING_RULES: Rules<LeavingRule> = {
   OWN_CHILD,
@@ -31,6 +31,7 @@ export const LEAVING_RULES: Rules<LeavingRule> = {
   TOO_MANY: { description: 'More than a hundred pupils at once (一次过多).', zh: `一次最多 ${MOST_PUPILS} 名学生。`, en: `At most ${MOST_PUPILS} pupils at a time.` },
   LEFT_ALREADY: { description: 'The pupil has left already (学生已离校).', zh: '该学生已离校。', en: 'The pupil has left already.' },
   DAY_TO_COME: { description: 'The last day is yet to come (离校日期未到).', zh: '离校日期不能晚于今天。', en: 'The last day must not be later than today.' },
+  BEFORE_COMING: { description: 'The last day lies before the pupil came to the school (离校日期早于入校日期).', zh: '离校日期不能早于该学生入校的日期。', en: 'The last day must not lie before the pupil came to the school.' },
 };
 
 export type PromoteRule = 'NO_ROWS' | 'TOO_MANY' | 'NOT_NEXT_YEAR' | 'PROMOTED_ALREADY' | 'LAST_GRADE' | 'TAKEN' | 'NUMBER_RANGE';

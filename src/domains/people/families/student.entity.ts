@@ -2,7 +2,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { School } from '../organisation/school.entity.ts';
 
@@ -18,10 +18,14 @@ registerEnum(StudentLeaving, 'StudentLeaving', 'Why a pupil has left the school 
   WITHDRAWN: 'Left for another reason, e.g. suspended schooling (休学或其他).',
 });
 
+/** PostgreSQL refuses a last day at the school before the pupil came there. */
+export const STUDENT_LEFT_AFTER_COMING = 'student_left_after_coming';
+
 @ObjectType({ implements: Node, description: 'A pupil (学生). Visible to the own household, the own teachers and the own school only.' })
 @Entity()
 @Trigger(changesRights('student', 'update of school_id, left_on or delete'))
 @Index({ name: 'student_name_index', properties: ['name', 'id'] })
+@Trigger(keptBy({ name: STUDENT_LEFT_AFTER_COMING, table: 'student', on: 'insert or update of left_on', when: 'new.left_on is not null' }))
 @Check({ name: 'student_leaving_whole', expression: '(left_on is null) = (leaving is null)' })
 export class Student extends Stored {
   @Field(() => String, { description: 'Name (姓名); lists sort it by pinyin.' })

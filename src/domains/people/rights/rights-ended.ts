@@ -70,10 +70,10 @@ async function lockPortion(tx: Transaction, persons: Sql): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Whoever has lost the pupil already has nothing of it any more, and is looked at all the same. */
+/** Whoever has lost the pupil already is looked at all the same, whatever became of their tie: what hangs on the pupil alone is ended through them. */
 function personsOf(concerned: Concerned): Sql {
   if ('staffIds' in concerned) return sql`select stf.person_id from staff stf where stf.id = any(${[...concerned.staffIds]}::uuid[])`;
   if ('guardianIds' in concerned) return sql`select gua.person_id from guardian gua where gua.id = any(${[...concerned.guardianIds]}::uuid[])`;
   return sql`select gua.person_id from guardianship tie join guardian gua on gua.id = tie.guardian_id
-    where tie.student_id = any(${[...concerned.studentIds]}::uuid[]) and tie.status = 'ACTIVE'`;
+    where tie.student_id = any(${[...concerned.studentIds]}::uuid[])`;
 }

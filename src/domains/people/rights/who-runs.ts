@@ -1,5 +1,5 @@
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../people.access.ts';
+import { assignmentHolds } from './in-force.facts.ts';
 
 /** Something that a school runs, or a district itself: values of a row at hand. */
 export interface Run {

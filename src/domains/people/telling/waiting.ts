@@ -1,7 +1,7 @@
 import type { Asked, Transaction, Waiting } from '../../../platform/commands/index.ts';
 import type { NoticeKind } from '../../../platform/graphql/index.ts';
 import { now, raw, sql, toGlobalId } from '../../../platform/reading/index.ts';
-import { namesAGuardian } from '../people.access.ts';
+import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
 import { whoRuns } from '../rights/who-runs.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
 import { INBOX } from './inbox.ts';
@@ -19,11 +19,7 @@ export const waiting: readonly Waiting[] = [
     things: sql`guardianship tie join student stu on stu.id = tie.student_id join school sch on sch.id = stu.school_id`,
     id: sql`tie.id`, schoolId: sql`stu.school_id`, districtId: sql`sch.district_id`,
     waits: sql`tie.status = 'PENDING' and stu.left_on is null`,
-    deciders: whoRuns({
-      schoolId: sql`stu.school_id`, districtId: sql`sch.district_id`,
-      first: sql`(asg.role = 'HOMEROOM_TEACHER' and asg.school_class_id in (select cms.school_class_id from class_membership cms where cms.student_id = stu.id and cms.status = 'ACTIVE'))`,
-      but: sql`array(select gua.person_id from guardianship own join guardian gua on gua.id = own.guardian_id where own.student_id = tie.student_id and ${namesAGuardian(sql`own`)})`,
-    }),
+    deciders: whoRuns({ schoolId: sql`stu.school_id`, districtId: sql`sch.district_id`, first: headsClassOf(raw('stu')), but: personsOwning(raw('stu')) }),
     ask: askAtWork(guardianshipAsked, 'guardianship'),
   },
   {

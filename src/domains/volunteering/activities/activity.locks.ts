@@ -21,7 +21,7 @@ export async function lockManageableActivity(tx: Transaction, id: string): Promi
 }
 
 /**
- * Each of them, locked, in the order of their ids.
+ * Each of them, locked, in the order of their ids, with a note that the caller has had it in hand.
  * @throws NotFound where the caller does not see all of them, Forbidden where they do and do not manage one
  */
 export async function lockManageableActivities(tx: Transaction, ids: readonly string[]): Promise<VolunteerActivity[]> {
@@ -31,7 +31,13 @@ export async function lockManageableActivities(tx: Transaction, ids: readonly st
     where act.id = any(${ids}::uuid[]) and ${visibleActivities(act, viewer)} order by act.id for no key update of act`);
   if (found.length < new Set(ids).size) throw new NotFound();
   if (found.some(({ manageable }) => !manageable)) throw new Forbidden();
-  return found.map(({ manageable: _, ...row }) => tx.em.map(VolunteerActivity, row));
+  return found.map(({ manageable: _, ...row }) => inHand(tx, tx.em.map(VolunteerActivity, row)));
+}
+
+/** Whoever organises it is named by it, and kept when somebody else takes it over. */
+function inHand({ viewer: { staffId } }: Transaction, activity: VolunteerActivity): VolunteerActivity {
+  if (staffId !== null && staffId !== activity.organiser.id && !activity.runBy.includes(staffId)) activity.runBy = [...activity.runBy, staffId];
+  return activity;
 }
 
 /** @throws RuleViolation ALREADY_CANCELLED */

@@ -1,8 +1,8 @@
-import { type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { type Opt, type TriggerDef } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
@@ -45,6 +45,9 @@ registerEnum(WaitlistPriority, 'WaitlistPriority', 'Who comes first on the waiti
   NOT_SERVED_THIS_TERM: 'Those who have no approved service in the term of the shift, then whoever joined first (本学期未服务者优先).',
 });
 
+/** Of whom it is taken over is kept with it. */
+const followsWhoRanIt: TriggerDef = keptBy({ name: 'activity_follow_who_ran_it', table: 'volunteer_activity', on: 'update of organiser_id', when: 'new.organiser_id <> old.organiser_id' });
+
 @ObjectType({ implements: Node, description: 'Something that parents volunteer for (志愿活动), at a school or for the whole district.' })
 @Entity()
 @Index({ name: 'volunteer_activity_created_index', properties: ['createdAt', 'id'] })
@@ -53,6 +56,7 @@ registerEnum(WaitlistPriority, 'WaitlistPriority', 'Who comes first on the waiti
 @Index({ name: 'volunteer_activity_kind_index', properties: ['kind', 'createdAt', 'id'] })
 @Index({ name: 'volunteer_activity_status_index', properties: ['status', 'createdAt', 'id'] })
 @Index({ name: 'volunteer_activity_organiser_index', properties: ['organiser', 'createdAt', 'id'] })
+@Trigger(followsWhoRanIt)
 @Check({
   name: 'volunteer_activity_published',
   expression: "case status when 'DRAFT' then published_at is null when 'PUBLISHED' then published_at is not null else true end",
@@ -130,6 +134,13 @@ export class VolunteerActivity extends Stored {
    */
   @Property({ type: 'boolean' })
   selective: Opt<boolean> = false;
+
+  /**
+   * Bare ids of the staff who have changed anything of it, and of whom it was taken over from: what it asks may be of their making, whoever
+   * organises it today. None of them takes themself in where it has asked volunteers for something.
+   */
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" })
+  runBy: Opt<string[]> = [];
 
   @Field(() => Int, { description: 'Grows with each change (修订号); whoever changes it names the one that they saw.' })
   @Property({ type: 'int' })

@@ -93,12 +93,13 @@ export function signupFactsOf(who: Volunteer): Sql {
 }
 
 /**
- * True where somebody runs what they sign up for, or may change what it asks, and it asks or has asked volunteers for something: of a role
- * that its organiser has loosened they would take themself in. From ROLE_AND_SHIFT; of that PostgreSQL has the last word.
+ * True where somebody runs what they sign up for, or may change what it asks, or has run or changed it, and it asks or has asked volunteers
+ * for something: of a role that they have loosened they would take themself in. From ROLE_AND_SHIFT; of that PostgreSQL has the last word.
  */
 export function takenInByAnother({ personId }: Volunteer): Sql {
-  return sql`(act.selective and exists (select 1 from staff run join staff_assignment asg on asg.staff_id = run.id where run.person_id = ${personId} and ${assignmentHolds(sql`asg`)}
-    and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.school_id = act.school_id and (asg.role = 'SCHOOL_ADMIN' or act.organiser_id = run.id))))`;
+  return sql`(act.selective and exists (select 1 from staff run where run.person_id = ${personId} and (run.id = act.organiser_id or run.id = any(act.run_by)
+    or exists (select 1 from staff_assignment asg where asg.staff_id = run.id and ${assignmentHolds(sql`asg`)}
+      and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id)))))`;
 }
 
 /** What is the same for all roles of a shift. */
