@@ -56,7 +56,7 @@ export const NOTICES = {
   SIGNUP_APPROVED: families('signup', '报名已通过', 'You are in', '您报名的“{shift}”已通过审核。', 'The organiser confirms your place in “{shift}”.'),
   SIGNUP_REJECTED: families('signup', '报名未通过', 'Not this time', '您报名的“{shift}”未通过:{reason}', 'The organiser declined your sign-up for “{shift}”: {reason}'),
   SIGNUP_RELEASED: families('shift', '名额已释放', 'Your place has gone', '您未在{until}前再次确认“{shift}”,名额已释放。', 'You did not confirm “{shift}” again before {until}: your place has gone to somebody else.'),
-  SHIFT_SOON: families('shift', '志愿服务提醒', 'Your shift is soon', '您报名的“{shift}”将于{at}在{place}开始,请准时到岗。', '“{shift}”, for which you have signed up, begins at {at}, {place}.'),
+  SHIFT_SOON: families('signup', '志愿服务提醒', 'Your shift is soon', '您报名的“{shift}”将于{at}在{place}开始,请准时到岗。', '“{shift}”, for which you have signed up, begins at {at}, {place}.'),
   VOLUNTEER_SUSPENDED: text('volunteer-suspension', '报名资格暂停', 'You may not sign up', '您的报名资格暂停至{at}:{reason}。已报名的班次不受影响。', 'You may not sign up until {at}: {reason}. What you have signed up for stays yours.'),
   SUSPENSION_LIFTED: text('volunteer-suspension', '报名资格恢复', 'You may sign up again', '您的报名资格已恢复:{reason}', 'You may sign up again: {reason}'),
   SIGNUP_ENDED: text('signup', '报名已结束', 'Your sign-up has ended', '您已不在一项志愿活动的适用范围内,相应的报名已结束。', 'You are no longer among the families for whom an activity is: your sign-up has ended.'),

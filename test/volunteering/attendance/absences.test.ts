@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveServiceRecordsDocument, RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
+import { ApproveServiceRecordsDocument, LiftSuspensionDocument, RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
 import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
 import { family, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { ServiceRole } from '../../../src/domains/identity/index.ts';
 import { noteNoShows, reconsiderAllSuspensions } from '../../../src/domains/volunteering/index.ts';
 import { serviceToken } from '../../access/callers.ts';
 import { expectChecksHold } from '../../support/checks.ts';
+import { asked } from '../../support/mutations.ts';
 import { sweep } from '../../support/sweeps.ts';
 import { codeAt, Duties, HOUR, type Duty } from '../duties.ts';
 
@@ -118,6 +119,19 @@ describe('a suspension rests on absences', () => {
     expect(await sweep(duties.hub, duties.clock, (tx) => reconsiderAllSuspensions(tx, 50))).toBe(0);
     for (const each of [excused, served, late, ended]) expect(await suspended(each)).toEqual([{ current: false, undone: true }]);
   }, 120_000);
+
+  it('and is lifted by the district, or with the absence: a school that tries to is told so', async () => {
+    const own = await newFamily();
+    const [first] = (await missed(own, 3)) as [Duty];
+    const [suspension] = (await run('select id from volunteer_suspension where person_id = $1', own.parent.person.id)).rows as [{ id: string }];
+    const lift = async (who: StaffMember) => (await asked(duties.hub, LiftSuspensionDocument, who.accountId, { suspensionId: `volunteer-suspension_${suspension.id}`, reason: '情况特殊' })).codes;
+    expect(await lift(admin)).toEqual(['NO_SHOWS']);
+    expect(await suspended(own)).toEqual([{ current: true, undone: false }]);
+    await came(first);
+    expect(await suspended(own)).toEqual([{ current: false, undone: true }]);
+    expect(await lift(admin)).toEqual(['NO_SHOWS']);
+    expect(await lift(await duties.scenario.districtAdmin())).toEqual(['OVER']);
+  });
 
   it('whoever corrects and whoever records another at one moment: what is left decides', async () => {
     const own = await newFamily();
