@@ -174,6 +174,8 @@ describe('an absence is excused', () => {
 
   const toldOf = async ({ signup }: Duty) => (await run("select kind from notice where about_id = $1 and kind in ('volunteering.absence-excused', 'volunteering.no-show-corrected', 'volunteering.no-show-noted') order by created_at, kind", signup.id)).rows.map(({ kind }: { kind: string }) => kind.replace('volunteering.', ''));
 
+  const shown = async ({ volunteer }: Duty) => (await duties.hub.ask<{ viewer: { inbox: { nodes: { kind: string; body: string }[] } } }>('{ viewer { inbox(first: 9) { nodes { kind body } } } }', { as: volunteer.parent.accountId })).data!.viewer.inbox.nodes;
+
   it('and the volunteer is told of it, whichever way: of what was noted as missing before as well, and reads it', async () => {
     const [one, other] = [await duty(await newFamily()), await duty(await newFamily())];
     for (const here of [one, other]) {
@@ -183,6 +185,9 @@ describe('an absence is excused', () => {
     }
     expect(await toldOf(one)).toEqual(['absence-excused']);
     expect((await toldOf(other)).sort()).toEqual(['absence-excused', 'no-show-noted']);
+    // What is said no longer is not shown beside what is.
+    expect((await shown(other)).map(({ kind }) => kind)).toEqual(['volunteering.absence-excused']);
+    expect((await shown(other))[0]!.body).toMatch(/^您在“.+ · .+”\(.+\)登记为请假/);
     for (const document of ['OwnPresence', 'AttendanceRow']) expect(readFileSync(`schema/operations/${document === 'OwnPresence' ? 'mini-program' : 'admin'}/fragments.graphql`, 'utf8')).toMatch(new RegExp(`fragment ${document} [^#]*excusedAt`));
   });
 

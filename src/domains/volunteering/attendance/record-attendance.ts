@@ -77,11 +77,11 @@ export async function recordAttendance(
     }
     return Promise.resolve(presence.attendance!.id);
   });
-  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
   await suspendEachForNoShows(tx, missing);
   // Whoever is excused hears that, and that it does not count.
-  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
-  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.filter((each) => !excused.includes(each)).map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
+  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.filter((each) => !excused.includes(each)).map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
   await reconsiderEach(tx, corrected);
   await tellVolunteers(tx, 'SERVICE_REJECTED', rejected);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
