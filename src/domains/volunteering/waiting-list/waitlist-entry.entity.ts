@@ -5,7 +5,6 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { keptBy, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Guardian, Household, Person } from '../../people/index.ts';
-import { newsFollow } from '../news-follow.ts';
 import { ShiftRole, takesPlaces } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
@@ -55,7 +54,7 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Trigger(takesPlaces('waitlist_entry', 'update'))
 @Trigger(takesPlaces('waitlist_entry', 'delete'))
 @Trigger(keptBy({ name: 'waitlist_entry_of_its_role', table: 'waitlist_entry', on: 'insert or update of role_id, shift_id, guardian_id' }))
-@Trigger(newsFollow({ table: 'waitlist_entry', on: 'update of status', when: "old.status in ('WAITING', 'OFFERED') and new.status <> old.status" }))
+@Trigger(keptBy({ name: 'news_follow_waitlist_entry', table: 'waitlist_entry', on: 'update of status', when: "old.status in ('WAITING', 'OFFERED') and new.status <> old.status" }))
 export class WaitlistEntry extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;
