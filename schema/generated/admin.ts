@@ -1257,6 +1257,8 @@ export type IssueBindingCodesInput = {
 
 /** Why liftSuspension did nothing (失败原因). */
 export type LiftSuspensionErrorCode =
+  /** It follows from absences: a school corrects these, and the district alone lifts it (因缺勤暂停). */
+  | 'NO_SHOWS'
   /** It is over or was lifted already (已结束或已解除). */
   | 'OVER'
   /** Nobody lifts their own suspension (不能解除本人的暂停). */
@@ -1687,6 +1689,8 @@ export type PublishVolunteerActivityInput = {
 export type RecordAttendanceErrorCode =
   /** They would leave before they came (签退早于签到). */
   | 'BEFORE_CHECK_IN'
+  /** The volunteer has appealed for the service: it is corrected by an administrator other than whoever had rejected it (须由其他管理员更正). */
+  | 'BY_ANOTHER'
   /** They have checked in: whoever came is not excused, and what was noted is corrected as an absence first (已签到). */
   | 'CAME'
   /** A valid certificate rests on the service: it is revoked first (已出具证明). */
@@ -1701,13 +1705,13 @@ export type RecordAttendanceErrorCode =
   | 'NOT_SIGNED_UP'
   /** It has not happened yet; that somebody did not come is known when the shift is over (尚未发生). */
   | 'NOT_YET'
-  /** The shift is over (班次已结束). */
+  /** The check-in lies after the end of the shift (签到晚于班次结束). */
   | 'OVER'
   /** Nobody keeps their own attendance (不能登记本人考勤). */
   | 'OWN'
   /** Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录). */
   | 'SERVED'
-  /** Checking in has not begun (尚未到签到时间). */
+  /** The check-in lies before the shift is open for it (签到早于开放时间). */
   | 'TOO_EARLY';
 
 /** Who came to a shift (名单登记). */

@@ -299,6 +299,8 @@ export type CheckOutBlocker =
 
 /** Why checkOut did nothing (失败原因). */
 export type CheckOutErrorCode =
+  /** The volunteer has appealed for their service at the shift: the administration says what it was (服务记录已申诉). */
+  | 'APPEALED'
   /** They would leave before they came (签退早于签到). */
   | 'BEFORE_CHECK_IN'
   /** The code is no check-in code of the shift, or not of that moment (签到码无效). */
@@ -886,6 +888,8 @@ export type ReplyAnswer =
 
 /** Why reportAttendance did nothing (失败原因). */
 export type ReportAttendanceErrorCode =
+  /** The volunteer has appealed for their service at the shift: the administration says what it was (服务记录已申诉). */
+  | 'APPEALED'
   /** They would leave before they came (签退早于签到). */
   | 'BEFORE_CHECK_IN'
   /** The code is no check-in code of the shift, or not of that moment (签到码无效). */

@@ -32,7 +32,7 @@ export const seatsFree = noticeKind({
   title: () => ({ zh: '家长会座位空出', en: 'Seats at a meeting are free again' }),
   body: ({ title, startsAt, seats }) => ({
     zh: `“${title}”(${momentIn(startsAt).zh})空出${seats}个座位:已回复参加的家长不再在邀请范围内。`,
-    en: `${seats} seats are free again at “${title}”, ${momentIn(startsAt).en}: those who had said that they come are not invited any more.`,
+    en: `${seats === 1 ? '1 seat is' : `${seats} seats are`} free again at “${title}”, ${momentIn(startsAt).en}: those who had said that they come are not invited any more.`,
   }),
 });
 

@@ -36,6 +36,12 @@ export const checks: readonly Check[] = [
       where t.status <> 'SCHEDULED' and s.status in ('PENDING', 'CONFIRMED')`,
   },
   {
+    name: 'volunteering.reminder-of-place',
+    description: 'Nobody is reminded of a place that they do not have any more.',
+    sql: `select n.id from notice n join signup s on s.id = n.about_id
+      where n.kind = 'volunteering.shift-soon' and n.rests_on is distinct from '{}' and s.status in ('CANCELLED', 'REJECTED')`,
+  },
+  {
     name: 'volunteering.pending-only-where-approved',
     description: 'Only roles that need approval have sign-ups that wait for it.',
     sql: `select s.id from signup s join shift_role r on r.id = s.role_id join shift t on t.id = s.shift_id join volunteer_activity a on a.id = t.activity_id

@@ -111,7 +111,10 @@ export const servicePlants: readonly Plant[] = [
     check: 'volunteering.service-decided-by-another',
     how: 'an appeal by whoever rejected it',
     refusedBy: 'service_record_appeal_decided',
-    write: ({ run }, { appealed }) => run("update service_record set status = 'APPROVED' where id = $1", appealed.id),
+    async write({ run }, { appealed }) {
+      await run("update service_record set status = 'APPROVED', approver_id = (select p.id from person p where p.id not in (person_id, rejected_by_id) limit 1) where id = $1", appealed.id);
+      await run('update service_record set approver_id = rejected_by_id where id = $1', appealed.id);
+    },
   },
   {
     check: 'volunteering.certificate-total',

@@ -7,6 +7,12 @@ const shiftSchool = 'update shift set school_id = $2 where id = $1';
 
 export const volunteeringPlants: readonly Plant[] = [
   {
+    check: 'volunteering.reminder-of-place',
+    how: 'written after the place had been handed over',
+    write: ({ run }, { waitingList: { replacement } }) => run(`insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
+      select gen_random_uuid(), now(), given.person_id, 'volunteering.shift-soon', '{}', 'signup', given.id from signup took join signup given on given.id = took.stands_in_for_id where took.id = $1`, replacement.id),
+  },
+  {
     check: 'volunteering.place-rests-on-child',
     how: 'a guardian is blocked for every child, and the sign-up stands',
     async write({ run }, { confirmed, first: { parent } }) {

@@ -17,6 +17,11 @@ export const serviceRefusals: readonly Refusal[] = [
     },
   },
   {
+    constraint: 'service_record_appeal_stands',
+    how: 'taken back by whoever had rejected it, the appeal forgotten',
+    write: ({ run }, { appealed }) => run("update service_record set status = 'APPROVED', appeal = null, appealed_at = null, rejected_by_id = null where id = $1", appealed.id),
+  },
+  {
     constraint: 'service_record_one_checked',
     how: 'two of one check-in',
     write: ({ row }, { came }) => row(ServiceRecord, aServiceRecord(came)),

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveServiceRecordsDocument, RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
+import { ApproveServiceRecordsDocument, LiftSuspensionDocument, RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
 import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
 import { family, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { ServiceRole } from '../../../src/domains/identity/index.ts';
 import { noteNoShows, reconsiderAllSuspensions } from '../../../src/domains/volunteering/index.ts';
 import { serviceToken } from '../../access/callers.ts';
 import { expectChecksHold } from '../../support/checks.ts';
+import { asked } from '../../support/mutations.ts';
 import { sweep } from '../../support/sweeps.ts';
 import { codeAt, Duties, HOUR, type Duty } from '../duties.ts';
 
@@ -119,6 +120,19 @@ describe('a suspension rests on absences', () => {
     for (const each of [excused, served, late, ended]) expect(await suspended(each)).toEqual([{ current: false, undone: true }]);
   }, 120_000);
 
+  it('and is lifted by the district, or with the absence: a school that tries to is told so', async () => {
+    const own = await newFamily();
+    const [first] = (await missed(own, 3)) as [Duty];
+    const [suspension] = (await run('select id from volunteer_suspension where person_id = $1', own.parent.person.id)).rows as [{ id: string }];
+    const lift = async (who: StaffMember) => (await asked(duties.hub, LiftSuspensionDocument, who.accountId, { suspensionId: `volunteer-suspension_${suspension.id}`, reason: '情况特殊' })).codes;
+    expect(await lift(admin)).toEqual(['NO_SHOWS']);
+    expect(await suspended(own)).toEqual([{ current: true, undone: false }]);
+    await came(first);
+    expect(await suspended(own)).toEqual([{ current: false, undone: true }]);
+    expect(await lift(admin)).toEqual(['NO_SHOWS']);
+    expect(await lift(await duties.scenario.districtAdmin())).toEqual(['OVER']);
+  });
+
   it('whoever corrects and whoever records another at one moment: what is left decides', async () => {
     const own = await newFamily();
     const [first] = (await missed(own, 3)) as [Duty];
@@ -160,6 +174,8 @@ describe('an absence is excused', () => {
 
   const toldOf = async ({ signup }: Duty) => (await run("select kind from notice where about_id = $1 and kind in ('volunteering.absence-excused', 'volunteering.no-show-corrected', 'volunteering.no-show-noted') order by created_at, kind", signup.id)).rows.map(({ kind }: { kind: string }) => kind.replace('volunteering.', ''));
 
+  const shown = async ({ volunteer }: Duty) => (await duties.hub.ask<{ viewer: { inbox: { nodes: { kind: string; body: string }[] } } }>('{ viewer { inbox(first: 9) { nodes { kind body } } } }', { as: volunteer.parent.accountId })).data!.viewer.inbox.nodes;
+
   it('and the volunteer is told of it, whichever way: of what was noted as missing before as well, and reads it', async () => {
     const [one, other] = [await duty(await newFamily()), await duty(await newFamily())];
     for (const here of [one, other]) {
@@ -169,6 +185,9 @@ describe('an absence is excused', () => {
     }
     expect(await toldOf(one)).toEqual(['absence-excused']);
     expect((await toldOf(other)).sort()).toEqual(['absence-excused', 'no-show-noted']);
+    // What is said no longer is not shown beside what is.
+    expect((await shown(other)).map(({ kind }) => kind)).toEqual(['volunteering.absence-excused']);
+    expect((await shown(other))[0]!.body).toMatch(/^您在“.+ · .+”\(.+\)登记为请假/);
     for (const document of ['OwnPresence', 'AttendanceRow']) expect(readFileSync(`schema/operations/${document === 'OwnPresence' ? 'mini-program' : 'admin'}/fragments.graphql`, 'utf8')).toMatch(new RegExp(`fragment ${document} [^#]*excusedAt`));
   });
 

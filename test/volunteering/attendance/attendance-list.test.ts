@@ -54,6 +54,7 @@ describe('the list of the organiser', () => {
     expect(await codes({ signup, checkedInAt: here.moment(-31) })).toEqual([['TOO_EARLY', 'rows.0.checkedInAt']]);
     expect(await codes({ signup, checkedInAt: here.moment(60) })).toEqual([['OVER', 'rows.0.checkedInAt']]);
     expect(await codes({ signup, checkedInAt: here.moment(30), checkedOutAt: here.moment(29) })).toEqual([['BEFORE_CHECK_IN', 'rows.0.checkedOutAt']]);
+    expect(await codes({ signup, checkedInAt: here.moment(60), checkedOutAt: here.moment(0) })).toEqual([['BEFORE_CHECK_IN', 'rows.0.checkedOutAt']]);
     expect(await codes({ signup, checkedOutAt: here.moment(29) })).toEqual([['NOT_CHECKED_IN', 'rows.0.checkedOutAt']]);
     expect(await codes({ signup, checkedInAt: here.moment(30), checkedOutAt: here.moment(91) })).toEqual([['NOT_YET', 'rows.0.checkedOutAt']]);
     expect(await codes({ signup: other.signup, noShow: true })).toEqual([['NOT_SIGNED_UP', 'rows.0.signupId']]);

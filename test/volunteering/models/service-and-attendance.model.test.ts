@@ -34,24 +34,31 @@ interface RecordRow {
   readonly status: string;
   readonly from: number;
   readonly to: number;
+  /** Whose rejection was appealed against. */
+  readonly against: string | null;
 }
 
+/** The organiser, or an administrator. */
+type Keeper = 0 | 1 | 2;
+
 type Step =
-  | { readonly does: 'list in and out'; readonly in: number; readonly out: number }
-  | { readonly does: 'list in' | 'list out' | 'send in' | 'send out'; readonly at: number }
-  | { readonly does: 'list missing' | 'list excused' | 'appeal' }
+  | { readonly does: 'list in and out'; readonly in: number; readonly out: number; readonly by?: Keeper }
+  | { readonly does: 'list in' | 'list out' | 'send in' | 'send out'; readonly at: number; readonly by?: Keeper }
+  | { readonly does: 'list missing' | 'list excused'; readonly by?: Keeper }
+  | { readonly does: 'appeal' }
   | { readonly does: 'supplement'; readonly from: number; readonly to: number }
-  | { readonly does: 'approve' | 'reject'; readonly which: number; readonly by: 0 | 1 | 2 };
+  | { readonly does: 'approve' | 'reject'; readonly which: number; readonly by: Keeper };
 
 const minute = fc.constantFrom(-4, 0, 5, 20, 40, 60);
 const stay = fc.tuple(minute, minute).filter(([from, to]) => from < to);
+const by: fc.Arbitrary<Keeper> = fc.constantFrom(0, 1, 2);
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
-  { weight: 3, arbitrary: stay.map(([from, to]): Step => ({ does: 'list in and out', in: from, out: to })) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('list in', 'list out', 'send in', 'send out'), at: minute }) as fc.Arbitrary<Step> },
-  { weight: 4, arbitrary: fc.constantFrom<Step>({ does: 'list missing' }, { does: 'list excused' }) },
+  { weight: 3, arbitrary: fc.tuple(stay, by).map(([[from, to], keeper]): Step => ({ does: 'list in and out', in: from, out: to, by: keeper })) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('list in', 'list out', 'send in', 'send out'), at: minute, by }) as fc.Arbitrary<Step> },
+  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('list missing', 'list excused'), by }) as fc.Arbitrary<Step> },
   { weight: 3, arbitrary: fc.constant<Step>({ does: 'appeal' }) },
   { weight: 2, arbitrary: stay.filter(([from]) => from >= 0).map(([from, to]): Step => ({ does: 'supplement', from, to })) },
-  { weight: 7, arbitrary: fc.record({ does: fc.constantFrom('approve', 'reject'), which: fc.nat({ max: 3 }), by: fc.constantFrom(0, 1, 2) }) as fc.Arbitrary<Step> },
+  { weight: 7, arbitrary: fc.record({ does: fc.constantFrom('approve', 'reject'), which: fc.nat({ max: 3 }), by }) as fc.Arbitrary<Step> },
 ), { minLength: 4, maxLength: 14 });
 
 /** One volunteer at one shift that is over, and what everybody says of them. */
@@ -70,8 +77,8 @@ class OneSignup {
     return (Object.values(data!)[0] as { userErrors: unknown[] }).userErrors.length === 0;
   }
 
-  async #list(row: Omit<ListRow, 'signup'>): Promise<boolean> {
-    const { codes, errors } = await duties.record(duties.organiser, this.here.shift.id, [{ signup: this.here.signup, ...row }]);
+  async #list(keeper: Keeper, row: Omit<ListRow, 'signup'>): Promise<boolean> {
+    const { codes, errors } = await duties.record([duties.organiser, ...admins][keeper]!, this.here.shift.id, [{ signup: this.here.signup, ...row }]);
     expect(errors?.map(({ extensions }) => extensions.code) ?? []).toEqual([]);
     return codes!.length === 0;
   }
@@ -84,10 +91,10 @@ class OneSignup {
   }
 
   /** What the list says, with what it leaves out as it is shown. */
-  async #listStay(said: { in?: number; out?: number }): Promise<void> {
+  async #listStay(keeper: Keeper, said: { in?: number; out?: number }): Promise<void> {
     const shown = await this.shown();
     const given = { ...(said.in !== undefined && { checkedInAt: this.here.moment(said.in) }), ...(said.out !== undefined && { checkedOutAt: this.here.moment(said.out) }) };
-    if (await this.#list(given)) this.noted = { as: 'CAME', ...(shown.in !== null && { in: shown.in }), ...(shown.out !== null && { out: shown.out }), ...said };
+    if (await this.#list(keeper, given)) this.noted = { as: 'CAME', ...(shown.in !== null && { in: shown.in }), ...(shown.out !== null && { out: shown.out }), ...said };
   }
 
   /** The first coming and the first leaving that arrive count, whatever a supplement says. */
@@ -100,13 +107,13 @@ class OneSignup {
   async take(step: Step): Promise<void> {
     const { organiser } = duties;
     switch (step.does) {
-      case 'list in and out': return this.#listStay({ in: step.in, out: step.out });
-      case 'list in': return this.#listStay({ in: step.at });
-      case 'list out': return this.#listStay({ out: step.at });
+      case 'list in and out': return this.#listStay(step.by ?? 0, { in: step.in, out: step.out });
+      case 'list in': return this.#listStay(step.by ?? 0, { in: step.at });
+      case 'list out': return this.#listStay(step.by ?? 0, { out: step.at });
       case 'send in': return this.#sendReport('in', step.at);
       case 'send out': return this.#sendReport('out', step.at);
-      case 'list missing': return void ((await this.#list({ noShow: true })) && (this.noted = { as: 'MISSING' }));
-      case 'list excused': return void ((await this.#list({ excused: true })) && (this.noted = { as: 'EXCUSED' }));
+      case 'list missing': return void ((await this.#list(step.by ?? 0, { noShow: true })) && (this.noted = { as: 'MISSING' }));
+      case 'list excused': return void ((await this.#list(step.by ?? 0, { excused: true })) && (this.noted = { as: 'EXCUSED' }));
       case 'supplement': {
         const input = { signupId: `signup_${this.here.signup.id}`, startsAt: this.here.moment(step.from).toISOString(), endsAt: this.here.moment(step.to).toISOString(), description: '手机没电' };
         return void (await this.#send(SupplementServiceDocument as never, this.here.volunteer.parent.accountId, input));
@@ -126,7 +133,7 @@ class OneSignup {
 
   async records(): Promise<RecordRow[]> {
     const { rows } = await duties.hub.database.pool.query<RecordRow>(`select 'service-record_' || r.id as id, r.source, r.status,
-        extract(epoch from r.starts_at - t.starts_at)::int / 60 as "from", extract(epoch from r.ends_at - t.starts_at)::int / 60 as "to"
+        extract(epoch from r.starts_at - t.starts_at)::int / 60 as "from", extract(epoch from r.ends_at - t.starts_at)::int / 60 as "to", r.rejected_by_id as against
       from service_record r join shift t on t.id = r.shift_id where r.signup_id = $1 order by r.created_at, r.id`, [this.here.signup.id]);
     return rows;
   }
@@ -152,11 +159,22 @@ class OneSignup {
   }
 }
 
+/** What was appealed for is changed by nobody against whose decision that was, nor by the volunteer themself or the organiser. */
+function expectAppealsToStand(before: readonly RecordRow[], after: readonly RecordRow[], step: Step): void {
+  const keeper = 'by' in step && !step.does.startsWith('send') ? (step.by ?? 0) : null;
+  for (const { id, source: _, ...was } of before.filter(({ against }) => against !== null)) {
+    const person = keeper === null || keeper === 0 ? null : admins[keeper - 1]!.person.id;
+    if (person === null || person === was.against) expect(after.find((each) => each.id === id)).toMatchObject(was);
+  }
+}
+
 async function walk(taken: readonly Step[]): Promise<void> {
   const one = new OneSignup(await duties.duty());
   one.here.at(61);
   for (const step of taken) {
+    const before = await one.records();
     await one.take(step);
+    expectAppealsToStand(before, await one.records(), step);
     expect(await one.shown()).toEqual(await one.expected());
     for (const beginning of ['volunteering.service-', 'volunteering.present-', 'volunteering.attendance-']) await expectChecksHold(duties.hub, beginning);
   }

@@ -25,7 +25,7 @@ it('whoever has a place is reminded a day before, once, in their inbox and in th
   const teacher = await scenario.teacher(schoolClass);
   const [coming, other] = [await family(scenario, [schoolClass]), await family(scenario, [schoolClass])];
   const offered = await openShift(scenario, teacher, { school, activity: { title: '图书馆值守' }, shift: { startsAt: scenario.at(48 * 60) } });
-  await signedUp(scenario, offered, coming);
+  const signup = await signedUp(scenario, offered, coming);
   const inboxOf = async (accountId: string, language = 'zh-CN') => (await hub.ask(
     '{ viewer { inbox(first: 5) { nodes { kind title body about { id } } } } }', { as: accountId, headers: { 'accept-language': language } },
   )).data!['viewer'].inbox.nodes as { kind: string; body: string; about: { id: string } }[];
@@ -36,8 +36,8 @@ it('whoever has a place is reminded a day before, once, in their inbox and in th
   for (let twice = 0; twice < 2; twice += 1) await hub.hub.runJob('volunteering.remind-volunteers');
   const [told, ...more] = await inboxOf(coming.parent.accountId);
   expect(more).toEqual([]);
-  expect(told).toMatchObject({ kind: 'volunteering.shift-soon', about: { id: `shift_${offered.shift.id}` } });
-  expect(told!.body).toMatch(/^您报名的“图书馆值守”将于.+在学校东门开始/);
-  expect((await inboxOf(coming.parent.accountId, 'en'))[0]!.body).toMatch(/^“图书馆值守”, for which you have signed up, begins at /);
+  expect(told).toMatchObject({ kind: 'volunteering.shift-soon', about: { id: `signup_${signup.id}` } });
+  expect(told!.body).toMatch(/^您报名的“图书馆值守 · .+”将于.+在学校东门开始/);
+  expect((await inboxOf(coming.parent.accountId, 'en'))[0]!.body).toMatch(/^“图书馆值守 · .+”, for which you have signed up, begins at /);
   expect(await inboxOf(other.parent.accountId)).toEqual([]);
 });

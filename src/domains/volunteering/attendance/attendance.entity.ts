@@ -29,6 +29,7 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
 @Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })
 @Trigger(keptBy({ name: 'attendance_of_place', table: 'attendance', on: 'insert or update of signup_id, shift_id, checked_in_at' }))
 @Trigger(keptBy({ name: 'attendance_missed_by_right', table: 'attendance', on: 'insert or update of no_show_at', when: 'new.no_show_at is not null' }))
+@Trigger(keptBy({ name: 'news_follow_attendance', table: 'attendance', on: 'update of no_show_at, excused_at', when: '(old.no_show_at is not null and new.no_show_at is null) or (old.excused_at is not null and new.excused_at is null)' }))
 @Trigger(decidedByAnother('attendance', 'recorded_by_id'))
 export class Attendance extends Stored {
   @ManyToOne(() => Signup)

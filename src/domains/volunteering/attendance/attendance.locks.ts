@@ -41,8 +41,6 @@ export async function organisedShift(tx: Transaction, shiftId: string): Promise<
 export interface Presence {
   readonly signupId: string;
   readonly personId: string;
-  /** Title of the activity. */
-  readonly title: string;
   readonly guardianId: string;
   readonly householdId: string | null;
   readonly shiftId: string;
@@ -71,7 +69,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
   if (locked.length === 0) return [];
   const ids = locked.map(({ id }) => id);
   const rows = await tx.query<{ known: Omit<Presence, 'facts' | 'reportUntil' | 'attendance'> & { reportUntil: string; facts: PresenceRead } }>(sql`
-    select json_build_object('signupId', sgn.id, 'personId', sgn.person_id, 'title', act.title, 'guardianId', sgn.guardian_id, 'householdId', sgn.household_id,
+    select json_build_object('signupId', sgn.id, 'personId', sgn.person_id, 'guardianId', sgn.guardian_id, 'householdId', sgn.household_id,
       'shiftId', sft.id, 'districtId', sft.district_id, 'schoolId', sft.school_id,
       'reportUntil', sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)),
       'unanswered', sgn.cancel_requested_at is not null or sgn.without_right_since is not null or coalesce(sgn.reconfirm_until <= ${tx.now}, false),
@@ -81,7 +79,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
       'shown', exists (select 1 from check_in_code_shown ccs where ccs.shift_id = sgn.shift_id and ccs.person_id = sgn.person_id),
       'facts', json_build_object('confirmed', true, 'eligible', ${signupHolds(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
-    from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id
+    from signup sgn join shift sft on sft.id = sgn.shift_id
     left join volunteering_policy vop on vop.district_id = sft.district_id
     where sgn.id = any(${ids}::uuid[]) order by sgn.id`);
   const noted = await tx.query<{ signup_id: string }>(sql`select att.* from attendance att where att.signup_id = any(${ids}::uuid[])`);

@@ -16,6 +16,11 @@ const NOT_CHECKED_IN: Rule = { description: 'The volunteer has not checked in (�
 const BEFORE_CHECK_IN: Rule = { description: 'They would leave before they came (签退早于签到).', zh: '签退时间不能早于签到时间。', en: 'Nobody leaves before they came.' };
 const NOT_YET: Rule = { description: 'It has not happened yet; that somebody did not come is known when the shift is over (尚未发生).', zh: '尚未到该时间,不能登记。', en: 'This has not happened yet.' };
 
+const APPEALED: Rule = {
+  description: 'The volunteer has appealed for their service at the shift: the administration says what it was (服务记录已申诉).',
+  zh: '您已对该班次的服务记录提出申诉,以学校管理员的复核为准。', en: 'You have appealed for your service at this shift: the administration says what it was.',
+};
+
 export enum CheckInBlocker {
   NOT_SIGNED_UP = 'NOT_SIGNED_UP',
   NOT_ELIGIBLE = 'NOT_ELIGIBLE',
@@ -40,7 +45,7 @@ export const SHOW_CODE_RULES = {
 } as const satisfies Rules;
 
 export const CHECK_IN_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, NOT_ELIGIBLE, TOO_EARLY, OVER } as const satisfies Rules<CheckInBlocker | 'CODE_NOT_VALID'>;
-export const CHECK_OUT_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, NOT_CHECKED_IN, BEFORE_CHECK_IN } as const satisfies Rules<CheckOutBlocker | 'CODE_NOT_VALID'>;
+export const CHECK_OUT_RULES = { CODE_NOT_VALID, NOT_SIGNED_UP, NOT_CHECKED_IN, BEFORE_CHECK_IN, APPEALED } as const satisfies Rules<CheckOutBlocker | 'CODE_NOT_VALID' | 'APPEALED'>;
 
 export const REPORT_RULES = {
   ...CHECK_IN_RULES,
@@ -50,7 +55,10 @@ export const REPORT_RULES = {
 } as const satisfies Rules;
 
 export const RECORD_RULES = {
-  NOT_SIGNED_UP, NOT_ELIGIBLE, TOO_EARLY, OVER, NOT_CHECKED_IN, BEFORE_CHECK_IN, NOT_YET,
+  NOT_SIGNED_UP, NOT_ELIGIBLE, NOT_CHECKED_IN, NOT_YET,
+  BEFORE_CHECK_IN: { ...BEFORE_CHECK_IN, zh: '签退时间不能早于签到时间,请检查两个时间是否填反。', en: 'Nobody leaves before they came: see whether the two times are the wrong way round.' },
+  TOO_EARLY: { ...TOO_EARLY, description: 'The check-in lies before the shift is open for it (签到早于开放时间).', zh: '签到时间不在该班次内:早于开放签到的时间,请核对日期和时间。', en: 'The check-in lies outside the shift: it was not open for it yet. Look at the day and the time.' },
+  OVER: { ...OVER, description: 'The check-in lies after the end of the shift (签到晚于班次结束).', zh: '签到时间不在该班次内:须早于班次结束时间,请核对日期和时间。', en: 'The check-in lies outside the shift, which had ended by then. Look at the day and the time.' },
   OWN: { description: "Nobody keeps their own attendance (不能登记本人考勤).", zh: '不能登记本人的考勤,请由其他管理人员登记。', en: 'Somebody else must note your own attendance.' },
   EXCUSED: {
     description: 'They asked to be let go and had no answer, did not confirm a new time, or had no right to the place while the shift ran: who does not come then is excused (应作请假处理).',
@@ -63,6 +71,10 @@ export const RECORD_RULES = {
   SERVED: {
     description: 'Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录).',
     zh: '该志愿者在此班次已有通过的服务记录,须先审核不通过。', en: 'Their service at this shift was approved: reject that first.',
+  },
+  BY_ANOTHER: {
+    description: 'The volunteer has appealed for the service: it is corrected by an administrator other than whoever had rejected it (须由其他管理员更正).',
+    zh: '该志愿者已对服务记录提出申诉,其结果须由原审核人以外的学校管理员更正。', en: 'The volunteer has appealed for this service: an administrator other than the one who had rejected it corrects what was decided.',
   },
   CERTIFIED: {
     description: 'A valid certificate rests on the service: it is revoked first (已出具证明).',

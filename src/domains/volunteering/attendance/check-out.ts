@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { lockCheckedRecords } from '../hours/service-record.locks.ts';
-import { settleCheckedService } from '../hours/settle-checked-service.ts';
+import { overrulesAppeal, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../signups/signup.locks.ts';
 import { AttendanceMethod } from './attendance.entity.ts';
 import { checkOutBlockersFor } from './attendance.facts.ts';
@@ -29,6 +29,7 @@ export async function checkOut(tx: Transaction, { token }: { readonly token: str
   if (presence.attendance!.checkedOutAt !== null) {
     return { signup: presence.signupId, attendance: presence.attendance!.id, serviceRecord: known?.record.id ?? null };
   }
+  if (overrulesAppeal(tx, presence, tx.now, known)) throw violationOf(CHECK_OUT_RULES, 'APPEALED', ['token']);
   const attendance = noteOut(tx, presence, tx.now, AttendanceMethod.QR);
   const record = settleCheckedService(tx, presence, known);
   return { signup: presence.signupId, attendance: attendance.id, serviceRecord: record?.id ?? null };

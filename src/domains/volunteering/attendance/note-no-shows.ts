@@ -36,8 +36,8 @@ export async function noteNoShows(tx: Transaction, most: number): Promise<number
   const [excused, missing] = [noted.filter(({ unanswered }) => unanswered), noted.filter(({ unanswered }) => !unanswered)];
   for (const presence of excused) noteExcused(tx, presence);
   for (const presence of missing) noteMissing(tx, presence);
-  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ signupId, personId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
-  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ signupId, personId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ signupId, personId }) => ({ to: [personId], about: signupId })));
+  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ signupId, personId }) => ({ to: [personId], about: signupId })));
   await suspendEachForNoShows(tx, missing);
   return noted.length;
 }

@@ -4,6 +4,9 @@ import { BadUserInput, RuleViolation, violationOf, type Rules } from '../../../p
 import { allOf, sql } from '../../../platform/reading/index.ts';
 import { momentIn } from '../../notices/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../people/index.ts';
+import { standsByAppeal } from '../hours/decide-service-records.ts';
+import { tellVolunteers } from '../hours/deciders.ts';
+import { type ServiceRecord, ServiceStatus } from '../hours/service-record.entity.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { tellEach } from '../notices.ts';
@@ -34,8 +37,8 @@ interface Stay {
 
 /**
  * Notes by the list of whoever runs the shift who came, from when to when, who did not, and who was excused. It has the last
- * word on what codes said, until a certificate rests on it; what an absence caused is undone with it. Who says the same as another before
- * them answers for it in their place.
+ * word on what codes said, until a certificate rests on it, or an appeal has been made which the caller may not decide on; what an absence
+ * caused is undone with it. Who says the same as another before them answers for it in their place.
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
@@ -53,6 +56,7 @@ export async function recordAttendance(
   const missing: Presence[] = [];
   const excused: Presence[] = [];
   const corrected: Presence[] = [];
+  const rejected: ServiceRecord[] = [];
 
   const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
     const presence = presences.get(row.signupId);
@@ -62,7 +66,9 @@ export async function recordAttendance(
     const wasMissing = Boolean(presence.attendance?.noShowAt);
     if (row.noShow ? miss(tx, presence, known) : row.excused ? excuse(tx, presence, known) : stay(tx, presence, known, row)) {
       presence.attendance!.recordedBy = keeper;
-      settleCheckedService(tx, presence, known);
+      const stood = known?.record.status;
+      const record = settleCheckedService(tx, presence, known);
+      if (record?.status === ServiceStatus.REJECTED && stood !== ServiceStatus.REJECTED) rejected.push(record);
       if (row.noShow) missing.push(presence);
       else if (row.excused) excused.push(presence);
       if (!row.noShow && wasMissing) corrected.push(presence);
@@ -71,12 +77,13 @@ export async function recordAttendance(
     }
     return Promise.resolve(presence.attendance!.id);
   });
-  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
   await suspendEachForNoShows(tx, missing);
   // Whoever is excused hears that, and that it does not count.
-  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
-  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.filter((each) => !excused.includes(each)).map(({ personId, signupId, title }) => ({ to: [personId], params: { shift: title }, about: signupId })));
+  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
+  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.filter((each) => !excused.includes(each)).map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
   await reconsiderEach(tx, corrected);
+  await tellVolunteers(tx, 'SERVICE_REJECTED', rejected);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
 }
 
@@ -103,7 +110,7 @@ function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): 
   if (!presence.facts.eligible) throw violationOf(RULES, 'NOT_ELIGIBLE', ['noShow']);
   if (presence.unanswered) throw violationOf(RULES, 'EXCUSED', ['noShow']);
   if (presence.supplemented === 'APPROVED') throw violationOf(RULES, 'SERVED', ['noShow']);
-  refuseCertified(presence, { checkedInAt: null, checkedOutAt: null }, known, 'noShow');
+  refuseWhereItStands(tx, presence, { checkedInAt: null, checkedOutAt: null }, known, 'noShow');
   noteMissing(tx, presence);
   return true;
 }
@@ -115,7 +122,7 @@ function excuse(tx: Transaction, presence: Presence, known: LockedRecord | null)
   // Nothing that a volunteer has shown goes without a word; of whoever cannot be noted as missing this is the word.
   if (presence.attendance?.checkedInAt && !presence.unanswered) throw violationOf(RULES, 'CAME', ['excused']);
   if (presence.supplemented === 'APPROVED') throw violationOf(RULES, 'SERVED', ['excused']);
-  refuseCertified(presence, { checkedInAt: null, checkedOutAt: null }, known, 'excused');
+  refuseWhereItStands(tx, presence, { checkedInAt: null, checkedOutAt: null }, known, 'excused');
   noteExcused(tx, presence);
   return true;
 }
@@ -129,16 +136,16 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
   const anew = presence.attendance !== null && restsOnService(presence.attendance);
   if (!cameThen && !leftThen && !anew) return false;
   refuseWhereImpossible(tx, presence, said);
-  refuseCertified(presence, said, known, row.checkedInAt ? 'checkedInAt' : 'checkedOutAt');
+  refuseWhereItStands(tx, presence, said, known, row.checkedInAt ? 'checkedInAt' : 'checkedOutAt');
   if (cameThen || (anew && row.checkedInAt)) noteIn(tx, presence, said.checkedInAt!, AttendanceMethod.LIST);
   if (leftThen || (anew && row.checkedOutAt)) noteOut(tx, presence, said.checkedOutAt!, AttendanceMethod.LIST);
   return true;
 }
 
-/** Whoever says again what another has noted answers for it from now on, and for service that rests on it. */
+/** Whoever says again what another has noted answers for it from now on, and for service that rests on it; for what was decided on an appeal answers whoever decided. */
 function answerForIt(tx: Transaction, { attendance, listedBy }: Presence, known: LockedRecord | null, keeper: Staff): void {
   attendance!.recordedBy = keeper;
-  if (known?.record.approver && known.record.approver.id === listedBy) known.record.approver = answeringPerson(tx);
+  if (known?.record.approver && known.record.appealedAt === null && known.record.approver.id === listedBy) known.record.approver = answeringPerson(tx);
 }
 
 /** Says from when on it can be noted. */
@@ -157,12 +164,16 @@ function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInA
   // Whoever has come was there, though the right has ended since: their times can still be put right.
   const facts = factsOf(presence);
   const asked = { ...facts, eligible: facts.eligible || Boolean(presence.attendance?.checkedInAt), checkedInAt: null };
+  if (checkedInAt && checkedOutAt && checkedOutAt < checkedInAt) throw violationOf(RULES, 'BEFORE_CHECK_IN', ['checkedOutAt']);
   const [early] = checkedInAt ? checkInBlockersFor(asked, checkedInAt) : [];
   if (early !== undefined) throw violationOf(RULES, early, ['checkedInAt']);
   const [backwards] = checkedOutAt ? checkOutBlockersFor({ ...asked, checkedInAt }, checkedOutAt) : [];
   if (backwards !== undefined) throw violationOf(RULES, backwards, ['checkedOutAt']);
 }
 
-function refuseCertified(presence: Presence, said: Stay, known: LockedRecord | null, field: string): void {
-  if (known?.certified && changesService(presence, said, known)) throw violationOf(RULES, 'CERTIFIED', [field]);
+/** Of service that what is said would change. @throws RuleViolation */
+function refuseWhereItStands(tx: Transaction, presence: Presence, said: Stay, known: LockedRecord | null, field: string): void {
+  if (known === null || !changesService(presence, said, known)) return;
+  if (known.certified) throw violationOf(RULES, 'CERTIFIED', [field]);
+  if (standsByAppeal(tx, known)) throw violationOf(RULES, 'BY_ANOTHER', [field]);
 }

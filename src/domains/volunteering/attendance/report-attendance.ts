@@ -2,7 +2,7 @@ import { PartlyDone, requiredText, rowByRow, type ErrorPolicy, type Transaction 
 import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
-import { settleCheckedService } from '../hours/settle-checked-service.ts';
+import { overrulesAppeal, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../signups/signup.locks.ts';
 import { reconsiderEach } from '../volunteers/reconsider-suspensions.ts';
 import { AttendanceMark } from './attendance-report.entity.ts';
@@ -43,7 +43,7 @@ export async function reportAttendance(
     const presence = bySignup.get(report.signupId);
     if (!presence) throw violationOf(RULES, 'NOT_SIGNED_UP', ['signupId']);
     if (!known.has(report)) {
-      await refuseWhereNotProven(tx, report, presence);
+      await refuseWhereNotProven(tx, report, presence, records.get(report.signupId) ?? null);
       known.add(report);
       fresh.push(report);
       note(tx, report, presence, records.get(report.signupId) ?? null);
@@ -60,12 +60,13 @@ const inTime = (one: Report, other: Report): number =>
   one.happenedAt.getTime() - other.happenedAt.getTime() || Number(one.kind === AttendanceMark.OUT) - Number(other.kind === AttendanceMark.OUT);
 
 /** @throws RuleViolation */
-async function refuseWhereNotProven(tx: Transaction, { kind, token, happenedAt }: Report, presence: Presence): Promise<void> {
+async function refuseWhereNotProven(tx: Transaction, { kind, token, happenedAt }: Report, presence: Presence, known: LockedRecord | null): Promise<void> {
   if (tx.now >= presence.reportUntil) throw violationOf(RULES, 'TOO_LATE', ['happenedAt']);
   if ((await shiftOfCode(tx, token, happenedAt)) !== presence.shiftId) throw violationOf(RULES, 'CODE_NOT_VALID', ['token']);
   const blockersFor = kind === AttendanceMark.IN ? checkInBlockersFor : checkOutBlockersFor;
   const [blocker] = blockersFor(factsOf(presence), happenedAt);
   if (blocker !== undefined) throw violationOf(RULES, blocker, ['happenedAt']);
+  if (kind === AttendanceMark.OUT && overrulesAppeal(tx, presence, happenedAt, known)) throw violationOf(RULES, 'APPEALED', ['happenedAt']);
 }
 
 function note(tx: Transaction, { kind, happenedAt }: Report, presence: Presence, known: LockedRecord | null): void {

@@ -1,9 +1,9 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
-import { actingPerson } from '../../people/index.ts';
+import { actingPerson, type Person } from '../../people/index.ts';
 import { ServiceStatus, type ServiceRecord } from './service-record.entity.ts';
-import type { RecordToDecide } from './service-record.locks.ts';
+import type { LockedRecord, RecordToDecide } from './service-record.locks.ts';
 
 const MOST_RECORDS = 100;
 
@@ -33,10 +33,21 @@ export function decisionBlockerFor(facts: DecisionFacts): 'NOT_APPROVER' | 'OWN'
 export function blockerOf(tx: Transaction, found: RecordToDecide | undefined): 'NOT_FOUND' | ReturnType<typeof decisionBlockerFor> {
   if (!found) return 'NOT_FOUND';
   const { record, managed, administered } = found;
-  const { personId } = tx.viewer;
-  return decisionBlockerFor({
-    managed, administered, own: isOwnCase(tx.viewer, record.person.id), filedByMe: record.filedBy?.id === personId, appealed: record.appealedAt !== null, rejectedByMe: record.rejectedBy?.id === personId,
-  });
+  return decisionBlockerFor({ ...factsOf(tx, record), managed, administered });
+}
+
+/**
+ * What was appealed against is decided on by another, and stays decided: neither the code of the volunteer nor a list overrules it that is
+ * kept by whoever may not decide on it.
+ */
+export function standsByAppeal(tx: Transaction, { record, administered }: LockedRecord): boolean {
+  return record.appealedAt !== null && decisionBlockerFor({ ...factsOf(tx, record), managed: true, administered }) !== null;
+}
+
+/** A client without a person is nobody else than whoever holds its role, or made it. */
+function factsOf(tx: Transaction, { person, filedBy, appealedAt, rejectedBy }: ServiceRecord): Omit<DecisionFacts, 'managed' | 'administered'> {
+  const isMine = (one: Person | null): boolean => one !== null && isOwnCase(tx.viewer, one.id);
+  return { own: isMine(person), filedByMe: isMine(filedBy), appealed: appealedAt !== null, rejectedByMe: isMine(rejectedBy) };
 }
 
 /** A record that is decided on by the caller. */

@@ -22,7 +22,8 @@ export const servicePermissions: Permissions = {
 
 const sft = raw('sft');
 
-function administered(row: Alias, viewer: ViewerShape): Sql {
+/** The caller administers the school of a record; the district, where the shift is the district's own. */
+export function administered(row: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,

@@ -85,6 +85,10 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
     return null`,
 })
 @Trigger(keptBy({ name: 'service_record_own_code', table: 'service_record', on: 'insert or update of status, approver_id, decided_at' }))
+@Trigger(keptBy({
+  name: 'service_record_appeal_stands', table: 'service_record', on: 'update of status, starts_at, ends_at, appealed_at',
+  when: 'old.appealed_at is not null and (new.approver_id is null or new.approver_id = old.rejected_by_id) and (new.status, new.starts_at, new.ends_at, new.appealed_at) is distinct from (old.status, old.starts_at, old.ends_at, old.appealed_at)',
+}))
 export class ServiceRecord extends Stored {
   @ManyToOne(() => Person)
   person!: Person;

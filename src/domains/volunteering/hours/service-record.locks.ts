@@ -1,7 +1,7 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { allOf, raw, sql, type Sql } from '../../../platform/reading/index.ts';
-import { manageableRecords, visibleServiceRecords } from './service-record.access.ts';
+import { administered as administeredRecords, manageableRecords, visibleServiceRecords } from './service-record.access.ts';
 import { ServiceRecord } from './service-record.entity.ts';
 
 /*
@@ -13,13 +13,13 @@ export interface LockedRecord {
   readonly record: ServiceRecord;
   /** A valid certificate rests on it. */
   readonly certified: boolean;
+  /** The caller administers its school, or the district where it is the district's own. */
+  readonly administered: boolean;
 }
 
 export interface RecordToDecide extends LockedRecord {
   /** The caller runs its shift. */
   readonly managed: boolean;
-  /** The caller administers its school, or the district where it is the district's own. */
-  readonly administered: boolean;
 }
 
 const CERTIFIED: Sql = sql`exists (select 1 from certified_record cre join service_certificate sce on sce.id = cre.certificate_id
@@ -31,9 +31,10 @@ const srv = raw('srv');
 export async function lockCheckedRecords(tx: Transaction, signupIds: readonly string[]): Promise<Map<string, LockedRecord>> {
   await tx.query(sql`select srv.id from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED' order by srv.id for no key update`);
-  const rows = await tx.query<{ certified: boolean; signup_id: string }>(sql`select srv.*, ${CERTIFIED} as certified from service_record srv
+  const rows = await tx.query<{ certified: boolean; administered: boolean | null; signup_id: string }>(sql`
+    select srv.*, ${CERTIFIED} as certified, ${administeredRecords(srv, shapeOf(tx.viewer))} as administered from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED'`);
-  return new Map(rows.map(({ certified, ...row }) => [row.signup_id, { record: tx.em.map(ServiceRecord, row), certified }]));
+  return new Map(rows.map(({ certified, administered, ...row }) => [row.signup_id, { record: tx.em.map(ServiceRecord, row), certified, administered: administered === true }]));
 }
 
 /** Locks records of these ids that the caller sees. Those that they do not are missing. */

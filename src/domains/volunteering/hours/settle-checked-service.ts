@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { answeringPerson, Person } from '../../people/index.ts';
 import { type Attendance, AttendanceMethod } from '../attendance/attendance.entity.ts';
 import type { Presence } from '../attendance/attendance.locks.ts';
+import { standsByAppeal } from './decide-service-records.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { isSameRange, servedWithin } from './served-range.ts';
 import { type ServiceRecord, ServiceSource, ServiceStatus } from './service-record.entity.ts';
@@ -23,6 +24,12 @@ export function changesService(presence: Presence, stay: { readonly checkedInAt:
   const served = servedWithin(presence.facts, stay);
   const { status } = known.record;
   return served === null ? status === ServiceStatus.APPROVED || status === ServiceStatus.PENDING : !isSameRange(known.record, served) || status === ServiceStatus.REJECTED;
+}
+
+/** Whether a leaving that the volunteer notes themself would change what they have appealed for; whoever has left already changes nothing. */
+export function overrulesAppeal(tx: Transaction, presence: Presence, checkedOutAt: Date, known: LockedRecord | null): boolean {
+  const { attendance } = presence;
+  return known !== null && attendance?.checkedOutAt === null && standsByAppeal(tx, known) && changesService(presence, { checkedInAt: attendance.checkedInAt, checkedOutAt }, known);
 }
 
 /** Makes the record of a sign-up what its attendance says; `known` is not certified where that is a change. */

@@ -44,6 +44,7 @@ export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
   expression: "exclude using gist (school_class_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'SCHEDULED' and starts_at is not null)",
 })
 @Trigger(keptBy({ name: 'parent_lecture_has_times', table: 'parent_lecture', on: 'insert or update of status, starts_at, ends_at' }))
+@Trigger(keptBy({ name: 'news_follow_parent_lecture', table: 'parent_lecture', on: 'update of status, starts_at', when: "(old.status in ('ACCEPTED', 'SCHEDULED') and new.status <> old.status) or (old.status = 'SCHEDULED' and new.starts_at is distinct from old.starts_at)" }))
 @Trigger(decidedByAnother('parent_lecture', 'decided_by_id'))
 export class ParentLecture extends Stored {
   @ManyToOne(() => SchoolClass)

@@ -38,7 +38,7 @@ export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, 
   const signups = await standingSignups(tx, [shift.id]);
   if (timeChanges) {
     await takeBackComingTooEarly(tx, shift);
-    await moveVolunteers(tx, { shift, roles }, signups);
+    await moveVolunteers(tx, { shift, roles }, signups, before);
     await moveStandIns(tx, shift);
     await moveWaitingList(tx, { shift, roles }, before);
   } else if (placeChanges) {
@@ -78,14 +78,14 @@ async function concerningSomebody(tx: Transaction, ids: readonly string[]): Prom
   return new Set(rows.map((row) => row.id));
 }
 
-async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, signups: readonly Signup[]): Promise<void> {
+async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, signups: readonly Signup[], was: Date): Promise<void> {
   const clashing = new Set(await moveEngagements(tx, { kind: EngagementKind.SHIFT_SIGNUP, sourceIds: signups.map(({ id }) => id) }, shift));
   const [lost, kept] = [signups.filter(({ id }) => clashing.has(id)), signups.filter(({ id }) => !clashing.has(id))];
   const until = reconfirmUntil(tx, shift);
   for (const signup of kept) signup.reconfirmUntil = until;
   await endSignups(tx, lost, roles, { status: SignupStatus.CANCELLED, reason: CLASHES });
-  await tell(tx, 'SHIFT_MOVED', { to: kept.map(({ person }) => person.id), params: { at: shift.startsAt, until }, about: shift.id });
-  await tell(tx, 'SHIFT_MOVED_CLASH', { to: lost.map(({ person }) => person.id), params: { at: shift.startsAt }, about: shift.id });
+  await tell(tx, 'SHIFT_MOVED', { to: kept.map(({ person }) => person.id), params: { at: shift.startsAt, was, until }, about: shift.id });
+  await tell(tx, 'SHIFT_MOVED_CLASH', { to: lost.map(({ person }) => person.id), params: { at: shift.startsAt, was }, about: shift.id });
 }
 
 /** Who was asked to stand in can answer until the start, whenever that is. */
@@ -108,7 +108,7 @@ async function moveWaitingList(tx: Transaction, { shift, roles }: LockedShift, b
       where wle.shift_id = ${shift.id} and wle.status = 'OFFERED' returning wle.person_id)
     select moved.person_id from moved union all
     select wle.person_id from waitlist_entry wle where wle.shift_id = ${shift.id} and wle.status = 'WAITING'`);
-  await tell(tx, 'SHIFT_MOVED_WAITING', { to: waiting.map((each) => each.person_id), params: { at: shift.startsAt }, about: shift.id });
+  await tell(tx, 'SHIFT_MOVED_WAITING', { to: waiting.map((each) => each.person_id), params: { at: shift.startsAt, was: before }, about: shift.id });
   for (const role of roles) await offerFreedPlaces(tx, role);
 }
 

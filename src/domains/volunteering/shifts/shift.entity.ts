@@ -46,6 +46,7 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
 @Check({ name: 'shift_off_calendar', expression: "not off_calendar or (status = 'CANCELLED' and series_id is not null)" })
 @Check({ name: 'shift_of_series', expression: '(series_id is null) = (series_date is null)' })
 @Trigger(keptBy({ name: 'shift_off_for_all', table: 'shift', on: 'update of status', atCommit: true }))
+@Trigger(keptBy({ name: 'news_follow_shift', table: 'shift', on: 'update of starts_at, ends_at, place', when: '(new.starts_at, new.ends_at, new.place) is distinct from (old.starts_at, old.ends_at, old.place)' }))
 export class Shift extends Stored {
   @ManyToOne(() => VolunteerActivity)
   activity!: VolunteerActivity;

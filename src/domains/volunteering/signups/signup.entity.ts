@@ -43,6 +43,7 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Trigger(takesPlaces('signup', 'update'))
 @Trigger(takesPlaces('signup', 'delete'))
 @Trigger(keptBy({ name: 'signup_has_come', table: 'signup', on: 'update of status' }))
+@Trigger(keptBy({ name: 'news_follow_signup', table: 'signup', on: 'update of status', when: "old.status in ('PENDING', 'CONFIRMED') and new.status in ('CANCELLED', 'REJECTED')" }))
 @Trigger(keptBy({ name: 'signup_of_its_role', table: 'signup', on: 'insert or update of role_id, shift_id, guardian_id' }))
 @Check({ name: 'signup_cancel_decided', expression: "cancel_decided_by_id is null or status = 'CANCELLED' or cancel_request_answer is not null" })
 @Trigger(decidedByAnother('signup', 'decided_by_id', 'cancel_decided_by_id'))

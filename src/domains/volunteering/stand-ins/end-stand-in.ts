@@ -39,10 +39,10 @@ export async function withdrawStandIn(tx: Transaction, { standInId }: { readonly
   standIn.status = StandInStatus.WITHDRAWN;
   standIn.decidedAt ??= tx.now;
   await askDeciders(tx, [standIn.id]);
-  const asked = await tx.query<{ id: string; person_id: string }>(sql`
+  const asked = await tx.query<{ person_id: string }>(sql`
     update waitlist_entry wle set status = 'WAITING', offer_expires_at = null, offer_withdrawn_at = ${tx.now}, stand_in_id = null
-    where wle.stand_in_id = ${standIn.id} and wle.status = 'OFFERED' returning wle.id, wle.person_id`);
-  await tellEach(tx, 'STAND_IN_WITHDRAWN', asked.map(({ id, person_id }) => ({ to: [person_id], about: id })));
+    where wle.stand_in_id = ${standIn.id} and wle.status = 'OFFERED' returning wle.person_id`);
+  await tellEach(tx, 'STAND_IN_WITHDRAWN', asked.map(({ person_id }) => ({ to: [person_id], about: standIn.id })));
   // Another place may be there for them.
   if (asked.length > 0) await offerFreedPlaces(tx, role);
   return { standIn: standIn.id };

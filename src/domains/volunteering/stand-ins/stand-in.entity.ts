@@ -63,6 +63,7 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 @Trigger(decidedByAnother('stand_in', 'decided_by_id'))
 @Trigger(keptBy({ name: 'stand_in_of_its_signup', table: 'stand_in', on: 'insert or update of signup_id, role_id, shift_id, to_id' }))
 @Trigger(keptBy({ name: 'stand_in_until_start', table: 'stand_in', on: 'insert or update of status, expires_at' }))
+@Trigger(keptBy({ name: 'news_follow_stand_in', table: 'stand_in', on: 'update of status', when: "old.status = 'OFFERED' and new.status <> 'OFFERED' and old.to_person_id is not null" }))
 export class StandIn extends Stored {
   @ManyToOne(() => Signup)
   signup!: Signup;

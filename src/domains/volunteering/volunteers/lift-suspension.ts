@@ -6,12 +6,13 @@ import { Staff } from '../../people/index.ts';
 import { tell } from '../notices.ts';
 import { manageableSuspension, visibleSuspensions } from './volunteers.access.ts';
 import { LIFT_RULES } from './volunteers.rules.ts';
-import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
+import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';
 
 const sus = raw('sus');
 
 /**
- * Ends a suspension before its time: one of a school by its administrators, any by those of the district.
+ * Ends a suspension before its time: one of a school by its administrators, any by those of the district. One that follows from absences
+ * is lifted by whoever corrects these.
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function liftSuspension(
@@ -19,7 +20,6 @@ export async function liftSuspension(
 ): Promise<{ suspension: string }> {
   const liftReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const suspension = await lockSuspension(tx, suspensionId);
-  if (isOwnCase(tx.viewer, suspension.person.id)) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
   if (suspension.liftedAt !== null || suspension.endsAt <= tx.now) throw violationOf(LIFT_RULES, 'OVER', ['suspensionId']);
   suspension.liftedAt = tx.now;
   suspension.liftReason = liftReason;
@@ -30,11 +30,12 @@ export async function liftSuspension(
 
 /** Locks the person, then the row. */
 async function lockSuspension(tx: Transaction, id: string): Promise<VolunteerSuspension> {
-  const [known] = await tx.query<{ may: boolean }>(sql`select ${manageableSuspension(sus)} as may
+  const [known] = await tx.query<{ may: boolean; person_id: string; cause: SuspensionCause }>(sql`select ${manageableSuspension(sus)} as may, sus.person_id, sus.cause
     from volunteer_suspension sus join person per on per.id = sus.person_id
     where sus.id = ${id}::uuid and ${visibleSuspensions(sus, shapeOf(tx.viewer))} for no key update of per`);
   if (!known) throw new NotFound();
-  if (!known.may) throw new Forbidden();
+  if (isOwnCase(tx.viewer, known.person_id)) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
+  if (!known.may) throw known.cause === SuspensionCause.NO_SHOWS ? violationOf(LIFT_RULES, 'NO_SHOWS', ['suspensionId']) : new Forbidden();
   const [row] = await tx.query<object>(sql`select sus.* from volunteer_suspension sus where sus.id = ${id}::uuid for no key update`);
   return tx.em.map(VolunteerSuspension, row!);
 }

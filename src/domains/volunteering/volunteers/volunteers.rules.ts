@@ -10,9 +10,13 @@ export const SUSPEND_RULES: Rules<'OWN' | 'PAST' | 'TOO_LONG' | 'ALREADY_SUSPEND
   },
 };
 
-export const LIFT_RULES: Rules<'OWN' | 'OVER'> = {
+export const LIFT_RULES: Rules<'OWN' | 'OVER' | 'NO_SHOWS'> = {
   OWN: { description: 'Nobody lifts their own suspension (不能解除本人的暂停).', zh: '不能解除本人的暂停。', en: 'You cannot lift your own suspension.' },
   OVER: { description: 'It is over or was lifted already (已结束或已解除).', zh: '该暂停已结束或已解除。', en: 'This suspension is over already.' },
+  NO_SHOWS: {
+    description: 'It follows from absences: a school corrects these, and the district alone lifts it (因缺勤暂停).',
+    zh: '该暂停由缺勤记录产生:如缺勤有误,请更正考勤,暂停随之解除;其他情况请联系区管理员。', en: 'This suspension follows from absences: correct the attendance where it is wrong, and it is lifted with that; otherwise ask the district.',
+  },
 };
 
 export const GRANT_RULES: Rules<'OWN' | 'DATES' | 'EXPIRED' | 'ALREADY_ON_RECORD'> = {

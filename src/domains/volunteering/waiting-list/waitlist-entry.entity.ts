@@ -54,6 +54,7 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Trigger(takesPlaces('waitlist_entry', 'update'))
 @Trigger(takesPlaces('waitlist_entry', 'delete'))
 @Trigger(keptBy({ name: 'waitlist_entry_of_its_role', table: 'waitlist_entry', on: 'insert or update of role_id, shift_id, guardian_id' }))
+@Trigger(keptBy({ name: 'news_follow_waitlist_entry', table: 'waitlist_entry', on: 'update of status', when: "old.status in ('WAITING', 'OFFERED') and new.status <> old.status" }))
 export class WaitlistEntry extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;
