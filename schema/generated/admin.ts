@@ -205,7 +205,9 @@ export type ApproveRoleRequestsErrorCode =
   /** It was decided or taken back already (已处理). */
   | 'NOT_PENDING'
   /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
-  | 'OWN';
+  | 'OWN'
+  /** The school year of the class is over today, or before the role would begin (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Which roles to give (通过任命申请). */
 export type ApproveRoleRequestsInput = {

@@ -29,6 +29,7 @@ import { Migration20261129180000_nobody_decides_on_their_own } from './Migration
 import { Migration20261129181000_seats_and_what_was_refused } from './Migration20261129181000_seats_and_what_was_refused.ts';
 import { Migration20261129182000_one_word_of_each_day } from './Migration20261129182000_one_word_of_each_day.ts';
 import { Migration20261129185000_refusals_name_what_was_tried } from './Migration20261129185000_refusals_name_what_was_tried.ts';
+import { Migration20261129190000_requests_end_with_the_year } from './Migration20261129190000_requests_end_with_the_year.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129181000_seats_and_what_was_refused', class: Migration20261129181000_seats_and_what_was_refused },
   { name: 'Migration20261129182000_one_word_of_each_day', class: Migration20261129182000_one_word_of_each_day },
   { name: 'Migration20261129185000_refusals_name_what_was_tried', class: Migration20261129185000_refusals_name_what_was_tried },
+  { name: 'Migration20261129190000_requests_end_with_the_year', class: Migration20261129190000_requests_end_with_the_year },
 ];
