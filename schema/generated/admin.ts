@@ -1085,7 +1085,9 @@ export type EnrolStudentsErrorCode =
   /** Nobody moves their own child to another class (不能为本人子女转班). */
   | 'OWN_CHILD'
   /** More than a hundred pupils at once (一次过多). */
-  | 'TOO_MANY';
+  | 'TOO_MANY'
+  /** The school year of the class is over (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Pupils, and the class that they come into (学生入班). */
 export type EnrolStudentsInput = {

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { StaffRole } from '../../../platform/auth/index.ts';
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { PartlyDone, rowByRow, RowsRefused, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
@@ -77,7 +77,7 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
     });
     return Promise.resolve({ from: before.id, to: next.id });
   });
-  if (done.length === 0) throw refused[0]!;
+  if (done.length === 0) throw new RowsRefused(refused);
   await tx.em.flush();
   await takePupilsAlong(tx, year, done);
   if (withTeachers) await passRolesOn(tx, year, done);
