@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { together } from './in-portions.ts';
+import { indexed, together } from './while-in-use.ts';
 
 const FOLLOWS = `if new.school_class_id is not null and CONDITION then
       new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_idLOCK);
@@ -51,10 +51,7 @@ export class Migration20261129190000_requests_end_with_the_year extends Migratio
       rolesOfAYear(' for share of y'),
       yearIsChanged(CARRY_ROLES, CARRY_REQUESTS),
     ));
-    for (const [name, on] of Object.entries(INDEXES)) {
-      this.addSql(`drop index concurrently if exists "${name}";`);
-      this.addSql(`create index concurrently "${name}" on ${on};`);
-    }
+    for (const [name, on] of Object.entries(INDEXES)) for (const statement of indexed(name, on)) this.addSql(statement);
     this.addSql('drop index concurrently if exists "stand_in_asked_index";');
   }
 
