@@ -112,3 +112,37 @@ describe('a migration that was broken off', () => {
     expect(await brokenChecks(database.pool)).toEqual(before);
   }, 240_000);
 });
+
+describe('requests for roles in a class, of a hub in production', () => {
+  const REQUESTS = 'Migration20261129190000_requests_end_with_the_year';
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadDemo(database.pool);
+  });
+  afterAll(() => database.drop());
+
+  it('end with the year, and at once where nothing is left of them; meanwhile a table in which somebody writes for long is waited for, and begun with anew', async () => {
+    const opened = await openHubDatabase(testConfig(database.url));
+    await opened.orm.migrator.down({ migrations: [REQUESTS] }).finally(() => opened.close());
+    const plant = async (subject: string, from: string): Promise<string> => (await database.pool.query<{ id: string }>(`insert into role_request (id, staff_id, role, district_id, school_id, school_class_id, subject, valid_from, asked_by_id, expires_at)
+      select gen_random_uuid(), stf.id, 'SUBJECT_TEACHER', sch.district_id, sch.id, cls.id, $1, (${from})::date, stf.id, now() + interval '30 days'
+      from school_class cls join school sch on sch.id = cls.school_id join school_year syr on syr.id = cls.school_year_id, staff stf order by cls.id, stf.id limit 1 returning id`, [subject])).rows[0]!.id;
+    const [long, late] = [await plant('数学', 'syr.starts_on'), await plant('语文', 'syr.ends_on + 1')];
+    const reader = await database.pool.connect();
+    const waits: string[] = [];
+    try {
+      await reader.query('begin');
+      await reader.query('lock table role_request in row exclusive mode');
+      const migrating = migrate(testConfig(database.url), (sentence) => waits.push(sentence));
+      await expect.poll(() => waits, { timeout: 20_000 }).not.toEqual([]);
+      await reader.query('commit');
+      expect(await migrating).toEqual([REQUESTS]);
+    } finally {
+      reader.release();
+    }
+    const { rows } = await database.pool.query(`select rqs.id, rqs.status, rqs.valid_to = syr.ends_on as last, rqs.expires_at <= now() as over from role_request rqs join school_class cls on cls.id = rqs.school_class_id
+      join school_year syr on syr.id = cls.school_year_id where rqs.id = any($1) order by rqs.subject`, [[long, late]]);
+    expect(rows).toEqual([{ id: long, status: 'PENDING', last: true, over: false }, { id: late, status: 'PENDING', last: null, over: true }]);
+  }, 60_000);
+});
