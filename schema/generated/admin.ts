@@ -205,7 +205,9 @@ export type ApproveRoleRequestsErrorCode =
   /** It was decided or taken back already (已处理). */
   | 'NOT_PENDING'
   /** The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核). */
-  | 'OWN';
+  | 'OWN'
+  /** The school year of the class is over today, or before the role would begin (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Which roles to give (通过任命申请). */
 export type ApproveRoleRequestsInput = {
@@ -1085,7 +1087,9 @@ export type EnrolStudentsErrorCode =
   /** Nobody moves their own child to another class (不能为本人子女转班). */
   | 'OWN_CHILD'
   /** More than a hundred pupils at once (一次过多). */
-  | 'TOO_MANY';
+  | 'TOO_MANY'
+  /** The school year of the class is over (班级所在学年已结束). */
+  | 'YEAR_OVER';
 
 /** Pupils, and the class that they come into (学生入班). */
 export type EnrolStudentsInput = {

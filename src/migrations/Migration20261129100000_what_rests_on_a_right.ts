@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { inPortions } from './in-portions.ts';
+import { constrained, portionwise } from './while-in-use.ts';
 
 const RIGHT_OF_SHIFT = `(select sft.id as shift_id, array(select tgt.key from audience_target tgt where tgt.audience_id = act.audience_id order by tgt.key) as families,
     array_remove(array['staff-of:' || sft.school_id, 'administers:' || sft.district_id], null) as staff
@@ -20,12 +20,12 @@ export class Migration20261129100000_what_rests_on_a_right extends Migration {
   override up(): void {
     this.addSql(`alter table "notice" add column if not exists "rests_on" text[] null;`);
     this.addSql(`alter table "engagement" add column if not exists "rests_on" text[] null;`);
-    this.addSql(`alter table "waitlist_entry" drop constraint if exists "waitlist_entry_status_check", add constraint "waitlist_entry_status_check" check ("status" in ('WAITING', 'OFFERED', 'TAKEN', 'LEFT', 'DECLINED', 'EXPIRED', 'CLOSED', 'INELIGIBLE'));`);
+    for (const statement of constrained('waitlist_entry', 'waitlist_entry_status_check', `check ("status" in ('WAITING', 'OFFERED', 'TAKEN', 'LEFT', 'DECLINED', 'EXPIRED', 'CLOSED', 'INELIGIBLE'))`)) this.addSql(statement);
 
-    this.addSql(inPortions('engagement', `update engagement eng set rests_on = rgt.families from signup sgn join ${RIGHT_OF_SHIFT} rgt on rgt.shift_id = sgn.shift_id
+    this.addSql(portionwise('engagement', `update engagement eng set rests_on = rgt.families from signup sgn join ${RIGHT_OF_SHIFT} rgt on rgt.shift_id = sgn.shift_id
       where eng.id = any(due) and eng.kind = 'SHIFT_SIGNUP' and sgn.id = eng.source_id`));
     // What is told of meetings rests on the children whom an invitation is for: the next migration says which they are.
-    this.addSql(inPortions('notice', `update notice ntc set rests_on = case when ntc.kind in ('volunteering.cancellation-requested', 'volunteering.stand-in-to-decide', 'volunteering.service-to-decide')
+    this.addSql(portionwise('notice', `update notice ntc set rests_on = case when ntc.kind in ('volunteering.cancellation-requested', 'volunteering.stand-in-to-decide', 'volunteering.service-to-decide')
         then rgt.staff else rgt.families end
       from (select id, id as shift_id from shift union all select id, shift_id from shift_role union all select id, shift_id from signup
         union all select id, shift_id from waitlist_entry union all select id, shift_id from stand_in union all select id, shift_id from service_record) abt

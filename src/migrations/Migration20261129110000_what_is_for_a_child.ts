@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { inPortions, together } from './in-portions.ts';
+import { constrained, portionwise, together } from './while-in-use.ts';
 
 /** Invitations name their children, a block says what it took away, and a name belongs to its request. */
 export class Migration20261129110000_what_is_for_a_child extends Migration {
@@ -11,21 +11,20 @@ export class Migration20261129110000_what_is_for_a_child extends Migration {
   }
 
   override up(): void {
+    this.addSql(`alter table "guardianship" add column if not exists "requested_name" text null, add column if not exists "approved_before_block" boolean null, add column if not exists "data_access_before_block" boolean null;`);
     this.addSql(together(
-      `alter table "guardianship" add column if not exists "requested_name" text null, add column if not exists "approved_before_block" boolean null, add column if not exists "data_access_before_block" boolean null;`,
       // What an earlier block took away is not on record: unblocked, it waits for somebody who approves it.
       `update guardianship set approved_before_block = false, data_access_before_block = false where status = 'BLOCKED';`,
       // The names of requests that wait were given to the persons at once: where nobody had approved another name, whoever decides sees it as the request's.
       `update guardianship tie set requested_name = per.name from guardian gua join person per on per.id = gua.person_id
       where gua.id = tie.guardian_id and tie.status = 'PENDING' and not exists (select 1 from staff stf where stf.person_id = per.id)
         and not exists (select 1 from guardianship other where other.guardian_id = tie.guardian_id and other.status in ('ACTIVE', 'ENDED', 'BLOCKED'));`,
-      // That rights have changed is noted at the commit, and a table of which that waits cannot be altered.
-      `set constraints all immediate;`,
-      `alter table "guardianship" drop constraint if exists "guardianship_before_block", add constraint "guardianship_before_block" check ((status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block));`,
     ));
+    for (const statement of constrained('guardianship', 'guardianship_before_block', `check ((status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block))`)) this.addSql(statement);
     // Where this has run before and not to its end, it begins anew.
+    this.addSql(`drop table if exists "meeting_invitation_student";`);
+    this.addSql(`drop function if exists invitation_for_children() cascade;`);
     this.addSql(together(
-      `drop table if exists "meeting_invitation_student"; drop function if exists invitation_for_children() cascade;`,
       `create table "meeting_invitation_student" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "invitation_id" uuid not null, "student_id" uuid not null, "ended_at" timestamptz(3) null, primary key ("id"));`,
       `insert into meeting_invitation_student (id, created_at, invitation_id, student_id, ended_at)
       select gen_random_uuid(), inv.created_at, inv.id, hst.student_id,
@@ -43,14 +42,14 @@ export class Migration20261129110000_what_is_for_a_child extends Migration {
       where not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id);`,
       `create unique index "meeting_invitation_student_unique" on "meeting_invitation_student" ("invitation_id", "student_id");`,
       `create index "meeting_invitation_student_index" on "meeting_invitation_student" ("student_id", "invitation_id") where ended_at is null;`,
-      `alter table "meeting_invitation_student" add constraint "meeting_invitation_student_invitation_id_foreign" foreign key ("invitation_id") references "meeting_invitation" ("id");`,
-      `alter table "meeting_invitation_student" add constraint "meeting_invitation_student_student_id_foreign" foreign key ("student_id") references "student" ("id");`,
       `update meeting_invitation inv set status = 'WITHDRAWN' where status = 'INVITED'
       and not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null);`,
       `update engagement eng set status = 'ENDED', ended_at = now() from meeting_reply rpl join meeting_invitation inv on inv.id = rpl.invitation_id
       where eng.source_id = rpl.id and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE' and inv.status = 'WITHDRAWN';`,
       `update meeting_reply rpl set superseded_at = greatest(rpl.replied_at, now()) from meeting_invitation inv
       where inv.id = rpl.invitation_id and inv.status = 'WITHDRAWN' and rpl.superseded_at is null;`,
+      `alter table "meeting_invitation_student" add constraint "meeting_invitation_student_invitation_id_foreign" foreign key ("invitation_id") references "meeting_invitation" ("id");`,
+      `alter table "meeting_invitation_student" add constraint "meeting_invitation_student_student_id_foreign" foreign key ("student_id") references "student" ("id");`,
       `create function invitation_for_children() returns trigger as $$
       declare wanted uuid; inv meeting_invitation%rowtype; children int; meant int;
       begin
@@ -82,9 +81,9 @@ export class Migration20261129110000_what_is_for_a_child extends Migration {
       `create constraint trigger "meeting_invitation_student_for_children" after insert or update of ended_at, invitation_id, student_id or delete on "meeting_invitation_student" deferrable initially deferred for each row execute function invitation_for_children();`,
     ));
     // Notices and occupied time rest on the children whom the invitation is for, not on all of the household.
-    this.addSql(inPortions('engagement', `update engagement eng set rests_on = array(select 'student:' || ivs.student_id from meeting_invitation_student ivs where ivs.invitation_id = rpl.invitation_id and ivs.ended_at is null)
+    this.addSql(portionwise('engagement', `update engagement eng set rests_on = array(select 'student:' || ivs.student_id from meeting_invitation_student ivs where ivs.invitation_id = rpl.invitation_id and ivs.ended_at is null)
       from meeting_reply rpl where eng.id = any(due) and eng.kind = 'MEETING_ATTENDANCE' and rpl.id = eng.source_id`));
-    this.addSql(inPortions('notice', `update notice ntc set rests_on = array(select distinct 'student:' || ivs.student_id
+    this.addSql(portionwise('notice', `update notice ntc set rests_on = array(select distinct 'student:' || ivs.student_id
         from guardian gua join household_guardian hgd on hgd.guardian_id = gua.id join meeting_invitation inv on inv.household_id = hgd.household_id
         join meeting_invitation_student ivs on ivs.invitation_id = inv.id and ivs.ended_at is null
         where gua.person_id = ntc.person_id and inv.meeting_id = ntc.about_id)

@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
+import { constrained, madeOnce, MigrationWhileInUse, refersTo, together } from './while-in-use.ts';
 
 /** Columns of one line, by table. */
 export const LINES: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +47,7 @@ const folded = (text: string): string => `translate(${text}, ${quoted(FULL_WIDTH
 const named = (text: string): string => `btrim(regexp_replace(${cleaned(folded(visible(text)))}, '${BLANKS}', ' ', 'g'))`;
 
 /**
- * Changes the rows that need it, which mostly are none: a table is read without holding anybody up. What is written is not what the
+ * Changes the rows that need it, which mostly are none: a table is read without holding anybody up, and held while those few are written by their keys. What is written is not what the
  * rules of the tables are about: nobody decides anything anew.
  */
 const changed = (table: string, change: string, where: string): string => `do $$ declare due uuid[] := array(select id from "${table}" where ${where}); begin
@@ -60,7 +60,7 @@ const changed = (table: string, change: string, where: string): string => `do $$
 
 export const inOneLine = (table: string, column: string): string => changed(table, `${column} = ${cleaned(column)}`, `${column} ~ '${NOT_IN_A_LINE}'`);
 
-export class Migration20261129150000_texts_rights_and_records extends Migration {
+export class Migration20261129150000_texts_rights_and_records extends MigrationWhileInUse {
   override name = 'Migration20261129150000_texts_rights_and_records';
 
   override up(): void {
@@ -91,18 +91,20 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
     for (const [table, columns] of Object.entries(LINES)) for (const column of columns) this.addSql(inOneLine(table, column));
   }
 
-  /** Of new rows from now on, and last of all, for each table is locked from then on until all is done; of those that stand in the next migration. */
+  /** Of new rows from now on; of those that stand in a later migration. */
   private nothingElseIsWritten(): void {
     for (const [table, columns] of Object.entries(LINES)) {
-      this.addSql(`alter table "${table}" ${columns.map((column) => `add constraint "${table}_${column}_one_line" check (${column} !~ '${NOT_IN_A_LINE}') not valid`).join(', ')};`);
+      this.addSql(`alter table "${table}" ${columns.map((column) => `drop constraint if exists "${table}_${column}_one_line", add constraint "${table}_${column}_one_line" check (${column} !~ '${NOT_IN_A_LINE}') not valid`).join(', ')};`);
     }
   }
 
   private recordsAreBounded(): void {
-    this.addSql('create table "refusal_tally" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "actor" uuid not null, "code" text not null, "minute" timestamptz(3) not null, "refused_count" int not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, primary key ("id"));');
-    this.addSql('create index "refusal_tally_time_index" on "refusal_tally" ("created_at");');
-    this.addSql('alter table "refusal_tally" add constraint "refusal_tally_unique" unique ("actor", "code", "minute");');
-    this.addSql('alter table "refusal_tally" add constraint "refusal_tally_times" check (refused_count > 0 and first_at <= last_at);');
+    this.each(madeOnce('refusal_tally',
+      'create table "refusal_tally" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "actor" uuid not null, "code" text not null, "minute" timestamptz(3) not null, "refused_count" int not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, primary key ("id"));',
+      'create index "refusal_tally_time_index" on "refusal_tally" ("created_at");',
+      'alter table "refusal_tally" add constraint "refusal_tally_unique" unique ("actor", "code", "minute");',
+      'alter table "refusal_tally" add constraint "refusal_tally_times" check (refused_count > 0 and first_at <= last_at);',
+    ));
     this.addSql(recordStays("if tg_op = 'DELETE' and old.created_at < now() - interval '184 days' then return old; end if; ", 'the audit log is only ever added to; what is older than half a year may go'));
   }
 
@@ -112,10 +114,12 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
   }
 
   private rightsAreOfNoCount(): void {
-    this.addSql('alter table "rights_version" alter column "version" drop default;');
-    this.addSql('alter table "rights_version" alter column "version" type uuid using gen_random_uuid();');
-    this.addSql('alter table "rights_version" alter column "version" set default gen_random_uuid();');
-    this.addSql(rightsChanged('gen_random_uuid()'));
+    this.addSql(together(
+      'alter table "rights_version" alter column "version" drop default;',
+      'alter table "rights_version" alter column "version" type uuid using gen_random_uuid();',
+      'alter table "rights_version" alter column "version" set default gen_random_uuid();',
+      rightsChanged('gen_random_uuid()'),
+    ));
   }
 
   private rightsAreCounted(): void {
@@ -126,10 +130,11 @@ export class Migration20261129150000_texts_rights_and_records extends Migration 
   }
 
   private certificatesAreSuperseded(): void {
-    this.addSql('alter table "service_certificate" add "superseded_by_id" uuid null;');
-    this.addSql('alter table "service_certificate" add constraint "service_certificate_superseded_by_id_foreign" foreign key ("superseded_by_id") references "service_certificate" ("id") on delete restrict;');
-    this.addSql('alter table "service_certificate" drop constraint "service_certificate_revoked";');
-    this.addSql('alter table "service_certificate" add constraint "service_certificate_revoked" check ((revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (num_nonnulls(revoked_by_id, superseded_by_id) = 0));');
+    this.addSql('alter table "service_certificate" add column if not exists "superseded_by_id" uuid null;');
+    this.each(
+      refersTo('service_certificate', 'superseded_by_id', 'service_certificate'),
+      constrained('service_certificate', 'service_certificate_revoked', 'check ((revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (num_nonnulls(revoked_by_id, superseded_by_id) = 0))'),
+    );
     this.addSql(staysFunction(['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_by_id']));
   }
 

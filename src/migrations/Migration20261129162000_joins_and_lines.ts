@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
+import { constrained, indexed, MigrationWhileInUse } from './while-in-use.ts';
 
 const LINES = [['role_request', 'subject'], ['role_request', 'reason'], ['service_token', 'revoke_reason']] as const;
 const NOT_IN_A_LINE = '[\\u0001-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]';
@@ -16,16 +16,15 @@ function staysFunction(unless: string): string {
       raise exception using errcode = 'check_violation', constraint = 'service_certificate_stays', table = tg_table_name, message = 'a certificate does not change; it can be revoked once';     end if;     return null; end; $$ language plpgsql;`;
 }
 
-export class Migration20261129162000_joins_and_lines extends Migration {
+export class Migration20261129162000_joins_and_lines extends MigrationWhileInUse {
   override name = 'Migration20261129162000_joins_and_lines';
 
   override up(): void {
     for (const [table, column] of LINES) {
       this.addSql(`update "${table}" set "${column}" = btrim(regexp_replace("${column}", '${NOT_IN_A_LINE}', ' ', 'g')) where "${column}" ~ '${NOT_IN_A_LINE}';`);
-      this.addSql('set constraints all immediate;'); // A table with pending events cannot be altered.
-      this.addSql(`alter table "${table}" add constraint "${table}_${column}_one_line" check (${column} !~ '${NOT_IN_A_LINE}');`);
+      this.each(constrained(table, `${table}_${column}_one_line`, `check (${column} !~ '${NOT_IN_A_LINE}')`));
     }
-    for (const [table, column] of NAMED) this.addSql(`create index "${table}_${column}_index" on "${table}" ("${column}_id") where ${column}_id is not null;`);
+    for (const [table, column] of NAMED) this.each(indexed(`${table}_${column}_index`, `"${table}" ("${column}_id") where ${column}_id is not null`));
     this.addSql(staysFunction(` and (${BUT_WHO('new')} is distinct from ${BUT_WHO('old')} or not ${JOINED})`));
   }
 

@@ -1,13 +1,13 @@
-import { Migration } from '@mikro-orm/migrations';
+import { constrained, MigrationWhileInUse } from './while-in-use.ts';
 
 /** What was noted of volunteers before service made them present, which shifts without a place in the calendar were told of, and activities of lectures that were called off. */
-export class Migration20261129162030_told_and_ended_once extends Migration {
+export class Migration20261129162030_told_and_ended_once extends MigrationWhileInUse {
   override name = 'Migration20261129162030_told_and_ended_once';
 
   override up(): void {
-    this.addSql('alter table "shift" add "off_calendar_told_at" timestamptz(3) null;');
-    this.addSql('alter table "attendance" add "missed_before" timestamptz(3) null, add "excused_before" timestamptz(3) null;');
-    this.addSql(`alter table "attendance" add constraint "attendance_by_service" check (num_nonnulls(missed_before, excused_before) = 0 or (num_nonnulls(missed_before, excused_before) = 1 and checked_in_at is not null));`);
+    this.addSql('alter table "shift" add column if not exists "off_calendar_told_at" timestamptz(3) null;');
+    this.addSql('alter table "attendance" add column if not exists "missed_before" timestamptz(3) null, add column if not exists "excused_before" timestamptz(3) null;');
+    this.each(constrained('attendance', 'attendance_by_service', `check (num_nonnulls(missed_before, excused_before) = 0 or (num_nonnulls(missed_before, excused_before) = 1 and checked_in_at is not null))`));
     // Notices named the days as MM-DD, and each of them had been told to whoever runs the series.
     this.addSql(`update "shift" set off_calendar_told_at = told.at from (
         select sft.id, max(ntc.created_at) as at from notice ntc join "shift" sft on sft.series_id = ntc.about_id

@@ -1,8 +1,8 @@
-import { Migration } from '@mikro-orm/migrations';
 import { inOneLine, LINES } from './Migration20261129150000_texts_rights_and_records.ts';
+import { MigrationWhileInUse } from './while-in-use.ts';
 
 /** Texts that somebody wrote while the columns became lines, then the constraints: whoever writes meanwhile is not held up by the reading of whole tables. */
-export class Migration20261129162100_lines_are_validated extends Migration {
+export class Migration20261129162100_lines_are_validated extends MigrationWhileInUse {
   override name = 'Migration20261129162100_lines_are_validated';
 
   override up(): void {

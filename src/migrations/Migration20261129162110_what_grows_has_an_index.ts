@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { indexed } from './while-in-use.ts';
 
 const INDEXES: Readonly<Record<string, string>> = {
   guardianship_last_day_index: `"guardianship" ("valid_to") where valid_to is not null and status = 'ACTIVE'`,
@@ -20,10 +21,7 @@ export class Migration20261129162110_what_grows_has_an_index extends Migration {
   }
 
   override up(): void {
-    for (const [name, on] of Object.entries(INDEXES)) {
-      this.addSql(`drop index concurrently if exists "${name}";`);
-      this.addSql(`create index concurrently "${name}" on ${on};`);
-    }
+    for (const [name, on] of Object.entries(INDEXES)) for (const statement of indexed(name, on)) this.addSql(statement);
   }
 
   override down(): void {

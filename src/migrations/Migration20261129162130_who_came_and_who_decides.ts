@@ -1,11 +1,11 @@
-import { Migration } from '@mikro-orm/migrations';
+import { constrained, madeOnce, MigrationWhileInUse, refersTo, together } from './while-in-use.ts';
 
 const refused = (constraint: string, message: string): string =>
   `raise exception using errcode = 'check_violation', constraint = ${constraint}, table = tg_table_name, message = '${message}'`;
 
 /** A trigger and its function of the same name: `holds` is what must be true of the row that was written. */
 const rule = (name: string, when: string, holds: string, message: string): readonly string[] => [
-  `create function ${name}() returns trigger as $$ begin if not (${holds}) then ${refused(`'${name}'`, message)}; end if; return null; end; $$ language plpgsql;`,
+  `create or replace function ${name}() returns trigger as $$ begin if not (${holds}) then ${refused(`'${name}'`, message)}; end if; return null; end; $$ language plpgsql;`,
   `create ${when} for each row execute function ${name}();`,
 ];
 
@@ -61,22 +61,24 @@ const NAMES = RULES.map(([, create]) => /trigger "(\w+)" .* on "(\w+)"/s.exec(cr
  * Who has come to a shift has a place in it; whoever runs it and could show the code to themself is approved by another; nobody
  * decides on what is their own. Of all that the database has the last word.
  */
-export class Migration20261129162130_who_came_and_who_decides extends Migration {
+export class Migration20261129162130_who_came_and_who_decides extends MigrationWhileInUse {
   override name = 'Migration20261129162130_who_came_and_who_decides';
 
   override up(): void {
-    this.addSql(`create table "check_in_code_shown" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "shift_id" uuid not null, "person_id" uuid not null, primary key ("id"));`);
-    this.addSql(`alter table "check_in_code_shown" add constraint "check_in_code_shown_unique" unique ("shift_id", "person_id");`);
-    this.addSql(`alter table "check_in_code_shown" add constraint "check_in_code_shown_shift_id_foreign" foreign key ("shift_id") references "shift" ("id");`);
-    this.addSql(`alter table "check_in_code_shown" add constraint "check_in_code_shown_person_id_foreign" foreign key ("person_id") references "person" ("id");`);
+    this.each(madeOnce('check_in_code_shown',
+      `create table "check_in_code_shown" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "shift_id" uuid not null, "person_id" uuid not null, primary key ("id"));`,
+      `alter table "check_in_code_shown" add constraint "check_in_code_shown_unique" unique ("shift_id", "person_id");`,
+      `alter table "check_in_code_shown" add constraint "check_in_code_shown_shift_id_foreign" foreign key ("shift_id") references "shift" ("id");`,
+      `alter table "check_in_code_shown" add constraint "check_in_code_shown_person_id_foreign" foreign key ("person_id") references "person" ("id");`,
+    ));
 
-    this.addSql(`alter table "meeting_reply" add "continues_id" uuid null;`);
-    this.addSql(`alter table "meeting_reply" add constraint "meeting_reply_continues_id_foreign" foreign key ("continues_id") references "meeting_reply" ("id") on delete restrict;`);
+    this.addSql(`alter table "meeting_reply" add column if not exists "continues_id" uuid null;`);
+    this.each(refersTo('meeting_reply', 'continues_id', 'meeting_reply'));
 
     // What an alignment has called off, with the reason that it gives where nobody named another.
-    this.addSql(`alter table "shift" add "off_calendar" boolean not null default false;`);
+    this.addSql(`alter table "shift" add column if not exists "off_calendar" boolean not null default false;`);
     this.addSql(`update shift set off_calendar = true where status = 'CANCELLED' and cancel_reason = '校历已调整' and series_id is not null and not detached and starts_at > now();`);
-    this.addSql(`alter table "shift" add constraint "shift_off_calendar" check (not off_calendar or (status = 'CANCELLED' and series_id is not null));`);
+    this.each(constrained('shift', 'shift_off_calendar', `check (not off_calendar or (status = 'CANCELLED' and series_id is not null))`));
 
     // Whoever had checked in early and has no place any more, or checked in for a time from which the shift was moved away, has not come.
     this.addSql(`with gone as (delete from attendance where id in (select att.id from attendance att join signup sgn on sgn.id = att.signup_id join shift sft on sft.id = sgn.shift_id
@@ -84,7 +86,7 @@ export class Migration20261129162130_who_came_and_who_decides extends Migration 
           and not exists (select 1 from service_record srv where srv.signup_id = sgn.id and srv.source = 'SYSTEM_CHECKED')) returning signup_id)
       delete from attendance_report arp using gone where arp.signup_id = gone.signup_id;`);
 
-    this.addSql(`create function decided_by_another() returns trigger as $$ declare written jsonb := to_jsonb(new); before jsonb := case tg_op when 'UPDATE' then to_jsonb(old) end; whose uuid; each text; begin
+    this.addSql(`create or replace function decided_by_another() returns trigger as $$ declare written jsonb := to_jsonb(new); before jsonb := case tg_op when 'UPDATE' then to_jsonb(old) end; whose uuid; each text; begin
         whose := coalesce((written ->> 'person_id')::uuid, (select sgn.person_id from signup sgn where sgn.id = (written ->> 'signup_id')::uuid),
           (select gua.person_id from guardian gua where gua.id = (written ->> 'guardian_id')::uuid));
         foreach each in array tg_argv loop
@@ -95,10 +97,10 @@ export class Migration20261129162130_who_came_and_who_decides extends Migration 
         return null;
       end; $$ language plpgsql;`);
     for (const [table, columns] of Object.entries(DECIDED)) {
-      this.addSql(`create trigger "${table}_decided_by_another" after insert or update of ${columns.join(', ')} on "${table}" for each row
+      this.addSql(`create or replace trigger "${table}_decided_by_another" after insert or update of ${columns.join(', ')} on "${table}" for each row
         when (${columns.map((column) => `new.${column} is not null`).join(' or ')}) execute function decided_by_another(${columns.map((column) => `'${column}'`).join(', ')});`);
     }
-    for (const statement of RULES.flat()) this.addSql(statement);
+    for (const [index, [rows, trigger]] of RULES.entries()) this.addSql(together(rows!, `drop trigger if exists "${NAMES[index]![0]}" on "${NAMES[index]![1]}";`, trigger!));
   }
 
   override down(): void {

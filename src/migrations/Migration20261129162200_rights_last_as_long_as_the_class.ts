@@ -1,7 +1,7 @@
-import { Migration } from '@mikro-orm/migrations';
+import { MigrationWhileInUse } from './while-in-use.ts';
 
 /** A family has no name of its own. A role in a class ends with the school year of the class, and whoever has left a school is in none of its classes, of whichever year. */
-export class Migration20261129162200_rights_last_as_long_as_the_class extends Migration {
+export class Migration20261129162200_rights_last_as_long_as_the_class extends MigrationWhileInUse {
   override up(): void {
     // What began after its class was over never held.
     this.addSql(`update staff_assignment a set ended_at = now() from school_class c join school_year y on y.id = c.school_year_id
@@ -19,7 +19,7 @@ export class Migration20261129162200_rights_last_as_long_as_the_class extends Mi
       new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id);
     end if;
     return new; end; \$\$ language plpgsql;`);
-    this.addSql(`create trigger "staff_assignment_follow_year" BEFORE INSERT OR UPDATE on "staff_assignment" for each ROW execute function "staff_assignment_staff_assignment_follow_year_fn"();`);
+    this.addSql(`create or replace trigger "staff_assignment_follow_year" BEFORE INSERT OR UPDATE on "staff_assignment" for each ROW execute function "staff_assignment_staff_assignment_follow_year_fn"();`);
     this.addSql(`create or replace function "school_year_class_roles_follow_year_fn"() returns trigger as \$\$ begin if new.ends_on <> old.ends_on then
       update staff_assignment a set ended_at = now() from school_class c
         where c.id = a.school_class_id and c.school_year_id = new.id and a.ended_at is null and a.valid_from > new.ends_on;
@@ -27,9 +27,9 @@ export class Migration20261129162200_rights_last_as_long_as_the_class extends Mi
         where c.id = a.school_class_id and c.school_year_id = new.id and a.ended_at is null and (a.valid_to = old.ends_on or a.valid_to > new.ends_on);
     end if;
     return null; end; \$\$ language plpgsql;`);
-    this.addSql(`create trigger "class_roles_follow_year" AFTER UPDATE on "school_year" for each ROW execute function "school_year_class_roles_follow_year_fn"();`);
+    this.addSql(`create or replace trigger "class_roles_follow_year" AFTER UPDATE on "school_year" for each ROW execute function "school_year_class_roles_follow_year_fn"();`);
     // A family is called by what its children are called, as far as whoever asks may know.
-    this.addSql(`alter table "household" drop column "name";`);
+    this.addSql(`alter table "household" drop column if exists "name";`);
   }
 
   override down(): void {

@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
+import { MigrationWhileInUse, together } from './while-in-use.ts';
 
 /** What was told of a thing is shown to nobody any more once the thing is over: when that is, of whom, of what, and which kinds. */
 interface Follows {
@@ -71,21 +71,23 @@ function settled([persons, things, kinds, only = 'true']: Follows['ends'][number
  * What was appealed against is not overruled by whoever it was appealed against, whichever way they come to the row. What was told of a
  * place, a wait, an offer or an absence goes with it, and does not come back with a right.
  */
-export class Migration20261129192000_appeals_stand_and_news_ends extends Migration {
+export class Migration20261129192000_appeals_stand_and_news_ends extends MigrationWhileInUse {
   override up(): void {
-    this.addSql(`create function service_record_appeal_stands() returns trigger as $$ begin
+    this.each(
+      together(
+        `create or replace function service_record_appeal_stands() returns trigger as $$ begin
         raise exception using errcode = 'check_violation', constraint = 'service_record_appeal_stands', table = tg_table_name, message = 'another than whoever rejected it decides on what was appealed for';
-      end; $$ language plpgsql;`);
-    for (const each of FOLLOWS) {
-      this.addSql(`create function ${named(each)}() returns trigger as $$ begin
+      end; $$ language plpgsql;`,
+        `create or replace trigger "service_record_appeal_stands" after update of status, starts_at, ends_at, appealed_at on "service_record" for each row when (old.appealed_at is not null and (new.approver_id is null or new.approver_id = old.rejected_by_id) and (new.status, new.starts_at, new.ends_at, new.appealed_at) is distinct from (old.status, old.starts_at, old.ends_at, old.appealed_at)) execute function service_record_appeal_stands();`,
+      ),
+      ...FOLLOWS.map((each) => together(
+        `create or replace function ${named(each)}() returns trigger as $$ begin
         ${each.ends.map(settled).join('\n        ')}
         return null;
-      end; $$ language plpgsql;`);
-    }
-    this.addSql(`create trigger "service_record_appeal_stands" after update of status, starts_at, ends_at, appealed_at on "service_record" for each row when (old.appealed_at is not null and (new.approver_id is null or new.approver_id = old.rejected_by_id) and (new.status, new.starts_at, new.ends_at, new.appealed_at) is distinct from (old.status, old.starts_at, old.ends_at, old.appealed_at)) execute function service_record_appeal_stands();`);
-    for (const each of FOLLOWS) {
-      this.addSql(`create trigger "${named(each)}" after ${each.on} on "${each.table}" for each row when (${each.when}) execute function ${named(each)}();`);
-    }
+      end; $$ language plpgsql;`,
+        `create or replace trigger "${named(each)}" after ${each.on} on "${each.table}" for each row when (${each.when}) execute function ${named(each)}();`,
+      )),
+    );
     // Reminders are of a day ahead: few rows, found by whom they were told.
     this.addSql(`update notice set rests_on = '{}', dedupe_key = notice.dedupe_key || '/' || notice.id from signup sgn join shift sft on sft.id = sgn.shift_id
       where sft.starts_at > now() and sft.starts_at < now() + interval '2 days' and sgn.status in ('CANCELLED', 'REJECTED') and notice.person_id = sgn.person_id and notice.kind = 'volunteering.shift-soon'

@@ -1,5 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
-import { inPortions, together } from './in-portions.ts';
+import { MigrationWhileInUse, portionwise, together } from './while-in-use.ts';
 
 const refused = (message: string): string =>
   `raise exception using errcode = 'check_violation', constraint = tg_name, table = tg_table_name, message = '${message}'`;
@@ -28,13 +27,9 @@ const ONE_LINE = `held_as !~ '[\\u0001-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2
  * known. A pupil has left on no day before they came. A role keeps what its holder was called, once they are called something else
  * elsewhere. Broken off, it is begun again.
  */
-export class Migration20261129193000_who_ran_it_and_who_has_left extends Migration {
-  override isTransactional(): boolean {
-    return false;
-  }
-
+export class Migration20261129193000_who_ran_it_and_who_has_left extends MigrationWhileInUse {
   override up(): void {
-    this.addSql(inPortions('student', `update student stu set left_on = ${CAME} where stu.id = any(due) and stu.left_on < ${CAME}`));
+    this.addSql(portionwise('student', `update student stu set left_on = ${CAME} where stu.id = any(due) and stu.left_on < ${CAME}`));
     this.addSql(together(
       `create or replace function student_left_after_coming() returns trigger as $$ begin
         if exists (select 1 from student stu where stu.id = new.id and stu.left_on < ${CAME}) then

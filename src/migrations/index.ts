@@ -29,6 +29,7 @@ import { Migration20261129180000_nobody_decides_on_their_own } from './Migration
 import { Migration20261129181000_seats_and_what_was_refused } from './Migration20261129181000_seats_and_what_was_refused.ts';
 import { Migration20261129182000_one_word_of_each_day } from './Migration20261129182000_one_word_of_each_day.ts';
 import { Migration20261129185000_refusals_name_what_was_tried } from './Migration20261129185000_refusals_name_what_was_tried.ts';
+import { Migration20261129190000_requests_end_with_the_year } from './Migration20261129190000_requests_end_with_the_year.ts';
 import { Migration20261129191000_whoever_may_decide_is_asked } from './Migration20261129191000_whoever_may_decide_is_asked.ts';
 import { Migration20261129192000_appeals_stand_and_news_ends } from './Migration20261129192000_appeals_stand_and_news_ends.ts';
 import { Migration20261129193000_who_ran_it_and_who_has_left } from './Migration20261129193000_who_ran_it_and_who_has_left.ts';
@@ -65,6 +66,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129181000_seats_and_what_was_refused', class: Migration20261129181000_seats_and_what_was_refused },
   { name: 'Migration20261129182000_one_word_of_each_day', class: Migration20261129182000_one_word_of_each_day },
   { name: 'Migration20261129185000_refusals_name_what_was_tried', class: Migration20261129185000_refusals_name_what_was_tried },
+  { name: 'Migration20261129190000_requests_end_with_the_year', class: Migration20261129190000_requests_end_with_the_year },
   { name: 'Migration20261129191000_whoever_may_decide_is_asked', class: Migration20261129191000_whoever_may_decide_is_asked },
   { name: 'Migration20261129192000_appeals_stand_and_news_ends', class: Migration20261129192000_appeals_stand_and_news_ends },
   { name: 'Migration20261129193000_who_ran_it_and_who_has_left', class: Migration20261129193000_who_ran_it_and_who_has_left },

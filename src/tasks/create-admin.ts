@@ -1,10 +1,11 @@
 /** `npm run admin:create`: the first two administrators of a district, one a call, and a token to begin with; called again for one of them, a new token. */
 import { parseArgs } from 'node:util';
 import { openHubDatabase } from '../app.ts';
+import { migrations } from '../migrations/index.ts';
 import { createFirstAdministrator } from '../domains/identity/index.ts';
 import { configOrExit } from '../platform/config/index.ts';
 import { createTokens } from '../platform/auth/index.ts';
-import { clockOf } from '../platform/database/index.ts';
+import { checkMigrations, clockOf } from '../platform/database/index.ts';
 
 const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second]`;
 const TOKEN_SECONDS = 3600;
@@ -26,6 +27,7 @@ if (!districtCode || !/^\d{6}$/.test(districtCode) || !districtName || !name || 
 const config = configOrExit();
 const database = await openHubDatabase(config);
 try {
+  await checkMigrations(database, migrations);
   const wanted = { districtCode, districtName, name, staffNumber, ...(values.account !== undefined && { accountName: values.account }), sessionSeconds: TOKEN_SECONDS, second };
   const clock = await clockOf(database);
   const { accountId, sessionId, how } = await createFirstAdministrator(database.orm.em, wanted, clock.now());

@@ -1,5 +1,5 @@
-import { aBindingCode, aCalendarDay, aHousehold, aHouseholdStudent } from '../../seeds/factories/index.ts';
-import { BindingCode, CalendarDay, Household, HouseholdStudent } from '../../src/domains/people/index.ts';
+import { aBindingCode, aCalendarDay, aHousehold, aHouseholdStudent, aRoleRequest } from '../../seeds/factories/index.ts';
+import { BindingCode, CalendarDay, Household, HouseholdStudent, RoleRequest } from '../../src/domains/people/index.ts';
 import type { Plant } from './plant.ts';
 
 const promoted = 'update school_class set promoted_from_id = $2 where id = $1';
@@ -74,6 +74,16 @@ export const peoplePlants: readonly Plant[] = [
     how: 'of a class that was moved into the year before',
     alsoBreaks: ['people.membership-year', 'people.promotion'],
     write: ({ run }, { schoolClass, lastYear }) => run('update school_class set school_year_id = $2 where id = $1', schoolClass.id, lastYear.id),
+  },
+  {
+    check: 'people.class-role-request-ends',
+    how: 'without an end, which the database would have given it',
+    async write({ row, run }, { organiser, districtAdmin, scenario, school, schoolClass }) {
+      await run('alter table role_request disable trigger role_request_follow_year');
+      await row(RoleRequest, aRoleRequest({
+        staff: organiser.staff, role: 'HOMEROOM_TEACHER', district: scenario.district, school: school.id, schoolClass: schoolClass.id, askedBy: districtAdmin.staff,
+      }));
+    },
   },
   {
     check: 'people.left-and-in-class',

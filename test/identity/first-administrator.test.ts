@@ -50,6 +50,7 @@ describe('the first administrator', () => {
 
   it('is joined by a second in a second call, so that a new district is not locked, and by no third', async () => {
     await expect(another(2, { districtCode: '110101' })).rejects.toThrow('no such district');
+    await expect(another(2, { districtName: '东城区' })).rejects.toThrow('give the name that is on record');
     // Two at once: there is room for one.
     const made = await Promise.allSettled([another(2), another(3)]);
     expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -51,3 +51,14 @@ describe('a database that the hub cannot use', () => {
     }
   });
 });
+
+describe('whoever becomes one person with somebody', () => {
+  it('is found by an index in every table that names persons, in rows of whatever state', async () => {
+    // As `confirmJoin` asks, for every reference that the database knows of.
+    const { rows } = await database.pool.query<{ table: string; column: string }>(`select con.conrelid::regclass::text as table, att.attname as column
+      from pg_constraint con join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
+      where con.contype = 'f' and con.confrelid = 'person'::regclass and not exists (select 1 from pg_index idx where idx.indrelid = con.conrelid and idx.indkey[0] = att.attnum and idx.indisvalid
+        and (idx.indpred is null or pg_get_expr(idx.indpred, idx.indrelid) = format('(%s IS NOT NULL)', att.attname)))`);
+    expect(rows).toEqual([]);
+  });
+});

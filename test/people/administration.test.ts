@@ -99,7 +99,7 @@ describe('enrolling a table of pupils', () => {
 
   it('refuses everything for one bad row, or the bad rows alone, as asked', async () => {
     const before = await rows('student');
-    expect((await run(EnrolStudentsDocument, admin, table())).codes).toEqual(['NAME_NEEDED']);
+    expect((await run(EnrolStudentsDocument, admin, table())).codes).toEqual(['NAME_NEEDED', 'NUMBER_NEEDED']);
     expect(await rows('student')).toBe(before);
     const partly = await run(EnrolStudentsDocument, admin, { ...table(), errorPolicy: 'REJECT_FAILED_ROWS' });
     expect(partly.payload!.userErrors.map(({ code, path }) => [code, path])).toEqual([['NAME_NEEDED', ['rows', '1']], ['NUMBER_NEEDED', ['rows', '2']]]);

@@ -47,6 +47,16 @@ describe('an enrolment', () => {
     const { rows: found } = await hub.database.pool.query(`select 1 from student where student_number like 'G2026000%'`);
     expect(found).toHaveLength(2);
   });
+
+  it('is into no class whose year is over, and into one of a year to come from its first day', async () => {
+    const [past, ahead] = [await scenario.anotherYear(-6), await scenario.anotherYear(7)];
+    const enrol = (to: SchoolClassRecord, studentNumber: string) => run(EnrolStudentsDocument, admin, { classId: `class_${to.id}`, rows: [{ name: '周小寒', studentNumber }] });
+    const over = await enrol(await scenario.schoolClass(school, 3, past), 'G20269901');
+    expect(over.payload!.userErrors.map(({ code, path }) => [code, path])).toEqual([['YEAR_OVER', ['classId']]]);
+    expect((await enrol(await scenario.schoolClass(school, 3, ahead), 'G20269902')).codes).toEqual([]);
+    const { rows } = await hub.database.pool.query(`select stu.student_number as number, mem.joined_on::text as first from student stu left join class_membership mem on mem.student_id = stu.id where stu.student_number like 'G202699%'`);
+    expect(rows).toEqual([{ number: 'G20269902', first: ahead.startsOn }]);
+  });
 });
 
 describe('a transfer', () => {

@@ -51,6 +51,7 @@ export async function createFirstAdministrator(em: EntityManager, said: FirstAdm
     const atWork = known ? await administratorsOf(tx, known, now) : [];
     if (staff && atWork.includes(staff.id)) return begin(tx, wanted, { district: known!, staff, how: 'AGAIN' }, now);
     requireRoom(wanted, known, atWork.length);
+    if (known && known.name !== wanted.districtName) throw new CannotBegin(`The district ${known.code} is ${known.name}: give the name that is on record.`);
     const district = known ?? tx.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt: now });
     await addGrades(tx, now);
     const member = staff ?? tx.create(Staff, {

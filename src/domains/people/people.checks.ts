@@ -57,6 +57,12 @@ export const checks: readonly Check[] = [
       where a.ended_at is null and (a.valid_to is null or a.valid_to > y.ends_on)`,
   },
   {
+    name: 'people.class-role-request-ends',
+    description: 'A role in a class that waits for a second administrator ends with the school year of the class.',
+    sql: `select r.id from role_request r join school_class c on c.id = r.school_class_id join school_year y on y.id = c.school_year_id
+      where r.status = 'PENDING' and (r.valid_to is null or r.valid_to > y.ends_on)`,
+  },
+  {
     name: 'people.left-and-in-class',
     description: 'Who has left a school, for another one or for good, is in none of its classes.',
     sql: `select m.id from class_membership m join student s on s.id = m.student_id join school_class c on c.id = m.school_class_id

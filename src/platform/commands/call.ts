@@ -2,6 +2,7 @@ import type { Viewer } from '../auth/index.ts';
 import { inLocale, RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { checkKey, hashOfInput, type RememberedCall } from './idempotency.ts';
+import { RowsRefused } from './rows.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
@@ -120,5 +121,6 @@ export function toldOf(context: RequestContext, { result, refused }: Done): Outc
 
 /** What the caller is told where nothing was done. */
 export function toldOfRefusal(context: RequestContext, violation: RuleViolation): Outcome {
-  return { result: violation.answer, userErrors: [userErrorOf(context, violation)] };
+  const all = violation instanceof RowsRefused ? violation.rows : [violation];
+  return { result: violation.answer, userErrors: all.map((each) => userErrorOf(context, each)) };
 }

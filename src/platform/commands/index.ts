@@ -16,7 +16,7 @@ export { Lines, LINES } from './lines.ts';
 export { inPortions } from './portions.ts';
 export { perform, recordRefusal, type Prepare } from './perform.ts';
 export { forgetting } from './forgetting.ts';
-export { rowByRow, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
+export { rowByRow, RowsRefused, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
 export { DECIDED, type Decided } from './decided.ts';
 export { RESTING, type Resting } from './resting.ts';
 export { RIGHTS_AT_WORK } from './rights-at-work.ts';

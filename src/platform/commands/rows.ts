@@ -16,10 +16,23 @@ export interface RowsDone<Done> {
   readonly refused: RuleViolation[];
 }
 
+/** Rows that were refused, all of them, where nothing was done for that: who sent a hundred mends them at one go. */
+export class RowsRefused extends RuleViolation {
+  readonly rows: readonly RuleViolation[];
+
+  /** @param rows one at the least; the first is what the audit log names */
+  constructor(rows: readonly RuleViolation[]) {
+    super(rows[0]!.code, rows[0]!.sentence, rows[0]!.path);
+    this.name = 'RowsRefused';
+    this.rows = rows;
+  }
+}
+
 /**
  * Does one row of a bulk mutation after the other. `each` decides before it writes: what it has written when it throws
- * would stay. Its paths begin at the row, e.g. `['checkedInAt']`.
- * @throws the first violation, where the policy rejects everything
+ * would stay. Its paths begin at the row, e.g. `['checkedInAt']`. Where one is refused, those after it are decided upon all the same,
+ * as if it had not been sent: the refusals are the same under either policy.
+ * @throws RowsRefused where the policy rejects everything
  */
 export async function rowByRow<Row, Done>(
   rows: readonly Row[], { field, policy, order }: BulkOptions<Row>, each: (row: Row, index: number) => Promise<Done>,
@@ -33,10 +46,9 @@ export async function rowByRow<Row, Done>(
       done.push(await each(row, index));
     } catch (error) {
       if (!(error instanceof RuleViolation)) throw error;
-      const violation = new RuleViolation(error.code, error.sentence, [field, String(index), ...error.path]);
-      if (policy === 'REJECT_EVERYTHING') throw violation;
-      refused.push(violation);
+      refused.push(new RuleViolation(error.code, error.sentence, [field, String(index), ...error.path]));
     }
   }
+  if (policy === 'REJECT_EVERYTHING' && refused.length > 0) throw new RowsRefused(refused);
   return { done, refused };
 }

@@ -208,6 +208,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (key === undefined) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of at least 32 characters (required with DATABASE_URL)');
     if (key === DEMO_SIGNING_KEY) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of your own: the demonstration key is public');
   }
+  if (parsed.data?.HEALTH_PORT && parsed.data.HEALTH_PORT === parsed.data.PORT) mistakes.push('HEALTH_PORT: expected another port than PORT');
   mistakes.push(...signInMistakes(given, production));
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
   const values = parsed.data;

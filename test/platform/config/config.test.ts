@@ -36,6 +36,11 @@ describe('the configuration', () => {
     expect(mistakes.find((each) => each.startsWith('PORT'))).toBe('PORT: expected a whole number from 0 to 65535');
   });
 
+  it('refuses two things at one port, but for 0, which is any that is free', () => {
+    expect(mistakesOf({ HEALTH_PORT: '4000' })).toEqual(['HEALTH_PORT: expected another port than PORT']);
+    expect([mistakesOf({ HEALTH_PORT: '0', PORT: '0' }), mistakesOf({ HEALTH_PORT: '4001' })]).toEqual([[], []]);
+  });
+
   it.each([
     ['the demonstration key with a database', { DATABASE_URL, TOKEN_SIGNING_KEY: DEMO_SIGNING_KEY }],
     ['no key with a database', { DATABASE_URL }],

@@ -48,7 +48,7 @@ export const ASSIGNMENT_RULES: Rules<AssignmentRule> = {
   LAST_ADMINISTRATOR: { description: 'The district would have no administrator (不能解除最后一名区级管理员).', zh: '不能解除最后一名区级管理员。', en: 'The district would have no administrator left.' },
 };
 
-export type EnrolRule = 'OWN_CHILD' | 'NAME_NEEDED' | 'NUMBER_NEEDED' | 'NUMBER_TWICE' | 'OTHER_SCHOOL' | 'NAME_DIFFERS' | 'IN_CLASS' | 'NO_ROWS' | 'TOO_MANY';
+export type EnrolRule = 'OWN_CHILD' | 'NAME_NEEDED' | 'NUMBER_NEEDED' | 'NUMBER_TWICE' | 'OTHER_SCHOOL' | 'NAME_DIFFERS' | 'IN_CLASS' | 'NO_ROWS' | 'TOO_MANY' | 'YEAR_OVER';
 
 export const ENROL_RULES: Rules<EnrolRule> = {
   OWN_CHILD: { description: 'Nobody moves their own child to another class (不能为本人子女转班).', zh: '不能为本人子女转班,请由其他管理员办理。', en: 'Another administrator must move your own child.' },
@@ -64,4 +64,5 @@ export const ENROL_RULES: Rules<EnrolRule> = {
   IN_CLASS: { description: 'The pupil is in the class already (学生已在班级中).', zh: '学生已在该班级中。', en: 'The pupil is in the class already.' },
   NO_ROWS: { description: 'There is nobody to enrol (没有学生).', zh: '没有要入班的学生。', en: 'There is nobody to enrol.' },
   TOO_MANY: { description: 'More than a hundred pupils at once (一次过多).', zh: '一次最多 100 名学生。', en: 'At most a hundred pupils at a time.' },
+  YEAR_OVER: { description: 'The school year of the class is over (班级所在学年已结束).', zh: '该班级所在学年已结束。', en: 'The school year of the class is over.' },
 };

@@ -5,7 +5,6 @@ import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
-import { SchoolYear } from '../organisation/school-year.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { isHeldAlready } from '../staff/held-role.facts.ts';
@@ -114,6 +113,12 @@ async function holdsAlready(tx: Transaction, { staff, role, district, school, gr
   return held.length > 0;
 }
 
+/** It stays until the role is written. */
+async function lastDayOf(tx: Transaction, { schoolYear }: SchoolClass): Promise<string> {
+  const [year] = await tx.query<{ ends_on: string }>(sql`select syr.ends_on::text from school_year syr where syr.id = ${schoolYear.id} for share`);
+  return year!.ends_on;
+}
+
 /** The deepest thing that was named says where; what lies above it follows, and nothing else may be named. */
 async function nodeOf(tx: Transaction, { districtId, schoolId, gradeId, classId }: NewAssignment): Promise<NodeOfRole> {
   const grade = gradeId === null ? null : await tx.em.findOne(Grade, gradeId);
@@ -122,8 +127,7 @@ async function nodeOf(tx: Transaction, { districtId, schoolId, gradeId, classId 
     const schoolClass = await classIAdminister(tx, classId);
     const school = await schoolIAdminister(tx, schoolClass.school.id);
     if ((schoolId !== null && schoolId !== school.id) || grade !== null) throw violationOf(ASSIGNMENT_RULES, 'NODE', ['classId']);
-    const { endsOn } = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
-    return { district: school.district, school, grade: null, schoolClass, lastDay: endsOn };
+    return { district: school.district, school, grade: null, schoolClass, lastDay: await lastDayOf(tx, schoolClass) };
   }
   if (schoolId !== null) {
     const school = await schoolIAdminister(tx, schoolId);

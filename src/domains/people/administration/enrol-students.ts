@@ -1,13 +1,14 @@
-import { nameIn, PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { nameIn, PartlyDone, rowByRow, RowsRefused, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
+import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
-import { comeBack, leaveClass } from '../enrolment/enrolment.steps.ts';
+import { comeBack, firstDayIn, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { classIAdminister } from './administration.nodes.ts';
@@ -45,6 +46,8 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   if (rows.length === 0) throw violationOf(ENROL_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_ROWS) throw violationOf(ENROL_RULES, 'TOO_MANY', ['rows']);
   const schoolClass = await classIAdminister(tx, classId);
+  const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
+  if (year.endsOn < dayOf(tx.now)) throw violationOf(ENROL_RULES, 'YEAR_OVER', ['classId']);
   const cleaned = rows.map(({ name, studentNumber }) => ({ name: nameIn(name, LONGEST_NAME) ?? '', studentNumber: studentNumberOf(studentNumber) }));
   const known = await knownStudents(tx, schoolClass, cleaned.map((row) => row.studentNumber));
   const own = await ownCases(tx, [...known.values()].map(({ id }) => id));
@@ -54,9 +57,9 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
     const rule = student && own.has(student.id) ? 'OWN_CHILD' : refusalOf(row, student, schoolClass, seen);
     seen.add(row.studentNumber);
     if (rule !== null) throw violationOf(ENROL_RULES, rule);
-    return enrol(tx, schoolClass, row, student);
+    return enrol(tx, { schoolClass, year }, row, student);
   });
-  if (students.length === 0) throw refused[0]!;
+  if (students.length === 0) throw new RowsRefused(refused);
   await rightsEnded(tx, { studentIds: [...known.values()].flatMap((student) => (student.membership === null ? [] : [student.id])) });
   const enrolled = new Set(students);
   const moved = [...known.values()].flatMap(({ id }) => (enrolled.has(id) ? [id] : []));
@@ -83,12 +86,12 @@ function refusalOf({ name, studentNumber }: EnrolRow, known: Known | undefined, 
   return known.in_class ? 'IN_CLASS' : null;
 }
 
-async function enrol(tx: Transaction, schoolClass: SchoolClass, { name, studentNumber }: EnrolRow, known: Known | undefined): Promise<string> {
+async function enrol(tx: Transaction, { schoolClass, year }: { schoolClass: SchoolClass; year: SchoolYear }, { name, studentNumber }: EnrolRow, known: Known | undefined): Promise<string> {
   if (known) await comeBack(tx, known.id);
   if (known?.membership != null) await leaveClass(tx, known.membership);
   const student = known ? tx.em.getReference(Student, known.id) : tx.em.create(Student, { name, studentNumber, school: schoolClass.school, createdAt: tx.now });
   tx.em.create(ClassMembership, {
-    student, schoolClass, schoolYear: schoolClass.schoolYear, status: MembershipStatus.ACTIVE, joinedOn: dayOf(tx.now), createdAt: tx.now,
+    student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: firstDayIn(tx, year), createdAt: tx.now,
   });
   return student.id;
 }

@@ -1,4 +1,4 @@
-import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { requiredText, rowByRow, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { CalendarDay, CalendarDayKind } from '../organisation/calendar-day.entity.ts';
 import { schoolYearIAdminister } from './administration.nodes.ts';
@@ -20,16 +20,15 @@ export async function setCalendarDays(
   if (days.length > MOST_DAYS) throw violationOf(CALENDAR_RULES, 'TOO_MANY', ['calendar']);
   const schoolYear = await schoolYearIAdminister(tx, schoolYearId);
   const seen = new Set<string>();
-  const checked = days.map((day, index) => {
-    const at = (field: string): string[] => ['calendar', String(index), field];
-    if (day.date < schoolYear.startsOn || day.date > schoolYear.endsOn) throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', at('date'));
-    if (seen.has(day.date)) throw violationOf(CALENDAR_RULES, 'TWICE', at('date'));
+  const { done: checked } = await rowByRow(days, { field: 'calendar', policy: 'REJECT_EVERYTHING' }, async (day, index) => {
+    if (day.date < schoolYear.startsOn || day.date > schoolYear.endsOn) throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', ['date']);
+    if (seen.has(day.date)) throw violationOf(CALENDAR_RULES, 'TWICE', ['date']);
     seen.add(day.date);
     const follows = day.followsWeekday ?? null;
     if ((day.kind === CalendarDayKind.MAKE_UP) !== (follows !== null) || (follows !== null && (follows < 1 || follows > 7))) {
-      throw violationOf(CALENDAR_RULES, 'FOLLOWS_WEEKDAY', at('followsWeekday'));
+      throw violationOf(CALENDAR_RULES, 'FOLLOWS_WEEKDAY', ['followsWeekday']);
     }
-    return { ...day, name: requiredText(day.name, { path: at('name'), longest: 40 }), followsWeekday: follows };
+    return { ...day, name: requiredText(day.name, { path: ['calendar', index, 'name'], longest: 40 }), followsWeekday: follows };
   });
   const before = await tx.em.find(CalendarDay, { schoolYear });
   if (sameDays(before, checked)) return { schoolYear: schoolYear.id };

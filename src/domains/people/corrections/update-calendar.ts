@@ -2,7 +2,10 @@ import { flushOr, requiredText, type Transaction } from '../../../platform/comma
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { schoolYearIAdminister, termIAdminister } from '../administration/administration.nodes.ts';
+import type { SchoolYear } from '../organisation/school-year.entity.ts';
 import { END_WHAT_RESTED } from '../rights/rights-ended.ts';
+import { RoleRequestStatus } from '../staff/role-request.entity.ts';
+import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 import { UPDATE_CALENDAR_RULES, type UpdateCalendarRule } from './corrections.rules.ts';
 
 export interface DaysChange {
@@ -27,10 +30,25 @@ export async function updateSchoolYear(
   const [out] = await tx.query<object>(sql`select 1 from term trm where trm.school_year_id = ${year.id} and (trm.starts_on < ${year.startsOn}::date or trm.ends_on > ${year.endsOn}::date)
     union all select 1 from calendar_day cld where cld.school_year_id = ${year.id} and (cld.date < ${year.startsOn}::date or cld.date > ${year.endsOn}::date) limit 1`);
   if (out) throw refused('LEAVES_OUT');
+  const expired = await endWhatBeginsLater(tx, year);
   await flushOr(tx, { school_year_no_overlap: () => refused('OVERLAP'), school_year_starts_unique: () => refused('OVERLAP') });
+  await tellOfDecidedRoles(tx, expired, 'EXPIRED');
   // Which classes are those of today may be another matter now, for the whole district.
   if ([year.startsOn, year.endsOn].join() !== before) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
   return { schoolYear: year.id };
+}
+
+/**
+ * Roles in its classes last as long as the year, and so do requests for them: nothing is left of those that would begin after its end.
+ * @returns requests that have ended
+ */
+async function endWhatBeginsLater(tx: Transaction, { id, endsOn }: SchoolYear): Promise<string[]> {
+  const inItsClasses = sql`(select cls.id from school_class cls where cls.school_year_id = ${id})`;
+  await tx.query(sql`update staff_assignment set ended_at = ${tx.now}, ended_by_id = ${tx.viewer.staffId}
+    where school_class_id in ${inItsClasses} and ended_at is null and valid_from > ${endsOn}::date`);
+  const ended = await tx.query<{ id: string }>(sql`update role_request set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+    where school_class_id in ${inItsClasses} and status = 'PENDING' and valid_from > ${endsOn}::date returning id`);
+  return ended.map((each) => each.id);
 }
 
 /** @throws NotFound, RuleViolation */

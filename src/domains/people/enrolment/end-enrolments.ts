@@ -1,4 +1,4 @@
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { PartlyDone, rowByRow, RowsRefused, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
@@ -40,7 +40,7 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
     student.leaving = leaving;
     return Promise.resolve(id);
   });
-  if (done.length === 0) throw refused[0]!;
+  if (done.length === 0) throw new RowsRefused(refused);
   await leaveEveryClass(tx, done, day);
   await tx.query(sql`update binding_code set revoked_at = ${tx.now}
     where student_id = any(${done}::uuid[]) and used_at is null and revoked_at is null and expires_at > ${tx.now}`);

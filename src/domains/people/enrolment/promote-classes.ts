@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { StaffRole } from '../../../platform/auth/index.ts';
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import { PartlyDone, rowByRow, RowsRefused, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
@@ -59,7 +59,7 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
   if (rows.length === 0) throw violationOf(PROMOTE_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_CLASSES) throw violationOf(PROMOTE_RULES, 'TOO_MANY', ['rows']);
   const school = await schoolIAdminister(tx, schoolId);
-  const [year] = await tx.query<NextYear>(sql`select syr.id, syr.starts_on::text, syr.ends_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id}`);
+  const [year] = await tx.query<NextYear>(sql`select syr.id, syr.starts_on::text, syr.ends_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id} for share`);
   const classes = await classesBefore(tx, schoolId, rows.map(({ classId }) => classId));
   if (!year || rows.some(({ classId }) => !classes.has(classId))) throw new NotFound();
   const taken = new Set((await tx.query<{ key: string }>(sql`select cls.grade_id || ' ' || cls.number as key from school_class cls
@@ -78,7 +78,7 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
     });
     return Promise.resolve({ from: before.id, to: next.id });
   });
-  if (done.length === 0) throw refused[0]!;
+  if (done.length === 0) throw new RowsRefused(refused);
   await tx.em.flush();
   await takePupilsAlong(tx, year, done);
   if (withTeachers) await passRolesOn(tx, year, done);

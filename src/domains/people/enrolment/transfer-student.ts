@@ -11,7 +11,7 @@ import { dayOf } from '../shanghai-day.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
-import { leaveClass, leaveEveryClass } from './enrolment.steps.ts';
+import { firstDayIn, leaveClass, leaveEveryClass } from './enrolment.steps.ts';
 
 /** Both the school that the pupil goes to and the class must be the caller's: between two schools it takes the district. */
 export interface Transfer {
@@ -52,7 +52,7 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
   student.leftOn = null;
   student.leaving = null;
   tx.em.create(ClassMembership, {
-    student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: today < year.startsOn ? year.startsOn : today, createdAt: tx.now,
+    student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: firstDayIn(tx, year), createdAt: tx.now,
   });
   await rightsEnded(tx, { studentIds: [student.id] });
   await rightsRegained(tx, { studentIds: [student.id] });

@@ -28,6 +28,7 @@ export async function approveRoleRequests(
     if (blocker !== null) throw refused(blocker);
     const { request } = known;
     const validFrom = [request.validFrom, dayOf(tx.now)].sort()[1]!;
+    if (known.lastDay !== null && known.lastDay < validFrom) throw refused('YEAR_OVER');
     if (request.validTo !== null && request.validTo < validFrom) throw refused('EXPIRED');
     if (held.has(id)) throw refused('ALREADY_HELD');
     return Promise.resolve(give(tx, request, validFrom));

@@ -3,7 +3,7 @@ import { ASSIGNMENT_RULES } from '../administration/administration.rules.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
 
 export type DecideRoleRule = 'NOT_FOUND' | 'NOT_PENDING' | 'EXPIRED' | 'OWN' | 'BEYOND_OWN';
-export type ApproveRoleRule = DecideRoleRule | 'ASKER_GONE' | 'ALREADY_HELD';
+export type ApproveRoleRule = DecideRoleRule | 'ASKER_GONE' | 'ALREADY_HELD' | 'YEAR_OVER';
 
 export const REJECT_ROLE_RULES: Rules<DecideRoleRule> = {
   NOT_FOUND: { description: 'There is no such request (申请不存在).', zh: '没有找到该任命申请。', en: 'There is no such request.' },
@@ -23,6 +23,7 @@ export const APPROVE_ROLE_RULES: Rules<ApproveRoleRule> = {
     zh: '提交人已无权任命此岗位,请重新提交。', en: 'Whoever asked may not give this role any more: ask anew.',
   },
   ALREADY_HELD: ASSIGNMENT_RULES.ALREADY_HELD,
+  YEAR_OVER: ASSIGNMENT_RULES.YEAR_OVER,
 };
 
 export const WITHDRAW_ROLE_RULES: Rules<'NOT_PENDING' | 'NOT_YOURS'> = {

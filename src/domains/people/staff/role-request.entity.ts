@@ -1,4 +1,4 @@
-import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
@@ -38,6 +38,15 @@ export const ROLE_REQUEST_SECOND = 'role_request_second';
  */
 @ObjectType({ implements: Node, description: 'A role that a second administrator must approve (任命申请): it gives no right until then.' })
 @Entity()
+@Trigger({
+  // What can be approved ends with the school year of the class, as the role does that it becomes.
+  name: 'role_request_follow_year', timing: 'before', events: ['insert', 'update'],
+  body: `
+    if new.school_class_id is not null and new.status = 'PENDING' then
+      new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y);
+    end if;
+    return new`,
+})
 @Index({ name: 'role_request_district_index', properties: ['district', 'createdAt', 'id'] })
 @Index({ name: 'role_request_school_index', properties: ['school', 'createdAt', 'id'] })
 @Index({ name: 'role_request_staff_index', properties: ['staff'] })

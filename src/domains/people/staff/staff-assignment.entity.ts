@@ -60,11 +60,11 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 @Entity()
 @Trigger(changesRights('staff_assignment'))
 @Trigger({
-  // A class is one of a school year: whoever wrote the role, nobody works in it for longer.
+  // A class is one of a school year: whoever wrote the role, nobody works in it for longer. A year that is being changed is waited for.
   name: 'staff_assignment_follow_year', timing: 'before', events: ['insert', 'update'],
   body: `
     if new.school_class_id is not null and new.ended_at is null then
-      new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id);
+      new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y);
     end if;
     return new`,
 })

@@ -52,7 +52,7 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 @Index({ name: 'stand_in_waitlist_index', properties: ['role', 'offeredAt', 'id'], where: "way = 'WAITLIST' and status = 'OFFERED'" })
 @Unique({ name: 'stand_in_code_unique', properties: ['codeHash'] })
 @Index({ name: 'stand_in_guardian_index', properties: ['to', 'offeredAt', 'id'] })
-@Index({ name: 'stand_in_asked_index', properties: ['toPerson'], where: "status in ('OFFERED', 'PENDING')" })
+@Index({ name: 'stand_in_to_person_index', properties: ['toPerson'], where: 'to_person_id is not null' })
 @Index({ name: 'stand_in_expiry_index', properties: ['expiresAt'], where: "status in ('OFFERED', 'PENDING')" })
 @Check({ name: 'stand_in_to', expression: '(to_id is null) = (to_person_id is null)' })
 @Check({ name: 'stand_in_way_shape', expression: "(way = 'CODE') = (code_hash is not null) and (way <> 'GUARDIAN' or to_id is not null)" })

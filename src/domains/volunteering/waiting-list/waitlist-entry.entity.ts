@@ -44,6 +44,7 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Index({ name: 'waitlist_entry_held_index', properties: ['role', 'offerExpiresAt'], where: "status = 'OFFERED'" })
 @Unique({ name: 'waitlist_entry_one_for_stand_in', properties: ['standIn'], where: "status = 'OFFERED'" })
 @Index({ name: 'waitlist_entry_guardian_index', properties: ['guardian', 'joinedAt', 'id'] })
+@Index({ name: 'waitlist_entry_person_index', properties: ['person'] })
 @Index({ name: 'waitlist_entry_shift_index', properties: ['shift', 'status'] })
 @Check({ name: 'waitlist_entry_offer', expression: "status <> 'OFFERED' or (offered_at is not null and offer_expires_at is not null)" })
 @Check({ name: 'waitlist_entry_offer_times', expression: 'offered_at < offer_expires_at' })
