@@ -139,7 +139,7 @@ export class VolunteerActivity extends Stored {
    * Bare ids of the staff who have changed anything of it, and of whom it was taken over from: what it asks may be of their making, whoever
    * organises it today. None of them takes themself in where it has asked volunteers for something.
    */
-  @Property({ type: 'uuid[]', defaultRaw: "'{}'" })
+  @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
   runBy: Opt<string[]> = [];
 
   @Field(() => Int, { description: 'Grows with each change (修订号); whoever changes it names the one that they saw.' })
