@@ -3,7 +3,7 @@ import { constrained, indexed, MigrationWhileInUse, portionwise } from './while-
 /** What waits for somebody to decide on it, found where it waits. */
 const INDEXES: Readonly<Record<string, string>> = {
   notice_waiting_index: '"notice" ("about_id") where waiting',
-  guardianship_waiting_index: `"guardianship" ("id") where status = 'PENDING'`,
+  guardianship_waiting_index: `"guardianship" ("student_id") where status = 'PENDING'`,
   signup_cancel_requested_index: '"signup" ("id") where cancel_requested_at is not null',
 };
 const ASKED_ONCE = 'notice_asked_once';

@@ -255,6 +255,12 @@ const PLANTS: Readonly<Record<string, { readonly plant: string; readonly stands:
       order by tch.id, acc.id limit 1 returning linked_by_id as id`,
     stands: `select 1 from staff_identity where linked_by_id = $1 and status = 'PENDING' and linked_at <= $2`,
   },
+  'notices.deciders': {
+    plant: `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, waiting)
+      select gen_random_uuid(), $1::timestamptz, gua.person_id, 'people.guardianship-asked', '{}', 'guardianship', tie.id, true
+      from guardianship tie join guardian gua on gua.id = tie.guardian_id where tie.status = 'PENDING' order by tie.id limit 1 returning id`,
+    stands: `select 1 from notice where id = $1 and waiting and created_at <= $2`,
+  },
   'meetings.invitations': {
     plant: `update guardianship set data_access = false where guardian_id = (select rgd.guardian_id from meeting_reply_guardian rgd join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null
       join meeting_invitation inv on inv.id = rpl.invitation_id and inv.status = 'INVITED' join meeting mtg on mtg.id = inv.meeting_id and mtg.ends_at > $1

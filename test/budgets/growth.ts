@@ -23,13 +23,13 @@ export const GROWING_WORK: Readonly<Record<string, string>> = {
   'volunteering.suspend-for-no-shows': 'counts the absences of the longest window, of whom few are: they are what may suspend',
   'volunteering.end-lectures': 'looks for lectures among the shifts to come, of which there are as many as schools have planned',
   'volunteering.tell-off-calendar': 'holds the shifts to come of series that follow the calendar against it, of which there are as many as schools have planned',
+  'notices.ask-deciders': 'asks of each thing that waits who may decide on it today: what waits is work to be done',
   'volunteering.note-no-shows': 'looks for whoever has not come among the places of the last sixty days',
 };
 
 /** Work that goes over everybody, so much at a time: no statement looks at more where there are more. */
 export const WALKS: Readonly<Record<string, string>> = {
   'people.end-what-rested': 'finds whatever was left behind, of five hundred persons at a time',
-  'notices.ask-deciders': 'finds who may decide on what waits, two hundred things at a time',
 };
 
 const { catalog } = hubSchema().reader;

@@ -208,7 +208,7 @@ export const visibleGuardianships: Condition = (row, viewer) =>
   ]);
 
 /** Those of a pupil or a guardian are listed for whoever sees these: what waits for the district it is shown one by one, as it is told of it. */
-export const listedGuardianships: Condition = (_row, { guardian, teacher, school }) => (guardian || teacher || school ? always : never);
+export const listedGuardianships: Condition = (_row, { guardian, teacher, school, district }) => (district && !guardian && !teacher && !school ? never : always);
 
 /**
  * The school's own notes on a guardianship are for the staff who see the pupil, and for nobody whose own case it is: somebody of

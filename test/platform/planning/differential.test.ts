@@ -49,7 +49,8 @@ describe('both roads give the same answer', () => {
       const variables = variablesOf(operation, pool, turn);
       const { complete, planned, wasPlanned, statements } = await roads.ask(operation.document, { as, variables });
       const told = `${JSON.stringify(variables)} as ${as}`;
-      expect(JSON.stringify(planned), told).toBe(JSON.stringify(complete));
+      const written = wasPlanned ? JSON.stringify : withoutOrder;
+      expect(written(planned), told).toBe(written(complete));
       const refused = complete.errors?.every((error) => ['UNAUTHENTICATED', 'FORBIDDEN'].includes(error.extensions.code)) ?? false;
       // Where there is nothing, a list in it that is not told to them refuses nothing; it keeps the query from being planned all the same.
       const nothing = Object.values(complete.data ?? {}).every((each) => each === null);

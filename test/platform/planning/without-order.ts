@@ -15,9 +15,13 @@ function nulledAt(data: unknown, path: readonly (string | number)[]): readonly (
 
 /**
  * An answer as far as it does not depend on which field came to its end first: of several errors that leave the same place null
- * graphql-js tells those that were known before it was, of several rows the one that was first, and all in that order.
+ * graphql-js tells those that were known before it was, of several rows the one that was first, and all in that order. What is told
+ * of a place that is null for something below it is that it is.
  */
 export function withoutOrder({ errors, ...answer }: Answered): string {
-  const places = errors?.map(({ message, path }) => JSON.stringify([message, path && nulledAt(answer.data, path).map((step) => (typeof step === 'number' ? '#' : step))]));
+  const places = errors?.map(({ message, path }) => {
+    const place = path && nulledAt(answer.data, path);
+    return JSON.stringify([place && place.length < path.length ? null : message, place?.map((step) => (typeof step === 'number' ? '#' : step))]);
+  });
   return JSON.stringify({ ...answer, errors: places && [...new Set(places)].sort() });
 }

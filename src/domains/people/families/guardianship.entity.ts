@@ -66,7 +66,7 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 })
 @Index({ name: 'guardianship_guardian_index', properties: ['guardian', 'student'] })
 @Index({ name: 'guardianship_student_index', properties: ['student', 'guardian'] })
-@Index({ name: 'guardianship_waiting_index', properties: ['id'], where: "status = 'PENDING'" })
+@Index({ name: 'guardianship_waiting_index', properties: ['student'], where: "status = 'PENDING'" })
 @Index({ name: 'guardianship_last_day_index', properties: ['validTo'], where: "valid_to is not null and status = 'ACTIVE'" })
 @Check({ name: 'guardianship_dates', expression: 'valid_to is null or valid_from <= valid_to' })
 @Check({
