@@ -14,7 +14,6 @@ export const MAY_READ_A_CLOCK: Readonly<Record<string, string>> = {
   'src/platform/database/watch.ts': 'sets the one clock by that of the database',
   'src/platform/database/frozen.ts': 'how old a record of the log must be to be deleted: the last word on it is that of the database, whoever asks',
   'src/platform/database/stored.entity.ts': 'the default of rows that no command has made, by the clock that the hub goes by',
-  'src/domains/people/organisation/school-year.entity.ts': 'when a role that can never begin was ended: on record, and no rule asks for it',
   'src/tasks/retire-documents.ts': 'a date in a file of the repository',
 };
 

@@ -117,15 +117,17 @@ interface ContactRead {
   readonly phone: string | null;
 }
 
+const MOST_CONTACTS = 20;
+
 /** Names leave the database masked. */
-const contacts: Fact = (student, viewer) => sql`select case when ${toldOfContacts(student, viewer)} then (select coalesce(json_agg(json_build_object(
-      'relation', tie.relation, 'legal', tie.legal, 'primaryContact', tie.primary_contact, 'name', ${nameMasked(sql`per.name`)}, 'phone', per.phone)
-    order by tie.primary_contact desc, tie.valid_from, tie.id), '[]')
-  from guardianship tie join guardian gdn on gdn.id = tie.guardian_id join person per on per.id = gdn.person_id where tie.student_id = ${student}.id and ${tieHolds(sql`tie`)}) end`;
+const contacts: Fact = (student, viewer) => sql`select case when ${toldOfContacts(student, viewer)} then (select coalesce(json_agg(each.contact), '[]') from (
+  select json_build_object('relation', tie.relation, 'legal', tie.legal, 'primaryContact', tie.primary_contact, 'name', ${nameMasked(sql`per.name`)}, 'phone', per.phone) as contact
+  from guardianship tie join guardian gdn on gdn.id = tie.guardian_id join person per on per.id = gdn.person_id where tie.student_id = ${student}.id and ${tieHolds(sql`tie`)}
+  order by tie.primary_contact desc, tie.valid_from, tie.id limit ${MOST_CONTACTS}::int) each) end`;
 
 const guardianContacts = computed<{ contacts: readonly ContactRead[] | null }>(() => [GuardianContact], {
   nullable: true,
-  description: 'Who answers for the pupil today, masked, for whoever knows the pupil at work or has looked them up by the number (监护人联系方式); null to everybody else: families have `guardianships`.',
+  description: 'Who answers for the pupil today, twenty at most, masked, for whoever knows the pupil at work or has looked them up by the number (监护人联系方式); null to everybody else: families have `guardianships`.',
   facts: { contacts },
   value: ({ contacts: read }) => read?.map((each) => ({ ...each, phone: maskedPhone(each.phone) })) ?? null,
 });

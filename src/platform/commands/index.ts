@@ -20,8 +20,8 @@ export { rowByRow, RowsRefused, type BulkOptions, type ErrorPolicy, type RowsDon
 export { DECIDED, type Decided } from './decided.ts';
 export { RESTING, type Resting } from './resting.ts';
 export { RIGHTS_AT_WORK } from './rights-at-work.ts';
-export { settledText, type TextForm } from './text-forms.ts';
-export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts.ts';
+export { settledText, type TextForm } from './texts/text-forms.ts';
+export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts/texts.ts';
 export { flushOr, writeOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
 export { WAITING, type Asked, type Waiting } from './waiting.ts';

@@ -131,6 +131,6 @@ describe('level by level, the answer is that of graphql-js, and so is what it ta
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
     expect(found.levels / RUNS / 2, 'many are answered, and of the others something is refused').toBeGreaterThan(0.4);
-    expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(10);
+    expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(5);
   }, 60_000 + RUNS * 400);
 });

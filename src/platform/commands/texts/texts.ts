@@ -1,4 +1,4 @@
-import { BadUserInput, type Message } from '../errors/index.ts';
+import { BadUserInput, type Message } from '../../errors/index.ts';
 import { holds, settledText, type TextForm } from './text-forms.ts';
 
 /** Characters of a reason that somebody gives for a decision. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hubSchema } from '../../src/app.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
+import { hubSchema } from '../../../src/app.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { everybody, nearby, ownThings, VARIABLES, writeEverybody, type Who } from './everybody.ts';
 import { LEFT_OF_OWN, numbersOf, telling, truthOf } from './truth.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoAccount } from '../../seeds/demo/index.ts';
-import { hubSchema } from '../../src/app.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
+import { demoAccount } from '../../../seeds/demo/index.ts';
+import { hubSchema } from '../../../src/app.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { everybody, MIXED, nearby, ownThings, VARIABLES, writeEverybody, type Who } from './everybody.ts';
 import { LEFT_OF_OWN, minutesOf, numbersOf, OF_DISTRICT, telling, THINGS, truthOf } from './truth.ts';
 

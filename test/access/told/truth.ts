@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import { hubSchema } from '../../src/app.ts';
-import { guest } from '../../src/platform/auth/index.ts';
-import { allOf, prepare, raw, sql, type Count, type ReadType, type ToMany } from '../../src/platform/reading/index.ts';
-import { tied } from '../../src/platform/reading/disclosure/tied.ts';
-import { nobody } from './parts.ts';
+import { hubSchema } from '../../../src/app.ts';
+import { guest } from '../../../src/platform/auth/index.ts';
+import { allOf, prepare, raw, sql, type Count, type ReadType, type ToMany } from '../../../src/platform/reading/index.ts';
+import { tied } from '../../../src/platform/reading/disclosure/tied.ts';
+import { nobody } from '../parts.ts';
 
 const { reader: { catalog } } = hubSchema();
 

@@ -1,10 +1,10 @@
-import { demoAccount, demoAccounts, loadDemo } from '../../seeds/demo/index.ts';
-import { aPerson, anAccount, aStaff, aStaffAssignment } from '../../seeds/factories/index.ts';
-import { Account } from '../../src/domains/identity/index.ts';
-import { Person, Staff, StaffAssignment, StaffRole } from '../../src/domains/people/index.ts';
-import type { AskOptions, TestHub } from '../support/hub.ts';
-import { writeCallers, type Callers } from './callers.ts';
-import { CALLERS } from './who-may.ts';
+import { demoAccount, demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
+import { aPerson, anAccount, aStaff, aStaffAssignment } from '../../../seeds/factories/index.ts';
+import { Account } from '../../../src/domains/identity/index.ts';
+import { Person, Staff, StaffAssignment, StaffRole } from '../../../src/domains/people/index.ts';
+import type { AskOptions, TestHub } from '../../support/hub.ts';
+import { writeCallers, type Callers } from '../callers.ts';
+import { CALLERS } from '../who-may.ts';
 
 export type Who = AskOptions<Record<string, unknown>>;
 
