@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { type Alias, allOf, anyOf, type Condition, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import { type Alias, allOf, anyOf, type Condition, countsWidely, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
 import { childrenOfGuardian, isMyChild, schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
 import type { Meeting } from './meeting.entity.ts';
 
@@ -118,14 +118,14 @@ export const countedMeetings: Condition = (row, viewer) =>
   anyOf([
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
-    viewer.district && !viewer.guardian && schoolInMyDistricts(row),
+    countsWidely(viewer) && schoolInMyDistricts(row),
   ]);
 
 /** Of which meetings somebody sees families: their own, those of their classes, or all. Whoever counts those of a whole district is not shown a part. */
 export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = any(${invitingMe})`,
-    viewer.teacher && !(viewer.district && !viewer.guardian) && sql`${row}.id = any(${ofMyClasses})`,
+    viewer.teacher && !countsWidely(viewer) && sql`${row}.id = any(${ofMyClasses})`,
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
   ]);

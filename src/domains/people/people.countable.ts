@@ -1,5 +1,4 @@
-import type { ViewerShape } from '../../platform/auth/index.ts';
-import { always, anyOf, heldBy, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { always, anyOf, countsWidely, heldBy, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { findableStudents, schoolInMyAnalysis, schoolInMyDistricts, visibleGuardians, visibleHouseholds, visibleMemberships, visibleStudents } from './people.access.ts';
 
 /* Who counts what they do not see, and of what the number of all is theirs to know. */
@@ -33,7 +32,7 @@ export const countableMemberships: Condition = (row, viewer) =>
 export const schoolsOfCountedPupils: Condition = (row, viewer) =>
   anyOf([
     viewer.school && sql`${row}.id = any(${mine.schoolIds})`,
-    viewer.district && !viewer.guardian && sql`${row}.district_id = any(${mine.districtIds})`,
+    countsWidely(viewer) && sql`${row}.district_id = any(${mine.districtIds})`,
   ]);
 
 /** The same of classes. */
@@ -41,7 +40,7 @@ export const classesOfCountedPupils: Condition = (row, viewer) =>
   anyOf([
     viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
-    viewer.district && !viewer.guardian && schoolInMyDistricts(row),
+    countsWidely(viewer) && schoolInMyDistricts(row),
   ]);
 
 /** Schools and classes of which somebody is told how many pupils they have: whoever knows all of them, and who counts for a district, large groups at least. */
@@ -56,13 +55,13 @@ export const classesToldOf: Condition = (row, viewer) =>
   anyOf([classesOfCountedPupils(row, viewer), viewer.district && schoolInMyDistricts(row), viewer.analyst && schoolInMyAnalysis(row)]);
 
 /** Classes of which somebody is told how many ever were in them: a teacher and a school no longer see those who have left the school. */
-export const classesOfKnownPast: Condition = (row, viewer) => anyOf([viewer.district && !viewer.guardian && schoolInMyDistricts(row)]);
+export const classesOfKnownPast: Condition = (row, viewer) => anyOf([countsWidely(viewer) && schoolInMyDistricts(row)]);
 
 /** Schools and classes of which the viewer sees pupils: those of their own, all of them or as far as they teach them. Whoever counts a whole district besides is not shown a part. */
 export const schoolsOfSeenPupils: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = any(${mine.childSchoolIds})`,
-    viewer.teacher && !countsDistrict(viewer) && sql`${row}.id = any(${mine.staffSchoolIds})`,
+    viewer.teacher && !countsWidely(viewer) && sql`${row}.id = any(${mine.staffSchoolIds})`,
     viewer.school && sql`${row}.id = any(${mine.schoolIds})`,
   ]);
 
@@ -72,9 +71,7 @@ export const classesOfSeenPupils: Condition = (row, viewer) =>
     viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
   ]);
-export const classesOfSeenPast: Condition = (row, viewer) => (countsDistrict(viewer) ? never : classesOfSeenPupils(row, viewer));
-
-const countsDistrict = ({ district, guardian }: ViewerShape): boolean => district && !guardian;
+export const classesOfSeenPast: Condition = (row, viewer) => (countsWidely(viewer) ? never : classesOfSeenPupils(row, viewer));
 
 /** Of a row that somebody sees as a guardian or at work what hangs on it is theirs to see by the same right, as far as it goes. */
 export const whoeverSees: Condition = () => always;

@@ -1,5 +1,5 @@
 import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer, type ViewerShape } from '../../platform/auth/index.ts';
-import { type Alias, allOf, always, anyOf, type Condition, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import { type Alias, allOf, always, anyOf, type Condition, countsWidely, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
 import { audienceHasKey } from '../people/index.ts';
 import { betweenClasses, came, isFor, signupHolds, signupRestsOn } from './rights/rights.facts.ts';
 import type { Shift } from './shifts/shift.entity.ts';
@@ -137,7 +137,7 @@ export const manageableShifts: Condition = (row, viewer) =>
 
 /** Of which shifts somebody knows how many stand on its lists: who runs it, and a district, which counts what it does not see. */
 export const countedShifts: Condition = (row, viewer) =>
-  anyOf([manageableShifts(row, viewer), viewer.district && !viewer.guardian && sql`${row}.district_id = any(${mine.districtIds})`]);
+  anyOf([manageableShifts(row, viewer), countsWidely(viewer) && sql`${row}.district_id = any(${mine.districtIds})`]);
 
 /** Of which shifts somebody sees who stands on the lists: who runs it all of them, families near whom it is their own. */
 export const shiftsOfSeenLists: Condition = (row, viewer) =>

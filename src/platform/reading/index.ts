@@ -14,7 +14,7 @@ export { Reader } from './reader.ts';
 export { noteSubjects } from './disclosure/recorded.ts';
 export type { PlainRow } from './rows.ts';
 export { refuseUnstorableIn } from './storable.ts';
-export { mayBeRefused, toldOfList, type Told } from './disclosure/told.ts';
+export { countsWidely, mayBeRefused, toldOfList, type Told } from './disclosure/told.ts';
 export type { Parent } from './statements.ts';
 export { pageSelectionOf, selectionFor, selectionOf, type Selection } from './selection.ts';
 export { LevelQuery } from './levels/index.ts';
