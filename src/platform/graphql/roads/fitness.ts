@@ -41,14 +41,17 @@ export class Fitness {
 const OF_THE_STATEMENT = new Set(['21', '22', '42', '54']);
 const SQLSTATE = /^(?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}$/;
 
+/** Undefined for the codes of the hub and of the system. */
+const stateClassOf = (code: unknown): string | undefined => (typeof code === 'string' && SQLSTATE.test(code) ? code.slice(0, 2) : undefined);
+
 /**
  * Whether a statement failed by what it says. All else that happens on the way to a database and back tells nothing of the
  * query: one that is away, a statement whose time is up, a connection that was ended.
  */
 export function isOfTheStatement(error: unknown): boolean {
   if (error instanceof HubError || typeof error !== 'object' || error === null) return false;
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && SQLSTATE.test(code) && OF_THE_STATEMENT.has(code.slice(0, 2));
+  const state = stateClassOf((error as { code?: unknown }).code);
+  return state !== undefined && OF_THE_STATEMENT.has(state);
 }
 
 /** Codes of the hub's own and of the system, where something is away or its time is up. */
@@ -60,5 +63,6 @@ export function comesAndGoes(error: unknown): boolean {
   if (fault !== undefined) return fault !== 'TOO_LARGE';
   if (typeof error !== 'object' || error === null) return false;
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && (OF_A_WAIT.has(code) || (SQLSTATE.test(code) && !OF_THE_STATEMENT.has(code.slice(0, 2))));
+  const state = stateClassOf(code);
+  return state === undefined ? typeof code === 'string' && OF_A_WAIT.has(code) : !OF_THE_STATEMENT.has(state);
 }
