@@ -99,10 +99,11 @@ async function untilItGoesWell<T>(contexts: readonly RequestContext[], facts: Fa
 }
 
 /** Where the time of one is up before they commit, they have done nothing; of several together, nobody can be called back. */
-async function untilCommit<T>([first, ...more]: readonly RequestContext[], work: () => Promise<T>): Promise<T> {
-  for (const { writing } of more.length === 0 ? [] : [first!, ...more]) writing?.isUnderWay();
+async function untilCommit<T>(contexts: readonly RequestContext[], work: () => Promise<T>): Promise<T> {
+  const isAlone = contexts.length === 1;
+  if (!isAlone) for (const { writing } of contexts) writing?.isUnderWay();
   const result = await work();
-  if (more.length === 0) first!.writing?.commits();
+  if (isAlone) contexts[0]!.writing?.commits();
   return result;
 }
 
