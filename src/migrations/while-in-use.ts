@@ -23,8 +23,11 @@ export const portionwise = (table: string, ...changes: readonly string[]): strin
     end loop;
   end $$;`;
 
-/** Statements that are done together or not at all, in a migration that is no transaction as a whole. */
-export const together = (...statements: readonly string[]): string => `begin; ${statements.join(' ')} commit;`;
+/**
+ * Statements that are done together or not at all, in a migration that is no transaction as a whole: PostgreSQL takes several of one
+ * message for one transaction, and leaves none open where it refuses one of them.
+ */
+export const together = (...statements: readonly string[]): string => statements.join(' ');
 
 /** A table and what belongs to it, where it is not there already. */
 export const madeOnce = (table: string, ...statements: readonly string[]): string =>

@@ -28,7 +28,7 @@ async function commitsOf(migration: (typeof SINCE)[number]): Promise<string[][]>
 
 /** Statements without the bodies of functions, which run later. */
 function statementsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.replaceAll(/(function .*?as \$\$).*?\$\$/gs, '$1').replaceAll('$made$', ';').replaceAll(/--.*$/gm, '').split(/;/)).map((each) => each.trim()).filter((each) => each !== '' && each !== 'begin' && each !== 'commit');
+  return texts.flatMap((text) => text.replaceAll(/(function .*?as \$\$).*?\$\$/gs, '$1').replaceAll('$made$', ';').replaceAll(/--.*$/gm, '').split(/;/)).map((each) => each.trim()).filter((each) => each !== '');
 }
 
 const TAKES = /^(?:alter table|create (?:or replace )?(?:constraint )?trigger .* on|drop trigger .* on|drop table(?: if exists)?)\s+(?:if exists )?"?(\w+)"?/s;

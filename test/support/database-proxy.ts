@@ -8,7 +8,9 @@ export type Fate =
   /** The server hears of it, and its answer is lost with the connection. */
   | 'cut-after'
   /** From now on nothing is carried either way, and nobody is told. */
-  | 'silence';
+  | 'silence'
+  /** What the server answers is heard at once, and a moment later that it is ready for the next statement. */
+  | 'ready-later';
 
 interface Link {
   readonly client: Socket;
@@ -16,7 +18,12 @@ interface Link {
   silent: boolean;
   /** Cut as soon as the server answers. */
   doomed: boolean;
+  isReadyLater: boolean;
 }
+
+/** ReadyForQuery, with the state of the transaction. */
+const READY_BYTES = 6;
+const READY_LATER_MS = 50;
 
 interface Plan {
   readonly text: RegExp;
@@ -95,14 +102,15 @@ export class DatabaseProxy {
     if (this.#refuses) return void client.destroy();
     const server = connect(Number(this.#target.port || 5432), this.#target.hostname);
     server.on('error', () => undefined);
-    const link: Link = { client, server, silent: this.#swallows, doomed: false };
+    client.setNoDelay();
+    const link: Link = { client, server, silent: this.#swallows, doomed: false, isReadyLater: false };
     this.#links.add(link);
     client.on('data', (chunk) => {
       if (!link.silent) this.#fromClient(link, chunk);
     });
     server.on('data', (chunk) => {
       if (link.doomed) this.#cut(link);
-      else if (!link.silent) client.write(chunk);
+      else if (!link.silent) this.#fromServer(link, chunk);
     });
     for (const [one, other] of [[client, server], [server, client]] as const) {
       one.on('close', () => {
@@ -126,10 +134,19 @@ export class DatabaseProxy {
       case 'silence':
         link.silent = true;
         return;
+      case 'ready-later':
+        link.isReadyLater = true;
+        break;
       case undefined:
         break;
     }
     link.server.write(chunk);
+  }
+
+  #fromServer({ client, isReadyLater }: Link, chunk: Buffer): void {
+    if (!isReadyLater || chunk.length < READY_BYTES || chunk.at(-READY_BYTES) !== 0x5a) return void client.write(chunk);
+    client.write(chunk.subarray(0, -READY_BYTES));
+    setTimeout(() => client.write(chunk.subarray(-READY_BYTES)), READY_LATER_MS);
   }
 
   #cut({ client, server }: Link): void {

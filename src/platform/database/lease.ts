@@ -5,6 +5,8 @@ import { ConnectionLost, isRefusal } from './faults.ts';
 /** What pg knows of a connection and does not tell. */
 interface Inner {
   readonly processID: number | null;
+  /** False from when a statement is sent until the server says how its transaction stands. */
+  readonly readyForQuery: boolean;
   readonly connection: { readonly stream: Socket };
 }
 
@@ -51,11 +53,30 @@ export class Lease {
     try {
       return await this.#client.query<Row>(config as string, values as unknown[]);
     } catch (error) {
-      if (isRefusal(error)) throw error;
-      throw this.lose(error);
+      if (!isRefusal(error)) throw this.lose(error);
+      await this.#ready();
+      throw error;
     } finally {
       this.unansweredSince = undefined;
     }
+  }
+
+  /**
+   * PostgreSQL sends a refusal before it says how the transaction stands, and pg tells of it at once: whoever gave the connection back
+   * in between would give it back as what it was before the statement.
+   */
+  async #ready(): Promise<void> {
+    const { readyForQuery, connection: { stream } } = innerOf(this.#client);
+    if (readyForQuery || stream.destroyed) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        this.#client.off('drain', done);
+        stream.off('close', done);
+        resolve();
+      };
+      this.#client.on('drain', done);
+      stream.on('close', done);
+    });
   }
 
   /** Gives the connection up: whoever waits for an answer on it is told so. */

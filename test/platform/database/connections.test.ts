@@ -117,6 +117,17 @@ describe('a connection', () => {
     expect(await pids()).toEqual(before);
   });
 
+  it('is lent to the next one only as what it is after a refusal, though PostgreSQL says later how it stands', async () => {
+    proxy.plan('ready-later', /4711/, 2);
+    await expect(opened.read('select 4711 / 0', [])).rejects.toMatchObject({ code: '22012' });
+    // The next one takes the same connection, for it is the last that was given back.
+    const lease = await opened.connections.lease();
+    await expect(lease.query('begin; select 4711 / 0; commit;')).rejects.toMatchObject({ code: '22012' });
+    lease.giveBack();
+    await expect(opened.read('select 1', [])).resolves.toBeDefined();
+    await takeAll();
+  });
+
   it('that is given back in the middle of a transaction is destroyed, and never lent to the next one', async () => {
     const lease = await opened.connections.lease();
     await lease.query('begin');
