@@ -30,11 +30,11 @@ export function boundPipelines(server: Server, { isKnown, onCut }: PipelineOptio
   const line = new Line(takeUp);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
-    // The rest of what was read with one request too many.
     if (socket.destroyed) return;
     const before = outstanding.get(socket) ?? 0;
     if (before >= MOST_OUTSTANDING) {
       onCut();
+      stopParsing(socket);
       socket.destroy();
       return;
     }
@@ -43,6 +43,18 @@ export function boundPipelines(server: Server, { isKnown, onCut }: PipelineOptio
     if (before === 0 && AT_ONCE.has(request.url)) takeUp([request, response]);
     else line.add([request, response], isKnown(socket));
   });
+}
+
+/** What the parser of a connection is told by whoever takes its requests: that nothing of HTTP follows. */
+const NOTHING_FOLLOWS = 2;
+
+/**
+ * The rest of what was read with one request too many is not parsed: Node goes through it though the connection is destroyed, and makes
+ * a request and a response of each. It knows no other way to stop its parser in the middle of a read.
+ */
+function stopParsing(socket: Socket): void {
+  const { parser } = socket as { readonly parser?: { onIncoming?: unknown } | null };
+  if (parser?.onIncoming) parser.onIncoming = (): number => NOTHING_FOLLOWS;
 }
 
 type Exchange = readonly [IncomingMessage, ServerResponse];

@@ -89,7 +89,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     holds: () => ({ connections: connections.open, waitingBytes: outbox.bytes }),
     async listen() {
       if (config.healthPort !== null) thread = await HealthThread.start({ host: config.host, port: config.healthPort }, { ...ofHealth, logger: options.logger });
-      return app.listen({ host: config.host, port: config.port });
+      return app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
     },
     async drain() {
       state.draining = true;
@@ -111,6 +111,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   };
 }
 
+/** One turn of the event loop accepts one connection: whoever finds the queue full is heard by their system's second try only, after a second or three. */
+const BACKLOG = 4_096;
 const SILENT_BEYOND_MS = 5_000;
 const QUIET_TURNS = 3;
 const LONGEST_WAIT_MS = 2_000;

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_OUTSTANDING } from '../../../src/platform/http/pipelines.ts';
@@ -27,9 +28,13 @@ describe('requests that are sent ahead on one connection', () => {
     expect(cut()).toBe(0);
   });
 
-  it('are not looked at beyond a bound: the connection is cut, and counted once', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => ahead(500)));
+  it('are not looked at beyond a bound, and not parsed: the connection is cut, and counted once', async () => {
+    let parsed = 0;
+    const count = (): void => void (parsed += 1);
+    subscribe('http.server.request.start', count);
+    await Promise.all(Array.from({ length: 20 }, () => ahead(500))).finally(() => unsubscribe('http.server.request.start', count));
     expect(cut()).toBe(20);
+    expect(parsed).toBe(20 * (MOST_OUTSTANDING + 1));
     expect((await hub.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
   });
 });
