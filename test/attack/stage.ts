@@ -94,6 +94,7 @@ export class Stage {
     // What is made once is there before: connections, plans, code that is compiled.
     await this.#warmUp(hub);
     const before = (await hub.memory()).rss;
+    await hub.beginMostMemory();
     const attacker = fork(ATTACKER, { execArgv: ['--import', 'tsx'] });
     await once(attacker, 'message');
     const innocents = this.#innocents(hub);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { configOf, SIGNING_KEY } from '../database.ts';
@@ -17,8 +18,10 @@ export interface HubProcess {
   /** Where its thread tells of health. */
   readonly healthUrl: string;
   memory(): Promise<Memory>;
-  /** The most bytes that the process has ever had. */
+  /** The most bytes that the process has had since this was last asked to begin anew, or since it began. */
   mostMemory(): Promise<number>;
+  /** Forgets what the process had at most until now, where the system can: on Linux. */
+  beginMostMemory(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +51,12 @@ export async function startHubProcess(databaseUrl: string, program: readonly str
       const { rss, heapUsed, external } = await evaluate<NodeJS.MemoryUsage>(socket, 'process.memoryUsage()');
       return { rss, heap: heapUsed, external };
     },
-    mostMemory: () => evaluate<number>(socket, 'process.resourceUsage().maxRSS * 1024'),
+    async mostMemory() {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+      const [, highest] = /^VmHWM:\s+(\d+) kB/m.exec(status) ?? [];
+      return highest === undefined ? evaluate<number>(socket, 'process.resourceUsage().maxRSS * 1024') : Number(highest) * 1024;
+    },
+    beginMostMemory: () => writeFile(`/proc/${child.pid}/clear_refs`, '5').catch(() => undefined),
     async stop() {
       socket.close();
       process.off('exit', atExit);
