@@ -415,7 +415,9 @@ export type DownloadServiceCertificateErrorCode =
   /** A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字). */
   | 'NAME_NOT_PRINTABLE'
   /** The certificate was revoked (证明已撤销). */
-  | 'REVOKED';
+  | 'REVOKED'
+  /** Another certificate stands in its place (已由新证明替代). */
+  | 'SUPERSEDED';
 
 /** Which certificate (下载证明). */
 export type DownloadServiceCertificateInput = {

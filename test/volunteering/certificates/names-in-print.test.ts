@@ -94,7 +94,7 @@ describe('a name that cannot be printed', () => {
     const { certificate } = await issue(own.parent);
     expect(certificate!.number).not.toBe(old!.number);
     expect((await download(own.parent, certificate!)).status).toBe(200);
-    expect((await download(own.parent, old!)).codes).toEqual(['REVOKED']);
+    expect((await download(own.parent, old!)).codes).toEqual(['SUPERSEDED']);
   });
 });
 
@@ -105,6 +105,7 @@ describe('a corrected name', () => {
     const { certificate: old } = await issue(own.parent);
     const content = (row: string) => hub.database.pool.query(`select to_jsonb(c) - array['revoked_at', 'revoke_reason', 'superseded_by_id'] as content from service_certificate c where number = $1`, [row]);
     const before = (await content(old!.number)).rows;
+    const link = (await hub.ask(DownloadServiceCertificateDocument, { as: own.parent.accountId, variables: { input: { certificateId: old!.id } } })).data!.downloadServiceCertificate.path!;
     await rename(own, '王改名');
     const answers = await Promise.all(Array.from({ length: 5 }, () => issue(own.parent)));
     expect(new Set(answers.map(({ certificate }) => certificate!.number)).size).toBe(1);
@@ -113,6 +114,8 @@ describe('a corrected name', () => {
     expect((await content(old!.number)).rows).toEqual(before);
     expect(await verify(certificate!.number)).toMatchObject({ valid: true });
     expect(await verify(old!.number)).toMatchObject({ valid: false });
+    expect(await download(own.parent, old!)).toMatchObject({ codes: ['SUPERSEDED'], message: expect.stringContaining('已由新证明替代') as string });
+    expect(await (await fetch(`${hub.address}${link}`, { headers: { 'accept-language': 'zh-CN' } })).text()).toContain('已由新证明替代');
     const page = await (await fetch(`${hub.address}/certificates/${old!.number}`, { headers: { 'accept-language': 'zh-CN' } })).text();
     expect(page).toContain('因更正姓名由新证明替代');
     expect(page).not.toContain(certificate!.number);

@@ -10,7 +10,9 @@ import type { CertifiedService } from './service-certificate.entity.ts';
 
 /** All that stands on a certificate, wherever it is verified. */
 export interface CertificateFacts extends Omit<ServiceCertificateFacts, 'verifyAt'> {
-  readonly revokedAt: Date | null;
+  readonly revoked: boolean;
+  /** Another one stands in its place. */
+  readonly superseded: boolean;
 }
 
 interface Found {
@@ -23,7 +25,8 @@ interface Found {
   readonly serviceCount: number;
   readonly totalMinutes: number;
   readonly issuedAt: string;
-  readonly revokedAt: string | null;
+  readonly revoked: boolean;
+  readonly superseded: boolean;
 }
 
 /**
@@ -35,12 +38,13 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
   const sce = raw('sce');
   const { text, values } = prepare(sql`
     select json_build_object('number', sce.number, 'holder', sce.holder_name, 'district', dis.name, 'from', sce.period_from, 'to', sce.period_to,
-      'services', sce.services, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at, 'revokedAt', sce.revoked_at)
+      'services', sce.services, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at,
+      'revoked', sce.revoked_at is not null, 'superseded', sce.superseded_by_id is not null)
     from service_certificate sce join district dis on dis.id = sce.district_id
     where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, shapeOf(context.viewer))])}`);
   const [row] = await context.loaders.read(text, values(context));
   if (!row) throw new NotFound();
-  const { from, to, services, issuedAt, revokedAt, ...rest } = row[0] as Found;
+  const { from, to, services, issuedAt, ...rest } = row[0] as Found;
   const [school = null, ...others] = new Set(services.map((each) => each.school));
   return {
     ...rest,
@@ -49,6 +53,5 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
     period: { from, to },
     services: services.map(({ startsAt, title, place, minutes }) => ({ day: dayOf(new Date(startsAt)), activity: title, place, minutes })),
     issuedAt: new Date(issuedAt),
-    revokedAt: revokedAt === null ? null : new Date(revokedAt),
   };
 }

@@ -6,7 +6,7 @@ import { linkTo } from '../../../platform/request/index.ts';
 import { certificatesWithNames } from '../certificates/certificates.access.ts';
 import { requirePrintable } from '../certificates/names-in-print.ts';
 import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
-import { CERTIFICATE_FILE_RULES, EXPORT_RULES } from './files.rules.ts';
+import { CERTIFICATE_FILE_RULES, EXPORT_RULES, noLongerPrinted } from './files.rules.ts';
 import { FILES, type TableFormat } from './volunteering.downloads.ts';
 
 type Link = Promise<{ path: string }>;
@@ -31,12 +31,13 @@ export async function exportServiceHours(
 
 /** @throws NotFound for a certificate whose name the caller may not read, RuleViolation */
 export async function downloadServiceCertificate(tx: Transaction, { certificateId }: { readonly certificateId: string }): Link {
-  const [certificate] = await tx.query<{ revoked: boolean; names: string[] }>(sql`select sce.revoked_at is not null as revoked,
+  const [certificate] = await tx.query<{ revoked: boolean; superseded: boolean; names: string[] }>(sql`select sce.revoked_at is not null as revoked, sce.superseded_by_id is not null as superseded,
       array[sce.holder_name, dis.name] || array(select distinct srv ->> 'school' from jsonb_array_elements(sce.services) srv where srv ->> 'school' is not null) as names
     from service_certificate sce join district dis on dis.id = sce.district_id
     where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(raw('sce'), shapeOf(tx.viewer))])}`);
   if (!certificate) throw new NotFound();
-  if (certificate.revoked) throw violationOf(CERTIFICATE_FILE_RULES, 'REVOKED', ['certificateId']);
+  const over = noLongerPrinted(certificate);
+  if (over) throw violationOf(CERTIFICATE_FILE_RULES, over, ['certificateId']);
   await requirePrintable(certificate.names, ['certificateId']);
   return { path: await linkTo(tx, FILES.certificate, certificateId) };
 }

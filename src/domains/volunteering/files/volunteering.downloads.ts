@@ -7,9 +7,9 @@ import { recordedOfPupils } from '../../people/index.ts';
 import { certificateFacts } from '../certificates/certificate-facts.ts';
 import { verificationAddress } from '../certificates/certificate.page.ts';
 import { renderServiceCertificate } from '../certificates/certificate.pdf.ts';
-import { PRINTED_NAME_RULES } from '../certificates/names-in-print.ts';
 import { HOURS_COLUMNS, hoursHead, hoursRows } from '../rosters/service-hours.ts';
 import { ROSTER_COLUMNS, rosterHead, rosterRows, type RosterRow } from '../rosters/shift-roster.ts';
+import { CERTIFICATE_FILE_RULES, noLongerPrinted } from './files.rules.ts';
 
 /** Names of the kinds of files, as links name them. */
 export const FILES = {
@@ -21,10 +21,11 @@ export const FILES = {
 export type TableFormat = keyof typeof FILES.roster;
 
 async function certificateFile(context: RequestContext, id: string): Promise<DownloadFile> {
-  const { revokedAt, ...facts } = await certificateFacts(context, id);
-  if (revokedAt !== null) throw new NotFound({ zh: '该证明已撤销,不能下载。', en: 'This certificate was revoked.' });
+  const { revoked, superseded, ...facts } = await certificateFacts(context, id);
+  const over = noLongerPrinted({ revoked, superseded });
+  if (over) throw new NotFound(CERTIFICATE_FILE_RULES[over]);
   const body = await renderServiceCertificate({ ...facts, verifyAt: verificationAddress(context, facts.number) }).catch((error: unknown) => {
-    throw error instanceof UnprintableText ? new NotFound(PRINTED_NAME_RULES.NAME_NOT_PRINTABLE) : error;
+    throw error instanceof UnprintableText ? new NotFound(CERTIFICATE_FILE_RULES.NAME_NOT_PRINTABLE) : error;
   });
   return { filename: `志愿服务记录证明-${facts.number}.pdf`, mediaType: MEDIA_TYPES.pdf, body };
 }
