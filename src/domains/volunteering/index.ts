@@ -34,6 +34,7 @@ export { Shift, ShiftStatus } from './shifts/shift.entity.ts';
 export { ShiftSeries, type RoleTemplate } from './shifts/shift-series.entity.ts';
 export { ActivityKind, ActivityStatus, ActivityTopic, VolunteerActivity, WaitlistPriority } from './shifts/volunteer-activity.entity.ts';
 export { occurrenceOn, occurrencesOf, type Occurrence, type SeriesRule } from './series/calendar/occurrences.ts';
+export { OWN_SENTENCES } from './own-sentences.ts';
 export { tellOffCalendar } from './series/calendar/tell-off-calendar.ts';
 export { releaseUnconfirmed } from './reconfirmation/release-unconfirmed.ts';
 export { CancelSignupBlocker, SignupBlocker } from './signups/signup-blocker.enum.ts';

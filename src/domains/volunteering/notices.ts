@@ -5,6 +5,7 @@ import type { NoticeKind as Kind, NoticeParams } from '../../platform/graphql/in
 import { sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
 import type { RestsOn } from '../people/index.ts';
 import { momentIn, noticeKind, notifyEach } from '../notices/index.ts';
+import { countOf, wordsOf } from './own-sentences.ts';
 
 /** What notices of volunteering are about: prefixes of global ids. */
 type About = 'signup' | 'shift' | 'shift-role' | 'waitlist-entry' | 'stand-in' | 'service-record' | 'service-certificate' | 'parent-lecture' | 'volunteer-suspension' | 'shift-series';
@@ -109,8 +110,8 @@ function filled(sentence: string, params: NoticeParams, language: keyof Message)
   return named.replaceAll(/\{(\w+)(?:, ([^,}]+), ([^,}]+))?\}/g, (_, name: string, one?: string, many?: string) => {
     const value = params[name] ?? null;
     if (value === null) return '';
-    if (many !== undefined) return `${value} ${value === '1' ? one : many}`;
-    const said = MOMENTS.has(name) ? momentIn(String(value))[language] : String(value);
+    if (many !== undefined) return countOf(String(value), one, many);
+    const said = name === 'reason' ? wordsOf(String(value))[language] : MOMENTS.has(name) ? momentIn(String(value))[language] : String(value);
     return name === 'when' ? { zh: `(${said})`, en: ` (${said})` }[language] : name === 'was' ? { zh: `(原定${said})`, en: ` (planned for ${said})` }[language] : said;
   });
 }

@@ -119,8 +119,13 @@ describe('a corrected name', () => {
     const page = await (await fetch(`${hub.address}/certificates/${old!.number}`, { headers: { 'accept-language': 'zh-CN' } })).text();
     expect(page).toContain('因更正姓名由新证明替代');
     expect(page).not.toContain(certificate!.number);
-    expect(await hub.ask('query ($id: ID!) { node(id: $id) { ... on ServiceCertificate { revokeReason supersededBy { number } } } }', { as: own.parent.accountId, variables: { id: old!.id } }))
-      .toMatchObject({ data: { node: { revokeReason: '姓名已更正,由新证明替代', supersededBy: { number: certificate!.number } } } });
+    for (const [language, reason] of [['zh-CN', '姓名已更正,由新证明替代'], ['en', 'The name was corrected: another certificate takes its place']] as const) {
+      const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ServiceCertificate { revokeReason supersededBy { number } } } viewer { inbox { nodes { body } } } }', {
+        as: own.parent.accountId, variables: { id: old!.id }, headers: { 'accept-language': language },
+      });
+      expect(data!.node).toEqual({ revokeReason: reason, supersededBy: { number: certificate!.number } });
+      expect(data!.viewer.inbox.nodes).toEqual([{ body: expect.stringContaining(reason) as string }]);
+    }
     const { rows } = await hub.database.pool.query("select params ->> 'number' as number from notice where kind = 'volunteering.certificate-revoked' and person_id = $1", [own.parent.person.id]);
     expect(rows).toEqual([{ number: old!.number }]);
   });

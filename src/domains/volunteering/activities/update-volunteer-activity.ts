@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { Audience, AUDIENCE_RULES, createAudience, keysOfAudience, Staff, type AudienceNode } from '../../people/index.ts';
+import { writtenBack } from '../own-sentences.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { lockManageableActivity, requireRevision, requireStanding } from './activity.locks.ts';
 import { activityText, officePhone } from './activity.texts.ts';
@@ -60,7 +61,7 @@ function textsOf(change: ActivityChange): Partial<Pick<VolunteerActivity, 'title
   return {
     ...(change.title !== undefined && { title: activityText('title', change.title) }),
     ...(change.purpose !== undefined && { purpose: activityText('purpose', change.purpose) }),
-    ...(change.riskNotice !== undefined && { riskNotice: activityText('riskNotice', change.riskNotice) }),
+    ...(change.riskNotice !== undefined && { riskNotice: writtenBack(activityText('riskNotice', change.riskNotice)) }),
     ...(change.contactName !== undefined && { contactName: activityText('contactName', change.contactName) }),
     ...(change.contactPhone !== undefined && { contactPhone: officePhone(change.contactPhone) }),
   };

@@ -3,6 +3,7 @@ import { signedIn } from '../../../platform/auth/index.ts';
 import { always, anyOf, connectionOf, expression, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations, type Roots } from '../../../platform/reading/index.ts';
 import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian } from '../../people/index.ts';
 import { ServiceRecord } from '../hours/service-record.entity.ts';
+import { told } from '../own-sentences.ts';
 import { certificatesFoundBy, visibleCertificates } from './certificates.access.ts';
 import { occasionsOf } from './occasions.ts';
 import { CertifiedRecord, ServiceCertificate } from './service-certificate.entity.ts';
@@ -24,6 +25,7 @@ const ofMyselfOrAtSchool: Condition = (row, viewer) => anyOf([viewer.school && a
 
 export const certificateRelations: readonly Relations[] = [
   relations(ServiceCertificate, {
+    revokeReason: told('revokeReason', { nullable: true, description: 'Why it was revoked (撤销原因).' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Whose it is (持有人); null where the caller may not see them.' }),
     supersededBy: toOne(ServiceCertificate, { by: 'supersededBy', nullable: true, description: "The one that bears the holder's corrected name and stands in its place (替代证明); null where there is none." }),
     district: toOne(District, { by: 'district', description: 'In whose name it is issued (签发区).' }),

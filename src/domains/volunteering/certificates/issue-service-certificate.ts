@@ -7,6 +7,7 @@ import { visibleServiceRecords } from '../hours/service-record.access.ts';
 import { ServiceRecord } from '../hours/service-record.entity.ts';
 import { minutesServed, SERVED } from '../hours/service-totals.ts';
 import { tell } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { certificateNumber } from './certificate-number.ts';
 import { ISSUE_RULES } from './certificates.rules.ts';
 import { requirePrintable } from './names-in-print.ts';
@@ -109,9 +110,6 @@ async function sameCertificate(tx: Transaction, { personId, name }: Holder, { pe
   return found?.id ?? null;
 }
 
-/** What is said on a certificate in the place of which another one stands. */
-const SUPERSEDED = '姓名已更正,由新证明替代';
-
 /** Certificates of the same period that bear an earlier name of the holder, and certify nothing beside what the new one does. */
 async function supersede(tx: Transaction, by: ServiceCertificate, recordIds: readonly string[]): Promise<void> {
   const rows = await tx.query<object>(sql`
@@ -119,12 +117,13 @@ async function supersede(tx: Transaction, by: ServiceCertificate, recordIds: rea
       and sce.holder_name <> ${by.holderName} and sce.period_from = ${by.periodFrom}::date and sce.period_to = ${by.periodTo}::date
       and not exists (select 1 from certified_record cre where cre.certificate_id = sce.id and cre.record_id <> all(${recordIds}::uuid[]))
     order by sce.id for no key update of sce`);
+  const reason = ownSentence('NAME_CORRECTED');
   for (const row of rows) {
     const earlier = tx.em.map(ServiceCertificate, row);
     earlier.revokedAt = tx.now;
-    earlier.revokeReason = SUPERSEDED;
+    earlier.revokeReason = reason;
     earlier.supersededBy = by;
-    await tell(tx, 'CERTIFICATE_REVOKED', { to: [by.person.id], params: { number: earlier.number, reason: SUPERSEDED }, about: earlier.id });
+    await tell(tx, 'CERTIFICATE_REVOKED', { to: [by.person.id], params: { number: earlier.number, reason }, about: earlier.id });
   }
 }
 

@@ -85,7 +85,6 @@ export class ServiceCertificate extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   revokedAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was revoked (撤销原因).' })
   @Property({ type: 'text', nullable: true })
   revokeReason: string | null = null;
 

@@ -5,6 +5,7 @@ import {
   type Alias, type Fact, type Readable, type Relations, type Roots,
 } from '../../../platform/reading/index.ts';
 import { District, Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, School } from '../../people/index.ts';
+import { told } from '../own-sentences.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { countedShifts, shiftsOfSeenLists } from '../volunteering.access.ts';
@@ -51,6 +52,7 @@ const waiting: { readonly [K in keyof WaitingDecision]: Fact } = {
 
 export const hoursRelations: readonly Relations[] = [
   relations(ServiceRecord, {
+    decisionReason: told('decisionReason', { nullable: true, description: 'Why it was decided so (审核意见).' }),
     shift: toOne(Shift, { by: 'shift', nullable: true, description: 'The shift (班次); null where the caller no longer sees it.' }),
     signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The sign-up (报名); null where the caller may not see it.' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who served (志愿者); null where the caller may not see them.' }),

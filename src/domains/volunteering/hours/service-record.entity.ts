@@ -149,7 +149,6 @@ export class ServiceRecord extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was decided so (审核意见).' })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   decisionReason: string | null = null;

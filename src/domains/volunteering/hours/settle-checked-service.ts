@@ -2,13 +2,12 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { answeringPerson, Person } from '../../people/index.ts';
 import { type Attendance, AttendanceMethod } from '../attendance/attendance.entity.ts';
 import type { Presence } from '../attendance/attendance.locks.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { standsByAppeal } from './decide-service-records.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { isSameRange, servedWithin } from './served-range.ts';
 import { type ServiceRecord, ServiceSource, ServiceStatus } from './service-record.entity.ts';
 import type { LockedRecord } from './service-record.locks.ts';
-
-const NOTHING_SERVED = '考勤更正后,班次内没有服务时间';
 
 /*
  * What coming and leaving make of service. Nothing is made up: who has not left has no record until they, or whoever
@@ -64,7 +63,7 @@ function withdrawn(tx: Transaction, record: ServiceRecord): ServiceRecord {
   record.status = ServiceStatus.REJECTED;
   record.decidedAt = tx.now;
   record.approver = answeringPerson(tx);
-  record.decisionReason = NOTHING_SERVED;
+  record.decisionReason = ownSentence('NOTHING_SERVED');
   record.appeal = record.appealedAt = record.rejectedBy = null;
   return record;
 }

@@ -1,9 +1,8 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { lockShifts } from '../shifts/shift.locks.ts';
-
-const REASON = '主讲家长不能参加';
 
 const nobodyComes: Sql = sql`exists (select 1 from parent_lecture plc where plc.shift_id = sft.id and plc.status = 'SCHEDULED')
   and not exists (select 1 from signup sgn where sgn.shift_id = sft.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
@@ -22,6 +21,6 @@ export async function endLecturesWithoutLecturer(tx: Transaction, most: number):
   const stillDue = new Set((await tx.query<{ id: string }>(sql`select sft.id from shift sft where sft.id = any(${due.map(({ id }) => id)}::uuid[]) and ${nobodyComes}`))
     .map(({ id }) => id));
   const ended = locked.filter(({ shift }) => stillDue.has(shift.id));
-  await callOff(tx, ended, REASON);
+  await callOff(tx, ended, ownSentence('NO_LECTURER'));
   return ended.length;
 }

@@ -1,6 +1,7 @@
 import { computed, expression, mine, readable, relations, sql, toMany, toOne, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { Guardian, guardiansKnownToMe, maskedName, oneselfAsGuardian, School, SchoolClass, schoolsAtWork, Staff } from '../../people/index.ts';
 import { Engagement } from '../../timetable/index.ts';
+import { told } from '../own-sentences.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { lectureFacts, lectureFactsAt, proposeFacts, type LectureFactsRead } from './lecture.facts.ts';
 import { actionsFor, ParentLectureAction, proposeBlockersFor, ProposeLectureBlocker, type ProposeFacts } from './lecture.rules.ts';
@@ -18,6 +19,7 @@ export const readables: readonly Readable[] = [
 
 export const lectureRelations: readonly Relations[] = [
   relations(ParentLecture, {
+    reason: told('reason', { nullable: true, description: 'Why it was declined or cancelled (原因).' }),
     schoolClass: toOne(SchoolClass, { by: 'schoolClass', nullable: true, description: 'The class (班级); null where the caller no longer sees it.' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who proposes it (主讲家长); null where the caller may not see them.' }),
     lecturerName: computed<{ name: string }>(() => String, {

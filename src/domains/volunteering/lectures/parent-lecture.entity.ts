@@ -88,7 +88,6 @@ export class ParentLecture extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was declined or cancelled (原因).' })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;

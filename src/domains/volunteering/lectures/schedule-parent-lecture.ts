@@ -5,6 +5,7 @@ import { askDeciders } from '../../notices/index.ts';
 import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap, type NewEngagement } from '../../timetable/index.ts';
 import { tell } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift, ShiftStatus } from '../shifts/shift.entity.ts';
 import { ActivityKind, ActivityStatus, VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
@@ -17,7 +18,6 @@ import { LECTURE_OF_CLASS_NO_OVERLAP, type ParentLecture, ParentLectureStatus } 
 
 const MOST_MINUTES = 240;
 const MINUTE = 60_000;
-const RISK_NOTICE = '讲座在校内进行,请听从教师安排,勿携带危险物品。';
 
 export interface LectureTime {
   readonly lectureId: string;
@@ -102,7 +102,7 @@ async function publish(tx: Transaction, lecture: ParentLecture, at: ClassFacts, 
     kind: ActivityKind.PARENT_LECTURE,
     title: `家长讲堂:${lecture.title}`,
     purpose: lecture.outline,
-    riskNotice: RISK_NOTICE,
+    riskNotice: ownSentence('LECTURE_RISKS'),
     contactName: `${at.className}班主任`,
     audience: em.getReference(Audience, audience),
     organiser: em.getReference(Staff, tx.viewer.staffId!),

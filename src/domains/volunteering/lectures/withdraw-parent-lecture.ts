@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { askDeciders } from '../../notices/index.ts';
 import { tell } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { whoDecidesOnLectures } from './lecture-people.ts';
 import { lockOwnLecture } from './lecture.locks.ts';
 import { ParentLectureAction } from './lecture.rules.ts';
@@ -14,6 +15,6 @@ export async function withdrawParentLecture(tx: Transaction, { lectureId }: { re
   const { lecture } = await lockOwnLecture(tx, lectureId, ParentLectureAction.WITHDRAW);
   lecture.status = ParentLectureStatus.WITHDRAWN;
   await askDeciders(tx, [lecture.id]);
-  await tell(tx, 'LECTURE_OFF', { to: await whoDecidesOnLectures(tx, lecture.schoolClass.id, lecture.person.id), params: { lecture: lecture.title, reason: '家长已撤回申请' }, about: lecture.id, dedupe: lecture.id });
+  await tell(tx, 'LECTURE_OFF', { to: await whoDecidesOnLectures(tx, lecture.schoolClass.id, lecture.person.id), params: { lecture: lecture.title, reason: ownSentence('LECTURE_WITHDRAWN') }, about: lecture.id, dedupe: lecture.id });
   return { lecture: lecture.id };
 }

@@ -1,12 +1,11 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { tell } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { endSignups } from '../signups/end-signups.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
-
-const NOT_ANSWERED = '班次时间调整后未在期限内再次确认';
 
 /** Whoever has come has answered by coming. */
 const cameAnyway: Sql = sql`exists (select 1 from attendance att where att.signup_id = sgn.id and att.checked_in_at is not null)`;
@@ -36,7 +35,7 @@ async function releaseUnconfirmedOf(tx: Transaction, role: ShiftRole): Promise<n
     select sgn.* from signup sgn where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} order by sgn.id for no key update`);
   const signups = rows.map((row) => tx.em.map(Signup, row));
   const until = signups[0]?.reconfirmUntil ?? null;
-  await endSignups(tx, signups, [role], { status: SignupStatus.CANCELLED, reason: NOT_ANSWERED });
+  await endSignups(tx, signups, [role], { status: SignupStatus.CANCELLED, reason: ownSentence('NOT_CONFIRMED') });
   await settleDue(tx, role);
   await tell(tx, 'SIGNUP_RELEASED', { to: signups.map(({ person }) => person.id), params: { until }, about: role.shift.id });
   return signups.length;

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
@@ -7,10 +8,7 @@ import { endSignups } from '../signups/end-signups.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { adriftOf } from './rights.facts.ts';
-import { NO_LECTURER, tellOfLectures, tellOfPlaces, type CalledOffLecture, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
-
-/** Says what it is about the activity, and nothing of what the school has decided or why. */
-export const REASON = '已不在活动的适用范围内';
+import { tellOfLectures, tellOfPlaces, type CalledOffLecture, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
 
 interface Adrift {
   readonly what: 'SIGNUP' | 'RIGHT' | 'ENTRY' | 'STAND_IN' | 'LECTURE';
@@ -39,7 +37,7 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
 
   const signups = (await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = any(${idsOf('SIGNUP')}::uuid[]) order by sgn.id for no key update`))
     .map((row) => tx.em.map(Signup, row));
-  await endSignups(tx, signups, [...roles.values()], { status: SignupStatus.CANCELLED, reason: REASON });
+  await endSignups(tx, signups, [...roles.values()], { status: SignupStatus.CANCELLED, reason: ownSentence('NOT_FOR_THEM') });
   const entries = await endEntries(tx, roles, idsOf('ENTRY'));
   const standIns = await endStandIns(tx, idsOf('STAND_IN'));
   const lectures = await endOpenLectures(tx, idsOf('LECTURE'));
@@ -91,7 +89,7 @@ async function callOffLectures(tx: Transaction, shifts: readonly Shift[], roles:
     from parent_lecture plc where plc.shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) and plc.status = 'SCHEDULED'
       and not exists (select 1 from signup sgn where sgn.shift_id = plc.shift_id and sgn.status in ('PENDING', 'CONFIRMED'))`);
   const ids = new Set(off.map(({ shift_id }) => shift_id));
-  await callOff(tx, shifts.filter(({ id }) => ids.has(id)).map((shift) => ({ shift, roles: roles.filter((role) => role.shift.id === shift.id) })), NO_LECTURER, null);
+  await callOff(tx, shifts.filter(({ id }) => ids.has(id)).map((shift) => ({ shift, roles: roles.filter((role) => role.shift.id === shift.id) })), ownSentence('NO_LECTURER'), null);
   return off;
 }
 

@@ -2,11 +2,9 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { whoCountsOnIt } from '../lectures/lecture-people.ts';
 import { tellEach } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import type { Signup } from '../signups/signup.entity.ts';
 import { whoRunsActivity } from '../who-runs.ts';
-
-/** Why a lecture does not take place that its guardian has no right to any more. */
-export const NO_LECTURER = '主讲家长不能参加';
 
 export interface EndedEntry {
   readonly id: string;
@@ -64,7 +62,7 @@ export async function tellOfLectures(tx: Transaction, { open, calledOff }: Ended
   if (open.length === 0) return;
   const told = await tx.query<{ id: string; title: string; persons: string[] }>(sql`
     select plc.id, plc.title, array(${whoCountsOnIt(sql`plc`)}) as persons from parent_lecture plc where plc.id = any(${open.map(({ id }) => id)}::uuid[]) order by plc.id`);
-  await tellEach(tx, 'LECTURE_OFF', told.map(({ id, title, persons }) => ({ to: persons, about: id, params: { lecture: title, reason: NO_LECTURER }, dedupe: id })));
+  await tellEach(tx, 'LECTURE_OFF', told.map(({ id, title, persons }) => ({ to: persons, about: id, params: { lecture: title, reason: ownSentence('NO_LECTURER') }, dedupe: id })));
 }
 
 function firstOf(pairs: readonly (readonly [string, string])[]): Map<string, string> {

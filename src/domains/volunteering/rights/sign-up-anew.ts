@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { tellEach, type Telling } from '../notices.ts';
-import { REASON } from './end-without-right.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { isFor } from './rights.facts.ts';
 
 interface Lost {
@@ -21,7 +21,7 @@ interface Lost {
 export async function tellOfSigningUpAnew(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const rows = await tx.query<Lost>(sql`
     select lost.person_id, lost.shift_id, to_json(sft.starts_at) as starts_at, max(lost.ended_at)::text as ended, bool_or(lost.signed_up) as signed_up from (
-      select sgn.person_id, sgn.guardian_id, sgn.shift_id, sgn.cancelled_at as ended_at, true as signed_up from signup sgn where sgn.person_id = any(${[...personIds]}::uuid[]) and sgn.status = 'CANCELLED' and sgn.cancel_reason = ${REASON}
+      select sgn.person_id, sgn.guardian_id, sgn.shift_id, sgn.cancelled_at as ended_at, true as signed_up from signup sgn where sgn.person_id = any(${[...personIds]}::uuid[]) and sgn.status = 'CANCELLED' and sgn.cancel_reason = ${ownSentence('NOT_FOR_THEM')}
       union all
       select wle.person_id, wle.guardian_id, wle.shift_id, wle.ended_at, false from waitlist_entry wle where wle.person_id = any(${[...personIds]}::uuid[]) and wle.status = 'INELIGIBLE') lost
     join shift sft on sft.id = lost.shift_id and sft.status = 'SCHEDULED' and sft.signup_closes_at > ${tx.now}

@@ -2,6 +2,7 @@ import { LONGEST_REASON, optionalText, type Transaction } from '../../../platfor
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { moveShifts, type Arrangement } from '../shifts/move-shift.ts';
 import type { ShiftSeries } from '../shifts/shift-series.entity.ts';
@@ -24,8 +25,6 @@ export interface SeriesChange extends WantedPart, Partial<{ readonly [K in keyof
   readonly reason?: string | null;
 }
 
-const RULE_CHANGED = '重复班次的安排已调整';
-
 /**
  * Gives a series another rule from a day on: what lies before keeps the old one, so the series is split there unless
  * nothing does. Days that fit both rules are moved as single shifts are, days that fit no longer are called off, new ones
@@ -33,7 +32,7 @@ const RULE_CHANGED = '重复班次的安排已调整';
  * @throws RuleViolation of the rule, NOTHING_AHEAD, ALREADY_CANCELLED, CONFLICT; NotFound, Forbidden, BadUserInput
  */
 export async function updateShiftSeries(tx: Transaction, change: SeriesChange): Promise<{ series: string; shiftCount: number; cancelledShiftCount: number }> {
-  const reason = optionalText(change.reason, { path: ['reason'], longest: LONGEST_REASON }) ?? RULE_CHANGED;
+  const reason = optionalText(change.reason, { path: ['reason'], longest: LONGEST_REASON }) ?? ownSentence('SERIES_CHANGED');
   const managed = await lockManageableSeries(tx, change.seriesId);
   requireStanding(managed.activity, ['seriesId']);
   requireRevision(managed.series, change.revision);

@@ -4,6 +4,7 @@ import { EngagementKind, moveEngagements } from '../../timetable/index.ts';
 import { takeBackComingTooEarly } from '../attendance/take-back-coming.ts';
 import { lectureMovesWith, roomMovesWith } from '../lectures/follow-shift.ts';
 import { tell } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
 import { SignupStatus, type Signup } from '../signups/signup.entity.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
@@ -14,7 +15,6 @@ import { ShiftStatus, type Shift } from './shift.entity.ts';
 import { sameTime, type ShiftTimes } from './shift.times.ts';
 
 const RECONFIRM_WITHIN = 48 * 60 * 60_000;
-const CLASHES = '班次时间调整后与您的其他安排冲突';
 
 export interface Arrangement extends ShiftTimes {
   readonly place: string;
@@ -83,7 +83,7 @@ async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, si
   const [lost, kept] = [signups.filter(({ id }) => clashing.has(id)), signups.filter(({ id }) => !clashing.has(id))];
   const until = reconfirmUntil(tx, shift);
   for (const signup of kept) signup.reconfirmUntil = until;
-  await endSignups(tx, lost, roles, { status: SignupStatus.CANCELLED, reason: CLASHES });
+  await endSignups(tx, lost, roles, { status: SignupStatus.CANCELLED, reason: ownSentence('CLASHES') });
   await tell(tx, 'SHIFT_MOVED', { to: kept.map(({ person }) => person.id), params: { at: shift.startsAt, was, until }, about: shift.id });
   await tell(tx, 'SHIFT_MOVED_CLASH', { to: lost.map(({ person }) => person.id), params: { at: shift.startsAt, was }, about: shift.id });
 }

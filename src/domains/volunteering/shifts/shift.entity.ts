@@ -96,7 +96,6 @@ export class Shift extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   cancelledAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;

@@ -7,6 +7,7 @@ import {
 } from '../../../platform/reading/index.ts';
 import { Audience, audiencesOfClass, District, School, SchoolClass, Staff } from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
+import { told } from '../own-sentences.ts';
 import { manageableActivities, organisableShifts, shiftsFoundBy, visibleActivities, visibleRoles, visibleShifts } from '../volunteering.access.ts';
 import { placesWithheld } from './places.facts.ts';
 import { ShiftRole } from './shift-role.entity.ts';
@@ -64,6 +65,8 @@ const upcoming: Condition = (row) => sql`${row}.starts_at >= ${now} and ${row}.s
 
 export const shiftRelations: readonly Relations[] = [
   relations(VolunteerActivity, {
+    riskNotice: told('riskNotice', { description: 'What a volunteer should know of its risks (风险告知).' }),
+    cancelReason: told('cancelReason', { nullable: true, description: 'Why it was cancelled (取消原因).' }),
     district: toOne(District, { by: 'district', description: 'The district (区).' }),
     school: toOne(School, { by: 'school', nullable: true, description: 'The school (学校); null where the district itself asks for volunteers.' }),
     audience: toOne(Audience, { by: 'audience', description: 'Whose families may sign up (适用对象).' }),
@@ -76,6 +79,7 @@ export const shiftRelations: readonly Relations[] = [
     }),
   }),
   relations(Shift, {
+    cancelReason: told('cancelReason', { nullable: true, description: 'Why it was cancelled (取消原因).' }),
     activity: toOne(VolunteerActivity, { by: 'activity', description: 'What it is an occasion of (志愿活动).' }),
     district: toOne(District, { by: 'district', description: 'The district (区).' }),
     school: toOne(School, { by: 'school', nullable: true, description: 'The school (学校); null where the district itself asks for volunteers.' }),

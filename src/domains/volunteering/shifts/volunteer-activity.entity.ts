@@ -87,7 +87,6 @@ export class VolunteerActivity extends Stored {
   @Property({ type: 'text' })
   purpose!: string;
 
-  @Field(() => String, { description: 'What a volunteer should know of its risks (风险告知).' })
   @Property({ type: 'text' })
   riskNotice!: string;
 
@@ -123,7 +122,6 @@ export class VolunteerActivity extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   cancelledAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was cancelled (取消原因).' })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;

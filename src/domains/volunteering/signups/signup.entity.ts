@@ -80,7 +80,6 @@ export class Signup extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   cancelledAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was taken back or declined (取消或拒绝原因).' })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;

@@ -1,6 +1,7 @@
 import { allOf, always, computed, count, mine, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian } from '../../people/index.ts';
 import { Engagement } from '../../timetable/index.ts';
+import { told } from '../own-sentences.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
@@ -74,6 +75,7 @@ export const signupRelations: readonly Relations[] = [
     }),
   }),
   relations(Signup, {
+    cancelReason: told('cancelReason', { nullable: true, description: 'Why it was taken back or declined (取消或拒绝原因).' }),
     role: toOne(ShiftRole, { by: 'role', nullable: true, description: 'The role (岗位); null where the caller no longer sees the shift.' }),
     shift: toOne(Shift, { by: 'shift', nullable: true, description: 'The shift (班次); null where the caller no longer sees it.' }),
     guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'Who has signed up (报名人); null where the caller may not see them.' }),

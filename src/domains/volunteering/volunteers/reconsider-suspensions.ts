@@ -2,10 +2,9 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
 import { tellEach } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { lockVolunteers, missedBy, restOn, suspendEachForNoShows, type Volunteer } from './suspend-for-no-shows.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
-
-const CORRECTED = '所依据的缺勤记录已更正';
 
 /** A suspension `sus` rests on something that is no absence any more: it was corrected or excused, or the sign-up has ended. */
 const RESTS_ON_NOTHING: Sql = sql`sus.cause = 'NO_SHOWS' and not sus.undone and exists (select 1 from suspension_no_show sns
@@ -57,7 +56,7 @@ async function decideAgain(tx: Transaction, suspensions: readonly VolunteerSuspe
   }
   const lifted = decided.filter(({ enough }) => !enough).map(({ suspension }) => suspension).filter((suspension) => undo(tx, suspension));
   await tx.em.flush();
-  await tellEach(tx, 'SUSPENSION_LIFTED', lifted.map(({ id, person }) => ({ to: [person.id], params: { reason: CORRECTED }, about: id })));
+  await tellEach(tx, 'SUSPENSION_LIFTED', lifted.map(({ id, person }) => ({ to: [person.id], params: { reason: ownSentence('ABSENCES_CORRECTED') }, about: id })));
 }
 
 /** @returns whether it was lifted by that */
@@ -65,7 +64,7 @@ function undo(tx: Transaction, suspension: VolunteerSuspension): boolean {
   suspension.undone = true;
   if (suspension.liftedAt !== null || suspension.endsAt <= tx.now) return false;
   suspension.liftedAt = tx.now;
-  suspension.liftReason = CORRECTED;
+  suspension.liftReason = ownSentence('ABSENCES_CORRECTED');
   // What a volunteer sent late lifts it by the rule: nobody decides on themself.
   const byAnother = tx.viewer.staffId !== null && suspension.person.id !== tx.viewer.personId;
   suspension.liftedBy = byAnother ? tx.em.getReference(Staff, tx.viewer.staffId!) : null;

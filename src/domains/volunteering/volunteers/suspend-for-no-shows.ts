@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { District, Person } from '../../people/index.ts';
 import { tellEach } from '../notices.ts';
+import { ownSentence } from '../own-sentences.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';
 
@@ -92,7 +93,7 @@ function suspend(tx: Transaction, { personId, districtId }: Volunteer, { attenda
     person: tx.em.getReference(Person, personId),
     district: tx.em.getReference(District, districtId),
     cause: SuspensionCause.NO_SHOWS,
-    reason: `${noShowWindowDays} 天内缺勤 ${attendanceIds.length} 次`,
+    reason: ownSentence('SHIFTS_MISSED', { days: noShowWindowDays, count: attendanceIds.length }),
     startsAt: tx.now,
     endsAt: new Date(tx.now.getTime() + suspensionDays * 86_400_000),
     createdAt: tx.now,

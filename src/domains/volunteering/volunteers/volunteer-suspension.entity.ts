@@ -52,7 +52,6 @@ export class VolunteerSuspension extends Stored {
   @Enum({ items: () => SuspensionCause })
   cause!: SuspensionCause;
 
-  @Field(() => String, { description: 'The reason, as the volunteer is told it (原因).' })
   @OneLine()
   @Property({ type: 'text' })
   reason!: string;
@@ -72,7 +71,6 @@ export class VolunteerSuspension extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   liftedAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was lifted early (解除原因).' })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   liftReason: string | null = null;

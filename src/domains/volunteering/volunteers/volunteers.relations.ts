@@ -1,5 +1,6 @@
 import { computed, expression, raw, readable, relations, sql, toMany, toOne, type Alias, type Readable, type Relations } from '../../../platform/reading/index.ts';
 import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian, School, Staff, today } from '../../people/index.ts';
+import { told } from '../own-sentences.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 import { VolunteerQualification } from './volunteer-qualification.entity.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
@@ -25,6 +26,8 @@ const sus = raw('sus');
 
 export const volunteerRelations: readonly Relations[] = [
   relations(VolunteerSuspension, {
+    reason: told('reason', { description: 'The reason, as the volunteer is told it (原因).' }),
+    liftReason: told('liftReason', { nullable: true, description: 'Why it was lifted early (解除原因).' }),
     guardian: toOne(Guardian, { via: samePerson, nullable: true, description: 'Who is suspended (志愿者); null where the caller may not see them.' }),
     district: toOne(District, { by: 'district', description: 'The district (区).' }),
     school: toOne(School, { by: 'school', nullable: true, description: 'The school (学校); null where it holds in the whole district.' }),

@@ -2,14 +2,13 @@ import { LONGEST_REASON, optionalText, type Transaction } from '../../../../plat
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { raw, sql } from '../../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../../activities/activity.locks.ts';
+import { ownSentence } from '../../own-sentences.ts';
 import { layOut } from '../lay-out.ts';
 import { occurrenceOn } from './occurrences.ts';
 import { isOffCalendar, missingDates } from './off-calendar.ts';
 import { lockManageableSeries } from '../series.locks.ts';
 import { MOST_SHIFTS, SERIES_RULES } from '../series.rules.ts';
 import { drop } from '../update-shift-series.ts';
-
-const CALENDAR_CHANGED = '校历已调整';
 
 export interface SeriesToAlign {
   readonly seriesId: string;
@@ -28,7 +27,7 @@ export interface SeriesToAlign {
 export async function alignShiftSeries(
   tx: Transaction, { seriesId, revision, reason }: SeriesToAlign,
 ): Promise<{ series: string; cancelledShiftCount: number; addedShiftCount: number }> {
-  const why = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON }) ?? CALENDAR_CHANGED;
+  const why = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON }) ?? ownSentence('CALENDAR_CHANGED');
   const { activity, series, shifts } = await lockManageableSeries(tx, seriesId);
   requireStanding(activity, ['seriesId']);
   requireRevision(series, revision);
