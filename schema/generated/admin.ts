@@ -198,7 +198,7 @@ export type ApproveRoleRequestsErrorCode =
   | 'ASKER_GONE'
   /** The caller may not grant or end this role (超出本人权限). */
   | 'BEYOND_OWN'
-  /** The time to decide is over: ask anew (已过期). */
+  /** It can be decided on no more: ask anew where the role is still wanted (已失效). */
   | 'EXPIRED'
   /** There is no such request (申请不存在). */
   | 'NOT_FOUND'
@@ -1812,7 +1812,7 @@ export type RejectGuardianshipInput = {
 export type RejectRoleRequestsErrorCode =
   /** The caller may not grant or end this role (超出本人权限). */
   | 'BEYOND_OWN'
-  /** The time to decide is over: ask anew (已过期). */
+  /** It can be decided on no more: ask anew where the role is still wanted (已失效). */
   | 'EXPIRED'
   /** There is no such request (申请不存在). */
   | 'NOT_FOUND'
@@ -2043,7 +2043,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** Nobody has decided in time, or whoever asked could not give the role any more (已过期). */
+  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, or the role was given by another road (已失效). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'

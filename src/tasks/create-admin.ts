@@ -1,6 +1,6 @@
 /** `npm run admin:create`: the first two administrators of a district, one a call, and a token to begin with; called again for one of them, a new token. */
 import { parseArgs } from 'node:util';
-import { openHubDatabase } from '../app.ts';
+import { openByHand, openHubDatabase } from '../app.ts';
 import { migrations } from '../migrations/index.ts';
 import { createFirstAdministrator } from '../domains/identity/index.ts';
 import { configOrExit } from '../platform/config/index.ts';
@@ -30,7 +30,7 @@ try {
   await checkMigrations(database, migrations);
   const wanted = { districtCode, districtName, name, staffNumber, ...(values.account !== undefined && { accountName: values.account }), sessionSeconds: TOKEN_SECONDS, second };
   const clock = await clockOf(database);
-  const { accountId, sessionId, how } = await createFirstAdministrator(database.orm.em, wanted, clock.now());
+  const { accountId, sessionId, how } = await createFirstAdministrator(openByHand(database, clock.now()), wanted);
   const token = await createTokens(config.token, clock.now).sign(accountId, TOKEN_SECONDS, sessionId);
   process.stdout.write(`${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`);
 } catch (error) {
