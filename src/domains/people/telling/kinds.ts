@@ -26,5 +26,7 @@ export const guardianshipApproved = kind('people.guardianship-approved', 'The sc
   ['绑定已通过', 'You are bound to your child', '您的绑定申请已通过审核。', 'The school has approved your request to be bound to your child.']);
 export const guardianshipRejected = kind('people.guardianship-rejected', 'The school has declined a guardianship (监护关系未通过).',
   ['绑定未通过', 'Your request was declined', '您的绑定申请未通过审核,原因见申请。', 'The school has declined your request to be bound to a child: the request says why.']);
+export const guardianshipEnded = kind('people.guardianship-ended', 'The school has ended a guardianship (监护关系已结束).',
+  ['监护关系已结束', 'A guardianship has ended', '学校已结束您的一项监护关系,如有疑问请联系学校。', 'The school has ended a guardianship of yours: ask the school if you have any questions.']);
 
-export const noticeKinds = [roleAsked, roleApproved, roleRejected, roleExpired, roleGivenOtherwise, guardianshipAsked, guardianshipApproved, guardianshipRejected] as readonly NoticeKind[];
+export const noticeKinds = [roleAsked, roleApproved, roleRejected, roleExpired, roleGivenOtherwise, guardianshipAsked, guardianshipApproved, guardianshipRejected, guardianshipEnded] as readonly NoticeKind[];
