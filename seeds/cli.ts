@@ -1,7 +1,8 @@
 /** `npm run seed`: fills an empty database with fictional people. */
 import pg from 'pg';
 import { migrate } from '../src/app.ts';
-import { configFromProcess } from '../src/platform/config/index.ts';
+import { configFromProcess, DATABASE_URL_FORM, isDatabaseUrl } from '../src/platform/config/index.ts';
+import { runTask } from '../src/tasks/run-task.ts';
 import { readOptions, type SeedOptions, USAGE, UsageError } from './cli-options.ts';
 import { loadDemo } from './demo/index.ts';
 import { loadDistricts } from './district/index.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (process.env['NODE_ENV'] === 'production') throw new Refusal('Fictional people are never written in production (NODE_ENV=production).');
   const external = process.env['DATABASE_URL'];
+  if (external && !isDatabaseUrl(external)) throw new Refusal(`DATABASE_URL: expected ${DATABASE_URL_FORM}`);
   if (external) return fill(external, options);
   const local = await openLocalDatabase(SETTINGS_FOR_LOADING).catch((error: Error) => {
     throw new Refusal(error.message, { cause: error });
@@ -52,9 +54,7 @@ async function fill(url: string, options: SeedOptions): Promise<void> {
 }
 
 async function makeRoom(pool: pg.Pool, { force }: SeedOptions): Promise<void> {
-  const missing = await missingTables(pool).catch((error: Error & { code?: string }) => {
-    throw new Refusal(`The database does not answer: ${error.message || error.code}`, { cause: error });
-  });
+  const missing = await missingTables(pool);
   if (missing.length > 0) throw new Refusal(`The database lacks ${missing.length} tables of the hub, ${missing[0]} for one: run npm run migrate first.`);
   if (await isEmpty(pool)) return;
   if (!force) throw new Refusal('The database is not empty. With --force everything in it is deleted first, but its audit log.');
@@ -63,13 +63,9 @@ async function makeRoom(pool: pg.Pool, { force }: SeedOptions): Promise<void> {
 }
 
 try {
-  await main();
+  await runTask(main, Refusal);
 } catch (error) {
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${USAGE}\n`);
-    process.exitCode = 2;
-  } else if (error instanceof Refusal) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else throw error;
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  process.exitCode = 2;
 }

@@ -3,16 +3,19 @@ import { parseArgs } from 'node:util';
 import { openHubDatabase } from '../src/app.ts';
 import { createTokens } from '../src/platform/auth/index.ts';
 import { configOrExit, type Config } from '../src/platform/config/index.ts';
+import { runTask } from '../src/tasks/run-task.ts';
 import { demoAccounts } from './demo/index.ts';
 
 const config = configOrExit('postgresql://demonstration');
 if (config.production) fail('Tokens are never printed in production.');
 const { as, hours } = argumentsOrExit();
-const id = config.demo ? demoAccounts.find((account) => account.name === as)?.id : await storedAccount(config, as);
-if (id === undefined) {
-  fail(`No account has the name ${as}.${config.demo ? ` There are: ${demoAccounts.map((account) => account.name).join(', ')}.` : ''}`);
-}
-process.stdout.write(`${await createTokens(config.token).sign(id, Math.round(hours * 3600))}\n`);
+await runTask(async () => {
+  const id = config.demo ? demoAccounts.find((account) => account.name === as)?.id : await storedAccount(config, as);
+  if (id === undefined) {
+    fail(`No account has the name ${as}.${config.demo ? ` There are: ${demoAccounts.map((account) => account.name).join(', ')}.` : ''}`);
+  }
+  process.stdout.write(`${await createTokens(config.token).sign(id, Math.round(hours * 3600))}\n`);
+});
 
 function argumentsOrExit(): { as: string; hours: number } {
   try {

@@ -86,6 +86,17 @@ export function openHubDatabase(config: Config, onStatement?: StatementListener)
   });
 }
 
+/** A request of whoever runs the hub, by its database alone: with what commands ask of one another, and without what takes a configuration. */
+export function openByHand(database: Database, now: Date): RequestContext {
+  return openSystemRequest(database, { now, signal: new AbortController().signal, services: offerToOneAnother(new Services()) });
+}
+
+/** What the domains offer to the rooms below them. */
+function offerToOneAnother(services: Services): Services {
+  return services.offer(RESTING, resting).offer(WAITING, waiting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? []))
+    .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork }).offer(INBOX, inbox);
+}
+
 /** Brings the tables up to date; several processes may start at once. @returns the names of the migrations that ran */
 export async function migrate(config: Config, onWait: (sentence: string) => void = () => undefined): Promise<string[]> {
   const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS, poolSize: 2 });
@@ -127,8 +138,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token), hubClock.now) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(new Services().offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
-      .offer(RESTING, resting).offer(WAITING, waiting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? [])).offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork }).offer(INBOX, inbox)
+    const services = offerIdentity(offerToOneAnother(new Services()).offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
       .offer(WRITERS, new Writers({ ...config.writes, longestWaitMs: config.requestTimeoutMs / 2, onRefused: (refused) => options.logger.warn({ refused }, 'more write than can') }))
       .offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
     const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });

@@ -1,7 +1,7 @@
 import './platform/config/require-node.ts';
 import { createHub, migrate, type HubOptions } from './app.ts';
 import { configOrExit, type Config } from './platform/config/index.ts';
-import { UnfitDatabase } from './platform/database/index.ts';
+import { troubleOf } from './platform/database/index.ts';
 import { createLogger } from './platform/observability/index.ts';
 
 export interface ServeOptions extends Pick<HubOptions, 'explorerTabs'> {
@@ -55,8 +55,9 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     logger.info({ address }, 'listening');
     options.onListening?.(address);
   } catch (error) {
-    if (error instanceof UnfitDatabase) logger.fatal(error.message);
-    else logger.fatal({ err: error }, 'the hub cannot start');
+    const trouble = troubleOf(error);
+    if (trouble === undefined) logger.fatal({ err: error }, 'the hub cannot start');
+    else logger.fatal(trouble);
     await stop('failed start', 1);
   }
 }

@@ -198,7 +198,7 @@ export type ApproveRoleRequestsErrorCode =
   | 'ASKER_GONE'
   /** The caller may not grant or end this role (超出本人权限). */
   | 'BEYOND_OWN'
-  /** The time to decide is over: ask anew (已过期). */
+  /** It can be decided on no more: ask anew where the role is still wanted (已失效). */
   | 'EXPIRED'
   /** There is no such request (申请不存在). */
   | 'NOT_FOUND'
@@ -1812,7 +1812,7 @@ export type RejectGuardianshipInput = {
 export type RejectRoleRequestsErrorCode =
   /** The caller may not grant or end this role (超出本人权限). */
   | 'BEYOND_OWN'
-  /** The time to decide is over: ask anew (已过期). */
+  /** It can be decided on no more: ask anew where the role is still wanted (已失效). */
   | 'EXPIRED'
   /** There is no such request (申请不存在). */
   | 'NOT_FOUND'
@@ -2043,7 +2043,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** Nobody has decided in time, or whoever asked could not give the role any more (已过期). */
+  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, or the role was given by another road (已失效). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'
@@ -3102,7 +3102,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly askedAt: string | null, readonly codeEnding: string | null, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -5636,7 +5636,7 @@ export const MyJoinsDocument: TypedDocument<MyJoinsQuery, MyJoinsQueryVariables>
 };
 
 export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> = {
-  id: 'sha256:565c84875ac2a7263dfd459fa3469739cac94a85996c68a2764502bc19aa81f3',
+  id: 'sha256:1bef83bd604be4a34e6d2ccdabecf3917add66ed642b6e48d903fce26684b98b',
   text: `query PendingGuardianships($id: ID!, $after: String) {
   schoolClass(id: $id) {
     id
@@ -5646,6 +5646,8 @@ export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQue
         id
         relation
         livesApart
+        askedAt
+        codeEnding
         requestedName
         guardian {
           id

@@ -1714,7 +1714,7 @@ export type ChildAccessesQuery = { readonly viewer: { readonly guardian: { reado
 export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyGuardianshipsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly name: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly student: { readonly id: string, readonly name: string } | null }> } | null } | null } };
+export type MyGuardianshipsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly name: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly student: { readonly id: string, readonly name: string } | null }> } | null } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -2801,7 +2801,7 @@ fragment MeetingCard on Meeting {
 };
 
 export const MyGuardianshipsDocument: TypedDocument<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> = {
-  id: 'sha256:af70348be640db3f1e88eb763c729948e3e9b554337ab9debbab6af2943e43a1',
+  id: 'sha256:83e037c7e0c52dba05ee9cbc7dc676f938067af35cc453556fd5292922100f8d',
   text: `query MyGuardianships {
   viewer {
     guardian {
@@ -2813,6 +2813,8 @@ export const MyGuardianshipsDocument: TypedDocument<MyGuardianshipsQuery, MyGuar
           relation
           status
           decisionReason
+          askedAt
+          codeEnding
           student {
             id
             name

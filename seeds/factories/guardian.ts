@@ -26,6 +26,7 @@ export function aGuardianship(given: GivenWith<Guardianship, 'guardian' | 'stude
     validTo: null,
     livesApart: false,
     requestedName: null,
+    codeEnding: null,
     approvedBeforeBlock: given.status === GuardianshipStatus.BLOCKED ? true : null,
     dataAccessBeforeBlock: given.status === GuardianshipStatus.BLOCKED ? true : null,
     decidedBy: null,

@@ -33,6 +33,7 @@ import { Migration20261129190000_requests_end_with_the_year } from './Migration2
 import { Migration20261129191000_whoever_may_decide_is_asked } from './Migration20261129191000_whoever_may_decide_is_asked.ts';
 import { Migration20261129192000_appeals_stand_and_news_ends } from './Migration20261129192000_appeals_stand_and_news_ends.ts';
 import { Migration20261129193000_who_ran_it_and_who_has_left } from './Migration20261129193000_who_ran_it_and_who_has_left.ts';
+import { Migration20261130010000_what_was_asked_with } from './Migration20261130010000_what_was_asked_with.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129191000_whoever_may_decide_is_asked', class: Migration20261129191000_whoever_may_decide_is_asked },
   { name: 'Migration20261129192000_appeals_stand_and_news_ends', class: Migration20261129192000_appeals_stand_and_news_ends },
   { name: 'Migration20261129193000_who_ran_it_and_who_has_left', class: Migration20261129193000_who_ran_it_and_who_has_left },
+  { name: 'Migration20261130010000_what_was_asked_with', class: Migration20261130010000_what_was_asked_with },
 ];

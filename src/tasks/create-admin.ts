@@ -1,46 +1,52 @@
 /** `npm run admin:create`: the first two administrators of a district, one a call, and a token to begin with; called again for one of them, a new token. */
 import { parseArgs } from 'node:util';
-import { openHubDatabase } from '../app.ts';
+import { openByHand, openHubDatabase } from '../app.ts';
 import { migrations } from '../migrations/index.ts';
-import { createFirstAdministrator } from '../domains/identity/index.ts';
+import { CannotBegin, createFirstAdministrator, type FirstAdministrator } from '../domains/identity/index.ts';
 import { configOrExit } from '../platform/config/index.ts';
 import { createTokens } from '../platform/auth/index.ts';
 import { checkMigrations, clockOf } from '../platform/database/index.ts';
+import { HubError } from '../platform/errors/index.ts';
+import { runTask } from './run-task.ts';
 
 const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second]`;
 const TOKEN_SECONDS = 3600;
 const DONE = { NEW: 'Made', RESTORED: 'Has the role from today on', AGAIN: 'Administers the district already' } as const;
 
-const { values } = parseArgs({
-  options: {
-    'district-code': { type: 'string' },
-    'district-name': { type: 'string' },
-    name: { type: 'string' },
-    'staff-number': { type: 'string' },
-    account: { type: 'string' },
-    second: { type: 'boolean', default: false },
-  },
-});
-const { 'district-code': districtCode, 'district-name': districtName, name, 'staff-number': staffNumber, second } = values;
-if (!districtCode || !/^\d{6}$/.test(districtCode) || !districtName || !name || !staffNumber) fail(USAGE, 2);
-
+const wanted = argumentsOrExit();
 const config = configOrExit();
-const database = await openHubDatabase(config);
-try {
-  await checkMigrations(database, migrations);
-  const wanted = { districtCode, districtName, name, staffNumber, ...(values.account !== undefined && { accountName: values.account }), sessionSeconds: TOKEN_SECONDS, second };
-  const clock = await clockOf(database);
-  const { accountId, sessionId, how } = await createFirstAdministrator(database.orm.em, wanted, clock.now());
-  const token = await createTokens(config.token, clock.now).sign(accountId, TOKEN_SECONDS, sessionId);
-  process.stdout.write(`${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`);
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-} finally {
-  await database.close();
-}
+await runTask(async () => {
+  const database = await openHubDatabase(config);
+  try {
+    await checkMigrations(database, migrations);
+    const clock = await clockOf(database);
+    const { accountId, sessionId, how } = await createFirstAdministrator(openByHand(database, clock.now()), wanted);
+    const token = await createTokens(config.token, clock.now).sign(accountId, TOKEN_SECONDS, sessionId);
+    process.stdout.write(`${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`);
+  } finally {
+    await database.close();
+  }
+}, CannotBegin, HubError);
 
-function fail(message: string, code: number): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(code);
+function argumentsOrExit(): FirstAdministrator {
+  try {
+    const { values } = parseArgs({
+      options: {
+        'district-code': { type: 'string' },
+        'district-name': { type: 'string' },
+        name: { type: 'string' },
+        'staff-number': { type: 'string' },
+        account: { type: 'string' },
+        second: { type: 'boolean', default: false },
+      },
+    });
+    const { 'district-code': districtCode, 'district-name': districtName, name, 'staff-number': staffNumber, account, second } = values;
+    if (districtCode && /^\d{6}$/.test(districtCode) && districtName && name && staffNumber) {
+      return { districtCode, districtName, name, staffNumber, ...(account !== undefined && { accountName: account }), sessionSeconds: TOKEN_SECONDS, second };
+    }
+  } catch {
+    // An unknown flag is answered like a missing one.
+  }
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
 }

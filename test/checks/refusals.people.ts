@@ -95,6 +95,8 @@ export const peopleRefusals: readonly Refusal[] = [
     ['a request that saw the data before the block', "set status = 'BLOCKED', data_access = false, decision_reason = '测试', approved_before_block = false, data_access_before_block = true where status = 'ACTIVE'"],
     ['in force, and blocked before', "set approved_before_block = false, data_access_before_block = false where status = 'ACTIVE'"],
   ] as const).map(([how, change]): Refusal => ({ constraint: 'guardianship_before_block', how, write: ({ run }) => run(`update guardianship ${change}`) })),
+  ...['TEST-TEST-TEST', 'tesT', 'ILOU', 'TES', ''].map((ending): Refusal => (
+    { constraint: 'guardianship_code_ending', how: `asked with a code that ends in “${ending}”`, write: ({ run }) => run('update guardianship set code_ending = $1', ending) })),
   {
     constraint: 'school_year_no_overlap',
     how: 'begins on the last day of the one before',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AssignRoleDocument, RegisterStaffDocument } from '../../schema/generated/admin.ts';
+import { openByHand } from '../../src/app.ts';
 import { createFirstAdministrator, type FirstAdministrator } from '../../src/domains/identity/index.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { asked } from '../support/mutations.ts';
 import { whoIs } from '../support/signed-in.ts';
 
 const HOUR = 3600;
@@ -14,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const create = (more: Partial<FirstAdministrator> = {}) => createFirstAdministrator(hub.hub.database.orm.em, { ...wanted, ...more }, clock);
+const create = (more: Partial<FirstAdministrator> = {}) => createFirstAdministrator(openByHand(hub.hub.database, clock), { ...wanted, ...more });
 const another = (number: number, more: Partial<FirstAdministrator> = {}) => create({ name: `管理员${number}`, staffNumber: `A${number}`, second: true, ...more });
 const tokenOf = ({ accountId, sessionId }: { accountId: string; sessionId: string }): Promise<string> => hub.hub.tokens.sign(accountId, HOUR, sessionId);
 const rows = async (text: string, ...values: unknown[]): Promise<unknown[]> => (await hub.database.pool.query(text, values)).rows;
@@ -100,4 +103,44 @@ it('a second district begins like the first one, beside it', async () => {
   await expect(create({ ...elsewhere, name: '朝阳二', staffNumber: 'C2', second: true })).resolves.toMatchObject({ how: 'NEW' });
   expect(await atWork('110105')).toEqual([{ number: 'C1' }, { number: 'C2' }]);
   expect(await rows('select count(*)::int as n from grade')).toEqual([{ n: 9 }]);
+});
+
+describe('a role that is given by hand while a request for it waits', () => {
+  const district = { districtCode: '110108', districtName: '海淀区' };
+  const [first, second] = [{ ...district, name: '海淀一', staffNumber: 'H1' }, { ...district, name: '海淀二', staffNumber: 'H2', second: true }];
+  let accountId: string;
+  let districtId: string;
+  beforeAll(async () => {
+    ({ accountId } = await create(first));
+    [{ id: districtId }] = (await rows(`select 'district_' || id as id from district where code = '110108'`)) as [{ id: string }];
+  });
+
+  const register = async (name: string, staffNumber: string, role: string): Promise<string> => {
+    const { payload, codes } = await asked(hub, RegisterStaffDocument, accountId, { name, staffNumber, role, districtId });
+    expect(codes).toEqual([]);
+    return (payload!['request'] as { id: string }).id.replace('role-request_', '');
+  };
+  const requestOf = async (id: string) => (await rows('select status, decided_by_id as by, assignment_id as given from role_request where id = $1', id))[0];
+  /** Who was told of it what, and whether it asks for a decision still. */
+  const toldOf = (id: string) => rows(`select stf.staff_number as who, ntc.kind, ntc.waiting from notice ntc join staff stf on stf.person_id = ntc.person_id where ntc.about_id = $1 order by 1, 2`, id);
+
+  it('settles the request, though nobody has approved it, and tells whoever asked; what else waits is for the second one to decide', async () => {
+    const [role, analyst] = [await register('海淀二', 'H2', 'DISTRICT_ADMIN'), await register('海淀三', 'H3', 'ANALYST')];
+    expect(await toldOf(analyst)).toEqual([]);
+    await expect(create(second)).resolves.toMatchObject({ how: 'RESTORED' });
+    expect(await requestOf(role)).toEqual({ status: 'EXPIRED', by: null, given: null });
+    expect(await toldOf(role)).toEqual([{ who: 'H1', kind: 'people.role-given-otherwise', waiting: false }]);
+    expect(await requestOf(analyst)).toMatchObject({ status: 'PENDING' });
+    expect(await toldOf(analyst)).toEqual([{ who: 'H2', kind: 'people.role-asked', waiting: true }]);
+  });
+
+  it('settles it where a former administrator is restored', async () => {
+    await end('H2');
+    const { payload } = await asked(hub, AssignRoleDocument, accountId, { staffId: (await rows(`select 'staff_' || id as id from staff where staff_number = 'H2'`) as [{ id: string }])[0].id, role: 'DISTRICT_ADMIN', districtId });
+    const request = (payload!['request'] as { id: string }).id.replace('role-request_', '');
+    expect(await requestOf(request)).toMatchObject({ status: 'PENDING' });
+    await expect(create(second)).resolves.toMatchObject({ how: 'RESTORED' });
+    expect(await requestOf(request)).toMatchObject({ status: 'EXPIRED' });
+    expect(await toldOf(request)).toEqual([{ who: 'H1', kind: 'people.role-given-otherwise', waiting: false }]);
+  });
 });

@@ -129,8 +129,11 @@ describe('a block that is taken back gives what was there before, and no more', 
   });
 });
 
-const NOTES = '{ viewer { guardian { id } } student(id: "ID") { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName } } } }';
-const OWN = '{ viewer { guardian { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName } } } } }';
+/** What the guardian did themselves, and nobody but they and who decides is told. */
+const ASKED = { requestedName: '金鹏', askedAt: '2026-09-01T08:00:00.000Z', codeEnding: '92HM' };
+const NOT_ASKED = { requestedName: null, askedAt: null, codeEnding: null };
+const NOTES = '{ viewer { guardian { id } } student(id: "ID") { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } }';
+const OWN = '{ viewer { guardian { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } } }';
 
 interface Told {
   readonly id: string;
@@ -138,6 +141,8 @@ interface Told {
   readonly decidedAt: string | null;
   readonly decidedBy: object | null;
   readonly requestedName: string | null;
+  readonly askedAt: string | null;
+  readonly codeEnding: string | null;
 }
 
 /** By resolvers first, planned the second time: both say the same. */
@@ -163,7 +168,7 @@ describe("the school's reason for a decision", () => {
     const both = await family(scenario, [schoolClass], { guardians: 2 });
     const tie = both.guardians[1]!.guardianships[0]!;
     const blocked = status === GuardianshipStatus.BLOCKED;
-    await hub.database.pool.query(`update guardianship set status = $2, data_access = false, decided_at = $3, decided_by_id = $4, decision_reason = '校方备注', requested_name = '金鹏',
+    await hub.database.pool.query(`update guardianship set status = $2, data_access = false, decided_at = $3, decided_by_id = $4, decision_reason = '校方备注', requested_name = '金鹏', code_ending = '92HM', created_at = '2026-09-01T08:00:00Z',
       approved_before_block = $5, data_access_before_block = $6, valid_to = $7 where id = $1`,
     [tie.id, status, decidedAt, teacher.staff.id, blocked ? true : null, blocked ? true : null, status === GuardianshipStatus.ENDED ? '2026-10-01' : null]);
     return { household: both.household, student: both.students[0]!, other: both.parent.accountId, self: both.guardians[1]!.accountId, id: `guardianship_${tie.id}` };
@@ -171,19 +176,19 @@ describe("the school's reason for a decision", () => {
 
   it.each([GuardianshipStatus.BLOCKED, GuardianshipStatus.ENDED, GuardianshipStatus.REJECTED, GuardianshipStatus.ACTIVE])('of one that is %s is read by the staff who see the pupil', async (status) => {
     const { student, id } = await beside(status);
-    expect(await toldOf(teacher.accountId, of(student), id)).toMatchObject({ decisionReason: '校方备注', decidedAt: decidedAt.toISOString(), decidedBy: {}, requestedName: '金鹏' });
+    expect(await toldOf(teacher.accountId, of(student), id)).toMatchObject({ decisionReason: '校方备注', decidedAt: decidedAt.toISOString(), decidedBy: {}, ...ASKED });
   });
 
   it.each([GuardianshipStatus.BLOCKED, GuardianshipStatus.ENDED, GuardianshipStatus.REJECTED, GuardianshipStatus.ACTIVE])('of one that is %s is never read by the other guardian', async (status) => {
     const { student, other, id } = await beside(status);
-    expect(await toldOf(other, of(student), id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, requestedName: null });
+    expect(await toldOf(other, of(student), id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, ...NOT_ASKED });
   });
 
   it('is told to whoever asked and was declined; of a block neither why nor when nor by whom, of an end not why', async () => {
     const [declined, blocked, ended] = [await beside(GuardianshipStatus.REJECTED), await beside(GuardianshipStatus.BLOCKED), await beside(GuardianshipStatus.ENDED)];
-    expect(await toldOf(declined.self, OWN, declined.id)).toMatchObject({ decisionReason: '校方备注', requestedName: '金鹏' });
-    expect(await toldOf(blocked.self, OWN, blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null });
-    expect(await toldOf(ended.self, OWN, ended.id)).toMatchObject({ decisionReason: null, decidedAt: decidedAt.toISOString() });
+    expect(await toldOf(declined.self, OWN, declined.id)).toMatchObject({ decisionReason: '校方备注', ...ASKED });
+    expect(await toldOf(blocked.self, OWN, blocked.id)).toEqual({ id: blocked.id, status: 'BLOCKED', decisionReason: null, decidedAt: null, decidedBy: null, ...ASKED });
+    expect(await toldOf(ended.self, OWN, ended.id)).toMatchObject({ decisionReason: null, decidedAt: decidedAt.toISOString(), ...ASKED });
   });
 
   it('is not read by a teacher of the class who is the one blocked, nor by one who is the other guardian', async () => {
@@ -203,7 +208,7 @@ describe("the school's reason for a decision", () => {
     expect(await toldOf(blocked.self, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
     expect(await toldOf(blocked.other, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
     const { data } = await hub.ask(of(blocked.student).replace('viewer { guardian { id } }', ''), { headers: token });
-    expect(data!['student'].guardianships.nodes).toContainEqual(expect.objectContaining({ id: blocked.id, decisionReason: null, decidedAt: null, requestedName: null }));
+    expect(data!['student'].guardianships.nodes).toContainEqual(expect.objectContaining({ id: blocked.id, decisionReason: null, decidedAt: null, ...NOT_ASKED }));
   });
 
   it.each([GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED])('on another guardian is not read by a teacher of the class whose own tie is %s', async (status) => {
@@ -217,6 +222,6 @@ describe("the school's reason for a decision", () => {
       }));
       if (status !== GuardianshipStatus.PENDING) put(HouseholdGuardian, aHouseholdGuardian({ household: told.household, guardian: mine.parent.guardian }));
     });
-    expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, requestedName: null });
+    expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, ...NOT_ASKED });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  ApproveGuardianshipDocument, ApproveRoleRequestsDocument, AssignRoleDocument, BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, IssueBindingCodesDocument, RejectGuardianshipDocument, RejectRoleRequestsDocument,
+  ApproveGuardianshipDocument, ApproveRoleRequestsDocument, AssignRoleDocument, BlockGuardianDocument, EndEnrolmentsDocument, EndGuardianshipDocument, EnrolStudentsDocument, IssueBindingCodesDocument, RejectGuardianshipDocument, RejectRoleRequestsDocument,
   TransferStudentDocument, UnblockGuardianDocument, WithdrawRoleRequestDocument,
 } from '../../schema/generated/admin.ts';
 import { BindChildDocument } from '../../schema/generated/mini-program.ts';
@@ -126,6 +126,24 @@ describe('a guardianship that somebody asks for', () => {
     expect(await told(approved.parent, approved.tie)).toEqual(['people.guardianship-approved']);
     expect(await told(declined.parent, declined.tie)).toEqual(['people.guardianship-rejected']);
     expect(await told(blocked.parent, blocked.tie)).toEqual([]);
+  });
+
+  it('that was approved and is ended by the school is told to whoever had it, without the child: to nobody else, and to nobody who was blocked until then', async () => {
+    const [ended, blocked, kept] = [await bound(), await bound(), await bound()];
+    for (const { tie } of [ended, blocked, kept]) await done(ApproveGuardianshipDocument as never, teacher!, { guardianshipId: tie });
+    await done(BlockGuardianDocument as never, principal!, { guardianshipId: blocked.tie, reason: '学校的原因' });
+    for (const { tie } of [ended, blocked]) await done(EndGuardianshipDocument as never, principal!, { guardianshipId: tie, reason: '学校的原因' });
+    // Of what they have no more nothing is shown but that it is over.
+    expect(await told(ended.parent, ended.tie)).toEqual(['people.guardianship-ended']);
+    expect(await told(blocked.parent, blocked.tie)).toEqual([]);
+    expect(await told(kept.parent, kept.tie)).toEqual(['people.guardianship-approved']);
+    for (const who of [teacher!, principal!, kept.parent]) expect(await told(who, ended.tie)).toEqual([]);
+    for (const [language, words] of [['zh-CN', '学校已结束您的一项监护关系,如有疑问请联系学校。'], ['en', 'The school has ended a guardianship of yours: ask the school if you have any questions.']] as const) {
+      const { data } = await hub.ask('{ viewer { inbox(first: 5) { nodes { kind title body } } } }', { as: ended.parent.accountId, headers: { 'accept-language': language } });
+      const [notice, ...others] = data!['viewer'].inbox.nodes as { title: string; body: string }[];
+      expect([notice!.body, others]).toEqual([words, []]);
+      for (const secret of [ended.student.name, schoolClass.name, school.name, '学校的原因']) expect(`${notice!.title} ${notice!.body}`).not.toContain(secret);
+    }
   });
 
   /** Of what somebody is shown, or has yet to read, how many ask them to decide, whether they may see what about or not. */

@@ -122,6 +122,7 @@ export class Registry {
       batch.add(Guardianship, aGuardianship({
         id: ids.next('guardianship'), guardian, student: child, relation: plan.relation, legal: plan.legal,
         primaryContact, dataAccess, status, requestedName: status === GuardianshipStatus.PENDING ? plan.name : null,
+        codeEnding: status === GuardianshipStatus.PENDING ? String(1000 + ((this.#adults * 7 + index) % 9000)) : null,
         validFrom: status === GuardianshipStatus.PENDING
           ? calendar.date(-3)
           : `${calendar.year - (plans[index]!.schoolClass.grade - 1)}-09-01`,

@@ -1,6 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { AuditOutcome, AuditRecord, requiredText } from '../../platform/commands/index.ts';
-import { dayOf, District, Grade, Person, Staff, StaffAssignment, StaffRole, Stage } from '../people/index.ts';
+import { AuditOutcome, AuditRecord, inTransaction, requiredText, type Transaction } from '../../platform/commands/index.ts';
+import { sql } from '../../platform/reading/index.ts';
+import type { RequestContext } from '../../platform/request/index.ts';
+import { askWhoIsNew, assignmentHolds, assignmentStands, dayOf, District, endRequestsForHeld, Grade, Person, Staff, StaffAssignment, StaffRole, Stage } from '../people/index.ts';
 import { Account, AccountStatus } from './account.entity.ts';
 import { Session, SignInMethod } from './sessions/session.entity.ts';
 
@@ -27,7 +28,7 @@ export interface Begun {
 }
 
 /** What whoever runs the hub is told in place of what they wanted. */
-class CannotBegin extends Error {}
+export class CannotBegin extends Error {}
 
 const BY_HAND = 'admin:create';
 
@@ -38,27 +39,31 @@ const MADE_BY_HAND = 2;
 /**
  * For whoever runs the hub and has its database. Makes a district with its nine grades and its first administrator, and the second where
  * that is asked for. Who administers the district already is given a session anew, so that nobody is locked out when the first one is
- * over; who did so once has the role again, where fewer than two are left. All of it stands in the audit log.
+ * over; who did so once has the role again, where fewer than two are left. What waits there is theirs to decide from then on, and a
+ * request for the role that they have now is settled. All of it stands in the audit log.
  * @throws CannotBegin, in words for whoever runs the hub, BadUserInput
  */
-export async function createFirstAdministrator(em: EntityManager, said: FirstAdministrator, now: Date): Promise<Begun> {
+export async function createFirstAdministrator(context: RequestContext, said: FirstAdministrator): Promise<Begun> {
   const wanted = { ...said, ...inOneLine(said) };
-  return em.fork().transactional(async (tx) => {
+  return inTransaction(context, async (tx) => {
+    // As whoever decides on a request does: the member of staff, then the roles.
+    await tx.query(sql`select stf.id from staff stf where stf.staff_number = ${wanted.staffNumber} for no key update`);
     // Two calls at once must not both find the place empty.
-    await tx.getConnection().execute('lock table staff_assignment in share row exclusive mode', [], 'run', tx.getTransactionContext());
-    const known = await tx.findOne(District, { code: wanted.districtCode });
+    await tx.query(sql`lock table staff_assignment in share row exclusive mode`);
+    const { em, now: createdAt } = tx;
+    const known = await em.findOne(District, { code: wanted.districtCode });
     const staff = await staffOnRecord(tx, wanted);
-    const atWork = known ? await administratorsOf(tx, known, now) : [];
-    if (staff && atWork.includes(staff.id)) return begin(tx, wanted, { district: known!, staff, how: 'AGAIN' }, now);
+    const atWork = known ? await administratorsOf(tx, known) : [];
+    if (staff && atWork.includes(staff.id)) return begin(tx, wanted, { district: known!, staff, how: 'AGAIN' });
     requireRoom(wanted, known, atWork.length);
     if (known && known.name !== wanted.districtName) throw new CannotBegin(`The district ${known.code} is ${known.name}: give the name that is on record.`);
-    const district = known ?? tx.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt: now });
-    await addGrades(tx, now);
-    const member = staff ?? tx.create(Staff, {
-      person: tx.create(Person, { name: wanted.name, phone: null, createdAt: now }), staffNumber: wanted.staffNumber, createdAt: now,
+    const district = known ?? em.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt });
+    await addGrades(tx);
+    const member = staff ?? em.create(Staff, {
+      person: em.create(Person, { name: wanted.name, phone: null, createdAt }), staffNumber: wanted.staffNumber, createdAt,
     });
-    await give(tx, member, district, now);
-    return begin(tx, wanted, { district, staff: member, how: staff ? 'RESTORED' : 'NEW' }, now);
+    await give(tx, member, district);
+    return begin(tx, wanted, { district, staff: member, how: staff ? 'RESTORED' : 'NEW' });
   });
 }
 
@@ -72,8 +77,8 @@ function inOneLine({ name, staffNumber, districtName }: FirstAdministrator): Pic
 }
 
 /** @throws CannotBegin where the number is somebody else's */
-async function staffOnRecord(tx: EntityManager, { staffNumber, name }: FirstAdministrator): Promise<Staff | null> {
-  const staff = await tx.findOne(Staff, { staffNumber }, { populate: ['person'] });
+async function staffOnRecord({ em }: Transaction, { staffNumber, name }: FirstAdministrator): Promise<Staff | null> {
+  const staff = await em.findOne(Staff, { staffNumber }, { populate: ['person'] });
   if (staff && staff.person.name !== name) {
     throw new CannotBegin(`The staff number ${staffNumber} belongs to somebody of another name: give the name that is on record, or another number.`);
   }
@@ -81,11 +86,10 @@ async function staffOnRecord(tx: EntityManager, { staffNumber, name }: FirstAdmi
 }
 
 /** Staff who hold the role today and whose account is open, if they have one: a district that has lost all of them is not shut out. */
-async function administratorsOf(tx: EntityManager, district: District, now: Date): Promise<string[]> {
-  const rows = await tx.getConnection().execute<{ id: string }[]>(`select distinct asg.staff_id as id
+async function administratorsOf(tx: Transaction, district: District): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`select distinct asg.staff_id as id
     from staff_assignment asg join staff stf on stf.id = asg.staff_id left join account acc on acc.person_id = stf.person_id
-    where asg.role = 'DISTRICT_ADMIN' and asg.district_id = ? and asg.ended_at is null and asg.valid_from <= ?::date and (asg.valid_to is null or asg.valid_to >= ?::date)
-      and acc.status is distinct from 'DISABLED'`, [district.id, dayOf(now), dayOf(now)], 'all', tx.getTransactionContext());
+    where asg.role = 'DISTRICT_ADMIN' and asg.district_id = ${district.id} and ${assignmentHolds(sql`asg`)} and acc.status is distinct from 'DISABLED'`);
   return rows.map(({ id }) => id);
 }
 
@@ -98,57 +102,58 @@ function requireRoom({ second }: FirstAdministrator, known: District | null, atW
   }
 }
 
-async function addGrades(tx: EntityManager, now: Date): Promise<void> {
-  if ((await tx.count(Grade)) > 0) return;
+async function addGrades({ em, now: createdAt }: Transaction): Promise<void> {
+  if ((await em.count(Grade)) > 0) return;
   for (const [index, name] of GRADE_NAMES.entries()) {
-    tx.create(Grade, { number: index + 1, name, stage: index < 6 ? Stage.PRIMARY : Stage.JUNIOR_MIDDLE, createdAt: now });
+    em.create(Grade, { number: index + 1, name, stage: index < 6 ? Stage.PRIMARY : Stage.JUNIOR_MIDDLE, createdAt });
   }
 }
 
 /** The role from today on, unless it holds, as it does for whoever is shut out by their account alone; one that was to begin later makes way. */
-async function give(tx: EntityManager, staff: Staff, district: District, now: Date): Promise<void> {
-  const role = { staff, district, role: StaffRole.DISTRICT_ADMIN } as const;
-  const today = dayOf(now);
-  const standing = await tx.find(StaffAssignment, { ...role, endedAt: null, $or: [{ validTo: null }, { validTo: { $gte: today } }] });
-  if (standing.some(({ validFrom }) => validFrom <= today)) return;
-  for (const later of standing) later.endedAt = now;
-  if (standing.length > 0) await tx.flush();
-  tx.create(StaffAssignment, { ...role, school: null, grade: null, schoolClass: null, subject: null, validFrom: today, validTo: null, createdAt: now });
+async function give(tx: Transaction, staff: Staff, district: District): Promise<void> {
+  const standing = sql`asg.staff_id = ${staff.id} and asg.district_id = ${district.id} and asg.role = 'DISTRICT_ADMIN' and ${assignmentStands(sql`asg`)}`;
+  const held = await tx.query(sql`select 1 from staff_assignment asg where ${standing} and ${assignmentHolds(sql`asg`)}`);
+  if (held.length > 0) return;
+  await tx.query(sql`update staff_assignment asg set ended_at = ${tx.now} where ${standing}`);
+  const given = tx.em.create(StaffAssignment, {
+    staff, district, role: StaffRole.DISTRICT_ADMIN, school: null, grade: null, schoolClass: null, subject: null, validFrom: dayOf(tx.now), validTo: null, createdAt: tx.now,
+  });
+  await askWhoIsNew(tx, [given]);
 }
 
 /** An account that is open, a session of it, and the record of what was done. */
-async function begin(
-  tx: EntityManager, wanted: FirstAdministrator, { district, staff, how }: { district: District; staff: Staff; how: Beginning }, now: Date,
-): Promise<Begun> {
-  const account = await accountOf(tx, wanted, staff, now);
-  const session = tx.create(Session, {
+async function begin(tx: Transaction, wanted: FirstAdministrator, { district, staff, how }: { district: District; staff: Staff; how: Beginning }): Promise<Begun> {
+  const { em, now } = tx;
+  await endRequestsForHeld(tx, [staff.id]);
+  const account = await accountOf(tx, wanted, staff);
+  const session = em.create(Session, {
     account, method: SignInMethod.ADMINISTRATION, client: BY_HAND, startedAt: now, lastUsedAt: now,
     expiresAt: new Date(now.getTime() + wanted.sessionSeconds * 1000), endedAt: null, ending: null, refreshHash: null, createdAt: now,
   });
-  await tx.flush();
+  await em.flush();
   const about = { district: district.id, staff: staff.id, account: account.id };
-  tx.create(AuditRecord, {
+  em.create(AuditRecord, {
     account: null, serviceToken: null, mutation: BY_HAND, outcome: AuditOutcome.SUCCEEDED, code: null,
     subjects: about, about: Object.values(about), districts: [district.id], schools: [], createdAt: now,
   });
-  await tx.flush();
+  await em.flush();
   return { accountId: account.id, sessionId: session.id, how };
 }
 
 /** @throws CannotBegin where the name that was asked for is taken */
-async function accountOf(tx: EntityManager, { accountName }: FirstAdministrator, staff: Staff, now: Date): Promise<Account> {
-  const account = await tx.findOne(Account, { person: staff.person });
+async function accountOf({ em, now: createdAt }: Transaction, { accountName }: FirstAdministrator, staff: Staff): Promise<Account> {
+  const account = await em.findOne(Account, { person: staff.person });
   if (account) {
     account.status = AccountStatus.ACTIVE;
     return account;
   }
-  if (accountName !== undefined && (await tx.count(Account, { name: accountName })) > 0) throw new CannotBegin(`There is an account ${accountName} already: give another --account, or none.`);
-  return tx.create(Account, { person: staff.person, name: accountName ?? (await freeName(tx)), status: AccountStatus.ACTIVE, createdAt: now });
+  if (accountName !== undefined && (await em.count(Account, { name: accountName })) > 0) throw new CannotBegin(`There is an account ${accountName} already: give another --account, or none.`);
+  return em.create(Account, { person: staff.person, name: accountName ?? (await freeName(em)), status: AccountStatus.ACTIVE, createdAt });
 }
 
 /** `admin`, then `admin-2`, `admin-3` … */
-async function freeName(tx: EntityManager): Promise<string> {
-  const taken = new Set((await tx.find(Account, { name: { $like: 'admin%' } }, { fields: ['name'] })).map(({ name }) => name));
+async function freeName(em: Transaction['em']): Promise<string> {
+  const taken = new Set((await em.find(Account, { name: { $like: 'admin%' } }, { fields: ['name'] })).map(({ name }) => name));
   let name = 'admin';
   for (let number = 2; taken.has(name); number += 1) name = `admin-${number}`;
   return name;

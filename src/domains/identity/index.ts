@@ -26,7 +26,7 @@ import { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 export { Account, AccountStatus } from './account.entity.ts';
 export { AccountJoin } from './joining/account-join.entity.ts';
 export { createAuthentication } from './authenticate.ts';
-export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
+export { CannotBegin, createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './viewers/load-viewer.ts';
 export { tokenAtWork } from './service-tokens/footing.ts';

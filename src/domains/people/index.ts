@@ -32,6 +32,7 @@ export {
   audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfChildrenOf, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, nameOfHousehold, namesAGuardian, pupilsInNameOf, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
 } from './people.access.ts';
 export { guardiansKnownToMe, guardiansOfMySchools, householdsOfMySchools, myHouseholds, ofMyHouseholds, oneselfAsGuardian, oneselfAsStaff, roomsKnown, schoolsAtWork, whoeverSees } from './people.countable.ts';
+export { endRequestsForHeld } from './administration/ask-for-role.ts';
 export { assignmentHolds, assignmentStands, tieShowsData } from './rights/in-force.facts.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { leftToTheDistrict, whoRuns, type Run } from './rights/who-runs.ts';
@@ -40,4 +41,5 @@ export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';
 export { askAtWork } from './telling/waiting.ts';
+export { askWhoIsNew } from './telling/tell-of-roles.ts';
 export { INBOX, type Inbox, type PlaceOfRole, type Telling } from './telling/inbox.ts';

@@ -238,8 +238,8 @@ export const toldToDecide: Condition = (row, viewer) => anyOf([
   viewer.district && allOf([leftToMe(row, viewer), sql`not ${isMyOwnCase(sql`${row}.student_id`)}`]),
 ]);
 
-/** Who is told what a guardian is called by their request: those who decide on it, and the guardian. */
-export const toldRequestedName: Condition = (row, viewer) => anyOf([
+/** Who is told what a guardian has asked, when and with which code: those who decide on it, and the guardian. */
+export const toldWhatWasAsked: Condition = (row, viewer) => anyOf([
   toldToDecide(row, viewer),
   viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
 ]);

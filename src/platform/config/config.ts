@@ -129,6 +129,13 @@ const optional = (form: string, pattern = /^.{1,200}$/) => z.string().regex(patt
 
 const address = z.url({ protocol: /^https?$/ });
 
+/** What is in a password must be written in percent, or it ends the address too early: then nothing of it may be shown. */
+export function isDatabaseUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text.replace('@/', '@host/'));
+}
+
+export const DATABASE_URL_FORM = 'postgresql://user:password@host:port/database, with what is no letter or digit of the password in percent (%23 for #)';
+
 const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development').describe('production, development or test'),
   HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1').describe('a host name or address to listen on'),
@@ -136,7 +143,7 @@ const variables = z.object({
   HEALTH_PORT: number(0, 65535).optional().describe(inWords(0, 65535)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('fatal, error, warn, info, debug, trace or silent'),
   PUBLIC_URL: z.string().regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/).optional().describe('https://host, without a slash at the end'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/).optional().describe('postgresql://user:password@host:port/database'),
+  DATABASE_URL: z.string().refine(isDatabaseUrl).optional().describe(DATABASE_URL_FORM),
   DATABASE_POOL_SIZE: whole(1, 200, 10),
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
   LOCK_TIMEOUT_MS: whole(100, 600_000, 5_000),

@@ -9,6 +9,7 @@ export { DECIDED_BY_ANOTHER, decidedByAnother, keptBy } from './kept-by.ts';
 export { editionStays, olderStays, partStays, refusal } from './frozen.ts';
 export { migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, untilLocksAreFree } from './migrating.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
+export { troubleOf } from './trouble.ts';
 export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
 export { Stored } from './stored.entity.ts';
 export { CHANGES, tellsOfChange } from './tells-of-change.ts';

@@ -1,6 +1,7 @@
 import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { always, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
 import { GIVEN_BY_TWO, type StaffAssignment } from '../staff/staff-assignment.entity.ts';
@@ -30,6 +31,20 @@ export async function endRequestsPastApproval(tx: Transaction, { staff, role }: 
   const ended = await tx.query<{ id: string }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
     where rqs.staff_id = ${staff.id} and rqs.role = ${role} and rqs.status = 'PENDING' and (rqs.expires_at <= ${tx.now} or not ${askerMay(raw('rqs'))}) returning rqs.id`);
   await tellOfDecidedRoles(tx, ended.map(({ id }) => id), 'EXPIRED');
+}
+
+/**
+ * Ends requests for roles that were given by another road, for what is held already nobody can approve. Under the lock of the members of
+ * staff, after what was given.
+ * @param staffIds bare ids; whoever it is, where left out
+ */
+export async function endRequestsForHeld(tx: Transaction, staffIds?: readonly string[]): Promise<string[]> {
+  await tx.em.flush();
+  const ended = await tx.query<{ id: string }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+    where rqs.status = 'PENDING' and ${staffIds ? sql`rqs.staff_id = any(${[...staffIds]}::uuid[])` : always} and ${askedForIsHeld(raw('rqs'))} returning rqs.id`);
+  const ids = ended.map(({ id }) => id);
+  await tellOfDecidedRoles(tx, ids, 'GIVEN_OTHERWISE');
+  return ids;
 }
 
 /** Puts on record that the caller asks for the role. */

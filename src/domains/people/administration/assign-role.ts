@@ -14,7 +14,7 @@ import { Staff } from '../staff/staff.entity.ts';
 import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './administration.rules.ts';
-import { askForRole, endRequestsPastApproval, takesTwo, type WantedRole } from './ask-for-role.ts';
+import { askForRole, endRequestsForHeld, endRequestsPastApproval, takesTwo, type WantedRole } from './ask-for-role.ts';
 
 export interface NewAssignment {
   readonly staffId: string;
@@ -95,7 +95,10 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
     role_request_node: () => refused('NODE', 'role'),
   });
   if (given.request !== null) await askWhoDecidesOnRoles(tx, [given.request]);
-  else await askWhoIsNew(tx, [role]);
+  else {
+    await endRequestsForHeld(tx, [wanted.staffId]);
+    await askWhoIsNew(tx, [role]);
+  }
   return { staff: wanted.staffId, ...given };
 }
 

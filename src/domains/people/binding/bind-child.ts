@@ -8,7 +8,7 @@ import { type GuardianRelation, Guardianship, GuardianshipStatus } from '../fami
 import { Student } from '../families/student.entity.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
-import { hashOfCode } from './binding.codes.ts';
+import { endingOfCode, hashOfCode } from './binding.codes.ts';
 import { BIND_RULES, type BindRule } from './binding.rules.ts';
 
 export interface BindChild {
@@ -54,7 +54,7 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
   await tx.query(sql`update binding_code set used_at = ${tx.now}, used_by_id = ${mine.guardianId} where id = ${code.id}`);
   const tie = tx.em.create(Guardianship, {
     guardian: tx.em.getReference(Guardian, tx.viewer.guardianId!), student: tx.em.getReference(Student, code.student_id), relation: wanted.relation,
-    legal: false, primaryContact: false, dataAccess: false, livesApart: wanted.livesApart, requestedName,
+    legal: false, primaryContact: false, dataAccess: false, livesApart: wanted.livesApart, requestedName, codeEnding: endingOfCode(wanted.code),
     validFrom: dayOf(tx.now), status: GuardianshipStatus.PENDING, createdAt: tx.now,
   });
   await askWhoDecidesOnGuardians(tx, [code.student_id]);

@@ -24,9 +24,19 @@ function codeOf(bytes: Uint8Array): string {
   return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-');
 }
 
-/** What is stored of a code. Letters that look alike are the same, case and separators do not matter; null for what cannot be a code. */
-export function hashOfCode(typed: string): string | null {
+/** The letters of a code. Those that look alike are the same, case and separators do not matter; null for what cannot be a code. */
+function lettersOf(typed: string): string | null {
   const code = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  if (code.length !== LENGTH || [...code].some((letter) => !LETTERS.includes(letter))) return null;
-  return createHash('sha256').update(code).digest('base64url');
+  return code.length !== LENGTH || [...code].some((letter) => !LETTERS.includes(letter)) ? null : code;
+}
+
+/** What is stored of a code; null for what cannot be one. */
+export function hashOfCode(typed: string): string | null {
+  const code = lettersOf(typed);
+  return code === null ? null : createHash('sha256').update(code).digest('base64url');
+}
+
+/** What is kept of a code that was used up, for whoever entered it: its last four letters, as they are printed. */
+export function endingOfCode(typed: string): string | null {
+  return lettersOf(typed)?.slice(-4) ?? null;
 }

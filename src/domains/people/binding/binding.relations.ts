@@ -4,7 +4,7 @@ import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { listedGuardianships, toldRequestedName, toldToDecide, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
+import { listedGuardianships, toldToDecide, toldWhatWasAsked, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
 import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
@@ -51,10 +51,22 @@ export const bindingRelations: readonly Relations[] = [
       facts: { reason: 'decisionReason', told: toldWhyDecided },
       value: ({ reason, told }) => (told ? reason : null),
     }),
+    askedAt: computed<{ at: Date; told: boolean }>(() => GraphQLDateTime, {
+      nullable: true,
+      description: 'When the guardian asked for it (申请时间), for them and the staff who decide.',
+      facts: { at: 'createdAt', told: toldWhatWasAsked },
+      value: ({ at, told }) => (told ? at : null),
+    }),
+    codeEnding: computed<{ ending: string | null; told: boolean }>(() => String, {
+      nullable: true,
+      description: 'The last four characters of the binding code that the guardian entered (所填绑定码后四位), for them and the staff who decide: it tells one request from another while the child is not told; null where it is not on record.',
+      facts: { ending: 'codeEnding', told: toldWhatWasAsked },
+      value: ({ ending, told }) => (told ? ending : null),
+    }),
     requestedName: computed<{ name: string | null; told: boolean }>(() => String, {
       nullable: true,
       description: 'What the guardian is called by the request (申请时填写的姓名), for them and the staff who decide; it becomes their name with the first approval.',
-      facts: { name: 'requestedName', told: toldRequestedName },
+      facts: { name: 'requestedName', told: toldWhatWasAsked },
       value: ({ name, told }) => (told ? name : null),
     }),
   }),

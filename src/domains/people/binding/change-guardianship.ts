@@ -4,7 +4,7 @@ import { type Guardianship, GuardianshipStatus } from '../families/guardianship.
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
-import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
+import { tellOfDecidedGuardian, type GuardianOutcome } from '../telling/tell-of-guardians.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { TIE_RULES, type TieRule } from './binding.rules.ts';
 
@@ -18,12 +18,12 @@ type Changed = Promise<{ guardianship: string }>;
 /** From the next request on the guardian sees nothing of the child. @throws NotFound, RuleViolation, BadUserInput */
 export function blockGuardian(tx: Transaction, change: TieChange): Changed {
   return changed(tx, change, 'NOT_ACTIVE', (tie) => {
-    if (tie.status !== GuardianshipStatus.ACTIVE && tie.status !== GuardianshipStatus.PENDING) return false;
+    if (tie.status !== GuardianshipStatus.ACTIVE && tie.status !== GuardianshipStatus.PENDING) return null;
     tie.approvedBeforeBlock = tie.status === GuardianshipStatus.ACTIVE;
     tie.dataAccessBeforeBlock = tie.dataAccess;
     tie.status = GuardianshipStatus.BLOCKED;
     tie.dataAccess = false;
-    return true;
+    return 'BLOCK_CHANGED';
   });
 }
 
@@ -34,25 +34,26 @@ export function blockGuardian(tx: Transaction, change: TieChange): Changed {
  */
 export function unblockGuardian(tx: Transaction, change: TieChange): Changed {
   return changed(tx, change, 'NOT_BLOCKED', (tie) => {
-    if (tie.status !== GuardianshipStatus.BLOCKED) return false;
+    if (tie.status !== GuardianshipStatus.BLOCKED) return null;
     const ranOut = tie.validTo !== null && tie.validTo < dayOf(tx.now);
     tie.status = !tie.approvedBeforeBlock ? GuardianshipStatus.PENDING : ranOut ? GuardianshipStatus.ENDED : GuardianshipStatus.ACTIVE;
     tie.dataAccess = tie.dataAccessBeforeBlock!;
     forgetBlock(tie);
-    return true;
+    return 'BLOCK_CHANGED';
   });
 }
 
-/** Over for good: a new code binds the two again. @throws NotFound, RuleViolation, BadUserInput */
+/** Over for good: a new code binds the two again. The guardian is told, but where they were blocked until now. @throws NotFound, RuleViolation, BadUserInput */
 export function endGuardianship(tx: Transaction, change: TieChange): Changed {
   return changed(tx, change, 'NOT_ACTIVE', (tie) => {
-    if (tie.status !== GuardianshipStatus.ACTIVE && tie.status !== GuardianshipStatus.BLOCKED) return false;
+    const { status: before } = tie;
+    if (before !== GuardianshipStatus.ACTIVE && before !== GuardianshipStatus.BLOCKED) return null;
     const today = dayOf(tx.now);
     tie.status = GuardianshipStatus.ENDED;
     // What has run out already ended on its own last day.
     if (tie.validTo === null || tie.validTo > today) tie.validTo = today < tie.validFrom ? tie.validFrom : today;
     forgetBlock(tie);
-    return true;
+    return before === GuardianshipStatus.ACTIVE ? 'ENDED' : 'BLOCK_CHANGED';
   });
 }
 
@@ -61,18 +62,19 @@ function forgetBlock(tie: Guardianship): void {
   tie.dataAccessBeforeBlock = null;
 }
 
-/** @param change answers whether the guardianship stands where it can be changed so */
+/** @param change answers what the guardian is told of; null where the guardianship does not stand where it can be changed so */
 async function changed(
-  tx: Transaction, { guardianshipId, reason }: TieChange, rule: TieRule, change: (tie: Guardianship) => boolean,
+  tx: Transaction, { guardianshipId, reason }: TieChange, rule: TieRule, change: (tie: Guardianship) => GuardianOutcome | null,
 ): Changed {
   const decisionReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { tie, own } = await lockTieInMyCare(tx, guardianshipId);
   if (own) throw violationOf(TIE_RULES, 'OWN', ['guardianshipId']);
-  if (!change(tie)) throw violationOf(TIE_RULES, rule, ['guardianshipId']);
+  const outcome = change(tie);
+  if (outcome === null) throw violationOf(TIE_RULES, rule, ['guardianshipId']);
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-  await tellOfDecidedGuardian(tx, tie, 'CHANGED');
+  await tellOfDecidedGuardian(tx, tie, outcome);
   await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
   if (tie.status === GuardianshipStatus.ACTIVE) await rightsRegained(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id };

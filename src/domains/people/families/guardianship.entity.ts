@@ -73,6 +73,7 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
   name: 'guardianship_before_block',
   expression: "(status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block)",
 })
+@Check({ name: 'guardianship_code_ending', expression: "code_ending ~ '^[0-9A-HJKMNP-TV-Z]{4}$'" })
 @Check({ name: 'guardianship_reason', expression: "decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED')" })
 @Trigger(decidedByAnother('guardianship', 'decided_by_id'))
 @Trigger(keptBy({ name: 'guardianship_family_decided_by_another', table: 'guardianship', on: 'insert or update of decided_by_id', when: 'new.decided_by_id is not null' }))
@@ -133,6 +134,10 @@ export class Guardianship extends Stored {
   @OneLine()
   @Property({ type: 'text', nullable: true })
   requestedName: string | null = null;
+
+  /** How the code ended that the guardian asked with, so that they can tell one request from another; null where they asked with none, or before it was kept. */
+  @Property({ type: 'text', nullable: true })
+  codeEnding: string | null = null;
 
   /** What a block took away, so that who takes it back gives that and no more: a guardianship in force, or a request; null where nothing is blocked. */
   @Property({ type: 'boolean', nullable: true })

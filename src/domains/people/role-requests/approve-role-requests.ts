@@ -1,8 +1,8 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { sql, today } from '../../../platform/reading/index.ts';
+import { raw, sql } from '../../../platform/reading/index.ts';
 import { dayOf } from '../shanghai-day.ts';
-import { isHeldAlready } from '../staff/held-role.facts.ts';
+import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
@@ -44,11 +44,7 @@ export async function approveRoleRequests(
  * whom they name; two that wait are never for the same.
  */
 async function heldAlready(tx: Transaction, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ id: string }>(sql`select rqs.id from role_request rqs where rqs.id = any(${requestIds}::uuid[]) and (rqs.valid_to is null or rqs.valid_to >= greatest(rqs.valid_from, ${today}))
-    and ${isHeldAlready({
-      staffId: sql`rqs.staff_id`, role: sql`rqs.role`, node: sql`coalesce(rqs.school_class_id, rqs.school_id, rqs.district_id)`, grade: sql`coalesce(rqs.grade_id, rqs.district_id)`,
-      subject: sql`rqs.subject`, days: sql`daterange(greatest(rqs.valid_from, ${today}), rqs.valid_to, '[]')`,
-    })}`);
+  const rows = await tx.query<{ id: string }>(sql`select rqs.id from role_request rqs where rqs.id = any(${requestIds}::uuid[]) and ${askedForIsHeld(raw('rqs'))}`);
   return new Set(rows.map(({ id }) => id));
 }
 

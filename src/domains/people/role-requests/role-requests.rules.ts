@@ -8,7 +8,10 @@ export type ApproveRoleRule = DecideRoleRule | 'ASKER_GONE' | 'ALREADY_HELD' | '
 export const REJECT_ROLE_RULES: Rules<DecideRoleRule> = {
   NOT_FOUND: { description: 'There is no such request (申请不存在).', zh: '没有找到该任命申请。', en: 'There is no such request.' },
   NOT_PENDING: { description: 'It was decided or taken back already (已处理).', zh: '该任命申请已处理。', en: 'This request was decided or taken back already.' },
-  EXPIRED: { description: 'The time to decide is over: ask anew (已过期).', zh: '该任命申请已过期,请重新提交。', en: 'The time to decide on this request is over: ask anew.' },
+  EXPIRED: {
+    description: 'It can be decided on no more: ask anew where the role is still wanted (已失效).',
+    zh: '该任命申请已失效,如仍需要请重新提交。', en: 'This request can be decided on no more: ask anew where the role is still wanted.',
+  },
   OWN: {
     description: 'The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核).',
     zh: '提交人和被任命人不能复核,请由另一位管理员处理。', en: 'Neither who asked nor who is named decides: a second administrator must.',

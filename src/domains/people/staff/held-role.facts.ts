@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
 
 /** A role as its columns say it, or as values do. */
 export interface RoleInSql {
@@ -18,4 +18,13 @@ export function isHeldAlready({ staffId, role, node, grade, subject, days }: Rol
   return sql`exists (select 1 from staff_assignment ass where ass.staff_id = ${staffId} and ass.role = ${role} and ass.ended_at is null
     and coalesce(ass.school_class_id, ass.school_id, ass.district_id) = ${node} and coalesce(ass.grade_id, ass.district_id) = ${grade}
     and coalesce(ass.subject, '') = coalesce(${subject}, '') and daterange(ass.valid_from, ass.valid_to, '[]') && ${days})`;
+}
+
+/** The member of staff has the role that is asked for for a time of it, so that nobody can approve it; what asks for days that are over asks for nothing. */
+export function askedForIsHeld(request: Alias): Sql {
+  const from = sql`greatest(${request}.valid_from, ${today})`;
+  return sql`((${request}.valid_to is null or ${request}.valid_to >= ${from}) and ${isHeldAlready({
+    staffId: sql`${request}.staff_id`, role: sql`${request}.role`, node: sql`coalesce(${request}.school_class_id, ${request}.school_id, ${request}.district_id)`,
+    grade: sql`coalesce(${request}.grade_id, ${request}.district_id)`, subject: sql`${request}.subject`, days: sql`daterange(${from}, ${request}.valid_to, '[]')`,
+  })})`;
 }

@@ -24,7 +24,7 @@ registerEnum(RoleRequestStatus, 'RoleRequestStatus', 'Where a request for a role
   APPROVED: 'A second administrator has approved it: the role was given (已通过).',
   REJECTED: 'A second administrator has declined it (未通过).',
   WITHDRAWN: 'Taken back by whoever asked (已撤回).',
-  EXPIRED: 'Nobody has decided in time, or whoever asked could not give the role any more (已过期).',
+  EXPIRED: 'It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, or the role was given by another road (已失效).',
 });
 
 /** PostgreSQL refuses to ask twice for the same. */
@@ -113,7 +113,7 @@ export class RoleRequest extends Stored {
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was decided, taken back or found expired (处理时间).' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was decided, taken back or found to be approved no more (处理时间).' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
 

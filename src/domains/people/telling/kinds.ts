@@ -17,6 +17,8 @@ export const roleRejected = kind('people.role-rejected', 'A role that was asked 
   ['任命申请未通过', 'A role was not given', '您提交的任命申请未通过复核,原因见申请。', 'A role that you have asked for was not given: the request says why.']);
 export const roleExpired = kind('people.role-expired', 'Nobody has decided in time on a role that was asked for (任命申请已过期).',
   ['任命申请已过期', 'A request for a role is over', '您提交的任命申请未在期限内复核,如仍需要请重新提交。', 'Nobody has decided in time on a role that you have asked for: ask anew where it is still wanted.']);
+export const roleGivenOtherwise = kind('people.role-given-otherwise', 'A role that was asked for was given by another road, so that the request is settled (任命申请无需复核).',
+  ['任命申请无需复核', 'A request for a role is settled', '您提交的任命申请所涉及的职务已另行授予,该申请无需再复核。', 'A role that you have asked for was given meanwhile without your request, which waits for nobody any more.']);
 
 export const guardianshipAsked = kind('people.guardianship-asked', 'Somebody asks to be the guardian of a pupil (监护关系待审核).',
   ['监护关系待审核', 'A guardian to approve', '有家长申请绑定您负责的学生,请审核。', 'Somebody asks to be the guardian of a pupil in your care: please decide.']);
@@ -24,5 +26,7 @@ export const guardianshipApproved = kind('people.guardianship-approved', 'The sc
   ['绑定已通过', 'You are bound to your child', '您的绑定申请已通过审核。', 'The school has approved your request to be bound to your child.']);
 export const guardianshipRejected = kind('people.guardianship-rejected', 'The school has declined a guardianship (监护关系未通过).',
   ['绑定未通过', 'Your request was declined', '您的绑定申请未通过审核,原因见申请。', 'The school has declined your request to be bound to a child: the request says why.']);
+export const guardianshipEnded = kind('people.guardianship-ended', 'The school has ended a guardianship (监护关系已结束).',
+  ['监护关系已结束', 'A guardianship has ended', '学校已结束您的一项监护关系,如有疑问请联系学校。', 'The school has ended a guardianship of yours: ask the school if you have any questions.']);
 
-export const noticeKinds = [roleAsked, roleApproved, roleRejected, roleExpired, guardianshipAsked, guardianshipApproved, guardianshipRejected] as readonly NoticeKind[];
+export const noticeKinds = [roleAsked, roleApproved, roleRejected, roleExpired, roleGivenOtherwise, guardianshipAsked, guardianshipApproved, guardianshipRejected, guardianshipEnded] as readonly NoticeKind[];

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
+import type { NoticeKind } from '../../../platform/graphql/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
 import { INBOX } from './inbox.ts';
-import { guardianshipApproved, guardianshipRejected } from './kinds.ts';
+import { guardianshipApproved, guardianshipEnded, guardianshipRejected } from './kinds.ts';
 
 /**
  * Pupils are in another class, have left or come back, or somebody else is a guardian of them, asks to be or is no longer: whoever may
@@ -16,13 +17,19 @@ export async function askWhoDecidesOnGuardians(tx: Transaction, studentIds: read
   await tx.services.get(INBOX).askDeciders(tx, [...decided, ...waiting.map(({ id }) => id)]);
 }
 
-/** It waits for nobody any more; whoever asked hears what became of it, but for a block or an end, of which nobody is told. */
-export async function tellOfDecidedGuardian(tx: Transaction, { id, student, guardian }: Guardianship, outcome: 'APPROVED' | 'REJECTED' | 'CHANGED'): Promise<void> {
+/** Of a block nobody is told, nor of what becomes of it: whoever has to be kept from a pupil is not to be warned. */
+export type GuardianOutcome = 'APPROVED' | 'REJECTED' | 'ENDED' | 'BLOCK_CHANGED';
+
+const KINDS: Readonly<Record<GuardianOutcome, NoticeKind<Record<string, never>> | null>> = {
+  APPROVED: guardianshipApproved, REJECTED: guardianshipRejected, ENDED: guardianshipEnded, BLOCK_CHANGED: null,
+};
+
+/** It waits for nobody any more; the guardian hears what became of it, as long as it is theirs where they were given something. */
+export async function tellOfDecidedGuardian(tx: Transaction, { id, student, guardian }: Guardianship, outcome: GuardianOutcome): Promise<void> {
   await askWhoDecidesOnGuardians(tx, [student.id], [id]);
-  if (outcome === 'CHANGED') return;
-  const [asker] = await tx.query<{ person_id: string }>(sql`select gua.person_id from guardian gua where gua.id = ${guardian.id}`);
-  const inbox = tx.services.get(INBOX);
-  const telling = { to: asker!.person_id, params: {}, about: toGlobalId('guardianship', id) };
-  if (outcome === 'APPROVED') await inbox.tellEach(tx, guardianshipApproved, [{ ...telling, restsOn: { students: [student.id] } }]);
-  else await inbox.tellEach(tx, guardianshipRejected, [telling]);
+  const kind = KINDS[outcome];
+  if (!kind) return;
+  const [told] = await tx.query<{ person_id: string }>(sql`select gua.person_id from guardian gua where gua.id = ${guardian.id}`);
+  const telling = { to: told!.person_id, params: {}, about: toGlobalId('guardianship', id) };
+  await tx.services.get(INBOX).tellEach(tx, kind, [outcome === 'APPROVED' ? { ...telling, restsOn: { students: [student.id] } } : telling]);
 }

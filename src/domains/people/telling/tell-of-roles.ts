@@ -4,7 +4,7 @@ import { sql, toGlobalId } from '../../../platform/reading/index.ts';
 import { dayOf } from '../shanghai-day.ts';
 import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { INBOX } from './inbox.ts';
-import { roleApproved, roleExpired, roleRejected } from './kinds.ts';
+import { roleApproved, roleExpired, roleGivenOtherwise, roleRejected } from './kinds.ts';
 
 /** Whoever may decide on roles that were asked for is asked. */
 export async function askWhoDecidesOnRoles(tx: Transaction, requestIds: readonly string[]): Promise<void> {
@@ -18,10 +18,10 @@ export async function askWhoIsNew(tx: Transaction, given: readonly Pick<StaffAss
   await tx.services.get(INBOX).askAt(tx, given.filter(({ validFrom }) => validFrom <= today).map(({ school, district }) => ({ school: school?.id ?? null, district: district.id })));
 }
 
-export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'WITHDRAWN';
+export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'GIVEN_OTHERWISE' | 'WITHDRAWN';
 
 const KINDS: Readonly<Record<RoleOutcome, NoticeKind<Record<string, never>> | null>> = {
-  APPROVED: roleApproved, REJECTED: roleRejected, EXPIRED: roleExpired, WITHDRAWN: null,
+  APPROVED: roleApproved, REJECTED: roleRejected, EXPIRED: roleExpired, GIVEN_OTHERWISE: roleGivenOtherwise, WITHDRAWN: null,
 };
 
 /** Whoever asked hears what became of it, and who is named hears of a role that they have; it waits for nobody any more. */
