@@ -64,69 +64,126 @@ const betweenRooms = [
     { path: FEATURE },
     { path: FEATURE, pathNot: '^src/domains/$1/' },
   ),
-  forbid('no-new-room', 'A folder in src/ or src/platform/ needs its rank in .dependency-cruiser.cjs.',
-    { path: '^src/', pathNot: KNOWN }, { path: '.' }),
-  forbid('no-use-of-a-new-room', 'A folder in src/ or src/platform/ needs its rank in .dependency-cruiser.cjs.',
-    {}, { path: '^src/', pathNot: KNOWN }),
-  forbid('migrations-import-nothing-of-ours', 'A migration must still run when the code of its day is gone.',
-    { path: '^src/migrations/' }, { path: '^(?:src|seeds|test)/', pathNot: '^src/migrations/' }),
-  forbid('migrations-are-for-the-app', 'Neither platform nor a domain knows the history of the tables.',
-    { path: '^src/(?:platform|domains|analytics)/' }, { path: '^src/migrations/' }),
-  forbid('src-knows-no-seeds-or-tests', 'test → seeds → src, never back.',
-    { path: '^src/' }, { path: '^(?:seeds|test)/' }),
-  forbid('seeds-know-no-tests', 'test → seeds → src, never back.',
-    { path: '^seeds/' }, { path: '^test/' }),
-  forbid('no-circles', 'Two files that need each other are one file, or lack a third below them. Types count.',
-    {}, { circular: true }),
+  forbid(
+    'no-new-room',
+    'A folder in src/ or src/platform/ needs its rank in .dependency-cruiser.cjs.',
+    { path: '^src/', pathNot: KNOWN },
+    { path: '.' },
+  ),
+  forbid(
+    'no-use-of-a-new-room',
+    'A folder in src/ or src/platform/ needs its rank in .dependency-cruiser.cjs.',
+    {},
+    { path: '^src/', pathNot: KNOWN },
+  ),
+  forbid(
+    'migrations-import-nothing-of-ours',
+    'A migration must still run when the code of its day is gone.',
+    { path: '^src/migrations/' },
+    { path: '^(?:src|seeds|test)/', pathNot: '^src/migrations/' },
+  ),
+  forbid(
+    'migrations-are-for-the-app',
+    'Neither platform nor a domain knows the history of the tables.',
+    { path: '^src/(?:platform|domains|analytics)/' },
+    { path: '^src/migrations/' },
+  ),
+  forbid(
+    'src-knows-no-seeds-or-tests',
+    'test → seeds → src, never back.',
+    { path: '^src/' },
+    { path: '^(?:seeds|test)/' },
+  ),
+  forbid('seeds-know-no-tests', 'test → seeds → src, never back.', { path: '^seeds/' }, { path: '^test/' }),
+  forbid(
+    'no-circles',
+    'Two files that need each other are one file, or lack a third below them. Types count.',
+    {},
+    { circular: true },
+  ),
 ];
 
 const doors = [
-  forbid('domains-enter-domains-by-the-index', 'What others may use is exported from the index.ts of a domain.',
+  forbid(
+    'domains-enter-domains-by-the-index',
+    'What others may use is exported from the index.ts of a domain.',
     { path: '^src/domains/([^/]+)/' },
-    { path: '^src/domains/[^/]+/(?!index\\.ts$)', pathNot: '^src/domains/$1/' }),
-  forbid('all-others-enter-domains-by-the-index', 'Also app, seeds and tests: what they need is exported from index.ts.',
+    { path: '^src/domains/[^/]+/(?!index\\.ts$)', pathNot: '^src/domains/$1/' },
+  ),
+  forbid(
+    'all-others-enter-domains-by-the-index',
+    'Also app, seeds and tests: what they need is exported from index.ts.',
     { pathNot: '^src/domains/[^/]+/' },
-    { path: '^src/domains/[^/]+/(?!index\\.ts$)' }),
+    { path: '^src/domains/[^/]+/(?!index\\.ts$)' },
+  ),
 ];
 
 // A file of a domain says by its name what it is: `sign-up-for-shift.ts` without a second part is a command.
 const COMMAND = '^src/domains/.+/(?!index\\.ts$)[^/.]+\\.ts$';
 
 const insideADomain = [
-  forbid('only-the-index-reads-resolvers', 'Resolvers are the outermost layer: the index of their domain or part registers them, nobody calls them.',
+  forbid(
+    'only-the-index-reads-resolvers',
+    'Resolvers are the outermost layer: the index of their domain or part registers them, nobody calls them.',
     { path: '^src/domains/', pathNot: '^src/domains/.+/index\\.ts$' },
-    { path: '^src/domains/.+\\.resolvers\\.ts$' }),
+    { path: '^src/domains/.+\\.resolvers\\.ts$' },
+  ),
   // Relations declare fields of the schema, so they may name its types.
-  forbid('graphql-stays-outside', 'Commands, access and entities know no inputs, payloads and their enums.',
+  forbid(
+    'graphql-stays-outside',
+    'Commands, access and entities know no inputs, payloads and their enums.',
     { path: '^src/domains/', pathNot: '(?:\\.graphql|\\.resolvers|\\.relations|\\.domain|/index)\\.ts$' },
-    { path: '^src/domains/.+\\.graphql\\.ts$' }),
-  forbid('entities-lean-on-entities', 'An entity is a table and its decisions: it knows other entities and the platform.',
+    { path: '^src/domains/.+\\.graphql\\.ts$' },
+  ),
+  forbid(
+    'entities-lean-on-entities',
+    'An entity is a table and its decisions: it knows other entities and the platform.',
     { path: '^src/.+\\.entity\\.ts$' },
     {
       path: '^(?:src|seeds|test)/',
       pathNot: ['\\.(?:entity|enum)\\.ts$', '^src/platform/', '^src/domains/[^/]+/index\\.ts$'],
-    }),
-  forbid('enums-are-leaves', 'The words that several entities store know nothing but the platform that publishes them.',
+    },
+  ),
+  forbid(
+    'enums-are-leaves',
+    'The words that several entities store know nothing but the platform that publishes them.',
     { path: '^src/domains/.+\\.enum\\.ts$' },
-    { path: '^src/', pathNot: ['^src/platform/', '\\.enum\\.ts$'] }),
-  forbid('access-knows-no-commands', 'resolvers → commands → access → entities.',
+    { path: '^src/', pathNot: ['^src/platform/', '\\.enum\\.ts$'] },
+  ),
+  forbid(
+    'access-knows-no-commands',
+    'resolvers → commands → access → entities.',
     { path: '^src/domains/.+\\.access\\.ts$' },
-    { path: [COMMAND, '^src/domains/.+\\.(?:resolvers|relations)\\.ts$'] }),
-  forbid('checks-stand-alone', 'A check is SQL about the tables: code that it shared with a command would hide its mistakes.',
+    { path: [COMMAND, '^src/domains/.+\\.(?:resolvers|relations)\\.ts$'] },
+  ),
+  forbid(
+    'checks-stand-alone',
+    'A check is SQL about the tables: code that it shared with a command would hide its mistakes.',
     { path: '^src/domains/.+\\.checks\\.ts$' },
-    { path: [COMMAND, '^src/domains/.+\\.(?:access|relations|resolvers)\\.ts$'] }),
+    { path: [COMMAND, '^src/domains/.+\\.(?:access|relations|resolvers)\\.ts$'] },
+  ),
 ];
 
 const packages = [
-  forbid('src-uses-production-packages', 'The container holds no devDependencies.',
-    { path: '^src/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }),
-  forbid('makers-of-documents-wait', 'A hub is ready sooner, and smaller, where what makes files is read when the first one is made.',
+  forbid(
+    'src-uses-production-packages',
+    'The container holds no devDependencies.',
     { path: '^src/' },
-    { path: 'node_modules/(?:pdfkit|fontkit|write-excel-file)/', dynamic: false, dependencyTypesNot: ['type-only'] }),
-  forbid('packages-are-declared', 'A package that came along with another one may leave with it.',
-    {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
-  forbid('imports-exist', 'This file or package is not there.',
-    {}, { couldNotResolve: true }),
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  ),
+  forbid(
+    'makers-of-documents-wait',
+    'A hub is ready sooner, and smaller, where what makes files is read when the first one is made.',
+    { path: '^src/' },
+    { path: 'node_modules/(?:pdfkit|fontkit|write-excel-file)/', dynamic: false, dependencyTypesNot: ['type-only'] },
+  ),
+  forbid(
+    'packages-are-declared',
+    'A package that came along with another one may leave with it.',
+    {},
+    { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  ),
+  forbid('imports-exist', 'This file or package is not there.', {}, { couldNotResolve: true }),
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -9,7 +9,14 @@ import { createHash } from 'node:crypto';
 import { basename, sep } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { preset } from '@graphql-codegen/client-preset';
-import { Kind, print, visit, type DefinitionNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  print,
+  visit,
+  type DefinitionNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 type SectionOptions = Parameters<typeof preset.buildGeneratesSection>[0];
 type Section = Awaited<ReturnType<typeof preset.buildGeneratesSection>>[number];
@@ -28,16 +35,22 @@ const isOperation = (each: DefinitionNode): each is OperationDefinitionNode => e
 
 function documentsOf(client: string, definitions: readonly DefinitionNode[]): TrustedDocument[] {
   const fragments = new Map(definitions.filter(isFragment).map((each) => [each.name.value, each]));
-  return definitions.filter(isOperation).map((definition) => {
-    const operation = definition.name?.value;
-    if (!operation) throw new Error(`${client}: an operation has no name.`);
-    const text = [definition, ...fragmentsUsedBy(definition, fragments)].map((each) => print(each)).join('\n\n');
-    return { id: `sha256:${createHash('sha256').update(text).digest('hex')}`, client, operation, text, definition };
-  }).sort((one, other) => (one.operation < other.operation ? -1 : 1));
+  return definitions
+    .filter(isOperation)
+    .map((definition) => {
+      const operation = definition.name?.value;
+      if (!operation) throw new Error(`${client}: an operation has no name.`);
+      const text = [definition, ...fragmentsUsedBy(definition, fragments)].map((each) => print(each)).join('\n\n');
+      return { id: `sha256:${createHash('sha256').update(text).digest('hex')}`, client, operation, text, definition };
+    })
+    .sort((one, other) => (one.operation < other.operation ? -1 : 1));
 }
 
 /** By name, however deep they are spread. */
-function fragmentsUsedBy(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FragmentDefinitionNode[] {
+function fragmentsUsedBy(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FragmentDefinitionNode[] {
   const used = new Map<string, FragmentDefinitionNode>();
   const open = (definition: DefinitionNode): void => {
     visit(definition, {
@@ -67,33 +80,47 @@ export interface TypedDocument<Data, Variables> extends DocumentTypeDecoration<D
 `;
 
 function typedDocuments(documents: readonly TrustedDocument[]): string {
-  return documents.map(({ id, operation, text, definition }) => {
-    const kind = definition.operation === 'mutation' ? 'Mutation' : 'Query';
-    return [
-      `export const ${operation}Document: TypedDocument<${operation}${kind}, ${operation}${kind}Variables> = {`,
-      `  id: '${id}',`,
-      `  text: \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`,`,
-      '};\n',
-    ].join('\n');
-  }).join('\n');
+  return documents
+    .map(({ id, operation, text, definition }) => {
+      const kind = definition.operation === 'mutation' ? 'Mutation' : 'Query';
+      return [
+        `export const ${operation}Document: TypedDocument<${operation}${kind}, ${operation}${kind}Variables> = {`,
+        `  id: '${id}',`,
+        `  text: \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`,`,
+        '};\n',
+      ].join('\n');
+    })
+    .join('\n');
 }
 
 function manifest(documents: readonly TrustedDocument[]): string {
-  const entries = documents.map(({ id, client, operation, text }) => [id, { client, operation, document: text }] as const);
+  const entries = documents.map(
+    ({ id, client, operation, text }) => [id, { client, operation, document: text }] as const,
+  );
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
 /** The client preset's types of operations; its documents, its masking of fragments and its tag function are left out. */
-async function typesOf(options: SectionOptions, client: string, documents: readonly TrustedDocument[]): Promise<Section> {
+async function typesOf(
+  options: SectionOptions,
+  client: string,
+  documents: readonly TrustedDocument[],
+): Promise<Section> {
   const sources = options.documents.filter((each) => clientOf(each) === client);
-  const sections = await preset.buildGeneratesSection({ ...options, documents: sources, presetConfig: { fragmentMasking: false } });
+  const sections = await preset.buildGeneratesSection({
+    ...options,
+    documents: sources,
+    presetConfig: { fragmentMasking: false },
+  });
   const types = sections.find((each) => basename(each.filename) === 'graphql.ts');
   if (!types) throw new Error('The client preset no longer writes graphql.ts.');
   return {
     ...types,
     filename: `${options.baseOutputDir}generated/${client}.ts`,
     plugins: [
-      { add: { content: [HEADER, `import type { TypedDocument } from './typed-document.ts';\n`], placement: 'prepend' } },
+      {
+        add: { content: [HEADER, `import type { TypedDocument } from './typed-document.ts';\n`], placement: 'prepend' },
+      },
       ...types.plugins.filter((each) => 'typescript-operations' in each),
       { add: { content: typedDocuments(documents), placement: 'append' } },
     ],
@@ -105,7 +132,9 @@ function textFile(options: SectionOptions, filename: string, content: string): S
     filename: `${options.baseOutputDir}${filename}`,
     pluginMap: { text: { plugin: () => content } },
     plugins: [{ text: {} }],
-    schema: options.schema, documents: [], config: {},
+    schema: options.schema,
+    documents: [],
+    config: {},
   };
 }
 
@@ -118,12 +147,24 @@ function clientOf(source: SectionOptions['documents'][number]): string {
 const contract: typeof preset = {
   async buildGeneratesSection(options) {
     const clients = [...new Set(options.documents.map(clientOf))].sort();
-    const documents = clients.flatMap((client) => documentsOf(
-      client, options.documents.flatMap((each) => (clientOf(each) === client ? (each.document?.definitions ?? []) : [])),
-    ));
-    const twice = documents.find((each, index) => documents.findIndex(({ operation }) => operation === each.operation) !== index);
-    if (twice) throw new Error(`Two clients have an operation ${twice.operation}: in the log they could not be told apart.`);
-    const types = clients.map((client) => typesOf(options, client, documents.filter((each) => each.client === client)));
+    const documents = clients.flatMap((client) =>
+      documentsOf(
+        client,
+        options.documents.flatMap((each) => (clientOf(each) === client ? (each.document?.definitions ?? []) : [])),
+      ),
+    );
+    const twice = documents.find(
+      (each, index) => documents.findIndex(({ operation }) => operation === each.operation) !== index,
+    );
+    if (twice)
+      throw new Error(`Two clients have an operation ${twice.operation}: in the log they could not be told apart.`);
+    const types = clients.map((client) =>
+      typesOf(
+        options,
+        client,
+        documents.filter((each) => each.client === client),
+      ),
+    );
     return [
       textFile(options, 'generated/typed-document.ts', TYPED_DOCUMENT),
       ...(await Promise.all(types)),

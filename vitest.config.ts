@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-
 export default defineConfig({
   resolve: {
     // graphql ships a CommonJS and an ESM build; without this line two copies load, and each refuses

@@ -24,7 +24,8 @@ export class UsageError extends Error {}
 
 export function readOptions(args: readonly string[]): SeedOptions {
   const { size, now, districts, force } = parsed(args);
-  if (size !== 'demo' && size !== 'district') throw new UsageError(`--size must be demo or district${size === undefined ? '' : `, not ${size}`}.`);
+  if (size !== 'demo' && size !== 'district')
+    throw new UsageError(`--size must be demo or district${size === undefined ? '' : `, not ${size}`}.`);
   if (size === 'demo' && districts !== undefined) throw new UsageError('--districts goes with --size district.');
   return { size, force, now: momentOf(now), districts: countOf(districts) };
 }
@@ -48,12 +49,14 @@ function parsed(args: readonly string[]) {
 function momentOf(text: string | undefined): Date {
   if (text === undefined) return DEFAULT_NOW;
   const moment = new Date(text);
-  if (!/^\d{4}-\d\d-\d\d(T|$)/.test(text) || Number.isNaN(moment.getTime())) throw new UsageError(`--now must be a moment like ${DEFAULT_NOW.toISOString()}, not ${text}.`);
+  if (!/^\d{4}-\d\d-\d\d(T|$)/.test(text) || Number.isNaN(moment.getTime()))
+    throw new UsageError(`--now must be a moment like ${DEFAULT_NOW.toISOString()}, not ${text}.`);
   return moment;
 }
 
 function countOf(text: string | undefined): number {
   const count = Number(text ?? '1');
-  if (!Number.isInteger(count) || count < 1 || count > DISTRICTS.length) throw new UsageError(`--districts must be a number from 1 to ${DISTRICTS.length}, not ${text}.`);
+  if (!Number.isInteger(count) || count < 1 || count > DISTRICTS.length)
+    throw new UsageError(`--districts must be a number from 1 to ${DISTRICTS.length}, not ${text}.`);
   return count;
 }

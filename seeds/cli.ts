@@ -21,7 +21,8 @@ class Refusal extends Error {}
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (process.env['NODE_ENV'] === 'production') throw new Refusal('Fictional people are never written in production (NODE_ENV=production).');
+  if (process.env['NODE_ENV'] === 'production')
+    throw new Refusal('Fictional people are never written in production (NODE_ENV=production).');
   const external = process.env['DATABASE_URL'];
   if (external && !isDatabaseUrl(external)) throw new Refusal(`DATABASE_URL: expected ${DATABASE_URL_FORM}`);
   if (external) return fill(external, options);
@@ -45,9 +46,11 @@ async function fill(url: string, options: SeedOptions): Promise<void> {
     const progress = new Progress(process.stdout);
     const onProgress = (rows: number, expected: number): void => progress.show(rows, expected);
     const { now, districts } = options;
-    progress.finish(await (options.size === 'demo'
-      ? loadDemo(pool, { now, onProgress })
-      : loadDistricts(pool, { now, districts, lanes: LANES, onProgress })));
+    progress.finish(
+      await (options.size === 'demo'
+        ? loadDemo(pool, { now, onProgress })
+        : loadDistricts(pool, { now, districts, lanes: LANES, onProgress })),
+    );
   } finally {
     await pool.end();
   }
@@ -55,9 +58,13 @@ async function fill(url: string, options: SeedOptions): Promise<void> {
 
 async function makeRoom(pool: pg.Pool, { force }: SeedOptions): Promise<void> {
   const missing = await missingTables(pool);
-  if (missing.length > 0) throw new Refusal(`The database lacks ${missing.length} tables of the hub, ${missing[0]} for one: run npm run migrate first.`);
+  if (missing.length > 0)
+    throw new Refusal(
+      `The database lacks ${missing.length} tables of the hub, ${missing[0]} for one: run npm run migrate first.`,
+    );
   if (await isEmpty(pool)) return;
-  if (!force) throw new Refusal('The database is not empty. With --force everything in it is deleted first, but its audit log.');
+  if (!force)
+    throw new Refusal('The database is not empty. With --force everything in it is deleted first, but its audit log.');
   process.stdout.write('Deleting everything in the database but its audit log …\n');
   await emptyTables(pool);
 }

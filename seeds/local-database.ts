@@ -13,7 +13,11 @@ export interface LocalDatabase {
 
 /** Brings up the database of the demonstration. The caller stops it. */
 export async function openLocalDatabase(settings: Record<string, string> = {}): Promise<LocalDatabase> {
-  const server: EmbeddedPostgres = await startEmbeddedPostgres({ directory: LOCAL_DIRECTORY, persistent: true, settings });
+  const server: EmbeddedPostgres = await startEmbeddedPostgres({
+    directory: LOCAL_DIRECTORY,
+    persistent: true,
+    settings,
+  });
   try {
     return { url: await server.createDatabase(LOCAL_DATABASE), stop: () => server.stop() };
   } catch (error) {

@@ -53,10 +53,12 @@ async function run(config: Config, database: LocalDatabase): Promise<void> {
 }
 
 function greeting(address: string, tokenOf: ReadonlyMap<string, string>): string {
-  const lines = demoAccounts.map(({ name, zh, en, firstQuery }) => `
+  const lines = demoAccounts.map(
+    ({ name, zh, en, firstQuery }) => `
 ${zh} · ${en}  (npm run token -- --as ${name})
   ${firstQuery}
-  Bearer ${tokenOf.get(name)!}`);
+  Bearer ${tokenOf.get(name)!}`,
+  );
   return `${lines.join('\n')}
 
 GraphQL   ${address}/graphql

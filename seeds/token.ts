@@ -12,7 +12,9 @@ const { as, hours } = argumentsOrExit();
 await runTask(async () => {
   const id = config.demo ? demoAccounts.find((account) => account.name === as)?.id : await storedAccount(config, as);
   if (id === undefined) {
-    fail(`No account has the name ${as}.${config.demo ? ` There are: ${demoAccounts.map((account) => account.name).join(', ')}.` : ''}`);
+    fail(
+      `No account has the name ${as}.${config.demo ? ` There are: ${demoAccounts.map((account) => account.name).join(', ')}.` : ''}`,
+    );
   }
   process.stdout.write(`${await createTokens(config.token).sign(id, Math.round(hours * 3600))}\n`);
 });

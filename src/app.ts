@@ -6,21 +6,74 @@ import { createAuthentication, loadViewer, offerIdentity, tokenAtWork } from './
 import { askedRest, inbox, knowNoticeKinds } from './domains/notices/index.ts';
 import { INBOX, myRolesAtWork } from './domains/people/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createFileTokens, createOidcVerifier, createSeals, createTokens, rememberTokens, type FileTokens, type Permissions, type Tokens } from './platform/auth/index.ts';
-import { boundTo, commandEntities, commandJobs, DECIDED, Lines, LINES, RESTING, RIGHTS_AT_WORK, WAITING, Writers, WRITERS } from './platform/commands/index.ts';
+import {
+  createFileTokens,
+  createOidcVerifier,
+  createSeals,
+  createTokens,
+  rememberTokens,
+  type FileTokens,
+  type Permissions,
+  type Tokens,
+} from './platform/auth/index.ts';
+import {
+  boundTo,
+  commandEntities,
+  commandJobs,
+  DECIDED,
+  Lines,
+  LINES,
+  RESTING,
+  RIGHTS_AT_WORK,
+  WAITING,
+  Writers,
+  WRITERS,
+} from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { ChangeListener, checkMigrations, checkServer, DatabaseWatch, HubClock, migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, mikroOrmOptions, openDatabase, untilLocksAreFree, type Database, type StatementListener } from './platform/database/index.ts';
-import { buildHubSchema, createGraphqlServer, TrustedDocuments, type Domain, type DownloadKind, type HubSchema, type Manifest } from './platform/graphql/index.ts';
+import {
+  ChangeListener,
+  checkMigrations,
+  checkServer,
+  DatabaseWatch,
+  HubClock,
+  migrateAlone,
+  MIGRATION_LOCK_TIMEOUT_MS,
+  mikroOrmOptions,
+  openDatabase,
+  untilLocksAreFree,
+  type Database,
+  type StatementListener,
+} from './platform/database/index.ts';
+import {
+  buildHubSchema,
+  createGraphqlServer,
+  TrustedDocuments,
+  type Domain,
+  type DownloadKind,
+  type HubSchema,
+  type Manifest,
+} from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
 import { counter, Counters, type Logger } from './platform/observability/index.ts';
 import { Budgets, Gate, rateEntities, rateJobs, RefusalLog, SharedBudgets } from './platform/rates/index.ts';
 import { Cursors, CURSORS } from './platform/reading/index.ts';
-import { FILE_TOKENS, openSystemRequest, PUBLIC_URL, SEALS, Services, Turnstile, type RequestContext } from './platform/request/index.ts';
+import {
+  FILE_TOKENS,
+  openSystemRequest,
+  PUBLIC_URL,
+  SEALS,
+  Services,
+  Turnstile,
+  type RequestContext,
+} from './platform/request/index.ts';
 
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
-export const permissions: Permissions = Object.assign({}, ...domains.map((domain) => domain.permissions)) as Permissions;
+export const permissions: Permissions = Object.assign(
+  {},
+  ...domains.map((domain) => domain.permissions),
+) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
 /** What ends with the rights of people. */
 const waiting = domains.flatMap((domain) => domain.waiting ?? []);
@@ -29,12 +82,23 @@ export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) =>
 export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
 knowNoticeKinds(noticeKinds);
 
-const REFUSED_AT_DOOR = counter('requests_refused_at_door_total', 'Requests that were not worked on, by what was full; and connections that sent too many ahead.', ['all', 'claimant', 'late', 'pipelined']);
-const CONNECTIONS_CLOSED = counter('connections_closed_total', 'Connections that the hub closed, by why: one that rested gave way to a new one; there was no room; silent in the middle of a request; its answer was not taken in time; too much waited to be taken.', ['gave way', 'no room', 'silent', 'slow', 'full']);
+const REFUSED_AT_DOOR = counter(
+  'requests_refused_at_door_total',
+  'Requests that were not worked on, by what was full; and connections that sent too many ahead.',
+  ['all', 'claimant', 'late', 'pipelined'],
+);
+const CONNECTIONS_CLOSED = counter(
+  'connections_closed_total',
+  'Connections that the hub closed, by why: one that rested gave way to a new one; there was no room; silent in the middle of a request; its answer was not taken in time; too much waited to be taken.',
+  ['gave way', 'no room', 'silent', 'slow', 'full'],
+);
 
 /** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
 export function describeEntities(): MikroORM {
-  return new MikroORM({ ...mikroOrmOptions({ entities, migrations }), clientUrl: 'postgresql://nobody@127.0.0.1:1/none' });
+  return new MikroORM({
+    ...mikroOrmOptions({ entities, migrations }),
+    clientUrl: 'postgresql://nobody@127.0.0.1:1/none',
+  });
 }
 
 let described: HubSchema | undefined;
@@ -88,18 +152,34 @@ export function openHubDatabase(config: Config, onStatement?: StatementListener)
 
 /** A request of whoever runs the hub, by its database alone: with what commands ask of one another, and without what takes a configuration. */
 export function openByHand(database: Database, now: Date): RequestContext {
-  return openSystemRequest(database, { now, signal: new AbortController().signal, services: offerToOneAnother(new Services()) });
+  return openSystemRequest(database, {
+    now,
+    signal: new AbortController().signal,
+    services: offerToOneAnother(new Services()),
+  });
 }
 
 /** What the domains offer to the rooms below them. */
 function offerToOneAnother(services: Services): Services {
-  return services.offer(RESTING, resting).offer(WAITING, waiting).offer(DECIDED, domains.flatMap((domain) => domain.decided ?? []))
-    .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork }).offer(INBOX, inbox);
+  return services
+    .offer(RESTING, resting)
+    .offer(WAITING, waiting)
+    .offer(
+      DECIDED,
+      domains.flatMap((domain) => domain.decided ?? []),
+    )
+    .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
+    .offer(INBOX, inbox);
 }
 
 /** Brings the tables up to date; several processes may start at once. @returns the names of the migrations that ran */
 export async function migrate(config: Config, onWait: (sentence: string) => void = () => undefined): Promise<string[]> {
-  const database = await openHubDatabase({ ...config, statementTimeoutMs: 0, lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS, poolSize: 2 });
+  const database = await openHubDatabase({
+    ...config,
+    statementTimeoutMs: 0,
+    lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS,
+    poolSize: 2,
+  });
   try {
     await checkServer(database);
     return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async ({ signal }) => {
@@ -125,11 +205,19 @@ export async function migrate(config: Config, onWait: (sentence: string) => void
 export async function createHub(config: Config, options: HubOptions): Promise<Hub> {
   const database = await openHubDatabase(config, options.onStatement);
   const hubClock = new HubClock();
-  const watch = new DatabaseWatch({ databaseUrl: config.databaseUrl, connections: database.connections, clock: hubClock, logger: options.logger });
+  const watch = new DatabaseWatch({
+    databaseUrl: config.databaseUrl,
+    connections: database.connections,
+    clock: hubClock,
+    logger: options.logger,
+  });
   try {
     await checkServer(database);
     await checkMigrations(database, migrations);
-    await checkJobs(database, jobs.map((each) => each.job));
+    await checkJobs(
+      database,
+      jobs.map((each) => each.job),
+    );
     const counters = new Counters(options.logger);
     for (const each of [REFUSED_AT_DOOR, CONNECTIONS_CLOSED] as const) counters.register(each);
     await watch.start();
@@ -138,10 +226,29 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token), hubClock.now) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(offerToOneAnother(new Services()).offer(SEALS, seals).offer(FILE_TOKENS, fileTokens).offer(PUBLIC_URL, config.publicUrl)
-      .offer(WRITERS, new Writers({ ...config.writes, longestWaitMs: config.requestTimeoutMs / 2, onRefused: (refused) => options.logger.warn({ refused }, 'more write than can') }))
-      .offer(LINES, new Lines(config.requestTimeoutMs)).offer(CURSORS, new Cursors(config.token.key)), config, { tokens, permissions });
-    const graphql = await createGraphqlServer(hubSchema(() => database.orm.getMetadata()), config, { logger: options.logger, counters, trusted: trustedDocuments() });
+    const services = offerIdentity(
+      offerToOneAnother(new Services())
+        .offer(SEALS, seals)
+        .offer(FILE_TOKENS, fileTokens)
+        .offer(PUBLIC_URL, config.publicUrl)
+        .offer(
+          WRITERS,
+          new Writers({
+            ...config.writes,
+            longestWaitMs: config.requestTimeoutMs / 2,
+            onRefused: (refused) => options.logger.warn({ refused }, 'more write than can'),
+          }),
+        )
+        .offer(LINES, new Lines(config.requestTimeoutMs))
+        .offer(CURSORS, new Cursors(config.token.key)),
+      config,
+      { tokens, permissions },
+    );
+    const graphql = await createGraphqlServer(
+      hubSchema(() => database.orm.getMetadata()),
+      config,
+      { logger: options.logger, counters, trusted: trustedDocuments() },
+    );
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,
       logger: options.logger,
@@ -158,27 +265,40 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       logger: options.logger,
     });
     const turnstile = new Turnstile({
-      ...config.requests, longestWaitMs: config.requestTimeoutMs / 2,
+      ...config.requests,
+      longestWaitMs: config.requestTimeoutMs / 2,
       onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
       onRefusal: (why) => counters.add(REFUSED_AT_DOOR, why),
     });
     const http = await createHttpServer({
-      config, database, graphql, gate,
+      config,
+      database,
+      graphql,
+      gate,
       databaseState: () => watch.state,
       workStandsStillForMs: () => runner.standsStillForMs,
       turnstile,
       logger: options.logger,
       clock,
-      authentication: createAuthentication({ database, permissions, tokens, oidc: config.oidc && createOidcVerifier(config.oidc, hubClock.now) }),
+      authentication: createAuthentication({
+        database,
+        permissions,
+        tokens,
+        oidc: config.oidc && createOidcVerifier(config.oidc, hubClock.now),
+      }),
       viewerOfAccount: (claims, now) => loadViewer(database, permissions, claims, now),
       downloads: [...domains.flatMap((domain) => domain.downloads ?? []), ...(options.downloads ?? [])],
       pages: domains.flatMap((domain) => domain.pages ?? []),
       services,
-      onClosed: (why) => (why === 'pipelined' ? counters.add(REFUSED_AT_DOOR, why) : counters.add(CONNECTIONS_CLOSED, why)),
+      onClosed: (why) =>
+        why === 'pipelined' ? counters.add(REFUSED_AT_DOOR, why) : counters.add(CONNECTIONS_CLOSED, why),
       explorerTabs: options.explorerTabs ?? (() => []),
     });
     return {
-      database, tokens, fileTokens, counters,
+      database,
+      tokens,
+      fileTokens,
+      counters,
       holds: () => ({ ...http.holds(), atWork: turnstile.inside }),
       runJob: (name, data) => runner.run(name, data),
       async listen() {
@@ -204,16 +324,37 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
 }
 
 function openGate(
-  { rates, token }: Config, { logger, clock, open }: { readonly logger: Logger; readonly clock: () => Date; readonly open: (signal: AbortSignal) => RequestContext },
+  { rates, token }: Config,
+  {
+    logger,
+    clock,
+    open,
+  }: { readonly logger: Logger; readonly clock: () => Date; readonly open: (signal: AbortSignal) => RequestContext },
 ): { gate: Gate; shared: SharedBudgets } {
   const budgets = new Budgets();
-  const gate = new Gate({ rates, attempts: hubSchema().attempts, budgets, log: new RefusalLog(logger, token.key), clock });
+  const gate = new Gate({
+    rates,
+    attempts: hubSchema().attempts,
+    budgets,
+    log: new RefusalLog(logger, token.key),
+    clock,
+  });
   const asNobody = (): RequestContext => open(new AbortController().signal);
-  return { gate, shared: new SharedBudgets({ budgets, open: rates.store === 'postgres' ? asNobody : null, secret: token.key, clock, logger }) };
+  return {
+    gate,
+    shared: new SharedBudgets({
+      budgets,
+      open: rates.store === 'postgres' ? asNobody : null,
+      secret: token.key,
+      clock,
+      logger,
+    }),
+  };
 }
 
 /** What the hub's own clients send, and what their earlier builds still do. */
 function trustedDocuments(): TrustedDocuments {
-  const read = (name: string): Manifest => JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8')) as Manifest;
+  const read = (name: string): Manifest =>
+    JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8')) as Manifest;
   return new TrustedDocuments(read('trusted-documents.json'), read('retired-documents.json'));
 }

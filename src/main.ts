@@ -29,10 +29,13 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     }
     stoppingSince = performance.now();
     logger.info({ reason }, 'draining');
-    setTimeout(() => {
-      logger.error('something did not end in time: the process ends without it');
-      process.exit(1);
-    }, config.drainDelayMs + config.drainTimeoutMs + HARD_END_MS).unref();
+    setTimeout(
+      () => {
+        logger.error('something did not end in time: the process ends without it');
+        process.exit(1);
+      },
+      config.drainDelayMs + config.drainTimeoutMs + HARD_END_MS,
+    ).unref();
     try {
       await hub?.stop();
     } finally {
@@ -48,7 +51,8 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   }
   try {
     if (config.migrateOnStart) {
-      for (const name of await migrate(config, (reason) => logger.info({ reason }, 'migrations wait'))) logger.info({ migration: name }, 'migrated');
+      for (const name of await migrate(config, (reason) => logger.info({ reason }, 'migrations wait')))
+        logger.info({ migration: name }, 'migrated');
     }
     hub = await createHub(config, { logger, ...(options.explorerTabs && { explorerTabs: options.explorerTabs }) });
     const address = await hub.listen();

@@ -22,7 +22,16 @@ export function writeBinding(batch: Batch, { ids, calendar }: Workshop, district
   add({ student: first!.id, code: DEMO_BINDING_CODE, expiresAt: calendar.after(60 * DAY) });
   add({ student: second!.id, revokedAt: calendar.after(-DAY) });
   add({ student: third!.id, issuedAt: calendar.after(-30 * DAY), expiresAt: calendar.after(-16 * DAY) });
-  add({ student: named.get('parent')!.children[0]!.id, issuedAt: calendar.after(-60 * DAY), expiresAt: calendar.after(-46 * DAY), usedAt: calendar.after(-59 * DAY), usedBy: guardian });
+  add({
+    student: named.get('parent')!.children[0]!.id,
+    issuedAt: calendar.after(-60 * DAY),
+    expiresAt: calendar.after(-46 * DAY),
+    usedAt: calendar.after(-59 * DAY),
+    usedBy: guardian,
+  });
   batch.add(CodeMiss, aCodeMiss({ id: ids.next('code-miss'), guardian, createdAt: calendar.after(-5 * DAY) }));
-  batch.add(CodeMiss, aCodeMiss({ id: ids.next('code-miss'), guardian, kind: CodeKind.STAND_IN, createdAt: calendar.after(-3 * DAY) }));
+  batch.add(
+    CodeMiss,
+    aCodeMiss({ id: ids.next('code-miss'), guardian, kind: CodeKind.STAND_IN, createdAt: calendar.after(-3 * DAY) }),
+  );
 }

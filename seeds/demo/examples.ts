@@ -28,7 +28,9 @@ function operationText(folder: string, name: string): string {
       if (definition.node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.node.name.value, definition);
     }
   }
-  const file = readdirSync(new URL(`${folder}/`, OPERATIONS), { recursive: true, encoding: 'utf8' }).find((each) => basename(each) === `${name}.graphql`);
+  const file = readdirSync(new URL(`${folder}/`, OPERATIONS), { recursive: true, encoding: 'utf8' }).find(
+    (each) => basename(each) === `${name}.graphql`,
+  );
   if (file === undefined) throw new Error(`${folder} has no operation ${name}.`);
   const operation = readFileSync(new URL(`${folder}/${file}`, OPERATIONS), 'utf8').trim();
   const used = new Set<string>();
@@ -55,21 +57,62 @@ export function examples(now: Date): readonly Example[] {
   const from = now.toISOString();
   const days = (count: number): string => new Date(now.getTime() + count * 86_400_000).toISOString();
   return [
-    { account: null, title: '访客 Guest · 课程目录 courses', query: operationText('mini-program', 'CourseCatalogue'), variables: { first: 5 } },
-    { account: null, title: '访客 Guest · 政策检索 policies', query: operationText('mini-program', 'PolicySearch'), variables: { phrases: ['双减'], first: 5 } },
-    { account: 'parent', title: '家长 Parent · 首页 home', query: operationText('mini-program', 'ParentHome'), variables: { from } },
-    { account: 'parent', title: '家长 Parent · 志愿看板 volunteering', query: operationText('mini-program', 'VolunteerBoard'), variables: { first: 10 } },
-    { account: 'teacher', title: '教师 Teacher · 工作台 home', query: operationText('admin', 'StaffHome'), variables: { from } },
-    { account: 'school-admin', title: '学校 School · 活动 activities', query: operationText('admin', 'VolunteerActivities'), variables: { from, first: 10 } },
-    { account: 'district-admin', title: '区教委 District · 会议 meetings', query: operationText('analyst', 'MeetingParticipationBySchool'), variables: { from: days(-60), to: days(60), schools: 10, meetings: 10 } },
-    { account: 'analyst', title: '教研督导 Analyst · 参会 participation', query: operationText('analyst', 'MeetingParticipationBySchool'), variables: { from: days(-60), to: days(60), schools: 10, meetings: 10 } },
+    {
+      account: null,
+      title: '访客 Guest · 课程目录 courses',
+      query: operationText('mini-program', 'CourseCatalogue'),
+      variables: { first: 5 },
+    },
+    {
+      account: null,
+      title: '访客 Guest · 政策检索 policies',
+      query: operationText('mini-program', 'PolicySearch'),
+      variables: { phrases: ['双减'], first: 5 },
+    },
+    {
+      account: 'parent',
+      title: '家长 Parent · 首页 home',
+      query: operationText('mini-program', 'ParentHome'),
+      variables: { from },
+    },
+    {
+      account: 'parent',
+      title: '家长 Parent · 志愿看板 volunteering',
+      query: operationText('mini-program', 'VolunteerBoard'),
+      variables: { first: 10 },
+    },
+    {
+      account: 'teacher',
+      title: '教师 Teacher · 工作台 home',
+      query: operationText('admin', 'StaffHome'),
+      variables: { from },
+    },
+    {
+      account: 'school-admin',
+      title: '学校 School · 活动 activities',
+      query: operationText('admin', 'VolunteerActivities'),
+      variables: { from, first: 10 },
+    },
+    {
+      account: 'district-admin',
+      title: '区教委 District · 会议 meetings',
+      query: operationText('analyst', 'MeetingParticipationBySchool'),
+      variables: { from: days(-60), to: days(60), schools: 10, meetings: 10 },
+    },
+    {
+      account: 'analyst',
+      title: '教研督导 Analyst · 参会 participation',
+      query: operationText('analyst', 'MeetingParticipationBySchool'),
+      variables: { from: days(-60), to: days(60), schools: 10, meetings: 10 },
+    },
   ];
 }
 
 /** The examples as the explorer opens with them, each with the token of its account. */
 export function exampleTabs(now: Date, tokenOf: ReadonlyMap<string, string>): ExplorerTab[] {
   return examples(now).map(({ account, title, query, variables }) => ({
-    title, query,
+    title,
+    query,
     ...(variables && { variables: JSON.stringify(variables, null, 2) }),
     ...(account !== null && { headers: { Authorization: `Bearer ${tokenOf.get(account)!}` } }),
   }));

@@ -46,37 +46,68 @@ export function settleNamedFamilies(batch: Batch, district: District, registry: 
 /** Each with the accounts of its adults in their order; null for those without one that has a name. */
 function families(district: District): [FamilyPlan, (string | null)[]][] {
   const at = (school: number, grade: number, number: number): SchoolClass => classOf(district, school, grade, number);
-  const child = (name: string, schoolClass: SchoolClass, leftClass?: SchoolClass): FamilyPlan['children'][number] =>
-    ({ name, schoolClass, lastClass: schoolClass.from, ...(leftClass && { leftClass }) });
-  const adult = (name: string, relation: GuardianRelation, account?: string): FamilyPlan['homes'][number]['adults'][number] =>
-    ({ name, relation, legal: relation === FATHER || relation === MOTHER, ...(account && { account: demoAccount(account) }) });
+  const child = (name: string, schoolClass: SchoolClass, leftClass?: SchoolClass): FamilyPlan['children'][number] => ({
+    name,
+    schoolClass,
+    lastClass: schoolClass.from,
+    ...(leftClass && { leftClass }),
+  });
+  const adult = (
+    name: string,
+    relation: GuardianRelation,
+    account?: string,
+  ): FamilyPlan['homes'][number]['adults'][number] => ({
+    name,
+    relation,
+    legal: relation === FATHER || relation === MOTHER,
+    ...(account && { account: demoAccount(account) }),
+  });
   const sixthGrade = district.schools[0]!.lastClasses.find((each) => each.grade === 6) ?? null;
   return [
-    [{
-      children: [child('陆一诺', at(0, 3, 2)), { ...child('陆子涵', at(1, 7, 1)), lastClass: sixthGrade }],
-      homes: [{ adults: [adult('沈雅琴', MOTHER, 'parent'), adult('陆志远', FATHER)] }],
-    }, ['parent', null]],
-    [{
-      children: [child('温书瑶', at(0, 3, 2))],
-      homes: [
-        { adults: [adult('江文静', MOTHER, 'parent-separated-a')] },
-        { adults: [adult('温少华', FATHER, 'parent-separated-b')] },
-      ],
-    }, ['parent-separated-a', 'parent-separated-b']],
-    [{
-      children: [child('童安宁', at(2, 5, 1))],
-      homes: [{ adults: [{ ...adult('龚桂兰', PATERNAL_GRANDMOTHER, 'grandparent'), legal: true }, adult('童海波', FATHER)] }],
-    }, ['grandparent', null]],
-    [{
-      children: [child('简明睿', at(0, 2, 1), at(0, 2, 2))],
-      homes: [{ adults: [adult('柏慧敏', MOTHER, 'teacher-parent'), adult('简立新', FATHER)] }],
-    }, ['teacher-parent', null]],
-    [{
-      children: [child('祝若彤', at(0, 3, 2))],
-      homes: [
-        { adults: [adult('祝红梅', MOTHER)] },
-        { adults: [{ ...adult('祝永刚', FATHER, 'blocked-parent'), status: GuardianshipStatus.BLOCKED }] },
-      ],
-    }, [null, 'blocked-parent']],
+    [
+      {
+        children: [child('陆一诺', at(0, 3, 2)), { ...child('陆子涵', at(1, 7, 1)), lastClass: sixthGrade }],
+        homes: [{ adults: [adult('沈雅琴', MOTHER, 'parent'), adult('陆志远', FATHER)] }],
+      },
+      ['parent', null],
+    ],
+    [
+      {
+        children: [child('温书瑶', at(0, 3, 2))],
+        homes: [
+          { adults: [adult('江文静', MOTHER, 'parent-separated-a')] },
+          { adults: [adult('温少华', FATHER, 'parent-separated-b')] },
+        ],
+      },
+      ['parent-separated-a', 'parent-separated-b'],
+    ],
+    [
+      {
+        children: [child('童安宁', at(2, 5, 1))],
+        homes: [
+          {
+            adults: [{ ...adult('龚桂兰', PATERNAL_GRANDMOTHER, 'grandparent'), legal: true }, adult('童海波', FATHER)],
+          },
+        ],
+      },
+      ['grandparent', null],
+    ],
+    [
+      {
+        children: [child('简明睿', at(0, 2, 1), at(0, 2, 2))],
+        homes: [{ adults: [adult('柏慧敏', MOTHER, 'teacher-parent'), adult('简立新', FATHER)] }],
+      },
+      ['teacher-parent', null],
+    ],
+    [
+      {
+        children: [child('祝若彤', at(0, 3, 2))],
+        homes: [
+          { adults: [adult('祝红梅', MOTHER)] },
+          { adults: [{ ...adult('祝永刚', FATHER, 'blocked-parent'), status: GuardianshipStatus.BLOCKED }] },
+        ],
+      },
+      [null, 'blocked-parent'],
+    ],
   ];
 }

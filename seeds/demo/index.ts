@@ -1,5 +1,12 @@
 import { DEFAULT_NOW } from '../deterministic/index.ts';
-import { type DistrictPlan, makeDistrict, nameRights, openWorkshop, type Scenes, type Workshop } from '../generator/index.ts';
+import {
+  type DistrictPlan,
+  makeDistrict,
+  nameRights,
+  openWorkshop,
+  type Scenes,
+  type Workshop,
+} from '../generator/index.ts';
 import { type Connection, inTransaction, writeInto } from '../writing/index.ts';
 import { writeBinding } from './binding.ts';
 import { writeDrafts } from './drafts.ts';
@@ -35,11 +42,16 @@ const ROWS = 8_500;
  * Writes the demonstration into empty tables, whole or not at all, so that a start that was cut off leaves nothing half-made.
  * @returns how many rows it has
  */
-export async function loadDemo(connection: Connection, { now = DEFAULT_NOW, beside = [], onProgress }: DemoOptions = {}): Promise<number> {
+export async function loadDemo(
+  connection: Connection,
+  { now = DEFAULT_NOW, beside = [], onProgress }: DemoOptions = {},
+): Promise<number> {
   let rows = 0;
   await inTransaction(connection, async (client) => {
     const workshop = await openWorkshop({
-      connection: client, now, lanes: 1,
+      connection: client,
+      now,
+      lanes: 1,
       write: (batch) => writeInto(client, batch),
       onWritten(more) {
         rows += more;

@@ -1,11 +1,35 @@
 import { Engagement, EngagementKind, EngagementStatus } from '../../src/domains/timetable/index.ts';
 import {
-  ActivityKind, ActivityStatus, ParentLecture, ParentLectureStatus, Shift, ShiftRole, ShiftStatus, SignupStatus, VolunteerActivity,
+  ActivityKind,
+  ActivityStatus,
+  ParentLecture,
+  ParentLectureStatus,
+  Shift,
+  ShiftRole,
+  ShiftStatus,
+  SignupStatus,
+  VolunteerActivity,
 } from '../../src/domains/volunteering/index.ts';
 import {
-  anEngagement, aParentLecture, aShift, aShiftRole, aVolunteerActivity, minutesAfter, type Given, type ShiftRecord,
+  anEngagement,
+  aParentLecture,
+  aShift,
+  aShiftRole,
+  aVolunteerActivity,
+  minutesAfter,
+  type Given,
+  type ShiftRecord,
 } from '../factories/index.ts';
-import { type Adult, type District, type LectureSubject, LECTURES, makeClassAudience, type SchoolClass, SignupDesk, type Workshop } from '../generator/index.ts';
+import {
+  type Adult,
+  type District,
+  type LectureSubject,
+  LECTURES,
+  makeClassAudience,
+  type SchoolClass,
+  SignupDesk,
+  type Workshop,
+} from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import { classOf, type Named } from './families.ts';
 
@@ -42,12 +66,25 @@ export class DemoLectures {
     this.#given(batch, mother, true);
   }
 
-  #lecture(batch: Batch, adult: Adult, given: Omit<Given<ParentLecture>, 'guardian' | 'schoolClass'>, subject = this.#subject()): void {
+  #lecture(
+    batch: Batch,
+    adult: Adult,
+    given: Omit<Given<ParentLecture>, 'guardian' | 'schoolClass'>,
+    subject = this.#subject(),
+  ): void {
     const proposedAt = this.#workshop.calendar.after(-6 * DAY);
-    batch.add(ParentLecture, aParentLecture({
-      id: this.#workshop.ids.next('parent-lecture'), createdAt: proposedAt, schoolClass: this.#class.record,
-      guardian: { id: adult.guardian, person: adult.person, createdAt: proposedAt }, ...subject, proposedAt, ...given,
-    }));
+    batch.add(
+      ParentLecture,
+      aParentLecture({
+        id: this.#workshop.ids.next('parent-lecture'),
+        createdAt: proposedAt,
+        schoolClass: this.#class.record,
+        guardian: { id: adult.guardian, person: adult.person, createdAt: proposedAt },
+        ...subject,
+        proposedAt,
+        ...given,
+      }),
+    );
   }
 
   #subject(): LectureSubject {
@@ -63,24 +100,69 @@ export class DemoLectures {
     const startsAt = this.#freeTime(adult);
     const end = cancelled ? { cancelledAt: calendar.after(-DAY), cancelReason: '与期中考试冲突' } : {};
     const activity = aVolunteerActivity({
-      id: ids.next('volunteer-activity'), createdAt: decidedAt, district: this.#district.record, school: this.#class.school.record, kind: ActivityKind.PARENT_LECTURE,
-      title: `家长讲堂:${subject.title}`, purpose: subject.outline, riskNotice: '讲座在校内进行,请听从教师安排,勿携带危险物品。', contactName: `${this.#class.record.name}班主任`,
-      contactPhone: null, audience: this.#audience, organiser: this.#class.homeroom!.id, status: cancelled ? ActivityStatus.CANCELLED : ActivityStatus.PUBLISHED, publishedAt: decidedAt, ...end,
+      id: ids.next('volunteer-activity'),
+      createdAt: decidedAt,
+      district: this.#district.record,
+      school: this.#class.school.record,
+      kind: ActivityKind.PARENT_LECTURE,
+      title: `家长讲堂:${subject.title}`,
+      purpose: subject.outline,
+      riskNotice: '讲座在校内进行,请听从教师安排,勿携带危险物品。',
+      contactName: `${this.#class.record.name}班主任`,
+      contactPhone: null,
+      audience: this.#audience,
+      organiser: this.#class.homeroom!.id,
+      status: cancelled ? ActivityStatus.CANCELLED : ActivityStatus.PUBLISHED,
+      publishedAt: decidedAt,
+      ...end,
     });
     const room = this.#class.school.rooms[0]!;
     const shift = aShift({
-      id: ids.next('shift'), createdAt: decidedAt, activity, startsAt, endsAt: minutesAfter(startsAt, 40), place: room.record.name, publishedAt: decidedAt,
-      signupOpensAt: minutesAfter(decidedAt, -30), signupClosesAt: decidedAt, cancelUntil: decidedAt, status: cancelled ? ShiftStatus.CANCELLED : ShiftStatus.SCHEDULED, ...end,
+      id: ids.next('shift'),
+      createdAt: decidedAt,
+      activity,
+      startsAt,
+      endsAt: minutesAfter(startsAt, 40),
+      place: room.record.name,
+      publishedAt: decidedAt,
+      signupOpensAt: minutesAfter(decidedAt, -30),
+      signupClosesAt: decidedAt,
+      cancelUntil: decidedAt,
+      status: cancelled ? ShiftStatus.CANCELLED : ShiftStatus.SCHEDULED,
+      ...end,
     });
-    const role = aShiftRole({ id: ids.next('shift-role'), createdAt: decidedAt, shift, name: '主讲家长', capacity: 1, minimum: 1 });
+    const role = aShiftRole({
+      id: ids.next('shift-role'),
+      createdAt: decidedAt,
+      shift,
+      name: '主讲家长',
+      capacity: 1,
+      minimum: 1,
+    });
     batch.add(VolunteerActivity, activity);
     batch.add(Shift, shift);
-    this.#desk.sign(batch, { activity, shift, role }, adult, cancelled ? SignupStatus.CANCELLED : SignupStatus.CONFIRMED);
+    this.#desk.sign(
+      batch,
+      { activity, shift, role },
+      adult,
+      cancelled ? SignupStatus.CANCELLED : SignupStatus.CONFIRMED,
+    );
     batch.add(ShiftRole, role);
     this.#occupyRoom(batch, shift, activity.title, cancelled ? calendar.after(-DAY) : null);
-    this.#lecture(batch, adult, {
-      status: cancelled ? CANCELLED : SCHEDULED, reason: cancelled ? '与期中考试冲突' : null, shift, startsAt: shift.startsAt, endsAt: shift.endsAt, decidedBy: this.#class.homeroom!.id, decidedAt: cancelled ? calendar.after(-DAY) : decidedAt,
-    }, subject);
+    this.#lecture(
+      batch,
+      adult,
+      {
+        status: cancelled ? CANCELLED : SCHEDULED,
+        reason: cancelled ? '与期中考试冲突' : null,
+        shift,
+        startsAt: shift.startsAt,
+        endsAt: shift.endsAt,
+        decidedBy: this.#class.homeroom!.id,
+        decidedAt: cancelled ? calendar.after(-DAY) : decidedAt,
+      },
+      subject,
+    );
   }
 
   /** In the third lesson of the afternoon of a day of next week or the one after. */
@@ -97,9 +179,20 @@ export class DemoLectures {
   #occupyRoom(batch: Batch, shift: ShiftRecord, title: string, endedAt: Date | null): void {
     const room = this.#class.school.rooms[0]!;
     if (!endedAt) room.timetable.occupy(shift.startsAt, shift.endsAt);
-    batch.add(Engagement, anEngagement({
-      id: this.#workshop.ids.next('engagement'), createdAt: shift.createdAt, room: room.record, sourceId: shift.id, kind: EngagementKind.SHIFT_ROOM, title,
-      startsAt: shift.startsAt, endsAt: shift.endsAt, status: endedAt ? EngagementStatus.ENDED : EngagementStatus.ACTIVE, endedAt,
-    }));
+    batch.add(
+      Engagement,
+      anEngagement({
+        id: this.#workshop.ids.next('engagement'),
+        createdAt: shift.createdAt,
+        room: room.record,
+        sourceId: shift.id,
+        kind: EngagementKind.SHIFT_ROOM,
+        title,
+        startsAt: shift.startsAt,
+        endsAt: shift.endsAt,
+        status: endedAt ? EngagementStatus.ENDED : EngagementStatus.ACTIVE,
+        endedAt,
+      }),
+    );
   }
 }

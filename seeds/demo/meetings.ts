@@ -1,7 +1,22 @@
-import { InvitationStatus, MeetingInvitation, MeetingInvitationStudent, MeetingKind, MeetingScope, MeetingStatus } from '../../src/domains/meetings/index.ts';
+import {
+  InvitationStatus,
+  MeetingInvitation,
+  MeetingInvitationStudent,
+  MeetingKind,
+  MeetingScope,
+  MeetingStatus,
+} from '../../src/domains/meetings/index.ts';
 import { aMeetingInvitation, aMeetingInvitationStudent, daysAfter, minutesAfter } from '../factories/index.ts';
 import {
-  type Adult, type District, gradeName, invite, type Invited, MeetingBook, ReplyDesk, type SchoolClass, type Workshop,
+  type Adult,
+  type District,
+  gradeName,
+  invite,
+  type Invited,
+  MeetingBook,
+  ReplyDesk,
+  type SchoolClass,
+  type Workshop,
 } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import { classOf, type Named } from './families.ts';
@@ -10,9 +25,21 @@ import { tellInvited } from './notices.ts';
 type MeetingPlan = Parameters<MeetingBook['enter']>[1];
 type Theme = MeetingPlan['theme'];
 
-const MID_TERM: Theme = { title: '期中家长会', summary: '介绍半学期来的学习与班级情况，听取家长的意见。', topics: ['education-quality', 'home-school-community'] };
-const LIGHTER: Theme = { title: '“减轻学生负担”专题家长会', summary: '说明作业总量控制与课后服务安排。', topics: ['lighter-burden', 'double-reduction'] };
-const SALON: Theme = { title: '家长沙龙：亲子沟通的语言', summary: '十几位家长围坐一起，谈谈怎样听孩子说话。', topics: ['parent-child-talk', 'family-education'] };
+const MID_TERM: Theme = {
+  title: '期中家长会',
+  summary: '介绍半学期来的学习与班级情况，听取家长的意见。',
+  topics: ['education-quality', 'home-school-community'],
+};
+const LIGHTER: Theme = {
+  title: '“减轻学生负担”专题家长会',
+  summary: '说明作业总量控制与课后服务安排。',
+  topics: ['lighter-burden', 'double-reduction'],
+};
+const SALON: Theme = {
+  title: '家长沙龙：亲子沟通的语言',
+  summary: '十几位家长围坐一起，谈谈怎样听孩子说话。',
+  topics: ['parent-child-talk', 'family-education'],
+};
 
 /** Every state of a meeting, where the named people see it. */
 export class DemoMeetings {
@@ -36,7 +63,10 @@ export class DemoMeetings {
     this.#coming(batch, ours);
     this.#past(batch, ours);
     this.#cancelled(batch, ours);
-    this.#book.enter(batch, { ...this.#ofClass(ours, MID_TERM, this.#draft(3)), title: `${ours.record.name}期末家长会` });
+    this.#book.enter(batch, {
+      ...this.#ofClass(ours, MID_TERM, this.#draft(3)),
+      title: `${ours.record.name}期末家长会`,
+    });
     this.#otherSchools(batch);
     this.#salon(batch, ours);
   }
@@ -51,13 +81,20 @@ export class DemoMeetings {
     const elsewhere = classOf(this.#district, 0, 3, 1).children.flatMap((child) => child.homes);
     const mistaken = elsewhere.find((home) => invited.every((each) => each.home.id !== home.id))!;
     const invitation = aMeetingInvitation({
-      id: this.#workshop.ids.next('meeting-invitation'), meeting: invited[0]!.meeting.record, household: mistaken,
+      id: this.#workshop.ids.next('meeting-invitation'),
+      meeting: invited[0]!.meeting.record,
+      household: mistaken,
       status: InvitationStatus.WITHDRAWN,
     });
     batch.add(MeetingInvitation, invitation);
-    batch.add(MeetingInvitationStudent, aMeetingInvitationStudent({
-      id: this.#workshop.ids.next('meeting-invitation-student'), invitation, student: mistaken.children[0]!,
-    }));
+    batch.add(
+      MeetingInvitationStudent,
+      aMeetingInvitationStudent({
+        id: this.#workshop.ids.next('meeting-invitation-student'),
+        invitation,
+        student: mistaken.children[0]!,
+      }),
+    );
   }
 
   #past(batch: Batch, ours: SchoolClass): void {
@@ -73,7 +110,10 @@ export class DemoMeetings {
     const occasion = this.#published(1, 4);
     const invited = this.#hold(batch, {
       ...this.#ofClass(ours, SALON, {
-        ...occasion, status: MeetingStatus.CANCELLED, cancelledAt: this.#workshop.calendar.after(-120), cancelReason: '主讲教师临时有公务',
+        ...occasion,
+        status: MeetingStatus.CANCELLED,
+        cancelledAt: this.#workshop.calendar.after(-120),
+        cancelReason: '主讲教师临时有公务',
       }),
       kind: MeetingKind.SALON,
     });
@@ -89,7 +129,11 @@ export class DemoMeetings {
     const school = this.#district.schools[2]!;
     this.#hold(batch, {
       ...this.#ofClass(school.classes[0]!, LIGHTER, this.#published(2, 5)),
-      scope: MeetingScope.SCHOOL, classes: school.classes, title: `全校${LIGHTER.title}`, organiser: school.admins[0]!, place: '线上',
+      scope: MeetingScope.SCHOOL,
+      classes: school.classes,
+      title: `全校${LIGHTER.title}`,
+      organiser: school.admins[0]!,
+      place: '线上',
     });
   }
 
@@ -99,22 +143,43 @@ export class DemoMeetings {
     const room = school.rooms.find((each) => each.record.name === '图书馆阅览室')!;
     this.#hold(batch, {
       ...this.#ofClass(ours, SALON, this.#published(2, 5)),
-      kind: MeetingKind.SALON, scope: MeetingScope.GRADE, classes, title: `${gradeName(grade)}${SALON.title}`,
-      organiser: school.gradeHeads.get(grade)!, room, place: room.record.name, capacity: 30,
+      kind: MeetingKind.SALON,
+      scope: MeetingScope.GRADE,
+      classes,
+      title: `${gradeName(grade)}${SALON.title}`,
+      organiser: school.gradeHeads.get(grade)!,
+      room,
+      place: room.record.name,
+      capacity: 30,
     });
   }
 
   #hold(batch: Batch, plan: MeetingPlan): Invited[] {
     const held = this.#book.enter(batch, plan);
-    const invited = invite(batch, this.#workshop.ids, this.#workshop.dice.called(`guests/${plan.title}`), held, held.families.length);
+    const invited = invite(
+      batch,
+      this.#workshop.ids,
+      this.#workshop.dice.called(`guests/${plan.title}`),
+      held,
+      held.families.length,
+    );
     for (const each of invited) tellInvited(batch, this.#workshop, each, [...this.#named.values()]);
     return invited;
   }
 
   #ofClass(schoolClass: SchoolClass, theme: Theme, occasion: MeetingPlan['occasion']): MeetingPlan {
     return {
-      school: schoolClass.school, kind: MeetingKind.PARENT_MEETING, scope: MeetingScope.CLASS, classes: [schoolClass],
-      title: `${schoolClass.record.name}${theme.title}`, theme, organiser: schoolClass.homeroom!, occasion, room: null, place: '本班教室', capacity: null,
+      school: schoolClass.school,
+      kind: MeetingKind.PARENT_MEETING,
+      scope: MeetingScope.CLASS,
+      classes: [schoolClass],
+      title: `${schoolClass.record.name}${theme.title}`,
+      theme,
+      organiser: schoolClass.homeroom!,
+      occasion,
+      room: null,
+      place: '本班教室',
+      capacity: null,
     };
   }
 
@@ -123,9 +188,13 @@ export class DemoMeetings {
     const { calendar } = this.#workshop;
     const startsAt = calendar.at(week, weekday, weekday === 5 ? 17 * 60 + 30 : 18 * 60 + 30);
     return {
-      startsAt, endsAt: minutesAfter(startsAt, 60), status: MeetingStatus.PUBLISHED,
+      startsAt,
+      endsAt: minutesAfter(startsAt, 60),
+      status: MeetingStatus.PUBLISHED,
       publishedAt: startsAt > calendar.now ? calendar.after(-5 * 24 * 60) : daysAfter(startsAt, -12),
-      replyBy: daysAfter(startsAt, -1), cancelledAt: null, cancelReason: null,
+      replyBy: daysAfter(startsAt, -1),
+      cancelledAt: null,
+      cancelReason: null,
     };
   }
 

@@ -1,11 +1,34 @@
 import {
-  Attendance, AttendanceMark, AttendanceMethod, AttendanceReport, CertifiedRecord, ServiceCertificate, ServiceRecord, ServiceSource, ServiceStatus, Shift,
-  ShiftRole, SignupStatus, VolunteerActivity,
+  Attendance,
+  AttendanceMark,
+  AttendanceMethod,
+  AttendanceReport,
+  CertifiedRecord,
+  ServiceCertificate,
+  ServiceRecord,
+  ServiceSource,
+  ServiceStatus,
+  Shift,
+  ShiftRole,
+  SignupStatus,
+  VolunteerActivity,
 } from '../../src/domains/volunteering/index.ts';
 import { dateOf } from '../deterministic/index.ts';
 import {
-  aCertifiedRecord, anAttendance, anAttendanceReport, aServiceCertificate, aServiceRecord, aShift, aShiftRole, aVolunteerActivity, certifiedService,
-  minutesAfter, type Given, type ServiceRecordRecord, type ShiftRecord, type SignupRecord,
+  aCertifiedRecord,
+  anAttendance,
+  anAttendanceReport,
+  aServiceCertificate,
+  aServiceRecord,
+  aShift,
+  aShiftRole,
+  aVolunteerActivity,
+  certifiedService,
+  minutesAfter,
+  type Given,
+  type ServiceRecordRecord,
+  type ShiftRecord,
+  type SignupRecord,
 } from '../factories/index.ts';
 import { type Adult, type District, type School, SignupDesk, type Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
@@ -38,14 +61,45 @@ export class DemoService {
     const others = this.#others(startsAt, 7);
     const { shift, signups } = this.#shift(batch, startsAt, [parent, ...others]);
     const [first, ...rest] = signups as [SignupRecord, ...SignupRecord[]];
-    const [onTheList, missing, forgot, waiting, refused, appealing, supplemented] = rest as [SignupRecord, SignupRecord, SignupRecord, SignupRecord, SignupRecord, SignupRecord, SignupRecord];
+    const [onTheList, missing, forgot, waiting, refused, appealing, supplemented] = rest as [
+      SignupRecord,
+      SignupRecord,
+      SignupRecord,
+      SignupRecord,
+      SignupRecord,
+      SignupRecord,
+      SignupRecord,
+    ];
     const { person: approver, id: recordedBy } = this.#school.admins[0]!;
 
-    const served = this.#attended(batch, shift, first, { checkedInAt: minutesAfter(startsAt, -8), checkedOutAt: minutesAfter(startsAt, 62) });
+    const served = this.#attended(batch, shift, first, {
+      checkedInAt: minutesAfter(startsAt, -8),
+      checkedOutAt: minutesAfter(startsAt, 62),
+    });
     this.#reports(batch, first, shift);
-    this.#attended(batch, shift, onTheList, { checkedInAt: startsAt, checkedOutAt: minutesAfter(startsAt, 40), checkedInBy: LIST, checkedOutBy: LIST, recordedBy }, { approver });
+    this.#attended(
+      batch,
+      shift,
+      onTheList,
+      {
+        checkedInAt: startsAt,
+        checkedOutAt: minutesAfter(startsAt, 40),
+        checkedInBy: LIST,
+        checkedOutBy: LIST,
+        recordedBy,
+      },
+      { approver },
+    );
     this.#attended(batch, shift, forgot, { checkedInAt: minutesAfter(startsAt, -2) });
-    batch.add(Attendance, anAttendance({ id: this.#id('attendance'), createdAt: shift.endsAt, signup: missing, noShowAt: minutesAfter(shift.endsAt, 48 * HOUR) }));
+    batch.add(
+      Attendance,
+      anAttendance({
+        id: this.#id('attendance'),
+        createdAt: shift.endsAt,
+        signup: missing,
+        noShowAt: minutesAfter(shift.endsAt, 48 * HOUR),
+      }),
+    );
     this.#supplement(batch, shift, waiting, { status: PENDING });
     this.#supplement(batch, shift, refused, { status: REJECTED, approver });
     this.#supplement(batch, shift, appealing, { status: APPEALED, approver, rejectedBy: approver });
@@ -56,12 +110,26 @@ export class DemoService {
   #shift(batch: Batch, startsAt: Date, adults: readonly Adult[]): { shift: ShiftRecord; signups: SignupRecord[] } {
     const publishedAt = minutesAfter(startsAt, -20 * 24 * HOUR);
     const activity = aVolunteerActivity({
-      id: this.#id('volunteer-activity'), createdAt: publishedAt, title: TITLE, district: this.#district.record, school: this.#school.record,
-      organiser: this.#school.admins[0]!, audience: this.#school.audience, publishedAt,
+      id: this.#id('volunteer-activity'),
+      createdAt: publishedAt,
+      title: TITLE,
+      district: this.#district.record,
+      school: this.#school.record,
+      organiser: this.#school.admins[0]!,
+      audience: this.#school.audience,
+      publishedAt,
     });
     const shift = aShift({ id: this.#id('shift'), createdAt: publishedAt, activity, startsAt, publishedAt });
-    const role = aShiftRole({ id: this.#id('shift-role'), createdAt: publishedAt, shift, name: '引导员', capacity: adults.length });
-    const signups = adults.map((adult) => this.#desk.sign(batch, { activity, shift, role }, adult, SignupStatus.CONFIRMED));
+    const role = aShiftRole({
+      id: this.#id('shift-role'),
+      createdAt: publishedAt,
+      shift,
+      name: '引导员',
+      capacity: adults.length,
+    });
+    const signups = adults.map((adult) =>
+      this.#desk.sign(batch, { activity, shift, role }, adult, SignupStatus.CONFIRMED),
+    );
     batch.add(VolunteerActivity, activity);
     batch.add(Shift, shift);
     batch.add(ShiftRole, role);
@@ -70,15 +138,27 @@ export class DemoService {
 
   /** @returns the service of whoever came and left */
   #attended(
-    batch: Batch, shift: ShiftRecord, signup: SignupRecord, stay: Omit<Given<Attendance>, 'signup'> & { readonly checkedInAt: Date; readonly checkedOutAt?: Date },
+    batch: Batch,
+    shift: ShiftRecord,
+    signup: SignupRecord,
+    stay: Omit<Given<Attendance>, 'signup'> & { readonly checkedInAt: Date; readonly checkedOutAt?: Date },
     decided: { readonly approver?: string } = {},
   ): ServiceRecordRecord | null {
     const { checkedInAt, checkedOutAt } = stay;
-    batch.add(Attendance, anAttendance({ id: this.#id('attendance'), createdAt: checkedInAt, signup, checkedInBy: QR, ...stay }));
+    batch.add(
+      Attendance,
+      anAttendance({ id: this.#id('attendance'), createdAt: checkedInAt, signup, checkedInBy: QR, ...stay }),
+    );
     if (!checkedOutAt) return null;
     const record = aServiceRecord({
-      id: this.#id('service-record'), createdAt: checkedOutAt, decidedAt: checkedOutAt, signup, shift, ...decided,
-      startsAt: new Date(Math.max(checkedInAt.getTime(), shift.startsAt.getTime())), endsAt: new Date(Math.min(checkedOutAt.getTime(), shift.endsAt.getTime())),
+      id: this.#id('service-record'),
+      createdAt: checkedOutAt,
+      decidedAt: checkedOutAt,
+      signup,
+      shift,
+      ...decided,
+      startsAt: new Date(Math.max(checkedInAt.getTime(), shift.startsAt.getTime())),
+      endsAt: new Date(Math.min(checkedOutAt.getTime(), shift.endsAt.getTime())),
     });
     batch.add(ServiceRecord, record);
     return record;
@@ -86,36 +166,80 @@ export class DemoService {
 
   /** The parent's telephone had no network at the gate. */
   #reports(batch: Batch, signup: SignupRecord, { startsAt }: ShiftRecord): void {
-    const marks = [[AttendanceMark.IN, -8], [AttendanceMark.OUT, 62]] as const;
+    const marks = [
+      [AttendanceMark.IN, -8],
+      [AttendanceMark.OUT, 62],
+    ] as const;
     for (const [kind, minutes] of marks) {
       const happenedAt = minutesAfter(startsAt, minutes);
-      batch.add(AttendanceReport, anAttendanceReport({ id: this.#id('attendance-report'), createdAt: minutesAfter(startsAt, 90), signup, kind, happenedAt, nonce: `demo-${kind}` }));
+      batch.add(
+        AttendanceReport,
+        anAttendanceReport({
+          id: this.#id('attendance-report'),
+          createdAt: minutesAfter(startsAt, 90),
+          signup,
+          kind,
+          happenedAt,
+          nonce: `demo-${kind}`,
+        }),
+      );
     }
   }
 
-  #supplement(batch: Batch, shift: ShiftRecord, signup: SignupRecord, given: { readonly status: ServiceStatus; readonly approver?: string; readonly rejectedBy?: string }): void {
+  #supplement(
+    batch: Batch,
+    shift: ShiftRecord,
+    signup: SignupRecord,
+    given: { readonly status: ServiceStatus; readonly approver?: string; readonly rejectedBy?: string },
+  ): void {
     const createdAt = minutesAfter(shift.endsAt, 3 * HOUR);
     const decidedAt = given.status === PENDING ? null : minutesAfter(createdAt, 24 * HOUR);
-    batch.add(ServiceRecord, aServiceRecord({
-      id: this.#id('service-record'), createdAt, signup, shift, source: ServiceSource.SUPPLEMENTED, decidedAt,
-      appealedAt: given.status === APPEALED ? minutesAfter(createdAt, 48 * HOUR) : null, ...given,
-    }));
+    batch.add(
+      ServiceRecord,
+      aServiceRecord({
+        id: this.#id('service-record'),
+        createdAt,
+        signup,
+        shift,
+        source: ServiceSource.SUPPLEMENTED,
+        decidedAt,
+        appealedAt: given.status === APPEALED ? minutesAfter(createdAt, 48 * HOUR) : null,
+        ...given,
+      }),
+    );
   }
 
   /** One that was issued and revoked, and the one that stands. */
   #certificates(batch: Batch, parent: Adult, shift: ShiftRecord, record: ServiceRecordRecord, revokedBy: string): void {
     const { calendar } = this.#workshop;
     const services = [certifiedService({ shift, record, title: TITLE, school: this.#school.record.name })];
-    for (const [days, digit] of [[-9, '1'], [-2, '2']] as const) {
+    for (const [days, digit] of [
+      [-9, '1'],
+      [-2, '2'],
+    ] as const) {
       const issuedAt = calendar.after(days * 24 * HOUR);
       const certificate = aServiceCertificate({
-        id: this.#id('service-certificate'), createdAt: issuedAt, number: `ZY${dateOf(issuedAt).replaceAll('-', '')}-DEM000000${digit}`, district: this.#district.record,
-        guardian: { id: parent.guardian, person: parent.person, createdAt: issuedAt }, holderName: parent.name, services, issuedAt,
-        periodFrom: dateOf(calendar.at(-8, 0, 0)), periodTo: dateOf(issuedAt),
-        ...(digit === '1' && { revokedAt: calendar.after(-8 * 24 * HOUR), revokeReason: '起止日期填写有误，已重新出具', revokedBy }),
+        id: this.#id('service-certificate'),
+        createdAt: issuedAt,
+        number: `ZY${dateOf(issuedAt).replaceAll('-', '')}-DEM000000${digit}`,
+        district: this.#district.record,
+        guardian: { id: parent.guardian, person: parent.person, createdAt: issuedAt },
+        holderName: parent.name,
+        services,
+        issuedAt,
+        periodFrom: dateOf(calendar.at(-8, 0, 0)),
+        periodTo: dateOf(issuedAt),
+        ...(digit === '1' && {
+          revokedAt: calendar.after(-8 * 24 * HOUR),
+          revokeReason: '起止日期填写有误，已重新出具',
+          revokedBy,
+        }),
       });
       batch.add(ServiceCertificate, certificate);
-      batch.add(CertifiedRecord, aCertifiedRecord({ id: this.#id('certified-record'), createdAt: issuedAt, certificate, record }));
+      batch.add(
+        CertifiedRecord,
+        aCertifiedRecord({ id: this.#id('certified-record'), createdAt: issuedAt, certificate, record }),
+      );
     }
   }
 
@@ -125,7 +249,14 @@ export class DemoService {
 
   #others(startsAt: Date, count: number): Adult[] {
     const named = new Set(this.#named.values());
-    return this.#district.adults.filter((adult) => adult.acts && !named.has(adult) && adult.children.some((child) => child.schoolClass.school === this.#school)
-      && adult.timetable.isFree(startsAt, minutesAfter(startsAt, HOUR))).slice(0, count);
+    return this.#district.adults
+      .filter(
+        (adult) =>
+          adult.acts &&
+          !named.has(adult) &&
+          adult.children.some((child) => child.schoolClass.school === this.#school) &&
+          adult.timetable.isFree(startsAt, minutesAfter(startsAt, HOUR)),
+      )
+      .slice(0, count);
   }
 }

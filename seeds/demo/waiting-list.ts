@@ -1,9 +1,32 @@
 import {
-  Shift, ShiftRole, SignupStatus, SkipReason, StandIn, StandInStatus, StandInWay, VolunteerActivity, WaitlistEntry, WaitlistPriority, WaitlistSkip, WaitlistStatus,
+  Shift,
+  ShiftRole,
+  SignupStatus,
+  SkipReason,
+  StandIn,
+  StandInStatus,
+  StandInWay,
+  VolunteerActivity,
+  WaitlistEntry,
+  WaitlistPriority,
+  WaitlistSkip,
+  WaitlistStatus,
 } from '../../src/domains/volunteering/index.ts';
 import {
-  aShift, aShiftRole, aStandIn, aVolunteerActivity, aWaitlistEntry, aWaitlistSkip, daysAfter, minutesAfter, type Given, type ShiftRecord, type ShiftRoleRecord,
-  type SignupRecord, type VolunteerActivityRecord, type WaitlistEntryRecord,
+  aShift,
+  aShiftRole,
+  aStandIn,
+  aVolunteerActivity,
+  aWaitlistEntry,
+  aWaitlistSkip,
+  daysAfter,
+  minutesAfter,
+  type Given,
+  type ShiftRecord,
+  type ShiftRoleRecord,
+  type SignupRecord,
+  type VolunteerActivityRecord,
+  type WaitlistEntryRecord,
 } from '../factories/index.ts';
 import { type Adult, type District, type School, SignupDesk, type Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
@@ -38,12 +61,26 @@ export class DemoWaitingList {
   write(batch: Batch): void {
     const { calendar } = this.#workshop;
     const activity = aVolunteerActivity({
-      id: this.#id('volunteer-activity'), createdAt: calendar.after(-9 * DAY), title: '校园开放日引导', district: this.#district.record, school: this.#school.record,
-      organiser: this.#school.admins[0]!, audience: this.#school.audience, publishedAt: calendar.after(-8 * DAY), waitlistPriority: WaitlistPriority.NOT_SERVED_THIS_TERM,
+      id: this.#id('volunteer-activity'),
+      createdAt: calendar.after(-9 * DAY),
+      title: '校园开放日引导',
+      district: this.#district.record,
+      school: this.#school.record,
+      organiser: this.#school.admins[0]!,
+      audience: this.#school.audience,
+      publishedAt: calendar.after(-8 * DAY),
+      waitlistPriority: WaitlistPriority.NOT_SERVED_THIS_TERM,
     });
     batch.add(VolunteerActivity, activity);
     this.#ahead(batch, this.#stage(batch, activity, calendar.at(2, 3, 14 * HOUR), { name: '引导员', capacity: 4 }));
-    this.#approved(batch, this.#stage(batch, activity, calendar.at(2, 3, 14 * HOUR), { name: '讲解员', capacity: 3, approvalRequired: true }));
+    this.#approved(
+      batch,
+      this.#stage(batch, activity, calendar.at(2, 3, 14 * HOUR), {
+        name: '讲解员',
+        capacity: 3,
+        approvalRequired: true,
+      }),
+    );
     this.#over(batch, this.#stage(batch, activity, calendar.at(-1, 3, 14 * HOUR), { name: '引导员', capacity: 2 }));
   }
 
@@ -56,7 +93,11 @@ export class DemoWaitingList {
     const given = this.#desk.sign(batch, staged, gives, SignupStatus.CONFIRMED);
     const taken = this.#desk.sign(batch, staged, got, SignupStatus.CONFIRMED);
     const toTheList = this.#standIn(batch, given, shift, { way: StandInWay.WAITLIST });
-    const held = { status: WaitlistStatus.OFFERED, offeredAt: calendar.after(-20), offerExpiresAt: calendar.after(100) };
+    const held = {
+      status: WaitlistStatus.OFFERED,
+      offeredAt: calendar.after(-20),
+      offerExpiresAt: calendar.after(100),
+    };
     this.#entry(batch, role, got, { status: WaitlistStatus.TAKEN, signup: taken.id });
     this.#entry(batch, role, this.#named.get('parent')!, held);
     role.placesTaken += 1;
@@ -70,7 +111,17 @@ export class DemoWaitingList {
     waiting.forEach((adult, index) => {
       const entry = this.#entry(batch, role, adult, { priority: index % 2 });
       const reason = reasons[index];
-      if (reason) batch.add(WaitlistSkip, aWaitlistSkip({ id: this.#id('waitlist-skip'), createdAt: calendar.after(-20), entry, skippedAt: calendar.after(-20), reason }));
+      if (reason)
+        batch.add(
+          WaitlistSkip,
+          aWaitlistSkip({
+            id: this.#id('waitlist-skip'),
+            createdAt: calendar.after(-20),
+            entry,
+            skippedAt: calendar.after(-20),
+            reason,
+          }),
+        );
     });
     batch.add(ShiftRole, role);
   }
@@ -78,8 +129,14 @@ export class DemoWaitingList {
   /** The organiser decides who comes instead. */
   #approved(batch: Batch, staged: Staged): void {
     const [one, other, third, ...asked] = this.#people(staged.shift, 6) as [Adult, Adult, Adult, Adult, Adult, Adult];
-    const [pending, refused, withdrawn] = [one, other, third].map((adult) => this.#desk.sign(batch, staged, adult, SignupStatus.CONFIRMED)) as [SignupRecord, SignupRecord, SignupRecord];
-    this.#standIn(batch, pending, staged.shift, { status: StandInStatus.PENDING, to: asked[0]!, riskAcceptedAt: this.#workshop.calendar.after(-HOUR) });
+    const [pending, refused, withdrawn] = [one, other, third].map((adult) =>
+      this.#desk.sign(batch, staged, adult, SignupStatus.CONFIRMED),
+    ) as [SignupRecord, SignupRecord, SignupRecord];
+    this.#standIn(batch, pending, staged.shift, {
+      status: StandInStatus.PENDING,
+      to: asked[0]!,
+      riskAcceptedAt: this.#workshop.calendar.after(-HOUR),
+    });
     this.#standIn(batch, refused, staged.shift, { status: StandInStatus.REJECTED, to: asked[1]! });
     this.#standIn(batch, withdrawn, staged.shift, { status: StandInStatus.WITHDRAWN, way: StandInWay.CODE });
     batch.add(ShiftRole, staged.role);
@@ -93,37 +150,86 @@ export class DemoWaitingList {
     const stayed = this.#desk.sign(batch, staged, asked, SignupStatus.CONFIRMED);
     const offeredAt = minutesAfter(shift.startsAt, -DAY);
     this.#standIn(batch, stayed, shift, { status: StandInStatus.DECLINED, to: waited, offeredAt });
-    this.#standIn(batch, stayed, shift, { status: StandInStatus.EXPIRED, way: StandInWay.CODE, offeredAt, decidedAt: shift.startsAt });
-    this.#standIn(batch, given, shift, { status: StandInStatus.DONE, to: instead, offeredAt, replacement: replacement.id });
+    this.#standIn(batch, stayed, shift, {
+      status: StandInStatus.EXPIRED,
+      way: StandInWay.CODE,
+      offeredAt,
+      decidedAt: shift.startsAt,
+    });
+    this.#standIn(batch, given, shift, {
+      status: StandInStatus.DONE,
+      to: instead,
+      offeredAt,
+      replacement: replacement.id,
+    });
     batch.afterwards('update signup set stands_in_for_id = $2 where id = $1', [replacement.id, given.id]);
-    this.#entry(batch, role, waited, { status: WaitlistStatus.CLOSED, joinedAt: minutesAfter(shift.startsAt, -2 * DAY), endedAt: shift.startsAt });
+    this.#entry(batch, role, waited, {
+      status: WaitlistStatus.CLOSED,
+      joinedAt: minutesAfter(shift.startsAt, -2 * DAY),
+      endedAt: shift.startsAt,
+    });
     batch.add(ShiftRole, role);
   }
 
-  #stage(batch: Batch, activity: VolunteerActivityRecord, startsAt: Date, given: Given<ShiftRole> & { name: string }): Staged {
+  #stage(
+    batch: Batch,
+    activity: VolunteerActivityRecord,
+    startsAt: Date,
+    given: Given<ShiftRole> & { name: string },
+  ): Staged {
     const shift = aShift({
-      id: this.#id('shift'), createdAt: activity.createdAt, activity, startsAt, endsAt: minutesAfter(startsAt, 2 * HOUR), place: '教学楼一层大厅',
-      signupOpensAt: daysAfter(startsAt, -25), publishedAt: activity.publishedAt,
+      id: this.#id('shift'),
+      createdAt: activity.createdAt,
+      activity,
+      startsAt,
+      endsAt: minutesAfter(startsAt, 2 * HOUR),
+      place: '教学楼一层大厅',
+      signupOpensAt: daysAfter(startsAt, -25),
+      publishedAt: activity.publishedAt,
     });
     batch.add(Shift, shift);
-    return { activity, shift, role: aShiftRole({ id: this.#id('shift-role'), createdAt: activity.createdAt, shift, ...given }) };
+    return {
+      activity,
+      shift,
+      role: aShiftRole({ id: this.#id('shift-role'), createdAt: activity.createdAt, shift, ...given }),
+    };
   }
 
-  #entry(batch: Batch, role: ShiftRoleRecord, adult: Adult, given: Omit<Given<WaitlistEntry>, 'role' | 'guardian'>): WaitlistEntryRecord {
+  #entry(
+    batch: Batch,
+    role: ShiftRoleRecord,
+    adult: Adult,
+    given: Omit<Given<WaitlistEntry>, 'role' | 'guardian'>,
+  ): WaitlistEntryRecord {
     const { calendar } = this.#workshop;
     const joinedAt = given.joinedAt ?? calendar.after(-2 * DAY + 10 * role.lastSequence);
     const entry = aWaitlistEntry({
-      id: this.#id('waitlist-entry'), createdAt: joinedAt, role, guardian: { id: adult.guardian, person: adult.person, createdAt: joinedAt },
-      household: adult.homes.length === 1 ? adult.homes[0]!.id : null, ...given, joinedAt,
+      id: this.#id('waitlist-entry'),
+      createdAt: joinedAt,
+      role,
+      guardian: { id: adult.guardian, person: adult.person, createdAt: joinedAt },
+      household: adult.homes.length === 1 ? adult.homes[0]!.id : null,
+      ...given,
+      joinedAt,
     });
     batch.add(WaitlistEntry, entry);
     return entry;
   }
 
-  #standIn(batch: Batch, signup: SignupRecord, { startsAt }: ShiftRecord, { to, ...given }: Omit<Given<StandIn>, 'to' | 'signup'> & { readonly to?: Adult }): string {
+  #standIn(
+    batch: Batch,
+    signup: SignupRecord,
+    { startsAt }: ShiftRecord,
+    { to, ...given }: Omit<Given<StandIn>, 'to' | 'signup'> & { readonly to?: Adult },
+  ): string {
     const offeredAt = given.offeredAt ?? this.#workshop.calendar.after(-3 * HOUR);
     const standIn = aStandIn({
-      id: this.#id('stand-in'), createdAt: offeredAt, signup, expiresAt: startsAt, ...given, offeredAt,
+      id: this.#id('stand-in'),
+      createdAt: offeredAt,
+      signup,
+      expiresAt: startsAt,
+      ...given,
+      offeredAt,
       ...(to && { to: { id: to.guardian, person: to.person, createdAt: offeredAt } }),
     });
     batch.add(StandIn, standIn);
@@ -132,8 +238,16 @@ export class DemoWaitingList {
 
   #people({ startsAt, endsAt }: ShiftRecord, count: number): Adult[] {
     const named = new Set(this.#named.values());
-    const free = this.#district.adults.filter((adult) => adult.acts && !named.has(adult) && !this.#used.has(adult)
-      && adult.children.some((child) => child.schoolClass.school === this.#school) && adult.timetable.isFree(startsAt, endsAt)).slice(0, count);
+    const free = this.#district.adults
+      .filter(
+        (adult) =>
+          adult.acts &&
+          !named.has(adult) &&
+          !this.#used.has(adult) &&
+          adult.children.some((child) => child.schoolClass.school === this.#school) &&
+          adult.timetable.isFree(startsAt, endsAt),
+      )
+      .slice(0, count);
     for (const adult of free) this.#used.add(adult);
     return free;
   }

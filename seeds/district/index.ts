@@ -22,7 +22,9 @@ export async function loadDistricts(connection: Connection, options: DistrictOpt
   const expected = districts * factor * ROWS_OF_A_DISTRICT;
   let rows = 0;
   const workshop = await openWorkshop({
-    connection, now, lanes,
+    connection,
+    now,
+    lanes,
     write: (batch) => writeBatch(connection, batch),
     onWritten(more) {
       rows += more;

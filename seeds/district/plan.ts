@@ -26,7 +26,12 @@ const VOLUMES: Volumes = {
 };
 
 /** How many schools have how many classes in each grade: 36 primary schools, 6 of nine years and 18 junior ones. */
-const SCHOOLS: readonly (readonly [count: number, kind: SchoolPlan['kind'], classesPerGrade: number, suffix: '小学' | '中学' | '学校'])[] = [
+const SCHOOLS: readonly (readonly [
+  count: number,
+  kind: SchoolPlan['kind'],
+  classesPerGrade: number,
+  suffix: '小学' | '中学' | '学校',
+])[] = [
   [36, 'PRIMARY', 7, '小学'],
   [6, 'NINE_YEAR', 4, '学校'],
   [8, 'JUNIOR', 13, '中学'],
@@ -43,14 +48,24 @@ const SMALLEST = 1 / 50;
 export function districtPlan(number: number, factor = 1): DistrictPlan {
   const district = DISTRICTS[number];
   if (!district) throw new RangeError(`There are ${DISTRICTS.length} districts.`);
-  if (factor < SMALLEST || factor > 1) throw new RangeError('A district has between a fiftieth of its size and the whole of it.');
-  return { ...district, first: number === 0, schools: factor === 1 ? schools(number) : fewerSchools(factor), volumes: scaled(factor) };
+  if (factor < SMALLEST || factor > 1)
+    throw new RangeError('A district has between a fiftieth of its size and the whole of it.');
+  return {
+    ...district,
+    first: number === 0,
+    schools: factor === 1 ? schools(number) : fewerSchools(factor),
+    volumes: scaled(factor),
+  };
 }
 
 function schools(number: number): SchoolPlan[] {
   const all = SCHOOLS.flatMap(([count, kind, classesPerGrade, suffix]) =>
-    Array.from({ length: count }, () => ({ kind, classesPerGrade, suffix })));
-  return all.map(({ suffix, ...school }, index) => ({ ...school, name: schoolName(number * all.length + index, suffix) }));
+    Array.from({ length: count }, () => ({ kind, classesPerGrade, suffix })),
+  );
+  return all.map(({ suffix, ...school }, index) => ({
+    ...school,
+    name: schoolName(number * all.length + index, suffix),
+  }));
 }
 
 /** One of each kind, smaller, and more of them as the factor grows. */
@@ -59,7 +74,8 @@ function fewerSchools(factor: number): SchoolPlan[] {
   const count = Math.max(FEWEST_SCHOOLS, Math.round(all.length * factor));
   const shrink = (all.length * factor) / count;
   return Array.from({ length: count }, (_, index) => {
-    const school = all[Math.floor(((index + 0.5) * all.length) / count) + (index === 1 && count === FEWEST_SCHOOLS ? 8 : 0)]!;
+    const school =
+      all[Math.floor(((index + 0.5) * all.length) / count) + (index === 1 && count === FEWEST_SCHOOLS ? 8 : 0)]!;
     return { ...school, classesPerGrade: Math.max(1, Math.round(school.classesPerGrade * shrink)) };
   });
 }
@@ -67,6 +83,9 @@ function fewerSchools(factor: number): SchoolPlan[] {
 function scaled(factor: number): Volumes {
   const whole: readonly (keyof Volumes)[] = ['rolesPerShift', 'lessonsPerEdition'];
   return Object.fromEntries(
-    Object.entries(VOLUMES).map(([name, volume]) => [name, whole.includes(name as keyof Volumes) ? volume : Math.round(volume * factor)]),
+    Object.entries(VOLUMES).map(([name, volume]) => [
+      name,
+      whole.includes(name as keyof Volumes) ? volume : Math.round(volume * factor),
+    ]),
   ) as unknown as Volumes;
 }

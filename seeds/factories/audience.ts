@@ -10,8 +10,19 @@ export function anAudience(given: Given<Audience> = {}): AudienceRecord {
 }
 
 /** The whole district unless narrowed. */
-export function anAudienceTarget(given: GivenWith<Omit<AudienceTarget, 'key'>, 'audience' | 'district'>): AudienceTargetRecord {
-  return completed<AudienceTargetRecord>({
-    ...stored(given), audience: '', district: '', stage: null, school: null, grade: null, schoolClass: null,
-  }, given);
+export function anAudienceTarget(
+  given: GivenWith<Omit<AudienceTarget, 'key'>, 'audience' | 'district'>,
+): AudienceTargetRecord {
+  return completed<AudienceTargetRecord>(
+    {
+      ...stored(given),
+      audience: '',
+      district: '',
+      stage: null,
+      school: null,
+      grade: null,
+      schoolClass: null,
+    },
+    given,
+  );
 }

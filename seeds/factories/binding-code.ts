@@ -6,12 +6,25 @@ export type BindingCodeRecord = RecordOf<BindingCode>;
 export type CodeMissRecord = RecordOf<CodeMiss>;
 
 /** In force for two weeks; of a code that is given, or of one that nobody knows. */
-export function aBindingCode({ code, ...given }: GivenWith<BindingCode, 'student' | 'issuedBy'> & { readonly code?: string }): BindingCodeRecord {
+export function aBindingCode({
+  code,
+  ...given
+}: GivenWith<BindingCode, 'student' | 'issuedBy'> & { readonly code?: string }): BindingCodeRecord {
   const issuedAt = given.issuedAt ?? WRITTEN_AT;
-  return completed<BindingCodeRecord>({
-    ...stored(given), student: '', hash: hashOfCode(code ?? `TEST${String(nextNumber()).padStart(8, '0')}`)!, issuedBy: '',
-    issuedAt, expiresAt: daysAfter(issuedAt, 14), usedAt: null, usedBy: null, revokedAt: null,
-  }, given);
+  return completed<BindingCodeRecord>(
+    {
+      ...stored(given),
+      student: '',
+      hash: hashOfCode(code ?? `TEST${String(nextNumber()).padStart(8, '0')}`)!,
+      issuedBy: '',
+      issuedAt,
+      expiresAt: daysAfter(issuedAt, 14),
+      usedAt: null,
+      usedBy: null,
+      revokedAt: null,
+    },
+    given,
+  );
 }
 
 export function aCodeMiss(given: GivenWith<CodeMiss, 'guardian'>): CodeMissRecord {

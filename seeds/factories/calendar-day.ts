@@ -6,7 +6,15 @@ export type CalendarDayRecord = RecordOf<CalendarDay>;
 
 export function aCalendarDay(given: GivenWith<CalendarDay, 'schoolYear' | 'date'>): CalendarDayRecord {
   const kind = given.kind ?? CalendarDayKind.HOLIDAY;
-  return completed<CalendarDayRecord>({
-    ...stored(given), schoolYear: '', date: '', kind, name: '国庆节', followsWeekday: kind === CalendarDayKind.MAKE_UP ? 1 : null,
-  }, given);
+  return completed<CalendarDayRecord>(
+    {
+      ...stored(given),
+      schoolYear: '',
+      date: '',
+      kind,
+      name: '国庆节',
+      followsWeekday: kind === CalendarDayKind.MAKE_UP ? 1 : null,
+    },
+    given,
+  );
 }

@@ -18,7 +18,8 @@ export type Given<Entity> = {
 };
 
 /** The same, some of it required. */
-export type GivenWith<Entity, Needed extends keyof Given<Entity>> = Given<Entity> & Required<Pick<Given<Entity>, Needed>>;
+export type GivenWith<Entity, Needed extends keyof Given<Entity>> = Given<Entity> &
+  Required<Pick<Given<Entity>, Needed>>;
 
 /** When everything was written for which nobody says a time. */
 export const WRITTEN_AT = new Date('2026-09-01T00:00:00.000Z');

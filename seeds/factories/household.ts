@@ -10,7 +10,9 @@ export function aHousehold(given: Given<Household> = {}): HouseholdRecord {
   return completed<HouseholdRecord>(stored(given), given);
 }
 
-export function aHouseholdGuardian(given: GivenWith<HouseholdGuardian, 'household' | 'guardian'>): HouseholdGuardianRecord {
+export function aHouseholdGuardian(
+  given: GivenWith<HouseholdGuardian, 'household' | 'guardian'>,
+): HouseholdGuardianRecord {
   return completed<HouseholdGuardianRecord>({ ...stored(given), household: '', guardian: '' }, given);
 }
 

@@ -1,4 +1,14 @@
-export { daysAfter, idOf, minutesAfter, nextNumber, WRITTEN_AT, type Given, type GivenWith, type Identified, type Ref } from './given.ts';
+export {
+  daysAfter,
+  idOf,
+  minutesAfter,
+  nextNumber,
+  WRITTEN_AT,
+  type Given,
+  type GivenWith,
+  type Identified,
+  type Ref,
+} from './given.ts';
 export * from './volunteering/attendance.ts';
 export * from './audience.ts';
 export * from './binding-code.ts';

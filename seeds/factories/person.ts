@@ -9,13 +9,26 @@ export type AccountRecord = RecordOf<Account>;
 
 export function aPerson(given: Given<Person> = {}): PersonRecord {
   const number = nextNumber();
-  return completed<PersonRecord>({
-    ...stored(given), name: surname(number) + adultGivenName(number), phone: phoneNumber(90_000_000 + number),
-  }, given);
+  return completed<PersonRecord>(
+    {
+      ...stored(given),
+      name: surname(number) + adultGivenName(number),
+      phone: phoneNumber(90_000_000 + number),
+    },
+    given,
+  );
 }
 
 export function anAccount(given: GivenWith<Account, 'person'>): AccountRecord {
-  return completed<AccountRecord>({
-    ...stored(given), person: '', name: given.name ?? `account-${nextNumber()}`, status: AccountStatus.ACTIVE, joinedInto: null, joinedAt: null,
-  }, given);
+  return completed<AccountRecord>(
+    {
+      ...stored(given),
+      person: '',
+      name: given.name ?? `account-${nextNumber()}`,
+      status: AccountStatus.ACTIVE,
+      joinedInto: null,
+      joinedAt: null,
+    },
+    given,
+  );
 }

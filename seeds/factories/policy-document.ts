@@ -1,5 +1,11 @@
 import {
-  type PolicyDocument, type PolicyDocumentTopic, type PolicyEdition, PolicyLevel, PublicationStatus, type Segment, type Topic,
+  type PolicyDocument,
+  type PolicyDocumentTopic,
+  type PolicyEdition,
+  PolicyLevel,
+  PublicationStatus,
+  type Segment,
+  type Topic,
 } from '../../src/domains/policy/index.ts';
 import type { RecordOf } from '../writing/index.ts';
 import { completed, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
@@ -19,19 +25,22 @@ export function aTopic(given: Given<Topic> = {}): TopicRecord {
 export function aPolicyDocument(given: Given<PolicyDocument> = {}): PolicyDocumentRecord {
   const number = nextNumber();
   const level = given.school ? PolicyLevel.SCHOOL : given.district ? PolicyLevel.DISTRICT : PolicyLevel.NATIONAL;
-  return completed<PolicyDocumentRecord>({
-    ...stored(given),
-    title: `关于义务教育学校作业管理的第${number}号意见`,
-    documentNumber: `测〔2026〕${number}号`,
-    issuer: '教育委员会',
-    issuedOn: '2026-01-10',
-    level,
-    district: null,
-    school: null,
-    isPublic: true,
-    audience: null,
-    createdBy: null,
-  }, given);
+  return completed<PolicyDocumentRecord>(
+    {
+      ...stored(given),
+      title: `关于义务教育学校作业管理的第${number}号意见`,
+      documentNumber: `测〔2026〕${number}号`,
+      issuer: '教育委员会',
+      issuedOn: '2026-01-10',
+      level,
+      district: null,
+      school: null,
+      isPublic: true,
+      audience: null,
+      createdBy: null,
+    },
+    given,
+  );
 }
 
 /**
@@ -39,29 +48,37 @@ export function aPolicyDocument(given: Given<PolicyDocument> = {}): PolicyDocume
  * (the scenario does).
  */
 export function aPolicyEdition(given: GivenWith<PolicyEdition, 'document'>): PolicyEditionRecord {
-  return completed<PolicyEditionRecord>({
-    ...stored(given),
-    document: '',
-    number: 1,
-    title: '关于义务教育学校作业管理的意见',
-    status: PublicationStatus.PUBLISHED,
-    publishedAt: given.status === PublicationStatus.DRAFT ? null : WRITTEN_AT,
-    effectiveFrom: '2026-02-01',
-    effectiveTo: null,
-    ending: null,
-  }, given);
+  return completed<PolicyEditionRecord>(
+    {
+      ...stored(given),
+      document: '',
+      number: 1,
+      title: '关于义务教育学校作业管理的意见',
+      status: PublicationStatus.PUBLISHED,
+      publishedAt: given.status === PublicationStatus.DRAFT ? null : WRITTEN_AT,
+      effectiveFrom: '2026-02-01',
+      effectiveTo: null,
+      ending: null,
+    },
+    given,
+  );
 }
 
 export function aSegment(given: GivenWith<Segment, 'edition'>): SegmentRecord {
-  return completed<SegmentRecord>({
-    ...stored(given),
-    edition: '',
-    ordinal: 1,
-    heading: null,
-    text: '学校应当统筹各学科作业总量，小学一、二年级不布置家庭书面作业，其他年级的书面作业时间不超过规定的上限。',
-  }, given);
+  return completed<SegmentRecord>(
+    {
+      ...stored(given),
+      edition: '',
+      ordinal: 1,
+      heading: null,
+      text: '学校应当统筹各学科作业总量，小学一、二年级不布置家庭书面作业，其他年级的书面作业时间不超过规定的上限。',
+    },
+    given,
+  );
 }
 
-export function aPolicyDocumentTopic(given: GivenWith<PolicyDocumentTopic, 'document' | 'topic'>): PolicyDocumentTopicRecord {
+export function aPolicyDocumentTopic(
+  given: GivenWith<PolicyDocumentTopic, 'document' | 'topic'>,
+): PolicyDocumentTopicRecord {
   return completed<PolicyDocumentTopicRecord>({ ...stored(given), document: '', topic: '' }, given);
 }

@@ -9,18 +9,24 @@ export type RoomRecord = RecordOf<Room>;
 /** Codes begin with 99, which no division of the country has, so that they never meet those of the seeds. */
 export function aDistrict(given: Given<District> = {}): DistrictRecord {
   const number = nextNumber();
-  return completed<DistrictRecord>({ ...stored(given), code: `99${String(number).padStart(4, '0')}`, name: `第${number}区` }, given);
+  return completed<DistrictRecord>(
+    { ...stored(given), code: `99${String(number).padStart(4, '0')}`, name: `第${number}区` },
+    given,
+  );
 }
 
 export function aSchool(given: GivenWith<School, 'district'>): SchoolRecord {
   const number = nextNumber();
-  return completed<SchoolRecord>({
-    ...stored(given),
-    district: '',
-    code: `99${String(number).padStart(8, '0')}`,
-    name: `第${number}学校`,
-    stages: [Stage.PRIMARY, Stage.JUNIOR_MIDDLE],
-  }, given);
+  return completed<SchoolRecord>(
+    {
+      ...stored(given),
+      district: '',
+      code: `99${String(number).padStart(8, '0')}`,
+      name: `第${number}学校`,
+      stages: [Stage.PRIMARY, Stage.JUNIOR_MIDDLE],
+    },
+    given,
+  );
 }
 
 export function aRoom(given: GivenWith<Room, 'school'>): RoomRecord {

@@ -7,12 +7,15 @@ export type StudentRecord = RecordOf<Student>;
 
 export function aStudent(given: GivenWith<Student, 'school'>): StudentRecord {
   const number = nextNumber();
-  return completed<StudentRecord>({
-    ...stored(given),
-    name: surname(number) + childGivenName(number),
-    studentNumber: `T${String(number).padStart(9, '0')}`,
-    school: '',
-    leftOn: null,
-    leaving: null,
-  }, given);
+  return completed<StudentRecord>(
+    {
+      ...stored(given),
+      name: surname(number) + childGivenName(number),
+      studentNumber: `T${String(number).padStart(9, '0')}`,
+      school: '',
+      leftOn: null,
+      leaving: null,
+    },
+    given,
+  );
 }

@@ -1,5 +1,21 @@
 /** No school of the country is meant: trees, birds and weather, and nothing of any district's map. */
-const FIRST = ['青槐', '银杏', '松鹤', '晨曦', '长河', '云杉', '紫藤', '白鹭', '清泉', '红枫', '朝阳花', '知春', '望岳', '听雨', '映雪'] as const;
+const FIRST = [
+  '青槐',
+  '银杏',
+  '松鹤',
+  '晨曦',
+  '长河',
+  '云杉',
+  '紫藤',
+  '白鹭',
+  '清泉',
+  '红枫',
+  '朝阳花',
+  '知春',
+  '望岳',
+  '听雨',
+  '映雪',
+] as const;
 const SECOND = ['里', '园', '桥', '坊'] as const;
 
 /** How many different names there are before a number is added. */

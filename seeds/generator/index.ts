@@ -9,7 +9,18 @@ import { makeVolunteering } from './volunteering/index.ts';
 import type { Workshop } from './workshop.ts';
 
 export { invite, type Invited, type Manner, MeetingBook, ReplyDesk } from './meetings/index.ts';
-export { gradeName, makeClassAudience, type Adult, type District, type FamilyPlan, type Home, type Registry, type School, type SchoolClass, type StaffMember } from './people/index.ts';
+export {
+  gradeName,
+  makeClassAudience,
+  type Adult,
+  type District,
+  type FamilyPlan,
+  type Home,
+  type Registry,
+  type School,
+  type SchoolClass,
+  type StaffMember,
+} from './people/index.ts';
 export { type LectureSubject, LECTURES, type Opening, SignupDesk } from './volunteering/index.ts';
 export type { Cast, DistrictPlan, NamedAccount, SchoolPlan, Volumes } from './plan.ts';
 export { nameRights } from './rights.ts';
@@ -42,7 +53,10 @@ export interface Scenes {
   /** Before the families of chance. */
   families(district: District, registry: Registry): Promise<void>;
   /** When everything else is there. */
-  events(district: District, known: { readonly citable: readonly string[]; readonly recorded: ReadonlySet<string> }): Promise<void>;
+  events(
+    district: District,
+    known: { readonly citable: readonly string[]; readonly recorded: ReadonlySet<string> },
+  ): Promise<void>;
 }
 
 export async function makeDistrict(workshop: Workshop, plan: DistrictPlan, scenes?: Scenes): Promise<void> {

@@ -15,7 +15,9 @@ type Queryable = Pick<Pool, 'query'>;
 
 /** Writes the grades and topics that are missing, and answers the ids of all: those that are there stay as they are. */
 export async function loadReference(connection: Queryable): Promise<Reference> {
-  const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => aGrade({ id: namedId(`grade/${number}`, number), number }));
+  const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) =>
+    aGrade({ id: namedId(`grade/${number}`, number), number }),
+  );
   const topics = TOPICS.map((topic, place) => aTopic({ id: namedId(`topic/${topic.code}`, place), ...topic }));
   await insertMissing(connection, 'grade', ['number', 'name', 'stage'], grades);
   await insertMissing(connection, 'topic', ['code', 'name'], topics);
@@ -27,7 +29,12 @@ export async function loadReference(connection: Queryable): Promise<Reference> {
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly createdAt: Date };
 
-async function insertMissing(connection: Queryable, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+async function insertMissing(
+  connection: Queryable,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
   for (const row of rows) {
     await connection.query(
       `insert into ${table} (id, created_at, ${columns.join(', ')}) values ($1, $2, ${columns.map((_, index) => `$${index + 3}`).join(', ')})

@@ -1,21 +1,56 @@
-import { Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, Lecturer, Lesson } from '../../src/domains/courses/index.ts';
-import { LectureCitation, PolicyDocument, PolicyEdition, PolicyLecture, PublicationStatus, Segment } from '../../src/domains/policy/index.ts';
 import {
-  aChapter, aCourse, aCourseCitation, aCourseEdition, aLectureCitation, aLecturer, aLesson, aPolicyDocument, aPolicyEdition, aPolicyLecture, aSegment,
-  type AudienceRecord, type CourseEditionRecord, type CourseRecord, type Given, type PolicyDocumentRecord, type PolicyEditionRecord, type PolicyLectureRecord,
+  Chapter,
+  Course,
+  CourseCitation,
+  CourseEdition,
+  CourseEditionStatus,
+  Lecturer,
+  Lesson,
+} from '../../src/domains/courses/index.ts';
+import {
+  LectureCitation,
+  PolicyDocument,
+  PolicyEdition,
+  PolicyLecture,
+  PublicationStatus,
+  Segment,
+} from '../../src/domains/policy/index.ts';
+import {
+  aChapter,
+  aCourse,
+  aCourseCitation,
+  aCourseEdition,
+  aLectureCitation,
+  aLecturer,
+  aLesson,
+  aPolicyDocument,
+  aPolicyEdition,
+  aPolicyLecture,
+  aSegment,
+  type AudienceRecord,
+  type CourseEditionRecord,
+  type CourseRecord,
+  type Given,
+  type PolicyDocumentRecord,
+  type PolicyEditionRecord,
+  type PolicyLectureRecord,
 } from '../factories/index.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A document with an edition in force, of one paragraph for each text. */
 export async function policyEdition(
-  scenario: Scenario, texts: readonly string[] = ['学校应当统筹各学科作业总量。'], given: Given<PolicyDocument> = {}, edition: Given<PolicyEdition> = {},
+  scenario: Scenario,
+  texts: readonly string[] = ['学校应当统筹各学科作业总量。'],
+  given: Given<PolicyDocument> = {},
+  edition: Given<PolicyEdition> = {},
 ): Promise<{ document: PolicyDocumentRecord; edition: PolicyEditionRecord }> {
   const document = aPolicyDocument({ district: scenario.district, ...given });
   const published = aPolicyEdition({ document, title: document.title, ...edition });
   await scenario.write((put, batch) => {
     put(PolicyDocument, document);
     put(PolicyEdition, { ...published, status: PublicationStatus.DRAFT });
-    for (const [index, text] of texts.entries()) put(Segment, aSegment({ edition: published, ordinal: index + 1, text }));
+    for (const [index, text] of texts.entries())
+      put(Segment, aSegment({ edition: published, ordinal: index + 1, text }));
     batch.afterwards('update policy_edition set status = $2 where id = $1', [published.id, published.status]);
   });
   return { document, edition: published };
@@ -23,8 +58,14 @@ export async function policyEdition(
 
 /** A course with one edition of that many lessons. */
 export async function course(
-  scenario: Scenario, audience: AudienceRecord, given: Given<Omit<Course, 'listedAt'>> = {},
-  { lessons = 3, cites = [], status = CourseEditionStatus.PUBLISHED }: { lessons?: number; cites?: readonly PolicyEditionRecord[]; status?: CourseEditionStatus } = {},
+  scenario: Scenario,
+  audience: AudienceRecord,
+  given: Given<Omit<Course, 'listedAt'>> = {},
+  {
+    lessons = 3,
+    cites = [],
+    status = CourseEditionStatus.PUBLISHED,
+  }: { lessons?: number; cites?: readonly PolicyEditionRecord[]; status?: CourseEditionStatus } = {},
 ): Promise<{ course: CourseRecord; edition: CourseEditionRecord }> {
   const isDraft = status === CourseEditionStatus.DRAFT;
   const made = aCourse({ district: scenario.district, audience, ...(isDraft && { publishedAt: null }), ...given });
@@ -44,7 +85,10 @@ export async function course(
 }
 
 export async function policyLecture(
-  scenario: Scenario, audience: AudienceRecord, cites: PolicyEditionRecord, given: Given<Omit<PolicyLecture, 'listedAt'>> = {},
+  scenario: Scenario,
+  audience: AudienceRecord,
+  cites: PolicyEditionRecord,
+  given: Given<Omit<PolicyLecture, 'listedAt'>> = {},
 ): Promise<PolicyLectureRecord> {
   const lecture = aPolicyLecture({ district: scenario.district, audience, ...given });
   await scenario.write((put) => {

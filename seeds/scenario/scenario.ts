@@ -1,10 +1,42 @@
 import type { Pool } from 'pg';
 import { Account } from '../../src/domains/identity/index.ts';
-import { Audience, AudienceTarget, District, Person, Room, School, SchoolClass, SchoolYear, Staff, StaffAssignment, StaffRole } from '../../src/domains/people/index.ts';
 import {
-  aDistrict, anAccount, anAudience, anAudienceTarget, aPerson, aRoom, aSchool, aSchoolClass, aSchoolYear, aStaff, aStaffAssignment, minutesAfter,
-  type AccountRecord, type AudienceRecord, type DistrictRecord, type Given, type PersonRecord, type RoomRecord, type SchoolClassRecord, type SchoolRecord,
-  type SchoolYearRecord, type StaffAssignmentRecord, type StaffRecord,
+  Audience,
+  AudienceTarget,
+  District,
+  Person,
+  Room,
+  School,
+  SchoolClass,
+  SchoolYear,
+  Staff,
+  StaffAssignment,
+  StaffRole,
+} from '../../src/domains/people/index.ts';
+import {
+  aDistrict,
+  anAccount,
+  anAudience,
+  anAudienceTarget,
+  aPerson,
+  aRoom,
+  aSchool,
+  aSchoolClass,
+  aSchoolYear,
+  aStaff,
+  aStaffAssignment,
+  minutesAfter,
+  type AccountRecord,
+  type AudienceRecord,
+  type DistrictRecord,
+  type Given,
+  type PersonRecord,
+  type RoomRecord,
+  type SchoolClassRecord,
+  type SchoolRecord,
+  type SchoolYearRecord,
+  type StaffAssignmentRecord,
+  type StaffRecord,
 } from '../factories/index.ts';
 import { loadReference, type Reference } from '../reference/index.ts';
 import { Batch, writeBatch, type EntityClass, type Tables, type Writable } from '../writing/index.ts';
@@ -34,7 +66,14 @@ export class Scenario {
   readonly #tables: Tables;
   #classes = 0;
 
-  private constructor(pool: Pool, tables: Tables, now: Date, district: DistrictRecord, schoolYear: SchoolYearRecord, reference: Reference) {
+  private constructor(
+    pool: Pool,
+    tables: Tables,
+    now: Date,
+    district: DistrictRecord,
+    schoolYear: SchoolYearRecord,
+    reference: Reference,
+  ) {
     this.pool = pool;
     this.#tables = tables;
     this.now = now;
@@ -92,13 +131,26 @@ export class Scenario {
 
   async schoolClass(school: SchoolRecord, gradeNumber = 3, schoolYear = this.schoolYear): Promise<SchoolClassRecord> {
     this.#classes += 1;
-    const schoolClass = aSchoolClass({ school, schoolYear, grade: this.grade(gradeNumber), number: ((this.#classes - 1) % 60) + 1 });
+    const schoolClass = aSchoolClass({
+      school,
+      schoolYear,
+      grade: this.grade(gradeNumber),
+      number: ((this.#classes - 1) % 60) + 1,
+    });
     await this.write((put) => put(SchoolClass, schoolClass));
     return schoolClass;
   }
 
-  teacher(schoolClass: SchoolClassRecord, role: 'HOMEROOM_TEACHER' | 'SUBJECT_TEACHER' = 'HOMEROOM_TEACHER'): Promise<StaffMember> {
-    return this.staffMember({ role: StaffRole[role], school: schoolClass.school, schoolClass, ...(role === 'SUBJECT_TEACHER' && { subject: '数学' }) });
+  teacher(
+    schoolClass: SchoolClassRecord,
+    role: 'HOMEROOM_TEACHER' | 'SUBJECT_TEACHER' = 'HOMEROOM_TEACHER',
+  ): Promise<StaffMember> {
+    return this.staffMember({
+      role: StaffRole[role],
+      school: schoolClass.school,
+      schoolClass,
+      ...(role === 'SUBJECT_TEACHER' && { subject: '数学' }),
+    });
   }
 
   gradeHead(school: SchoolRecord, gradeNumber: number): Promise<StaffMember> {

@@ -8,9 +8,7 @@ export const FAKE_APP_SECRET = 'secret-of-the-fake-wechat-alone';
 
 /** What the next exchange answers instead of a session. */
 export type Mood =
-  | { readonly errcode: number }
-  | { readonly body: string; readonly status?: number }
-  | { readonly afterMs: number };
+  { readonly errcode: number } | { readonly body: string; readonly status?: number } | { readonly afterMs: number };
 
 export interface FakeWechat {
   readonly address: string;
@@ -23,7 +21,8 @@ export interface FakeWechat {
   stop(): Promise<void>;
 }
 
-export const openidOf = (person: string): string => `o${createHash('sha256').update(person).digest('base64url').slice(0, 27)}`;
+export const openidOf = (person: string): string =>
+  `o${createHash('sha256').update(person).digest('base64url').slice(0, 27)}`;
 
 /** Codes that anybody may make up to try the hub out by hand, e.g. `try-anna-1`: good once. */
 const MADE_UP = /^try-([a-z]+)-\w+$/;
@@ -58,8 +57,12 @@ export async function startFakeWechat(port = 0): Promise<FakeWechat> {
       response.writeHead(mood.status ?? 200, { 'content-type': 'text/html' }).end(mood.body);
       return;
     }
-    const body = url.pathname !== '/sns/jscode2session' ? failure(40066, 'invalid url')
-      : mood && 'errcode' in mood ? failure(mood.errcode, 'as was wished') : exchange(url.searchParams);
+    const body =
+      url.pathname !== '/sns/jscode2session'
+        ? failure(40066, 'invalid url')
+        : mood && 'errcode' in mood
+          ? failure(mood.errcode, 'as was wished')
+          : exchange(url.searchParams);
     // WeChat calls its JSON plain text.
     response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(body));
   }

@@ -55,7 +55,10 @@ export class Batch {
     let portion = this.#portions.get(entity);
     if (!portion) {
       const table = this.#tables.of(entity);
-      portion = new Portion(table, table.columns.filter((column) => values[column.property] !== undefined));
+      portion = new Portion(
+        table,
+        table.columns.filter((column) => values[column.property] !== undefined),
+      );
       this.#portions.set(entity, portion);
     }
     const { columns } = portion;

@@ -55,7 +55,8 @@ export class Loader {
 
   /** Never rejects: a failure is told to whoever comes next. */
   #begin(batch: Batch): Promise<void> {
-    const writing = this.#options.write(batch)
+    const writing = this.#options
+      .write(batch)
       .then(() => this.#options.onWritten(batch.rows))
       .catch((error: unknown) => {
         this.#failure ??= { error };

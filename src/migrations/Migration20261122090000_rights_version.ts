@@ -1,7 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261122090000_rights_version extends Migration {
-
   override name = 'Migration20261122090000_rights_version';
 
   override up(): void | Promise<void> {
@@ -12,40 +11,72 @@ export class Migration20261122090000_rights_version extends Migration {
       end if;
       return null;
     end; $$ language plpgsql;`);
-    this.addSql(`create table "rights_version" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "sole" boolean not null default true, "version" bigint not null default '1', primary key ("id"));`);
+    this.addSql(
+      `create table "rights_version" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "sole" boolean not null default true, "version" bigint not null default '1', primary key ("id"));`,
+    );
     this.addSql(`alter table "rights_version" add constraint "rights_version_one_row" unique ("sole");`);
 
     this.addSql(`insert into "rights_version" ("id") values (gen_random_uuid());`);
 
-    this.addSql(`create constraint trigger "grade_changes_rights" after update or delete on "grade" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "grade_changes_rights" after update or delete on "grade" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "guardian_changes_rights" after insert or update or delete on "guardian" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "guardian_changes_rights" after insert or update or delete on "guardian" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "household_guardian_changes_rights" after insert or update or delete on "household_guardian" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "household_guardian_changes_rights" after insert or update or delete on "household_guardian" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "account_changes_rights" after update of status, person_id or delete on "account" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "account_changes_rights" after update of status, person_id or delete on "account" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "school_changes_rights" after update of district_id or delete on "school" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "school_changes_rights" after update of district_id or delete on "school" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "school_year_changes_rights" after update or delete on "school_year" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "school_year_changes_rights" after update or delete on "school_year" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "school_class_changes_rights" after insert or update or delete on "school_class" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "school_class_changes_rights" after insert or update or delete on "school_class" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "session_changes_rights" after update of ended_at or delete on "session" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "session_changes_rights" after update of ended_at or delete on "session" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "staff_changes_rights" after insert or update or delete on "staff" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "staff_changes_rights" after insert or update or delete on "staff" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "staff_assignment_changes_rights" after insert or update or delete on "staff_assignment" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "staff_assignment_changes_rights" after insert or update or delete on "staff_assignment" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "staff_identity_changes_rights" after update or delete on "staff_identity" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "staff_identity_changes_rights" after update or delete on "staff_identity" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "student_changes_rights" after update of school_id or delete on "student" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "student_changes_rights" after update of school_id or delete on "student" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "household_student_changes_rights" after insert or update or delete on "household_student" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "household_student_changes_rights" after insert or update or delete on "household_student" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "guardianship_changes_rights" after insert or update or delete on "guardianship" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "guardianship_changes_rights" after insert or update or delete on "guardianship" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
-    this.addSql(`create constraint trigger "class_membership_changes_rights" after insert or update or delete on "class_membership" deferrable initially deferred for each row execute function rights_changed();`);
+    this.addSql(
+      `create constraint trigger "class_membership_changes_rights" after insert or update or delete on "class_membership" deferrable initially deferred for each row execute function rights_changed();`,
+    );
 
     this.addSql(`alter table "rights_version" add constraint "rights_version_sole" check (sole);`);
   }
@@ -100,5 +131,4 @@ export class Migration20261122090000_rights_version extends Migration {
 
     this.addSql('drop function rights_changed();');
   }
-
 }

@@ -5,7 +5,8 @@ export class Migration20261129161000_one_notice_of_a_lecture extends Migration {
   override name = 'Migration20261129161000_one_notice_of_a_lecture';
 
   override up(): void {
-    this.addSql(`delete from notice ntc using notice bef where ntc.kind in ('volunteering.lecturer-gone', 'volunteering.lecture-withdrawn', 'volunteering.lecture-called-off')
+    this
+      .addSql(`delete from notice ntc using notice bef where ntc.kind in ('volunteering.lecturer-gone', 'volunteering.lecture-withdrawn', 'volunteering.lecture-called-off')
       and bef.kind in ('volunteering.lecturer-gone', 'volunteering.lecture-withdrawn', 'volunteering.lecture-called-off')
       and bef.person_id = ntc.person_id and bef.about_id = ntc.about_id and (bef.created_at, bef.id) < (ntc.created_at, ntc.id);`);
     this.addSql(`update notice ntc set kind = 'volunteering.lecture-off', dedupe_key = ntc.about_id::text,

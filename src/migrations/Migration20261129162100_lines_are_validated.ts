@@ -8,7 +8,9 @@ export class Migration20261129162100_lines_are_validated extends MigrationWhileI
   override up(): void {
     for (const [table, columns] of Object.entries(LINES)) {
       for (const column of columns) this.addSql(inOneLine(table, column));
-      this.addSql(`alter table "${table}" ${columns.map((column) => `validate constraint "${table}_${column}_one_line"`).join(', ')};`);
+      this.addSql(
+        `alter table "${table}" ${columns.map((column) => `validate constraint "${table}_${column}_one_line"`).join(', ')};`,
+      );
     }
   }
 

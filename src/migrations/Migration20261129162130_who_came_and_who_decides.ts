@@ -20,39 +20,71 @@ const DECIDED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const RULES: readonly (readonly string[])[] = [
-  rule('signup_has_come', 'trigger "signup_has_come" after update of status on "signup"',
+  rule(
+    'signup_has_come',
+    'trigger "signup_has_come" after update of status on "signup"',
     `old.status <> 'CONFIRMED' or new.status = 'CONFIRMED' or not exists (select 1 from attendance att where att.signup_id = new.id and att.checked_in_at is not null)`,
-    'the volunteer has come: that is taken back first'),
-  rule('attendance_of_place', 'trigger "attendance_of_place" after insert or update of signup_id, shift_id, checked_in_at on "attendance"',
+    'the volunteer has come: that is taken back first',
+  ),
+  rule(
+    'attendance_of_place',
+    'trigger "attendance_of_place" after insert or update of signup_id, shift_id, checked_in_at on "attendance"',
     `exists (select 1 from signup sgn where sgn.id = new.signup_id and sgn.shift_id = new.shift_id and (new.checked_in_at is null or sgn.status = 'CONFIRMED'))`,
-    'whoever comes has a place in that shift'),
-  rule('service_record_own_code', 'trigger "service_record_own_code" after insert or update of status, approver_id, decided_at on "service_record"',
+    'whoever comes has a place in that shift',
+  ),
+  rule(
+    'service_record_own_code',
+    'trigger "service_record_own_code" after insert or update of status, approver_id, decided_at on "service_record"',
     `new.status <> 'APPROVED' or new.approver_id is not null or not exists (
       select 1 from check_in_code_shown ccs where ccs.shift_id = new.shift_id and ccs.person_id = new.person_id and ccs.created_at <= new.decided_at)`,
-    'the volunteer was shown the code as one who runs the shift: somebody else approves'),
-  rule('signup_of_its_role', 'trigger "signup_of_its_role" after insert or update of role_id, shift_id, guardian_id on "signup"',
+    'the volunteer was shown the code as one who runs the shift: somebody else approves',
+  ),
+  rule(
+    'signup_of_its_role',
+    'trigger "signup_of_its_role" after insert or update of role_id, shift_id, guardian_id on "signup"',
     `exists (select 1 from shift_role rol where rol.id = new.role_id and rol.shift_id = new.shift_id)
       and exists (select 1 from guardian gua where gua.id = new.guardian_id and gua.person_id = new.person_id)`,
-    'the shift is that of the role, and the person that of the guardian'),
-  rule('waitlist_entry_of_its_role', 'trigger "waitlist_entry_of_its_role" after insert or update of role_id, shift_id, guardian_id on "waitlist_entry"',
+    'the shift is that of the role, and the person that of the guardian',
+  ),
+  rule(
+    'waitlist_entry_of_its_role',
+    'trigger "waitlist_entry_of_its_role" after insert or update of role_id, shift_id, guardian_id on "waitlist_entry"',
     `exists (select 1 from shift_role rol where rol.id = new.role_id and rol.shift_id = new.shift_id)
       and exists (select 1 from guardian gua where gua.id = new.guardian_id and gua.person_id = new.person_id)`,
-    'the shift is that of the role, and the person that of the guardian'),
-  rule('stand_in_of_its_signup', 'trigger "stand_in_of_its_signup" after insert or update of signup_id, role_id, shift_id, to_id on "stand_in"',
+    'the shift is that of the role, and the person that of the guardian',
+  ),
+  rule(
+    'stand_in_of_its_signup',
+    'trigger "stand_in_of_its_signup" after insert or update of signup_id, role_id, shift_id, to_id on "stand_in"',
     `exists (select 1 from signup sgn where sgn.id = new.signup_id and sgn.role_id = new.role_id and sgn.shift_id = new.shift_id)
       and (new.to_id is null or exists (select 1 from guardian gua where gua.id = new.to_id and gua.person_id = new.to_person_id))`,
-    'role and shift are those of the sign-up, and the person that of the guardian'),
-  rule('stand_in_until_start', 'trigger "stand_in_until_start" after insert or update of status, expires_at on "stand_in"',
+    'role and shift are those of the sign-up, and the person that of the guardian',
+  ),
+  rule(
+    'stand_in_until_start',
+    'trigger "stand_in_until_start" after insert or update of status, expires_at on "stand_in"',
     `new.status not in ('OFFERED', 'PENDING') or new.expires_at <= (select sft.starts_at from shift sft where sft.id = new.shift_id)`,
-    'an offer of a place ends at the start'),
-  rule('shift_off_for_all', 'constraint trigger "shift_off_for_all" after update of status on "shift" deferrable initially deferred',
+    'an offer of a place ends at the start',
+  ),
+  rule(
+    'shift_off_for_all',
+    'constraint trigger "shift_off_for_all" after update of status on "shift" deferrable initially deferred',
     `new.status <> 'CANCELLED' or not exists (select 1 from signup sgn where sgn.shift_id = new.id and sgn.status in ('PENDING', 'CONFIRMED')
       union all select 1 from waitlist_entry wle where wle.shift_id = new.id and wle.status in ('WAITING', 'OFFERED'))`,
-    'nobody is signed up for a shift that is off, nor waits for it'),
-  rule('parent_lecture_has_times', 'trigger "parent_lecture_has_times" after insert or update of status, starts_at, ends_at on "parent_lecture"',
-    `new.status <> 'SCHEDULED' or new.starts_at is not null`, 'a lecture that has a shift has its times'),
-  rule('staff_assignment_stays_ended', 'trigger "staff_assignment_stays_ended" after update of ended_at on "staff_assignment"',
-    `old.ended_at is null or new.ended_at is not distinct from old.ended_at`, 'a role that was ended is given anew'),
+    'nobody is signed up for a shift that is off, nor waits for it',
+  ),
+  rule(
+    'parent_lecture_has_times',
+    'trigger "parent_lecture_has_times" after insert or update of status, starts_at, ends_at on "parent_lecture"',
+    `new.status <> 'SCHEDULED' or new.starts_at is not null`,
+    'a lecture that has a shift has its times',
+  ),
+  rule(
+    'staff_assignment_stays_ended',
+    'trigger "staff_assignment_stays_ended" after update of ended_at on "staff_assignment"',
+    `old.ended_at is null or new.ended_at is not distinct from old.ended_at`,
+    'a role that was ended is given anew',
+  ),
 ];
 
 const NAMES = RULES.map(([, create]) => /trigger "(\w+)" .* on "(\w+)"/s.exec(create!)!.slice(1) as [string, string]);
@@ -65,28 +97,41 @@ export class Migration20261129162130_who_came_and_who_decides extends MigrationW
   override name = 'Migration20261129162130_who_came_and_who_decides';
 
   override up(): void {
-    this.each(madeOnce('check_in_code_shown',
-      `create table "check_in_code_shown" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "shift_id" uuid not null, "person_id" uuid not null, primary key ("id"));`,
-      `alter table "check_in_code_shown" add constraint "check_in_code_shown_unique" unique ("shift_id", "person_id");`,
-      `alter table "check_in_code_shown" add constraint "check_in_code_shown_shift_id_foreign" foreign key ("shift_id") references "shift" ("id");`,
-      `alter table "check_in_code_shown" add constraint "check_in_code_shown_person_id_foreign" foreign key ("person_id") references "person" ("id");`,
-    ));
+    this.each(
+      madeOnce(
+        'check_in_code_shown',
+        `create table "check_in_code_shown" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "shift_id" uuid not null, "person_id" uuid not null, primary key ("id"));`,
+        `alter table "check_in_code_shown" add constraint "check_in_code_shown_unique" unique ("shift_id", "person_id");`,
+        `alter table "check_in_code_shown" add constraint "check_in_code_shown_shift_id_foreign" foreign key ("shift_id") references "shift" ("id");`,
+        `alter table "check_in_code_shown" add constraint "check_in_code_shown_person_id_foreign" foreign key ("person_id") references "person" ("id");`,
+      ),
+    );
 
     this.addSql(`alter table "meeting_reply" add column if not exists "continues_id" uuid null;`);
     this.each(refersTo('meeting_reply', 'continues_id', 'meeting_reply'));
 
     // What an alignment has called off, with the reason that it gives where nobody named another.
     this.addSql(`alter table "shift" add column if not exists "off_calendar" boolean not null default false;`);
-    this.addSql(`update shift set off_calendar = true where status = 'CANCELLED' and cancel_reason = '校历已调整' and series_id is not null and not detached and starts_at > now();`);
-    this.each(constrained('shift', 'shift_off_calendar', `check (not off_calendar or (status = 'CANCELLED' and series_id is not null))`));
+    this.addSql(
+      `update shift set off_calendar = true where status = 'CANCELLED' and cancel_reason = '校历已调整' and series_id is not null and not detached and starts_at > now();`,
+    );
+    this.each(
+      constrained(
+        'shift',
+        'shift_off_calendar',
+        `check (not off_calendar or (status = 'CANCELLED' and series_id is not null))`,
+      ),
+    );
 
     // Whoever had checked in early and has no place any more, or checked in for a time from which the shift was moved away, has not come.
-    this.addSql(`with gone as (delete from attendance where id in (select att.id from attendance att join signup sgn on sgn.id = att.signup_id join shift sft on sft.id = sgn.shift_id
+    this
+      .addSql(`with gone as (delete from attendance where id in (select att.id from attendance att join signup sgn on sgn.id = att.signup_id join shift sft on sft.id = sgn.shift_id
         where att.checked_in_at is not null and (sgn.status <> 'CONFIRMED' or sft.starts_at > now() and att.checked_in_at < sft.starts_at - interval '4 hours')
           and not exists (select 1 from service_record srv where srv.signup_id = sgn.id and srv.source = 'SYSTEM_CHECKED')) returning signup_id)
       delete from attendance_report arp using gone where arp.signup_id = gone.signup_id;`);
 
-    this.addSql(`create or replace function decided_by_another() returns trigger as $$ declare written jsonb := to_jsonb(new); before jsonb := case tg_op when 'UPDATE' then to_jsonb(old) end; whose uuid; each text; begin
+    this
+      .addSql(`create or replace function decided_by_another() returns trigger as $$ declare written jsonb := to_jsonb(new); before jsonb := case tg_op when 'UPDATE' then to_jsonb(old) end; whose uuid; each text; begin
         whose := coalesce((written ->> 'person_id')::uuid, (select sgn.person_id from signup sgn where sgn.id = (written ->> 'signup_id')::uuid),
           (select gua.person_id from guardian gua where gua.id = (written ->> 'guardian_id')::uuid));
         foreach each in array tg_argv loop
@@ -97,10 +142,12 @@ export class Migration20261129162130_who_came_and_who_decides extends MigrationW
         return null;
       end; $$ language plpgsql;`);
     for (const [table, columns] of Object.entries(DECIDED)) {
-      this.addSql(`create or replace trigger "${table}_decided_by_another" after insert or update of ${columns.join(', ')} on "${table}" for each row
+      this
+        .addSql(`create or replace trigger "${table}_decided_by_another" after insert or update of ${columns.join(', ')} on "${table}" for each row
         when (${columns.map((column) => `new.${column} is not null`).join(' or ')}) execute function decided_by_another(${columns.map((column) => `'${column}'`).join(', ')});`);
     }
-    for (const [index, [rows, trigger]] of RULES.entries()) this.addSql(together(rows!, `drop trigger if exists "${NAMES[index]![0]}" on "${NAMES[index]![1]}";`, trigger!));
+    for (const [index, [rows, trigger]] of RULES.entries())
+      this.addSql(together(rows!, `drop trigger if exists "${NAMES[index]![0]}" on "${NAMES[index]![1]}";`, trigger!));
   }
 
   override down(): void {

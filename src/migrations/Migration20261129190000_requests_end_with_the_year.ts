@@ -5,10 +5,14 @@ const FOLLOWS = `if new.school_class_id is not null and CONDITION then
       new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_idLOCK);
     end if;`;
 
-const rolesOfAYear = (lock: string): string => `create or replace function "staff_assignment_staff_assignment_follow_year_fn"() returns trigger as $$ begin ${FOLLOWS.replace('CONDITION', 'new.ended_at is null').replace('LOCK', lock)}
+const rolesOfAYear = (
+  lock: string,
+): string => `create or replace function "staff_assignment_staff_assignment_follow_year_fn"() returns trigger as $$ begin ${FOLLOWS.replace('CONDITION', 'new.ended_at is null').replace('LOCK', lock)}
     return new; end; $$ language plpgsql;`;
 
-const yearIsChanged = (...carried: string[]): string => `create or replace function "school_year_class_roles_follow_year_fn"() returns trigger as $$ begin if new.ends_on <> old.ends_on then
+const yearIsChanged = (
+  ...carried: string[]
+): string => `create or replace function "school_year_class_roles_follow_year_fn"() returns trigger as $$ begin if new.ends_on <> old.ends_on then
       ${carried.join('\n      ')}
     end if;
     return null; end; $$ language plpgsql;`;
@@ -39,24 +43,28 @@ export class Migration20261129190000_requests_end_with_the_year extends Migratio
 
   override up(): void {
     // Of what would begin after its year nothing is left: its time to be decided is over, and the clock ends it and tells whoever asked.
-    this.addSql(together(
-      `drop trigger if exists "role_request_follow_year" on "role_request";`,
-      `create or replace function "role_request_role_request_follow_year_fn"() returns trigger as $$ begin ${FOLLOWS.replace('CONDITION', "new.status = 'PENDING'").replace('LOCK', ' for share of y')}
+    this.addSql(
+      together(
+        `drop trigger if exists "role_request_follow_year" on "role_request";`,
+        `create or replace function "role_request_role_request_follow_year_fn"() returns trigger as $$ begin ${FOLLOWS.replace('CONDITION', "new.status = 'PENDING'").replace('LOCK', ' for share of y')}
     return new; end; $$ language plpgsql;`,
-      `update role_request r set expires_at = least(r.expires_at, now()) from school_class c join school_year y on y.id = c.school_year_id
+        `update role_request r set expires_at = least(r.expires_at, now()) from school_class c join school_year y on y.id = c.school_year_id
         where c.id = r.school_class_id and r.status = 'PENDING' and r.valid_from > y.ends_on;`,
-      `update role_request r set valid_to = y.ends_on from school_class c join school_year y on y.id = c.school_year_id
+        `update role_request r set valid_to = y.ends_on from school_class c join school_year y on y.id = c.school_year_id
         where c.id = r.school_class_id and r.status = 'PENDING' and r.valid_from <= y.ends_on and (r.valid_to is null or r.valid_to > y.ends_on);`,
-      `create trigger "role_request_follow_year" BEFORE INSERT OR UPDATE on "role_request" for each ROW execute function "role_request_role_request_follow_year_fn"();`,
-      rolesOfAYear(' for share of y'),
-      yearIsChanged(CARRY_ROLES, CARRY_REQUESTS),
-    ));
+        `create trigger "role_request_follow_year" BEFORE INSERT OR UPDATE on "role_request" for each ROW execute function "role_request_role_request_follow_year_fn"();`,
+        rolesOfAYear(' for share of y'),
+        yearIsChanged(CARRY_ROLES, CARRY_REQUESTS),
+      ),
+    );
     for (const [name, on] of Object.entries(INDEXES)) for (const statement of indexed(name, on)) this.addSql(statement);
     this.addSql('drop index concurrently if exists "stand_in_asked_index";');
   }
 
   override down(): void {
-    this.addSql(`create index "stand_in_asked_index" on "stand_in" ("to_person_id") where status in ('OFFERED', 'PENDING');`);
+    this.addSql(
+      `create index "stand_in_asked_index" on "stand_in" ("to_person_id") where status in ('OFFERED', 'PENDING');`,
+    );
     for (const name of Object.keys(INDEXES)) this.addSql(`drop index "${name}";`);
     this.addSql(`drop trigger "role_request_follow_year" on "role_request";`);
     this.addSql(`drop function "role_request_role_request_follow_year_fn"();`);

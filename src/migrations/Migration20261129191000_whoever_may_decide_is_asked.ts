@@ -8,7 +8,15 @@ const INDEXES: Readonly<Record<string, string>> = {
 };
 const ASKED_ONCE = 'notice_asked_once';
 
-const KINDS = ['people.guardianship-asked', 'people.role-asked', 'identity.join-asked', 'volunteering.service-to-decide', 'volunteering.stand-in-to-decide', 'volunteering.cancellation-requested', 'volunteering.lecture-proposed'];
+const KINDS = [
+  'people.guardianship-asked',
+  'people.role-asked',
+  'identity.join-asked',
+  'volunteering.service-to-decide',
+  'volunteering.stand-in-to-decide',
+  'volunteering.cancellation-requested',
+  'volunteering.lecture-proposed',
+];
 
 /** Notices that ask for a decision say so: they wait for whoever may decide, and for nobody else. */
 export class Migration20261129191000_whoever_may_decide_is_asked extends MigrationWhileInUse {
@@ -23,9 +31,14 @@ export class Migration20261129191000_whoever_may_decide_is_asked extends Migrati
       `create unique index concurrently "${ASKED_ONCE}" on "notice" ("person_id", "kind", "about_id") where waiting;`,
     );
     // Of what was told anew the last one asks. Whom it does not ask any more is found by those who ask.
-    this.addSql(portionwise('notice', `update notice ntc set waiting = true where ntc.id = any(due) and not ntc.waiting and ntc.about_id is not null and ntc.rests_on is distinct from '{}'
+    this.addSql(
+      portionwise(
+        'notice',
+        `update notice ntc set waiting = true where ntc.id = any(due) and not ntc.waiting and ntc.about_id is not null and ntc.rests_on is distinct from '{}'
       and ntc.kind in (${KINDS.map((kind) => `'${kind}'`).join(', ')})
-      and not exists (select 1 from notice other where other.person_id = ntc.person_id and other.kind = ntc.kind and other.about_id = ntc.about_id and other.id > ntc.id)`));
+      and not exists (select 1 from notice other where other.person_id = ntc.person_id and other.kind = ntc.kind and other.about_id = ntc.about_id and other.id > ntc.id)`,
+      ),
+    );
   }
 
   override down(): void {

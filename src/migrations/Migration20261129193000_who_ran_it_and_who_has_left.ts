@@ -11,7 +11,9 @@ const ADMINISTERS_IT = `exists (select 1 from staff_assignment asg
   where asg.staff_id = stf.id and asg.ended_at is null and (new.signed_up_at at time zone 'Asia/Shanghai')::date between asg.valid_from and coalesce(asg.valid_to, 'infinity')
     and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id))`;
 
-const takenInByAnother = (runs: string): string => `create or replace function signup_taken_in_by_another() returns trigger as $$ begin
+const takenInByAnother = (
+  runs: string,
+): string => `create or replace function signup_taken_in_by_another() returns trigger as $$ begin
         if exists (select 1 from shift sft join volunteer_activity act on act.id = sft.activity_id join staff stf on stf.person_id = new.person_id
           where sft.id = new.shift_id and act.selective and ${runs}) then
           ${refused('who runs the shift is taken in by somebody else')};
@@ -29,32 +31,43 @@ const ONE_LINE = `held_as !~ '[\\u0001-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2
  */
 export class Migration20261129193000_who_ran_it_and_who_has_left extends MigrationWhileInUse {
   override up(): void {
-    this.addSql(portionwise('student', `update student stu set left_on = ${CAME} where stu.id = any(due) and stu.left_on < ${CAME}`));
-    this.addSql(together(
-      `create or replace function student_left_after_coming() returns trigger as $$ begin
+    this.addSql(
+      portionwise(
+        'student',
+        `update student stu set left_on = ${CAME} where stu.id = any(due) and stu.left_on < ${CAME}`,
+      ),
+    );
+    this.addSql(
+      together(
+        `create or replace function student_left_after_coming() returns trigger as $$ begin
         if exists (select 1 from student stu where stu.id = new.id and stu.left_on < ${CAME}) then
           ${refused('nobody leaves a school before they came')};
         end if;
         return null;
       end; $$ language plpgsql;`,
-      `create or replace trigger "student_left_after_coming" after insert or update of left_on on "student" for each row when (new.left_on is not null) execute function student_left_after_coming();`,
-    ));
+        `create or replace trigger "student_left_after_coming" after insert or update of left_on on "student" for each row when (new.left_on is not null) execute function student_left_after_coming();`,
+      ),
+    );
 
-    this.addSql(together(
-      `alter table "volunteer_activity" add column if not exists "run_by" uuid[] not null default '{}';`,
-      `create or replace function activity_follow_who_ran_it() returns trigger as $$ begin
+    this.addSql(
+      together(
+        `alter table "volunteer_activity" add column if not exists "run_by" uuid[] not null default '{}';`,
+        `create or replace function activity_follow_who_ran_it() returns trigger as $$ begin
         update volunteer_activity act set run_by = act.run_by || old.organiser_id where act.id = new.id and old.organiser_id <> all(act.run_by);
         return null;
       end; $$ language plpgsql;`,
-      `create or replace trigger "activity_follow_who_ran_it" after update of organiser_id on "volunteer_activity" for each row when (new.organiser_id <> old.organiser_id) execute function activity_follow_who_ran_it();`,
-      takenInByAnother(`(stf.id = act.organiser_id or stf.id = any(act.run_by) or ${ADMINISTERS_IT})`),
-    ));
+        `create or replace trigger "activity_follow_who_ran_it" after update of organiser_id on "volunteer_activity" for each row when (new.organiser_id <> old.organiser_id) execute function activity_follow_who_ran_it();`,
+        takenInByAnother(`(stf.id = act.organiser_id or stf.id = any(act.run_by) or ${ADMINISTERS_IT})`),
+      ),
+    );
 
-    this.addSql(together(
-      `alter table "staff_assignment" add column if not exists "held_as" text null;`,
-      `alter table "staff_assignment" drop constraint if exists "staff_assignment_held_as_one_line";`,
-      `alter table "staff_assignment" add constraint "staff_assignment_held_as_one_line" check (${ONE_LINE}) not valid;`,
-    ));
+    this.addSql(
+      together(
+        `alter table "staff_assignment" add column if not exists "held_as" text null;`,
+        `alter table "staff_assignment" drop constraint if exists "staff_assignment_held_as_one_line";`,
+        `alter table "staff_assignment" add constraint "staff_assignment_held_as_one_line" check (${ONE_LINE}) not valid;`,
+      ),
+    );
     this.addSql(`alter table "staff_assignment" validate constraint "staff_assignment_held_as_one_line";`);
   }
 

@@ -10,6 +10,8 @@ export class Migration20261130010000_what_was_asked_with extends MigrationWhileI
   }
 
   override down(): void {
-    this.each(`alter table "guardianship" drop constraint if exists "guardianship_code_ending", drop column if exists "code_ending";`);
+    this.each(
+      `alter table "guardianship" drop constraint if exists "guardianship_code_ending", drop column if exists "code_ending";`,
+    );
   }
 }

@@ -40,7 +40,10 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122000000_extensions', class: Migration20261122000000_extensions },
   { name: 'Migration20261122000001_initial', class: Migration20261122000001_initial },
   { name: 'Migration20261122000002_audit_log_is_not_emptied', class: Migration20261122000002_audit_log_is_not_emptied },
-  { name: 'Migration20261122000003_volunteering_binding_sign_in', class: Migration20261122000003_volunteering_binding_sign_in },
+  {
+    name: 'Migration20261122000003_volunteering_binding_sign_in',
+    class: Migration20261122000003_volunteering_binding_sign_in,
+  },
   { name: 'Migration20261122080000_background_work', class: Migration20261122080000_background_work },
   { name: 'Migration20261122090000_rights_version', class: Migration20261122090000_rights_version },
   { name: 'Migration20261122100000_public_content_tells', class: Migration20261122100000_public_content_tells },
@@ -48,8 +51,14 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261122120000_leaving_school', class: Migration20261122120000_leaving_school },
   { name: 'Migration20261122120001_access_log', class: Migration20261122120001_access_log },
   { name: 'Migration20261122150000_read_by_owner', class: Migration20261122150000_read_by_owner },
-  { name: 'Migration20261122300001_indexes_that_nothing_uses', class: Migration20261122300001_indexes_that_nothing_uses },
-  { name: 'Migration20261122300002_replies_are_counted_by_index', class: Migration20261122300002_replies_are_counted_by_index },
+  {
+    name: 'Migration20261122300001_indexes_that_nothing_uses',
+    class: Migration20261122300001_indexes_that_nothing_uses,
+  },
+  {
+    name: 'Migration20261122300002_replies_are_counted_by_index',
+    class: Migration20261122300002_replies_are_counted_by_index,
+  },
   { name: 'Migration20261129100000_what_rests_on_a_right', class: Migration20261129100000_what_rests_on_a_right },
   { name: 'Migration20261129110000_what_is_for_a_child', class: Migration20261129110000_what_is_for_a_child },
   { name: 'Migration20261129120000_rights_of_people', class: Migration20261129120000_rights_of_people },
@@ -61,15 +70,39 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261129162100_lines_are_validated', class: Migration20261129162100_lines_are_validated },
   { name: 'Migration20261129162110_what_grows_has_an_index', class: Migration20261129162110_what_grows_has_an_index },
   { name: 'Migration20261129162130_who_came_and_who_decides', class: Migration20261129162130_who_came_and_who_decides },
-  { name: 'Migration20261129162200_rights_last_as_long_as_the_class', class: Migration20261129162200_rights_last_as_long_as_the_class },
+  {
+    name: 'Migration20261129162200_rights_last_as_long_as_the_class',
+    class: Migration20261129162200_rights_last_as_long_as_the_class,
+  },
   { name: 'Migration20261129170000_migrations_run_once', class: Migration20261129170000_migrations_run_once },
-  { name: 'Migration20261129180000_nobody_decides_on_their_own', class: Migration20261129180000_nobody_decides_on_their_own },
-  { name: 'Migration20261129181000_seats_and_what_was_refused', class: Migration20261129181000_seats_and_what_was_refused },
+  {
+    name: 'Migration20261129180000_nobody_decides_on_their_own',
+    class: Migration20261129180000_nobody_decides_on_their_own,
+  },
+  {
+    name: 'Migration20261129181000_seats_and_what_was_refused',
+    class: Migration20261129181000_seats_and_what_was_refused,
+  },
   { name: 'Migration20261129182000_one_word_of_each_day', class: Migration20261129182000_one_word_of_each_day },
-  { name: 'Migration20261129185000_refusals_name_what_was_tried', class: Migration20261129185000_refusals_name_what_was_tried },
-  { name: 'Migration20261129190000_requests_end_with_the_year', class: Migration20261129190000_requests_end_with_the_year },
-  { name: 'Migration20261129191000_whoever_may_decide_is_asked', class: Migration20261129191000_whoever_may_decide_is_asked },
-  { name: 'Migration20261129192000_appeals_stand_and_news_ends', class: Migration20261129192000_appeals_stand_and_news_ends },
-  { name: 'Migration20261129193000_who_ran_it_and_who_has_left', class: Migration20261129193000_who_ran_it_and_who_has_left },
+  {
+    name: 'Migration20261129185000_refusals_name_what_was_tried',
+    class: Migration20261129185000_refusals_name_what_was_tried,
+  },
+  {
+    name: 'Migration20261129190000_requests_end_with_the_year',
+    class: Migration20261129190000_requests_end_with_the_year,
+  },
+  {
+    name: 'Migration20261129191000_whoever_may_decide_is_asked',
+    class: Migration20261129191000_whoever_may_decide_is_asked,
+  },
+  {
+    name: 'Migration20261129192000_appeals_stand_and_news_ends',
+    class: Migration20261129192000_appeals_stand_and_news_ends,
+  },
+  {
+    name: 'Migration20261129193000_who_ran_it_and_who_has_left',
+    class: Migration20261129193000_who_ran_it_and_who_has_left,
+  },
   { name: 'Migration20261130010000_what_was_asked_with', class: Migration20261130010000_what_was_asked_with },
 ];

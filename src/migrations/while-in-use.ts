@@ -13,7 +13,10 @@ const PORTION = 5_000;
  * Goes through a table by its key, each portion in a transaction of its own; only for migrations that are no transaction as a whole.
  * @param changes statements about the rows whose ids are in `due`; they may run again
  */
-export const portionwise = (table: string, ...changes: readonly string[]): string => `do $$ declare place uuid := '00000000-0000-0000-0000-000000000000'; due uuid[]; begin
+export const portionwise = (
+  table: string,
+  ...changes: readonly string[]
+): string => `do $$ declare place uuid := '00000000-0000-0000-0000-000000000000'; due uuid[]; begin
     loop
       due := array(select id from "${table}" where id > place order by id limit ${PORTION});
       exit when cardinality(due) = 0;
@@ -40,10 +43,17 @@ export const constrained = (table: string, name: string, rule: string): readonly
 ];
 
 export const refersTo = (table: string, column: string, to: string): readonly string[] =>
-  constrained(table, `${table}_${column}_foreign`, `foreign key ("${column}") references "${to}" ("id") on delete restrict`);
+  constrained(
+    table,
+    `${table}_${column}_foreign`,
+    `foreign key ("${column}") references "${to}" ("id") on delete restrict`,
+  );
 
 /** An index that was not finished is of no use. */
-export const indexed = (name: string, on: string): readonly string[] => [`drop index concurrently if exists "${name}";`, `create index concurrently "${name}" on ${on};`];
+export const indexed = (name: string, on: string): readonly string[] => [
+  `drop index concurrently if exists "${name}";`,
+  `create index concurrently "${name}" on ${on};`,
+];
 
 /** A migration of which each statement is done by itself. */
 export abstract class MigrationWhileInUse extends Migration {

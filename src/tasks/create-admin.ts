@@ -11,22 +11,32 @@ import { runTask } from './run-task.ts';
 
 const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second]`;
 const TOKEN_SECONDS = 3600;
-const DONE = { NEW: 'Made', RESTORED: 'Has the role from today on', AGAIN: 'Administers the district already' } as const;
+const DONE = {
+  NEW: 'Made',
+  RESTORED: 'Has the role from today on',
+  AGAIN: 'Administers the district already',
+} as const;
 
 const wanted = argumentsOrExit();
 const config = configOrExit();
-await runTask(async () => {
-  const database = await openHubDatabase(config);
-  try {
-    await checkMigrations(database, migrations);
-    const clock = await clockOf(database);
-    const { accountId, sessionId, how } = await createFirstAdministrator(openByHand(database, clock.now()), wanted);
-    const token = await createTokens(config.token, clock.now).sign(accountId, TOKEN_SECONDS, sessionId);
-    process.stdout.write(`${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`);
-  } finally {
-    await database.close();
-  }
-}, CannotBegin, HubError);
+await runTask(
+  async () => {
+    const database = await openHubDatabase(config);
+    try {
+      await checkMigrations(database, migrations);
+      const clock = await clockOf(database);
+      const { accountId, sessionId, how } = await createFirstAdministrator(openByHand(database, clock.now()), wanted);
+      const token = await createTokens(config.token, clock.now).sign(accountId, TOKEN_SECONDS, sessionId);
+      process.stdout.write(
+        `${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`,
+      );
+    } finally {
+      await database.close();
+    }
+  },
+  CannotBegin,
+  HubError,
+);
 
 function argumentsOrExit(): FirstAdministrator {
   try {
@@ -40,9 +50,24 @@ function argumentsOrExit(): FirstAdministrator {
         second: { type: 'boolean', default: false },
       },
     });
-    const { 'district-code': districtCode, 'district-name': districtName, name, 'staff-number': staffNumber, account, second } = values;
+    const {
+      'district-code': districtCode,
+      'district-name': districtName,
+      name,
+      'staff-number': staffNumber,
+      account,
+      second,
+    } = values;
     if (districtCode && /^\d{6}$/.test(districtCode) && districtName && name && staffNumber) {
-      return { districtCode, districtName, name, staffNumber, ...(account !== undefined && { accountName: account }), sessionSeconds: TOKEN_SECONDS, second };
+      return {
+        districtCode,
+        districtName,
+        name,
+        staffNumber,
+        ...(account !== undefined && { accountName: account }),
+        sessionSeconds: TOKEN_SECONDS,
+        second,
+      };
     }
   } catch {
     // An unknown flag is answered like a missing one.

@@ -16,7 +16,9 @@ await runTask(async () => {
   const database = await openHubDatabase(config);
   try {
     const { fileName, diff } = await database.orm.migrator.create(undefined, false, false, name);
-    process.stdout.write(diff.up.length === 0 ? 'Nothing has changed.\n' : `Wrote ${fileName}: add it to src/migrations/index.ts.\n`);
+    process.stdout.write(
+      diff.up.length === 0 ? 'Nothing has changed.\n' : `Wrote ${fileName}: add it to src/migrations/index.ts.\n`,
+    );
   } finally {
     await database.close();
   }

@@ -17,9 +17,15 @@ if (wish !== undefined && wish !== '--remove-overdue') {
 }
 const today = new Date().toISOString().slice(0, 10);
 const retired = JSON.parse(readFileSync(RETIRED, 'utf8')) as RetiredDocuments;
-const kept = wish === undefined
-  ? retire({ published: parse(publishedFile(MANIFEST, process.cwd()).text), present: parse(readFileSync(MANIFEST, 'utf8')), retired, today })
-  : removeOverdue(retired, today);
+const kept =
+  wish === undefined
+    ? retire({
+        published: parse(publishedFile(MANIFEST, process.cwd()).text),
+        present: parse(readFileSync(MANIFEST, 'utf8')),
+        retired,
+        today,
+      })
+    : removeOverdue(retired, today);
 writeFileSync(RETIRED, `${JSON.stringify(kept, null, 2)}\n`);
 
 function parse(text: string): Manifest {

@@ -25,13 +25,30 @@ export async function writeCallers(hub: TestHub, now?: Date): Promise<Callers> {
   const schoolClass = await scenario.schoolClass(school);
   const administrator = await scenario.districtAdmin();
   const ended = await scenario.teacher(schoolClass);
-  await hub.database.pool.query(`update staff_assignment set ended_at = now(), valid_to = valid_from where staff_id = $1`, [ended.staff.id]);
+  await hub.database.pool.query(
+    `update staff_assignment set ended_at = now(), valid_to = valid_from where staff_id = $1`,
+    [ended.staff.id],
+  );
   const headersOf = async ({ accountId }: { readonly accountId: string }) => bearer(await hub.tokenOf(accountId));
-  const guardian = async (status: GuardianshipStatus) => headersOf((await family(scenario, [schoolClass], { guardianship: { status, dataAccess: status === GuardianshipStatus.ACTIVE } })).parent);
+  const guardian = async (status: GuardianshipStatus) =>
+    headersOf(
+      (
+        await family(scenario, [schoolClass], {
+          guardianship: { status, dataAccess: status === GuardianshipStatus.ACTIVE },
+        })
+      ).parent,
+    );
   const principal = await scenario.schoolAdmin(school);
-  const service = (role: ServiceRole, granted = Object.keys(permissions)) => serviceToken(scenario, role === ServiceRole.SCHOOL_ADMIN ? principal : administrator, { role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, granted });
+  const service = (role: ServiceRole, granted = Object.keys(permissions)) =>
+    serviceToken(scenario, role === ServiceRole.SCHOOL_ADMIN ? principal : administrator, {
+      role,
+      school: role === ServiceRole.SCHOOL_ADMIN ? school : null,
+      granted,
+    });
   return {
-    scenario, school, schoolClass,
+    scenario,
+    school,
+    schoolClass,
     headers: {
       guest: {},
       guardian: await guardian(GuardianshipStatus.ACTIVE),
@@ -55,11 +72,30 @@ export async function writeCallers(hub: TestHub, now?: Date): Promise<Callers> {
 
 /** A token as its maker would have got it. */
 export async function serviceToken(
-  scenario: Scenario, createdBy: StaffMember, { role, school, granted }: { readonly role: ServiceRole; readonly school: SchoolRecord | null; readonly granted: readonly string[] },
+  scenario: Scenario,
+  createdBy: StaffMember,
+  {
+    role,
+    school,
+    granted,
+  }: { readonly role: ServiceRole; readonly school: SchoolRecord | null; readonly granted: readonly string[] },
 ): Promise<{ authorization: string }> {
   const { id, text, hash } = newServiceSecret(v7());
-  await scenario.write((put) => put(ServiceToken, aServiceToken({
-    id, role, school, district: scenario.district, createdBy: createdBy.account, restsOn: createdBy.assignment, permissions: [...granted], secretHash: hash, issuedAt: scenario.at(-60),
-  })));
+  await scenario.write((put) =>
+    put(
+      ServiceToken,
+      aServiceToken({
+        id,
+        role,
+        school,
+        district: scenario.district,
+        createdBy: createdBy.account,
+        restsOn: createdBy.assignment,
+        permissions: [...granted],
+        secretHash: hash,
+        issuedAt: scenario.at(-60),
+      }),
+    ),
+  );
   return bearer(text);
 }

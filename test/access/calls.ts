@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
-  getNamedType, isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType,
-  type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
 } from 'graphql';
 import { domains, hubSchema } from '../../src/app.ts';
 
@@ -27,7 +36,12 @@ export function callsOf(kind: 'Query' | 'Mutation'): Call[] {
       name: `${kind}.${field.name}`,
       field: field.name,
       document: `${kind.toLowerCase()} ${declarations && `(${declarations})`} { ${field.name}${given && `(${given})`} ${selectionOf(field.type)} }`,
-      variables: Object.fromEntries(wanted.map((argument) => [argument.name, valueOf(argument.type, kind === 'Query' ? idOf(field, argument) : idOfInput(field.name), [])])),
+      variables: Object.fromEntries(
+        wanted.map((argument) => [
+          argument.name,
+          valueOf(argument.type, kind === 'Query' ? idOf(field, argument) : idOfInput(field.name), []),
+        ]),
+      ),
     };
   });
 }
@@ -47,8 +61,13 @@ export function textsOfCalls(): TextOfCall[] {
   return callsOf('Mutation').flatMap((call) => {
     const { type } = schema.getMutationType()!.getFields()[call.field]!.args[0]!;
     return textPathsIn(type).map((path): TextOfCall => ({
-      name: [call.field, ...path.filter((step) => step !== '0')].join('.'), field: call.field, path,
-      callWith: (text) => ({ ...call, variables: { input: withText(call.variables['input'], type, idOfInput(call.field), path, [], text) } }),
+      name: [call.field, ...path.filter((step) => step !== '0')].join('.'),
+      field: call.field,
+      path,
+      callWith: (text) => ({
+        ...call,
+        variables: { input: withText(call.variables['input'], type, idOfInput(call.field), path, [], text) },
+      }),
     }));
   });
 }
@@ -56,18 +75,31 @@ export function textsOfCalls(): TextOfCall[] {
 function textPathsIn(type: GraphQLInputType): string[][] {
   if (isNonNullType(type)) return textPathsIn(type.ofType);
   if (isListType(type)) return textPathsIn(type.ofType).map((path) => ['0', ...path]);
-  if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => textPathsIn(field.type).map((path) => [field.name, ...path]));
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).flatMap((field) =>
+      textPathsIn(field.type).map((path) => [field.name, ...path]),
+    );
   return type.name === 'String' ? [[]] : [];
 }
 
-function withText(value: unknown, type: GraphQLInputType, id: MakeId, [step, ...rest]: readonly string[], at: readonly string[], text: string): unknown {
+function withText(
+  value: unknown,
+  type: GraphQLInputType,
+  id: MakeId,
+  [step, ...rest]: readonly string[],
+  at: readonly string[],
+  text: string,
+): unknown {
   if (isNonNullType(type)) return withText(value, type.ofType, id, step === undefined ? [] : [step, ...rest], at, text);
   if (step === undefined) return text;
   const within = value ?? valueOf(type, id, at);
   if (isListType(type)) return [withText((within as unknown[])[0], type.ofType, id, rest, at, text)];
   if (!isInputObjectType(type)) throw new Error(`There is no ${step} in ${type.toString()}.`);
   const inner = [...at, step];
-  return { ...(within as object), [step]: withText((within as Record<string, unknown>)[step], type.getFields()[step]!.type, id, rest, inner, text) };
+  return {
+    ...(within as object),
+    [step]: withText((within as Record<string, unknown>)[step], type.getFields()[step]!.type, id, rest, inner, text),
+  };
 }
 
 type MakeId = (path: readonly string[]) => string;
@@ -95,7 +127,9 @@ function valueOf(type: GraphQLInputType, id: MakeId, path: readonly string[]): u
   if (isListType(type)) return [valueOf(type.ofType, id, path)];
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (isInputObjectType(type)) {
-    const wanted = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
+    const wanted = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
+    );
     return Object.fromEntries(wanted.map((field) => [field.name, valueOf(field.type, id, [...path, field.name])]));
   }
   switch (type.name) {
@@ -129,5 +163,8 @@ function selectionOf(type: GraphQLOutputType): string {
 }
 
 /** Root fields that answer one thing by its id, by the name of its type. */
-export const rootsById: ReadonlyMap<string, string> = new Map(Object.entries(reader.catalog.roots)
-  .flatMap(([name, root]) => (root.kind === 'node' ? [[reader.catalog.typeOf(root.of).name, name] as const] : [])));
+export const rootsById: ReadonlyMap<string, string> = new Map(
+  Object.entries(reader.catalog.roots).flatMap(([name, root]) =>
+    root.kind === 'node' ? [[reader.catalog.typeOf(root.of).name, name] as const] : [],
+  ),
+);

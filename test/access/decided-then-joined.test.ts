@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ConfirmJoinDocument, CreateJoinCodeDocument, DecideCancellationRequestDocument, RecordAttendanceDocument } from '../../schema/generated/admin.ts';
+import {
+  ConfirmJoinDocument,
+  CreateJoinCodeDocument,
+  DecideCancellationRequestDocument,
+  RecordAttendanceDocument,
+} from '../../schema/generated/admin.ts';
 import { AskToJoinDocument, CheckOutDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, openShift, signedUp, type Scenario } from '../../seeds/scenario/index.ts';
@@ -22,18 +27,37 @@ import { DECIDES, type Decides, type OwnCase } from './own-cases.ts';
 /** Of which there is nothing left to be decided by somebody else, or nothing that gives anybody a right; the two become one all the same. */
 const LEAVES_NOTHING: Readonly<Record<string, readonly string[]>> = {
   'is against whose case it is': [
-    'cancelParentLecture: who gives it', 'declineParentLecture: who gives it', 'endGuardianship: the guardian', 'rejectSignups: who signed up', 'revokeQualification: who is qualified', 'revokeServiceCertificate: who is certified',
+    'cancelParentLecture: who gives it',
+    'declineParentLecture: who gives it',
+    'endGuardianship: the guardian',
+    'rejectSignups: who signed up',
+    'revokeQualification: who is qualified',
+    'revokeServiceCertificate: who is certified',
   ],
-  'says what somebody is called, and the one person is called what the staff record says; of others the log tells': ['correctGuardianName: another guardian of the own child', 'correctGuardianName: the guardian'],
+  'says what somebody is called, and the one person is called what the staff record says; of others the log tells': [
+    'correctGuardianName: another guardian of the own child',
+    'correctGuardianName: the guardian',
+  ],
   'is about the roll of the school, which names nobody who decided, and of which the log tells': [
-    'endEnrolments: a guardian of the pupil', 'enrolStudents: a guardian of the pupil', 'transferStudent: a guardian of the pupil', 'updateStudent: a guardian of the pupil',
+    'endEnrolments: a guardian of the pupil',
+    'enrolStudents: a guardian of the pupil',
+    'transferStudent: a guardian of the pupil',
+    'updateStudent: a guardian of the pupil',
   ],
 };
 
 /** Only who is of the staff is asked about; the other of the two is not. */
-const OF_STAFF = ['approveRoleRequests', 'rejectRoleRequests', 'approveStaffIdentities', 'unlinkStaffIdentity', 'updateStaff'];
+const OF_STAFF = [
+  'approveRoleRequests',
+  'rejectRoleRequests',
+  'approveStaffIdentities',
+  'unlinkStaffIdentity',
+  'updateStaff',
+];
 
-const all = Object.entries(DECIDES).flatMap(([name, each]) => each.map((one): [string, string, Decides] => [name, `${name}: ${one.own}`, one]));
+const all = Object.entries(DECIDES).flatMap(([name, each]) =>
+  each.map((one): [string, string, Decides] => [name, `${name}: ${one.own}`, one]),
+);
 const cases = all.filter(([name]) => !OF_STAFF.includes(name));
 const leavesNothing = new Set(Object.values(LEAVES_NOTHING).flat());
 
@@ -60,7 +84,11 @@ interface Two extends OwnCase {
 }
 
 async function two(): Promise<Two> {
-  const [own, me, other] = [await family(scenario, [schoolClass]), await withEveryRole(scenario, { school, schoolClass }), await withEveryRole(scenario, { school, schoolClass })];
+  const [own, me, other] = [
+    await family(scenario, [schoolClass]),
+    await withEveryRole(scenario, { school, schoolClass }),
+    await withEveryRole(scenario, { school, schoolClass }),
+  ];
   const { payload } = await asked(hub, CreateJoinCodeDocument, me.accountId, {});
   const { code, join } = payload as unknown as { code: string; join: { id: string } };
   expect((await asked(hub, AskToJoinDocument, own.parent.accountId, { code })).codes).toEqual([]);
@@ -69,7 +97,10 @@ async function two(): Promise<Two> {
 
 async function decides(name: string, { me }: OwnCase, input: object): Promise<string | undefined> {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await hub.ask<Record<string, { userErrors: { code: string }[] }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`, { as: me.accountId, variables: { input } });
+  const { data, errors } = await hub.ask<Record<string, { userErrors: { code: string }[] }>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`,
+    { as: me.accountId, variables: { input } },
+  );
   return errors?.[0]?.extensions.code ?? data?.[name]?.userErrors[0]?.code;
 }
 
@@ -92,40 +123,72 @@ describe('whoever has decided as staff about themself as a parent', () => {
 });
 
 describe('at the same moment', () => {
-  const atOnce = async (arrange: Decides['arrange'], calls: (world: Two, input: object) => (() => Promise<string | undefined>)[]): Promise<(string | undefined)[]> => {
+  const atOnce = async (
+    arrange: Decides['arrange'],
+    calls: (world: Two, input: object) => (() => Promise<string | undefined>)[],
+  ): Promise<(string | undefined)[]> => {
     const world = await two();
     const input = await arrange(world);
-    return whileHeld(hub.database, 'select from staff where id = $1 for update', [world.me.staff.id], calls(world, input));
+    return whileHeld(
+      hub.database,
+      'select from staff where id = $1 for update',
+      [world.me.staff.id],
+      calls(world, input),
+    );
   };
 
   it.each(cases)('%s is under way, %s: it is found by whoever joins', async (name, what, { arrange }) => {
-    expect(await atOnce(arrange, (world, input) => [() => decides(name, world, input), () => joins(world)])).toEqual([undefined, leavesNothing.has(what) ? undefined : 'OWN_CASE']);
+    expect(await atOnce(arrange, (world, input) => [() => decides(name, world, input), () => joins(world)])).toEqual([
+      undefined,
+      leavesNothing.has(what) ? undefined : 'OWN_CASE',
+    ]);
   });
 
-  it.each(cases)('%s comes behind the join, %s: it is refused as what it has become', async (name, _what, { arrange }) => {
-    expect(await atOnce(arrange, (world, input) => [() => joins(world), () => decides(name, world, input)])).toEqual([undefined, 'FORBIDDEN']);
-  });
+  it.each(cases)(
+    '%s comes behind the join, %s: it is refused as what it has become',
+    async (name, _what, { arrange }) => {
+      expect(await atOnce(arrange, (world, input) => [() => joins(world), () => decides(name, world, input)])).toEqual([
+        undefined,
+        'FORBIDDEN',
+      ]);
+    },
+  );
 });
 
 describe('somebody else has decided anew', () => {
-  const call = async (document: unknown, as: { readonly accountId: string }, input: object): Promise<string | undefined> => {
+  const call = async (
+    document: unknown,
+    as: { readonly accountId: string },
+    input: object,
+  ): Promise<string | undefined> => {
     const { codes, refused } = await asked(hub, document as never, as.accountId, input as never);
     return refused ?? codes?.[0];
   };
 
   async function served({ own, other }: OwnCase, from: number, until: number) {
-    const offered = await openShift(scenario, other, { school, shift: { startsAt: scenario.at(from), endsAt: scenario.at(until), signupOpensAt: scenario.at(-20_000) }, activity: { publishedAt: scenario.at(-30_000) } });
+    const offered = await openShift(scenario, other, {
+      school,
+      shift: { startsAt: scenario.at(from), endsAt: scenario.at(until), signupOpensAt: scenario.at(-20_000) },
+      activity: { publishedAt: scenario.at(-30_000) },
+    });
     return { ...offered, signup: await signedUp(scenario, offered, own) };
   }
 
   it('on a stay that one end of was listed by oneself: whoever says the same answers for it, and for the service', async () => {
     const world = await two();
     const { shift, signup } = await served(world, -120, 60);
-    const listed = { shiftId: `shift_${shift.id}`, rows: [{ signupId: `signup_${signup.id}`, checkedInAt: shift.startsAt }] };
+    const listed = {
+      shiftId: `shift_${shift.id}`,
+      rows: [{ signupId: `signup_${signup.id}`, checkedInAt: shift.startsAt }],
+    };
     expect(await call(RecordAttendanceDocument, world.me, listed)).toBeUndefined();
     expect(await joins(world)).toBe('OWN_CASE');
-    expect(await call(CheckOutDocument, world.own.parent, { token: await codeAt(shift.id, new Date()) })).toBeUndefined();
-    const approver = async () => (await hub.database.pool.query('select approver_id as by from service_record where signup_id = $1', [signup.id])).rows;
+    expect(
+      await call(CheckOutDocument, world.own.parent, { token: await codeAt(shift.id, new Date()) }),
+    ).toBeUndefined();
+    const approver = async () =>
+      (await hub.database.pool.query('select approver_id as by from service_record where signup_id = $1', [signup.id]))
+        .rows;
     expect(await approver()).toEqual([{ by: world.me.person.id }]);
     expect(await joins(world)).toBe('OWN_CASE');
     expect(await call(RecordAttendanceDocument, world.other, listed)).toBeUndefined();
@@ -136,7 +199,11 @@ describe('somebody else has decided anew', () => {
   it('on what a program noted in the name of oneself: its holder answers for it', async () => {
     const world = await two();
     const { shift, signup } = await served(world, -120, -60);
-    const headers = await serviceToken(scenario, { ...world.me, assignment: world.me.roles.SCHOOL_ADMIN }, { role: ServiceRole.SCHOOL_ADMIN, school, granted: ['volunteering.attendance.keep'] });
+    const headers = await serviceToken(
+      scenario,
+      { ...world.me, assignment: world.me.roles.SCHOOL_ADMIN },
+      { role: ServiceRole.SCHOOL_ADMIN, school, granted: ['volunteering.attendance.keep'] },
+    );
     const excused = { shiftId: `shift_${shift.id}`, rows: [{ signupId: `signup_${signup.id}`, excused: true }] };
     const { data } = await hub.ask(RecordAttendanceDocument, { headers, variables: { input: excused as never } });
     expect(data!.recordAttendance.userErrors).toEqual([]);
@@ -148,12 +215,14 @@ describe('somebody else has decided anew', () => {
   it('on a guardian who was declined or ended, by a later tie', async () => {
     for (const name of ['endGuardianship', 'rejectGuardianship']) {
       const world = await two();
-      const input = await DECIDES[name]!.at(-1)!.arrange(world) as { guardianshipId: string };
+      const input = (await DECIDES[name]!.at(-1)!.arrange(world)) as { guardianshipId: string };
       expect(await decides(name, world, { ...input, guardianId: undefined })).toBeUndefined();
       expect(await joins(world)).toBe('OWN_CASE');
-      await hub.database.pool.query(`insert into guardianship (id, created_at, guardian_id, student_id, relation, legal, primary_contact, data_access, valid_from, status, lives_apart, decided_by_id, decided_at, decision_reason)
+      await hub.database.pool.query(
+        `insert into guardianship (id, created_at, guardian_id, student_id, relation, legal, primary_contact, data_access, valid_from, status, lives_apart, decided_by_id, decided_at, decision_reason)
         select gen_random_uuid(), now(), guardian_id, student_id, relation, legal, primary_contact, false, valid_from, 'REJECTED', lives_apart, $2, now() + interval '1 second', '重新审核' from guardianship where id = $1`,
-      [input.guardianshipId.replace('guardianship_', ''), world.other.staff.id]);
+        [input.guardianshipId.replace('guardianship_', ''), world.other.staff.id],
+      );
       expect(await joins(world)).toBeUndefined();
     }
   });
@@ -161,13 +230,16 @@ describe('somebody else has decided anew', () => {
   it('a request to be let go that was declined is against the volunteer, and hides no approval', async () => {
     const [declined, approved] = [await two(), await two()];
     const asksToGo = async (world: OwnCase) => {
-      const input = await DECIDES['decideCancellationRequest']![0]!.arrange(world) as { signupId: string };
+      const input = (await DECIDES['decideCancellationRequest']![0]!.arrange(world)) as { signupId: string };
       return { ...input, approve: false, reason: '人手不足' };
     };
     expect(await call(DecideCancellationRequestDocument, declined.me, await asksToGo(declined))).toBeUndefined();
     expect(await joins(declined)).toBeUndefined();
     const request = await asksToGo(approved);
-    await hub.database.pool.query('update signup set decided_by_id = $2, decided_at = now() where id = $1', [request.signupId.replace('signup_', ''), approved.me.staff.id]);
+    await hub.database.pool.query('update signup set decided_by_id = $2, decided_at = now() where id = $1', [
+      request.signupId.replace('signup_', ''),
+      approved.me.staff.id,
+    ]);
     expect(await call(DecideCancellationRequestDocument, approved.other, request)).toBeUndefined();
     expect(await joins(approved)).toBe('OWN_CASE');
   });

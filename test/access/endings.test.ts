@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BlockGuardianDocument, EndAssignmentDocument, EndGuardianshipDocument, RevokeServiceTokenDocument } from '../../schema/generated/admin.ts';
+import {
+  BlockGuardianDocument,
+  EndAssignmentDocument,
+  EndGuardianshipDocument,
+  RevokeServiceTokenDocument,
+} from '../../schema/generated/admin.ts';
 import { aSession } from '../../seeds/factories/index.ts';
 import { family, meeting, type Family } from '../../seeds/scenario/index.ts';
 import { ServiceRole, Session } from '../../src/domains/identity/index.ts';
@@ -15,12 +20,27 @@ let callers: Callers;
 let today: Date | undefined;
 
 const file: DownloadKind = {
-  name: 'child', description: 'child', produce: ({ viewer: { studentIds, schoolIds } }) =>
-    Promise.resolve({ filename: 'x.txt', mediaType: 'text/plain', body: Buffer.from([...studentIds, ...schoolIds].join()) }),
+  name: 'child',
+  description: 'child',
+  produce: ({ viewer: { studentIds, schoolIds } }) =>
+    Promise.resolve({
+      filename: 'x.txt',
+      mediaType: 'text/plain',
+      body: Buffer.from([...studentIds, ...schoolIds].join()),
+    }),
 };
 
 beforeAll(async () => {
-  hub = await startTestHub({ clock: () => today ?? new Date(), variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1', MAX_COST_GUARDIAN: '10000000', MAX_COST_STAFF: '10000000' }, downloads: [file] });
+  hub = await startTestHub({
+    clock: () => today ?? new Date(),
+    variables: {
+      PLANNED_ROAD: 'hot',
+      PLANNED_ROAD_AFTER: '1',
+      MAX_COST_GUARDIAN: '10000000',
+      MAX_COST_STAFF: '10000000',
+    },
+    downloads: [file],
+  });
   callers = await writeCallers(hub);
 });
 afterAll(() => hub.stop());
@@ -29,17 +49,24 @@ afterAll(() => hub.stop());
 async function theirs(): Promise<{ own: Family; ids: readonly string[] }> {
   const { scenario, schoolClass, school } = callers;
   const own = await family(scenario, [schoolClass]);
-  const { invitations: [invitation], replies: [reply] } = await meeting(scenario, await scenario.schoolAdmin(school), schoolClass, [own], { attending: 1 });
+  const {
+    invitations: [invitation],
+    replies: [reply],
+  } = await meeting(scenario, await scenario.schoolAdmin(school), schoolClass, [own], { attending: 1 });
   return {
     own,
     ids: [
-      `student_${own.students[0]!.id}`, `household_${own.household.id}`, `class-membership_${own.memberships[0]!.id}`,
-      `meeting-invitation_${invitation!.id}`, `meeting-reply_${reply!.id}`,
+      `student_${own.students[0]!.id}`,
+      `household_${own.household.id}`,
+      `class-membership_${own.memberships[0]!.id}`,
+      `meeting-invitation_${invitation!.id}`,
+      `meeting-reply_${reply!.id}`,
     ],
   };
 }
 
-const FAMILY = '{ id guardianships { nodes { id student { id } } } households { nodes { id } } memberships { nodes { id schoolClass { id students { nodes { id } } meetings { nodes { id invitations { nodes { id } } replies { nodes { id } } } } } } } }';
+const FAMILY =
+  '{ id guardianships { nodes { id student { id } } } households { nodes { id } } memberships { nodes { id schoolClass { id students { nodes { id } } meetings { nodes { id invitations { nodes { id } } replies { nodes { id } } } } } } } }';
 
 /** Every road to a child: its own id, by itself and among others, root fields, and relations from the caller, the class and the school. */
 const ROADS: Readonly<Record<string, string>> = {
@@ -47,12 +74,18 @@ const ROADS: Readonly<Record<string, string>> = {
   root: 'query ($id: ID!) { student(id: $id) { id } students(first: 100) { nodes { id } } households(first: 100) { nodes { id } } meetings(first: 100) { nodes { id replies { nodes { id } } } } }',
   viewer: `{ viewer { guardian { children { nodes ${FAMILY} } households { nodes { id students { nodes { id } } } } guardianships { nodes { student { id } } } }
     staff { classes { nodes { id students { nodes { id } } memberships { nodes { id } } } } } } }`,
-  organisation: 'query ($class: ID!, $school: ID!) { schoolClass(id: $class) { students { nodes { id households { nodes { id } } } } } school(id: $school) { students(first: 100) { nodes { id } } } }',
+  organisation:
+    'query ($class: ID!, $school: ID!) { schoolClass(id: $class) { students { nodes { id households { nodes { id } } } } } school(id: $school) { students(first: 100) { nodes { id } } } }',
 };
 
 /** What of `ids` is answered on each road; a status where the caller is refused as such. By resolvers first, planned from the second time on. */
 async function seenBy(headers: Headers, ids: readonly string[]): Promise<Record<string, readonly string[] | number>> {
-  const given: Record<string, unknown> = { id: ids[0], ids, class: `class_${callers.schoolClass.id}`, school: `school_${callers.school.id}` };
+  const given: Record<string, unknown> = {
+    id: ids[0],
+    ids,
+    class: `class_${callers.schoolClass.id}`,
+    school: `school_${callers.school.id}`,
+  };
   const seen: Record<string, readonly string[] | number> = {};
   for (const [road, document] of Object.entries(ROADS)) {
     const variables = Object.fromEntries(Object.entries(given).filter(([name]) => document.includes(`$${name}:`)));
@@ -97,7 +130,10 @@ describe('at the very next request, by every road, nothing is seen of the child'
     const headers = bearer(await hub.tokenOf(own.parent.accountId));
     await warm(headers, ids);
     const link = await linkOf(own.parent.accountId);
-    await done(callers.headers['homeroom-teacher'], document, { guardianshipId: `guardianship_${own.parent.guardianships[0]!.id}`, reason: '测试' });
+    await done(callers.headers['homeroom-teacher'], document, {
+      guardianshipId: `guardianship_${own.parent.guardianships[0]!.id}`,
+      reason: '测试',
+    });
     expect(await seenBy(headers, ids)).toEqual(nothing);
     expect(await (await fetch(link)).text()).toBe('');
   });
@@ -105,7 +141,10 @@ describe('at the very next request, by every road, nothing is seen of the child'
   it('by a guardian whose guardianship has run out', async () => {
     const { own, ids } = await theirs();
     const headers = bearer(await hub.hub.tokens.sign(own.parent.accountId, 14 * 86_400));
-    await hub.database.pool.query('update guardianship set valid_to = $2 where id = $1', [own.parent.guardianships[0]!.id, callers.scenario.at(1440).toISOString().slice(0, 10)]);
+    await hub.database.pool.query('update guardianship set valid_to = $2 where id = $1', [
+      own.parent.guardianships[0]!.id,
+      callers.scenario.at(1440).toISOString().slice(0, 10),
+    ]);
     await warm(headers, ids);
     today = callers.scenario.at(4 * 1440);
     try {
@@ -115,28 +154,47 @@ describe('at the very next request, by every road, nothing is seen of the child'
     }
   });
 
-  it.each(['HOMEROOM_TEACHER', 'GRADE_HEAD', 'SCHOOL_ADMIN'] as const)('by staff whose role as %s has ended', async (role) => {
-    const { scenario, school, schoolClass } = callers;
-    const { ids } = await theirs();
-    const member = await (role === 'SCHOOL_ADMIN' ? scenario.schoolAdmin(school) : role === 'GRADE_HEAD' ? scenario.gradeHead(school, 3) : scenario.teacher(schoolClass));
-    const headers = bearer(await hub.tokenOf(member.accountId));
-    await warm(headers, ids, false);
-    const link = role === 'SCHOOL_ADMIN' ? await linkOf(member.accountId) : undefined;
-    const { rows: [assignment] } = await hub.database.pool.query<{ id: string }>('select id from staff_assignment where staff_id = $1', [member.staff.id]);
-    await done(callers.headers['district-admin'], EndAssignmentDocument, { assignmentId: `staff-assignment_${assignment!.id}` });
-    expect(await seenBy(headers, ids)).toEqual(nothing);
-    if (link !== undefined) expect(await (await fetch(link)).text()).toBe('');
-  });
+  it.each(['HOMEROOM_TEACHER', 'GRADE_HEAD', 'SCHOOL_ADMIN'] as const)(
+    'by staff whose role as %s has ended',
+    async (role) => {
+      const { scenario, school, schoolClass } = callers;
+      const { ids } = await theirs();
+      const member = await (role === 'SCHOOL_ADMIN'
+        ? scenario.schoolAdmin(school)
+        : role === 'GRADE_HEAD'
+          ? scenario.gradeHead(school, 3)
+          : scenario.teacher(schoolClass));
+      const headers = bearer(await hub.tokenOf(member.accountId));
+      await warm(headers, ids, false);
+      const link = role === 'SCHOOL_ADMIN' ? await linkOf(member.accountId) : undefined;
+      const {
+        rows: [assignment],
+      } = await hub.database.pool.query<{ id: string }>('select id from staff_assignment where staff_id = $1', [
+        member.staff.id,
+      ]);
+      await done(callers.headers['district-admin'], EndAssignmentDocument, {
+        assignmentId: `staff-assignment_${assignment!.id}`,
+      });
+      expect(await seenBy(headers, ids)).toEqual(nothing);
+      if (link !== undefined) expect(await (await fetch(link)).text()).toBe('');
+    },
+  );
 
   it('in a session that is revoked from another', async () => {
     const { own, ids } = await theirs();
     const { account, accountId } = own.parent;
     const sessions = [0, 1].map(() => aSession({ account, startedAt: callers.scenario.now }));
     await callers.scenario.write((put) => sessions.forEach((session) => put(Session, session)));
-    const [headers, other] = (await Promise.all(sessions.map(async ({ id }) => bearer(await hub.hub.tokens.sign(accountId, 3600, id))))) as unknown as [Headers, Headers];
+    const [headers, other] = (await Promise.all(
+      sessions.map(async ({ id }) => bearer(await hub.hub.tokens.sign(accountId, 3600, id))),
+    )) as unknown as [Headers, Headers];
     await warm(headers, ids);
     const link = await linkOf(accountId, sessions[0]!.id);
-    await done(other, { text: 'mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { userErrors { code } } }' }, { sessionId: `session_${sessions[0]!.id}` });
+    await done(
+      other,
+      { text: 'mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { userErrors { code } } }' },
+      { sessionId: `session_${sessions[0]!.id}` },
+    );
     expect(await seenBy(headers, ids)).toEqual(shut);
     expect((await fetch(link)).status).toBe(401);
   });
@@ -154,7 +212,11 @@ describe('at the very next request, by every road, nothing is seen of the child'
   it('with a service token that is revoked', async () => {
     const { scenario, school } = callers;
     const { ids } = await theirs();
-    const headers = await serviceToken(scenario, await scenario.schoolAdmin(school), { role: ServiceRole.SCHOOL_ADMIN, school, granted: [] });
+    const headers = await serviceToken(scenario, await scenario.schoolAdmin(school), {
+      role: ServiceRole.SCHOOL_ADMIN,
+      school,
+      granted: [],
+    });
     await warm(headers, ids, false);
     const digits = headers.authorization.slice('Bearer hubs_'.length).slice(0, 32);
     const serviceTokenId = `service-token_${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;

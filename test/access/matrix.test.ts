@@ -8,7 +8,9 @@ import { contents } from './contents.ts';
 import { nobody, PARTS, toldOf } from './parts.ts';
 import { CALLERS, HELD_BY, refusalOf, type CallerName } from './who-may.ts';
 
-const access = JSON.parse(readFileSync(new URL('../../schema/access.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
+const access = JSON.parse(readFileSync(new URL('../../schema/access.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 const { reader } = hubSchema();
 const queries = callsOf('Query');
 const mutations = callsOf('Mutation');
@@ -33,18 +35,33 @@ function verdictOf({ data, errors }: GraphqlAnswer<Record<string, unknown>>, { f
   const { code } = error.extensions;
   if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return code;
   // A command that finds nothing, or does not like a value, has been reached; a document or variable that is refused has not.
-  return ['NOT_FOUND', 'BAD_USER_INPUT'].includes(code) && error.path?.[0] === field && !data?.[field] ? 'ran' : `${code} ${error.message}`;
+  return ['NOT_FOUND', 'BAD_USER_INPUT'].includes(code) && error.path?.[0] === field && !data?.[field]
+    ? 'ran'
+    : `${code} ${error.message}`;
 }
 
-interface Logged { readonly mutation: string; readonly outcome: string; readonly code: string | null }
+interface Logged {
+  readonly mutation: string;
+  readonly outcome: string;
+  readonly code: string | null;
+}
 
 async function recordsSince(from: number): Promise<Logged[]> {
-  return (await hub.database.pool.query<Logged>('select mutation, outcome, code from audit_record order by created_at, id offset $1', [from])).rows;
+  return (
+    await hub.database.pool.query<Logged>(
+      'select mutation, outcome, code from audit_record order by created_at, id offset $1',
+      [from],
+    )
+  ).rows;
 }
 
 /** Every one is counted. */
 async function forbiddenSoFar(): Promise<number> {
-  return (await hub.database.pool.query<{ n: number }>(`select coalesce(sum(refused_count), 0)::int as n from refusal_tally where code = 'FORBIDDEN'`)).rows[0]!.n;
+  return (
+    await hub.database.pool.query<{ n: number }>(
+      `select coalesce(sum(refused_count), 0)::int as n from refusal_tally where code = 'FORBIDDEN'`,
+    )
+  ).rows[0]!.n;
 }
 
 describe('who may do what', () => {
@@ -53,15 +70,25 @@ describe('who may do what', () => {
   });
 
   it.each(CALLERS)('is told to a %s as it is', async (caller) => {
-    const { data } = await send(caller, { name: '', field: 'viewer', document: '{ viewer { permissions } }', variables: {} });
-    expect([...(data!['viewer'] as { permissions: string[] }).permissions].sort()).toEqual([...byHand].filter((name) => HELD_BY[name]!.includes(caller)).sort());
+    const { data } = await send(caller, {
+      name: '',
+      field: 'viewer',
+      document: '{ viewer { permissions } }',
+      variables: {},
+    });
+    expect([...(data!['viewer'] as { permissions: string[] }).permissions].sort()).toEqual(
+      [...byHand].filter((name) => HELD_BY[name]!.includes(caller)).sort(),
+    );
   });
 });
 
 /** Whoever sees none of a list's rows is told so, though they may ask for the list. */
 function rowsAreTold(field: string, caller: CallerName): boolean {
   const root = reader.catalog.roots[field];
-  return root?.kind !== 'connection' || toldOf(reader.catalog.typeOf(root.of).readable, { ...nobody, ...PARTS[caller] }, root).endsWith('rows');
+  return (
+    root?.kind !== 'connection' ||
+    toldOf(reader.catalog.typeOf(root.of).readable, { ...nobody, ...PARTS[caller] }, root).endsWith('rows')
+  );
 }
 
 describe('every root field of queries, as declared, by both roads', () => {
@@ -72,7 +99,14 @@ describe('every root field of queries, as declared, by both roads', () => {
       const verdicts = [await send(caller, call), await send(caller, call)].map((answer) => verdictOf(answer, call));
       told[call.name] = [...new Set(verdicts)].join(', then ');
     }
-    expect(told).toEqual(Object.fromEntries(queries.map(({ name, field }) => [name, refusalOf(access[name]!, caller) ?? (rowsAreTold(field, caller) ? 'ran' : 'FORBIDDEN')])));
+    expect(told).toEqual(
+      Object.fromEntries(
+        queries.map(({ name, field }) => [
+          name,
+          refusalOf(access[name]!, caller) ?? (rowsAreTold(field, caller) ? 'ran' : 'FORBIDDEN'),
+        ]),
+      ),
+    );
   });
 });
 
@@ -82,10 +116,14 @@ describe('every mutation, as declared, and nothing is written but the log', () =
     const [logged, counted] = [(await recordsSince(0)).length, await forbiddenSoFar()];
     const told: Record<string, string> = {};
     for (const call of mutations) told[call.name] = verdictOf(await send(caller, call), call);
-    expect(told).toEqual(Object.fromEntries(mutations.map(({ name }) => [name, refusalOf(access[name]!, caller) ?? 'ran'])));
+    expect(told).toEqual(
+      Object.fromEntries(mutations.map(({ name }) => [name, refusalOf(access[name]!, caller) ?? 'ran'])),
+    );
     expect(await contents(hub)).toEqual(before);
-    const expected = mutations.filter(({ name }) => refusalOf(access[name]!, caller) === 'FORBIDDEN').map(({ field }) => ({ mutation: field, outcome: 'REFUSED', code: 'FORBIDDEN' }));
-    expect(await forbiddenSoFar() - counted).toBe(expected.length);
+    const expected = mutations
+      .filter(({ name }) => refusalOf(access[name]!, caller) === 'FORBIDDEN')
+      .map(({ field }) => ({ mutation: field, outcome: 'REFUSED', code: 'FORBIDDEN' }));
+    expect((await forbiddenSoFar()) - counted).toBe(expected.length);
     // The first of a minute each have a record.
     const recorded = (await recordsSince(logged)).filter(({ code }) => code === 'FORBIDDEN');
     expect(recorded.length).toBeGreaterThanOrEqual(Math.min(5, expected.length));
@@ -96,7 +134,11 @@ describe('every mutation, as declared, and nothing is written but the log', () =
 describe('this test bites', () => {
   it('where a call never reached its command', () => {
     const [call] = mutations as [Call];
-    const refused = (code: string, path?: string[]) => ({ status: 200, data: null, errors: [{ message: '', ...(path && { path }), extensions: { code } }] });
+    const refused = (code: string, path?: string[]) => ({
+      status: 200,
+      data: null,
+      errors: [{ message: '', ...(path && { path }), extensions: { code } }],
+    });
     expect(verdictOf(refused('BAD_USER_INPUT'), call)).not.toBe('ran');
     expect(verdictOf(refused('GRAPHQL_VALIDATION_FAILED'), call)).not.toBe('ran');
     expect(verdictOf(refused('INTERNAL', [call.field]), call)).not.toBe('ran');

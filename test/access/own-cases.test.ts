@@ -29,20 +29,34 @@ afterAll(() => hub.stop());
 
 /** Everything that there is, granted: what its role could not hold, it does not. */
 async function tokenOf(role: TokenRole, maker: StaffMember, holder: WithEveryRole): Promise<Asking> {
-  const headers = await serviceToken(scenario, { ...maker, assignment: holder.roles[role] }, { role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, granted: Object.keys(permissions) });
+  const headers = await serviceToken(
+    scenario,
+    { ...maker, assignment: holder.roles[role] },
+    { role, school: role === ServiceRole.SCHOOL_ADMIN ? school : null, granted: Object.keys(permissions) },
+  );
   return { headers };
 }
 
 async function newCase(): Promise<OwnCase & { readonly me: WithEveryRole; readonly other: WithEveryRole }> {
   const own = await family(scenario, [schoolClass]);
-  return { scenario, school, schoolClass, own, me: await withEveryRole(scenario, { school, schoolClass }, own.parent), other: await withEveryRole(scenario, { school, schoolClass }) };
+  return {
+    scenario,
+    school,
+    schoolClass,
+    own,
+    me: await withEveryRole(scenario, { school, schoolClass }, own.parent),
+    other: await withEveryRole(scenario, { school, schoolClass }),
+  };
 }
 
 const TOKEN_ROLES = [ServiceRole.SCHOOL_ADMIN, ServiceRole.DISTRICT_ADMIN] as const;
 type TokenRole = (typeof TOKEN_ROLES)[number];
 
 /** What is left to programs: the list of a shift, and pupils who come into a class. */
-const BY_TOKENS = [['recordAttendance', ServiceRole.SCHOOL_ADMIN], ['enrolStudents', ServiceRole.SCHOOL_ADMIN]] as const;
+const BY_TOKENS = [
+  ['recordAttendance', ServiceRole.SCHOOL_ADMIN],
+  ['enrolStudents', ServiceRole.SCHOOL_ADMIN],
+] as const;
 
 const names = domains.flatMap((domain) => domain.mutations).map(({ name }) => name);
 
@@ -51,7 +65,10 @@ type Asking = { readonly as: string } | { readonly headers: { readonly authoriza
 
 async function call(name: string, who: Asking, input: object): Promise<string | undefined> {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await hub.ask<Record<string, { userErrors: { code: string }[] }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`, { ...who, variables: { input } });
+  const { data, errors } = await hub.ask<Record<string, { userErrors: { code: string }[] }>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`,
+    { ...who, variables: { input } },
+  );
   return errors?.[0]?.extensions.code ?? data?.[name]?.userErrors[0]?.code;
 }
 
@@ -65,7 +82,9 @@ describe('whatever decides about somebody', () => {
     expect([...Object.keys(DECIDES), ...Object.values(DECIDES_NOT).flat()]).not.toContain('plantedMutation');
   });
 
-  const cases = Object.entries(DECIDES).flatMap(([name, each]) => each.map((one): [string, string, Decides] => [name, one.own, one]));
+  const cases = Object.entries(DECIDES).flatMap(([name, each]) =>
+    each.map((one): [string, string, Decides] => [name, one.own, one]),
+  );
   it.each(cases)('%s, by %s, is refused, and nothing is written', async (name, _own, { code, arrange }) => {
     const world = await newCase();
     const input = await arrange(world);
@@ -77,7 +96,10 @@ describe('whatever decides about somebody', () => {
 
 /** In their place, whoever has its secret, and whoever answers for it, decides nothing that they may not decide themselves. */
 describe('a service token', () => {
-  const mine: readonly (readonly [string, (world: Awaited<ReturnType<typeof newCase>>, role: TokenRole) => Promise<Asking>])[] = [
+  const mine: readonly (readonly [
+    string,
+    (world: Awaited<ReturnType<typeof newCase>>, role: TokenRole) => Promise<Asking>,
+  ])[] = [
     ['that rests on their own role', ({ me, other }, role) => tokenOf(role, other, me)],
     ['that they have made and another has taken over', ({ me, other }, role) => tokenOf(role, me, other)],
   ];
@@ -111,7 +133,8 @@ describe('a service token', () => {
     const taken: string[][] = [];
     for (const [name, [one]] of Object.entries(DECIDES)) {
       const input = await one!.arrange(await newCase());
-      for (const role of TOKEN_ROLES) if ((await call(name, await tokenOf(role, third, third), input)) !== 'FORBIDDEN') taken.push([name, role]);
+      for (const role of TOKEN_ROLES)
+        if ((await call(name, await tokenOf(role, third, third), input)) !== 'FORBIDDEN') taken.push([name, role]);
     }
     expect(taken).toEqual(BY_TOKENS);
   });

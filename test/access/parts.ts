@@ -1,5 +1,12 @@
 import type { ViewerShape } from '../../src/platform/auth/index.ts';
-import { never, raw, type Condition, type Count, type Readable, type ToMany } from '../../src/platform/reading/index.ts';
+import {
+  never,
+  raw,
+  type Condition,
+  type Count,
+  type Readable,
+  type ToMany,
+} from '../../src/platform/reading/index.ts';
 import type { CallerName } from './who-may.ts';
 
 /** The parts that each plays, written down by hand. */
@@ -10,24 +17,52 @@ const school = { signedIn: true, staff: true, school: true, auditsSchool: true }
 const district = { signedIn: true, district: true, auditsDistrict: true };
 const analyst = { signedIn: true, analyst: true };
 export const PARTS: Readonly<Record<CallerName, Partial<ViewerShape>>> = {
-  guest: {}, guardian, 'blocked-guardian': guardian, 'homeroom-teacher': teacher, 'subject-teacher': teacher, 'grade-head': teacher, lecturer: staff,
-  'school-admin': school, 'district-admin': district, analyst, 'privacy-officer': { signedIn: true, auditsDistrict: true }, 'ended-assignment': { signedIn: true },
-  'service-of-district': district, 'service-of-school': { ...school, auditsSchool: false }, 'service-of-analyst': analyst, 'service-without-permissions': district,
+  guest: {},
+  guardian,
+  'blocked-guardian': guardian,
+  'homeroom-teacher': teacher,
+  'subject-teacher': teacher,
+  'grade-head': teacher,
+  lecturer: staff,
+  'school-admin': school,
+  'district-admin': district,
+  analyst,
+  'privacy-officer': { signedIn: true, auditsDistrict: true },
+  'ended-assignment': { signedIn: true },
+  'service-of-district': district,
+  'service-of-school': { ...school, auditsSchool: false },
+  'service-of-analyst': analyst,
+  'service-without-permissions': district,
 };
 export const nobody: ViewerShape = {
-  signedIn: false, guardian: false, teacher: false, school: false, staff: false, district: false, analyst: false, auditsSchool: false, auditsDistrict: false,
+  signedIn: false,
+  guardian: false,
+  teacher: false,
+  school: false,
+  staff: false,
+  district: false,
+  analyst: false,
+  auditsSchool: false,
+  auditsDistrict: false,
 };
 
 export type Told = 'rows' | 'own rows' | 'number' | 'nothing';
 
 const person = { signedIn: false, guardian: false };
 
-export function toldOf({ visible, countable }: Readable, viewer: ViewerShape, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }, from?: Readable): Told {
-  const holds = (condition: Condition | undefined): boolean => condition !== undefined && condition(raw('_any'), viewer) !== never;
+export function toldOf(
+  { visible, countable }: Readable,
+  viewer: ViewerShape,
+  asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition },
+  from?: Readable,
+): Told {
+  const holds = (condition: Condition | undefined): boolean =>
+    condition !== undefined && condition(raw('_any'), viewer) !== never;
   if (asked.where && !holds(asked.where)) return 'nothing';
   if ('ofViewer' in asked) return 'rows';
   if (asked.kind === 'count') return holds(visible) || (!asked.visibleOnly && holds(countable)) ? 'number' : 'nothing';
-  const holdsAtWork = (condition: Condition, parts: Partial<ViewerShape> = viewer): boolean => condition(raw('_any'), { ...nobody, ...parts, ...person }) !== never;
+  const holdsAtWork = (condition: Condition, parts: Partial<ViewerShape> = viewer): boolean =>
+    condition(raw('_any'), { ...nobody, ...parts, ...person }) !== never;
   const ofAll = viewer.district || viewer.analyst || viewer.auditsDistrict;
   const byOthers = Object.values(PARTS).some((parts) => holdsAtWork(visible, parts));
   if (!from && ofAll && holds(visible)) {

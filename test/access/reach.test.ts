@@ -18,19 +18,61 @@ const staff: readonly Role[] = ['schoolAdmin', 'districtAdmin', 'analyst'];
  * API.md by types, written by hand. A type that is not here is one that nobody thought about.
  */
 const REACHED_BY: Readonly<Record<string, readonly Role[]>> = {
-  District: all, School: all, SchoolYear: all, Term: all, CalendarDay: all, Grade: all, Audience: all, AudienceTarget: all,
-  SchoolClass: signedIn, Room: ['parent', 'schoolAdmin', 'districtAdmin'],
-  Student: family, ClassMembership: family, Guardian: family, Guardianship: family, Household: family, BindingCode: ['schoolAdmin'],
-  Staff: staff, StaffAssignment: staff,
-  Account: signedIn, AccountJoin: ['schoolAdmin'], RoleRequest: ['schoolAdmin', 'districtAdmin'], Session: ['parent'], StaffIdentity: ['schoolAdmin', 'districtAdmin'], ServiceToken: ['districtAdmin'],
-  AuditRecord: ['schoolAdmin', 'districtAdmin'], AccessRecord: ['parent', 'schoolAdmin', 'districtAdmin'],
-  Engagement: ['parent'], Notice: family,
-  PolicyDocument: all, PolicyEdition: all, PolicyLecture: all, Segment: all, Topic: all,
-  Course: all, CourseEdition: all, Chapter: all, Lecturer: all, Lesson: all,
-  Meeting: signedIn, AgendaItem: signedIn, MeetingInvitation: family, MeetingReply: family,
-  VolunteerActivity: signedIn, ShiftSeries: ['schoolAdmin', 'districtAdmin'], Shift: signedIn, ShiftRole: signedIn,
-  Signup: family, ServiceRecord: family, Attendance: family, ParentLecture: family, StandIn: family, WaitlistEntry: family, WaitlistSkip: family,
-  VolunteerSuspension: ['parent', 'schoolAdmin', 'districtAdmin'], VolunteerQualification: ['parent', 'schoolAdmin', 'districtAdmin'],
+  District: all,
+  School: all,
+  SchoolYear: all,
+  Term: all,
+  CalendarDay: all,
+  Grade: all,
+  Audience: all,
+  AudienceTarget: all,
+  SchoolClass: signedIn,
+  Room: ['parent', 'schoolAdmin', 'districtAdmin'],
+  Student: family,
+  ClassMembership: family,
+  Guardian: family,
+  Guardianship: family,
+  Household: family,
+  BindingCode: ['schoolAdmin'],
+  Staff: staff,
+  StaffAssignment: staff,
+  Account: signedIn,
+  AccountJoin: ['schoolAdmin'],
+  RoleRequest: ['schoolAdmin', 'districtAdmin'],
+  Session: ['parent'],
+  StaffIdentity: ['schoolAdmin', 'districtAdmin'],
+  ServiceToken: ['districtAdmin'],
+  AuditRecord: ['schoolAdmin', 'districtAdmin'],
+  AccessRecord: ['parent', 'schoolAdmin', 'districtAdmin'],
+  Engagement: ['parent'],
+  Notice: family,
+  PolicyDocument: all,
+  PolicyEdition: all,
+  PolicyLecture: all,
+  Segment: all,
+  Topic: all,
+  Course: all,
+  CourseEdition: all,
+  Chapter: all,
+  Lecturer: all,
+  Lesson: all,
+  Meeting: signedIn,
+  AgendaItem: signedIn,
+  MeetingInvitation: family,
+  MeetingReply: family,
+  VolunteerActivity: signedIn,
+  ShiftSeries: ['schoolAdmin', 'districtAdmin'],
+  Shift: signedIn,
+  ShiftRole: signedIn,
+  Signup: family,
+  ServiceRecord: family,
+  Attendance: family,
+  ParentLecture: family,
+  StandIn: family,
+  WaitlistEntry: family,
+  WaitlistSkip: family,
+  VolunteerSuspension: ['parent', 'schoolAdmin', 'districtAdmin'],
+  VolunteerQualification: ['parent', 'schoolAdmin', 'districtAdmin'],
   ServiceCertificate: ['parent', 'schoolAdmin', 'districtAdmin'],
 };
 
@@ -40,7 +82,15 @@ const accounts: Partial<Record<Role, string>> = {};
 const reached = new Map<Role, ReadonlySet<string>>();
 
 beforeAll(async () => {
-  hub = await startTestHub({ clock: () => now, variables: { MAX_COST_GUEST: '10000000', MAX_COST_GUARDIAN: '10000000', MAX_COST_STAFF: '10000000', MAX_COST_ANALYST: '10000000' } });
+  hub = await startTestHub({
+    clock: () => now,
+    variables: {
+      MAX_COST_GUEST: '10000000',
+      MAX_COST_GUARDIAN: '10000000',
+      MAX_COST_STAFF: '10000000',
+      MAX_COST_ANALYST: '10000000',
+    },
+  });
   Object.assign(accounts, (await writeOneOfEverything(hub.database, now)).accounts);
   for (const role of ROLES) reached.set(role, await reachableFor(hub, accounts[role]));
 });
@@ -53,7 +103,11 @@ describe('who reaches which types', () => {
 
   it.each(ROLES)('is, for a %s, as API.md says', (role) => {
     const types = new Set([...reached.get(role)!].map((id) => typeOfId(id).name));
-    expect([...types].sort()).toEqual(Object.keys(REACHED_BY).filter((name) => REACHED_BY[name]!.includes(role)).sort());
+    expect([...types].sort()).toEqual(
+      Object.keys(REACHED_BY)
+        .filter((name) => REACHED_BY[name]!.includes(role))
+        .sort(),
+    );
   });
 });
 
@@ -62,13 +116,19 @@ describe('what a caller cannot reach along relations', () => {
     const world = [...new Set([...reached.values()].flatMap((ids) => [...ids]))];
     const answered = new Set<string>();
     for (let start = 0; start < world.length; start += 100) {
-      const { data } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { as: accounts[role], variables: { ids: world.slice(start, start + 100) } });
+      const { data } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+        as: accounts[role],
+        variables: { ids: world.slice(start, start + 100) },
+      });
       for (const node of data!['nodes'] as ({ id: string } | null)[]) if (node) answered.add(node.id);
     }
     for (const id of world) {
       const root = rootsById.get(typeOfId(id).name);
       if (root === undefined) continue;
-      const { data } = await hub.ask(`query ($id: ID!) { ${root}(id: $id) { id } }`, { as: accounts[role], variables: { id } });
+      const { data } = await hub.ask(`query ($id: ID!) { ${root}(id: $id) { id } }`, {
+        as: accounts[role],
+        variables: { id },
+      });
       expect([root, Boolean(data?.[root])]).toEqual([root, answered.has(id)]);
     }
     // What was written because somebody else has read since is no leak.

@@ -7,11 +7,37 @@ const NOW = new Date('2026-11-16T01:00:00.000Z');
 const SMALL = 5;
 
 type Told = number | null;
-interface Role { readonly confirmedCount: Told; readonly placesTaken: Told; readonly freePlaces: Told; readonly capacity: number; readonly shortBy: Told; readonly fillRate: object | null; readonly viewerBlockers: string[]; readonly viewerWaitlistBlockers: string[] }
-interface Shift { readonly signupCount: Told; readonly attendedCount: Told; readonly noShowCount: Told; readonly fillRate: object | null; readonly roles: { readonly nodes: Role[] } }
-interface Activity { readonly signupCount: Told; readonly shifts: { readonly nodes: Shift[] } }
-interface Meeting { readonly invitedHouseholdCount: Told; readonly repliedHouseholdCount: Told; readonly attendingHouseholdCount: Told; readonly replyRate: object | null }
-interface School { readonly studentCount: Told; readonly classes: { readonly nodes: { readonly studentCount: Told; readonly schoolYear: { readonly id: string } }[] } }
+interface Role {
+  readonly confirmedCount: Told;
+  readonly placesTaken: Told;
+  readonly freePlaces: Told;
+  readonly capacity: number;
+  readonly shortBy: Told;
+  readonly fillRate: object | null;
+  readonly viewerBlockers: string[];
+  readonly viewerWaitlistBlockers: string[];
+}
+interface Shift {
+  readonly signupCount: Told;
+  readonly attendedCount: Told;
+  readonly noShowCount: Told;
+  readonly fillRate: object | null;
+  readonly roles: { readonly nodes: Role[] };
+}
+interface Activity {
+  readonly signupCount: Told;
+  readonly shifts: { readonly nodes: Shift[] };
+}
+interface Meeting {
+  readonly invitedHouseholdCount: Told;
+  readonly repliedHouseholdCount: Told;
+  readonly attendingHouseholdCount: Told;
+  readonly replyRate: object | null;
+}
+interface School {
+  readonly studentCount: Told;
+  readonly classes: { readonly nodes: { readonly studentCount: Told; readonly schoolYear: { readonly id: string } }[] };
+}
 
 const ROOTS = {
   meetings: 'id invitedHouseholdCount repliedHouseholdCount attendingHouseholdCount replyRate { value }',
@@ -35,10 +61,15 @@ afterAll(async () => {
 async function all<T>(root: keyof typeof ROOTS, as: string): Promise<T[]> {
   const rows: T[] = [];
   for (let after: string | null = null; ;) {
-    const { complete, planned } = await roads.ask(`query ($after: String) { ${root}(first: 5, after: $after) { nodes { ${ROOTS[root]} } pageInfo { hasNextPage endCursor } } }`, { as, variables: { after } });
+    const { complete, planned } = await roads.ask(
+      `query ($after: String) { ${root}(first: 5, after: $after) { nodes { ${ROOTS[root]} } pageInfo { hasNextPage endCursor } } }`,
+      { as, variables: { after } },
+    );
     expect(complete.errors).toBeUndefined();
     expect(JSON.stringify(planned)).toBe(JSON.stringify(complete));
-    const page = (complete.data as unknown as Record<string, { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string } }>)[root]!;
+    const page = (
+      complete.data as unknown as Record<string, { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string } }>
+    )[root]!;
     rows.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) return rows;
     after = page.pageInfo.endCursor;
@@ -58,22 +89,30 @@ function leaks(where: string, numbers: readonly Told[]): string[] {
   ]);
 }
 
-const knownOfShift = ({ signupCount, roles }: Shift): number => signupCount ?? sum(told(roles.nodes.map((role) => role.confirmedCount)));
+const knownOfShift = ({ signupCount, roles }: Shift): number =>
+  signupCount ?? sum(told(roles.nodes.map((role) => role.confirmedCount)));
 
 function leaksOfShift(shift: Shift): string[] {
   const places = sum(told(shift.roles.nodes.map(({ confirmedCount }) => confirmedCount)));
   const { signupCount, attendedCount, noShowCount } = shift;
-  const rest = (whole: Told): Told => (whole === null || attendedCount === null || noShowCount === null ? null : whole - attendedCount - noShowCount);
+  const rest = (whole: Told): Told =>
+    whole === null || attendedCount === null || noShowCount === null ? null : whole - attendedCount - noShowCount;
   return [
-    ...leaks('a shift', [signupCount, attendedCount, places]), ...leaks('a shift', [signupCount, noShowCount, places]),
-    ...leaks('what is left of a shift', [rest(signupCount)]), ...leaks('what is left of its places', attendedCount === null && noShowCount === null ? [] : [rest(places)]),
+    ...leaks('a shift', [signupCount, attendedCount, places]),
+    ...leaks('a shift', [signupCount, noShowCount, places]),
+    ...leaks('what is left of a shift', [rest(signupCount)]),
+    ...leaks('what is left of its places', attendedCount === null && noShowCount === null ? [] : [rest(places)]),
     ...shift.roles.nodes.flatMap((role) => [
       ...leaks('a role', [role.confirmedCount, role.placesTaken]),
-      ...(role.placesTaken === null && [role.freePlaces, role.shortBy, role.fillRate].some((each) => each !== null) ? ['places of a role by another field'] : []),
+      ...(role.placesTaken === null && [role.freePlaces, role.shortBy, role.fillRate].some((each) => each !== null)
+        ? ['places of a role by another field']
+        : []),
       ...(role.viewerBlockers.includes('FULL') ? ['a role that is full'] : []),
       ...(role.viewerWaitlistBlockers.includes('NOT_FULL') ? [] : ['a role for which one can wait']),
     ]),
-    ...(shift.fillRate !== null && shift.roles.nodes.some(({ placesTaken }) => placesTaken === null) ? ['a rate that holds a small group'] : []),
+    ...(shift.fillRate !== null && shift.roles.nodes.some(({ placesTaken }) => placesTaken === null)
+      ? ['a rate that holds a small group']
+      : []),
   ];
 }
 
@@ -83,19 +122,32 @@ describe('no small group can be had by subtracting what an analyst is told', () 
 
   it('of the families of a meeting', async () => {
     const meetings = await all<Meeting>('meetings', analyst);
-    expect(meetings.flatMap((each) => leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingHouseholdCount]))).toEqual([]);
+    expect(
+      meetings.flatMap((each) =>
+        leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingHouseholdCount]),
+      ),
+    ).toEqual([]);
     expect(meetings.filter((each) => each.replyRate !== null && each.repliedHouseholdCount === null)).toEqual([]);
     expect(meetings.filter((each) => each.invitedHouseholdCount !== null).length).toBeGreaterThan(0);
     // Those who answer for the people are told the numbers as they are, and there something is to be withheld.
     const whole = await all<Meeting>('meetings', district);
-    expect(whole.flatMap((each) => leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingHouseholdCount])).length).toBeGreaterThan(20);
+    expect(
+      whole.flatMap((each) =>
+        leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingHouseholdCount]),
+      ).length,
+    ).toBeGreaterThan(20);
   }, 120_000);
 
   it('of the pupils of a school and its classes', async () => {
     const schools = await all<School>('schools', analyst);
     const ofSchool = ({ studentCount, classes: { nodes } }: School): string[] => [
-      ...leaks('a class', nodes.map((each) => each.studentCount).filter((each) => each !== null && isSmall(each))),
-      ...[...Map.groupBy(nodes, (each) => each.schoolYear.id).values(), nodes].flatMap((some) => leaks('a school', [studentCount, sum(told(some.map((each) => each.studentCount)))])),
+      ...leaks(
+        'a class',
+        nodes.map((each) => each.studentCount).filter((each) => each !== null && isSmall(each)),
+      ),
+      ...[...Map.groupBy(nodes, (each) => each.schoolYear.id).values(), nodes].flatMap((some) =>
+        leaks('a school', [studentCount, sum(told(some.map((each) => each.studentCount)))]),
+      ),
     ];
     expect(schools.flatMap(ofSchool)).toEqual([]);
     expect(schools.filter(({ studentCount }) => studentCount !== null && studentCount > 0).length).toBeGreaterThan(0);
@@ -104,10 +156,19 @@ describe('no small group can be had by subtracting what an analyst is told', () 
   it('of the volunteers of an activity, its shifts and their roles', async () => {
     const activities = await all<Activity>('volunteerActivities', analyst);
     expect(activities.flatMap(({ shifts }) => shifts.nodes.flatMap(leaksOfShift))).toEqual([]);
-    expect(activities.flatMap(({ signupCount, shifts: { nodes } }) => (nodes.length === 50 ? [] : [
-      ...leaks('an activity', [signupCount, sum(nodes.map(knownOfShift))]),
-      ...leaks('an activity', [signupCount, sum(nodes.flatMap(({ roles }) => told(roles.nodes.map(({ confirmedCount }) => confirmedCount))))]),
-    ]))).toEqual([]);
+    expect(
+      activities.flatMap(({ signupCount, shifts: { nodes } }) =>
+        nodes.length === 50
+          ? []
+          : [
+              ...leaks('an activity', [signupCount, sum(nodes.map(knownOfShift))]),
+              ...leaks('an activity', [
+                signupCount,
+                sum(nodes.flatMap(({ roles }) => told(roles.nodes.map(({ confirmedCount }) => confirmedCount)))),
+              ]),
+            ],
+      ),
+    ).toEqual([]);
     expect(activities.filter(({ signupCount }) => signupCount !== null && signupCount > 0).length).toBeGreaterThan(0);
   }, 120_000);
 });

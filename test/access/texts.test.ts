@@ -8,7 +8,9 @@ import { textsOfCalls, type TextOfCall } from './calls.ts';
 import { LOOKED_AT_LATER, TEXT_CLASSES, type TextClass } from './texts.ts';
 import { CALLERS, refusalOf } from './who-may.ts';
 
-const access = JSON.parse(readFileSync(new URL('../../schema/access.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
+const access = JSON.parse(readFileSync(new URL('../../schema/access.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 const everyText = textsOfCalls();
 const texts = everyText.filter(({ path }) => path[0] !== 'idempotencyKey');
 
@@ -21,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-interface Payload { readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[] }
+interface Payload {
+  readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[];
+}
 
 async function ask(text: TextOfCall, given: string): Promise<GraphqlAnswer<Record<string, Payload>>> {
   const caller = CALLERS.find((each) => refusalOf(access[`Mutation.${text.field}`]!, each) === null)!;
@@ -35,41 +39,72 @@ async function ask(text: TextOfCall, given: string): Promise<GraphqlAnswer<Recor
 function saidOf({ data, errors }: GraphqlAnswer<Record<string, Payload>>, { field, path }: TextOfCall): string | null {
   const [error] = errors ?? [];
   const inputPath = (error?.extensions['inputPath'] as (string | number)[] | undefined)?.slice(1).map(String);
-  if (error) return error.extensions.code === 'BAD_USER_INPUT' && inputPath?.join('.') === path.join('.') ? 'BAD_USER_INPUT' : null;
-  const about = data![field]!.userErrors.find((each) => path.join('.').startsWith(each.path.join('.')) && each.path.length > 0);
+  if (error)
+    return error.extensions.code === 'BAD_USER_INPUT' && inputPath?.join('.') === path.join('.')
+      ? 'BAD_USER_INPUT'
+      : null;
+  const about = data![field]!.userErrors.find(
+    (each) => path.join('.').startsWith(each.path.join('.')) && each.path.length > 0,
+  );
   return about?.code ?? null;
 }
 
 const HOSTILE: Readonly<Record<string, string>> = {
-  CR: 'a\rb', LF: '林\n=2*21', NUL: 'a\0b', 'U+2028': 'a\u2028b', 'an override of direction': 'a\u202eb', 'an isolate of direction': 'a\u2066b',
-  'half a surrogate pair': 'a\ud800b', 'a formula': '=2*21', 'a plus': '+2*21', 'a minus': '-2*21', 'an at sign': '@SUM(A1)', 'a tab': '\t=2*21', 'nothing that can be seen': '\u200b\ufeff',
+  CR: 'a\rb',
+  LF: '林\n=2*21',
+  NUL: 'a\0b',
+  'U+2028': 'a\u2028b',
+  'an override of direction': 'a\u202eb',
+  'an isolate of direction': 'a\u2066b',
+  'half a surrogate pair': 'a\ud800b',
+  'a formula': '=2*21',
+  'a plus': '+2*21',
+  'a minus': '-2*21',
+  'an at sign': '@SUM(A1)',
+  'a tab': '\t=2*21',
+  'nothing that can be seen': '\u200b\ufeff',
 };
 
 const BREAKS_A_LINE = ['LF', 'CR', 'U+2028', 'NUL', 'an override of direction', 'half a surrogate pair'];
 const broken = (): string[] => BREAKS_A_LINE.map((what) => HOSTILE[what]!);
 
-const isLine = ({ name }: TextOfCall): boolean => !LOOKED_AT_LATER.has(name) && ['NAME', 'LINE'].includes(TEXT_CLASSES[name] ?? '');
+const isLine = ({ name }: TextOfCall): boolean =>
+  !LOOKED_AT_LATER.has(name) && ['NAME', 'LINE'].includes(TEXT_CLASSES[name] ?? '');
 
 describe('every text in the input of a mutation', () => {
   it('is a name, a line, paragraphs, or matched whole, as is written down here', () => {
     expect(texts.map(({ name }) => name).sort()).toEqual(Object.keys(TEXT_CLASSES).sort());
   });
 
-  it.each(everyText.map((text) => ({ ...text, called: text.name })))('$called: whatever is written, it is accepted cleanly or refused with a path; a line that is broken is refused, whether or not what it is about is found', async (text) => {
-    const answers = await Promise.all(Object.entries(HOSTILE).map(async ([what, given]) => ({ what, ...(await ask(text, given)) })));
-    for (const { what, status, errors } of answers) {
-      for (const { extensions: { code, inputPath } } of errors ?? []) {
-        expect(['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED'], `${what}: ${code}`).toContain(code);
-        if (code === 'BAD_USER_INPUT') expect(inputPath, what).toBeDefined();
+  it.each(everyText.map((text) => ({ ...text, called: text.name })))(
+    '$called: whatever is written, it is accepted cleanly or refused with a path; a line that is broken is refused, whether or not what it is about is found',
+    async (text) => {
+      const answers = await Promise.all(
+        Object.entries(HOSTILE).map(async ([what, given]) => ({ what, ...(await ask(text, given)) })),
+      );
+      for (const { what, status, errors } of answers) {
+        for (const {
+          extensions: { code, inputPath },
+        } of errors ?? []) {
+          expect(['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED'], `${what}: ${code}`).toContain(code);
+          if (code === 'BAD_USER_INPUT') expect(inputPath, what).toBeDefined();
+        }
+        expect(status).toBeLessThan(500);
       }
-      expect(status).toBeLessThan(500);
-    }
-    if (!isLine(text)) return;
-    expect(answers.filter(({ what, ...answer }) => BREAKS_A_LINE.includes(what) && saidOf(answer, text) !== 'BAD_USER_INPUT').map(({ what }) => what)).toEqual([]);
-    expect(saidOf(await ask(text, '清晨'), text)).not.toBe('BAD_USER_INPUT');
-  });
+      if (!isLine(text)) return;
+      expect(
+        answers
+          .filter(({ what, ...answer }) => BREAKS_A_LINE.includes(what) && saidOf(answer, text) !== 'BAD_USER_INPUT')
+          .map(({ what }) => what),
+      ).toEqual([]);
+      expect(saidOf(await ask(text, '清晨'), text)).not.toBe('BAD_USER_INPUT');
+    },
+  );
 
-  const called = (...classes: readonly TextClass[]) => texts.filter(({ name }) => classes.includes(TEXT_CLASSES[name]!) && !LOOKED_AT_LATER.has(name)).map((text) => ({ ...text, called: text.name }));
+  const called = (...classes: readonly TextClass[]) =>
+    texts
+      .filter(({ name }) => classes.includes(TEXT_CLASSES[name]!) && !LOOKED_AT_LATER.has(name))
+      .map((text) => ({ ...text, called: text.name }));
 
   it.each(called('PARAGRAPHS'))('$called: paragraphs are taken', async (text) => {
     for (const given of ['一\n二', '一\r\n二', '\t一']) expect(saidOf(await ask(text, given), text)).toBeNull();
@@ -85,5 +120,6 @@ describe('the terms of a role, which are looked at when its shift is found', () 
       expect(() => changedTerms(roleTerms(wanted), [], { [field]: given })).toThrow(BadUserInput);
     }
   });
-  it('its description is paragraphs', () => expect(roleTerms({ ...wanted, description: '一\r\n二' }).description).toBe('一\n二'));
+  it('its description is paragraphs', () =>
+    expect(roleTerms({ ...wanted, description: '一\r\n二' }).description).toBe('一\n二'));
 });

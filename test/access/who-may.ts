@@ -1,7 +1,21 @@
 /** Who is asked for: one of each kind of caller. */
 export const CALLERS = [
-  'guest', 'guardian', 'blocked-guardian', 'homeroom-teacher', 'subject-teacher', 'grade-head', 'lecturer', 'school-admin', 'district-admin', 'analyst',
-  'privacy-officer', 'ended-assignment', 'service-of-district', 'service-of-school', 'service-of-analyst', 'service-without-permissions',
+  'guest',
+  'guardian',
+  'blocked-guardian',
+  'homeroom-teacher',
+  'subject-teacher',
+  'grade-head',
+  'lecturer',
+  'school-admin',
+  'district-admin',
+  'analyst',
+  'privacy-officer',
+  'ended-assignment',
+  'service-of-district',
+  'service-of-school',
+  'service-of-analyst',
+  'service-without-permissions',
 ] as const;
 
 export type CallerName = (typeof CALLERS)[number];

@@ -47,10 +47,20 @@ export class Innocents {
     await Promise.all(this.#loops);
     this.#delay.disable();
     this.#agent.destroy();
-    const waits = Object.fromEntries(Object.entries(this.#waits).map(([name, { times, wrong }]): [string, Waits] => {
-      const inOrder = times.toSorted((one, other) => one - other);
-      return [name, { asked: times.length, longest: inOrder.at(-1) ?? Infinity, median: inOrder[inOrder.length >> 1] ?? Infinity, wrong }];
-    }));
+    const waits = Object.fromEntries(
+      Object.entries(this.#waits).map(([name, { times, wrong }]): [string, Waits] => {
+        const inOrder = times.toSorted((one, other) => one - other);
+        return [
+          name,
+          {
+            asked: times.length,
+            longest: inOrder.at(-1) ?? Infinity,
+            median: inOrder[inOrder.length >> 1] ?? Infinity,
+            wrong,
+          },
+        ];
+      }),
+    );
     return { waits, ownDelay: this.#delay.max / 1e6 };
   }
 
@@ -68,15 +78,25 @@ export class Innocents {
   #ask({ url, headers, body, anew, isAnswer }: Question): Promise<string | undefined> {
     return new Promise((resolve) => {
       const sent = request(url, {
-        method: body === undefined ? 'GET' : 'POST', agent: anew ? false : this.#agent, timeout: GIVEN_UP_AFTER_MS,
-        headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) },
+        method: body === undefined ? 'GET' : 'POST',
+        agent: anew ? false : this.#agent,
+        timeout: GIVEN_UP_AFTER_MS,
+        headers: {
+          ...headers,
+          ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+        },
       });
       sent.on('timeout', () => sent.destroy(new Error('no answer')));
       sent.on('error', (error) => resolve(String(error)));
       sent.on('response', (response) => {
         let text = '';
-        response.setEncoding('utf8').on('data', (part: string) => (text += part)).on('error', (error) => resolve(String(error)));
-        response.on('end', () => resolve(isAnswer(response.statusCode!, text) ? undefined : `${response.statusCode} ${text.slice(0, 200)}`));
+        response
+          .setEncoding('utf8')
+          .on('data', (part: string) => (text += part))
+          .on('error', (error) => resolve(String(error)));
+        response.on('end', () =>
+          resolve(isAnswer(response.statusCode!, text) ? undefined : `${response.statusCode} ${text.slice(0, 200)}`),
+        );
       });
       sent.end(body);
     });

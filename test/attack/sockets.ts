@@ -20,8 +20,15 @@ const ANSWER = /HTTP\/1\.1 (\d{3})/g;
 
 /** The text of a request as it stands on the wire. */
 export function post(body: string, headers: Readonly<Record<string, string>> = {}): string {
-  const all = { 'host': 'hub', 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)), ...headers };
-  return [`POST /graphql HTTP/1.1`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n');
+  const all = {
+    host: 'hub',
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  };
+  return [`POST /graphql HTTP/1.1`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', body].join(
+    '\r\n',
+  );
 }
 
 /** A connection, which closes with the burst; undefined where none could be had. */
@@ -46,32 +53,42 @@ function closing(socket: Socket): Promise<void> {
 }
 
 /** Sends `text` so often on so many connections without waiting for answers; whoever is cut comes again with the rest. */
-export async function pipeline(wire: Wire, { sockets, requests, text, ahead = 500 }: { readonly sockets: number; readonly requests: number; readonly text: string; readonly ahead?: number }): Promise<void> {
+export async function pipeline(
+  wire: Wire,
+  {
+    sockets,
+    requests,
+    text,
+    ahead = 500,
+  }: { readonly sockets: number; readonly requests: number; readonly text: string; readonly ahead?: number },
+): Promise<void> {
   let left = requests;
-  await Promise.all(Array.from({ length: sockets }, async () => {
-    while (left > 0 && !wire.over.aborted) {
-      const times = Math.min(ahead, left);
-      left -= times;
-      const socket = await open(wire);
-      if (!socket) return;
-      let [answered, tail] = [0, ''];
-      socket.setEncoding('latin1').on('data', (part: string) => {
-        const seen = tail + part;
-        for (const [, status] of seen.matchAll(ANSWER)) {
-          answered += 1;
-          count(wire.counts, status!);
-        }
-        // What ends in the middle of a status line is looked at with the next part, and nothing is counted twice.
-        tail = seen.slice(Math.max(seen.lastIndexOf('\n') + 1, seen.length - 11));
-        if (/HTTP\/1\.1 \d{3}/.test(tail)) tail = '';
-        if (answered === times) socket.destroy();
-      });
-      const closed = closing(socket);
-      socket.write(text.repeat(times));
-      await closed;
-      if (answered < times) count(wire.counts, 'cut with unanswered', times - answered);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: sockets }, async () => {
+      while (left > 0 && !wire.over.aborted) {
+        const times = Math.min(ahead, left);
+        left -= times;
+        const socket = await open(wire);
+        if (!socket) return;
+        let [answered, tail] = [0, ''];
+        socket.setEncoding('latin1').on('data', (part: string) => {
+          const seen = tail + part;
+          for (const [, status] of seen.matchAll(ANSWER)) {
+            answered += 1;
+            count(wire.counts, status!);
+          }
+          // What ends in the middle of a status line is looked at with the next part, and nothing is counted twice.
+          tail = seen.slice(Math.max(seen.lastIndexOf('\n') + 1, seen.length - 11));
+          if (/HTTP\/1\.1 \d{3}/.test(tail)) tail = '';
+          if (answered === times) socket.destroy();
+        });
+        const closed = closing(socket);
+        socket.write(text.repeat(times));
+        await closed;
+        if (answered < times) count(wire.counts, 'cut with unanswered', times - answered);
+      }
+    }),
+  );
 }
 
 export interface Lying {
@@ -106,21 +123,32 @@ export async function lie(wire: Wire, { sockets, text, everyMs, drip }: Lying): 
 }
 
 /** Sends a body that never ends, as fast as it is taken. */
-export async function pour(wire: Wire, { sockets, text, part, most }: { readonly sockets: number; readonly text: string; readonly part: Buffer; readonly most: number }): Promise<void> {
-  await Promise.all(Array.from({ length: sockets }, async () => {
-    while (!wire.over.aborted) {
-      const socket = await open(wire);
-      if (!socket) return;
-      const closed = closing(socket);
-      socket.once('data', (answer: Buffer) => count(wire.counts, answer.toString('latin1', 9, 12)));
-      socket.write(text);
-      for (let sent = 0; sent < most && !socket.destroyed; sent += part.length) {
-        if (!socket.write(part)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), closed]);
-        else await new Promise(setImmediate);
+export async function pour(
+  wire: Wire,
+  {
+    sockets,
+    text,
+    part,
+    most,
+  }: { readonly sockets: number; readonly text: string; readonly part: Buffer; readonly most: number },
+): Promise<void> {
+  await Promise.all(
+    Array.from({ length: sockets }, async () => {
+      while (!wire.over.aborted) {
+        const socket = await open(wire);
+        if (!socket) return;
+        const closed = closing(socket);
+        socket.once('data', (answer: Buffer) => count(wire.counts, answer.toString('latin1', 9, 12)));
+        socket.write(text);
+        for (let sent = 0; sent < most && !socket.destroyed; sent += part.length) {
+          if (!socket.write(part))
+            await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), closed]);
+          else await new Promise(setImmediate);
+        }
+        socket.end();
+        await closed;
+        count(wire.counts, 'poured');
       }
-      socket.end();
-      await closed;
-      count(wire.counts, 'poured');
-    }
-  }));
+    }),
+  );
 }

@@ -56,8 +56,15 @@ export class Stage {
   static async prepare(options: StageOptions): Promise<Stage> {
     const { factor, parents } = options;
     const directory = await mkdtemp(join(tmpdir(), 'hub-attack-'));
-    const server = options.url === undefined ? await startEmbeddedPostgres({ directory, persistent: true, settings: { fsync: 'off', synchronous_commit: 'off' } }) : undefined;
-    const url = options.url ?? await server!.createDatabase('attack');
+    const server =
+      options.url === undefined
+        ? await startEmbeddedPostgres({
+            directory,
+            persistent: true,
+            settings: { fsync: 'off', synchronous_commit: 'off' },
+          })
+        : undefined;
+    const url = options.url ?? (await server!.createDatabase('attack'));
     const config = configOf(url);
     const pool = new pg.Pool({ connectionString: url, max: 2 });
     try {
@@ -66,8 +73,11 @@ export class Stage {
         await loadDemo(pool, { now: new Date(), beside: [districtPlan(1, factor)] });
         await pool.query('vacuum (analyze)');
       }
-      const { rows } = await pool.query<{ id: string }>(`
-        select a.id from account a join guardian g on g.person_id = a.person_id where a.status = 'ACTIVE' and not exists (select from staff s where s.person_id = a.person_id) order by a.id limit $1`, [parents + 1]);
+      const { rows } = await pool.query<{ id: string }>(
+        `
+        select a.id from account a join guardian g on g.person_id = a.person_id where a.status = 'ACTIVE' and not exists (select from staff s where s.person_id = a.person_id) order by a.id limit $1`,
+        [parents + 1],
+      );
       const { sign } = createTokens(config.token);
       const [innocent, ...others] = await Promise.all(rows.map(({ id }) => sign(id, TOKEN_LASTS)));
       const tokens = { innocent: innocent!, parents: others, analyst: await sign(await analystOf(pool), TOKEN_LASTS) };
@@ -116,7 +126,10 @@ export class Stage {
   /** A hub of its own for each burst: what one has left behind is no matter of the next. */
   async #hubWith(variables: Readonly<Record<string, string>>): Promise<HubProcess> {
     await this.#hub?.stop();
-    return (this.#hub = await startHubProcess(this.#url, this.#options.program, { RATE_LIMIT_STORE: 'memory', ...variables }));
+    return (this.#hub = await startHubProcess(this.#url, this.#options.program, {
+      RATE_LIMIT_STORE: 'memory',
+      ...variables,
+    }));
   }
 
   async #warmUp(hub: HubProcess): Promise<void> {
@@ -133,8 +146,11 @@ export class Stage {
       'livez by its thread': { url: `${hub.healthUrl}/livez`, anew: true, isAnswer: ok },
       'readyz by its thread': { url: `${hub.healthUrl}/readyz`, anew: true, isAnswer: ok },
       parent: {
-        url: `${hub.url}/graphql`, anew: false, headers: { authorization: `Bearer ${this.#tokens.innocent}` },
-        body: SMALL, isAnswer: (status, text) => status === 200 && !text.includes('"errors"'),
+        url: `${hub.url}/graphql`,
+        anew: false,
+        headers: { authorization: `Bearer ${this.#tokens.innocent}` },
+        body: SMALL,
+        isAnswer: (status, text) => status === 200 && !text.includes('"errors"'),
       },
     });
   }
@@ -142,7 +158,9 @@ export class Stage {
 
 /** Of the district that has most to be told of. */
 async function analystOf(pool: pg.Pool): Promise<string> {
-  const { rows: [row] } = await pool.query<{ id: string }>(`
+  const {
+    rows: [row],
+  } = await pool.query<{ id: string }>(`
     select a.id from staff_assignment sa join staff s on s.id = sa.staff_id join account a on a.person_id = s.person_id
     where sa.role = 'ANALYST' and sa.valid_to is null
     order by (select count(*) from school where school.district_id = sa.district_id) desc, a.id limit 1`);

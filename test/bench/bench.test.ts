@@ -32,7 +32,13 @@ afterAll(async () => {
 
 /** Few of a small district's meetings have as many replies, so this is the least that each answer holds. */
 const LEAST: Readonly<Record<string, number>> = {
-  CourseCatalogue: 20, VolunteerBoard: 30, MeetingReplies: 20, MeetingsAcrossSchools: 50, ParentHome: 15, OpenLink: 2, MeetingList: 80,
+  CourseCatalogue: 20,
+  VolunteerBoard: 30,
+  MeetingReplies: 20,
+  MeetingsAcrossSchools: 50,
+  ParentHome: 15,
+  OpenLink: 2,
+  MeetingList: 80,
 };
 
 describe('SQL written by hand answers as the hub does', () => {
@@ -43,7 +49,10 @@ describe('SQL written by hand answers as the hub does', () => {
     expect(objectsIn(data)).toBeGreaterThanOrEqual(LEAST[name]!);
     for (const server of servers) {
       const response = await server.app.inject({
-        method: 'POST', url: '/', headers: { authorization: `Bearer ${await hub.tokenOf(as)}` }, payload: { operation: name, variables },
+        method: 'POST',
+        url: '/',
+        headers: { authorization: `Bearer ${await hub.tokenOf(as)}` },
+        payload: { operation: name, variables },
       });
       expect(response.statusCode, response.body).toBe(200);
       expect(difference(plain(data), plain(response.json<{ data: unknown }>().data)), server.name).toBeUndefined();

@@ -19,7 +19,17 @@ export function built(program: string): string {
 
 function make(): void {
   // The types are checked when the hub is built for the image.
-  execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '--project', join(import.meta.dirname, 'tsconfig.json'), '--outDir', BUILT], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'),
+      '--project',
+      join(import.meta.dirname, 'tsconfig.json'),
+      '--outDir',
+      BUILT,
+    ],
+    { cwd: ROOT, stdio: 'inherit' },
+  );
   cpSync(join(ROOT, 'src'), join(BUILT, 'src'), { recursive: true, filter: (path) => !path.endsWith('.ts') });
   if (!existsSync(join(BUILT, 'schema'))) symlinkSync(join(ROOT, 'schema'), join(BUILT, 'schema'));
 }

@@ -49,7 +49,13 @@ const POSTGRAPHILE = join(import.meta.dirname, 'postgraphile');
 const PATIENCE = 60_000;
 
 /** Only what the hub's process is told of the world: nothing of the caller's environment changes a contender. */
-const COMMON = { NODE_ENV: 'production', HOST: '127.0.0.1', TOKEN_SIGNING_KEY: SIGNING_KEY, LANG: 'C.UTF-8', TZ: 'UTC' };
+const COMMON = {
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  TOKEN_SIGNING_KEY: SIGNING_KEY,
+  LANG: 'C.UTF-8',
+  TZ: 'UTC',
+};
 
 export async function startContender(name: ContenderName, setting: Setting): Promise<Contender> {
   const port = await freePort();
@@ -61,50 +67,87 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
   switch (name) {
     case 'hub-planned':
     case 'hub':
-      return running(name, url, [built('src/main.ts')], ROOT, {
-        ...environment, ...RATES, DATABASE_POOL_SIZE: '10', PLANNED_ROAD: name === 'hub' ? 'off' : 'trusted', ...(setting.fresh && { TRUSTED_DOCUMENTS: 'allow-any' }),
-      }, setting, {
-        requestFor: async ({ document, name: operationName, as, variables }) => ({
-          url: `${url}/graphql`,
-          headers: { ...json, authorization: await authorization(as) },
-          body: JSON.stringify({ query: document, operationName, variables }),
-        }),
-        dataOf: (_operation, body) => dataIn(body),
-      });
+      return running(
+        name,
+        url,
+        [built('src/main.ts')],
+        ROOT,
+        {
+          ...environment,
+          ...RATES,
+          DATABASE_POOL_SIZE: '10',
+          PLANNED_ROAD: name === 'hub' ? 'off' : 'trusted',
+          ...(setting.fresh && { TRUSTED_DOCUMENTS: 'allow-any' }),
+        },
+        setting,
+        {
+          requestFor: async ({ document, name: operationName, as, variables }) => ({
+            url: `${url}/graphql`,
+            headers: { ...json, authorization: await authorization(as) },
+            body: JSON.stringify({ query: document, operationName, variables }),
+          }),
+          dataOf: (_operation, body) => dataIn(body),
+        },
+      );
     case 'postgraphile':
       installPostgraphile();
       return running(name, url, ['server.mjs'], POSTGRAPHILE, { ...environment, GRAPHILE_ENV: 'production' }, setting, {
-        requestFor: (operation) => Promise.resolve({
-          url: `${url}/graphql`, headers: json, body: JSON.stringify(forPostgraphile(operation, setting.viewers.get(operation.as)!)),
-        }),
+        requestFor: (operation) =>
+          Promise.resolve({
+            url: `${url}/graphql`,
+            headers: json,
+            body: JSON.stringify(forPostgraphile(operation, setting.viewers.get(operation.as)!)),
+          }),
         dataOf: (operation, body) => asTheHubTells(operation.name, dataIn(body), dayInShanghai()),
       });
     default:
-      return running(name, url, [built('test/bench/sql/start.ts')], ROOT, {
-        ...environment, BENCH_CHECKS: name === 'sql-with-checks' ? 'yes' : 'no',
-      }, setting, {
-        requestFor: async ({ name: operation, as, variables }) => ({
-          url: `${url}/`, headers: { ...json, authorization: await authorization(as) }, body: JSON.stringify({ operation, variables }),
-        }),
-        dataOf: (_operation, body) => dataIn(body),
-      });
+      return running(
+        name,
+        url,
+        [built('test/bench/sql/start.ts')],
+        ROOT,
+        {
+          ...environment,
+          BENCH_CHECKS: name === 'sql-with-checks' ? 'yes' : 'no',
+        },
+        setting,
+        {
+          requestFor: async ({ name: operation, as, variables }) => ({
+            url: `${url}/`,
+            headers: { ...json, authorization: await authorization(as) },
+            body: JSON.stringify({ operation, variables }),
+          }),
+          dataOf: (_operation, body) => dataIn(body),
+        },
+      );
   }
 }
 
 async function running(
-  name: ContenderName, url: string, command: readonly string[], cwd: string, environment: Record<string, string>, { cores }: Setting,
+  name: ContenderName,
+  url: string,
+  command: readonly string[],
+  cwd: string,
+  environment: Record<string, string>,
+  { cores }: Setting,
   asking: Pick<Contender, 'requestFor' | 'dataOf'>,
 ): Promise<Contender> {
   const log = logOf(name);
   const output = openSync(log, 'w');
-  const [program, ...more] = cores.serverCommand(process.execPath, process.env['BENCH_CPU_PROF'] === name ? ['--cpu-prof', '--cpu-prof-dir', DATA, ...command] : command);
+  const [program, ...more] = cores.serverCommand(
+    process.execPath,
+    process.env['BENCH_CPU_PROF'] === name ? ['--cpu-prof', '--cpu-prof-dir', DATA, ...command] : command,
+  );
   const child = spawn(program!, more, { cwd, env: environment, stdio: ['ignore', output, output] });
   closeSync(output);
   const atExit = (): void => void child.kill('SIGKILL');
   process.once('exit', atExit);
   await answers(child, url, log);
   return {
-    name, url, ...asking, pid: child.pid!,
+    name,
+    url,
+    ...asking,
+    pid: child.pid!,
     async stop() {
       process.off('exit', atExit);
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -125,7 +168,13 @@ async function answers(child: ChildProcess, url: string, log: string): Promise<v
       child.kill('SIGKILL');
       throw new Error(`A contender did not start.\n${readFileSync(log, 'utf8').slice(-3000)}`);
     }
-    if (await fetch(url).then(() => true, () => false)) return;
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await sleep(100);
   }
 }

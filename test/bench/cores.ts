@@ -14,7 +14,10 @@ export function divideCores(): Cores {
   const known = availableParallelism();
   const cannot = process.platform !== 'linux' || known < 2 || !hasTaskset();
   if (cannot) {
-    return { description: `${known} cores, undivided: load and servers share them`, serverCommand: (program, options) => [program, ...options] };
+    return {
+      description: `${known} cores, undivided: load and servers share them`,
+      serverCommand: (program, options) => [program, ...options],
+    };
   }
   const [server, load] = ['0', String(known - 1)];
   // Every thread of this process, for the load is made here.
@@ -53,13 +56,17 @@ export function cpuOf(pid: number): number | undefined {
 export function cpuOfServer(postmaster: number): number | undefined {
   const own = statOf(postmaster);
   if (!own) return undefined;
-  const children = readdirSync('/proc').map((entry) => (/^\d+$/.test(entry) ? statOf(Number(entry)) : undefined)).filter((stat) => stat?.parent === postmaster);
+  const children = readdirSync('/proc')
+    .map((entry) => (/^\d+$/.test(entry) ? statOf(Number(entry)) : undefined))
+    .filter((stat) => stat?.parent === postmaster);
   return children.reduce((sum, child) => sum + child!.ms, own.ms + own.msOfEndedChildren);
 }
 
 /** The server that answers; undefined where it runs on another machine, whose numbers mean others here, or the platform does not tell. */
 export async function serverOf(database: Pick<ClientBase, 'query'>): Promise<number | undefined> {
-  const { rows: [backend] } = await database.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const {
+    rows: [backend],
+  } = await database.query<{ pid: number }>('select pg_backend_pid() as pid');
   const stat = statOf(backend!.pid);
   return stat?.program === 'postgres' ? stat.parent : undefined;
 }

@@ -12,7 +12,13 @@ export const SIGNING_KEY = 'a-signing-key-that-only-the-bench-knows';
 export const DATA = join(import.meta.dirname, '..', '..', '.data', 'bench');
 
 /** The same for all contenders. */
-const SETTINGS = { shared_buffers: '512MB', max_wal_size: '4GB', maintenance_work_mem: '256MB', synchronous_commit: 'off', random_page_cost: '1.1' };
+const SETTINGS = {
+  shared_buffers: '512MB',
+  max_wal_size: '4GB',
+  maintenance_work_mem: '256MB',
+  synchronous_commit: 'off',
+  random_page_cost: '1.1',
+};
 const LANES = 2;
 /** A home screen shows what is to come: after some days the data would have too little of it. */
 const KEPT_DAYS = 3;
@@ -29,21 +35,40 @@ export interface Size {
 }
 
 /** Rates are reckoned as for everybody, and never used up: one account asks more than a district. */
-export const RATES = Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDRESS'].map((who) => [`RATE_POINTS_PER_MINUTE_${who}`, '100000000000000']));
+export const RATES = Object.fromEntries(
+  ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDRESS'].map((who) => [
+    `RATE_POINTS_PER_MINUTE_${who}`,
+    '100000000000000',
+  ]),
+);
 
 export const configOf = (databaseUrl: string): ReturnType<typeof readConfig> =>
   readConfig({ NODE_ENV: 'production', DATABASE_URL: databaseUrl, TOKEN_SIGNING_KEY: SIGNING_KEY, ...RATES });
 
 /** The district of a size, kept between runs; or the loaded database that is named. */
-export async function openBenchDatabase(factor: number, url: string | undefined, say: (line: string) => void): Promise<BenchDatabase> {
-  const { urls: [own], stop } = await openBenchDatabases(url ? [] : [{ districts: 1, factor }], say);
+export async function openBenchDatabase(
+  factor: number,
+  url: string | undefined,
+  say: (line: string) => void,
+): Promise<BenchDatabase> {
+  const {
+    urls: [own],
+    stop,
+  } = await openBenchDatabases(url ? [] : [{ districts: 1, factor }], say);
   return { url: url ?? own!, stop };
 }
 
 /** One for each size, on one server; a server only where there is a size. */
-export async function openBenchDatabases(sizes: readonly Size[], say: (line: string) => void): Promise<{ readonly urls: readonly string[]; stop(): Promise<void> }> {
+export async function openBenchDatabases(
+  sizes: readonly Size[],
+  say: (line: string) => void,
+): Promise<{ readonly urls: readonly string[]; stop(): Promise<void> }> {
   if (sizes.length === 0) return { urls: [], stop: () => Promise.resolve() };
-  const server = await startEmbeddedPostgres({ directory: join(DATA, 'postgres'), persistent: true, settings: SETTINGS });
+  const server = await startEmbeddedPostgres({
+    directory: join(DATA, 'postgres'),
+    persistent: true,
+    settings: SETTINGS,
+  });
   try {
     const urls: string[] = [];
     for (const size of sizes) urls.push(await loaded(server, size, say));
@@ -55,14 +80,19 @@ export async function openBenchDatabases(sizes: readonly Size[], say: (line: str
 }
 
 async function loaded(server: EmbeddedPostgres, size: Size, say: (line: string) => void): Promise<string> {
-  const key = createHash('sha256').update(migrations.map((each) => each.name).join()).digest('hex').slice(0, 8);
+  const key = createHash('sha256')
+    .update(migrations.map((each) => each.name).join())
+    .digest('hex')
+    .slice(0, 8);
   const named = size.districts === 1 ? String(size.factor) : `${size.districts}x${size.factor}`;
   const name = `district_${key}_${named.replace('.', '_')}`;
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   try {
     const { rows } = await client.query<{ age: number }>(
-      `select extract(epoch from now() - shobj_description(oid, 'pg_database')::timestamptz) / 86400 as age from pg_database where datname = $1`, [name]);
+      `select extract(epoch from now() - shobj_description(oid, 'pg_database')::timestamptz) / 86400 as age from pg_database where datname = $1`,
+      [name],
+    );
     if (!(Number(rows[0]?.age ?? Infinity) < KEPT_DAYS)) {
       await client.query(`drop database if exists ${name} with (force)`);
       say(`Loading ${named} of a district …`);
@@ -70,7 +100,9 @@ async function loaded(server: EmbeddedPostgres, size: Size, say: (line: string) 
       await load(await server.createDatabase(name), size);
       // Written last: a load that was interrupted is made again.
       await client.query(`comment on database ${name} is '${new Date().toISOString()}'`);
-      const { rows: [volume] } = await client.query<{ mb: number }>(`select pg_database_size($1) / 1048576 as mb`, [name]);
+      const {
+        rows: [volume],
+      } = await client.query<{ mb: number }>(`select pg_database_size($1) / 1048576 as mb`, [name]);
       say(`Loaded in ${Math.round((performance.now() - begun) / 1000)} s: ${volume!.mb} MB.`);
     }
     return await server.createDatabase(name);
@@ -83,7 +115,11 @@ async function load(url: string, { districts, factor }: Size): Promise<void> {
   await migrate(configOf(url));
   const pool = new pg.Pool({ connectionString: url, max: LANES + 1, options: LOADING });
   try {
-    await withoutIndexes(pool, LANES, async () => void await loadDistricts(pool, { now: new Date(), districts, factor, lanes: LANES }));
+    await withoutIndexes(
+      pool,
+      LANES,
+      async () => void (await loadDistricts(pool, { now: new Date(), districts, factor, lanes: LANES })),
+    );
   } finally {
     await pool.end();
   }

@@ -32,19 +32,29 @@ async function main(argv: readonly string[]): Promise<void> {
   const contenders: Contender[] = [];
   try {
     await createFunctions(pool);
-    const operations = operationsFor(await findSubjects(pool), new Date()).filter((each) => options.operations.includes(each.name));
+    const operations = operationsFor(await findSubjects(pool), new Date()).filter((each) =>
+      options.operations.includes(each.name),
+    );
     const viewers = await viewersOf(pool, operations);
     for (const name of options.contenders) {
       contenders.push(await startContender(name, { databaseUrl: database.url, cores, viewers, fresh: options.fresh }));
     }
-    const version = (await pool.query<{ server_version: string }>('show server_version')).rows[0]!.server_version.split(' ')[0]!;
-    const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cores.description}; Node ${process.versions.node}, PostgreSQL ${version}, `
-      + `${options.database ? 'a database that was given' : `${options.factor} of a district`}, ${CONNECTIONS} connections, ${options.rounds} × ${options.seconds} s`
-      + (options.fresh ? '; documents never seen before' : '');
+    const version = (await pool.query<{ server_version: string }>('show server_version')).rows[0]!.server_version.split(
+      ' ',
+    )[0]!;
+    const machine =
+      `${cpus()[0]?.model ?? 'unknown processor'}, ${cores.description}; Node ${process.versions.node}, PostgreSQL ${version}, ` +
+      `${options.database ? 'a database that was given' : `${options.factor} of a district`}, ${CONNECTIONS} connections, ${options.rounds} × ${options.seconds} s` +
+      (options.fresh ? '; documents never seen before' : '');
     say(machine);
     const rows = [];
     for (const operation of operations) rows.push(await compare(operation, contenders, options, await serverOf(pool)));
-    const result: Result = { at: new Date().toISOString(), command: ['npm run bench', ...(argv.length ? ['--', ...argv] : [])].join(' '), machine, rows };
+    const result: Result = {
+      at: new Date().toISOString(),
+      command: ['npm run bench', ...(argv.length ? ['--', ...argv] : [])].join(' '),
+      machine,
+      rows,
+    };
     say(`\n${tables(result)}\n`);
     writeFileSync(join(DATA, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     writeFileSync(join(DATA, 'result.html'), page(result));
@@ -56,26 +66,41 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function compare(operation: Operation, contenders: readonly Contender[], options: Options, postmaster: number | undefined): Promise<Result['rows'][number]> {
+async function compare(
+  operation: Operation,
+  contenders: readonly Contender[],
+  options: Options,
+  postmaster: number | undefined,
+): Promise<Result['rows'][number]> {
   const taking: { readonly contender: Contender; request: Request; readonly samples: Sample[] }[] = [];
-  for (const contender of contenders) taking.push({ contender, request: await contender.requestFor(operation), samples: [] });
+  for (const contender of contenders)
+    taking.push({ contender, request: await contender.requestFor(operation), samples: [] });
   await checkEqual(operation, taking);
   if (options.fresh) for (const each of taking) each.request = neverSeen(each.request);
   for (const { request } of taking) await warmUp(request, options.warmUpSeconds);
   const statements = new Map(contenders.map((contender) => [contender, statementsOf(contender)]));
   for (let round = 0; round < options.rounds; round += 1) {
-    for (const { contender, request, samples } of taking) samples.push(await measure(contender, request, options.seconds, postmaster));
+    for (const { contender, request, samples } of taking)
+      samples.push(await measure(contender, request, options.seconds, postmaster));
   }
-  const figures = taking.map(({ contender, samples }) => [contender.name, figuresOf(samples, statements.get(contender)!)] as const);
-  say(`${operation.name}: ${figures.map(([name, { requestsPerSecond }]) => `${name} ${Math.round(requestsPerSecond)}/s`).join(', ')}`);
+  const figures = taking.map(
+    ({ contender, samples }) => [contender.name, figuresOf(samples, statements.get(contender)!)] as const,
+  );
+  say(
+    `${operation.name}: ${figures.map(([name, { requestsPerSecond }]) => `${name} ${Math.round(requestsPerSecond)}/s`).join(', ')}`,
+  );
   return { operation: operation.name, figures: Object.fromEntries(figures) };
 }
 
 /** @throws where two contenders do not answer the same, for then their speeds say nothing */
-async function checkEqual(operation: Operation, taking: readonly { contender: Contender; request: Request }[]): Promise<void> {
+async function checkEqual(
+  operation: Operation,
+  taking: readonly { contender: Contender; request: Request }[],
+): Promise<void> {
   let first: { readonly name: string; readonly data: unknown } | undefined;
   for (const { contender, request } of taking) {
-    const ask = async (): Promise<string> => (await fetch(request.url, { method: 'POST', headers: request.headers, body: request.body })).text();
+    const ask = async (): Promise<string> =>
+      (await fetch(request.url, { method: 'POST', headers: request.headers, body: request.body })).text();
     // The hub plans what has come before: it is the second answer that is measured.
     await ask();
     const data = plain(contender.dataOf(operation, await ask()));
@@ -92,7 +117,10 @@ const LAST_LINES = 200;
 function statementsOf({ name }: Contender): number {
   if (name === 'sql-with-checks') return 2;
   if (name !== 'hub' && name !== 'hub-planned') return 1;
-  const lines = readFileSync(logOf(name), 'utf8').split('\n').filter((each) => each.includes('"statements"')).slice(-LAST_LINES);
+  const lines = readFileSync(logOf(name), 'utf8')
+    .split('\n')
+    .filter((each) => each.includes('"statements"'))
+    .slice(-LAST_LINES);
   // Requests that were cut off at the end of a round read nothing.
   const counts = lines.map((line) => (JSON.parse(line) as { statements: number }).statements);
   return counts.toSorted((one, other) => one - other)[Math.floor(counts.length / 2)]!;
@@ -100,10 +128,12 @@ function statementsOf({ name }: Contender): number {
 
 async function viewersOf(pool: pg.Pool, operations: readonly Operation[]): Promise<Map<string, Viewer>> {
   const database = {
-    read: async (text: string, values: unknown[]) => (await pool.query<unknown[]>({ text, values, rowMode: 'array' })).rows,
+    read: async (text: string, values: unknown[]) =>
+      (await pool.query<unknown[]>({ text, values, rowMode: 'array' })).rows,
   } as Database;
   const viewers = new Map<string, Viewer>();
-  for (const { as } of operations) viewers.set(as, (await loadViewer(database, permissions, { accountId: as, sessionId: null }, new Date()))!);
+  for (const { as } of operations)
+    viewers.set(as, (await loadViewer(database, permissions, { accountId: as, sessionId: null }, new Date()))!);
   return viewers;
 }
 

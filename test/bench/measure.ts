@@ -19,7 +19,12 @@ export async function warmUp(request: Request, seconds: number): Promise<void> {
   await load(request, seconds);
 }
 
-export async function measure(contender: Contender, request: Request, seconds: number, postmaster: number | undefined): Promise<Sample> {
+export async function measure(
+  contender: Contender,
+  request: Request,
+  seconds: number,
+  postmaster: number | undefined,
+): Promise<Sample> {
   const before = [cpuOf(contender.pid), postmaster && cpuOfServer(postmaster)] as const;
   const result = await load(request, seconds);
   const after = [cpuOf(contender.pid), postmaster && cpuOfServer(postmaster)] as const;
@@ -27,14 +32,31 @@ export async function measure(contender: Contender, request: Request, seconds: n
   const failed = result.non2xx - result['3xx'] + result.errors + result.timeouts;
   if (failed > 0) throw new Error(`${contender.name}: ${failed} requests of ${result.requests.total} failed.`);
   const each = (index: 0 | 1): number | undefined =>
-    before[index] === undefined || after[index] === undefined ? undefined : (after[index] - before[index]) / result.requests.total;
+    before[index] === undefined || after[index] === undefined
+      ? undefined
+      : (after[index] - before[index]) / result.requests.total;
   return {
-    requests: result.requests.total, seconds: result.duration,
-    p50: result.latency.p50, p99: result.latency.p99, serverCpu: each(0), databaseCpu: each(1),
+    requests: result.requests.total,
+    seconds: result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    serverCpu: each(0),
+    databaseCpu: each(1),
   };
 }
 
 function load({ url, method, headers, body, nextBody }: Request, seconds: number): Promise<autocannon.Result> {
-  const requests = nextBody && { requests: [{ setupRequest: (request: autocannon.Request) => ({ ...request, body: nextBody() }) }] };
-  return autocannon({ url, method: method ?? 'POST', headers: { ...headers }, ...(method === undefined && { body }), connections: CONNECTIONS, duration: seconds, timeout: 30, ...requests });
+  const requests = nextBody && {
+    requests: [{ setupRequest: (request: autocannon.Request) => ({ ...request, body: nextBody() }) }],
+  };
+  return autocannon({
+    url,
+    method: method ?? 'POST',
+    headers: { ...headers },
+    ...(method === undefined && { body }),
+    connections: CONNECTIONS,
+    duration: seconds,
+    timeout: 30,
+    ...requests,
+  });
 }

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { Subjects } from './subjects.ts';
 
 export const NAMES = [
-  'CourseCatalogue', 'VolunteerBoard', 'MeetingReplies', 'MeetingsAcrossSchools', 'ParentHome', 'OpenLink', 'MeetingList',
+  'CourseCatalogue',
+  'VolunteerBoard',
+  'MeetingReplies',
+  'MeetingsAcrossSchools',
+  'ParentHome',
+  'OpenLink',
+  'MeetingList',
 ] as const;
 export type Name = (typeof NAMES)[number];
 
@@ -20,7 +26,9 @@ const DOCUMENTS = join(import.meta.dirname, '..', '..', 'schema', 'trusted-docum
 
 /** The texts of operations that clients send, by their names. */
 export function trustedDocuments(): ReadonlyMap<string, string> {
-  const trusted = Object.values(JSON.parse(readFileSync(DOCUMENTS, 'utf8')) as Record<string, { operation: string; document: string }>);
+  const trusted = Object.values(
+    JSON.parse(readFileSync(DOCUMENTS, 'utf8')) as Record<string, { operation: string; document: string }>,
+  );
   return new Map(trusted.map(({ operation, document }) => [operation, document]));
 }
 

@@ -3,7 +3,13 @@ import { CONTENDERS } from './contenders.ts';
 import { tables, TITLES } from './report.ts';
 import type { Result } from './result.ts';
 
-const COLOURS = { 'hub-planned': '#c2410c', 'hub': '#fdba74', 'postgraphile': '#2563eb', 'sql': '#a3a3a3', 'sql-with-checks': '#404040' } as const;
+const COLOURS = {
+  'hub-planned': '#c2410c',
+  hub: '#fdba74',
+  postgraphile: '#2563eb',
+  sql: '#a3a3a3',
+  'sql-with-checks': '#404040',
+} as const;
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -22,7 +28,11 @@ export function page(result: Result): string {
       data: result.rows.map((row, index) => ((row.figures[name]?.requestsPerSecond ?? 0) / best[index]!) * 100),
     })),
   };
-  const options = { animation: false, indexAxis: 'y', scales: { x: { title: { display: true, text: '% of the fastest, in requests a second' } } } };
+  const options = {
+    animation: false,
+    indexAxis: 'y',
+    scales: { x: { title: { display: true, text: '% of the fastest, in requests a second' } } },
+  };
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>npm run bench</title>
 <style>body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem } pre { overflow-x: auto }</style>

@@ -2,7 +2,8 @@ import type { Viewer } from '../../src/platform/auth/index.ts';
 import type { Name, Operation } from './operations.ts';
 
 /** Aliases give the answers the hub's names; what remains is put right by `asTheHubTells`. */
-const ROLE = 'id: rowId name capacity placesTaken approvalRequired viewerBlockers: blockers(person: $person, keys: $keys)';
+const ROLE =
+  'id: rowId name capacity placesTaken approvalRequired viewerBlockers: blockers(person: $person, keys: $keys)';
 const SHIFT = (roles: number): string => `id: rowId status startsAt endsAt place signupOpensAt signupClosesAt
   activity: volunteerActivityByActivityId { id: rowId kind title }
   roles: shiftRolesByShiftId(first: ${roles}, orderBy: [ORDINAL_ASC, ROW_ID_ASC]) { nodes { ${ROLE} } }`;
@@ -48,7 +49,10 @@ const DOCUMENTS: Readonly<Record<Name, string>> = {
 };
 
 /** The same question; whom it is asked for is told by variables, for PostGraphile knows no callers here. */
-export function forPostgraphile({ name, variables }: Operation, viewer: Viewer): { query: string; variables: Record<string, unknown> } {
+export function forPostgraphile(
+  { name, variables }: Operation,
+  viewer: Viewer,
+): { query: string; variables: Record<string, unknown> } {
   const uuid = String(variables['id']).split('_')[1];
   const asked: Readonly<Record<Name, Record<string, unknown>>> = {
     CourseCatalogue: { keys: viewer.audienceKeys },
@@ -56,7 +60,11 @@ export function forPostgraphile({ name, variables }: Operation, viewer: Viewer):
     MeetingReplies: { id: uuid },
     MeetingsAcrossSchools: {},
     ParentHome: {
-      guardian: viewer.guardianId, from: variables['from'], households: viewer.householdIds, person: viewer.personId, keys: viewer.audienceKeys,
+      guardian: viewer.guardianId,
+      from: variables['from'],
+      households: viewer.householdIds,
+      person: viewer.personId,
+      keys: viewer.audienceKeys,
     },
     OpenLink: { id: Buffer.from(JSON.stringify(['Course', uuid])).toString('base64') },
     MeetingList: {},
@@ -78,10 +86,13 @@ function turn(value: unknown, day: string): unknown {
   if (Array.isArray(value)) return value.map((each) => turn(each, day));
   if (value === null || typeof value !== 'object') return value;
   const { durationSeconds, placesTaken, person, effectiveTo, status, ending, ...rest } = value as Members;
-  const told: Record<string, unknown> = Object.fromEntries(Object.entries(rest).map(([name, each]) => [name, turn(each, day)]));
+  const told: Record<string, unknown> = Object.fromEntries(
+    Object.entries(rest).map(([name, each]) => [name, turn(each, day)]),
+  );
   if (durationSeconds !== undefined) told['durationMinutes'] = Math.ceil((durationSeconds as number) / 60);
   if (placesTaken !== undefined) told['freePlaces'] = (rest['capacity'] as number) - (placesTaken as number);
-  if (effectiveTo !== undefined) told['validity'] = validityOn(day, rest['effectiveFrom'] as string, effectiveTo as string | null, status, ending);
+  if (effectiveTo !== undefined)
+    told['validity'] = validityOn(day, rest['effectiveFrom'] as string, effectiveTo as string | null, status, ending);
   else if (status !== undefined) told['status'] = status;
   const { name, phone } = (person ?? {}) as { name?: string; phone?: string | null };
   if (name !== undefined) told['name'] = name;

@@ -24,8 +24,10 @@ export async function withoutIndexes(pool: Pool, lanes: number, load: () => Prom
   for (const { name } of indexes) await pool.query(`drop index "${name}"`);
   await load();
   const waiting = [...indexes];
-  await Promise.all(Array.from({ length: lanes }, async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await pool.query(next.definition);
-  }));
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await pool.query(next.definition);
+    }),
+  );
   await pool.query('vacuum (analyze)');
 }

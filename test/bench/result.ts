@@ -17,14 +17,19 @@ export interface Result {
   readonly at: string;
   readonly command: string;
   readonly machine: string;
-  readonly rows: readonly { readonly operation: Name; readonly figures: Readonly<Partial<Record<ContenderName, Figures>>> }[];
+  readonly rows: readonly {
+    readonly operation: Name;
+    readonly figures: Readonly<Partial<Record<ContenderName, Figures>>>;
+  }[];
 }
 
 export function figuresOf(samples: readonly Sample[], statements: number): Figures {
   const rates = samples.map((each) => each.requests / each.seconds);
   const requests = sum(samples.map((each) => each.requests));
   const weighed = (value: (sample: Sample) => number | undefined): number | undefined =>
-    samples.some((each) => value(each) === undefined) ? undefined : sum(samples.map((each) => value(each)! * each.requests)) / requests;
+    samples.some((each) => value(each) === undefined)
+      ? undefined
+      : sum(samples.map((each) => value(each)! * each.requests)) / requests;
   return {
     requestsPerSecond: requests / sum(samples.map((each) => each.seconds)),
     spread: ((Math.max(...rates) - Math.min(...rates)) * rates.length) / sum(rates),

@@ -20,7 +20,11 @@ export function difference(one: unknown, other: unknown, path = 'data'): string 
   }
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   for (const name of names) {
-    const found = difference((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name], `${path}.${name}`);
+    const found = difference(
+      (one as Record<string, unknown>)[name],
+      (other as Record<string, unknown>)[name],
+      `${path}.${name}`,
+    );
     if (found) return found;
   }
   return undefined;

@@ -17,7 +17,8 @@ export async function findSubjects(pool: Pool): Promise<Subjects> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => {
     const client = await pool.connect();
     // PostgreSQL expects one guardian to pass the conditions, and would read all accounts anew for each that does.
-    const { rows } = await client.query('begin; set local enable_nestloop = off')
+    const { rows } = await client
+      .query('begin; set local enable_nestloop = off')
       .then(() => client.query<{ id: string }>(text, values))
       .finally(() => client.query('rollback').then(() => client.release()));
     if (!rows[0]) throw new Error(`The database has nothing that this asks for: ${text}`);
@@ -33,18 +34,23 @@ export async function findSubjects(pool: Pool): Promise<Subjects> {
       where a.status = 'ACTIVE'
       order by least(5, (select count(*) from engagement e where e.person_id = a.person_id and e.status = 'ACTIVE' and e.starts_at > now() + interval '1 day')) desc, a.id
       limit 1`),
-    meeting: await one(`
+    meeting: await one(
+      `
       select m.id from meeting m join (
         select meeting_id, count(*) as n from meeting_reply where superseded_at is null group by meeting_id) r on r.meeting_id = m.id
       join school s on s.id = m.school_id where s.district_id = ${FIRST_DISTRICT}
-      order by r.n >= $1 desc, abs(r.n - $1), m.id limit 1`, [REPLIES]),
+      order by r.n >= $1 desc, abs(r.n - $1), m.id limit 1`,
+      [REPLIES],
+    ),
     course: await one(PUBLIC_COURSE),
   };
 }
 
 /** What anybody may read who has not signed in. */
 export async function findPublicSubjects(pool: Pool): Promise<{ readonly course: string; readonly document: string }> {
-  const { rows: [found] } = await pool.query<{ course: string; document: string }>(`select (${PUBLIC_COURSE}) as course, (
+  const {
+    rows: [found],
+  } = await pool.query<{ course: string; document: string }>(`select (${PUBLIC_COURSE}) as course, (
     select d.id from policy_document d join policy_edition e on e.document_id = d.id and e.status = 'PUBLISHED' where d.is_public order by e.published_at desc, d.id limit 1) as document`);
   return found!;
 }
@@ -67,8 +73,11 @@ async function administratorOfADistrict(pool: Pool): Promise<string> {
   await pool.query(`insert into person (id, name) values ($1, '集团校管理员')`, [person]);
   await pool.query('insert into staff (id, person_id, staff_number) values ($1, $2, $3)', [staff, person, NUMBER]);
   await pool.query('insert into account (id, person_id, name) values ($1, $2, $3)', [account, person, NUMBER]);
-  await pool.query(`insert into staff_assignment (id, staff_id, role, district_id, school_id, valid_from)
-    select gen_random_uuid(), $1, 'SCHOOL_ADMIN', district_id, id, '2020-09-01' from school where district_id = ${FIRST_DISTRICT}`, [staff]);
+  await pool.query(
+    `insert into staff_assignment (id, staff_id, role, district_id, school_id, valid_from)
+    select gen_random_uuid(), $1, 'SCHOOL_ADMIN', district_id, id, '2020-09-01' from school where district_id = ${FIRST_DISTRICT}`,
+    [staff],
+  );
   await pool.query('analyze staff_assignment');
   return account;
 }

@@ -21,13 +21,17 @@ const FILE = new URL('budgets.json', import.meta.url);
 export const readBudgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8')) as Budgets;
 export const writeBudgets = (budgets: Budgets): void => writeFileSync(FILE, `${JSON.stringify(budgets, null, 2)}\n`);
 
-const inLine = (line: string): number => [...line.matchAll(/ (\d+)(?:,|$)/g)].reduce((sum, [, rows]) => sum + Number(rows), 0);
+const inLine = (line: string): number =>
+  [...line.matchAll(/ (\d+)(?:,|$)/g)].reduce((sum, [, rows]) => sum + Number(rows), 0);
 const inLines = (lines: readonly string[]): number => lines.reduce((sum, each) => sum + inLine(each), 0);
 
 /** `course 20, lesson 7`; of what only writes or finds nothing, its first words. */
 export function lineOf({ text, rows }: Examined): string {
   const tables = Object.entries(rows).sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
-  return tables.map(([table, count]) => `${table} ${count}`).join(', ') || `nothing: ${text.trim().slice(0, 40).replace(/\s+/g, ' ')}`;
+  return (
+    tables.map(([table, count]) => `${table} ${count}`).join(', ') ||
+    `nothing: ${text.trim().slice(0, 40).replace(/\s+/g, ' ')}`
+  );
 }
 
 /** In an order of their own: what a list asks for next may be sent before or after what its neighbour does. */
@@ -41,7 +45,10 @@ export function changes(budget: Budget, road: Road, statements: readonly Examine
   const [gone, come] = [without(old, present), without(present, old)];
   if (gone.length + come.length === 0) return counted;
   const pairs = Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => {
-    const text = statements.find((each) => lineOf(each) === come[index])?.text.replace(/\s+/g, ' ').slice(0, 300);
+    const text = statements
+      .find((each) => lineOf(each) === come[index])
+      ?.text.replace(/\s+/g, ' ')
+      .slice(0, 300);
     return `  ${gone[index] ?? 'no such statement'} → ${come[index] ?? 'no such statement'}${text ? `\n    ${text}` : ''}`;
   });
   return [...counted, `${road} road: ${inLines(old)} → ${inLines(present)} rows examined`, ...pairs];
@@ -57,6 +64,17 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-export function budgetOf({ as, variables }: Question, objects: number, statements: Readonly<Record<Road, readonly Examined[]>>): Budget {
-  return { as, variables, objects, statements: Object.fromEntries(ROADS.map((road) => [road, linesOf(statements[road])])) as unknown as Budget['statements'] };
+export function budgetOf(
+  { as, variables }: Question,
+  objects: number,
+  statements: Readonly<Record<Road, readonly Examined[]>>,
+): Budget {
+  return {
+    as,
+    variables,
+    objects,
+    statements: Object.fromEntries(
+      ROADS.map((road) => [road, linesOf(statements[road])]),
+    ) as unknown as Budget['statements'],
+  };
 }

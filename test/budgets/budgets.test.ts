@@ -17,7 +17,9 @@ let large: World;
 let major: number;
 beforeAll(async () => {
   [small, large] = await Promise.all([openWorld(FEW), openWorld(MANY)]);
-  const { rows } = await large.database.pool.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
+  const { rows } = await large.database.pool.query<{ version: number }>(
+    `select current_setting('server_version_num')::int / 10000 as version`,
+  );
   major = rows[0]!.version;
 }, 120_000);
 afterAll(async () => {
@@ -36,7 +38,10 @@ function askLarge(question: Question, road: Road): Promise<Asked> {
 
 async function measured(question: Question): Promise<Budget> {
   const [planned, complete] = [await large.ask(question, 'planned'), await large.ask(question, 'complete')];
-  return budgetOf(question, complete.answer.extensions!.cost.actual, { planned: await large.examined(planned.sent), complete: await large.examined(complete.sent) });
+  return budgetOf(question, complete.answer.extensions!.cost.actual, {
+    planned: await large.examined(planned.sent),
+    complete: await large.examined(complete.sent),
+  });
 }
 
 function questionOf(operation: string): Question {
@@ -45,16 +50,20 @@ function questionOf(operation: string): Question {
   return { operation, document: documentOf(operation)!, as: budget.as, variables: budget.variables };
 }
 
-it.runIf(WRITE)('writes the budgets', async () => {
-  const found: Record<string, Budget> = {};
-  const demonstration = await openWorld(0);
-  try {
-    for (const question of await chooseQuestions(demonstration)) found[question.operation] = await measured(question);
-  } finally {
-    await demonstration.stop();
-  }
-  writeBudgets({ postgresql: major, operations: found } satisfies Budgets);
-}, 300_000);
+it.runIf(WRITE)(
+  'writes the budgets',
+  async () => {
+    const found: Record<string, Budget> = {};
+    const demonstration = await openWorld(0);
+    try {
+      for (const question of await chooseQuestions(demonstration)) found[question.operation] = await measured(question);
+    } finally {
+      await demonstration.stop();
+    }
+    writeBudgets({ postgresql: major, operations: found } satisfies Budgets);
+  },
+  300_000,
+);
 
 describe.skipIf(WRITE)('what a stored query costs', () => {
   it.each(operations)('%s: as many statements and rows as its budget says', async (operation) => {
@@ -65,7 +74,8 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
       expect(answer.errors, `${operation} as ${question.as}`).toBeUndefined();
       expect(answer.extensions!.cost.actual, `${operation}: objects of the answer`).toBe(budget.objects);
       const found = changes(budget, road, await large.examined(sent), major === committed.postgresql);
-      if (found.length > 0) expect.fail(`${operation} as ${question.as}: ${found.join('\n')}\nIf that is meant to be: npm run budgets`);
+      if (found.length > 0)
+        expect.fail(`${operation} as ${question.as}: ${found.join('\n')}\nIf that is meant to be: npm run budgets`);
     }
   });
 
@@ -87,7 +97,8 @@ describe.skipIf(WRITE)('what is there besides costs nothing', () => {
       expect(many.sent.length, `${road} road: statements`).toBe(few.sent.length);
       const [fewer, more] = [await rowsAnObject(small, few), await rowsAnObject(large, many)];
       const told = `${operation}, ${road} road: ${fewer.toFixed(1)} → ${more.toFixed(1)} rows an object`;
-      if (GROWS[operation] === undefined && !(operation in FILLED_BY_ASKING)) expect(more / fewer, told).toBeLessThanOrEqual(MOST_GROWTH);
+      if (GROWS[operation] === undefined && !(operation in FILLED_BY_ASKING))
+        expect(more / fewer, told).toBeLessThanOrEqual(MOST_GROWTH);
       growth.set(operation, Math.max(growth.get(operation) ?? 0, more / fewer));
     }
   });

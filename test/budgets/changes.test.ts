@@ -5,7 +5,12 @@ import type { Examined } from './row-counter.ts';
 const examined = (text: string, rows: Examined['rows']): Examined => ({ text, rows, indexes: [] });
 const course = examined('select 1 from course', { course: 20, audience_target: 60 });
 const lesson = examined('select 1 from lesson', { lesson: 200 });
-const budget: Budget = { as: 'parent', variables: {}, objects: 1, statements: { planned: [], complete: ['audience_target 60, course 20', 'lesson 200'] } };
+const budget: Budget = {
+  as: 'parent',
+  variables: {},
+  objects: 1,
+  statements: { planned: [], complete: ['audience_target 60, course 20', 'lesson 200'] },
+};
 
 test('what is as it was is no change, in whatever order it was sent', () => {
   expect(lineOf(course)).toBe('audience_target 60, course 20');

@@ -7,8 +7,10 @@ export const MOST_GROWTH = 1.25;
 
 /** Why a query may grow nevertheless: each is work to be done, or a number that is reckoned from all that it counts. */
 export const GROWS: Readonly<Record<string, string>> = {
-  CourseOffer: 'counts meetings of each topic: a topic has those of all districts, of which the analyst counts those of one',
-  PolicyReach: 'counts the paragraphs of each edition, which a longer library has more of, meetings of all districts that cite it, and all documents',
+  CourseOffer:
+    'counts meetings of each topic: a topic has those of all districts, of which the analyst counts those of one',
+  PolicyReach:
+    'counts the paragraphs of each edition, which a longer library has more of, meetings of all districts that cite it, and all documents',
   PolicySearch: 'ranks all paragraphs that hold the phrase, then picks out those that the caller may read',
 };
 
@@ -20,9 +22,12 @@ export const FILLED_BY_ASKING: Readonly<Record<string, string>> = {
 /** Work that looks at more where more districts are, though it finds nothing to do, and why. */
 export const GROWING_WORK: Readonly<Record<string, string>> = {
   'volunteering.settle-offers': 'asks of each entry that waits whether a place is free: what waits is work to be done',
-  'volunteering.suspend-for-no-shows': 'counts the absences of the longest window, of whom few are: they are what may suspend',
-  'volunteering.end-lectures': 'looks for lectures among the shifts to come, of which there are as many as schools have planned',
-  'volunteering.tell-off-calendar': 'holds the shifts to come of series that follow the calendar against it, of which there are as many as schools have planned',
+  'volunteering.suspend-for-no-shows':
+    'counts the absences of the longest window, of whom few are: they are what may suspend',
+  'volunteering.end-lectures':
+    'looks for lectures among the shifts to come, of which there are as many as schools have planned',
+  'volunteering.tell-off-calendar':
+    'holds the shifts to come of series that follow the calendar against it, of which there are as many as schools have planned',
   'notices.ask-deciders': 'asks of each thing that waits who may decide on it today: what waits is work to be done',
   'volunteering.note-no-shows': 'looks for whoever has not come among the places of the last sixty days',
 };
@@ -33,12 +38,16 @@ export const WALKS: Readonly<Record<string, string>> = {
 };
 
 const { catalog } = hubSchema().reader;
-const smallTables = new Set([...catalog.types.values()].filter((type) => SMALL.has(type.name)).map((type) => type.table.text.replaceAll('"', '')));
+const smallTables = new Set(
+  [...catalog.types.values()].filter((type) => SMALL.has(type.name)).map((type) => type.table.text.replaceAll('"', '')),
+);
 /** They tie small ones to one another, or to one of several topics. */
 const BETWEEN_SMALL = /_topic$|_citation$|^staff_assignment$/;
 
 /** Rows of the tables that grow with the number of people. */
 export function rowsOfLarge(statements: readonly Examined[]): number {
   const counts = statements.flatMap((each) => Object.entries(each.rows));
-  return counts.filter(([table]) => !smallTables.has(table) && !BETWEEN_SMALL.test(table)).reduce((sum, [, rows]) => sum + rows, 0);
+  return counts
+    .filter(([table]) => !smallTables.has(table) && !BETWEEN_SMALL.test(table))
+    .reduce((sum, [, rows]) => sum + rows, 0);
 }

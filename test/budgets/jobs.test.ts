@@ -26,13 +26,17 @@ async function rowsOf(world: World, name: string): Promise<number> {
 describe('work that is due by itself', () => {
   const names = jobs.filter(({ job }) => job.cron !== null).map(({ job }) => job.name);
 
-  it.each(names)('%s looks at as many rows where more districts are, when it has nothing to do', async (name) => {
-    const [fewer, more] = [await rowsOf(small, name), await rowsOf(large, name)];
-    const growth = more / Math.max(1, fewer);
-    const told = `${name}: ${fewer} → ${more} rows`;
-    if (name in GROWING_WORK) expect(growth, `${told}, and is said to grow`).toBeGreaterThan(MOST_GROWTH);
-    else expect(growth, told).toBeLessThanOrEqual(MOST_GROWTH);
-  }, 120_000);
+  it.each(names)(
+    '%s looks at as many rows where more districts are, when it has nothing to do',
+    async (name) => {
+      const [fewer, more] = [await rowsOf(small, name), await rowsOf(large, name)];
+      const growth = more / Math.max(1, fewer);
+      const told = `${name}: ${fewer} → ${more} rows`;
+      if (name in GROWING_WORK) expect(growth, `${told}, and is said to grow`).toBeGreaterThan(MOST_GROWTH);
+      else expect(growth, told).toBeLessThanOrEqual(MOST_GROWTH);
+    },
+    120_000,
+  );
 
   it('what is said of jobs is of jobs that are there', () => {
     expect([...Object.keys(GROWING_WORK), ...Object.keys(WALKS)].filter((name) => !names.includes(name))).toEqual([]);

@@ -7,19 +7,32 @@ import { storedQueries, variablesOf, type StoredQuery } from '../platform/planni
 import type { Question, World } from './world.ts';
 
 const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
-  'mini-program': ['parent', 'teacher-parent', 'parent-separated-a'], 'admin': ['school-admin'], 'analyst': ['analyst'],
+  'mini-program': ['parent', 'teacher-parent', 'parent-separated-a'],
+  admin: ['school-admin'],
+  analyst: ['analyst'],
 };
 /** Operations of the admin client that are for somebody else than the school's administrators. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  ServiceTokens: ['district-admin'], StaffIdentities: ['district-admin'], StaffIdentitiesToApprove: ['district-admin'],
-  StaffHome: ['teacher'], ClassRoster: ['teacher'], PendingGuardianships: ['teacher'],
+  ServiceTokens: ['district-admin'],
+  StaffIdentities: ['district-admin'],
+  StaffIdentitiesToApprove: ['district-admin'],
+  StaffHome: ['teacher'],
+  ClassRoster: ['teacher'],
+  PendingGuardianships: ['teacher'],
 };
 const TURNS = 60;
 
-const clients = new Map(Object.values(JSON.parse(readFileSync(new URL('../../schema/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, { client: string; operation: string }>)
-  .map((each) => [each.operation, each.client]));
+const clients = new Map(
+  Object.values(
+    JSON.parse(readFileSync(new URL('../../schema/trusted-documents.json', import.meta.url), 'utf8')) as Record<
+      string,
+      { client: string; operation: string }
+    >,
+  ).map((each) => [each.operation, each.client]),
+);
 
-export const documentOf = (operation: string): string | undefined => storedQueries.find((each) => each.operation === operation)?.document;
+export const documentOf = (operation: string): string | undefined =>
+  storedQueries.find((each) => each.operation === operation)?.document;
 
 /** Of all that may be asked for in this world, what has the fullest answer. */
 export async function chooseQuestions(world: World): Promise<Question[]> {

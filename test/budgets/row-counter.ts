@@ -40,7 +40,9 @@ export class RowCounter {
   }
 
   static async connect(url: string, settings: Readonly<Record<string, string>> = {}): Promise<RowCounter> {
-    const options = Object.entries({ ...SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`).join(' ');
+    const options = Object.entries({ ...SETTINGS, ...settings })
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' ');
     const client = new pg.Client({ connectionString: url, options });
     await client.connect();
     return new RowCounter(client);
@@ -53,7 +55,10 @@ export class RowCounter {
       const before = await this.#counts();
       await this.#client.query(text, [...values]);
       const known = new Map(before.map((each) => [`${each.table} ${each.index}`, each.rows]));
-      const scans = (await this.#counts()).map((each) => ({ ...each, rows: each.rows - (known.get(`${each.table} ${each.index}`) ?? 0) }));
+      const scans = (await this.#counts()).map((each) => ({
+        ...each,
+        rows: each.rows - (known.get(`${each.table} ${each.index}`) ?? 0),
+      }));
       const seen = scans.filter((each) => each.rows > 0);
       const rows: Record<string, number> = {};
       for (const each of seen) rows[each.table] = (rows[each.table] ?? 0) + each.rows;

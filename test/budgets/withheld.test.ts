@@ -21,7 +21,8 @@ async function rowsOf(figures: string, as: string, road: Road): Promise<Record<s
   const { answer, sent } = await world.ask({ operation: '', document: `{ ${figures} }`, as, variables: {} }, road);
   expect(answer.errors).toBeUndefined();
   const rows: Record<string, number> = {};
-  for (const each of await world.examined(sent, 'by index')) for (const [table, count] of Object.entries(each.rows)) rows[table] = (rows[table] ?? 0) + count;
+  for (const each of await world.examined(sent, 'by index'))
+    for (const [table, count] of Object.entries(each.rows)) rows[table] = (rows[table] ?? 0) + count;
   return rows;
 }
 
@@ -29,7 +30,8 @@ describe('whoever is told of large groups only', () => {
   it.each(FIGURES)('costs a few times what whoever is told of all costs: %s', async (_what, figures, table) => {
     for (const road of ROADS) {
       const [all, large] = [await rowsOf(figures, 'district-admin', road), await rowsOf(figures, 'analyst', road)];
-      const sum = (rows: Record<string, number>): number => Object.values(rows).reduce((total, count) => total + count, 0);
+      const sum = (rows: Record<string, number>): number =>
+        Object.values(rows).reduce((total, count) => total + count, 0);
       const told = `${road} road: ${JSON.stringify(all)} → ${JSON.stringify(large)}`;
       expect(all[table], told).toBeGreaterThan(0);
       expect(sum(large), told).toBeLessThanOrEqual(sum(all) * MOST);

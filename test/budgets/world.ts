@@ -45,14 +45,25 @@ const SERIAL = { DATABASE_POOL_SIZE: '1' };
 
 export async function openWorld(districts: number): Promise<World> {
   const database = await createTestDatabase();
-  await loadDemo(database.pool, { now: DEFAULT_NOW, beside: Array.from({ length: districts }, (_, index) => districtPlan(index + 1, SHARE_OF_A_DISTRICT)) });
+  await loadDemo(database.pool, {
+    now: DEFAULT_NOW,
+    beside: Array.from({ length: districts }, (_, index) => districtPlan(index + 1, SHARE_OF_A_DISTRICT)),
+  });
   await database.pool.query('vacuum (analyze)');
   let sent: Sent[] = [];
   const onStatement = (text: string, values: readonly unknown[]): void => void sent.push({ text, values });
   const start = (plannedRoad: string): Promise<TestHub> =>
-    startTestHub({ database, clock: () => DEFAULT_NOW, onStatement, variables: { ...SERIAL, PLANNED_ROAD: plannedRoad } });
+    startTestHub({
+      database,
+      clock: () => DEFAULT_NOW,
+      onStatement,
+      variables: { ...SERIAL, PLANNED_ROAD: plannedRoad },
+    });
   const [planned, complete] = [await start('trusted'), await start('off')];
-  const counters = { 'as sent': await RowCounter.connect(database.url), 'by index': await RowCounter.connect(database.url, { enable_seqscan: 'off' }) };
+  const counters = {
+    'as sent': await RowCounter.connect(database.url),
+    'by index': await RowCounter.connect(database.url, { enable_seqscan: 'off' }),
+  };
   return {
     database,
     async ask({ document, as, variables }, road) {

@@ -21,7 +21,9 @@ describe('the checks', () => {
 
   it('have names of their own that begin with that of their domain', () => {
     expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length);
-    const strangers = domains.flatMap((domain) => domain.checks.filter((check) => !check.name.startsWith(`${domain.name}.`)));
+    const strangers = domains.flatMap((domain) =>
+      domain.checks.filter((check) => !check.name.startsWith(`${domain.name}.`)),
+    );
     expect(strangers).toEqual([]);
   });
 

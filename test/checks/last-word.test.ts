@@ -24,19 +24,24 @@ const covered = new Set(refusals.map((refusal) => refusal.constraint));
  * (`changesRights`, `tellsOfChange`, `takesPlaces`), and what one that waits for the commit refuses is tested where it commits.
  */
 async function rulesWithoutCase(connection: Pick<ClientBase, 'query'>): Promise<string[]> {
-  const { rows } = await connection.query<{ name: string }>(`
+  const { rows } = await connection.query<{ name: string }>(
+    `
     select conname as name from pg_constraint
     where connamespace = 'public'::regnamespace and (contype = 'x' or (contype = 'c' and conname !~ '_check$'))
     union select indexrelid::regclass::text from pg_index join pg_class on oid = indrelid
     where relnamespace = 'public'::regnamespace and indisunique and indpred is not null
     union select tgname from pg_trigger where not tgisinternal and not tgdeferrable and tgname <> $1 and tgname !~ '_(places|follow)_'
-    order by name`, [CHANGES.trigger]);
+    order by name`,
+    [CHANGES.trigger],
+  );
   return rows.map((row) => row.name).filter((name) => !covered.has(name));
 }
 
 describe('the database has the last word', () => {
   it.each(refusals)('$constraint: $how', async ({ constraint, write }) => {
-    await rolledBack(database.pool, (_client, writes) => expect(write(writes, world)).rejects.toMatchObject({ constraint }));
+    await rolledBack(database.pool, (_client, writes) =>
+      expect(write(writes, world)).rejects.toMatchObject({ constraint }),
+    );
   });
 
   it('and a case here for every rule of it', async () => {
@@ -48,8 +53,15 @@ describe('the database has the last word', () => {
       await client.query('alter table room add constraint planted_check_of_room check (capacity < 10000)');
       await client.query('alter table room add constraint planted_exclusion exclude using gist (id with =)');
       await client.query('create unique index planted_index on room (name) where capacity = 7');
-      await client.query('create trigger planted_trigger before update on room for each row execute function suppress_redundant_updates_trigger()');
-      expect(await rulesWithoutCase(client)).toEqual(['planted_check_of_room', 'planted_exclusion', 'planted_index', 'planted_trigger']);
+      await client.query(
+        'create trigger planted_trigger before update on room for each row execute function suppress_redundant_updates_trigger()',
+      );
+      expect(await rulesWithoutCase(client)).toEqual([
+        'planted_check_of_room',
+        'planted_exclusion',
+        'planted_index',
+        'planted_trigger',
+      ]);
     });
   });
 });

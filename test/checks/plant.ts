@@ -57,13 +57,16 @@ export async function checksThatAnswer(connection: Pick<ClientBase, 'query'>): P
 
 /** Takes away one rule of the database, for the transaction. */
 export async function switchOff(client: ClientBase, name: string): Promise<void> {
-  const { rows } = await client.query<{ statement: string }>(`
+  const { rows } = await client.query<{ statement: string }>(
+    `
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as statement from pg_constraint where conname = $1
     union all
     select format('alter table %s disable trigger %I', tgrelid::regclass, tgname) from pg_trigger where tgname = $1
     union all
     select format('drop index %s', indexrelid::regclass) from pg_index
-    where indexrelid = to_regclass($1) and not exists (select 1 from pg_constraint where conindid = indexrelid)`, [name]);
+    where indexrelid = to_regclass($1) and not exists (select 1 from pg_constraint where conindid = indexrelid)`,
+    [name],
+  );
   if (rows.length !== 1) throw new Error(`${name} names ${rows.length} rules of the database.`);
   await client.query(rows[0]!.statement);
 }

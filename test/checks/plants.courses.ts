@@ -4,7 +4,11 @@ import type { Plant, Writes } from './plant.ts';
 
 const status = 'update course_edition set status = $2, published_at = coalesce(published_at, $3) where id = $1';
 
-async function publishFirst({ run }: Writes, course: { readonly id: string }, edition: { readonly id: string }): Promise<void> {
+async function publishFirst(
+  { run }: Writes,
+  course: { readonly id: string },
+  edition: { readonly id: string },
+): Promise<void> {
   await run('update course set published_at = $2 where id = $1', course.id, WRITTEN_AT);
   await run(status, edition.id, 'PUBLISHED', WRITTEN_AT);
 }
@@ -24,7 +28,8 @@ export const coursesPlants: readonly Plant[] = [
   {
     check: 'courses.superseded-by-later',
     how: 'nothing is later',
-    write: ({ run }, { schoolCourse }) => run("update course_edition set status = 'SUPERSEDED' where course_id = $1", schoolCourse.id),
+    write: ({ run }, { schoolCourse }) =>
+      run("update course_edition set status = 'SUPERSEDED' where course_id = $1", schoolCourse.id),
   },
   {
     check: 'courses.title',
@@ -34,7 +39,8 @@ export const coursesPlants: readonly Plant[] = [
   {
     check: 'courses.published-at',
     how: 'when its second edition was',
-    write: ({ run }, { revised, scenario }) => run('update course set published_at = $2 where id = $1', revised.id, scenario.now),
+    write: ({ run }, { revised, scenario }) =>
+      run('update course set published_at = $2 where id = $1', revised.id, scenario.now),
   },
   {
     check: 'courses.published-at',
@@ -44,23 +50,27 @@ export const coursesPlants: readonly Plant[] = [
   {
     check: 'courses.published-at',
     how: 'though there is nothing but a draft',
-    write: ({ run }, { planned, scenario }) => run('update course set published_at = $2 where id = $1', planned.id, scenario.now),
+    write: ({ run }, { planned, scenario }) =>
+      run('update course set published_at = $2 where id = $1', planned.id, scenario.now),
   },
   {
     check: 'courses.school',
     how: 'of a school of another district',
-    write: ({ run }, { schoolCourse, schoolElsewhere }) => run('update course set school_id = $2 where id = $1', schoolCourse.id, schoolElsewhere.id),
+    write: ({ run }, { schoolCourse, schoolElsewhere }) =>
+      run('update course set school_id = $2 where id = $1', schoolCourse.id, schoolElsewhere.id),
   },
   {
     check: 'courses.lesson-of-chapter',
     how: 'the last lesson of a draft stands in a chapter of another course',
-    write: ({ run }, { plannedEdition, next }) => run('update lesson set chapter_id = $2 where id = $1', plannedEdition.lessons[2]!.id, next.chapters[1]!.id),
+    write: ({ run }, { plannedEdition, next }) =>
+      run('update lesson set chapter_id = $2 where id = $1', plannedEdition.lessons[2]!.id, next.chapters[1]!.id),
   },
   {
     check: 'courses.lesson-of-chapter',
     how: 'a lesson of a published edition stands in a chapter of the next one',
     refusedBy: 'lesson_stays',
-    write: ({ run }, { published, next }) => run('update lesson set chapter_id = $2 where id = $1', published.lessons[2]!.id, next.chapters[1]!.id),
+    write: ({ run }, { published, next }) =>
+      run('update lesson set chapter_id = $2 where id = $1', published.lessons[2]!.id, next.chapters[1]!.id),
   },
   {
     check: 'courses.published-has-lessons',
@@ -99,6 +109,7 @@ export const coursesPlants: readonly Plant[] = [
     check: 'courses.cites-published',
     how: 'a published edition cites a draft too',
     refusedBy: 'course_citation_stays',
-    write: ({ row }, { published, draft }) => row(CourseCitation, aCourseCitation({ courseEdition: published.edition, policyEdition: draft })),
+    write: ({ row }, { published, draft }) =>
+      row(CourseCitation, aCourseCitation({ courseEdition: published.edition, policyEdition: draft })),
   },
 ];

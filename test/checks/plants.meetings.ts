@@ -1,7 +1,22 @@
 import {
-  aHouseholdStudent, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anEngagement, aStudent, minutesAfter,
+  aHouseholdStudent,
+  aMeetingClass,
+  aMeetingInvitation,
+  aMeetingInvitationStudent,
+  aMeetingReply,
+  aMeetingReplyGuardian,
+  anEngagement,
+  aStudent,
+  minutesAfter,
 } from '../../seeds/factories/index.ts';
-import { MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import {
+  MeetingClass,
+  MeetingInvitation,
+  MeetingInvitationStudent,
+  MeetingReply,
+  MeetingReplyGuardian,
+  ReplyAnswer,
+} from '../../src/domains/meetings/index.ts';
 import { HouseholdStudent, Student } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import type { Plant, Writes } from './plant.ts';
@@ -9,7 +24,8 @@ import type { Plant, Writes } from './plant.ts';
 const { MEETING_ATTENDANCE, MEETING_ROOM } = EngagementKind;
 const nothing = '00000000-0000-7000-8000-000000000000';
 const room = 'update meeting set room_id = $2 where id = $1';
-const cancel = "update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '天气原因' where id = $1";
+const cancel =
+  "update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '天气原因' where id = $1";
 
 const endEngagements = ({ run }: Writes, source: { readonly id: string }): Promise<void> =>
   run("update engagement set status = 'ENDED', ended_at = starts_at where source_id = $1", source.id);
@@ -18,40 +34,57 @@ export const meetingsPlants: readonly Plant[] = [
   {
     check: 'meetings.reply-of-invitation',
     how: 'the invitation is to another meeting',
-    write: ({ run }, { held, ofGrade }) => run('update meeting_reply set invitation_id = $2 where id = $1', held.replies[0]!.id, ofGrade.invitations[0]!.id),
+    write: ({ run }, { held, ofGrade }) =>
+      run('update meeting_reply set invitation_id = $2 where id = $1', held.replies[0]!.id, ofGrade.invitations[0]!.id),
   },
   {
     check: 'meetings.reply-of-invitation',
     how: 'the invitation is that of another household',
-    write: ({ run }, { declined, apart }) => run('update meeting_reply set household_id = $2 where id = $1', declined.id, apart.household.id),
+    write: ({ run }, { declined, apart }) =>
+      run('update meeting_reply set household_id = $2 where id = $1', declined.id, apart.household.id),
   },
   {
     check: 'meetings.reply-of-standing-invitation',
     how: 'the invitation is withdrawn and the reply stays current',
     async write({ run }, { declined, scenario }) {
       await run("update meeting_invitation set status = 'WITHDRAWN' where id = $1", declined.invitation);
-      await run('update meeting_invitation_student set ended_at = $2 where invitation_id = $1', declined.invitation, scenario.now);
+      await run(
+        'update meeting_invitation_student set ended_at = $2 where invitation_id = $1',
+        declined.invitation,
+        scenario.now,
+      );
     },
   },
   {
     check: 'meetings.invitation-for-children',
     how: 'it names no child',
-    write: ({ run }, { declined }) => run('delete from meeting_invitation_student where invitation_id = $1', declined.invitation),
+    write: ({ run }, { declined }) =>
+      run('delete from meeting_invitation_student where invitation_id = $1', declined.invitation),
   },
   {
     check: 'meetings.invitation-for-children',
     how: 'its last child is no longer meant, and it stands',
-    write: ({ run }, { declined, scenario }) => run('update meeting_invitation_student set ended_at = $2 where invitation_id = $1', declined.invitation, scenario.now),
+    write: ({ run }, { declined, scenario }) =>
+      run(
+        'update meeting_invitation_student set ended_at = $2 where invitation_id = $1',
+        declined.invitation,
+        scenario.now,
+      ),
   },
   {
     check: 'meetings.invitation-for-children',
     how: 'it was withdrawn, and its child is still meant',
-    write: ({ run }, { held }) => run('update meeting_invitation_student set ended_at = null where invitation_id = $1', held.invitations[3]!.id),
+    write: ({ run }, { held }) =>
+      run('update meeting_invitation_student set ended_at = null where invitation_id = $1', held.invitations[3]!.id),
   },
   {
     check: 'meetings.invited-children',
     how: 'a child of another household',
-    write: ({ row }, { held, second }) => row(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation: held.invitations[0]!, student: second.students[0]! })),
+    write: ({ row }, { held, second }) =>
+      row(
+        MeetingInvitationStudent,
+        aMeetingInvitationStudent({ invitation: held.invitations[0]!, student: second.students[0]! }),
+      ),
   },
   {
     check: 'meetings.invited-children',
@@ -68,7 +101,14 @@ export const meetingsPlants: readonly Plant[] = [
     how: 'a second reply beside the first',
     refusedBy: 'meeting_reply_one_current',
     write: ({ row }, { held, first }) =>
-      row(MeetingReply, aMeetingReply({ invitation: held.invitations[0]!, guardian: first.guardians[1]!.guardian, answer: ReplyAnswer.NOT_ATTENDING })),
+      row(
+        MeetingReply,
+        aMeetingReply({
+          invitation: held.invitations[0]!,
+          guardian: first.guardians[1]!.guardian,
+          answer: ReplyAnswer.NOT_ATTENDING,
+        }),
+      ),
   },
   {
     check: 'meetings.attending-guardians',
@@ -82,14 +122,16 @@ export const meetingsPlants: readonly Plant[] = [
     check: 'meetings.attending-guardians',
     how: 'more are named than come',
     async write({ row }, { before, first, second }) {
-      for (const { parent } of [first, second]) await row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: before, guardian: parent.guardian }));
+      for (const { parent } of [first, second])
+        await row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: before, guardian: parent.guardian }));
     },
   },
   {
     check: 'meetings.attending-guardians',
     how: 'one is named of a family that does not come',
     alsoBreaks: ['meetings.attendance-occupies-time'],
-    write: ({ row }, { declined, third }) => row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: declined, guardian: third.parent.guardian })),
+    write: ({ row }, { declined, third }) =>
+      row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: declined, guardian: third.parent.guardian })),
   },
   {
     check: 'meetings.attendance-occupies-time',
@@ -101,32 +143,47 @@ export const meetingsPlants: readonly Plant[] = [
     how: 'a second guardian is named and not engaged',
     async write({ row, run }, { held, first }) {
       await run('update meeting_reply set attendee_count = 2 where id = $1', held.replies[0]!.id);
-      await row(MeetingReplyGuardian, aMeetingReplyGuardian({ reply: held.replies[0]!, guardian: first.guardians[1]!.guardian }));
+      await row(
+        MeetingReplyGuardian,
+        aMeetingReplyGuardian({ reply: held.replies[0]!, guardian: first.guardians[1]!.guardian }),
+      );
     },
   },
   {
     check: 'meetings.attendance-occupies-time',
     how: 'engaged for something else at that time',
     alsoBreaks: ['meetings.attendance-engagement-has-reply'],
-    write: ({ run }, { held }) => run('update engagement set source_id = $2 where source_id = $1', held.replies[0]!.id, nothing),
+    write: ({ run }, { held }) =>
+      run('update engagement set source_id = $2 where source_id = $1', held.replies[0]!.id, nothing),
   },
   ...['starts_at', 'ends_at'].map((edge): Plant => ({
     check: 'meetings.attendance-occupies-time',
     how: `the meeting is a minute longer, and the time of those who come is not: ${edge}`,
     write: ({ run }, { ofGrade }) =>
-      run(`update meeting set ${edge} = ${edge} + interval '${edge === 'ends_at' ? 1 : -1} minute' where id = $1`, ofGrade.meeting.id),
+      run(
+        `update meeting set ${edge} = ${edge} + interval '${edge === 'ends_at' ? 1 : -1} minute' where id = $1`,
+        ofGrade.meeting.id,
+      ),
   })),
   {
     check: 'meetings.attendance-engagement-has-reply',
     how: 'the reply is superseded and the time stays occupied',
-    write: ({ run }, { held }) => run('update meeting_reply set superseded_at = replied_at where id = $1', held.replies[0]!.id),
+    write: ({ run }, { held }) =>
+      run('update meeting_reply set superseded_at = replied_at where id = $1', held.replies[0]!.id),
   },
   {
     check: 'meetings.attendance-engagement-has-reply',
     how: 'the time of a guardian whom another reply names',
-    write: ({ row }, { held, second }) => row(Engagement, anEngagement({
-      person: second.parent.person, sourceId: held.replies[0]!.id, kind: MEETING_ATTENDANCE, startsAt: held.meeting.endsAt,
-    })),
+    write: ({ row }, { held, second }) =>
+      row(
+        Engagement,
+        anEngagement({
+          person: second.parent.person,
+          sourceId: held.replies[0]!.id,
+          kind: MEETING_ATTENDANCE,
+          startsAt: held.meeting.endsAt,
+        }),
+      ),
   },
   {
     check: 'meetings.attendance-engagement-has-reply',
@@ -147,31 +204,52 @@ export const meetingsPlants: readonly Plant[] = [
     check: 'meetings.room-occupied',
     how: `the room is occupied for a minute too little: ${edge}`,
     write: ({ run }, { held }) =>
-      run(`update engagement set ${edge} = ${edge} + interval '${edge === 'ends_at' ? -1 : 1} minute' where source_id = $1`, held.meeting.id),
+      run(
+        `update engagement set ${edge} = ${edge} + interval '${edge === 'ends_at' ? -1 : 1} minute' where source_id = $1`,
+        held.meeting.id,
+      ),
   })),
   {
     check: 'meetings.room-occupied',
     how: 'another room is occupied instead',
     alsoBreaks: ['meetings.room-engagement-has-meeting'],
-    write: ({ run }, { held, spareRoom }) => run('update engagement set room_id = $2 where source_id = $1', held.meeting.id, spareRoom.id),
+    write: ({ run }, { held, spareRoom }) =>
+      run('update engagement set room_id = $2 where source_id = $1', held.meeting.id, spareRoom.id),
   },
   {
     check: 'meetings.room-occupied',
     how: 'something else occupies the room at that time',
     alsoBreaks: ['meetings.room-engagement-has-meeting'],
-    write: ({ run }, { held }) => run('update engagement set source_id = $2 where source_id = $1', held.meeting.id, nothing),
+    write: ({ run }, { held }) =>
+      run('update engagement set source_id = $2 where source_id = $1', held.meeting.id, nothing),
   },
   {
     check: 'meetings.room-engagement-has-meeting',
     how: 'a second room beside its own',
-    write: ({ row }, { held, spareRoom }) => row(Engagement, anEngagement({ room: spareRoom, sourceId: held.meeting.id, kind: MEETING_ROOM, startsAt: held.meeting.startsAt })),
+    write: ({ row }, { held, spareRoom }) =>
+      row(
+        Engagement,
+        anEngagement({
+          room: spareRoom,
+          sourceId: held.meeting.id,
+          kind: MEETING_ROOM,
+          startsAt: held.meeting.startsAt,
+        }),
+      ),
   },
   {
     check: 'meetings.room-engagement-has-meeting',
     how: 'of a meeting that was cancelled',
-    write: ({ row }, { cancelled: { meeting }, hall }) => row(Engagement, anEngagement({
-      room: hall, sourceId: meeting.id, kind: MEETING_ROOM, startsAt: minutesAfter(meeting.endsAt, 60),
-    })),
+    write: ({ row }, { cancelled: { meeting }, hall }) =>
+      row(
+        Engagement,
+        anEngagement({
+          room: hall,
+          sourceId: meeting.id,
+          kind: MEETING_ROOM,
+          startsAt: minutesAfter(meeting.endsAt, 60),
+        }),
+      ),
   },
   {
     check: 'meetings.seats',
@@ -193,17 +271,20 @@ export const meetingsPlants: readonly Plant[] = [
   {
     check: 'meetings.classes',
     how: 'for a class of another school',
-    write: ({ row }, { ofSchool: { meeting }, neighbourClass }) => row(MeetingClass, aMeetingClass({ meeting, schoolClass: neighbourClass })),
+    write: ({ row }, { ofSchool: { meeting }, neighbourClass }) =>
+      row(MeetingClass, aMeetingClass({ meeting, schoolClass: neighbourClass })),
   },
   {
     check: 'meetings.classes',
     how: 'a class meeting of two classes',
-    write: ({ row }, { held: { meeting }, parallelClass }) => row(MeetingClass, aMeetingClass({ meeting, schoolClass: parallelClass })),
+    write: ({ row }, { held: { meeting }, parallelClass }) =>
+      row(MeetingClass, aMeetingClass({ meeting, schoolClass: parallelClass })),
   },
   {
     check: 'meetings.classes',
     how: 'a grade meeting of two grades',
-    write: ({ row }, { ofGrade: { meeting }, olderClass }) => row(MeetingClass, aMeetingClass({ meeting, schoolClass: olderClass })),
+    write: ({ row }, { ofGrade: { meeting }, olderClass }) =>
+      row(MeetingClass, aMeetingClass({ meeting, schoolClass: olderClass })),
   },
   {
     check: 'meetings.draft-invites-nobody',

@@ -15,20 +15,29 @@ export const policyPlants: readonly Plant[] = [
     check: 'policy.effective-ranges',
     how: 'an edition begins on the last day of the one before',
     refusedBy: 'policy_edition_no_overlap',
-    write: ({ run }, { amended, inForce }) => run("update policy_edition set effective_to = $2, ending = 'EXPIRED' where id = $1", amended.id, inForce.effectiveFrom),
+    write: ({ run }, { amended, inForce }) =>
+      run(
+        "update policy_edition set effective_to = $2, ending = 'EXPIRED' where id = $1",
+        amended.id,
+        inForce.effectiveFrom,
+      ),
   },
   {
     check: 'policy.edition-order',
     how: 'a later number for an earlier time',
     async write({ run }, { draft }) {
-      await run("update policy_edition set effective_from = '2024-01-01', effective_to = '2024-12-31', ending = 'EXPIRED' where id = $1", draft.id);
+      await run(
+        "update policy_edition set effective_from = '2024-01-01', effective_to = '2024-12-31', ending = 'EXPIRED' where id = $1",
+        draft.id,
+      );
       await run(publish, draft.id, WRITTEN_AT);
     },
   },
   {
     check: 'policy.amended-is-followed',
     how: 'amended by nothing',
-    write: ({ run }, { inForce }) => run("update policy_edition set effective_to = '2026-12-31', ending = 'AMENDED' where id = $1", inForce.id),
+    write: ({ run }, { inForce }) =>
+      run("update policy_edition set effective_to = '2026-12-31', ending = 'AMENDED' where id = $1", inForce.id),
   },
   {
     check: 'policy.published-has-text',
@@ -55,12 +64,14 @@ export const policyPlants: readonly Plant[] = [
   {
     check: 'policy.document-school',
     how: 'of a school of another district',
-    write: ({ run }, { schoolDocument, schoolElsewhere }) => run('update policy_document set school_id = $2 where id = $1', schoolDocument.id, schoolElsewhere.id),
+    write: ({ run }, { schoolDocument, schoolElsewhere }) =>
+      run('update policy_document set school_id = $2 where id = $1', schoolDocument.id, schoolElsewhere.id),
   },
   {
     check: 'policy.lecture-school',
     how: 'of a school of another district',
-    write: ({ run }, { schoolLecture, schoolElsewhere }) => run('update policy_lecture set school_id = $2 where id = $1', schoolLecture.id, schoolElsewhere.id),
+    write: ({ run }, { schoolLecture, schoolElsewhere }) =>
+      run('update policy_lecture set school_id = $2 where id = $1', schoolLecture.id, schoolElsewhere.id),
   },
   {
     check: 'policy.lecture-cites',

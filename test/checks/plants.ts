@@ -20,22 +20,47 @@ const timetablePlants: readonly Plant[] = [
     check: 'timetable.no-overlap',
     how: 'a person, for the last minute of a shift',
     refusedBy: 'engagement_no_overlap',
-    write: ({ row }, { second, offered: { shift } }) => row(Engagement, anEngagement({
-      person: second.parent.person, sourceId: nothing, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(shift.endsAt, -1),
-    })),
+    write: ({ row }, { second, offered: { shift } }) =>
+      row(
+        Engagement,
+        anEngagement({
+          person: second.parent.person,
+          sourceId: nothing,
+          kind: EngagementKind.SLOT_BOOKING,
+          startsAt: minutesAfter(shift.endsAt, -1),
+        }),
+      ),
   },
   {
     check: 'timetable.no-overlap',
     how: 'a room, in the midst of a meeting',
     refusedBy: 'engagement_no_overlap',
-    write: ({ row }, { hall, held: { meeting } }) => row(Engagement, anEngagement({
-      room: hall, sourceId: nothing, kind: EngagementKind.SLOT_BOOKING, startsAt: minutesAfter(meeting.startsAt, 15), endsAt: minutesAfter(meeting.startsAt, 30),
-    })),
+    write: ({ row }, { hall, held: { meeting } }) =>
+      row(
+        Engagement,
+        anEngagement({
+          room: hall,
+          sourceId: nothing,
+          kind: EngagementKind.SLOT_BOOKING,
+          startsAt: minutesAfter(meeting.startsAt, 15),
+          endsAt: minutesAfter(meeting.startsAt, 30),
+        }),
+      ),
   },
 ];
 
 /** At least one for every check. A check that says several things has one for each of them. */
 export const plants: readonly Plant[] = [
-  ...peoplePlants, ...identityPlants, ...timetablePlants, ...noticesPlants, ...policyPlants, ...coursesPlants, ...meetingsPlants, ...volunteeringPlants,
-  ...seriesPlants, ...volunteersPlants, ...servicePlants, ...waitingListPlants,
+  ...peoplePlants,
+  ...identityPlants,
+  ...timetablePlants,
+  ...noticesPlants,
+  ...policyPlants,
+  ...coursesPlants,
+  ...meetingsPlants,
+  ...volunteeringPlants,
+  ...seriesPlants,
+  ...volunteersPlants,
+  ...servicePlants,
+  ...waitingListPlants,
 ];

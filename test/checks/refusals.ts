@@ -20,14 +20,23 @@ const occasionRefusals: readonly Refusal[] = [
   {
     constraint: 'engagement_no_overlap',
     how: 'what was cancelled takes place again, and the time is taken',
-    write: ({ run }, { cancelled }) => run("update engagement set status = 'ACTIVE', ended_at = null where source_id = $1", cancelled.meeting.id),
+    write: ({ run }, { cancelled }) =>
+      run("update engagement set status = 'ACTIVE', ended_at = null where source_id = $1", cancelled.meeting.id),
   },
   {
     constraint: 'engagement_source_unique',
     how: 'one sign-up occupies two times of a person',
-    write: ({ row }, { confirmed, first, scenario }) => row(Engagement, anEngagement({
-      person: first.parent.person, sourceId: confirmed.id, kind: EngagementKind.SHIFT_SIGNUP, startsAt: scenario.at(600), endsAt: scenario.at(660),
-    })),
+    write: ({ row }, { confirmed, first, scenario }) =>
+      row(
+        Engagement,
+        anEngagement({
+          person: first.parent.person,
+          sourceId: confirmed.id,
+          kind: EngagementKind.SHIFT_SIGNUP,
+          startsAt: scenario.at(600),
+          endsAt: scenario.at(660),
+        }),
+      ),
   },
   {
     constraint: 'signup_one_active',
@@ -37,7 +46,8 @@ const occasionRefusals: readonly Refusal[] = [
   {
     constraint: 'signup_one_active',
     how: 'what was given up stands again, beside the one that waits',
-    write: ({ run }, { gaveUp }) => run("update signup set status = 'CONFIRMED', cancelled_at = null where id = $1", gaveUp.id),
+    write: ({ run }, { gaveUp }) =>
+      run("update signup set status = 'CONFIRMED', cancelled_at = null where id = $1", gaveUp.id),
   },
   {
     constraint: 'shift_role_places_within_capacity',
@@ -50,12 +60,17 @@ const occasionRefusals: readonly Refusal[] = [
   {
     constraint: 'shift_role_places_within_capacity',
     how: 'a place is held that nobody has given up',
-    write: ({ run }, { waitingList: { entries } }) => run("update waitlist_entry set status = 'OFFERED', offered_at = joined_at, offer_expires_at = joined_at + interval '1 day' where id = $1", entries.waiting.id),
+    write: ({ run }, { waitingList: { entries } }) =>
+      run(
+        "update waitlist_entry set status = 'OFFERED', offered_at = joined_at, offer_expires_at = joined_at + interval '1 day' where id = $1",
+        entries.waiting.id,
+      ),
   },
   {
     constraint: 'shift_role_places_within_capacity',
     how: 'fewer places than are confirmed and held',
-    write: ({ run }, { waitingList: { wanted } }) => run('update shift_role set capacity = capacity - 1 where id = $1', wanted.role.id),
+    write: ({ run }, { waitingList: { wanted } }) =>
+      run('update shift_role set capacity = capacity - 1 where id = $1', wanted.role.id),
   },
   {
     constraint: 'room_capacity_stays',
@@ -70,7 +85,8 @@ const occasionRefusals: readonly Refusal[] = [
   {
     constraint: 'meeting_invitation_household_unique',
     how: 'a household is invited twice',
-    write: ({ row }, { held: { meeting }, first }) => row(MeetingInvitation, aMeetingInvitation({ meeting, household: first.household })),
+    write: ({ row }, { held: { meeting }, first }) =>
+      row(MeetingInvitation, aMeetingInvitation({ meeting, household: first.household })),
   },
 ];
 
@@ -101,11 +117,18 @@ const commandRefusals: readonly Refusal[] = [
     constraint: 'audit_record_stays',
     how: 'a record of five months ago goes',
     async write({ run }, { first: { parent } }) {
-      await run(audited.replace('(id,', '(created_at, id,').replace('values (', "values (now() - interval '183 days', "), parent.accountId);
+      await run(
+        audited.replace('(id,', '(created_at, id,').replace('values (', "values (now() - interval '183 days', "),
+        parent.accountId,
+      );
       await run('delete from audit_record');
     },
   },
-  { constraint: 'rate_budget_hidden', how: 'an address in the open', write: ({ run }) => run(spent('guest:203.0.113.7')) },
+  {
+    constraint: 'rate_budget_hidden',
+    how: 'an address in the open',
+    write: ({ run }) => run(spent('guest:203.0.113.7')),
+  },
   ...["update audit_record set outcome = 'REFUSED'", 'delete from audit_record'].map((statement): Refusal => ({
     constraint: 'audit_record_stays',
     how: statement,
@@ -122,7 +145,11 @@ const commandRefusals: readonly Refusal[] = [
       await run(statement);
     },
   })),
-  { constraint: 'access_record_hour', how: 'in the hour after', write: ({ run }, { first: { parent, students } }) => run(accessed, students[0]!.id, parent.accountId, '11:00') },
+  {
+    constraint: 'access_record_hour',
+    how: 'in the hour after',
+    write: ({ run }, { first: { parent, students } }) => run(accessed, students[0]!.id, parent.accountId, '11:00'),
+  },
   { constraint: 'access_record_is_not_emptied', how: 'all at once', write: ({ run }) => run('truncate access_record') },
   { constraint: 'audit_record_is_not_emptied', how: 'all at once', write: ({ run }) => run('truncate audit_record') },
 ];
@@ -130,6 +157,17 @@ const commandRefusals: readonly Refusal[] = [
 /** Plants that the database refuses, and whatever else it refuses by itself. */
 export const refusals: readonly Refusal[] = [
   ...plants.flatMap(({ refusedBy, how, write }) => (refusedBy ? [{ constraint: refusedBy, how, write }] : [])),
-  ...peopleRefusals, ...occasionRefusals, ...commandRefusals, ...identityRefusals, ...noticesRefusals, ...frozenRefusals, ...shapeRefusals, ...lineRefusals,
-  ...seriesRefusals, ...volunteersRefusals, ...neighbourRefusals, ...serviceRefusals, ...waitingListRefusals,
+  ...peopleRefusals,
+  ...occasionRefusals,
+  ...commandRefusals,
+  ...identityRefusals,
+  ...noticesRefusals,
+  ...frozenRefusals,
+  ...shapeRefusals,
+  ...lineRefusals,
+  ...seriesRefusals,
+  ...volunteersRefusals,
+  ...neighbourRefusals,
+  ...serviceRefusals,
+  ...waitingListRefusals,
 ];

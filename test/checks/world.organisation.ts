@@ -1,7 +1,21 @@
-import { aClassMembership, aDistrict, aGuardianship, aSchool, aSchoolClass, aTerm } from '../../seeds/factories/index.ts';
+import {
+  aClassMembership,
+  aDistrict,
+  aGuardianship,
+  aSchool,
+  aSchoolClass,
+  aTerm,
+} from '../../seeds/factories/index.ts';
 import { family, families, type Scenario } from '../../seeds/scenario/index.ts';
 import {
-  ClassMembership, District, Guardianship, GuardianshipStatus, MembershipStatus, School, SchoolClass, Term,
+  ClassMembership,
+  District,
+  Guardianship,
+  GuardianshipStatus,
+  MembershipStatus,
+  School,
+  SchoolClass,
+  Term,
 } from '../../src/domains/people/index.ts';
 
 /** Two districts, two schools in one of them, two school years, and staff at every node. */
@@ -11,11 +25,21 @@ export async function writeOrganisation(scenario: Scenario) {
   const schoolElsewhere = aSchool({ district: elsewhere });
   const lastYear = await scenario.anotherYear(-1);
   const [school, neighbour] = [await scenario.school(), await scenario.school()];
-  const [hall, spareRoom, neighbourRoom] = [await scenario.room(school), await scenario.room(school), await scenario.room(neighbour)];
+  const [hall, spareRoom, neighbourRoom] = [
+    await scenario.room(school),
+    await scenario.room(school),
+    await scenario.room(neighbour),
+  ];
 
   const classBefore = await scenario.schoolClass(school, 2, lastYear);
   const neighbourClassBefore = await scenario.schoolClass(neighbour, 2, lastYear);
-  const schoolClass = aSchoolClass({ school, schoolYear, grade: scenario.grade(3), number: 60, promotedFrom: classBefore });
+  const schoolClass = aSchoolClass({
+    school,
+    schoolYear,
+    grade: scenario.grade(3),
+    number: 60,
+    promotedFrom: classBefore,
+  });
   const parallelClass = await scenario.schoolClass(school, 3);
   const olderClass = await scenario.schoolClass(school, 4);
   const neighbourClass = await scenario.schoolClass(neighbour, 3);
@@ -32,8 +56,25 @@ export async function writeOrganisation(scenario: Scenario) {
   await scenario.gradeHead(school, 3);
   const districtAdmin = await scenario.districtAdmin();
   return {
-    scenario, elsewhere, schoolElsewhere, schoolYear, lastYear, school, neighbour, hall, spareRoom, neighbourRoom,
-    classBefore, neighbourClassBefore, schoolClass, parallelClass, olderClass, neighbourClass, organiser, schoolAdmin, districtAdmin,
+    scenario,
+    elsewhere,
+    schoolElsewhere,
+    schoolYear,
+    lastYear,
+    school,
+    neighbour,
+    hall,
+    spareRoom,
+    neighbourRoom,
+    classBefore,
+    neighbourClassBefore,
+    schoolClass,
+    parallelClass,
+    olderClass,
+    neighbourClass,
+    organiser,
+    schoolAdmin,
+    districtAdmin,
   };
 }
 

@@ -10,7 +10,14 @@ import { writeWaitingList, type WaitingList } from './volunteering/world.waiting
 import { writeFamilies, writeOrganisation, type Families, type Organisation } from './world.organisation.ts';
 import { writeSignIns, type SignIns } from './world.sign-ins.ts';
 
-export type World = Organisation & Families & SignIns & Content & Occasions & Series & Volunteers & Service & { readonly waitingList: WaitingList };
+export type World = Organisation &
+  Families &
+  SignIns &
+  Content &
+  Occasions &
+  Series &
+  Volunteers &
+  Service & { readonly waitingList: WaitingList };
 
 /** Small, and as crooked as the rules allow: what is over, cancelled, withdrawn or being drafted stands beside what counts. */
 export async function writeSmallWorld(pool: Pool): Promise<World> {
@@ -24,5 +31,15 @@ export async function writeSmallWorld(pool: Pool): Promise<World> {
   const volunteers = await writeVolunteers({ ...organisation, ...families });
   const service = await writeService({ ...organisation, ...families });
   const waitingList = await writeWaitingList(organisation);
-  return { ...organisation, ...families, ...signIns, ...content, ...occasions, ...series, ...volunteers, ...service, waitingList };
+  return {
+    ...organisation,
+    ...families,
+    ...signIns,
+    ...content,
+    ...occasions,
+    ...series,
+    ...volunteers,
+    ...service,
+    waitingList,
+  };
 }

@@ -15,7 +15,8 @@ describe('Dockerfile', () => {
     expect(last?.user).toBeDefined();
     expect(last?.user).not.toMatch(/^(?:root|0)\b/);
     expect(last?.steps).toContainEqual({
-      kind: 'env', values: { NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '4000' },
+      kind: 'env',
+      values: { NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '4000' },
     });
     expect(last?.ports).toEqual([4000]);
     expect(last?.healthcheck?.join(' ')).toContain('/livez');
@@ -26,7 +27,8 @@ describe('Dockerfile', () => {
     expect(last?.steps.filter((step) => step.kind === 'run')).toEqual([]);
     const packages = stages.find((stage) => stage.name === 'packages');
     expect(packages?.steps).toContainEqual({
-      kind: 'run', command: 'npm ci --omit=dev --omit=optional --ignore-scripts',
+      kind: 'run',
+      command: 'npm ci --omit=dev --omit=optional --ignore-scripts',
     });
   });
 
@@ -40,9 +42,12 @@ describe('Dockerfile', () => {
         writeFileSync(join(root, family, path), '');
       }
       for (const step of stages.find((stage) => stage.name === 'packages')!.steps) {
-        if (step.kind === 'run' && !step.command.startsWith('npm ')) execFileSync('sh', ['-c', step.command], { cwd: root });
+        if (step.kind === 'run' && !step.command.startsWith('npm '))
+          execFileSync('sh', ['-c', step.command], { cwd: root });
       }
-      const left = readdirSync(join(root, family), { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.ttf'));
+      const left = readdirSync(join(root, family), { recursive: true, encoding: 'utf8' }).filter((path) =>
+        path.includes('.ttf'),
+      );
       expect(left.sort()).toEqual(Object.values(FONT_FILES).sort());
     } finally {
       rmSync(root, { recursive: true });
@@ -54,7 +59,13 @@ describe('Dockerfile', () => {
       stage.steps.flatMap((step) => (step.kind === 'env' ? Object.keys(step.values) : [])),
     );
     expect(names.filter((name) => /SECRET|KEY|TOKEN|PASSWORD|DATABASE_URL/i.test(name))).toEqual([]);
-    for (const path of ['.env', '.data/postmaster.pid', '.git/config', 'node_modules/pg/package.json', 'seeds/start.ts']) {
+    for (const path of [
+      '.env',
+      '.data/postmaster.pid',
+      '.git/config',
+      'node_modules/pg/package.json',
+      'seeds/start.ts',
+    ]) {
       expect([path, enters(path)]).toEqual([path, false]);
     }
     for (const path of ['package.json', 'package-lock.json', 'src/main.ts', 'schema/hub.graphql']) {
@@ -64,8 +75,14 @@ describe('Dockerfile', () => {
 
   test('what the reader does not understand it refuses', () => {
     for (const line of [
-      'ADD https://example.org/x /x', 'ARG VERSION', 'COPY --link a b', 'COPY $FILES .', 'RUN --mount=type=cache npm ci',
-      'CMD node dist/main.js', 'ENV NAME value', 'SHELL ["bash"]',
+      'ADD https://example.org/x /x',
+      'ARG VERSION',
+      'COPY --link a b',
+      'COPY $FILES .',
+      'RUN --mount=type=cache npm ci',
+      'CMD node dist/main.js',
+      'ENV NAME value',
+      'SHELL ["bash"]',
     ]) {
       expect(() => parseDockerfile(`FROM node:24\n${line}`), line).toThrow();
     }

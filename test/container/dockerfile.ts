@@ -24,7 +24,12 @@ export interface Stage {
 /** Lines without comments, continued lines joined. */
 function instructions(text: string): string[] {
   const lines = text.split('\n').filter((line) => !/^\s*#/.test(line));
-  return lines.join('\n').replace(/\\\s*\n\s*/g, ' ').split('\n').map((line) => line.trim()).filter(Boolean);
+  return lines
+    .join('\n')
+    .replace(/\\\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** `--name=value` words at the beginning, and the rest. */
@@ -107,8 +112,14 @@ export function parseDockerfile(text: string): Stage[] {
       const [, base, name] = /^(\S+)(?:\s+AS\s+(\S+))?$/i.exec(rest) ?? [];
       if (!base || base.includes('$')) throw new Error(`cannot read FROM ${rest}`);
       stages.push({
-        name: name ?? String(stages.length), base, steps: [], labels: {}, user: undefined, ports: [],
-        command: undefined, healthcheck: undefined,
+        name: name ?? String(stages.length),
+        base,
+        steps: [],
+        labels: {},
+        user: undefined,
+        ports: [],
+        command: undefined,
+        healthcheck: undefined,
       });
       continue;
     }
@@ -121,7 +132,10 @@ export function parseDockerfile(text: string): Stage[] {
 
 /** Which paths of the project Docker would hand to COPY. Plain names, `*` and `!name`; the last match wins. */
 export function parseDockerignore(text: string): (path: string) => boolean {
-  const patterns = text.split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
+  const patterns = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'));
   const odd = patterns.find((pattern) => pattern !== '*' && /[*?[\]\\]/.test(pattern));
   if (odd) throw new Error(`${odd} is not understood: plain names only`);
   return (path) => {

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, posix, relative, sep } from 'node:path';
 import { parseDockerfile, parseDockerignore, type Stage, type Step } from './dockerfile.ts';
@@ -20,7 +30,9 @@ const FROM_THE_MACHINE =
   /^(?:HOME|TMPDIR|LANG|(?:https?|no)_proxy|NODE_EXTRA_CA_CERTS|npm_config_(?:registry|userconfig|globalconfig|cache|cafile|proxy|https_proxy|noproxy))$/i;
 
 export const pathWith = (bin: string): string =>
-  [bin, ...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))].join(delimiter);
+  [bin, ...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))].join(
+    delimiter,
+  );
 
 export function run(command: string[], options: { cwd: string; env: Record<string, string> }): Promise<number> {
   const [program = '', ...args] = command;
@@ -43,11 +55,15 @@ function copyInto(source: string, target: string, asFolder: boolean, enters?: (p
   cpSync(source, inFolder ? join(target, basename(source)) : target, options);
 }
 
-async function perform(step: Step, place: Omit<Image, 'remove' | 'stage'>, build: {
-  project: string;
-  enters: (path: string) => boolean;
-  roots: ReadonlyMap<string, string>;
-}): Promise<void> {
+async function perform(
+  step: Step,
+  place: Omit<Image, 'remove' | 'stage'>,
+  build: {
+    project: string;
+    enters: (path: string) => boolean;
+    roots: ReadonlyMap<string, string>;
+  },
+): Promise<void> {
   const inside = (path: string) => join(place.root, posix.resolve(place.workdir, path));
   switch (step.kind) {
     case 'workdir':
@@ -96,7 +112,9 @@ export async function buildImage(project: string, say: (line: string) => void): 
     for (const stage of stages) {
       const major = /^node:(\d+)/.exec(stage.base)?.[1];
       if (major !== process.versions.node.split('.')[0]) {
-        throw new Error(`FROM ${stage.base}, but this is Node ${process.versions.node}: the proof would be of another image`);
+        throw new Error(
+          `FROM ${stage.base}, but this is Node ${process.versions.node}: the proof would be of another image`,
+        );
       }
       place = { root: join(home, 'stages', stage.name), workdir: '/', env: {}, bin };
       mkdirSync(place.root, { recursive: true });

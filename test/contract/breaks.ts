@@ -20,20 +20,26 @@ export function publishedSchema(root: string, branches?: readonly string[]): { f
 }
 
 export function breaksBetween(before: string, after: string): Break[] {
-  return findBreakingChanges(buildSchema(before), buildSchema(after)).map(({ type, description }) => ({ type, change: description }));
+  return findBreakingChanges(buildSchema(before), buildSchema(after)).map(({ type, description }) => ({
+    type,
+    change: description,
+  }));
 }
 
 /** The entries of ACCEPTED_BREAKS.md. @throws naming each line that is no entry */
 export function acceptedBreaks(markdown: string): AcceptedBreak[] {
   const [, entries] = markdown.split(/^## Entries$/m);
   if (entries === undefined) throw new Error('ACCEPTED_BREAKS.md has no section "## Entries".');
-  return entries.split('\n').filter((line) => line.trim() !== '').map((line) => {
-    const [, date, type, change, reason] = /^- (\d{4}-\d{2}-\d{2}) \| ([A-Z_]+) \| (.+?) \| (\S.*)$/.exec(line) ?? [];
-    if (!date || !type || !change || !reason || Number.isNaN(Date.parse(date)) || !(type in BreakingChangeType)) {
-      throw new Error(`ACCEPTED_BREAKS.md: not of the form "- <date> | <type> | <change> | <reason>": ${line}`);
-    }
-    return { date, type, change, reason };
-  });
+  return entries
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [, date, type, change, reason] = /^- (\d{4}-\d{2}-\d{2}) \| ([A-Z_]+) \| (.+?) \| (\S.*)$/.exec(line) ?? [];
+      if (!date || !type || !change || !reason || Number.isNaN(Date.parse(date)) || !(type in BreakingChangeType)) {
+        throw new Error(`ACCEPTED_BREAKS.md: not of the form "- <date> | <type> | <change> | <reason>": ${line}`);
+      }
+      return { date, type, change, reason };
+    });
 }
 
 /** One line for each break that was not accepted, as it would stand in ACCEPTED_BREAKS.md. */

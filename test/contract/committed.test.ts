@@ -16,7 +16,10 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 
 /** What `npm run codegen` would write, without writing it. */
 async function generated(changes: object = {}): Promise<WrittenFile[]> {
-  const outputs = (await generate({ ...config, ...changes, silent: true }, false)) as { filename: string; content: string }[];
+  const outputs = (await generate({ ...config, ...changes, silent: true }, false)) as {
+    filename: string;
+    content: string;
+  }[];
   return outputs.map(({ filename, content }) => ({ path: relative(process.cwd(), filename), content }));
 }
 
@@ -33,7 +36,9 @@ describe('schema/', () => {
     const committed = (text: string | undefined) => staleFiles([sdl], 'npm run schema', () => text);
     expect(committed(sdl.content)).toEqual([]);
     expect(committed(sdl.content.replace('signedIn: Boolean!', 'signedIn: Boolean'))).toEqual([
-      expect.stringMatching(/^schema\/hub\.graphql is out of date: run `npm run schema`\. Line \d+ is " {2}signedIn: Boolean", and would be " {2}signedIn: Boolean!"\.$/),
+      expect.stringMatching(
+        /^schema\/hub\.graphql is out of date: run `npm run schema`\. Line \d+ is " {2}signedIn: Boolean", and would be " {2}signedIn: Boolean!"\.$/,
+      ),
     ]);
     expect(committed(sdl.content.slice(0, -1))).toHaveLength(1);
     expect(committed(`${sdl.content}\n`)).toHaveLength(1);
@@ -55,13 +60,23 @@ describe('typed documents and the manifest', () => {
 
   test('nothing is left over of a client that is gone', () => {
     const known = written.map((each) => each.path);
-    expect(readdirSync('schema/generated').map((file) => `schema/generated/${file}`).filter((file) => !known.includes(file))).toEqual([]);
+    expect(
+      readdirSync('schema/generated')
+        .map((file) => `schema/generated/${file}`)
+        .filter((file) => !known.includes(file)),
+    ).toEqual([]);
   });
 
   test('agree on each document, whose id is the hash of its text', () => {
-    const manifest = JSON.parse(read('schema/trusted-documents.json')) as Record<string, { client: string; operation: string; document: string }>;
+    const manifest = JSON.parse(read('schema/trusted-documents.json')) as Record<
+      string,
+      { client: string; operation: string; document: string }
+    >;
     const typed = Object.entries({ admin, analyst, 'mini-program': miniProgram }).flatMap(([client, module]) =>
-      Object.entries(module).map(([name, { id, text }]) => [id, { client, operation: name.replace(/Document$/, ''), document: text }] as const));
+      Object.entries(module).map(
+        ([name, { id, text }]) => [id, { client, operation: name.replace(/Document$/, ''), document: text }] as const,
+      ),
+    );
     expect(typed.length).toBeGreaterThan(0);
     expect(Object.fromEntries(typed)).toEqual(manifest);
     for (const [id, { document }] of Object.entries(manifest)) {
@@ -77,7 +92,10 @@ describe('the generator', () => {
   const SCHEMA = 'type Query { school: School } type School { id: ID!, name: String!, openedOn: Date } scalar Date';
   let count = 0;
   /** The manifest of these operations: client/file → text. */
-  async function manifestOf(operations: Readonly<Record<string, string>>, schema = SCHEMA): Promise<Record<string, { document: string }>> {
+  async function manifestOf(
+    operations: Readonly<Record<string, string>>,
+    schema = SCHEMA,
+  ): Promise<Record<string, { document: string }>> {
     const root = join(folder, String((count += 1)));
     for (const [path, text] of Object.entries(operations)) {
       mkdirSync(join(root, path, '..'), { recursive: true });
@@ -101,7 +119,8 @@ describe('the generator', () => {
   test('sends the fragments that an operation uses, and no others', async () => {
     const manifest = await manifestOf({
       'admin/A.graphql': 'query A { school { ...B } }',
-      'admin/fragments.graphql': 'fragment C on School { id } fragment B on School { name ...C } fragment D on School { openedOn }',
+      'admin/fragments.graphql':
+        'fragment C on School { id } fragment B on School { name ...C } fragment D on School { openedOn }',
     });
     expect(Object.values(manifest).map((each) => each.document)).toEqual([
       'query A {\n  school {\n    ...B\n  }\n}\n\nfragment B on School {\n  name\n  ...C\n}\n\nfragment C on School {\n  id\n}',
@@ -111,8 +130,16 @@ describe('the generator', () => {
   test.each([
     ['an unknown field', { 'admin/A.graphql': 'query A { school { colour } }' }, SCHEMA],
     ['an operation without a name', { 'admin/A.graphql': '{ school { id } }' }, SCHEMA],
-    ['two clients with one name', { 'admin/A.graphql': 'query A { school { id } }', 'analyst/A.graphql': 'query A { school { name } }' }, SCHEMA],
-    ['a scalar whose JSON nobody has named', { 'admin/A.graphql': 'query A { school { id } }' }, SCHEMA.replaceAll('Date', 'Colour')],
+    [
+      'two clients with one name',
+      { 'admin/A.graphql': 'query A { school { id } }', 'analyst/A.graphql': 'query A { school { name } }' },
+      SCHEMA,
+    ],
+    [
+      'a scalar whose JSON nobody has named',
+      { 'admin/A.graphql': 'query A { school { id } }' },
+      SCHEMA.replaceAll('Date', 'Colour'),
+    ],
   ])('refuses %s', async (_what, operations, schema) => {
     vi.spyOn(console, 'error').mockReturnValue(); // what it says to whoever runs it
     await expect(manifestOf(operations as Record<string, string>, schema)).rejects.toThrow();

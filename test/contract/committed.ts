@@ -10,7 +10,9 @@ const readCommitted = (path: string): string | undefined => (existsSync(path) ? 
 
 /** One sentence for each file that is not what `command` would write now. */
 export function staleFiles(
-  written: readonly WrittenFile[], command: string, read: (path: string) => string | undefined = readCommitted,
+  written: readonly WrittenFile[],
+  command: string,
+  read: (path: string) => string | undefined = readCommitted,
 ): string[] {
   return written.flatMap(({ path, content }) => {
     const there = read(path);
@@ -20,6 +22,8 @@ export function staleFiles(
     const wanted = content.split('\n');
     const first = wanted.findIndex((line, index) => line !== lines[index]);
     const line = first === -1 ? wanted.length : first;
-    return [`${path} is out of date: run \`${command}\`. Line ${line + 1} is ${JSON.stringify(lines[line] ?? '')}, and would be ${JSON.stringify(wanted[line] ?? '')}.`];
+    return [
+      `${path} is out of date: run \`${command}\`. Line ${line + 1} is ${JSON.stringify(lines[line] ?? '')}, and would be ${JSON.stringify(wanted[line] ?? '')}.`,
+    ];
   });
 }

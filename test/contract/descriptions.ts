@@ -1,7 +1,14 @@
 /** Every part of the schema says in one English sentence what it is, with the Chinese word for it. */
 import {
-  isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isScalarType, isSpecifiedScalarType,
-  type GraphQLNamedType, type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
 } from 'graphql';
 
 /** Made by the platform from a declaration: filters, orders and pages, the same for every domain. English is enough. */
@@ -20,7 +27,9 @@ export function descriptionViolations(schema: GraphQLSchema): string[] {
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .flatMap((type) => partsOf(type));
   for (const { name } of parts) for (const word of name.match(/\w+/g) ?? []) names.add(word);
-  return parts.flatMap((part) => faultsOf(part, names).map((fault) => `${part.name} ${fault}: ${part.description ?? ''}`));
+  return parts.flatMap((part) =>
+    faultsOf(part, names).map((fault) => `${part.name} ${fault}: ${part.description ?? ''}`),
+  );
 }
 
 function partsOf(type: GraphQLNamedType): Part[] {
@@ -28,16 +37,35 @@ function partsOf(type: GraphQLNamedType): Part[] {
   const { name, description } = type;
   const self = { name, description, inChinese: inChinese && !isScalarType(type) };
   if (isEnumType(type)) {
-    return [self, ...type.getValues().map((value) => ({ name: `${name}.${value.name}`, description: value.description, inChinese }))];
+    return [
+      self,
+      ...type
+        .getValues()
+        .map((value) => ({ name: `${name}.${value.name}`, description: value.description, inChinese })),
+    ];
   }
   if (isInputObjectType(type)) {
-    return [self, ...Object.values(type.getFields()).map((field) => ({ name: `${name}.${field.name}`, description: field.description, inChinese }))];
+    return [
+      self,
+      ...Object.values(type.getFields()).map((field) => ({
+        name: `${name}.${field.name}`,
+        description: field.description,
+        inChinese,
+      })),
+    ];
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return [self];
-  return [self, ...Object.values(type.getFields()).flatMap((field) => [
-    { name: `${name}.${field.name}`, description: field.description, inChinese },
-    ...field.args.map((argument) => ({ name: `${name}.${field.name}(${argument.name}:)`, description: argument.description, inChinese: false })),
-  ])];
+  return [
+    self,
+    ...Object.values(type.getFields()).flatMap((field) => [
+      { name: `${name}.${field.name}`, description: field.description, inChinese },
+      ...field.args.map((argument) => ({
+        name: `${name}.${field.name}(${argument.name}:)`,
+        description: argument.description,
+        inChinese: false,
+      })),
+    ]),
+  ];
 }
 
 function faultsOf({ description, inChinese }: Part, names: ReadonlySet<string>): string[] {

@@ -17,8 +17,15 @@ const WHO: readonly Who[] = ['schoolAdmin', 'districtAdmin', ...ROLES];
 
 /** What somebody beside the administrators of a school is answered in full. */
 const ANSWERED: readonly (readonly [Who, string])[] = [
-  ['districtAdmin', 'StudentLookup'], ['schoolAdmin', 'StudentLookup'], ['PRIVACY_OFFICER', 'AuditLog'], ['PRIVACY_OFFICER', 'AccessLog'],
-  ['HOMEROOM_TEACHER', 'ClassRoster'], ['HOMEROOM_TEACHER', 'StaffHome'], ['HOMEROOM_TEACHER', 'PendingGuardianships'], ['districtAdmin', 'RoleRequests'], ['districtAdmin', 'AuditLog'],
+  ['districtAdmin', 'StudentLookup'],
+  ['schoolAdmin', 'StudentLookup'],
+  ['PRIVACY_OFFICER', 'AuditLog'],
+  ['PRIVACY_OFFICER', 'AccessLog'],
+  ['HOMEROOM_TEACHER', 'ClassRoster'],
+  ['HOMEROOM_TEACHER', 'StaffHome'],
+  ['HOMEROOM_TEACHER', 'PendingGuardianships'],
+  ['districtAdmin', 'RoleRequests'],
+  ['districtAdmin', 'AuditLog'],
 ];
 
 const TEACHERS: readonly Who[] = ['HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'GRADE_HEAD'];
@@ -27,24 +34,51 @@ const OTHERS_AT_A_SHIFT: readonly Who[] = [...TEACHERS, 'LECTURER'];
 
 /** Whom an operation is not for, or not in full, written down by hand: what is refused to anybody else is a screen that does not work. */
 const NOT_FOR: Readonly<Record<string, readonly Who[]>> = {
-  AccessLog: [...TEACHERS, 'LECTURER'], AuditLog: [...TEACHERS, 'LECTURER'],
-  ClassRoster: ['districtAdmin', 'LECTURER'], PendingGuardianships: ['districtAdmin', 'LECTURER'], StudentLookup: ['LECTURER', 'PRIVACY_OFFICER'],
+  AccessLog: [...TEACHERS, 'LECTURER'],
+  AuditLog: [...TEACHERS, 'LECTURER'],
+  ClassRoster: ['districtAdmin', 'LECTURER'],
+  PendingGuardianships: ['districtAdmin', 'LECTURER'],
+  StudentLookup: ['LECTURER', 'PRIVACY_OFFICER'],
   LectureProposals: ['LECTURER', 'PRIVACY_OFFICER'],
-  MeetingList: ['PRIVACY_OFFICER'], MeetingReplies: ['districtAdmin'], MeetingRoster: ['districtAdmin'], MeetingsAcrossSchools: ['PRIVACY_OFFICER'],
+  MeetingList: ['PRIVACY_OFFICER'],
+  MeetingReplies: ['districtAdmin'],
+  MeetingRoster: ['districtAdmin'],
+  MeetingsAcrossSchools: ['PRIVACY_OFFICER'],
   RoleRequests: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  SchoolOverview: ['LECTURER', 'PRIVACY_OFFICER'], StaffDirectory: ['PRIVACY_OFFICER'], StaffHome: ['PRIVACY_OFFICER'],
-  ServiceApproval: ['PRIVACY_OFFICER'], ServiceCertificates: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  ServiceTokens: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'], StaffIdentities: [...TEACHERS, 'LECTURER'],
+  SchoolOverview: ['LECTURER', 'PRIVACY_OFFICER'],
+  StaffDirectory: ['PRIVACY_OFFICER'],
+  StaffHome: ['PRIVACY_OFFICER'],
+  ServiceApproval: ['PRIVACY_OFFICER'],
+  ServiceCertificates: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
+  ServiceTokens: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
+  StaffIdentities: [...TEACHERS, 'LECTURER'],
   StaffIdentitiesToApprove: ['schoolAdmin', ...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  ShiftAttendance: ['districtAdmin', ...OTHERS_AT_A_SHIFT], ShiftRoster: ['districtAdmin', ...OTHERS_AT_A_SHIFT], WaitingList: ['districtAdmin', ...OTHERS_AT_A_SHIFT], ShiftEditor: OTHERS_AT_A_SHIFT,
-  VolunteerActivities: ['PRIVACY_OFFICER'], VolunteerAdmin: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'], VolunteerDetail: TEACHERS,
+  ShiftAttendance: ['districtAdmin', ...OTHERS_AT_A_SHIFT],
+  ShiftRoster: ['districtAdmin', ...OTHERS_AT_A_SHIFT],
+  WaitingList: ['districtAdmin', ...OTHERS_AT_A_SHIFT],
+  ShiftEditor: OTHERS_AT_A_SHIFT,
+  VolunteerActivities: ['PRIVACY_OFFICER'],
+  VolunteerAdmin: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
+  VolunteerDetail: TEACHERS,
 };
 
 /** How a district asks for what it counts in part. */
-const OF_DISTRICT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { MeetingsAcrossSchools: { latestReplies: false }, ShiftEditor: { signups: false } };
+const OF_DISTRICT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  MeetingsAcrossSchools: { latestReplies: false },
+  ShiftEditor: { signups: false },
+};
 
-const queries = new Map(Object.entries(admin).map(([name, document]) => [name.replace(/Document$/, ''), document as unknown as TypedDocument<Record<string, unknown>, Record<string, unknown>>] as const)
-  .filter(([, document]) => document.text?.startsWith('query')));
+const queries = new Map(
+  Object.entries(admin)
+    .map(
+      ([name, document]) =>
+        [
+          name.replace(/Document$/, ''),
+          document as unknown as TypedDocument<Record<string, unknown>, Record<string, unknown>>,
+        ] as const,
+    )
+    .filter(([, document]) => document.text?.startsWith('query')),
+);
 
 describe('a stored operation of the admin client, asked by each role', () => {
   let hub: TestHub;
@@ -62,42 +96,79 @@ describe('a stored operation of the admin client, asked by each role', () => {
     const [person, account, staff] = [randomUUID(), randomUUID(), randomUUID()];
     const { pool } = hub.database;
     await pool.query('insert into person (id, name, created_at) values ($1, $2, now())', [person, '测试']);
-    await pool.query(`insert into account (id, person_id, name, status, created_at) values ($1, $2, $3, 'ACTIVE', now())`, [account, person, `role-${index}`]);
-    await pool.query('insert into staff (id, person_id, staff_number, created_at) values ($1, $2, $3, now())', [staff, person, `R${index}`]);
-    await pool.query(`insert into staff_assignment (id, staff_id, role, district_id, school_id, school_class_id, grade_id, subject, valid_from)
+    await pool.query(
+      `insert into account (id, person_id, name, status, created_at) values ($1, $2, $3, 'ACTIVE', now())`,
+      [account, person, `role-${index}`],
+    );
+    await pool.query('insert into staff (id, person_id, staff_number, created_at) values ($1, $2, $3, now())', [
+      staff,
+      person,
+      `R${index}`,
+    ]);
+    await pool.query(
+      `insert into staff_assignment (id, staff_id, role, district_id, school_id, school_class_id, grade_id, subject, valid_from)
       select gen_random_uuid(), $1, $2::text, sch.district_id, case when $2::text <> 'PRIVACY_OFFICER' then sch.id end,
         case when $2::text in ('HOMEROOM_TEACHER', 'SUBJECT_TEACHER') then cls.id end, case when $2::text = 'GRADE_HEAD' then cls.grade_id end,
         case when $2::text = 'SUBJECT_TEACHER' then '语文' end, '2020-01-01'
-      from school_class cls join school sch on sch.id = cls.school_id where cls.id = $3`, [staff, role, there.ids.class]);
+      from school_class cls join school sch on sch.id = cls.school_id where cls.id = $3`,
+      [staff, role, there.ids.class],
+    );
     return account;
   }
 
   const id = (prefix: keyof OneOfEverything['ids']): string => toGlobalId(prefix, there.ids[prefix]);
   const NODES: Readonly<Record<string, keyof OneOfEverything['ids']>> = {
-    MeetingRoster: 'meeting', MeetingReplies: 'meeting', ClassRoster: 'class', PendingGuardianships: 'class', SchoolOverview: 'school', ShiftRoster: 'shift', WaitingList: 'shift',
-    ShiftEditor: 'shift', ShiftAttendance: 'shift', SeriesEditor: 'shift-series', VolunteerActivityEditor: 'volunteer-activity', VolunteerDetail: 'guardian',
+    MeetingRoster: 'meeting',
+    MeetingReplies: 'meeting',
+    ClassRoster: 'class',
+    PendingGuardianships: 'class',
+    SchoolOverview: 'school',
+    ShiftRoster: 'shift',
+    WaitingList: 'shift',
+    ShiftEditor: 'shift',
+    ShiftAttendance: 'shift',
+    SeriesEditor: 'shift-series',
+    VolunteerActivityEditor: 'volunteer-activity',
+    VolunteerDetail: 'guardian',
   };
   /** Each variable that any of them has: what an operation does not know is left out. */
   const variablesOf = (name: string, text: string): Record<string, unknown> => {
     const all: Record<string, unknown> = {
-      id: id(NODES[name] ?? 'school'), from, school: id('school'), staff: id('staff'), studentNumber: there.studentNumber,
+      id: id(NODES[name] ?? 'school'),
+      from,
+      school: id('school'),
+      staff: id('staff'),
+      studentNumber: there.studentNumber,
     };
     return Object.fromEntries(Object.entries(all).filter(([key]) => new RegExp(`\\$${key}: \\S+!`).test(text)));
   };
   const ask = async (who: Who, name: string) => {
     const document = queries.get(name)!;
-    return hub.ask(document, { as: accounts.get(who)!, variables: { ...variablesOf(name, document.text), ...(who === 'districtAdmin' && OF_DISTRICT[name]) } });
+    return hub.ask(document, {
+      as: accounts.get(who)!,
+      variables: { ...variablesOf(name, document.text), ...(who === 'districtAdmin' && OF_DISTRICT[name]) },
+    });
   };
 
   test.each([...queries.keys()])('%s: a refusal is one of its field, and blanks nothing beside it', async (name) => {
     for (const who of WHO) {
       const { errors = [], data } = await ask(who, name);
-      for (const { path, extensions: { code } } of errors) {
+      for (const {
+        path,
+        extensions: { code },
+      } of errors) {
         expect({ who, code }).toEqual({ who, code: 'FORBIDDEN' });
         // Whoever may count a list and not see it is refused the list where its rows are asked for.
         const refused = path!.at(-1) === 'nodes' ? path!.slice(0, -1) : path!;
-        const holder = refused.slice(0, -1).reduce<unknown>((at, step) => (at as Record<string, unknown> | null)?.[step], data);
-        expect({ who, path, holder: typeof holder, blanked: holder === null }).toEqual({ who, path, holder: 'object', blanked: false });
+        const holder = refused
+          .slice(0, -1)
+          .reduce<unknown>((at, step) => (at as Record<string, unknown> | null)?.[step], data);
+        expect({ who, path, holder: typeof holder, blanked: holder === null }).toEqual({
+          who,
+          path,
+          holder: 'object',
+          blanked: false,
+        });
       }
     }
   });
@@ -110,9 +181,17 @@ describe('a stored operation of the admin client, asked by each role', () => {
   test('the district that looks a pupil up has all that the screen promises, masked, and nothing is refused', async () => {
     const { data, errors } = await ask('districtAdmin', 'StudentLookup');
     expect(errors).toBeUndefined();
-    expect(data!['students']).toMatchObject({ nodes: [{
-      id: expect.any(String), name: expect.stringContaining('*'), school: { name: expect.any(String) }, currentClass: { name: expect.any(String) }, guardianContacts: [{ name: expect.stringContaining('*') }],
-    }] });
+    expect(data!['students']).toMatchObject({
+      nodes: [
+        {
+          id: expect.any(String),
+          name: expect.stringContaining('*'),
+          school: { name: expect.any(String) },
+          currentClass: { name: expect.any(String) },
+          guardianContacts: [{ name: expect.stringContaining('*') }],
+        },
+      ],
+    });
   });
 
   test('nothing of it is refused to whom it is for', async () => {

@@ -14,17 +14,21 @@ const today = new Date().toISOString().slice(0, 10);
 /** What a client that sends these would be answered instead of data. */
 function faultsOf(schema: GraphQLSchema, documents: Manifest): string[] {
   return Object.values(documents).flatMap(({ client, operation, document }) =>
-    validate(schema, parse(document), specifiedRules).map((error) => `${client}/${operation}: ${error.message}`));
+    validate(schema, parse(document), specifiedRules).map((error) => `${client}/${operation}: ${error.message}`),
+  );
 }
 
 /** What clients were built with, and would be refused from now on. */
 function lost(published: Manifest, kept: Manifest): string[] {
-  return Object.entries(published).filter(([id]) => !(id in kept)).map(([id, { client, operation }]) => `${client}/${operation} ${id}: run \`npm run schema\``);
+  return Object.entries(published)
+    .filter(([id]) => !(id in kept))
+    .map(([id, { client, operation }]) => `${client}/${operation} ${id}: run \`npm run schema\``);
 }
 
 describe('documents that clients in the field send', () => {
   test('are all valid, those of earlier builds included', () => {
-    const advice = 'A client still sends it: keep and deprecate the field that it asks for, until the document may be removed.';
+    const advice =
+      'A client still sends it: keep and deprecate the field that it asks for, until the document may be removed.';
     expect(faultsOf(hubSchema().schema, { ...present, ...retired }), advice).toEqual([]);
   });
 
@@ -55,20 +59,38 @@ function published(path: string): string {
 }
 
 describe('retiring', () => {
-  const [one, two, three] = ['1', '2', '3'].map((name) => ({ client: 'mini-program', operation: `Q${name}`, document: `query Q${name} { school { name } }` }));
+  const [one, two, three] = ['1', '2', '3'].map((name) => ({
+    client: 'mini-program',
+    operation: `Q${name}`,
+    document: `query Q${name} { school { name } }`,
+  }));
   const published: Manifest = { a: one!, b: two! };
 
   test('keeps for half a year what is an operation no more, on every day alike', () => {
     const first = retire({ published, present: { b: two!, c: three! }, retired: {}, today: '2026-11-22' });
     expect(first).toEqual({ a: { ...one, keptUntil: '2027-05-21' } });
     expect(retire({ published, present: { b: two!, c: three! }, retired: first, today: '2026-12-24' })).toEqual(first);
-    expect(retire({ published: { b: two!, c: three! }, present: { b: two!, c: three! }, retired: first, today: '2027-12-24' })).toEqual(first);
+    expect(
+      retire({
+        published: { b: two!, c: three! },
+        present: { b: two!, c: three! },
+        retired: first,
+        today: '2027-12-24',
+      }),
+    ).toEqual(first);
   });
 
   test('keeps nothing that was never published, and forgets what is an operation again', () => {
     const once = retire({ published, present: published, retired: {}, today: '2026-11-22' });
     expect(once).toEqual({});
-    expect(retire({ published, present: published, retired: { a: { ...one!, keptUntil: '2027-01-01' } }, today: '2026-11-22' })).toEqual({});
+    expect(
+      retire({
+        published,
+        present: published,
+        retired: { a: { ...one!, keptUntil: '2027-01-01' } },
+        today: '2026-11-22',
+      }),
+    ).toEqual({});
   });
 
   test('ends on the day after the last one', () => {

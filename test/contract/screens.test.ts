@@ -26,25 +26,50 @@ describe('the clients ask the hub', () => {
 
   const id = (prefix: keyof OneOfEverything['ids']): string => toGlobalId(prefix, there.ids[prefix]);
   /** What an operation wants to be told; the others are content with their defaults. */
-  const variablesOf = (operation: string): Record<string, unknown> => ({
-    ParentHome: { from }, CourseDetail: { id: id('course') }, MeetingDetail: { id: id('meeting') }, ShiftDetail: { id: id('shift') },
-    MyTimetable: { from, to }, PolicySearch: { phrases: ['作业'] }, PolicyDetail: { id: id('policy-document') }, OpenLink: { id: id('course') },
-    StaffHome: { from }, MeetingRoster: { id: id('meeting') }, MeetingReplies: { id: id('meeting') }, ClassRoster: { id: id('class') },
-    SchoolOverview: { id: id('school'), from }, ShiftRoster: { id: id('shift') }, WaitingList: { id: id('shift') }, VolunteerActivities: { from },
-    StaffDirectory: { school: id('school') }, StudentLookup: { studentNumber: there.studentNumber },
-    MeetingParticipationBySchool: { from, to }, VolunteeringBySchool: { from, to }, CourseOffer: { since: from },
-    StaffIdentities: { staff: id('staff') }, PendingGuardianships: { id: id('class') },
-    SchoolSizes: { schoolYear: id('school-year') },
-    VolunteerActivityEditor: { id: id('volunteer-activity'), from }, ShiftEditor: { id: id('shift') }, SeriesEditor: { id: id('shift-series') },
-    LectureProposals: { school: id('school') }, VolunteerAdmin: { school: id('school') }, VolunteerDetail: { id: id('guardian') },
-    ShiftAttendance: { id: id('shift') }, VerifyCertificate: { number: there.certificateNumber }, VolunteerHoursBySchool: { from, to },
-  })[operation] ?? {};
+  const variablesOf = (operation: string): Record<string, unknown> =>
+    ({
+      ParentHome: { from },
+      CourseDetail: { id: id('course') },
+      MeetingDetail: { id: id('meeting') },
+      ShiftDetail: { id: id('shift') },
+      MyTimetable: { from, to },
+      PolicySearch: { phrases: ['作业'] },
+      PolicyDetail: { id: id('policy-document') },
+      OpenLink: { id: id('course') },
+      StaffHome: { from },
+      MeetingRoster: { id: id('meeting') },
+      MeetingReplies: { id: id('meeting') },
+      ClassRoster: { id: id('class') },
+      SchoolOverview: { id: id('school'), from },
+      ShiftRoster: { id: id('shift') },
+      WaitingList: { id: id('shift') },
+      VolunteerActivities: { from },
+      StaffDirectory: { school: id('school') },
+      StudentLookup: { studentNumber: there.studentNumber },
+      MeetingParticipationBySchool: { from, to },
+      VolunteeringBySchool: { from, to },
+      CourseOffer: { since: from },
+      StaffIdentities: { staff: id('staff') },
+      PendingGuardianships: { id: id('class') },
+      SchoolSizes: { schoolYear: id('school-year') },
+      VolunteerActivityEditor: { id: id('volunteer-activity'), from },
+      ShiftEditor: { id: id('shift') },
+      SeriesEditor: { id: id('shift-series') },
+      LectureProposals: { school: id('school') },
+      VolunteerAdmin: { school: id('school') },
+      VolunteerDetail: { id: id('guardian') },
+      ShiftAttendance: { id: id('shift') },
+      VerifyCertificate: { number: there.certificateNumber },
+      VolunteerHoursBySchool: { from, to },
+    })[operation] ?? {};
 
   const operationsOf = (module: object): [string, TypedDocument<Record<string, unknown>, Record<string, unknown>>][] =>
     Object.entries(module).map(([name, document]) => [name.replace(/Document$/, ''), document as never]);
   const queries = [
     ...operationsOf(miniProgram).map(([name, document]) => ['parent', name, document] as const),
-    ...operationsOf(admin).map(([name, document]) => [OF_THE_DISTRICT.has(name) ? 'districtAdmin' : 'schoolAdmin', name, document] as const),
+    ...operationsOf(admin).map(
+      ([name, document]) => [OF_THE_DISTRICT.has(name) ? 'districtAdmin' : 'schoolAdmin', name, document] as const,
+    ),
     ...operationsOf(analyst).map(([name, document]) => ['analyst', name, document] as const),
   ].filter(([, , document]) => document.text.startsWith('query'));
 
@@ -56,20 +81,39 @@ describe('the clients ask the hub', () => {
 
   test('parent: SignUpForShift, and CancelSignup', async () => {
     const as = there.accounts.parent;
-    const signed = await hub.ask(miniProgram.SignUpForShiftDocument, { as, variables: { input: { roleId: id('shift-role'), acceptRiskNotice: true } } });
-    expect(signed.data?.signUpForShift).toMatchObject({ userErrors: [], signup: { status: 'CONFIRMED', viewerCanCancel: true } });
+    const signed = await hub.ask(miniProgram.SignUpForShiftDocument, {
+      as,
+      variables: { input: { roleId: id('shift-role'), acceptRiskNotice: true } },
+    });
+    expect(signed.data?.signUpForShift).toMatchObject({
+      userErrors: [],
+      signup: { status: 'CONFIRMED', viewerCanCancel: true },
+    });
     const signupId = signed.data?.signUpForShift.signup?.id ?? '';
     const cancelled = await hub.ask(miniProgram.CancelSignupDocument, { as, variables: { input: { signupId } } });
-    expect(cancelled.data?.cancelSignup).toMatchObject({ userErrors: [], signup: { status: 'CANCELLED' }, role: { freePlaces: 4 } });
+    expect(cancelled.data?.cancelSignup).toMatchObject({
+      userErrors: [],
+      signup: { status: 'CANCELLED' },
+      role: { freePlaces: 4 },
+    });
   });
 
   test('parent: Inbox, MarkNoticesRead and MarkAllNoticesRead', async () => {
     const as = there.accounts.parent;
     const inbox = async () => (await hub.ask(miniProgram.InboxDocument, { as, variables: {} })).data?.viewer;
     const noticeId = id('notice');
-    expect(await inbox()).toMatchObject({ unreadNoticeCount: 1, inbox: { nodes: [{ id: noticeId, title: '家长会邀请', readAt: null, about: { id: id('meeting') } }] } });
-    const marked = await hub.ask(miniProgram.MarkNoticesReadDocument, { as, variables: { input: { noticeIds: [noticeId] } } });
-    expect(marked.data?.markNoticesRead).toMatchObject({ userErrors: [], notices: [{ id: noticeId, readAt: now.toISOString() }] });
+    expect(await inbox()).toMatchObject({
+      unreadNoticeCount: 1,
+      inbox: { nodes: [{ id: noticeId, title: '家长会邀请', readAt: null, about: { id: id('meeting') } }] },
+    });
+    const marked = await hub.ask(miniProgram.MarkNoticesReadDocument, {
+      as,
+      variables: { input: { noticeIds: [noticeId] } },
+    });
+    expect(marked.data?.markNoticesRead).toMatchObject({
+      userErrors: [],
+      notices: [{ id: noticeId, readAt: now.toISOString() }],
+    });
     const all = await hub.ask(miniProgram.MarkAllNoticesReadDocument, { as, variables: { input: {} } });
     expect(all.data?.markAllNoticesRead).toEqual({ userErrors: [], markedCount: 0 });
     expect(await inbox()).toMatchObject({ unreadNoticeCount: 0 });
@@ -77,10 +121,22 @@ describe('the clients ask the hub', () => {
 
   // Statements depend on the shape alone, never on the number of rows; one of them finds out who asks. Planned, they are two.
   test.each([
-    ['ParentHome', 11, () => hub.ask(miniProgram.ParentHomeDocument, { as: there.accounts.parent, variables: { from } })],
-    ['CourseCatalogue', 5, () => hub.ask(miniProgram.CourseCatalogueDocument, { as: there.accounts.parent, variables: {} })],
+    [
+      'ParentHome',
+      11,
+      () => hub.ask(miniProgram.ParentHomeDocument, { as: there.accounts.parent, variables: { from } }),
+    ],
+    [
+      'CourseCatalogue',
+      5,
+      () => hub.ask(miniProgram.CourseCatalogueDocument, { as: there.accounts.parent, variables: {} }),
+    ],
     ['Inbox', 3, () => hub.ask(miniProgram.InboxDocument, { as: there.accounts.parent, variables: {} })],
-    ['VolunteerBoard', 3, () => hub.ask(miniProgram.VolunteerBoardDocument, { as: there.accounts.parent, variables: {} })],
+    [
+      'VolunteerBoard',
+      3,
+      () => hub.ask(miniProgram.VolunteerBoardDocument, { as: there.accounts.parent, variables: {} }),
+    ],
   ])('%s takes %i statements', async (_name, most, ask) => {
     const { result, statements } = await hub.statementsOf<{ errors?: unknown }>(ask);
     expect(result.errors).toBeUndefined();

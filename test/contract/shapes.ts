@@ -2,9 +2,22 @@
 import { hubSchema } from '../../src/app.ts';
 import { mayBeRefused } from '../../src/platform/reading/index.ts';
 import {
-  getNamedType, getNullableType, isCompositeType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType,
-  isNonNullType, isObjectType,
-  type GraphQLField, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, type GraphQLType,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
 
 /** A field, argument or input field. */
@@ -31,10 +44,21 @@ function fieldsOf(schema: GraphQLSchema): { parent: WithFields; field: GraphQLFi
 function placesOf(schema: GraphQLSchema): Place[] {
   const fields = fieldsOf(schema).flatMap(({ parent, field }) => [
     { where: `${parent.name}.${field.name}`, parent, ...pick(field) },
-    ...field.args.map((argument) => ({ where: `${parent.name}.${field.name}(${argument.name}:)`, parent, ...pick(argument) })),
+    ...field.args.map((argument) => ({
+      where: `${parent.name}.${field.name}(${argument.name}:)`,
+      parent,
+      ...pick(argument),
+    })),
   ]);
-  const inputs = typesOf(schema).filter(isInputObjectType).flatMap((parent) =>
-    Object.values(parent.getFields()).map((field) => ({ where: `${parent.name}.${field.name}`, parent, ...pick(field) })));
+  const inputs = typesOf(schema)
+    .filter(isInputObjectType)
+    .flatMap((parent) =>
+      Object.values(parent.getFields()).map((field) => ({
+        where: `${parent.name}.${field.name}`,
+        parent,
+        ...pick(field),
+      })),
+    );
   return [...fields, ...inputs];
 }
 
@@ -63,7 +87,8 @@ export function listViolations(schema: GraphQLSchema): string[] {
 function refused(parent: string, name: string): boolean {
   const { catalog } = hubSchema().reader;
   const root = parent === 'Query' ? catalog.roots[name] : undefined;
-  if (root?.kind === 'connection') return root.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(root.of), undefined, root);
+  if (root?.kind === 'connection')
+    return root.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(root.of), undefined, root);
   const type = catalog.byName.get(parent);
   const field = type?.fields.get(name);
   return field?.kind === 'many' && mayBeRefused(catalog.typeOf(field.to), type, field);
@@ -72,19 +97,30 @@ function refused(parent: string, name: string): boolean {
 const LIST_ARGUMENTS = { first: 'Int', after: 'String', last: 'Int', before: 'String' };
 
 export function connectionViolations(schema: GraphQLSchema): string[] {
-  const types = typesOf(schema).filter((type) => type.name.endsWith('Connection')).flatMap((type) => {
-    const of = type.name.slice(0, -'Connection'.length);
-    return [
-      ...missing(schema, type.name, { nodes: `[${of}!]!`, edges: `[${of}Edge!]!`, pageInfo: 'PageInfo!', totalCount: 'Int!' }),
-      ...missing(schema, `${of}Edge`, { cursor: 'String!', node: `${of}!` }),
-    ];
-  });
-  const fields = fieldsOf(schema).filter(({ field }) => getNamedType(field.type).name.endsWith('Connection')).flatMap(({ parent, field }) => [
-    ...(isNonNullType(field.type) || refused(parent.name, field.name) ? [] : [`${parent.name}.${field.name} may be null: a list of nothing is empty.`]),
-    ...Object.entries(LIST_ARGUMENTS)
-      .filter(([name, type]) => String(field.args.find((each) => each.name === name)?.type) !== type)
-      .map(([name, type]) => `${parent.name}.${field.name} has no argument ${name}: ${type}.`),
-  ]);
+  const types = typesOf(schema)
+    .filter((type) => type.name.endsWith('Connection'))
+    .flatMap((type) => {
+      const of = type.name.slice(0, -'Connection'.length);
+      return [
+        ...missing(schema, type.name, {
+          nodes: `[${of}!]!`,
+          edges: `[${of}Edge!]!`,
+          pageInfo: 'PageInfo!',
+          totalCount: 'Int!',
+        }),
+        ...missing(schema, `${of}Edge`, { cursor: 'String!', node: `${of}!` }),
+      ];
+    });
+  const fields = fieldsOf(schema)
+    .filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'))
+    .flatMap(({ parent, field }) => [
+      ...(isNonNullType(field.type) || refused(parent.name, field.name)
+        ? []
+        : [`${parent.name}.${field.name} may be null: a list of nothing is empty.`]),
+      ...Object.entries(LIST_ARGUMENTS)
+        .filter(([name, type]) => String(field.args.find((each) => each.name === name)?.type) !== type)
+        .map(([name, type]) => `${parent.name}.${field.name} has no argument ${name}: ${type}.`),
+    ]);
   return [...types, ...fields];
 }
 
@@ -132,10 +168,18 @@ export function unitViolations(schema: GraphQLSchema): string[] {
 
 /** type-graphql publishes the key and stores the value. */
 export function enumViolations(schema: GraphQLSchema): string[] {
-  return typesOf(schema).filter(isEnumType).flatMap((type) => type.getValues().flatMap(({ name, value }) => [
-    ...(name === value ? [] : [`${type.name}.${name} stands for ${JSON.stringify(value)}: key and value must be equal.`]),
-    ...(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name) ? [] : [`${type.name}.${name} is not in capitals.`]),
-  ]));
+  return typesOf(schema)
+    .filter(isEnumType)
+    .flatMap((type) =>
+      type
+        .getValues()
+        .flatMap(({ name, value }) => [
+          ...(name === value
+            ? []
+            : [`${type.name}.${name} stands for ${JSON.stringify(value)}: key and value must be equal.`]),
+          ...(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name) ? [] : [`${type.name}.${name} is not in capitals.`]),
+        ]),
+    );
 }
 
 /** `verbNoun(input: VerbNounInput!): VerbNounPayload!`, with expected failures as data. */
@@ -149,14 +193,20 @@ export function mutationViolations(schema: GraphQLSchema): string[] {
       !/^[a-z]+[A-Z]\w*$/.test(mutation.name) && 'is not called by a verb and a noun',
       says !== `input: ${name}Input!` && `takes (${says}) instead of (input: ${name}Input!)`,
       String(mutation.type) !== `${name}Payload!` && `answers ${String(mutation.type)} instead of ${name}Payload!`,
-      !(isInputObjectType(input) && String(input.getFields()['idempotencyKey']?.type) === 'String') && 'has no input.idempotencyKey: String',
+      !(isInputObjectType(input) && String(input.getFields()['idempotencyKey']?.type) === 'String') &&
+        'has no input.idempotencyKey: String',
     ].filter((fault) => fault !== false);
     const emptyHanded = isObjectType(payload)
-      ? Object.values(payload.getFields()).filter((field) => field.name !== 'userErrors' && isNonNullType(field.type) && !isListType(getNullableType(field.type)))
+      ? Object.values(payload.getFields()).filter(
+          (field) =>
+            field.name !== 'userErrors' && isNonNullType(field.type) && !isListType(getNullableType(field.type)),
+        )
       : [];
     return [
       ...faults.map((fault) => `Mutation.${mutation.name} ${fault}.`),
-      ...emptyHanded.map((field) => `${name}Payload.${field.name} must be nullable: a refused call has nothing to show.`),
+      ...emptyHanded.map(
+        (field) => `${name}Payload.${field.name} must be nullable: a refused call has nothing to show.`,
+      ),
       ...missing(schema, `${name}Payload`, { userErrors: `[${name}Error!]!` }),
       ...missing(schema, `${name}Error`, { code: `${name}ErrorCode!`, message: 'String!', path: '[String!]!' }),
       ...(isEnumType(schema.getType(`${name}ErrorCode`)) ? [] : [`${name}ErrorCode is no enum.`]),

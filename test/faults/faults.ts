@@ -32,14 +32,25 @@ export interface FaultsResult {
   readonly counts: LoadCounts;
   /** Of the pool, when all is over: as many as it has. */
   readonly connections: number;
-  readonly signups: { readonly told: number; readonly stored: number; readonly audited: number; readonly faults: number };
+  readonly signups: {
+    readonly told: number;
+    readonly stored: number;
+    readonly audited: number;
+    readonly faults: number;
+  };
 }
 
 export const CONNECTIONS = 10;
 /** So many of the next transactions meet their fate, or those that come in this time. */
 const STRUCK_WITHIN_MS = 3_000;
-const KILLED_AT: Readonly<Record<string, RegExp>> = { BEGIN: /start transaction/, statement: /insert into engagement/, COMMIT: /commit\0/, ROLLBACK: /rollback\0/ };
-const SIGN_UP = 'mutation ($input: SignUpForShiftInput!) { signUpForShift(input: $input) { signup { id } userErrors { code } } }';
+const KILLED_AT: Readonly<Record<string, RegExp>> = {
+  BEGIN: /start transaction/,
+  statement: /insert into engagement/,
+  COMMIT: /commit\0/,
+  ROLLBACK: /rollback\0/,
+};
+const SIGN_UP =
+  'mutation ($input: SignUpForShiftInput!) { signUpForShift(input: $input) { signup { id } userErrors { code } } }';
 
 interface Stage {
   readonly postgres: OwnPostgres;
@@ -63,7 +74,12 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsResult> {
   const pauses: Record<string, number[]> = {};
   const struck: Record<string, number> = {};
   try {
-    const asks = [(caller: number) => signUp(stage, caller, told), () => read(hub), (caller: number) => signUp(stage, caller, told), (caller: number) => breakARule(stage, caller)];
+    const asks = [
+      (caller: number) => signUp(stage, caller, told),
+      () => read(hub),
+      (caller: number) => signUp(stage, caller, told),
+      (caller: number) => breakARule(stage, caller),
+    ];
     const load = new Load(callers, (caller) => asks[caller % asks.length]!(caller));
     const calibration = await load.goodAgain(goodWithinMs);
     const after = async (fault: string): Promise<void> => {
@@ -89,7 +105,14 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsResult> {
       await after('silence');
     }
     const counts = await load.stop();
-    return { pauses, struck, calibration, counts, connections: await allConnections(hub), signups: await signupsOf(stage, told) };
+    return {
+      pauses,
+      struck,
+      calibration,
+      counts,
+      connections: await allConnections(hub),
+      signups: await signupsOf(stage, told),
+    };
   } finally {
     await hub.stop();
     await proxy.close();
@@ -114,7 +137,14 @@ async function prepare(callers: number): Promise<Stage> {
   const parents = (await families(scenario, callers, [schoolClass])).map(({ parent }) => parent);
   const offers: ShiftOnOffer[] = [];
   // One after the other in time, so that whoever has one may have the next.
-  for (let number = 0; number < 20; number += 1) offers.push(await openShift(scenario, teacher, { school, role: { capacity: 1_000 }, shift: { startsAt: scenario.at(3000 + number * 120), endsAt: scenario.at(3060 + number * 120) } }));
+  for (let number = 0; number < 20; number += 1)
+    offers.push(
+      await openShift(scenario, teacher, {
+        school,
+        role: { capacity: 1_000 },
+        shift: { startsAt: scenario.at(3000 + number * 120), endsAt: scenario.at(3060 + number * 120) },
+      }),
+    );
   for (const { accountId } of parents) await hub.tokenOf(accountId);
   return { postgres, proxy, hub, database, parents, offers };
 }
@@ -127,13 +157,22 @@ async function read(hub: TestHub): Promise<{ status: number; code: string | unde
 const pressed = new Map<number, { key: string; offer: number }>();
 
 /** Under the same key until they are told what became of it, then for the next shift. */
-async function signUp({ hub, parents, offers }: Stage, caller: number, told: Set<string>): Promise<{ status: number; code: string | undefined }> {
+async function signUp(
+  { hub, parents, offers }: Stage,
+  caller: number,
+  told: Set<string>,
+): Promise<{ status: number; code: string | undefined }> {
   const press = pressed.get(caller) ?? { key: randomUUID(), offer: 0 };
   pressed.set(caller, press);
   if (press.offer >= offers.length) return read(hub);
   const { role } = offers[press.offer]!;
-  const { status, data, errors } = await hub.ask(SIGN_UP, { as: parents[caller]!.accountId, variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, idempotencyKey: press.key } } });
-  const payload = (data as { signUpForShift?: { signup: { id: string } | null; userErrors: { code: string }[] } } | null | undefined)?.signUpForShift;
+  const { status, data, errors } = await hub.ask(SIGN_UP, {
+    as: parents[caller]!.accountId,
+    variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, idempotencyKey: press.key } },
+  });
+  const payload = (
+    data as { signUpForShift?: { signup: { id: string } | null; userErrors: { code: string }[] } } | null | undefined
+  )?.signUpForShift;
   if (payload?.signup) {
     told.add(payload.signup.id.split('_')[1]!);
     pressed.set(caller, { key: randomUUID(), offer: press.offer + 1 });
@@ -142,9 +181,18 @@ async function signUp({ hub, parents, offers }: Stage, caller: number, told: Set
 }
 
 /** A command that is refused is rolled back. */
-async function breakARule({ hub, parents, offers }: Stage, caller: number): Promise<{ status: number; code: string | undefined }> {
-  const { status, data, errors } = await hub.ask(SIGN_UP, { as: parents[caller]!.accountId, variables: { input: { roleId: `shift-role_${offers[caller % offers.length]!.role.id}`, acceptRiskNotice: false } } });
-  const code = errors?.[0]?.extensions.code ?? (data as { signUpForShift?: { userErrors: { code: string }[] } } | null | undefined)?.signUpForShift?.userErrors[0]?.code;
+async function breakARule(
+  { hub, parents, offers }: Stage,
+  caller: number,
+): Promise<{ status: number; code: string | undefined }> {
+  const { status, data, errors } = await hub.ask(SIGN_UP, {
+    as: parents[caller]!.accountId,
+    variables: { input: { roleId: `shift-role_${offers[caller % offers.length]!.role.id}`, acceptRiskNotice: false } },
+  });
+  const code =
+    errors?.[0]?.extensions.code ??
+    (data as { signUpForShift?: { userErrors: { code: string }[] } } | null | undefined)?.signUpForShift?.userErrors[0]
+      ?.code;
   return { status, code: code === 'RISK_NOTICE_NOT_ACCEPTED' ? undefined : code };
 }
 
@@ -157,10 +205,13 @@ async function allConnections(hub: TestHub): Promise<number> {
 }
 
 async function signupsOf({ database }: Stage, told: ReadonlySet<string>): Promise<FaultsResult['signups']> {
-  const { rows: [row] } = await database.pool.query<{ told: number; stored: number; audited: number; faults: number }>(
+  const {
+    rows: [row],
+  } = await database.pool.query<{ told: number; stored: number; audited: number; faults: number }>(
     `select (select count(*)::int from signup where id = any($1::uuid[])) as told, (select count(*)::int from signup) as stored,
       (select count(*)::int from audit_record where mutation = 'signUpForShift' and outcome = 'SUCCEEDED') as audited,
-      (select count(*)::int from audit_record where outcome = 'REFUSED' and code <> 'RISK_NOTICE_NOT_ACCEPTED') as faults`, [[...told]],
+      (select count(*)::int from audit_record where outcome = 'REFUSED' and code <> 'RISK_NOTICE_NOT_ACCEPTED') as faults`,
+    [[...told]],
   );
   if (row!.told !== told.size) throw new Error(`${told.size} were told that they signed up, and ${row!.told} have.`);
   return row!;

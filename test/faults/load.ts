@@ -32,7 +32,8 @@ export class Load {
   async goodAgain(withinMs: number): Promise<number> {
     const since = performance.now();
     while (this.#latest.asked < since) {
-      if (performance.now() - since > withinMs) throw new Error(`No good answer within ${withinMs} ms: ${JSON.stringify(this.counts)}`);
+      if (performance.now() - since > withinMs)
+        throw new Error(`No good answer within ${withinMs} ms: ${JSON.stringify(this.counts)}`);
       await sleep(5);
     }
     return this.#latest.came - since;

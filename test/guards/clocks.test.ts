@@ -25,7 +25,7 @@ describe('no rule reads a clock of its own', () => {
     'const now = performance.timeOrigin + performance.now();',
     'await tx.query(sql`update offer set ended_at = now() where id = 1`);',
     'await tx.query(sql`select 1 from shift where starts_on <= CURRENT_DATE`);',
-    'sql`delete from session where ended_at < current_timestamp - interval \'1 day\'`',
+    "sql`delete from session where ended_at < current_timestamp - interval '1 day'`",
     'sql`select clock_timestamp()`',
   ])('it bites: %s', (planted) => {
     expect(clocksReadIn(`const before = 1;\n${planted}\n`)).toHaveLength(1);

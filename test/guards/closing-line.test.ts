@@ -30,7 +30,8 @@ test('the closing line counts tests', () => {
 
 test('a failure is never read as success: neither in a test, nor around tests, nor in a file that cannot be loaded', () => {
   const mixed = `${IMPORT}test('a', () => {});\ntest('b', () => { throw new Error(); });\ntest.skip('c', () => {});\n`;
-  const hook = "import { beforeAll, test } from 'vitest';\nbeforeAll(() => { throw new Error(); });\ntest('d', () => {});\n";
+  const hook =
+    "import { beforeAll, test } from 'vitest';\nbeforeAll(() => { throw new Error(); });\ntest('d', () => {});\n";
   const broken = "import './nowhere.js';\n";
   const stray = `${IMPORT}test('e', () => { void Promise.reject(new Error('stray')); });\n`;
   expect(

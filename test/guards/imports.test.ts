@@ -42,10 +42,23 @@ const P = 'src/domains/people';
 
 /** What the rules allow: who → what it imports. `type:` makes it a type-only import, `late:` one that waits until it is needed. */
 const ALLOWED: [from: string, ...to: string[]][] = [
-  [`${C}/courses.resolvers.ts`, `${C}/publish-course.ts`, `${C}/publish-course.graphql.ts`, `${C}/courses.access.ts`,
-    `${C}/courses.relations.ts`, `${C}/course.entity.ts`, `${P}/index.ts`, 'src/platform/graphql/index.ts'],
+  [
+    `${C}/courses.resolvers.ts`,
+    `${C}/publish-course.ts`,
+    `${C}/publish-course.graphql.ts`,
+    `${C}/courses.access.ts`,
+    `${C}/courses.relations.ts`,
+    `${C}/course.entity.ts`,
+    `${P}/index.ts`,
+    'src/platform/graphql/index.ts',
+  ],
   [`${C}/index.ts`, `${C}/editions/index.ts`],
-  [`${C}/editions/index.ts`, `${C}/editions/editions.resolvers.ts`, `${C}/publish-course.graphql.ts`, 'src/platform/graphql/index.ts'],
+  [
+    `${C}/editions/index.ts`,
+    `${C}/editions/editions.resolvers.ts`,
+    `${C}/publish-course.graphql.ts`,
+    'src/platform/graphql/index.ts',
+  ],
   [`${C}/publish-course.graphql.ts`, `${C}/course.entity.ts`, `${C}/publish-course.ts`],
   [`${C}/publish-course.ts`, `${C}/courses.access.ts`, `${C}/course.entity.ts`, `${C}/editions/open-edition.ts`],
   [`${C}/editions/open-edition.ts`, `${C}/course.entity.ts`],
@@ -106,7 +119,10 @@ const beside = (file: string): string =>
   /^src\/(?:main|app|domains\/index)\.ts$/.test(file) ? file : file.replace(/[^/]+$/, 'planted-rank.ts');
 const UPWARDS = ORDER.flatMap((rooms, rank) =>
   rooms.flatMap((room) =>
-    ORDER.slice(0, rank + 1).flat().filter((other) => other !== room).map((other) => [beside(room), other] as const),
+    ORDER.slice(0, rank + 1)
+      .flat()
+      .filter((other) => other !== room)
+      .map((other) => [beside(room), other] as const),
   ),
 );
 
@@ -116,7 +132,9 @@ const isFile = (target: string) => /\.ts$/.test(target);
 const specifier = (from: string, target: string) =>
   isFile(target) ? `./${posix.relative(posix.dirname(from), bare(target))}` : bare(target);
 const importLine = (from: string, target: string) =>
-  target.startsWith('late:') ? `void import('${specifier(from, target)}');` : `import ${target.startsWith('type:') ? 'type {} from ' : ''}'${specifier(from, target)}';`;
+  target.startsWith('late:')
+    ? `void import('${specifier(from, target)}');`
+    : `import ${target.startsWith('type:') ? 'type {} from ' : ''}'${specifier(from, target)}';`;
 
 function projectOf(edges: readonly (readonly [string, string])[], missing: readonly string[] = []): PlantedProject {
   const lines = new Map<string, string[]>();
@@ -127,7 +145,9 @@ function projectOf(edges: readonly (readonly [string, string])[], missing: reado
   }
   const files: Record<string, string> = {
     'package.json': JSON.stringify({
-      type: 'module', dependencies: { 'production-package': '1', 'pdfkit': '1', 'fontkit': '1' }, devDependencies: { 'dev-package': '1' },
+      type: 'module',
+      dependencies: { 'production-package': '1', pdfkit: '1', fontkit: '1' },
+      devDependencies: { 'dev-package': '1' },
     }),
   };
   for (const name of ['production-package', 'pdfkit', 'fontkit', 'dev-package', 'stowaway']) {
@@ -140,13 +160,22 @@ function projectOf(edges: readonly (readonly [string, string])[], missing: reado
 
 function cruise(project: PlantedProject) {
   const { status, report } = project.run<{ summary: { violations: Violation[]; totalDependenciesCruised: number } }>(
-    'dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'json', 'src', 'seeds', 'test',
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    '--output-type',
+    'json',
+    'src',
+    'seeds',
+    'test',
   );
   return { status, ...report.summary };
 }
 
 const DOWNWARDS = ORDER.flatMap((rooms, rank) =>
-  rooms.flatMap((room) => ORDER.slice(rank + 1).flat().map((lower) => [room, lower] as const)),
+  rooms.flatMap((room) =>
+    ORDER.slice(rank + 1)
+      .flat()
+      .map((lower) => [room, lower] as const),
+  ),
 );
 const KEPT = [...DOWNWARDS, ...ALLOWED.flatMap(([from, ...targets]) => targets.map((to) => [from, to] as const))];
 

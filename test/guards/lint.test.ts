@@ -78,7 +78,8 @@ const ALLOWED: [file: string, text: string][] = [
 
 function lint(files: readonly (readonly [string, string])[]) {
   const project = new PlantedProject(
-    ['eslint.config.js', 'tsconfig.json', 'package.json'], Object.fromEntries(files),
+    ['eslint.config.js', 'tsconfig.json', 'package.json'],
+    Object.fromEntries(files),
   ).borrowPackages();
   try {
     const { status, report } = project.run<FileResult[]>('eslint/bin/eslint.js', '--format', 'json', '.');
@@ -117,7 +118,9 @@ describe('lint rules', () => {
     expect(status).toBe(0);
     // Generated files are not read at all; all others have been.
     expect([...rulesIn.keys()].filter((file) => file.endsWith('.ts')).sort()).toEqual(
-      ALLOWED.map(([file]) => file).filter((file) => !file.includes('generated')).sort(),
+      ALLOWED.map(([file]) => file)
+        .filter((file) => !file.includes('generated'))
+        .sort(),
     );
   });
 });

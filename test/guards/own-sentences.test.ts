@@ -11,7 +11,8 @@ describe('no sentence of the hub is written in Chinese alone', () => {
   });
 
   it('and who may still does', () => {
-    for (const file of Object.keys(MAY_HOLD_SENTENCES)) expect(sentencesIn(readFileSync(join(ROOT, file), 'utf8')), file).not.toEqual([]);
+    for (const file of Object.keys(MAY_HOLD_SENTENCES))
+      expect(sentencesIn(readFileSync(join(ROOT, file), 'utf8')), file).not.toEqual([]);
   });
 
   it.each([

@@ -24,14 +24,27 @@ export const MAY_HOLD_SENTENCES: Readonly<Record<string, string>> = {
 
 /** Sentences in the text that are declared in one language only: `line: words`. */
 export function sentencesIn(text: string): string[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
-  return code.split('\n').flatMap((line, index) => [...line.replaceAll(DECLARED, '').matchAll(/\p{Script=Han}[^'"`]*/gu)]
-    .filter(([words]) => words.match(/\p{Script=Han}/gu)!.length > LONGEST_NAME).map(([words]) => `${index + 1}: ${words}`));
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+  return code
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.replaceAll(DECLARED, '').matchAll(/\p{Script=Han}[^'"`]*/gu)]
+        .filter(([words]) => words.match(/\p{Script=Han}/gu)!.length > LONGEST_NAME)
+        .map(([words]) => `${index + 1}: ${words}`),
+    );
 }
 
 /** Each place in a domain that holds a sentence in one language and has no reason to. */
 export function undeclaredSentences(root: string): string[] {
   return projectPaths(root)
-    .filter((file) => file.startsWith('src/domains/') && file.endsWith('.ts') && !DECLARES.test(file) && !(file in MAY_HOLD_SENTENCES))
+    .filter(
+      (file) =>
+        file.startsWith('src/domains/') &&
+        file.endsWith('.ts') &&
+        !DECLARES.test(file) &&
+        !(file in MAY_HOLD_SENTENCES),
+    )
     .flatMap((file) => sentencesIn(readFileSync(join(root, file), 'utf8')).map((what) => `${file}:${what}`));
 }

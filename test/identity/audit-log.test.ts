@@ -19,12 +19,19 @@ let district: StaffMember;
 let clock: Date | undefined;
 
 beforeAll(async () => {
-  hub = await startTestHub({ clock: () => clock ?? new Date(), variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
+  hub = await startTestHub({
+    clock: () => clock ?? new Date(),
+    variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' },
+  });
   scenario = await beginScenario(hub);
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
   child = await family(scenario, [schoolClass]);
-  [admin, teacher, district] = [await scenario.schoolAdmin(school), await scenario.teacher(schoolClass), await scenario.districtAdmin()];
+  [admin, teacher, district] = [
+    await scenario.schoolAdmin(school),
+    await scenario.teacher(schoolClass),
+    await scenario.districtAdmin(),
+  ];
   adminElsewhere = await scenario.schoolAdmin(await scenario.school());
   officer = await scenario.staffMember({ role: 'PRIVACY_OFFICER' });
 });
@@ -32,13 +39,22 @@ afterAll(() => hub.stop());
 
 const studentOf = ({ students: [student] }: Family): string => student!.id;
 const read = (who: { accountId: string }, of: Family) =>
-  hub.ask('query ($id: ID!) { student(id: $id) { id name } }', { as: who.accountId, variables: { id: `student_${studentOf(of)}` } });
+  hub.ask('query ($id: ID!) { student(id: $id) { id name } }', {
+    as: who.accountId,
+    variables: { id: `student_${studentOf(of)}` },
+  });
 const accesses = async (of: Family) =>
-  (await hub.database.pool.query<{ actor: string }>('select actor from access_record where subject = $1 order by created_at, id', [studentOf(of)])).rows.map(({ actor }) => actor);
+  (
+    await hub.database.pool.query<{ actor: string }>(
+      'select actor from access_record where subject = $1 order by created_at, id',
+      [studentOf(of)],
+    )
+  ).rows.map(({ actor }) => actor);
 
 describe('reading a pupil is kept on record', () => {
   it('where its teachers or the administration of the school read, once an hour, on every road; not where the family does', async () => {
-    for (let twice = 0; twice < 3; twice += 1) expect((await read(child.parent, child)).data!['student']).not.toBeNull();
+    for (let twice = 0; twice < 3; twice += 1)
+      expect((await read(child.parent, child)).data!['student']).not.toBeNull();
     expect(await accesses(child)).toEqual([]);
     // By now the query is planned for the family; for staff it is answered by the road that knows the rows.
     for (let times = 0; times < 3; times += 1) expect((await read(admin, child)).data!['student']).not.toBeNull();
@@ -56,8 +72,11 @@ describe('reading a pupil is kept on record', () => {
   it('in one statement for a whole list, and of those alone who are in it', async () => {
     const another = await scenario.schoolClass(school);
     const inClass = await families(scenario, 7, [another]);
-    const ask = (first: number) => hub.ask('query ($id: ID!, $first: Int) { schoolClass(id: $id) { students(first: $first) { nodes { name } pageInfo { hasNextPage } } } }',
-      { as: admin.accountId, variables: { id: `class_${another.id}`, first } });
+    const ask = (first: number) =>
+      hub.ask(
+        'query ($id: ID!, $first: Int) { schoolClass(id: $id) { students(first: $first) { nodes { name } pageInfo { hasNextPage } } } }',
+        { as: admin.accountId, variables: { id: `class_${another.id}`, first } },
+      );
     const { result, statements } = await hub.statementsOf(() => ask(5));
     expect(result.data!['schoolClass'].students.nodes).toHaveLength(5);
     expect(statements.filter((text) => text.includes('access_record'))).toHaveLength(1);
@@ -68,14 +87,19 @@ describe('reading a pupil is kept on record', () => {
 
   it('whoever changes a pupil has read them', async () => {
     const other = await family(scenario, [schoolClass]);
-    await hub.ask(UpdateStudentDocument, { as: admin.accountId, variables: { input: { studentId: `student_${studentOf(other)}`, name: '测试更名' } } });
+    await hub.ask(UpdateStudentDocument, {
+      as: admin.accountId,
+      variables: { input: { studentId: `student_${studentOf(other)}`, name: '测试更名' } },
+    });
     expect(await accesses(other)).toEqual([admin.accountId]);
   });
 
   it('and shown to the family, the school and the privacy officer, and to nobody else', async () => {
     const { data } = await hub.ask(ChildAccessesDocument, { as: child.parent.accountId, variables: {} });
     const shown = data!.viewer.guardian!.children!.nodes[0]!.accesses!.nodes;
-    expect(shown.map(({ actorName, byProgram }) => [actorName, byProgram])).toEqual([admin, teacher, admin].map(({ person }) => [person.name, false]));
+    expect(shown.map(({ actorName, byProgram }) => [actorName, byProgram])).toEqual(
+      [admin, teacher, admin].map(({ person }) => [person.name, false]),
+    );
     const log = async (who: StaffMember) => {
       const answer = await hub.ask(AccessLogDocument, { as: who.accountId, variables: {} });
       return answer.data?.accessEntries?.nodes.length ?? answer.errors?.[0]?.extensions.code;
@@ -84,17 +108,28 @@ describe('reading a pupil is kept on record', () => {
     expect([await log(adminElsewhere), await log(teacher)]).toEqual([0, 'FORBIDDEN']);
     // Who reads the log and sees no pupil is told whose data it was by the id, and who read it by name.
     const { data: told } = await hub.ask(AccessLogDocument, { as: officer.accountId, variables: {} });
-    for (const entry of told!.accessEntries!.nodes) expect(entry).toMatchObject({ subject: expect.stringMatching(/^student:[0-9a-f-]{36}$/), actorName: expect.stringMatching(/./), student: null });
+    for (const entry of told!.accessEntries!.nodes)
+      expect(entry).toMatchObject({
+        subject: expect.stringMatching(/^student:[0-9a-f-]{36}$/),
+        actorName: expect.stringMatching(/./),
+        student: null,
+      });
     expect(told!.accessEntries!.nodes.map(({ subject }) => subject)).toContain(`student:${studentOf(child)}`);
     const stranger = await family(scenario, [schoolClass]);
-    const { data: none } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { as: stranger.parent.accountId, variables: { ids: shown.map(({ id }) => id) } });
+    const { data: none } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      as: stranger.parent.accountId,
+      variables: { ids: shown.map(({ id }) => id) },
+    });
     expect(none!['nodes']).toEqual(shown.map(() => null));
   });
 });
 
 describe('the log', () => {
   const log = async (who: { accountId: string }, where: Record<string, unknown> = {}) => {
-    const { data, errors } = await hub.ask(AuditLogDocument, { as: who.accountId, variables: { where: where as never } });
+    const { data, errors } = await hub.ask(AuditLogDocument, {
+      as: who.accountId,
+      variables: { where: where as never },
+    });
     return data?.auditEntries ? data.auditEntries.nodes : errors!.map((error) => error.extensions.code);
   };
 
@@ -103,17 +138,31 @@ describe('the log', () => {
     for (const who of [child.parent, adminElsewhere]) await hub.ask(tooMany, { as: who.accountId });
     const where = { mutation: { eq: 'markNoticesRead' } };
     expect([(await log(admin, where)).length, (await log(adminElsewhere, where)).length]).toEqual([1, 1]);
-    expect(await log(admin, where)).toMatchObject([{ outcome: 'REFUSED', staff: null, guardian: { id: `guardian_${child.parent.guardian.id}` } }]);
+    expect(await log(admin, where)).toMatchObject([
+      { outcome: 'REFUSED', staff: null, guardian: { id: `guardian_${child.parent.guardian.id}` } },
+    ]);
     for (const who of [district, officer]) expect(await log(who, where)).toHaveLength(2);
     // Who did it is told by name, also where the reader of the log sees neither staff nor guardians.
-    expect(((await log(officer, where)) as readonly { actorName: string | null }[]).map(({ actorName }) => actorName).sort()).toEqual([child.parent.person.name, adminElsewhere.person.name].sort());
+    expect(
+      ((await log(officer, where)) as readonly { actorName: string | null }[]).map(({ actorName }) => actorName).sort(),
+    ).toEqual([child.parent.person.name, adminElsewhere.person.name].sort());
     for (const who of [teacher, child.parent, await scenario.analyst()]) expect(await log(who)).toEqual(['FORBIDDEN']);
   });
 
   it('is found by what was done, what became of it, when, by whom and about what', async () => {
-    await hub.ask(UpdateStudentDocument, { as: admin.accountId, variables: { input: { studentId: `student_${studentOf(child)}`, studentNumber: '学籍' } } });
+    await hub.ask(UpdateStudentDocument, {
+      as: admin.accountId,
+      variables: { input: { studentId: `student_${studentOf(child)}`, studentNumber: '学籍' } },
+    });
     const about = { about: { in: [studentOf(child)] } };
-    expect(await log(admin, { ...about, outcome: { eq: 'REFUSED' } })).toMatchObject([{ mutation: 'updateStudent', code: 'NUMBER_NEEDED', staff: { id: `staff_${admin.staff.id}` }, subjects: [`student:${studentOf(child)}`] }]);
+    expect(await log(admin, { ...about, outcome: { eq: 'REFUSED' } })).toMatchObject([
+      {
+        mutation: 'updateStudent',
+        code: 'NUMBER_NEEDED',
+        staff: { id: `staff_${admin.staff.id}` },
+        subjects: [`student:${studentOf(child)}`],
+      },
+    ]);
     expect(await log(admin, { ...about, outcome: { eq: 'SUCCEEDED' } })).toEqual([]);
     expect(await log(admin, { ...about, createdAt: { lt: scenario.now.toISOString() } })).toEqual([]);
     expect(await log(district, { staff: { in: [`staff_${admin.staff.id}`] } })).not.toEqual([]);
@@ -124,8 +173,14 @@ describe('the log', () => {
   it('is paged, each entry once', async () => {
     const seen: string[] = [];
     for (let after: string | null = null; ;) {
-      const { data }: { data?: any } = await hub.ask('query ($after: String) { auditEntries(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }', { as: district.accountId, variables: { after } }); // eslint-disable-line @typescript-eslint/no-explicit-any -- an ad hoc query has no type
-      const page = data.auditEntries as { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      const { data }: { data?: any } = await hub.ask(
+        'query ($after: String) { auditEntries(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { as: district.accountId, variables: { after } },
+      ); // eslint-disable-line @typescript-eslint/no-explicit-any -- an ad hoc query has no type
+      const page = data.auditEntries as {
+        nodes: { id: string }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
       seen.push(...page.nodes.map(({ id }) => id));
       if (!page.pageInfo.hasNextPage) break;
       after = page.pageInfo.endCursor;

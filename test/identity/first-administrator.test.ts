@@ -8,7 +8,13 @@ import { whoIs } from '../support/signed-in.ts';
 
 const HOUR = 3600;
 const DAY = 86_400_000;
-const wanted = { districtCode: '110102', districtName: '西城区', name: '管理员', staffNumber: 'A1', sessionSeconds: HOUR };
+const wanted = {
+  districtCode: '110102',
+  districtName: '西城区',
+  name: '管理员',
+  staffNumber: 'A1',
+  sessionSeconds: HOUR,
+};
 
 let hub: TestHub;
 let clock = new Date();
@@ -17,13 +23,25 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const create = (more: Partial<FirstAdministrator> = {}) => createFirstAdministrator(openByHand(hub.hub.database, clock), { ...wanted, ...more });
-const another = (number: number, more: Partial<FirstAdministrator> = {}) => create({ name: `管理员${number}`, staffNumber: `A${number}`, second: true, ...more });
-const tokenOf = ({ accountId, sessionId }: { accountId: string; sessionId: string }): Promise<string> => hub.hub.tokens.sign(accountId, HOUR, sessionId);
-const rows = async (text: string, ...values: unknown[]): Promise<unknown[]> => (await hub.database.pool.query(text, values)).rows;
-const atWork = (code = '110102') => rows(`select stf.staff_number as number from staff_assignment asg join staff stf on stf.id = asg.staff_id
-  join district dis on dis.id = asg.district_id where dis.code = $1 and asg.role = 'DISTRICT_ADMIN' and asg.ended_at is null order by 1`, code);
-const end = (number: string) => hub.database.pool.query(`update staff_assignment set ended_at = $2 where staff_id = (select id from staff where staff_number = $1)`, [number, clock]);
+const create = (more: Partial<FirstAdministrator> = {}) =>
+  createFirstAdministrator(openByHand(hub.hub.database, clock), { ...wanted, ...more });
+const another = (number: number, more: Partial<FirstAdministrator> = {}) =>
+  create({ name: `管理员${number}`, staffNumber: `A${number}`, second: true, ...more });
+const tokenOf = ({ accountId, sessionId }: { accountId: string; sessionId: string }): Promise<string> =>
+  hub.hub.tokens.sign(accountId, HOUR, sessionId);
+const rows = async (text: string, ...values: unknown[]): Promise<unknown[]> =>
+  (await hub.database.pool.query(text, values)).rows;
+const atWork = (code = '110102') =>
+  rows(
+    `select stf.staff_number as number from staff_assignment asg join staff stf on stf.id = asg.staff_id
+  join district dis on dis.id = asg.district_id where dis.code = $1 and asg.role = 'DISTRICT_ADMIN' and asg.ended_at is null order by 1`,
+    code,
+  );
+const end = (number: string) =>
+  hub.database.pool.query(
+    `update staff_assignment set ended_at = $2 where staff_id = (select id from staff where staff_number = $1)`,
+    [number, clock],
+  );
 
 describe('the first administrator', () => {
   it('begins with a session of an hour that can be ended, and there is one only', async () => {
@@ -45,7 +63,8 @@ describe('the first administrator', () => {
       clock = new Date(clock.getTime() + DAY);
     }
     expect(await atWork()).toEqual([{ number: 'A1' }]);
-    const records = await rows(`select acc.name, rec.districts = array[dis.id] as ours from audit_record rec join account acc on acc.id = (rec.subjects ->> 'account')::uuid
+    const records =
+      await rows(`select acc.name, rec.districts = array[dis.id] as ours from audit_record rec join account acc on acc.id = (rec.subjects ->> 'account')::uuid
       join district dis on dis.code = '110102' where rec.mutation = 'admin:create'`);
     expect(records).toEqual(Array.from({ length: 3 }, () => ({ name: 'admin', ours: true })));
     await expect(create({ name: '别人' })).rejects.toThrow('belongs to somebody of another name');
@@ -71,13 +90,19 @@ describe('a district that has lost an administrator', () => {
     await expect(another(4, { accountName: 'admin' })).rejects.toThrow('There is an account admin already');
     await expect(another(4, { name: '两行\n名字' })).rejects.toThrow('control character');
     await expect(another(4)).resolves.toMatchObject({ how: 'NEW' });
-    expect(await rows(`select name from account order by name`)).toEqual([{ name: 'admin' }, { name: 'admin-2' }, { name: 'admin-3' }]);
+    expect(await rows(`select name from account order by name`)).toEqual([
+      { name: 'admin' },
+      { name: 'admin-2' },
+      { name: 'admin-3' },
+    ]);
     expect(await atWork()).toEqual([{ number: 'A1' }, { number: 'A4' }]);
   });
 
   it('has a former administrator again by their number and name, with the account that they had', async () => {
     await end('A4');
-    const [account] = await rows(`select acc.id from account acc join staff stf on stf.person_id = acc.person_id where stf.staff_number = 'A4'`) as [{ id: string }];
+    const [account] = (await rows(
+      `select acc.id from account acc join staff stf on stf.person_id = acc.person_id where stf.staff_number = 'A4'`,
+    )) as [{ id: string }];
     const restored = await another(4);
     expect(restored).toMatchObject({ how: 'RESTORED', accountId: account.id });
     expect(await whoIs(hub, await tokenOf(restored))).toBe(`account_${account.id}`);
@@ -99,33 +124,55 @@ describe('a district that has lost an administrator', () => {
 it('a second district begins like the first one, beside it', async () => {
   const elsewhere = { districtCode: '110105', districtName: '朝阳区' };
   await expect(create({ ...elsewhere, name: '朝阳一', staffNumber: 'C1' })).resolves.toMatchObject({ how: 'NEW' });
-  await expect(create({ ...elsewhere, name: '朝阳二', staffNumber: 'C2' })).rejects.toThrow('--second makes another one');
-  await expect(create({ ...elsewhere, name: '朝阳二', staffNumber: 'C2', second: true })).resolves.toMatchObject({ how: 'NEW' });
+  await expect(create({ ...elsewhere, name: '朝阳二', staffNumber: 'C2' })).rejects.toThrow(
+    '--second makes another one',
+  );
+  await expect(create({ ...elsewhere, name: '朝阳二', staffNumber: 'C2', second: true })).resolves.toMatchObject({
+    how: 'NEW',
+  });
   expect(await atWork('110105')).toEqual([{ number: 'C1' }, { number: 'C2' }]);
   expect(await rows('select count(*)::int as n from grade')).toEqual([{ n: 9 }]);
 });
 
 describe('a role that is given by hand while a request for it waits', () => {
   const district = { districtCode: '110108', districtName: '海淀区' };
-  const [first, second] = [{ ...district, name: '海淀一', staffNumber: 'H1' }, { ...district, name: '海淀二', staffNumber: 'H2', second: true }];
+  const [first, second] = [
+    { ...district, name: '海淀一', staffNumber: 'H1' },
+    { ...district, name: '海淀二', staffNumber: 'H2', second: true },
+  ];
   let accountId: string;
   let districtId: string;
   beforeAll(async () => {
     ({ accountId } = await create(first));
-    [{ id: districtId }] = (await rows(`select 'district_' || id as id from district where code = '110108'`)) as [{ id: string }];
+    [{ id: districtId }] = (await rows(`select 'district_' || id as id from district where code = '110108'`)) as [
+      { id: string },
+    ];
   });
 
   const register = async (name: string, staffNumber: string, role: string): Promise<string> => {
-    const { payload, codes } = await asked(hub, RegisterStaffDocument, accountId, { name, staffNumber, role, districtId });
+    const { payload, codes } = await asked(hub, RegisterStaffDocument, accountId, {
+      name,
+      staffNumber,
+      role,
+      districtId,
+    });
     expect(codes).toEqual([]);
     return (payload!['request'] as { id: string }).id.replace('role-request_', '');
   };
-  const requestOf = async (id: string) => (await rows('select status, decided_by_id as by, assignment_id as given from role_request where id = $1', id))[0];
+  const requestOf = async (id: string) =>
+    (await rows('select status, decided_by_id as by, assignment_id as given from role_request where id = $1', id))[0];
   /** Who was told of it what, and whether it asks for a decision still. */
-  const toldOf = (id: string) => rows(`select stf.staff_number as who, ntc.kind, ntc.waiting from notice ntc join staff stf on stf.person_id = ntc.person_id where ntc.about_id = $1 order by 1, 2`, id);
+  const toldOf = (id: string) =>
+    rows(
+      `select stf.staff_number as who, ntc.kind, ntc.waiting from notice ntc join staff stf on stf.person_id = ntc.person_id where ntc.about_id = $1 order by 1, 2`,
+      id,
+    );
 
   it('settles the request, though nobody has approved it, and tells whoever asked; what else waits is for the second one to decide', async () => {
-    const [role, analyst] = [await register('海淀二', 'H2', 'DISTRICT_ADMIN'), await register('海淀三', 'H3', 'ANALYST')];
+    const [role, analyst] = [
+      await register('海淀二', 'H2', 'DISTRICT_ADMIN'),
+      await register('海淀三', 'H3', 'ANALYST'),
+    ];
     expect(await toldOf(analyst)).toEqual([]);
     await expect(create(second)).resolves.toMatchObject({ how: 'RESTORED' });
     expect(await requestOf(role)).toEqual({ status: 'EXPIRED', by: null, given: null });
@@ -136,7 +183,12 @@ describe('a role that is given by hand while a request for it waits', () => {
 
   it('settles it where a former administrator is restored', async () => {
     await end('H2');
-    const { payload } = await asked(hub, AssignRoleDocument, accountId, { staffId: (await rows(`select 'staff_' || id as id from staff where staff_number = 'H2'`) as [{ id: string }])[0].id, role: 'DISTRICT_ADMIN', districtId });
+    const { payload } = await asked(hub, AssignRoleDocument, accountId, {
+      staffId: ((await rows(`select 'staff_' || id as id from staff where staff_number = 'H2'`)) as [{ id: string }])[0]
+        .id,
+      role: 'DISTRICT_ADMIN',
+      districtId,
+    });
     const request = (payload!['request'] as { id: string }).id.replace('role-request_', '');
     expect(await requestOf(request)).toMatchObject({ status: 'PENDING' });
     await expect(create(second)).resolves.toMatchObject({ how: 'RESTORED' });

@@ -23,7 +23,10 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const left = async (table: string, column: string) => (await hub.database.pool.query<{ what: string }>(`select ${column} as what from ${table} order by 1`)).rows.map(({ what }) => what);
+const left = async (table: string, column: string) =>
+  (await hub.database.pool.query<{ what: string }>(`select ${column} as what from ${table} order by 1`)).rows.map(
+    ({ what }) => what,
+  );
 
 describe('what nobody needs any more', () => {
   it('of sessions goes so many days after they ended, whichever way, and not before', async () => {
@@ -37,30 +40,50 @@ describe('what nobody needs any more', () => {
     ];
     await scenario.write((put) => {
       for (const [client, { endedAt, ...times }] of sessions) {
-        put(Session, aSession({ account: parent.accountId, client, ...times, ...(endedAt && { endedAt, ending: SessionEnding.SIGNED_OUT }) }));
+        put(
+          Session,
+          aSession({
+            account: parent.accountId,
+            client,
+            ...times,
+            ...(endedAt && { endedAt, ending: SessionEnding.SIGNED_OUT }),
+          }),
+        );
       }
     });
     const audited = (await left('audit_record', 'id')).length;
     await hub.hub.runJob('identity.forget-sessions');
     await hub.hub.runJob('identity.forget-sessions');
-    expect(await left('session', 'client')).toEqual(['goes on since long ago', 'ran out 19 days ago', 'was ended 19 days ago']);
+    expect(await left('session', 'client')).toEqual([
+      'goes on since long ago',
+      'ran out 19 days ago',
+      'was ended 19 days ago',
+    ]);
     expect(await left('audit_record', 'id')).toHaveLength(audited);
   });
 
   it('of wrong codes goes after a week', async () => {
     await scenario.write((put) => {
-      for (const days of [6, 8]) put(CodeMiss, aCodeMiss({ guardian: parent.guardian, createdAt: daysAfter(scenario.now, -days) }));
+      for (const days of [6, 8])
+        put(CodeMiss, aCodeMiss({ guardian: parent.guardian, createdAt: daysAfter(scenario.now, -days) }));
     });
     await hub.hub.runJob('people.forget-code-misses');
-    expect(await left('code_miss', `extract(day from '${scenario.now.toISOString()}'::timestamptz - created_at)::int`)).toEqual([6]);
+    expect(
+      await left('code_miss', `extract(day from '${scenario.now.toISOString()}'::timestamptz - created_at)::int`),
+    ).toEqual([6]);
   });
 
   it('is found by an index, where it is many rows', async () => {
-    for (const condition of ["session where started_at < $1 and coalesce(ended_at, expires_at) < $1", 'code_miss where created_at < $1']) {
+    for (const condition of [
+      'session where started_at < $1 and coalesce(ended_at, expires_at) < $1',
+      'code_miss where created_at < $1',
+    ]) {
       const client = await hub.database.pool.connect();
       try {
         await client.query('begin; set local enable_seqscan = off; set local enable_bitmapscan = off');
-        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain select 1 from ${condition}`, [scenario.now]);
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain select 1 from ${condition}`, [
+          scenario.now,
+        ]);
         expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/_(?:started|time)_index/);
       } finally {
         await client.query('rollback');

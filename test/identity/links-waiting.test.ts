@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveStaffIdentitiesDocument, EndAssignmentDocument, LinkStaffIdentityDocument, UnlinkStaffIdentityDocument } from '../../schema/generated/admin.ts';
+import {
+  ApproveStaffIdentitiesDocument,
+  EndAssignmentDocument,
+  LinkStaffIdentityDocument,
+  UnlinkStaffIdentityDocument,
+} from '../../schema/generated/admin.ts';
 import type { SchoolRecord } from '../../seeds/factories/index.ts';
 import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
@@ -40,37 +45,62 @@ describe('a link that waits for a second administrator', () => {
   it('is told to whoever may approve it, and to nobody else; approved, taken back or made good by who is linked, it waits for nobody', async () => {
     const [third, other] = [await scenario.districtAdmin(), await scenario.teacher(await scenario.schoolClass(school))];
     const all = [administrator, second, third, other];
-    const asked = async (link: string): Promise<boolean[]> => Promise.all(all.map(async ({ accountId }) => {
-      const { data } = await hub.ask('{ viewer { inbox(first: 100, where: { kind: { eq: "identity.link-asked" } }) { nodes { about { id } } } } }', { as: accountId });
-      return (data!['viewer'].inbox.nodes as { about: { id: string } | null }[]).some(({ about }) => about?.id === link);
-    }));
-    const link = async (whom: typeof other, subject: string): Promise<string> => (await linkAlone(whom, subject)).link!.id;
+    const asked = async (link: string): Promise<boolean[]> =>
+      Promise.all(
+        all.map(async ({ accountId }) => {
+          const { data } = await hub.ask(
+            '{ viewer { inbox(first: 100, where: { kind: { eq: "identity.link-asked" } }) { nodes { about { id } } } } }',
+            { as: accountId },
+          );
+          return (data!['viewer'].inbox.nodes as { about: { id: string } | null }[]).some(
+            ({ about }) => about?.id === link,
+          );
+        }),
+      );
+    const link = async (whom: typeof other, subject: string): Promise<string> =>
+      (await linkAlone(whom, subject)).link!.id;
     const nobody = [false, false, false, false];
     const one = await link(other, 'told-one');
     expect(await asked(one)).toEqual([false, true, true, false]);
-    expect((await send(hub, ApproveStaffIdentitiesDocument, second.accountId, { staffIdentityIds: [one] })).codes).toEqual([]);
+    expect(
+      (await send(hub, ApproveStaffIdentitiesDocument, second.accountId, { staffIdentityIds: [one] })).codes,
+    ).toEqual([]);
     expect(await asked(one)).toEqual(nobody);
     const two = await link(other, 'told-two');
-    await hub.ask(UnlinkStaffIdentityDocument, { as: administrator.accountId, variables: { input: { staffIdentityId: two } } });
+    await hub.ask(UnlinkStaffIdentityDocument, {
+      as: administrator.accountId,
+      variables: { input: { staffIdentityId: two } },
+    });
     expect(await asked(two)).toEqual(nobody);
     const three = await link(third, 'told-three');
     expect(await asked(three)).toEqual([false, true, false, false]);
     await linkAlone(third, 'told-three', third.accountId);
     expect(await asked(three)).toEqual(nobody);
     const four = await link(other, 'told-four');
-    await hub.ask(EndAssignmentDocument, { as: administrator.accountId, variables: { input: { assignmentId: `staff-assignment_${third.assignment.id}` } } });
+    await hub.ask(EndAssignmentDocument, {
+      as: administrator.accountId,
+      variables: { input: { assignmentId: `staff-assignment_${third.assignment.id}` } },
+    });
     expect(await asked(four)).toEqual([false, true, false, false]);
   });
 
   it('that waits is good at once where whoever it names makes it themselves, so that two administrators are no dead end for one another', async () => {
     const waiting = await linkAlone(second, 'second-of-two');
     expect(waiting.link).toMatchObject({ status: 'PENDING' });
-    expect(await linkAlone(second, 'second-of-two', second.accountId)).toMatchObject({ link: { id: waiting.link!.id, status: 'ACTIVE' }, codes: [] });
+    expect(await linkAlone(second, 'second-of-two', second.accountId)).toMatchObject({
+      link: { id: waiting.link!.id, status: 'ACTIVE' },
+      codes: [],
+    });
     expect(await whoIs(hub, await provider.tokenFor('second-of-two', key))).toBe(`account_${second.accountId}`);
     // What is good stays as it was made, and what waits for somebody else is not made good by who made it.
-    expect(await linkAlone(second, 'second-of-two')).toMatchObject({ link: { id: waiting.link!.id, status: 'ACTIVE' } });
+    expect(await linkAlone(second, 'second-of-two')).toMatchObject({
+      link: { id: waiting.link!.id, status: 'ACTIVE' },
+    });
     const other = await scenario.teacher(await scenario.schoolClass(school));
-    expect([await linkAlone(other, 'of-another'), await linkAlone(other, 'of-another')]).toMatchObject([{ link: { status: 'PENDING' } }, { link: { status: 'PENDING' } }]);
+    expect([await linkAlone(other, 'of-another'), await linkAlone(other, 'of-another')]).toMatchObject([
+      { link: { status: 'PENDING' } },
+      { link: { status: 'PENDING' } },
+    ]);
     expect((await linkAlone(second, 'of-another', second.accountId)).codes).toEqual(['SUBJECT_TAKEN']);
   });
 });

@@ -27,38 +27,61 @@ beforeEach(() => {
   clock = NOW;
 });
 
-const version = async (): Promise<string> => (await database.pool.query<{ version: string }>(`select ${RIGHTS_VERSION}`)).rows[0]!.version;
+const version = async (): Promise<string> =>
+  (await database.pool.query<{ version: string }>(`select ${RIGHTS_VERSION}`)).rows[0]!.version;
 const run = (statement: string, values: unknown[] = []): Promise<unknown> => database.pool.query(statement, values);
 const GUARDIANSHIP = `guardian_id = (select g.id from guardian g join account a on a.person_id = g.person_id where a.id = '${parent}')`;
 
 /** For each table that rights are read from, changes that matter; the last brings back what was. */
 const CHANGES: Readonly<Record<string, readonly string[]>> = {
-  account: [`update account set status = 'DISABLED' where id = '${parent}'`, `update account set status = 'ACTIVE' where id = '${parent}'`],
-  guardianship: [`update guardianship set data_access = false where ${GUARDIANSHIP}`, `update guardianship set data_access = true where ${GUARDIANSHIP}`],
+  account: [
+    `update account set status = 'DISABLED' where id = '${parent}'`,
+    `update account set status = 'ACTIVE' where id = '${parent}'`,
+  ],
+  guardianship: [
+    `update guardianship set data_access = false where ${GUARDIANSHIP}`,
+    `update guardianship set data_access = true where ${GUARDIANSHIP}`,
+  ],
   guardian: [`update guardian set person_id = person_id`],
   staff: [`update staff set person_id = person_id`],
   student: [`update student set school_id = school_id`],
   school: [`update school set district_id = district_id`],
   school_class: [`update school_class set grade_id = grade_id`],
   grade: [`update grade set stage = stage`],
-  school_year: [`update school_year set ends_on = ends_on + 1 where ends_on > '2026-11-16'`, `update school_year set ends_on = ends_on - 1 where ends_on > '2026-11-16'`],
-  class_membership: [`update class_membership set status = 'ENDED' where student_id in (select student_id from guardianship where ${GUARDIANSHIP})`],
+  school_year: [
+    `update school_year set ends_on = ends_on + 1 where ends_on > '2026-11-16'`,
+    `update school_year set ends_on = ends_on - 1 where ends_on > '2026-11-16'`,
+  ],
+  class_membership: [
+    `update class_membership set status = 'ENDED' where student_id in (select student_id from guardianship where ${GUARDIANSHIP})`,
+  ],
   household_guardian: ['update household_guardian set household_id = household_id'],
   household_student: ['update household_student set household_id = household_id'],
-  staff_assignment: ["update staff_assignment set valid_to = '2020-01-01', valid_from = '2019-01-01' where role = 'ANALYST'"],
+  staff_assignment: [
+    "update staff_assignment set valid_to = '2020-01-01', valid_from = '2019-01-01' where role = 'ANALYST'",
+  ],
   staff_identity: ['update staff_identity set subject = subject'],
   session: ['update session set ended_at = ended_at'],
 };
 
 describe('what a viewer is made of', () => {
   it('tells its changes by the version, table by table', async () => {
-    const { statements } = await hubs[0].statementsOf(() => loadViewer(hubs[0].hub.database, permissions, { accountId: parent, sessionId: null }, NOW));
+    const { statements } = await hubs[0].statementsOf(() =>
+      loadViewer(hubs[0].hub.database, permissions, { accountId: parent, sessionId: null }, NOW),
+    );
     const tables = new Set([...statements[0]!.matchAll(/(?:from|join)\s+([a-z_]+)/g)].map(([, table]) => table!));
     const { rows } = await database.pool.query<{ relname: string }>(
-      'select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = c.relname || $1', ['_changes_rights']);
+      'select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = c.relname || $1',
+      ['_changes_rights'],
+    );
     const told = rows.map((row) => row.relname).sort();
-    const { rows: stored } = await database.pool.query<{ relname: string }>(`select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`);
-    const read = stored.map((row) => row.relname).filter((table) => tables.has(table) && table !== 'rights_version').sort();
+    const { rows: stored } = await database.pool.query<{ relname: string }>(
+      `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    );
+    const read = stored
+      .map((row) => row.relname)
+      .filter((table) => tables.has(table) && table !== 'rights_version')
+      .sort();
     expect(told).toEqual(read);
     expect(Object.keys(CHANGES).sort()).toEqual(read);
   });
@@ -77,24 +100,39 @@ describe('what a viewer is made of', () => {
 
   it('is not changed by what comes often: signing in, refreshing, signing up', async () => {
     const before = await version();
-    await run(`insert into session (id, account_id, method, started_at, last_used_at, expires_at, refresh_hash)
-      values ('0193e000-0000-7000-8000-000000000001', $1, 'WECHAT', $2, $2, $2::timestamptz + interval '1 day', 'x')`, [parent, NOW]);
-    await run(`update session set last_used_at = last_used_at + interval '1 hour', expires_at = expires_at + interval '1 hour'`);
+    await run(
+      `insert into session (id, account_id, method, started_at, last_used_at, expires_at, refresh_hash)
+      values ('0193e000-0000-7000-8000-000000000001', $1, 'WECHAT', $2, $2, $2::timestamptz + interval '1 day', 'x')`,
+      [parent, NOW],
+    );
+    await run(
+      `update session set last_used_at = last_used_at + interval '1 hour', expires_at = expires_at + interval '1 hour'`,
+    );
     expect(await version()).toBe(before);
   });
 
   it('is told by those who change rights at once, each in turn and none in the way of another', async () => {
     // One row each: of several rows two statements may lock the same in another order, whatever the version does.
-    const told = await Promise.all(['guardian', 'staff'].flatMap((table) => Array.from({ length: 10 }, async (_, index) => {
-      await run(`update ${table} set person_id = person_id where id = (select id from ${table} order by id offset ${index % 3} limit 1)`);
-      return version();
-    })));
+    const told = await Promise.all(
+      ['guardian', 'staff'].flatMap((table) =>
+        Array.from({ length: 10 }, async (_, index) => {
+          await run(
+            `update ${table} set person_id = person_id where id = (select id from ${table} order by id offset ${index % 3} limit 1)`,
+          );
+          return version();
+        }),
+      ),
+    );
     expect(told).toContain(await version());
   });
 
   it('is told once a transaction, however many rows and tables', async () => {
-    await run('create table told (version uuid); create function tell_version() returns trigger as $$ begin insert into told values (new.version); return null; end $$ language plpgsql');
-    await run('create trigger tells_version after update on rights_version for each row execute function tell_version()');
+    await run(
+      'create table told (version uuid); create function tell_version() returns trigger as $$ begin insert into told values (new.version); return null; end $$ language plpgsql',
+    );
+    await run(
+      'create trigger tells_version after update on rights_version for each row execute function tell_version()',
+    );
     try {
       await run('begin; update guardian set person_id = person_id; update staff set person_id = person_id; commit');
       expect((await database.pool.query('select 1 from told')).rowCount).toBe(1);
@@ -106,7 +144,10 @@ describe('what a viewer is made of', () => {
   it('never comes again: what was read under a change that a fail-over lost is read anew, though as many changes have been made', async () => {
     const authentication = authenticationOf(hubs[0]);
     const token = `Bearer ${await hubs[0].hub.tokens.sign(parent, 3600)}`;
-    const [before, { rows: lost }] = [await version(), await database.pool.query<{ id: string }>(`select id from guardianship where ${GUARDIANSHIP}`)];
+    const [before, { rows: lost }] = [
+      await version(),
+      await database.pool.query<{ id: string }>(`select id from guardianship where ${GUARDIANSHIP}`),
+    ];
     // A right is given, and read by this process; then the database that has taken over never heard of it.
     await run(`update guardianship set data_access = false where ${GUARDIANSHIP}`);
     const ended = (await authentication.viewerOf(token, NOW)).studentIds;
@@ -146,7 +187,12 @@ describe('a viewer who is remembered', () => {
 
   it('is read anew on another day, and by no one after the session', async () => {
     const authentication = authenticationOf(hubs[0]);
-    const { rows: [session] } = await database.pool.query<{ id: string; expires_at: Date }>('select id, expires_at from session where account_id = $1', [parent]);
+    const {
+      rows: [session],
+    } = await database.pool.query<{ id: string; expires_at: Date }>(
+      'select id, expires_at from session where account_id = $1',
+      [parent],
+    );
     const token = `Bearer ${await hubs[0].hub.tokens.sign(parent, 7200, session!.id)}`;
     await authentication.viewerOf(token, NOW);
     expect(await authentication.recall(token, NOW)).toMatchObject({ version: await version() });
@@ -159,7 +205,9 @@ describe('a viewer who is remembered', () => {
   it('is never another than who would be read', async () => {
     const { hub } = hubs[0];
     const authentication = authenticationOf(hubs[0]);
-    const accounts = ['parent', 'teacher', 'school-admin', 'district-admin', 'analyst', 'teacher-parent'].map((name) => demoAccount(name).id);
+    const accounts = ['parent', 'teacher', 'school-admin', 'district-admin', 'analyst', 'teacher-parent'].map(
+      (name) => demoAccount(name).id,
+    );
     const tokens = await Promise.all(accounts.map(async (account) => `Bearer ${await hub.tokens.sign(account, 3600)}`));
     const compare = async (): Promise<void> => {
       for (const [index, accountId] of accounts.entries()) {

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CreateServiceTokenDocument, RevokeServiceTokenDocument, ServiceTokensDocument } from '../../schema/generated/admin.ts';
+import {
+  CreateServiceTokenDocument,
+  RevokeServiceTokenDocument,
+  ServiceTokensDocument,
+} from '../../schema/generated/admin.ts';
 import { aDistrict, aSchool, type DistrictRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { ServiceRole } from '../../src/domains/identity/index.ts';
@@ -66,41 +70,78 @@ interface Wanted {
 }
 
 async function create(as: string | undefined, wanted: Wanted = {}) {
-  const { role = ServiceRole.ANALYST, districtId = `district_${scenario.district.id}`, permissions = [], validDays = 30, name = '看板', ...rest } = wanted;
-  const answer = await hub.ask(CreateServiceTokenDocument, { as, variables: { input: { name, role: role as never, districtId, permissions, validDays, ...rest } } });
+  const {
+    role = ServiceRole.ANALYST,
+    districtId = `district_${scenario.district.id}`,
+    permissions = [],
+    validDays = 30,
+    name = '看板',
+    ...rest
+  } = wanted;
+  const answer = await hub.ask(CreateServiceTokenDocument, {
+    as,
+    variables: { input: { name, role: role as never, districtId, permissions, validDays, ...rest } },
+  });
   const payload = answer.data?.createServiceToken;
-  return { token: payload?.secret ?? '', id: payload?.serviceToken?.id ?? '', codes: payload?.userErrors.map((error) => error.code), error: answer.errors?.[0]?.extensions.code };
+  return {
+    token: payload?.secret ?? '',
+    id: payload?.serviceToken?.id ?? '',
+    codes: payload?.userErrors.map((error) => error.code),
+    error: answer.errors?.[0]?.extensions.code,
+  };
 }
 
-const count = async () => (await hub.database.pool.query<{ n: number }>('select count(*)::int as n from service_token')).rows[0]!.n;
-const VIEW = '{ viewer { signedIn permissions account { id } guardian { id } staff { id } } students(first: 5) { totalCount nodes { id } } schools(first: 5) { nodes { studentCount } } }';
+const count = async () =>
+  (await hub.database.pool.query<{ n: number }>('select count(*)::int as n from service_token')).rows[0]!.n;
+const VIEW =
+  '{ viewer { signedIn permissions account { id } guardian { id } staff { id } } students(first: 5) { totalCount nodes { id } } schools(first: 5) { nodes { studentCount } } }';
 const look = async (token: string) => {
   const { status, data } = await hub.ask(VIEW, { headers: bearer(token) });
-  return { status, students: (data?.['students'] as { nodes: unknown[] } | undefined)?.nodes.length, viewer: data?.['viewer'] as Record<string, unknown> | undefined };
+  return {
+    status,
+    students: (data?.['students'] as { nodes: unknown[] } | undefined)?.nodes.length,
+    viewer: data?.['viewer'] as Record<string, unknown> | undefined,
+  };
 };
 const lastUsed = async (id: string) =>
-  (await hub.database.pool.query<{ last_used_at: Date | null }>('select last_used_at from service_token where id = $1', [id.replace('service-token_', '')])).rows[0]!.last_used_at;
+  (
+    await hub.database.pool.query<{ last_used_at: Date | null }>(
+      'select last_used_at from service_token where id = $1',
+      [id.replace('service-token_', '')],
+    )
+  ).rows[0]!.last_used_at;
 
 describe('a service token', () => {
   it('is shown once, found by its id, and stored as a hash', async () => {
     const { token, id } = await create(administrator.accountId);
     expect(token).toMatch(/^hubs_[0-9a-f]{32}_[\w-]{43}$/);
     expect(token).toContain(id.replace('service-token_', '').replaceAll('-', ''));
-    const { rows } = await hub.database.pool.query<{ all: string }>(`select (select json_agg(t) from service_token t)::text || (select json_agg(r) from audit_record r)::text as all`);
+    const { rows } = await hub.database.pool.query<{ all: string }>(
+      `select (select json_agg(t) from service_token t)::text || (select json_agg(r) from audit_record r)::text as all`,
+    );
     expect(rows[0]!.all).not.toContain(token.slice(-43));
   });
 
   it('retried with its key is one token, whose secret is not told again', async () => {
-    const [first, again] = [await create(administrator.accountId, { idempotencyKey: 'press' }), await create(administrator.accountId, { idempotencyKey: 'press' })];
+    const [first, again] = [
+      await create(administrator.accountId, { idempotencyKey: 'press' }),
+      await create(administrator.accountId, { idempotencyKey: 'press' }),
+    ];
     expect(again.id).toBe(first.id);
     expect(again.token).toBe('');
-    const { rows } = await hub.database.pool.query<{ all: string }>('select json_agg(c)::text as all from idempotent_call c');
+    const { rows } = await hub.database.pool.query<{ all: string }>(
+      'select json_agg(c)::text as all from idempotent_call c',
+    );
     expect(rows[0]!.all).not.toContain(first.token.slice(-43));
   });
 
   it('of an analyst sees figures and no child, in one statement', async () => {
     const { token } = await create(administrator.accountId);
-    expect(await look(token)).toMatchObject({ status: 200, students: undefined, viewer: { signedIn: true, permissions: [], account: null, guardian: null, staff: null } });
+    expect(await look(token)).toMatchObject({
+      status: 200,
+      students: undefined,
+      viewer: { signedIn: true, permissions: [], account: null, guardian: null, staff: null },
+    });
     const { statements } = await hub.statementsOf(() => hub.ask('{ viewer { signedIn } }', { headers: bearer(token) }));
     expect(statements).toHaveLength(1);
   });
@@ -117,11 +158,16 @@ describe('a service token', () => {
       'mutation ($district: ID!) { createServiceToken(input: { name: "x", role: ANALYST, districtId: $district, validDays: 1 }) { secret } }',
       'query ($district: ID!) { district: node(id: $district) { id } serviceTokens { nodes { id } } }',
     ]) {
-      const { errors } = await hub.ask(document, { headers: bearer(token), variables: { district: `district_${scenario.district.id}` } });
+      const { errors } = await hub.ask(document, {
+        headers: bearer(token),
+        variables: { district: `district_${scenario.district.id}` },
+      });
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
     expect(await count()).toBe(before);
-    const { rows } = await hub.database.pool.query(`select account, service_token is not null as by_token, code from audit_record where mutation = 'createServiceToken' and outcome = 'REFUSED' and service_token is not null`);
+    const { rows } = await hub.database.pool.query(
+      `select account, service_token is not null as by_token, code from audit_record where mutation = 'createServiceToken' and outcome = 'REFUSED' and service_token is not null`,
+    );
     expect(rows).toEqual([{ account: null, by_token: true, code: 'FORBIDDEN' }]);
   });
 
@@ -140,13 +186,19 @@ describe('a service token', () => {
 
   it('is refused from the next request after it is revoked, and is revoked once', async () => {
     const { token, id } = await create(administrator.accountId);
-    const revoke = (as: string) => hub.ask(RevokeServiceTokenDocument, { as, variables: { input: { serviceTokenId: id } } });
+    const revoke = (as: string) =>
+      hub.ask(RevokeServiceTokenDocument, { as, variables: { input: { serviceTokenId: id } } });
     const stranger = await scenario.staffMember({ role: StaffRole.DISTRICT_ADMIN, district: elsewhere } as never);
     expect((await revoke(stranger.accountId)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await look(token)).status).toBe(200);
-    expect((await revoke(administrator.accountId)).data!.revokeServiceToken).toMatchObject({ userErrors: [], serviceToken: { active: false } });
+    expect((await revoke(administrator.accountId)).data!.revokeServiceToken).toMatchObject({
+      userErrors: [],
+      serviceToken: { active: false },
+    });
     expect((await look(token)).status).toBe(401);
-    expect((await revoke(administrator.accountId)).data!.revokeServiceToken.userErrors.map((error) => error.code)).toEqual(['ALREADY_REVOKED']);
+    expect(
+      (await revoke(administrator.accountId)).data!.revokeServiceToken.userErrors.map((error) => error.code),
+    ).toEqual(['ALREADY_REVOKED']);
   });
 
   it('ends by itself at its very time', async () => {
@@ -174,14 +226,49 @@ describe('nobody gives away more than they hold', () => {
     ['a guest', () => [undefined, {}], 'UNAUTHENTICATED'],
     ['a parent', () => [child.parent.accountId, {}], 'FORBIDDEN'],
     ['a school administrator: the figures of the district', () => [principal.accountId, {}], 'MORE_THAN_YOURS'],
-    ['a school administrator: another school', () => [principal.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${neighbour.id}` }], 'NOT_FOUND'],
-    ['a district administrator: a permission that they lack', () => [administrator.accountId, { permissions: ['volunteering.signup.create'] }], 'NOT_FOR_PROGRAMS'],
-    ['a district administrator: a permission that is for people alone', () => [administrator.accountId, { role: ServiceRole.DISTRICT_ADMIN, permissions: ['identity.service-token.manage'] }], 'NOT_FOR_PROGRAMS'],
-    ['a district administrator: a permission that there is not', () => [administrator.accountId, { permissions: ['__proto__', 'constructor'] }], 'NOT_FOR_PROGRAMS'],
-    ['a district administrator: another district', () => [administrator.accountId, { districtId: `district_${elsewhere.id}` }], 'NOT_FOUND'],
-    ['a district administrator: a school of another district', () => [both.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${schoolElsewhere.id}` }], 'NOT_FOUND'],
-    ['a school for an analyst', () => [administrator.accountId, { schoolId: `school_${school.id}` }], 'NODE_DOES_NOT_FIT'],
-    ['no school for the administrator of one', () => [both.accountId, { role: ServiceRole.SCHOOL_ADMIN }], 'NODE_DOES_NOT_FIT'],
+    [
+      'a school administrator: another school',
+      () => [principal.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${neighbour.id}` }],
+      'NOT_FOUND',
+    ],
+    [
+      'a district administrator: a permission that they lack',
+      () => [administrator.accountId, { permissions: ['volunteering.signup.create'] }],
+      'NOT_FOR_PROGRAMS',
+    ],
+    [
+      'a district administrator: a permission that is for people alone',
+      () => [
+        administrator.accountId,
+        { role: ServiceRole.DISTRICT_ADMIN, permissions: ['identity.service-token.manage'] },
+      ],
+      'NOT_FOR_PROGRAMS',
+    ],
+    [
+      'a district administrator: a permission that there is not',
+      () => [administrator.accountId, { permissions: ['__proto__', 'constructor'] }],
+      'NOT_FOR_PROGRAMS',
+    ],
+    [
+      'a district administrator: another district',
+      () => [administrator.accountId, { districtId: `district_${elsewhere.id}` }],
+      'NOT_FOUND',
+    ],
+    [
+      'a district administrator: a school of another district',
+      () => [both.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${schoolElsewhere.id}` }],
+      'NOT_FOUND',
+    ],
+    [
+      'a school for an analyst',
+      () => [administrator.accountId, { schoolId: `school_${school.id}` }],
+      'NODE_DOES_NOT_FIT',
+    ],
+    [
+      'no school for the administrator of one',
+      () => [both.accountId, { role: ServiceRole.SCHOOL_ADMIN }],
+      'NODE_DOES_NOT_FIT',
+    ],
     ['no days', () => [administrator.accountId, { validDays: 0 }], 'BAD_USER_INPUT'],
     ['more than a year', () => [administrator.accountId, { validDays: 367 }], 'BAD_USER_INPUT'],
     ['no name', () => [administrator.accountId, { name: '  ' }], 'BAD_USER_INPUT'],
@@ -197,23 +284,42 @@ describe('nobody gives away more than they hold', () => {
 
 describe('what a program may be given', () => {
   it('is told where something else was wanted, and all of it works', async () => {
-    const refused = async (as: string, wanted: Record<string, unknown>) => (await hub.ask(CreateServiceTokenDocument, {
-      as, variables: { input: { name: '看板', districtId: `district_${scenario.district.id}`, validDays: 30, ...wanted } as never }, headers: { 'accept-language': 'en' },
-    })).data!.createServiceToken.userErrors;
+    const refused = async (as: string, wanted: Record<string, unknown>) =>
+      (
+        await hub.ask(CreateServiceTokenDocument, {
+          as,
+          variables: {
+            input: { name: '看板', districtId: `district_${scenario.district.id}`, validDays: 30, ...wanted } as never,
+          },
+          headers: { 'accept-language': 'en' },
+        })
+      ).data!.createServiceToken.userErrors;
     const ofSchool = { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${school.id}` };
-    const [error] = await refused(principal.accountId, { ...ofSchool, permissions: ['people.student.enrol', 'volunteering.roster.export'] });
+    const [error] = await refused(principal.accountId, {
+      ...ofSchool,
+      permissions: ['people.student.enrol', 'volunteering.roster.export'],
+    });
     expect(error).toMatchObject({ code: 'NOT_FOR_PROGRAMS', path: ['permissions'] });
     const named = error!.message.match(/[a-z]+(?:[.-][a-z-]+){2,}/g)!;
-    const expected = Object.entries(HELD_BY).filter(([, callers]) => callers.includes('service-of-school')).map(([name]) => name);
+    const expected = Object.entries(HELD_BY)
+      .filter(([, callers]) => callers.includes('service-of-school'))
+      .map(([name]) => name);
     expect(named).toEqual(expected.sort());
     const { token } = await create(principal.accountId, { ...ofSchool, permissions: named });
     expect((await look(token)).viewer!['permissions']).toEqual(expect.arrayContaining(named));
-    expect((await refused(administrator.accountId, { role: ServiceRole.ANALYST, permissions: ['people.school.manage'] }))[0]!.message).toContain('none');
+    expect(
+      (await refused(administrator.accountId, { role: ServiceRole.ANALYST, permissions: ['people.school.manage'] }))[0]!
+        .message,
+    ).toContain('none');
   });
 
   it.each(['roster', 'hours', 'certificate'])('is no file of a %s: those are for people', async (what) => {
     const permission = what === 'certificate' ? 'volunteering.certificate.download' : 'volunteering.roster.export';
-    const { codes } = await create(principal.accountId, { role: ServiceRole.SCHOOL_ADMIN, schoolId: `school_${school.id}`, permissions: [permission] });
+    const { codes } = await create(principal.accountId, {
+      role: ServiceRole.SCHOOL_ADMIN,
+      schoolId: `school_${school.id}`,
+      permissions: [permission],
+    });
     expect(codes).toEqual(['NOT_FOR_PROGRAMS']);
   });
 });
@@ -221,7 +327,8 @@ describe('what a program may be given', () => {
 describe('the list of service tokens', () => {
   it('is for the administrators of their district', async () => {
     const { id } = await create(administrator.accountId, { name: '名单' });
-    const ids = async (as: string) => (await hub.ask(ServiceTokensDocument, { as, variables: {} })).data?.serviceTokens?.nodes.map((token) => token.id);
+    const ids = async (as: string) =>
+      (await hub.ask(ServiceTokensDocument, { as, variables: {} })).data?.serviceTokens?.nodes.map((token) => token.id);
     const stranger = await scenario.staffMember({ role: StaffRole.DISTRICT_ADMIN, district: elsewhere } as never);
     expect(await ids(administrator.accountId)).toContain(id);
     expect(await ids(stranger.accountId)).toEqual([]);

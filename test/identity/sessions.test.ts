@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MySessionsDocument, RevokeOtherSessionsDocument, RevokeSessionDocument, SignOutDocument } from '../../schema/generated/mini-program.ts';
+import {
+  MySessionsDocument,
+  RevokeOtherSessionsDocument,
+  RevokeSessionDocument,
+  SignOutDocument,
+} from '../../schema/generated/mini-program.ts';
 import { startFakeWechat, type FakeWechat } from '../../seeds/wechat/fake-wechat.ts';
 import type { DownloadKind } from '../../src/platform/graphql/index.ts';
 import { createRefreshTokens } from '../../src/platform/auth/index.ts';
@@ -21,7 +26,9 @@ let people = 0;
 beforeAll(async () => {
   wechat = await startFakeWechat();
   const greeting: DownloadKind = {
-    name: 'greeting', description: 'greeting', produce: () => Promise.resolve({ filename: 'x.txt', mediaType: 'text/plain', body: Buffer.from('x') }),
+    name: 'greeting',
+    description: 'greeting',
+    produce: () => Promise.resolve({ filename: 'x.txt', mediaType: 'text/plain', body: Buffer.from('x') }),
   };
   hub = await startTestHub({ clock: () => clock, variables: wechatVariables(wechat), downloads: [greeting] });
 });
@@ -40,16 +47,23 @@ const later = (milliseconds: number): void => {
 };
 const signIn = (client: string | null = null) => signInAs(hub, wechat, person, client);
 const sessionOf = async (refreshToken: string) => {
-  const { rows } = await hub.database.pool.query<{ id: string; ending: string | null; refresh_hash: string; expires_at: Date }>(
-    'select * from session where id = $1', [createRefreshTokens(TEST_SIGNING_KEY).read(refreshToken)!.sessionId],
-  );
+  const { rows } = await hub.database.pool.query<{
+    id: string;
+    ending: string | null;
+    refresh_hash: string;
+    expires_at: Date;
+  }>('select * from session where id = $1', [createRefreshTokens(TEST_SIGNING_KEY).read(refreshToken)!.sessionId]);
   return rows[0]!;
 };
 const auditOf = async (session: string) =>
-  (await hub.database.pool.query<{ mutation: string; outcome: string; code: string | null; account: string | null }>(
-    `select mutation, outcome, code, account from audit_record where subjects->>'session' = $1 order by created_at, id`, [session],
-  )).rows;
-const listed = async (token: string) => (await hub.ask(MySessionsDocument, { headers: bearer(token) })).data!.viewer.account!.sessions.nodes;
+  (
+    await hub.database.pool.query<{ mutation: string; outcome: string; code: string | null; account: string | null }>(
+      `select mutation, outcome, code, account from audit_record where subjects->>'session' = $1 order by created_at, id`,
+      [session],
+    )
+  ).rows;
+const listed = async (token: string) =>
+  (await hub.ask(MySessionsDocument, { headers: bearer(token) })).data!.viewer.account!.sessions.nodes;
 
 describe('a session', () => {
   it('is begun with two tokens; the access token speaks for the account and names the session', async () => {
@@ -57,20 +71,26 @@ describe('a session', () => {
     expect(await whoIs(hub, accessToken)).toMatch(/^account_/);
     const { id } = await sessionOf(refreshToken);
     expect(JSON.parse(Buffer.from(accessToken.split('.')[1]!, 'base64url').toString())).toMatchObject({ sid: id });
-    expect(await listed(accessToken)).toEqual([expect.objectContaining({ id: `session_${id}`, client: 'iPhone', method: 'WECHAT', current: true })]);
+    expect(await listed(accessToken)).toEqual([
+      expect.objectContaining({ id: `session_${id}`, client: 'iPhone', method: 'WECHAT', current: true }),
+    ]);
   });
 
   it('stores the refresh token as a hash alone', async () => {
     const { refreshToken } = await signIn();
     const { rows } = await hub.database.pool.query<{ all: string }>('select json_agg(s)::text as all from session s');
     expect(rows[0]!.all).not.toContain(refreshToken.split('_').slice(2).join('_'));
-    const { rows: logged } = await hub.database.pool.query<{ all: string }>('select json_agg(r)::text as all from audit_record r');
+    const { rows: logged } = await hub.database.pool.query<{ all: string }>(
+      'select json_agg(r)::text as all from audit_record r',
+    );
     expect(logged[0]!.all).not.toContain(refreshToken.split('_').slice(2).join('_'));
   });
 
   it('takes one statement to tell who asks', async () => {
     const { accessToken } = await signIn();
-    const { statements } = await hub.statementsOf(() => hub.ask('{ viewer { signedIn } }', { headers: bearer(accessToken) }));
+    const { statements } = await hub.statementsOf(() =>
+      hub.ask('{ viewer { signedIn } }', { headers: bearer(accessToken) }),
+    );
     expect(statements).toHaveLength(1);
   });
 
@@ -131,7 +151,9 @@ describe('a refresh token', () => {
     expect([await whoIs(hub, first.accessToken), await whoIs(hub, next.accessToken)]).toEqual([401, 401]);
     const codes = (await auditOf(id)).map((row) => `${row.mutation} ${row.outcome} ${row.code ?? ''}`.trim());
     expect(codes).toEqual([
-      'signInWithWechat SUCCEEDED', 'refreshSession REFUSED REFRESH_REUSED', 'refreshSession REFUSED UNAUTHENTICATED',
+      'signInWithWechat SUCCEEDED',
+      'refreshSession REFUSED REFRESH_REUSED',
+      'refreshSession REFUSED UNAUTHENTICATED',
     ]);
   });
 
@@ -188,7 +210,13 @@ describe('a refresh token', () => {
     ['of 100,000 characters', () => 'x'.repeat(100_000)],
     ['with another secret', (token) => `${token.slice(0, 60)}${token[60] === 'A' ? 'B' : 'A'}${token.slice(61)}`],
     ['of another session', (token) => token.replace(/_[0-9a-f]{32}_/, `_${'0'.repeat(32)}_`)],
-    ['of another hub', (token) => createRefreshTokens('another-key-of-another-hub-altogether').first(createRefreshTokens(TEST_SIGNING_KEY).read(token)!.sessionId).text],
+    [
+      'of another hub',
+      (token) =>
+        createRefreshTokens('another-key-of-another-hub-altogether').first(
+          createRefreshTokens(TEST_SIGNING_KEY).read(token)!.sessionId,
+        ).text,
+    ],
     ['written in another way', (token) => `${token}=`],
   ])('%s is refused, ends nothing and asks the database for nothing', async (_what, change) => {
     const { refreshToken } = await signIn();
@@ -224,18 +252,28 @@ describe('ending sessions', () => {
     const [phone, tablet] = [await signIn('phone'), await signIn('tablet')];
     const stranger = await signInAs(hub, wechat, `${person}-neighbour`);
     const { id } = await sessionOf(tablet.refreshToken);
-    const revoke = (token: string) => hub.ask(RevokeSessionDocument, { headers: bearer(token), variables: { input: { sessionId: `session_${id}` } } });
+    const revoke = (token: string) =>
+      hub.ask(RevokeSessionDocument, { headers: bearer(token), variables: { input: { sessionId: `session_${id}` } } });
     expect((await revoke(stranger.accessToken)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await whoIs(hub, tablet.accessToken)).toMatch(/^account_/);
-    expect((await revoke(phone.accessToken)).data!.revokeSession).toMatchObject({ userErrors: [], session: { ending: 'REVOKED' } });
+    expect((await revoke(phone.accessToken)).data!.revokeSession).toMatchObject({
+      userErrors: [],
+      session: { ending: 'REVOKED' },
+    });
     expect(await whoIs(hub, tablet.accessToken)).toBe(401);
-    expect((await revoke(phone.accessToken)).data!.revokeSession.userErrors.map((error) => error.code)).toEqual(['ALREADY_OVER']);
+    expect((await revoke(phone.accessToken)).data!.revokeSession.userErrors.map((error) => error.code)).toEqual([
+      'ALREADY_OVER',
+    ]);
     expect((await listed(phone.accessToken)).map((session) => session.client)).toEqual(['phone']);
   });
 
   it('all others are revoked at once, and a retry answers the same', async () => {
     const [phone, ...others] = [await signIn(), await signIn(), await signIn()];
-    const revoke = () => hub.ask(RevokeOtherSessionsDocument, { headers: bearer(phone.accessToken), variables: { input: { idempotencyKey: 'press' } } });
+    const revoke = () =>
+      hub.ask(RevokeOtherSessionsDocument, {
+        headers: bearer(phone.accessToken),
+        variables: { input: { idempotencyKey: 'press' } },
+      });
     expect((await revoke()).data!.revokeOtherSessions).toEqual({ revokedCount: 2, userErrors: [] });
     expect((await revoke()).data!.revokeOtherSessions.revokedCount).toBe(2);
     for (const other of others) expect(await whoIs(hub, other.accessToken)).toBe(401);
@@ -245,14 +283,19 @@ describe('ending sessions', () => {
   it('the sessions of somebody else are not to be seen', async () => {
     const [own, stranger] = [await signIn(), await signInAs(hub, wechat, `${person}-neighbour`)];
     const { id } = await sessionOf(own.refreshToken);
-    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { id } }', { headers: bearer(stranger.accessToken), variables: { id: `session_${id}` } });
+    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { id } }', {
+      headers: bearer(stranger.accessToken),
+      variables: { id: `session_${id}` },
+    });
     expect(data).toEqual({ node: null });
   });
 
   it('an account that is shut is refused at the very next request, and cannot refresh', async () => {
     const { accessToken, refreshToken } = await signIn();
     const account = (await whoIs(hub, accessToken)) as string;
-    await hub.database.pool.query(`update account set status = 'DISABLED' where id = $1`, [account.replace('account_', '')]);
+    await hub.database.pool.query(`update account set status = 'DISABLED' where id = $1`, [
+      account.replace('account_', ''),
+    ]);
     expect(await whoIs(hub, accessToken)).toBe(401);
     expect((await refresh(hub, refreshToken)).codes).toEqual(['UNAUTHENTICATED']);
   });

@@ -2,7 +2,13 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignInWithWechatDocument } from '../../schema/generated/mini-program.ts';
-import { FAKE_APP_SECRET, openidOf, startFakeWechat, type FakeWechat, type Mood } from '../../seeds/wechat/fake-wechat.ts';
+import {
+  FAKE_APP_SECRET,
+  openidOf,
+  startFakeWechat,
+  type FakeWechat,
+  type Mood,
+} from '../../seeds/wechat/fake-wechat.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bearer, signInAs, wechatVariables, whoIs } from '../support/signed-in.ts';
@@ -13,12 +19,15 @@ let log = '';
 
 beforeAll(async () => {
   wechat = await startFakeWechat();
-  const logger = pino({ base: null }, new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      log += chunk.toString();
-      done();
-    },
-  }));
+  const logger = pino(
+    { base: null },
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        log += chunk.toString();
+        done();
+      },
+    }),
+  );
   hub = await startTestHub({ variables: wechatVariables(wechat), logger });
 });
 afterAll(async () => {
@@ -27,16 +36,27 @@ afterAll(async () => {
   await wechat.stop();
 });
 
-const signIn = (code: string, client: string | null = null) => hub.ask(SignInWithWechatDocument, { variables: { input: { code, client } } });
-const codesOf = async (code: string) => (await signIn(code)).data?.signInWithWechat.userErrors.map((error) => error.code);
-const count = async (table: string) => (await hub.database.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n;
+const signIn = (code: string, client: string | null = null) =>
+  hub.ask(SignInWithWechatDocument, { variables: { input: { code, client } } });
+const codesOf = async (code: string) =>
+  (await signIn(code)).data?.signInWithWechat.userErrors.map((error) => error.code);
+const count = async (table: string) =>
+  (await hub.database.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n;
 const written = async () => Promise.all(['account', 'person', 'guardian', 'wechat_identity', 'session'].map(count));
 
 describe('signing in by WeChat', () => {
   it('gives who comes for the first time an account as a guardian of nobody', async () => {
     const { accessToken } = await signInAs(hub, wechat, 'newcomer');
-    const { data } = await hub.ask('{ viewer { signedIn permissions account { status } guardian { name children { totalCount } } staff { id } } }', { headers: bearer(accessToken) });
-    expect(data!['viewer']).toMatchObject({ signedIn: true, account: { status: 'ACTIVE' }, guardian: { name: '微信用户', children: { totalCount: 0 } }, staff: null });
+    const { data } = await hub.ask(
+      '{ viewer { signedIn permissions account { status } guardian { name children { totalCount } } staff { id } } }',
+      { headers: bearer(accessToken) },
+    );
+    expect(data!['viewer']).toMatchObject({
+      signedIn: true,
+      account: { status: 'ACTIVE' },
+      guardian: { name: '微信用户', children: { totalCount: 0 } },
+      staff: null,
+    });
   });
 
   it('gives who comes again the same account, in a session of its own', async () => {
@@ -55,16 +75,26 @@ describe('signing in by WeChat', () => {
   it('knows a person by the unionid in a second app', async () => {
     const code = wechat.codeFor('united', 'union-of-the-united');
     const [{ data }] = [await signIn(code)];
-    await hub.database.pool.query(`update wechat_identity set app_id = 'wx-of-another-app' where openid = $1`, [openidOf('united')]);
+    await hub.database.pool.query(`update wechat_identity set app_id = 'wx-of-another-app' where openid = $1`, [
+      openidOf('united'),
+    ]);
     const again = await signIn(wechat.codeFor('united', 'union-of-the-united'));
-    expect(await whoIs(hub, again.data!.signInWithWechat.accessToken!)).toBe(await whoIs(hub, data!.signInWithWechat.accessToken!));
-    const { rows } = await hub.database.pool.query('select app_id from wechat_identity where unionid = $1', ['union-of-the-united']);
+    expect(await whoIs(hub, again.data!.signInWithWechat.accessToken!)).toBe(
+      await whoIs(hub, data!.signInWithWechat.accessToken!),
+    );
+    const { rows } = await hub.database.pool.query('select app_id from wechat_identity where unionid = $1', [
+      'union-of-the-united',
+    ]);
     expect(rows).toHaveLength(2);
   });
 
   it('with a key makes a session for every call: its answer is a secret, and is not remembered', async () => {
     const { accessToken } = await signInAs(hub, wechat, 'keyed');
-    const call = (code: string) => hub.ask(SignInWithWechatDocument, { headers: bearer(accessToken), variables: { input: { code, idempotencyKey: 'same' } } });
+    const call = (code: string) =>
+      hub.ask(SignInWithWechatDocument, {
+        headers: bearer(accessToken),
+        variables: { input: { code, idempotencyKey: 'same' } },
+      });
     const [one, other] = [await call(wechat.codeFor('keyed')), await call(wechat.codeFor('keyed'))];
     expect(one.data!.signInWithWechat.accessToken).toBeTruthy();
     expect(other.data!.signInWithWechat.refreshToken).not.toBe(one.data!.signInWithWechat.refreshToken);
@@ -72,7 +102,10 @@ describe('signing in by WeChat', () => {
   });
 
   it('is refused to an account that is shut', async () => {
-    const account = ((await whoIs(hub, (await signInAs(hub, wechat, 'shut')).accessToken)) as string).replace('account_', '');
+    const account = ((await whoIs(hub, (await signInAs(hub, wechat, 'shut')).accessToken)) as string).replace(
+      'account_',
+      '',
+    );
     await hub.database.pool.query(`update account set status = 'DISABLED' where id = $1`, [account]);
     expect(await codesOf(wechat.codeFor('shut'))).toEqual(['ACCOUNT_DISABLED']);
   });
@@ -114,7 +147,8 @@ describe('what WeChat refuses is told, and nothing is written', () => {
 
   it('what is no code is not even asked for', async () => {
     const { asked } = wechat;
-    for (const code of ['', 'a b', '&appid=x', '微信', 'x'.repeat(5000)]) expect(await codesOf(code)).toEqual(['INVALID_CODE']);
+    for (const code of ['', 'a b', '&appid=x', '微信', 'x'.repeat(5000)])
+      expect(await codesOf(code)).toEqual(['INVALID_CODE']);
     expect(wechat.asked).toBe(asked);
   });
 
@@ -146,8 +180,17 @@ describe('what nobody is to learn', () => {
   it('no code, openid, secret, session key or token stands in the log, the audit log or the schema', async () => {
     const code = wechat.codeFor('private');
     const { data } = await signIn(code);
-    const { rows } = await hub.database.pool.query<{ all: string }>('select json_agg(r)::text as all from audit_record r');
-    for (const secret of [code, openidOf('private'), FAKE_APP_SECRET, 'c2Vzc2lvbi', data!.signInWithWechat.accessToken!, data!.signInWithWechat.refreshToken!]) {
+    const { rows } = await hub.database.pool.query<{ all: string }>(
+      'select json_agg(r)::text as all from audit_record r',
+    );
+    for (const secret of [
+      code,
+      openidOf('private'),
+      FAKE_APP_SECRET,
+      'c2Vzc2lvbi',
+      data!.signInWithWechat.accessToken!,
+      data!.signInWithWechat.refreshToken!,
+    ]) {
       expect(log).not.toContain(secret);
       expect(rows[0]!.all).not.toContain(secret);
     }
@@ -158,11 +201,18 @@ describe('what nobody is to learn', () => {
   it('a sign-in and a refusal are audited', async () => {
     const { accessToken } = await signInAs(hub, wechat, 'audited');
     const account = ((await whoIs(hub, accessToken)) as string).replace('account_', '');
-    const { rows } = await hub.database.pool.query('select mutation, outcome, subjects from audit_record where account = $1', [account]);
-    expect(rows).toEqual([{ mutation: 'signInWithWechat', outcome: 'SUCCEEDED', subjects: { account, session: expect.any(String) } }]);
+    const { rows } = await hub.database.pool.query(
+      'select mutation, outcome, subjects from audit_record where account = $1',
+      [account],
+    );
+    expect(rows).toEqual([
+      { mutation: 'signInWithWechat', outcome: 'SUCCEEDED', subjects: { account, session: expect.any(String) } },
+    ]);
     wechat.nextly({ errcode: 40226 });
     await signIn(wechat.codeFor('audited'));
-    const { rows: refused } = await hub.database.pool.query('select outcome, code, account, subjects from audit_record order by created_at desc, id desc limit 1');
+    const { rows: refused } = await hub.database.pool.query(
+      'select outcome, code, account, subjects from audit_record order by created_at desc, id desc limit 1',
+    );
     expect(refused).toEqual([{ outcome: 'REFUSED', code: 'BLOCKED', account: null, subjects: {} }]);
   });
 });

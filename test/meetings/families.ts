@@ -1,14 +1,49 @@
 import type { Dice } from '../../seeds/deterministic/index.ts';
 import {
-  aClassMembership, aGuardian, aGuardianship, aHousehold, aHouseholdGuardian, aHouseholdStudent, aMeeting, aMeetingClass, aMeetingInvitation, aMeetingInvitationStudent,
-  aMeetingReply, aMeetingReplyGuardian, anAccount, anAgendaItem, anEngagement, aNotice, aPerson, aStudent, type SchoolClassRecord,
+  aClassMembership,
+  aGuardian,
+  aGuardianship,
+  aHousehold,
+  aHouseholdGuardian,
+  aHouseholdStudent,
+  aMeeting,
+  aMeetingClass,
+  aMeetingInvitation,
+  aMeetingInvitationStudent,
+  aMeetingReply,
+  aMeetingReplyGuardian,
+  anAccount,
+  anAgendaItem,
+  anEngagement,
+  aNotice,
+  aPerson,
+  aStudent,
+  type SchoolClassRecord,
 } from '../../seeds/factories/index.ts';
 import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
 import { Account } from '../../src/domains/identity/index.ts';
 import {
-  AgendaItem, Meeting, MeetingClass, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, meetingInvited, MeetingScope, ReplyAnswer,
+  AgendaItem,
+  Meeting,
+  MeetingClass,
+  MeetingInvitation,
+  MeetingInvitationStudent,
+  MeetingReply,
+  MeetingReplyGuardian,
+  meetingInvited,
+  MeetingScope,
+  ReplyAnswer,
 } from '../../src/domains/meetings/index.ts';
-import { ClassMembership, Guardian, Guardianship, Household, HouseholdGuardian, HouseholdStudent, Person, Student } from '../../src/domains/people/index.ts';
+import {
+  ClassMembership,
+  Guardian,
+  Guardianship,
+  Household,
+  HouseholdGuardian,
+  HouseholdStudent,
+  Person,
+  Student,
+} from '../../src/domains/people/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { guardianOf } from '../../src/platform/auth/index.ts';
@@ -30,7 +65,12 @@ export interface Patchwork {
 }
 
 /** Families in which not everybody answers for every child: each of the grown answers for some of the children, and each child has somebody. */
-export async function patchworkFamilies(scenario: Scenario, dice: Dice, classes: readonly SchoolClassRecord[], count: number): Promise<Patchwork[]> {
+export async function patchworkFamilies(
+  scenario: Scenario,
+  dice: Dice,
+  classes: readonly SchoolClassRecord[],
+  count: number,
+): Promise<Patchwork[]> {
   const families: Patchwork[] = [];
   await scenario.write((put) => {
     for (let number = 0; number < count; number += 1) {
@@ -57,7 +97,13 @@ export async function patchworkFamilies(scenario: Scenario, dice: Dice, classes:
           put(Guardianship, tie);
           return [id, tie.id] as const;
         });
-        return { guardian: guardian.id, person: person.id, accountId: account.id, household: household.id, ties: new Map(ties) };
+        return {
+          guardian: guardian.id,
+          person: person.id,
+          accountId: account.id,
+          household: household.id,
+          ties: new Map(ties),
+        };
       });
       families.push({ household: household.id, children, grown });
     }
@@ -66,7 +112,14 @@ export async function patchworkFamilies(scenario: Scenario, dice: Dice, classes:
 }
 
 /** A meeting of the classes: every family is invited for those of its children who are in them, and somebody who answers for one of them replies. */
-export async function heldFor(scenario: Scenario, dice: Dice, organiser: StaffMember, classes: readonly SchoolClassRecord[], families: readonly Patchwork[], startsAt: Date): Promise<void> {
+export async function heldFor(
+  scenario: Scenario,
+  dice: Dice,
+  organiser: StaffMember,
+  classes: readonly SchoolClassRecord[],
+  families: readonly Patchwork[],
+  startsAt: Date,
+): Promise<void> {
   await scenario.write((put) => {
     const scope = classes.length === 1 ? MeetingScope.CLASS : MeetingScope.SCHOOL;
     const meeting = aMeeting({ school: classes[0]!.school, organiser: organiser.staff, startsAt, scope });
@@ -82,15 +135,30 @@ export async function heldFor(scenario: Scenario, dice: Dice, organiser: StaffMe
       const restsOn = meant.map(({ id }) => guardianOf(id));
       const facts = { title: meeting.title, startsAt: startsAt.toISOString() };
       const answering = grown.filter(({ ties }) => meant.some(({ id }) => ties.has(id)));
-      for (const { person } of answering) put(Notice, aNotice(meetingInvited, facts, { person, restsOn }, ['meeting', meeting]));
+      for (const { person } of answering)
+        put(Notice, aNotice(meetingInvited, facts, { person, restsOn }, ['meeting', meeting]));
       const coming = dice.sample(answering, dice.int(0, answering.length));
       const reply = aMeetingReply({
-        invitation, guardian: (coming[0] ?? dice.pick(answering)).guardian, answer: coming.length > 0 ? ReplyAnswer.ATTENDING : ReplyAnswer.NOT_ATTENDING, attendeeCount: coming.length,
+        invitation,
+        guardian: (coming[0] ?? dice.pick(answering)).guardian,
+        answer: coming.length > 0 ? ReplyAnswer.ATTENDING : ReplyAnswer.NOT_ATTENDING,
+        attendeeCount: coming.length,
       });
       put(MeetingReply, reply);
       for (const { guardian, person } of coming) {
         put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-        put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt, restsOn }));
+        put(
+          Engagement,
+          anEngagement({
+            person,
+            sourceId: reply.id,
+            kind: EngagementKind.MEETING_ATTENDANCE,
+            title: meeting.title,
+            startsAt: meeting.startsAt,
+            endsAt: meeting.endsAt,
+            restsOn,
+          }),
+        );
       }
     }
   });

@@ -1,10 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BlockGuardianDocument, EndEnrolmentsDocument, EnrolStudentsDocument, TransferStudentDocument, UnblockGuardianDocument } from '../../schema/generated/admin.ts';
 import {
-  aHousehold, aHouseholdGuardian, aHouseholdStudent, aMeetingInvitation, aMeetingInvitationStudent, aMeetingReply, aMeetingReplyGuardian, anEngagement, aRoom, type SchoolClassRecord, type SchoolRecord,
+  BlockGuardianDocument,
+  EndEnrolmentsDocument,
+  EnrolStudentsDocument,
+  TransferStudentDocument,
+  UnblockGuardianDocument,
+} from '../../schema/generated/admin.ts';
+import {
+  aHousehold,
+  aHouseholdGuardian,
+  aHouseholdStudent,
+  aMeetingInvitation,
+  aMeetingInvitationStudent,
+  aMeetingReply,
+  aMeetingReplyGuardian,
+  anEngagement,
+  aRoom,
+  type SchoolClassRecord,
+  type SchoolRecord,
 } from '../../seeds/factories/index.ts';
-import { family, meeting, type Family, type HeldMeeting, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { MEETING_SEATS, MeetingInvitation, MeetingInvitationStudent, MeetingReply, MeetingReplyGuardian, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import {
+  family,
+  meeting,
+  type Family,
+  type HeldMeeting,
+  type Scenario,
+  type StaffMember,
+} from '../../seeds/scenario/index.ts';
+import {
+  MEETING_SEATS,
+  MeetingInvitation,
+  MeetingInvitationStudent,
+  MeetingReply,
+  MeetingReplyGuardian,
+  ReplyAnswer,
+} from '../../src/domains/meetings/index.ts';
 import { Household, HouseholdGuardian, HouseholdStudent, Room } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
@@ -36,45 +66,91 @@ async function done(document: { readonly text: string }, input: object): Promise
   expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
 }
 
-const block = (tie: { readonly id: string }) => done(BlockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '误操作' });
-const unblock = (tie: { readonly id: string }) => done(UnblockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '更正' });
-const leaves = ({ students: [student] }: Family) => done(EndEnrolmentsDocument, { studentIds: [`student_${student!.id}`], leaving: 'TRANSFERRED_OUT' });
-const comesBack = ({ students: [student] }: Family) => done(EnrolStudentsDocument, { classId: `class_${classes[0]!.id}`, rows: [{ name: student!.name, studentNumber: student!.studentNumber }] });
-const movesTo = ({ students: [student] }: Family, schoolClass: SchoolClassRecord) => done(TransferStudentDocument, { studentNumber: student!.studentNumber, classId: `class_${schoolClass.id}` });
+const block = (tie: { readonly id: string }) =>
+  done(BlockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '误操作' });
+const unblock = (tie: { readonly id: string }) =>
+  done(UnblockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '更正' });
+const leaves = ({ students: [student] }: Family) =>
+  done(EndEnrolmentsDocument, { studentIds: [`student_${student!.id}`], leaving: 'TRANSFERRED_OUT' });
+const comesBack = ({ students: [student] }: Family) =>
+  done(EnrolStudentsDocument, {
+    classId: `class_${classes[0]!.id}`,
+    rows: [{ name: student!.name, studentNumber: student!.studentNumber }],
+  });
+const movesTo = ({ students: [student] }: Family, schoolClass: SchoolClassRecord) =>
+  done(TransferStudentDocument, { studentNumber: student!.studentNumber, classId: `class_${schoolClass.id}` });
 
 let held = 0;
 
 /** A meeting to which both guardians have said that they come, one of them with somebody else. */
 async function coming(own: Family, capacity = 20): Promise<HeldMeeting> {
   held += 1;
-  const one = await meeting(scenario, admin, classes[0]!, [own], { attending: 1, capacity, startsAt: scenario.at(3 * DAY + held * 120) });
+  const one = await meeting(scenario, admin, classes[0]!, [own], {
+    attending: 1,
+    capacity,
+    startsAt: scenario.at(3 * DAY + held * 120),
+  });
   const reply = one.replies[0]!;
   await scenario.write((put, batch) => {
     for (const { guardian, person } of own.guardians.slice(1)) {
       put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-      put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: one.meeting.startsAt, endsAt: one.meeting.endsAt }));
+      put(
+        Engagement,
+        anEngagement({
+          person,
+          sourceId: reply.id,
+          kind: EngagementKind.MEETING_ATTENDANCE,
+          startsAt: one.meeting.startsAt,
+          endsAt: one.meeting.endsAt,
+        }),
+      );
     }
-    batch.afterwards('update meeting_reply set attendee_count = $2 where id = $1', [reply.id, own.guardians.length + 1]);
+    batch.afterwards('update meeting_reply set attendee_count = $2 where id = $1', [
+      reply.id,
+      own.guardians.length + 1,
+    ]);
   });
   return one;
 }
 
 async function standing({ meeting: { id }, invitations: [invitation] }: HeldMeeting, own: Family): Promise<object> {
-  const { rows: [row] } = await hub.database.pool.query(`select i.status,
+  const {
+    rows: [row],
+  } = await hub.database.pool.query(
+    `select i.status,
     (select r.attendee_count from meeting_reply r where r.invitation_id = i.id and r.superseded_at is null) as seats,
     array(select g.guardian_id from meeting_reply_guardian g join meeting_reply r on r.id = g.reply_id where r.invitation_id = i.id and r.superseded_at is null) as named,
     array(select e.person_id from engagement e join meeting m on m.starts_at = e.starts_at where m.id = $2 and e.kind = 'MEETING_ATTENDANCE' and e.status = 'ACTIVE') as engaged
-    from meeting_invitation i where i.id = $1`, [invitation!.id, id]);
-  const { status, seats, named, engaged } = row as { status: string; seats: number | null; named: string[]; engaged: string[] };
-  const place = (ids: readonly string[], of: (guardian: Family['parent']) => string) => ids.map((each) => own.guardians.findIndex((guardian) => of(guardian) === each)).sort();
-  return { status, seats, named: place(named, ({ guardian }) => guardian.id), engaged: place(engaged, ({ person }) => person.id) };
+    from meeting_invitation i where i.id = $1`,
+    [invitation!.id, id],
+  );
+  const { status, seats, named, engaged } = row as {
+    status: string;
+    seats: number | null;
+    named: string[];
+    engaged: string[];
+  };
+  const place = (ids: readonly string[], of: (guardian: Family['parent']) => string) =>
+    ids.map((each) => own.guardians.findIndex((guardian) => of(guardian) === each)).sort();
+  return {
+    status,
+    seats,
+    named: place(named, ({ guardian }) => guardian.id),
+    engaged: place(engaged, ({ person }) => person.id),
+  };
 }
 
 async function told(own: Family, { meeting: { id } }: HeldMeeting): Promise<string[][]> {
-  return Promise.all(own.guardians.map(async ({ accountId }) => {
-    const { data } = await hub.ask<{ viewer: { inbox: { nodes: { body: string; about: { id: string } | null }[] } } }>('{ viewer { inbox(first: 50) { nodes { body about { id } } } } }', { as: accountId });
-    return data!.viewer.inbox.nodes.filter(({ about, body }) => about?.id === `meeting_${id}` && body.includes('恢复')).map(({ body }) => body);
-  }));
+  return Promise.all(
+    own.guardians.map(async ({ accountId }) => {
+      const { data } = await hub.ask<{
+        viewer: { inbox: { nodes: { body: string; about: { id: string } | null }[] } };
+      }>('{ viewer { inbox(first: 50) { nodes { body about { id } } } } }', { as: accountId });
+      return data!.viewer.inbox.nodes
+        .filter(({ about, body }) => about?.id === `meeting_${id}` && body.includes('恢复'))
+        .map(({ body }) => body);
+    }),
+  );
 }
 
 const AS_IT_WAS = { status: 'INVITED', seats: 3, named: [0, 1], engaged: [0, 1] };
@@ -91,7 +167,10 @@ describe('what a mistake has taken of meetings to come is given back when it is 
     expect(await standing(one, own)).toEqual(GONE);
     await right(own);
     expect(await standing(one, own)).toEqual(AS_IT_WAS);
-    expect(await told(own, one)).toEqual([[expect.stringContaining('“参加”继续有效')], [expect.stringContaining('“参加”继续有效')]]);
+    expect(await told(own, one)).toEqual([
+      [expect.stringContaining('“参加”继续有效')],
+      [expect.stringContaining('“参加”继续有效')],
+    ]);
   });
 
   it('a block that is undone: who was blocked comes as before, and is told; nobody else is', async () => {
@@ -107,7 +186,10 @@ describe('what a mistake has taken of meetings to come is given back when it is 
   it('both were blocked, and each comes again with the own right', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
     const one = await coming(own);
-    for (const { guardianships: [tie] } of own.guardians) await block(tie!);
+    for (const {
+      guardianships: [tie],
+    } of own.guardians)
+      await block(tie!);
     expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: null, named: [], engaged: [] });
     await unblock(own.guardians[1]!.guardianships[0]!);
     expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: 2, named: [1], engaged: [1] });
@@ -121,24 +203,44 @@ describe('what a mistake has taken of meetings to come is given back when it is 
     await leaves(own);
     const another = await family(scenario, [classes[0]!]);
     await scenario.write((put, batch) => {
-      put(Engagement, anEngagement({ person: own.guardians[1]!.person, sourceId: busy.meeting.id, kind: EngagementKind.SHIFT_ROOM, startsAt: busy.meeting.startsAt, endsAt: busy.meeting.endsAt } as never));
+      put(
+        Engagement,
+        anEngagement({
+          person: own.guardians[1]!.person,
+          sourceId: busy.meeting.id,
+          kind: EngagementKind.SHIFT_ROOM,
+          startsAt: busy.meeting.startsAt,
+          endsAt: busy.meeting.endsAt,
+        } as never),
+      );
       batch.afterwards('update meeting set capacity = 1 where id = $1', [full.meeting.id]);
     });
     expect(another.students).toHaveLength(1);
     await comesBack(own);
     expect(await standing(full, own)).toEqual({ status: 'INVITED', seats: null, named: [], engaged: [] });
-    expect(await told(own, full)).toEqual([[expect.stringContaining('请留意回执')], [expect.stringContaining('请留意回执')]]);
+    expect(await told(own, full)).toEqual([
+      [expect.stringContaining('请留意回执')],
+      [expect.stringContaining('请留意回执')],
+    ]);
     expect(await standing(busy, own)).toEqual({ status: 'INVITED', seats: 2, named: [0], engaged: [0] });
-    await hub.database.pool.query("update engagement set status = 'ENDED', ended_at = now() where source_id = $1", [busy.meeting.id]);
+    await hub.database.pool.query("update engagement set status = 'ENDED', ended_at = now() where source_id = $1", [
+      busy.meeting.id,
+    ]);
   });
 
   it('and nothing of a meeting that is over or called off, where nobody is told of seats either', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
     const one = await coming(own);
-    await hub.database.pool.query(`with off as (update engagement set status = 'ENDED', ended_at = now() where source_id = $2)
-      update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '台风' where id = $1`, [one.meeting.id, one.replies[0]!.id]);
+    await hub.database.pool.query(
+      `with off as (update engagement set status = 'ENDED', ended_at = now() where source_id = $2)
+      update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '台风' where id = $1`,
+      [one.meeting.id, one.replies[0]!.id],
+    );
     await leaves(own);
-    const { rows } = await hub.database.pool.query("select 1 from notice where kind = 'meetings.seats-free' and about_id = $1", [one.meeting.id]);
+    const { rows } = await hub.database.pool.query(
+      "select 1 from notice where kind = 'meetings.seats-free' and about_id = $1",
+      [one.meeting.id],
+    );
     expect(rows).toEqual([]);
     await comesBack(own);
     expect(await standing(one, own)).toEqual(GONE);
@@ -156,7 +258,10 @@ interface SecondFamily {
 async function ofTwoFamilies(): Promise<SecondFamily> {
   const own = await family(scenario, [classes[0]!]);
   held += 1;
-  const one = await meeting(scenario, admin, classes[0]!, [own], { attending: 1, startsAt: scenario.at(3 * DAY + held * 120) });
+  const one = await meeting(scenario, admin, classes[0]!, [own], {
+    attending: 1,
+    startsAt: scenario.at(3 * DAY + held * 120),
+  });
   const household = aHousehold();
   const { guardian } = own.parent;
   const invitation = aMeetingInvitation({ meeting: one.meeting, household });
@@ -175,69 +280,136 @@ async function ofTwoFamilies(): Promise<SecondFamily> {
 
 /** Seats of each reply that stands, and how many times are occupied by them. */
 async function saidFor(...meetings: readonly HeldMeeting[]): Promise<{ seats: number[]; engaged: number }> {
-  const { rows: [row] } = await hub.database.pool.query<{ seats: number[]; engaged: number }>(`select coalesce(array_agg(r.attendee_count order by r.attendee_count), '{}') as seats,
+  const {
+    rows: [row],
+  } = await hub.database.pool.query<{ seats: number[]; engaged: number }>(
+    `select coalesce(array_agg(r.attendee_count order by r.attendee_count), '{}') as seats,
     (select count(*)::int from engagement e join meeting_reply o on o.id = e.source_id where o.meeting_id = any($1::uuid[]) and e.status = 'ACTIVE') as engaged
-    from meeting_reply r where r.meeting_id = any($1::uuid[]) and r.superseded_at is null`, [meetings.map(({ meeting: { id } }) => id)]);
+    from meeting_reply r where r.meeting_id = any($1::uuid[]) and r.superseded_at is null`,
+    [meetings.map(({ meeting: { id } }) => id)],
+  );
   return row!;
 }
 
 describe('nobody is given the same time, and no seat, twice', () => {
   it.each<[string, (own: Family) => Promise<void>, (own: Family) => Promise<void>]>([
-    ['a block that is undone', ({ parent }) => block(parent.guardianships[0]!), ({ parent }) => unblock(parent.guardianships[0]!)],
+    [
+      'a block that is undone',
+      ({ parent }) => block(parent.guardianships[0]!),
+      ({ parent }) => unblock(parent.guardianships[0]!),
+    ],
     ['a pupil who is enrolled again', leaves, comesBack],
     ['a pupil who goes back to the class', (own) => movesTo(own, classes[1]!), (own) => movesTo(own, classes[0]!)],
-  ])('%s: both families of a guardian come to one meeting again, and their time is occupied once', async (_, wrong, right) => {
-    const { own, one } = await ofTwoFamilies();
-    await wrong(own);
-    expect(await saidFor(one)).toEqual({ seats: [], engaged: 0 });
-    await right(own);
-    expect(await saidFor(one)).toEqual({ seats: [1, 2], engaged: 1 });
-    await expectChecksHold(hub);
-  });
+  ])(
+    '%s: both families of a guardian come to one meeting again, and their time is occupied once',
+    async (_, wrong, right) => {
+      const { own, one } = await ofTwoFamilies();
+      await wrong(own);
+      expect(await saidFor(one)).toEqual({ seats: [], engaged: 0 });
+      await right(own);
+      expect(await saidFor(one)).toEqual({ seats: [1, 2], engaged: 1 });
+      await expectChecksHold(hub);
+    },
+  );
 
   it('two meetings, of which one was put off to the time of the other: a guardian is given the one to which they had said yes first', async () => {
     const own = await family(scenario, [classes[0]!]);
     const [later, first] = [await coming(own), await coming(own)];
-    await hub.database.pool.query("update meeting_reply set replied_at = (select replied_at - interval '1 hour' from meeting_reply where id = $2) where id = $1", [first.replies[0]!.id, later.replies[0]!.id]);
+    await hub.database.pool.query(
+      "update meeting_reply set replied_at = (select replied_at - interval '1 hour' from meeting_reply where id = $2) where id = $1",
+      [first.replies[0]!.id, later.replies[0]!.id],
+    );
     await leaves(own);
-    await hub.database.pool.query("update meeting later set starts_at = first.ends_at - interval '1 minute', ends_at = first.ends_at + interval '1 hour' from meeting first where later.id = $1 and first.id = $2", [later.meeting.id, first.meeting.id]);
+    await hub.database.pool.query(
+      "update meeting later set starts_at = first.ends_at - interval '1 minute', ends_at = first.ends_at + interval '1 hour' from meeting first where later.id = $1 and first.id = $2",
+      [later.meeting.id, first.meeting.id],
+    );
     await comesBack(own);
     expect(await saidFor(first)).toEqual({ seats: [2], engaged: 1 });
     expect(await saidFor(later)).toEqual({ seats: [], engaged: 0 });
-    expect([await told(own, first), await told(own, later)]).toEqual([[[expect.stringContaining('“参加”继续有效')]], [[expect.stringContaining('请留意回执')]]]);
+    expect([await told(own, first), await told(own, later)]).toEqual([
+      [[expect.stringContaining('“参加”继续有效')]],
+      [[expect.stringContaining('请留意回执')]],
+    ]);
   });
 
   it('two families who come with others want the last seats back: whoever had replied first has them', async () => {
     const [first, second] = [await family(scenario, [classes[0]!]), await family(scenario, [classes[0]!])];
     held += 1;
-    const one = await meeting(scenario, admin, classes[0]!, [first, second], { attending: 2, capacity: 5, startsAt: scenario.at(3 * DAY + held * 120) });
+    const one = await meeting(scenario, admin, classes[0]!, [first, second], {
+      attending: 2,
+      capacity: 5,
+      startsAt: scenario.at(3 * DAY + held * 120),
+    });
     const [early, late] = one.replies;
-    await hub.database.pool.query(`update meeting_reply set attendee_count = case id when $1 then 3 else 2 end, replied_at = (select replied_at from meeting_reply where id = $2) - case id when $1 then interval '1 hour' else interval '0' end where id in ($1, $2)`, [early!.id, late!.id]);
+    await hub.database.pool.query(
+      `update meeting_reply set attendee_count = case id when $1 then 3 else 2 end, replied_at = (select replied_at from meeting_reply where id = $2) - case id when $1 then interval '1 hour' else interval '0' end where id in ($1, $2)`,
+      [early!.id, late!.id],
+    );
     const pupils = [first, second].map(({ students: [student] }) => student!);
-    await done(EndEnrolmentsDocument, { studentIds: pupils.map(({ id }) => `student_${id}`), leaving: 'TRANSFERRED_OUT' });
+    await done(EndEnrolmentsDocument, {
+      studentIds: pupils.map(({ id }) => `student_${id}`),
+      leaving: 'TRANSFERRED_OUT',
+    });
     await hub.database.pool.query('update meeting set capacity = 3 where id = $1', [one.meeting.id]);
-    await done(EnrolStudentsDocument, { classId: `class_${classes[0]!.id}`, rows: pupils.map(({ name, studentNumber }) => ({ name, studentNumber })) });
+    await done(EnrolStudentsDocument, {
+      classId: `class_${classes[0]!.id}`,
+      rows: pupils.map(({ name, studentNumber }) => ({ name, studentNumber })),
+    });
     expect(await saidFor(one)).toEqual({ seats: [3], engaged: 1 });
-    expect([await told(first, one), await told(second, one)]).toEqual([[[expect.stringContaining('“参加”继续有效')]], [[expect.stringContaining('请留意回执')]]]);
+    expect([await told(first, one), await told(second, one)]).toEqual([
+      [[expect.stringContaining('“参加”继续有效')]],
+      [[expect.stringContaining('请留意回执')]],
+    ]);
   });
 
   it('and PostgreSQL refuses at the commit more seats than there are, also of two who reply at one moment, and fewer than are replied for', async () => {
     const invited = [await family(scenario, [classes[0]!]), await family(scenario, [classes[0]!])];
     held += 1;
-    const one = await meeting(scenario, admin, classes[0]!, invited, { capacity: 3, startsAt: scenario.at(3 * DAY + held * 120) });
-    const replies = one.invitations.map((invitation, index) => aMeetingReply({ invitation, guardian: invited[index]!.parent.guardian, answer: ReplyAnswer.ATTENDING, attendeeCount: 2 }));
-    const answered = await Promise.allSettled(replies.map((reply, index) => scenario.write((put) => {
-      const { guardian, person } = invited[index]!.parent;
-      put(MeetingReply, reply);
-      put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-      put(Engagement, anEngagement({ person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE, startsAt: one.meeting.startsAt, endsAt: one.meeting.endsAt }));
-    })));
+    const one = await meeting(scenario, admin, classes[0]!, invited, {
+      capacity: 3,
+      startsAt: scenario.at(3 * DAY + held * 120),
+    });
+    const replies = one.invitations.map((invitation, index) =>
+      aMeetingReply({
+        invitation,
+        guardian: invited[index]!.parent.guardian,
+        answer: ReplyAnswer.ATTENDING,
+        attendeeCount: 2,
+      }),
+    );
+    const answered = await Promise.allSettled(
+      replies.map((reply, index) =>
+        scenario.write((put) => {
+          const { guardian, person } = invited[index]!.parent;
+          put(MeetingReply, reply);
+          put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
+          put(
+            Engagement,
+            anEngagement({
+              person,
+              sourceId: reply.id,
+              kind: EngagementKind.MEETING_ATTENDANCE,
+              startsAt: one.meeting.startsAt,
+              endsAt: one.meeting.endsAt,
+            }),
+          );
+        }),
+      ),
+    );
     expect(answered.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(answered).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ constraint: MEETING_SEATS }) });
-    await expect(hub.database.pool.query('update meeting set capacity = 1 where id = $1', [one.meeting.id])).rejects.toMatchObject({ constraint: MEETING_SEATS });
+    expect(answered).toContainEqual({
+      status: 'rejected',
+      reason: expect.objectContaining({ constraint: MEETING_SEATS }),
+    });
+    await expect(
+      hub.database.pool.query('update meeting set capacity = 1 where id = $1', [one.meeting.id]),
+    ).rejects.toMatchObject({ constraint: MEETING_SEATS });
     const hall = aRoom({ school, capacity: 1 });
     await scenario.write((put) => put(Room, hall));
-    await expect(hub.database.pool.query('update meeting set room_id = $2 where id = $1', [one.meeting.id, hall.id])).rejects.toMatchObject({ constraint: MEETING_SEATS });
+    await expect(
+      hub.database.pool.query('update meeting set room_id = $2 where id = $1', [one.meeting.id, hall.id]),
+    ).rejects.toMatchObject({ constraint: MEETING_SEATS });
     expect(await saidFor(one)).toEqual({ seats: [2], engaged: 1 });
   });
 });

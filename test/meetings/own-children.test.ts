@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BlockGuardianDocument, EndGuardianshipDocument, UnblockGuardianDocument } from '../../schema/generated/admin.ts';
+import {
+  BlockGuardianDocument,
+  EndGuardianshipDocument,
+  UnblockGuardianDocument,
+} from '../../schema/generated/admin.ts';
 import { Dice } from '../../seeds/deterministic/index.ts';
 import { family, meeting, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
@@ -30,7 +34,11 @@ beforeAll(async () => {
   roads = await startTwoRoads(database, () => scenario?.now ?? new Date());
   scenario = await beginScenario(roads.planned);
   school = await scenario.school();
-  classes = [await scenario.schoolClass(school), await scenario.schoolClass(school), await scenario.schoolClass(school, 4)];
+  classes = [
+    await scenario.schoolClass(school),
+    await scenario.schoolClass(school),
+    await scenario.schoolClass(school, 4),
+  ];
   admin = await scenario.schoolAdmin(school);
 });
 afterAll(async () => {
@@ -39,10 +47,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-const documents = { block: BlockGuardianDocument, unblock: UnblockGuardianDocument, end: EndGuardianshipDocument } as const;
+const documents = {
+  block: BlockGuardianDocument,
+  unblock: UnblockGuardianDocument,
+  end: EndGuardianshipDocument,
+} as const;
 
 async function change(what: keyof typeof documents, tie: string): Promise<void> {
-  const { data, errors } = await roads.planned.ask(documents[what].text, { as: admin.accountId, variables: { input: { guardianshipId: `guardianship_${tie}`, reason: '测试' } } });
+  const { data, errors } = await roads.planned.ask(documents[what].text, {
+    as: admin.accountId,
+    variables: { input: { guardianshipId: `guardianship_${tie}`, reason: '测试' } },
+  });
   expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
 }
 
@@ -54,7 +69,10 @@ const MEETINGS = `{ meetings(first: 20) { nodes { id title agenda { nodes { titl
 describe('what is for a child asks for an own child of today', () => {
   it("while another child of the household is theirs, a blocked guardian sees neither the blocked child's meetings nor its replies; the other guardian sees them as before", async () => {
     const own = await family(scenario, [classes[0]!, classes[2]!], { guardians: 2 });
-    const [ofFirst, ofSecond] = [await meeting(scenario, admin, classes[0]!, [own], { attending: 1 }), await meeting(scenario, admin, classes[2]!, [own], { startsAt: scenario.at(5 * 24 * 60), attending: 1 })];
+    const [ofFirst, ofSecond] = [
+      await meeting(scenario, admin, classes[0]!, [own], { attending: 1 }),
+      await meeting(scenario, admin, classes[2]!, [own], { startsAt: scenario.at(5 * 24 * 60), attending: 1 }),
+    ];
     const [mother, father] = own.guardians;
     const seen = async (as: string): Promise<string> => {
       const { complete, planned } = await roads.ask(MEETINGS, { as });
@@ -71,8 +89,13 @@ describe('what is for a child asks for an own child of today', () => {
     for (const id of [...ofChild(ofSecond), own.students[1]!.id]) expect(after).toContain(id);
     const stays = await seen(mother!.accountId);
     for (const id of [...ofChild(ofFirst), ...ofChild(ofSecond)]) expect(stays).toContain(id);
-    for (const id of ofChild(ofFirst).map((each, index) => `${['meeting', 'meeting-invitation', 'meeting-reply'][index]}_${each}`)) {
-      expect((await roads.ask('query ($id: ID!) { node(id: $id) { id } }', { as: father!.accountId, variables: { id } })).complete.data).toEqual({ node: null });
+    for (const id of ofChild(ofFirst).map(
+      (each, index) => `${['meeting', 'meeting-invitation', 'meeting-reply'][index]}_${each}`,
+    )) {
+      expect(
+        (await roads.ask('query ($id: ID!) { node(id: $id) { id } }', { as: father!.accountId, variables: { id } }))
+          .complete.data,
+      ).toEqual({ node: null });
     }
 
     await change('unblock', father!.guardianships[0]!.id);
@@ -84,9 +107,20 @@ describe('what is for a child asks for an own child of today', () => {
     const [first, second] = own.students;
     const [mother, father] = own.guardians;
     const called = async (as: string): Promise<unknown> => {
-      const { complete, planned } = await roads.ask('query ($id: ID!) { household: node(id: $id) { ... on Household { name } } viewer { guardian { households(first: 5) { nodes { name } pageInfo { endCursor } } } } }', { as, variables: { id: `household_${own.household.id}` } });
+      const { complete, planned } = await roads.ask(
+        'query ($id: ID!) { household: node(id: $id) { ... on Household { name } } viewer { guardian { households(first: 5) { nodes { name } pageInfo { endCursor } } } } }',
+        { as, variables: { id: `household_${own.household.id}` } },
+      );
       expect(JSON.stringify(planned)).toBe(JSON.stringify(complete));
-      const { household, viewer: { guardian: { households } } } = complete.data as never as { household: { name: string }; viewer: { guardian: { households: { nodes: { name: string }[]; pageInfo: { endCursor: string } } } } };
+      const {
+        household,
+        viewer: {
+          guardian: { households },
+        },
+      } = complete.data as never as {
+        household: { name: string };
+        viewer: { guardian: { households: { nodes: { name: string }[]; pageInfo: { endCursor: string } } } };
+      };
       expect(households.nodes).toEqual([household]);
       expect(Buffer.from(households.pageInfo.endCursor, 'base64url').toString()).not.toContain(first!.name);
       return household.name;
@@ -95,7 +129,10 @@ describe('what is for a child asks for an own child of today', () => {
     expect(await called(father!.accountId)).toBe(both);
     await change('block', father!.guardianships[0]!.id);
     expect([await called(father!.accountId), await called(mother!.accountId)]).toEqual([`${second!.name}家`, both]);
-    const { complete: staff } = await roads.ask('query ($id: ID!) { household: node(id: $id) { ... on Household { name } } }', { as: admin.accountId, variables: { id: `household_${own.household.id}` } });
+    const { complete: staff } = await roads.ask(
+      'query ($id: ID!) { household: node(id: $id) { ... on Household { name } } }',
+      { as: admin.accountId, variables: { id: `household_${own.household.id}` } },
+    );
     expect(staff.data).toEqual({ household: { name: both } });
   });
 
@@ -103,50 +140,128 @@ describe('what is for a child asks for an own child of today', () => {
     const [patchwork] = await patchworkFamilies(scenario, new Dice('both'), [classes[1]!], 1);
     await heldFor(scenario, new Dice('both'), admin, [classes[1]!], [patchwork!], scenario.at(3 * 24 * 60));
     for (const { accountId, ties } of patchwork!.grown) {
-      const { complete } = await roads.ask('{ meetings(first: 5) { nodes { invitations { nodes { students(first: 5) { nodes { id } } } } } } }', { as: accountId });
-      const named = (complete.data as never as { meetings: { nodes: { invitations: { nodes: { students: { nodes: { id: string }[] } }[] } }[] } }).meetings.nodes[0]!.invitations.nodes[0]!.students.nodes;
+      const { complete } = await roads.ask(
+        '{ meetings(first: 5) { nodes { invitations { nodes { students(first: 5) { nodes { id } } } } } } }',
+        { as: accountId },
+      );
+      const named = (
+        complete.data as never as {
+          meetings: { nodes: { invitations: { nodes: { students: { nodes: { id: string }[] } }[] } }[] };
+        }
+      ).meetings.nodes[0]!.invitations.nodes[0]!.students.nodes;
       expect(named.map(({ id }) => id).sort()).toEqual([...ties.keys()].map((id) => `student_${id}`).sort());
     }
   });
 
   it('PostgreSQL refuses an invitation for no child, for a child of another household, and one that stands for nobody', async () => {
     const [one, other] = [await family(scenario, [classes[0]!]), await family(scenario, [classes[0]!])];
-    const { invitations: [invitation] } = await meeting(scenario, admin, classes[0]!, [one], { startsAt: scenario.at(8 * 24 * 60) });
+    const {
+      invitations: [invitation],
+    } = await meeting(scenario, admin, classes[0]!, [one], { startsAt: scenario.at(8 * 24 * 60) });
     const refused = { constraint: 'meeting_invitation_for_children' };
-    await expect(database.pool.query('delete from meeting_invitation_student where invitation_id = $1', [invitation!.id])).rejects.toMatchObject(refused);
-    await expect(database.pool.query('update meeting_invitation_student set ended_at = now() where invitation_id = $1', [invitation!.id])).rejects.toMatchObject(refused);
-    await expect(database.pool.query("update meeting_invitation set status = 'WITHDRAWN' where id = $1", [invitation!.id])).rejects.toMatchObject(refused);
-    const add = 'insert into meeting_invitation_student (id, invitation_id, student_id) values (gen_random_uuid(), $1, $2)';
+    await expect(
+      database.pool.query('delete from meeting_invitation_student where invitation_id = $1', [invitation!.id]),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      database.pool.query('update meeting_invitation_student set ended_at = now() where invitation_id = $1', [
+        invitation!.id,
+      ]),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      database.pool.query("update meeting_invitation set status = 'WITHDRAWN' where id = $1", [invitation!.id]),
+    ).rejects.toMatchObject(refused);
+    const add =
+      'insert into meeting_invitation_student (id, invitation_id, student_id) values (gen_random_uuid(), $1, $2)';
     await expect(database.pool.query(add, [invitation!.id, other.students[0]!.id])).rejects.toMatchObject(refused);
-    await expect(database.pool.query(`insert into meeting_invitation (id, meeting_id, household_id, status, invited_at) values (gen_random_uuid(), $1, $2, 'INVITED', now())`,
-      [invitation!.meeting, other.household.id])).rejects.toMatchObject(refused);
+    await expect(
+      database.pool.query(
+        `insert into meeting_invitation (id, meeting_id, household_id, status, invited_at) values (gen_random_uuid(), $1, $2, 'INVITED', now())`,
+        [invitation!.meeting, other.household.id],
+      ),
+    ).rejects.toMatchObject(refused);
   });
 });
 
 /** What somebody may see of families, reckoned from the tables without a word of the hub's own rules. */
 async function allowedFor({ guardian, person }: Pick<Grown, 'guardian' | 'person'>): Promise<Set<string>> {
-  const rows = async (text: string, ...values: unknown[]): Promise<string[]> => (await database.pool.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
+  const rows = async (text: string, ...values: unknown[]): Promise<string[]> =>
+    (await database.pool.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
   const day = scenario.now.toISOString().slice(0, 10);
-  const children = await rows(`select student_id as id from guardianship where guardian_id = $1 and status = 'ACTIVE' and data_access and valid_from <= $2 and (valid_to is null or valid_to >= $2)`, guardian, day);
-  const homes = await rows('select distinct g.household_id as id from household_guardian g join household_student s using (household_id) where g.guardian_id = $1 and s.student_id = any($2)', guardian, children);
-  const invitations = await rows(`select i.id from meeting_invitation i where i.status = 'INVITED' and i.household_id = any($1)
-    and exists (select 1 from meeting_invitation_student c where c.invitation_id = i.id and c.ended_at is null and c.student_id = any($2))`, homes, children);
-  const meetings = await rows('select distinct meeting_id as id from meeting_invitation where id = any($1)', invitations);
-  const beside = await rows(`select distinct t.guardian_id as id from guardianship t join household_guardian g on g.guardian_id = t.guardian_id join household_student s on s.household_id = g.household_id and s.student_id = t.student_id
-    where g.household_id = any($1) and t.student_id = any($2) and t.status = 'ACTIVE' and t.valid_from <= $3 and (t.valid_to is null or t.valid_to >= $3)`, homes, children, day);
+  const children = await rows(
+    `select student_id as id from guardianship where guardian_id = $1 and status = 'ACTIVE' and data_access and valid_from <= $2 and (valid_to is null or valid_to >= $2)`,
+    guardian,
+    day,
+  );
+  const homes = await rows(
+    'select distinct g.household_id as id from household_guardian g join household_student s using (household_id) where g.guardian_id = $1 and s.student_id = any($2)',
+    guardian,
+    children,
+  );
+  const invitations = await rows(
+    `select i.id from meeting_invitation i where i.status = 'INVITED' and i.household_id = any($1)
+    and exists (select 1 from meeting_invitation_student c where c.invitation_id = i.id and c.ended_at is null and c.student_id = any($2))`,
+    homes,
+    children,
+  );
+  const meetings = await rows(
+    'select distinct meeting_id as id from meeting_invitation where id = any($1)',
+    invitations,
+  );
+  const beside = await rows(
+    `select distinct t.guardian_id as id from guardianship t join household_guardian g on g.guardian_id = t.guardian_id join household_student s on s.household_id = g.household_id and s.student_id = t.student_id
+    where g.household_id = any($1) and t.student_id = any($2) and t.status = 'ACTIVE' and t.valid_from <= $3 and (t.valid_to is null or t.valid_to >= $3)`,
+    homes,
+    children,
+    day,
+  );
   const of = (prefix: string, ids: readonly string[]): string[] => ids.map((id) => `${prefix}_${id}`);
   return new Set([
-    ...of('student', children), ...of('household', homes), ...of('meeting', meetings), ...of('meeting-invitation', invitations), ...of('guardian', [...new Set([guardian, ...beside])]),
+    ...of('student', children),
+    ...of('household', homes),
+    ...of('meeting', meetings),
+    ...of('meeting-invitation', invitations),
+    ...of('guardian', [...new Set([guardian, ...beside])]),
     ...of('meeting-reply', await rows('select id from meeting_reply where invitation_id = any($1)', invitations)),
-    ...of('notice', await rows("select id from notice where person_id = $1 and about_prefix = 'meeting' and about_id = any($2)", person, meetings)),
-    ...of('engagement', await rows('select e.id from engagement e join meeting_reply r on r.id = e.source_id where e.person_id = $1 and r.invitation_id = any($2)', person, invitations)),
+    ...of(
+      'notice',
+      await rows(
+        "select id from notice where person_id = $1 and about_prefix = 'meeting' and about_id = any($2)",
+        person,
+        meetings,
+      ),
+    ),
+    ...of(
+      'engagement',
+      await rows(
+        'select e.id from engagement e join meeting_reply r on r.id = e.source_id where e.person_id = $1 and r.invitation_id = any($2)',
+        person,
+        invitations,
+      ),
+    ),
     ...of('agenda-item', await rows('select id from agenda_item where meeting_id = any($1)', meetings)),
-    ...of('guardianship', await rows('select id from guardianship where guardian_id = $1 or student_id = any($2)', guardian, children)),
+    ...of(
+      'guardianship',
+      await rows('select id from guardianship where guardian_id = $1 or student_id = any($2)', guardian, children),
+    ),
   ]);
 }
 
-const KINDS = ['student', 'household', 'meeting', 'meeting-invitation', 'meeting-reply', 'agenda-item', 'guardian', 'guardianship', 'notice', 'engagement'];
-const idsIn = (text: string): string[] => [...text.matchAll(/"([a-z-]+)_[0-9a-f-]{36}"/g)].filter(([, kind]) => KINDS.includes(kind!)).map(([id]) => id.slice(1, -1));
+const KINDS = [
+  'student',
+  'household',
+  'meeting',
+  'meeting-invitation',
+  'meeting-reply',
+  'agenda-item',
+  'guardian',
+  'guardianship',
+  'notice',
+  'engagement',
+];
+const idsIn = (text: string): string[] =>
+  [...text.matchAll(/"([a-z-]+)_[0-9a-f-]{36}"/g)]
+    .filter(([, kind]) => KINDS.includes(kind!))
+    .map(([id]) => id.slice(1, -1));
 
 describe(`rights to children change at random (seed ${SEED})`, () => {
   const { schema, reader } = hubSchema();
@@ -156,39 +271,65 @@ describe(`rights to children change at random (seed ${SEED})`, () => {
   beforeAll(async () => {
     const dice = new Dice(`${SEED}/families`);
     families = await patchworkFamilies(scenario, dice, classes, 5);
-    for (const [place, held] of [[classes[0]!], [classes[1]!], [classes[2]!], classes].entries()) await heldFor(scenario, dice, admin, held, families, scenario.at((10 + place) * 24 * 60));
+    for (const [place, held] of [[classes[0]!], [classes[1]!], [classes[2]!], classes].entries())
+      await heldFor(scenario, dice, admin, held, families, scenario.at((10 + place) * 24 * 60));
     pool = await poolOf(database, reader.catalog, scenario.now);
   });
 
   async function turn(dice: Dice, tie: string): Promise<string> {
-    const { rows: [row] } = await database.pool.query<{ status: string; data_access: boolean; valid_to: string | null }>('select status, data_access, valid_to::text from guardianship where id = $1', [tie]);
-    if (row!.status === 'BLOCKED') return change(dice.chance(0.8) ? 'unblock' : 'end', tie).then(() => 'taken back or ended');
+    const {
+      rows: [row],
+    } = await database.pool.query<{ status: string; data_access: boolean; valid_to: string | null }>(
+      'select status, data_access, valid_to::text from guardianship where id = $1',
+      [tie],
+    );
+    if (row!.status === 'BLOCKED')
+      return change(dice.chance(0.8) ? 'unblock' : 'end', tie).then(() => 'taken back or ended');
     if (row!.status !== 'ACTIVE') return 'over';
     if (dice.chance(0.6)) return change(dice.chance(0.85) ? 'block' : 'end', tie).then(() => 'blocked or ended');
-    if (dice.chance(0.5)) await database.pool.query('update guardianship set data_access = not data_access where id = $1', [tie]);
-    else await database.pool.query(`update guardianship set valid_to = case when valid_to is null then '2026-01-01'::date end where id = $1`, [tie]);
+    if (dice.chance(0.5))
+      await database.pool.query('update guardianship set data_access = not data_access where id = $1', [tie]);
+    else
+      await database.pool.query(
+        `update guardianship set valid_to = case when valid_to is null then '2026-01-01'::date end where id = $1`,
+        [tie],
+      );
     return 'changed by hand';
   }
 
-  it(`after each of ${ROUNDS} changes a guardian reaches all of what is for their own children of today and nothing else, by any field of both roads`, async () => {
-    const dice = new Dice(SEED);
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      const patchwork = dice.pick(families);
-      const somebody = dice.pick(patchwork.grown);
-      const told = `round ${round}: ${await turn(dice, dice.pick([...somebody.ties.values()]))}`;
-      for (const { accountId, guardian, person } of new Set([somebody, dice.pick(patchwork.grown)])) {
-        const allowed = await allowedFor({ guardian, person });
-        const reached = [...(await reachableFor(roads.planned, accountId))].filter((id) => KINDS.includes(id.slice(0, id.lastIndexOf('_'))));
-        // Time that is no longer taken stands on no list.
-        const { rows: over } = await database.pool.query<{ id: string }>("select 'engagement_' || id as id from engagement where status = 'ENDED'");
-        expect(reached.sort(), told).toEqual([...allowed].filter((id) => over.every((each) => each.id !== id)).sort());
-        for (let question = 1; question <= QUESTIONS; question += 1) {
-          const { text, variables } = new QueryWriter(schema, pool, dice, false).write();
-          const { complete, planned } = await roads.ask(text, { as: accountId, variables });
-          for (const answer of [complete, planned]) expect(idsIn(JSON.stringify(answer.data ?? null)).filter((id) => !allowed.has(id)), `${told}\n${text}\n${JSON.stringify(variables)}`).toEqual([]);
+  it(
+    `after each of ${ROUNDS} changes a guardian reaches all of what is for their own children of today and nothing else, by any field of both roads`,
+    async () => {
+      const dice = new Dice(SEED);
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        const patchwork = dice.pick(families);
+        const somebody = dice.pick(patchwork.grown);
+        const told = `round ${round}: ${await turn(dice, dice.pick([...somebody.ties.values()]))}`;
+        for (const { accountId, guardian, person } of new Set([somebody, dice.pick(patchwork.grown)])) {
+          const allowed = await allowedFor({ guardian, person });
+          const reached = [...(await reachableFor(roads.planned, accountId))].filter((id) =>
+            KINDS.includes(id.slice(0, id.lastIndexOf('_'))),
+          );
+          // Time that is no longer taken stands on no list.
+          const { rows: over } = await database.pool.query<{ id: string }>(
+            "select 'engagement_' || id as id from engagement where status = 'ENDED'",
+          );
+          expect(reached.sort(), told).toEqual(
+            [...allowed].filter((id) => over.every((each) => each.id !== id)).sort(),
+          );
+          for (let question = 1; question <= QUESTIONS; question += 1) {
+            const { text, variables } = new QueryWriter(schema, pool, dice, false).write();
+            const { complete, planned } = await roads.ask(text, { as: accountId, variables });
+            for (const answer of [complete, planned])
+              expect(
+                idsIn(JSON.stringify(answer.data ?? null)).filter((id) => !allowed.has(id)),
+                `${told}\n${text}\n${JSON.stringify(variables)}`,
+              ).toEqual([]);
+          }
         }
       }
-    }
-    expect(roads.warnings).toEqual([]);
-  }, 60_000 + ROUNDS * 30_000);
+      expect(roads.warnings).toEqual([]);
+    },
+    60_000 + ROUNDS * 30_000,
+  );
 });

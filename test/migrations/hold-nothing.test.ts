@@ -11,10 +11,34 @@ const SINCE = migrations.filter(({ name }) => name > 'Migration20261129');
 
 /** Tables of what families do, and of what is noted of it: they have many rows, and everybody reads them. */
 const LARGE = [
-  'account', 'attendance', 'attendance_report', 'audit_record', 'class_membership', 'engagement', 'guardian', 'guardianship', 'household', 'household_guardian', 'household_student',
-  'meeting_invitation', 'meeting_reply', 'notice', 'person', 'service_record', 'session', 'shift', 'shift_role', 'signup', 'stand_in', 'staff_assignment', 'student', 'volunteer_activity', 'waitlist_entry',
+  'account',
+  'attendance',
+  'attendance_report',
+  'audit_record',
+  'class_membership',
+  'engagement',
+  'guardian',
+  'guardianship',
+  'household',
+  'household_guardian',
+  'household_student',
+  'meeting_invitation',
+  'meeting_reply',
+  'notice',
+  'person',
+  'service_record',
+  'session',
+  'shift',
+  'shift_role',
+  'signup',
+  'stand_in',
+  'staff_assignment',
+  'student',
+  'volunteer_activity',
+  'waitlist_entry',
 ];
-const large = (text: string): string[] => LARGE.filter((table) => new RegExp(`(?<![\\w.'])"?${table}"?(?![\\w.])`).test(text));
+const large = (text: string): string[] =>
+  LARGE.filter((table) => new RegExp(`(?<![\\w.'])"?${table}"?(?![\\w.])`).test(text));
 
 /** What one commit does: each text by itself, or all of them together. */
 async function commitsOf(migration: (typeof SINCE)[number]): Promise<string[][]> {
@@ -23,15 +47,25 @@ async function commitsOf(migration: (typeof SINCE)[number]): Promise<string[][]>
   const made = new Each(orm.em.getDriver(), orm.config);
   await made.up();
   const texts = (made.getQueries?.() ?? []) as string[];
-  return made.isTransactional?.() ?? true ? [texts] : texts.map((text) => [text]);
+  return (made.isTransactional?.() ?? true) ? [texts] : texts.map((text) => [text]);
 }
 
 /** Statements without the bodies of functions, which run later. */
 function statementsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.replaceAll(/(function .*?as \$\$).*?\$\$/gs, '$1').replaceAll('$made$', ';').replaceAll(/--.*$/gm, '').split(/;/)).map((each) => each.trim()).filter((each) => each !== '');
+  return texts
+    .flatMap((text) =>
+      text
+        .replaceAll(/(function .*?as \$\$).*?\$\$/gs, '$1')
+        .replaceAll('$made$', ';')
+        .replaceAll(/--.*$/gm, '')
+        .split(/;/),
+    )
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
 
-const TAKES = /^(?:alter table|create (?:or replace )?(?:constraint )?trigger .* on|drop trigger .* on|drop table(?: if exists)?)\s+(?:if exists )?"?(\w+)"?/s;
+const TAKES =
+  /^(?:alter table|create (?:or replace )?(?:constraint )?trigger .* on|drop trigger .* on|drop table(?: if exists)?)\s+(?:if exists )?"?(\w+)"?/s;
 const ADDED = /add (?:constraint "\w+" (?:check|foreign key|unique|exclude))/;
 
 /** Statements that read or write a large table while it, or another one that is in use, is held; or that hold one themselves while they read it. */
@@ -48,10 +82,17 @@ function heldUp(texts: readonly string[]): string[] {
       if (!made.has(on) && LARGE.includes(on)) found.push(statement);
     } else if (table === undefined) {
       // A few rows by their keys, found before.
-      if (holds && !statement.endsWith('where id = any(due)') && /\b(?:update|insert|delete|with)\b/.test(statement) && large(statement).length > 0) found.push(statement);
+      if (
+        holds &&
+        !statement.endsWith('where id = any(due)') &&
+        /\b(?:update|insert|delete|with)\b/.test(statement) &&
+        large(statement).length > 0
+      )
+        found.push(statement);
     } else if (!made.has(table)) {
       const validates = statement.includes('validate constraint');
-      const reads = (ADDED.test(statement) && !statement.includes('not valid')) || /alter column .* type/.test(statement);
+      const reads =
+        (ADDED.test(statement) && !statement.includes('not valid')) || /alter column .* type/.test(statement);
       if ((reads && LARGE.includes(table)) || (validates && holds && LARGE.includes(table))) found.push(statement);
       if (!validates) holds = true;
     } else if (ADDED.test(statement) && statement.includes('references')) holds = true;
@@ -66,12 +107,21 @@ describe('a migration of a hub that is in use', () => {
 
   it.each<[string, string[]]>([
     ['a column and its rows in one', ['alter table "signup" add "x" int null;', 'update signup set x = 1;']],
-    ['the rows of another table', ['alter table "signup" add "x" int null;', 'update notice set kind = \'y\';']],
+    ['the rows of another table', ['alter table "signup" add "x" int null;', "update notice set kind = 'y';"]],
     ['a rule that reads all rows', ['alter table "notice" add constraint "x" check (true);']],
-    ['a reference that reads all rows', ['alter table "signup" add constraint "x" foreign key ("y") references "staff" ("id");']],
-    ['what stands, beside another change', ['alter table "signup" add "x" int null; alter table "notice" validate constraint "y";']],
+    [
+      'a reference that reads all rows',
+      ['alter table "signup" add constraint "x" foreign key ("y") references "staff" ("id");'],
+    ],
+    [
+      'what stands, beside another change',
+      ['alter table "signup" add "x" int null; alter table "notice" validate constraint "y";'],
+    ],
     ['an index while nobody writes', ['create index "x" on "service_record" ("y");']],
-    ['rows after a trigger', ['create trigger "x" after update on "signup" for each row execute function y();', 'update signup set z = 1;']],
+    [
+      'rows after a trigger',
+      ['create trigger "x" after update on "signup" for each row execute function y();', 'update signup set z = 1;'],
+    ],
   ])('and would be found: %s', (_, texts) => {
     expect(heldUp(texts)).not.toEqual([]);
   });
@@ -100,7 +150,8 @@ describe('a migration that was broken off', () => {
         await made.up();
         const texts = (made.getQueries?.() ?? []) as string[];
         // Broken off after each of its statements in turn, the last of them only before it was noted as done.
-        for (let done = 1; done <= texts.length; done += Math.max(1, Math.floor(texts.length / 3))) for (const text of texts.slice(0, done)) await database.pool.query(text);
+        for (let done = 1; done <= texts.length; done += Math.max(1, Math.floor(texts.length / 3)))
+          for (const text of texts.slice(0, done)) await database.pool.query(text);
         for (const text of texts) await database.pool.query(text);
         expect(await opened.orm.migrator.up({ migrations: [name] })).toHaveLength(1);
       }
@@ -125,9 +176,15 @@ describe('requests for roles in a class, of a hub in production', () => {
   it('end with the year, and at once where nothing is left of them; meanwhile a table in which somebody writes for long is waited for, and begun with anew', async () => {
     const opened = await openHubDatabase(testConfig(database.url));
     await opened.orm.migrator.down({ migrations: [REQUESTS] }).finally(() => opened.close());
-    const plant = async (subject: string, from: string): Promise<string> => (await database.pool.query<{ id: string }>(`insert into role_request (id, staff_id, role, district_id, school_id, school_class_id, subject, valid_from, asked_by_id, expires_at)
+    const plant = async (subject: string, from: string): Promise<string> =>
+      (
+        await database.pool.query<{ id: string }>(
+          `insert into role_request (id, staff_id, role, district_id, school_id, school_class_id, subject, valid_from, asked_by_id, expires_at)
       select gen_random_uuid(), stf.id, 'SUBJECT_TEACHER', sch.district_id, sch.id, cls.id, $1, (${from})::date, stf.id, now() + interval '30 days'
-      from school_class cls join school sch on sch.id = cls.school_id join school_year syr on syr.id = cls.school_year_id, staff stf order by cls.id, stf.id limit 1 returning id`, [subject])).rows[0]!.id;
+      from school_class cls join school sch on sch.id = cls.school_id join school_year syr on syr.id = cls.school_year_id, staff stf order by cls.id, stf.id limit 1 returning id`,
+          [subject],
+        )
+      ).rows[0]!.id;
     const [long, late] = [await plant('数学', 'syr.starts_on'), await plant('语文', 'syr.ends_on + 1')];
     const reader = await database.pool.connect();
     const waits: string[] = [];
@@ -141,8 +198,14 @@ describe('requests for roles in a class, of a hub in production', () => {
     } finally {
       reader.release();
     }
-    const { rows } = await database.pool.query(`select rqs.id, rqs.status, rqs.valid_to = syr.ends_on as last, rqs.expires_at <= now() as over from role_request rqs join school_class cls on cls.id = rqs.school_class_id
-      join school_year syr on syr.id = cls.school_year_id where rqs.id = any($1) order by rqs.subject`, [[long, late]]);
-    expect(rows).toEqual([{ id: long, status: 'PENDING', last: true, over: false }, { id: late, status: 'PENDING', last: null, over: true }]);
+    const { rows } = await database.pool.query(
+      `select rqs.id, rqs.status, rqs.valid_to = syr.ends_on as last, rqs.expires_at <= now() as over from role_request rqs join school_class cls on cls.id = rqs.school_class_id
+      join school_year syr on syr.id = cls.school_year_id where rqs.id = any($1) order by rqs.subject`,
+      [[long, late]],
+    );
+    expect(rows).toEqual([
+      { id: long, status: 'PENDING', last: true, over: false },
+      { id: late, status: 'PENDING', last: null, over: true },
+    ]);
   }, 60_000);
 });

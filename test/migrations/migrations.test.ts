@@ -41,7 +41,11 @@ describe('a database that the hub cannot use', () => {
   it.each([
     ['without tables', `create database ${name} template template0`, /npm run migrate/],
     ['under locale C', `create database ${name} template template0 locale 'C'`, /locale must not be C/],
-    ['of another encoding', `create database ${name} template template0 locale 'C' encoding 'SQL_ASCII'`, /encoding must be UTF8/],
+    [
+      'of another encoding',
+      `create database ${name} template template0 locale 'C' encoding 'SQL_ASCII'`,
+      /encoding must be UTF8/,
+    ],
   ])('%s', async (_what, create, reason) => {
     await onServer(create);
     try {
@@ -55,7 +59,10 @@ describe('a database that the hub cannot use', () => {
 describe('whoever becomes one person with somebody', () => {
   it('is found by an index in every table that names persons, in rows of whatever state', async () => {
     // As `confirmJoin` asks, for every reference that the database knows of.
-    const { rows } = await database.pool.query<{ table: string; column: string }>(`select con.conrelid::regclass::text as table, att.attname as column
+    const { rows } = await database.pool.query<{
+      table: string;
+      column: string;
+    }>(`select con.conrelid::regclass::text as table, att.attname as column
       from pg_constraint con join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
       where con.contype = 'f' and con.confrelid = 'person'::regclass and not exists (select 1 from pg_index idx where idx.indrelid = con.conrelid and idx.indkey[0] = att.attnum and idx.indisvalid
         and (idx.indpred is null or pg_get_expr(idx.indpred, idx.indrelid) = format('(%s IS NOT NULL)', att.attname)))`);

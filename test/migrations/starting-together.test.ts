@@ -44,10 +44,22 @@ describe('processes that start at the same moment with migrations to run', () =>
   it('all find the tables up to date afterwards, and each migration has run once', async () => {
     await onServer(`create database ${name}`);
     const waits: string[] = [];
-    const done = await Promise.all(Array.from({ length: 5 }, () => migrate(testConfig(url), (sentence) => waits.push(sentence))));
-    expect(done.map((names) => names.length).sort((one, other) => one - other)).toEqual([0, 0, 0, 0, migrations.length]);
+    const done = await Promise.all(
+      Array.from({ length: 5 }, () => migrate(testConfig(url), (sentence) => waits.push(sentence))),
+    );
+    expect(done.map((names) => names.length).sort((one, other) => one - other)).toEqual([
+      0,
+      0,
+      0,
+      0,
+      migrations.length,
+    ]);
     expect(waits).toEqual(waits.map(() => 'Another process is migrating: this one waits for it.'));
-    const { rows } = await (await client()).query<{ n: number; names: number }>('select count(*)::int as n, count(distinct name)::int as names from schema_migration');
+    const { rows } = await (
+      await client()
+    ).query<{ n: number; names: number }>(
+      'select count(*)::int as n, count(distinct name)::int as names from schema_migration',
+    );
     expect(rows).toEqual([{ n: migrations.length, names: migrations.length }]);
   }, 120_000);
 
@@ -69,7 +81,9 @@ describe('processes that start at the same moment with migrations to run', () =>
     const migrating = migrate(testConfig(url), isAtIt);
     const outcome = expect(migrating).rejects.toThrow(/was lost: this one has stopped.*Start it again/);
     await atIt;
-    await others.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'home-school-hub-migrations' and datname = current_database()`);
+    await others.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'home-school-hub-migrations' and datname = current_database()`,
+    );
     await outcome;
     await reader.query('commit');
     expect((await others.query(`select name from schema_migration where name = $1`, [AGAIN])).rows).toEqual([]);
@@ -78,7 +92,9 @@ describe('processes that start at the same moment with migrations to run', () =>
 
   it('are told by the database itself that a migration has run', async () => {
     await onServer(`create database ${name} template ${inject('templateName')}`);
-    const again = (await client()).query('insert into schema_migration (name) select name from schema_migration limit 1');
+    const again = (await client()).query(
+      'insert into schema_migration (name) select name from schema_migration limit 1',
+    );
     await expect(again).rejects.toMatchObject({ constraint: 'schema_migration_name_unique' });
   });
 
@@ -86,7 +102,9 @@ describe('processes that start at the same moment with migrations to run', () =>
     await onServer(`create database ${name} template ${inject('templateName')}`);
     const nothing = { databaseUrl: url, onWait: () => undefined };
     await migrateAlone(nothing, async () => {
-      await expect(migrateAlone({ ...nothing, waitMs: 500 }, () => Promise.resolve())).rejects.toThrow(/Another process has been migrating/);
+      await expect(migrateAlone({ ...nothing, waitMs: 500 }, () => Promise.resolve())).rejects.toThrow(
+        /Another process has been migrating/,
+      );
     });
     await migrateAlone(nothing, () => Promise.resolve());
   });

@@ -37,17 +37,29 @@ const AN_ACTIVITY = '(select min(id::text)::uuid from volunteer_activity)';
 
 describe('what a hub in production has on record', () => {
   it('is brought into a line, names are normalised, and what needs nothing stays as it is', async () => {
-    const [{ id }] = await rows('select min(id::text) as id from person') as [{ id: string }];
+    const [{ id }] = (await rows('select min(id::text) as id from person')) as [{ id: string }];
     const others = await rows(NAMES, id);
     await run('down');
-    await rows(`update volunteer_activity set title = E'护学\\r\\n=2*21', purpose = E'一\\n二' where id = ${AN_ACTIVITY}`);
+    await rows(
+      `update volunteer_activity set title = E'护学\\r\\n=2*21', purpose = E'一\\n二' where id = ${AN_ACTIVITY}`,
+    );
     await rows(`update person set name = E'阿依古丽\\u2022\\u200b买买提\\n\\u3000Ｂ' where id = $1`, id);
-    await rows(`update shift_series set roles = jsonb_set(jsonb_set(roles, '{0,name}', '"引导\\n员"'), '{0,description}', '"一\\n二"')`);
+    await rows(
+      `update shift_series set roles = jsonb_set(jsonb_set(roles, '{0,name}', '"引导\\n员"'), '{0,description}', '"一\\n二"')`,
+    );
     await run('up');
-    expect(await rows(`select title, purpose from volunteer_activity where id = ${AN_ACTIVITY}`)).toEqual([{ title: '护学  =2*21', purpose: '一\n二' }]);
+    expect(await rows(`select title, purpose from volunteer_activity where id = ${AN_ACTIVITY}`)).toEqual([
+      { title: '护学  =2*21', purpose: '一\n二' },
+    ]);
     expect(await rows('select name from person where id = $1', id)).toEqual([{ name: '阿依古丽·买买提 B' }]);
     expect(await rows(NAMES, id)).toEqual(others);
-    expect(await rows(`select distinct roles -> 0 ->> 'name' as name, roles -> 0 ->> 'description' as description from shift_series`)).toEqual([{ name: '引导 员', description: '一\n二' }]);
-    expect((await brokenChecks(database.pool)).filter(({ name }) => !name.startsWith('volunteering.shift'))).toEqual([]);
+    expect(
+      await rows(
+        `select distinct roles -> 0 ->> 'name' as name, roles -> 0 ->> 'description' as description from shift_series`,
+      ),
+    ).toEqual([{ name: '引导 员', description: '一\n二' }]);
+    expect((await brokenChecks(database.pool)).filter(({ name }) => !name.startsWith('volunteering.shift'))).toEqual(
+      [],
+    );
   });
 });

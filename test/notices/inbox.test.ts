@@ -25,7 +25,14 @@ afterAll(() => hub.stop());
 
 const INBOX = `query ($first: Int, $after: String, $where: NoticeWhere) { viewer { unreadNoticeCount inbox(first: $first, after: $after, where: $where) {
   totalCount pageInfo { hasNextPage endCursor } nodes { id kind createdAt readAt about { __typename id ... on Meeting { title } } } } } }`;
-interface Inbox { unreadNoticeCount: number; inbox: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string; readAt: string | null; about: object | null }[] } }
+interface Inbox {
+  unreadNoticeCount: number;
+  inbox: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    nodes: { id: string; readAt: string | null; about: object | null }[];
+  };
+}
 
 async function inbox(as: string | undefined, variables: Record<string, unknown> = {}): Promise<Inbox> {
   const { data, errors } = await hub.ask(INBOX, { as, variables });
@@ -35,7 +42,11 @@ async function inbox(as: string | undefined, variables: Record<string, unknown> 
 
 const idsOf = (notices: readonly NoticeRecord[]): string[] => notices.map((each) => `notice_${each.id}`);
 const tell = (count: number, who: { person: Family['parent']['person'] } = mine!.parent): Promise<NoticeRecord[]> =>
-  told(scenario, who.person, Array.from({ length: count }, () => held));
+  told(
+    scenario,
+    who.person,
+    Array.from({ length: count }, () => held),
+  );
 
 describe('the inbox', () => {
   it('lists what the caller is told, the latest first, page after page', async () => {
@@ -54,7 +65,10 @@ describe('the inbox', () => {
 
   it('of a guest is empty, and what is asked of it is judged all the same', async () => {
     await tell(1);
-    expect(await inbox(undefined)).toMatchObject({ unreadNoticeCount: 0, inbox: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } });
+    expect(await inbox(undefined)).toMatchObject({
+      unreadNoticeCount: 0,
+      inbox: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
+    });
     for (const variables of [{ first: 0 }, { after: 'tampered' }]) {
       expect((await hub.ask(INBOX, { variables })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }
@@ -63,7 +77,11 @@ describe('the inbox', () => {
   it('leads to the thing that a notice is about, where the caller may see it', async () => {
     await tell(1);
     await tell(1, other!.parent);
-    expect((await inbox(mine!.parent.accountId)).inbox.nodes[0]!.about).toEqual({ __typename: 'Meeting', id: `meeting_${held.id}`, title: held.title });
+    expect((await inbox(mine!.parent.accountId)).inbox.nodes[0]!.about).toEqual({
+      __typename: 'Meeting',
+      id: `meeting_${held.id}`,
+      title: held.title,
+    });
     expect((await inbox(other!.parent.accountId)).inbox.nodes[0]!.about).toBeNull();
   });
 
@@ -76,21 +94,30 @@ describe('the inbox', () => {
   });
 
   it('takes as many statements for thirty notices as for two', async () => {
-    const count = async (first: number): Promise<number> => (await hub.statementsOf(() => inbox(mine!.parent.accountId, { first }))).statements.length;
+    const count = async (first: number): Promise<number> =>
+      (await hub.statementsOf(() => inbox(mine!.parent.accountId, { first }))).statements.length;
     await tell(30);
     expect(await count(2)).toBe(4); // the page, its total, what is unread, the meetings
     expect(await count(30)).toBe(4);
   });
 
   it.each([
-    ['a page', `select id from notice where person_id = $1 order by created_at desc, id desc limit 21`, 'notice_inbox_index'],
+    [
+      'a page',
+      `select id from notice where person_id = $1 order by created_at desc, id desc limit 21`,
+      'notice_inbox_index',
+    ],
     ['what is unread', 'select count(*) from notice where person_id = $1 and read_at is null', 'notice_unread_index'],
     ['what was read long ago', `select id from notice where read_at < '2026-01-01' limit 2000`, 'notice_read_index'],
   ])('has an index behind it: %s', async (_what, statement, index) => {
     const client = await hub.database.pool.connect();
     try {
-      await client.query('begin; set local enable_seqscan = off; set local enable_sort = off; set local enable_bitmapscan = off');
-      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${statement.replace('$1', `'${mine!.parent.person.id}'`)}`);
+      await client.query(
+        'begin; set local enable_seqscan = off; set local enable_sort = off; set local enable_bitmapscan = off',
+      );
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `explain ${statement.replace('$1', `'${mine!.parent.person.id}'`)}`,
+      );
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
       expect(plan).toContain(index);
       expect(plan).not.toMatch(/Sort|Filter:/);
@@ -101,9 +128,13 @@ describe('the inbox', () => {
   });
 });
 
-const MARK = 'mutation ($input: MarkNoticesReadInput!) { markNoticesRead(input: $input) { notices { id readAt } userErrors { code message path } } }';
-const MARK_ALL = 'mutation ($input: MarkAllNoticesReadInput!) { markAllNoticesRead(input: $input) { markedCount userErrors { code path } } }';
-const unread = async (): Promise<number> => (await hub.database.pool.query<{ n: number }>('select count(*)::int as n from notice where read_at is null')).rows[0]!.n;
+const MARK =
+  'mutation ($input: MarkNoticesReadInput!) { markNoticesRead(input: $input) { notices { id readAt } userErrors { code message path } } }';
+const MARK_ALL =
+  'mutation ($input: MarkAllNoticesReadInput!) { markAllNoticesRead(input: $input) { markedCount userErrors { code path } } }';
+const unread = async (): Promise<number> =>
+  (await hub.database.pool.query<{ n: number }>('select count(*)::int as n from notice where read_at is null')).rows[0]!
+    .n;
 
 describe('markNoticesRead', () => {
   const mark = async (as: string | undefined, input: object) => hub.ask(MARK, { as, variables: { input } });
@@ -114,30 +145,50 @@ describe('markNoticesRead', () => {
     await hub.database.pool.query('update notice set read_at = $2 where id = $1', [notices[2]!.id, earlier]);
     const ids = idsOf([notices[2]!, notices[0]!]);
     const { data } = await mark(mine!.parent.accountId, { noticeIds: [...ids, ids[0]] });
-    expect(data!['markNoticesRead']).toEqual({ userErrors: [], notices: [{ id: ids[0], readAt: earlier.toISOString() }, { id: ids[1], readAt: NOW.toISOString() }] });
+    expect(data!['markNoticesRead']).toEqual({
+      userErrors: [],
+      notices: [
+        { id: ids[0], readAt: earlier.toISOString() },
+        { id: ids[1], readAt: NOW.toISOString() },
+      ],
+    });
     expect(await inbox(mine!.parent.accountId)).toMatchObject({ unreadNoticeCount: 1 });
   });
 
   it('passes over those of others and those that are gone, and writes nothing to them', async () => {
-    const ids = idsOf([...(await tell(1, other!.parent)), { id: '01890000-0000-7000-8000-000000000000' } as NoticeRecord]);
-    expect((await mark(mine!.parent.accountId, { noticeIds: ids })).data!['markNoticesRead']).toEqual({ userErrors: [], notices: [] });
+    const ids = idsOf([
+      ...(await tell(1, other!.parent)),
+      { id: '01890000-0000-7000-8000-000000000000' } as NoticeRecord,
+    ]);
+    expect((await mark(mine!.parent.accountId, { noticeIds: ids })).data!['markNoticesRead']).toEqual({
+      userErrors: [],
+      notices: [],
+    });
     expect(await unread()).toBe(1);
   });
 
   it('refuses more than a hundred, as data', async () => {
     const [notice] = await tell(1);
-    const { data } = await mark(mine!.parent.accountId, { noticeIds: Array.from({ length: 101 }, () => `notice_${notice!.id}`) });
-    expect(data!['markNoticesRead']).toMatchObject({ notices: [], userErrors: [{ code: 'TOO_MANY', path: ['noticeIds'] }] });
+    const { data } = await mark(mine!.parent.accountId, {
+      noticeIds: Array.from({ length: 101 }, () => `notice_${notice!.id}`),
+    });
+    expect(data!['markNoticesRead']).toMatchObject({
+      notices: [],
+      userErrors: [{ code: 'TOO_MANY', path: ['noticeIds'] }],
+    });
     expect(await unread()).toBe(1);
   });
 
-  it.each([['a guest', undefined, 'notice', 'UNAUTHENTICATED'], ['an id of another type', 'mine', 'meeting', 'NOT_FOUND'], ['what is no id', 'mine', '', 'BAD_USER_INPUT']])(
-    'is refused to %s, and nothing is written', async (_what, who, prefix, code) => {
-      const [notice] = await tell(1);
-      const { errors } = await mark(who && mine!.parent.accountId, { noticeIds: [`${prefix}_${notice!.id}`] });
-      expect(errors?.[0]?.extensions.code).toBe(code);
-      expect(await unread()).toBe(1);
-    });
+  it.each([
+    ['a guest', undefined, 'notice', 'UNAUTHENTICATED'],
+    ['an id of another type', 'mine', 'meeting', 'NOT_FOUND'],
+    ['what is no id', 'mine', '', 'BAD_USER_INPUT'],
+  ])('is refused to %s, and nothing is written', async (_what, who, prefix, code) => {
+    const [notice] = await tell(1);
+    const { errors } = await mark(who && mine!.parent.accountId, { noticeIds: [`${prefix}_${notice!.id}`] });
+    expect(errors?.[0]?.extensions.code).toBe(code);
+    expect(await unread()).toBe(1);
+  });
 });
 
 describe('markAllNoticesRead', () => {
@@ -146,9 +197,15 @@ describe('markAllNoticesRead', () => {
   it("marks all of the caller's, and of nobody else", async () => {
     await tell(3);
     await tell(2, other!.parent);
-    expect((await markAll(mine!.parent.accountId)).data!['markAllNoticesRead']).toEqual({ markedCount: 3, userErrors: [] });
+    expect((await markAll(mine!.parent.accountId)).data!['markAllNoticesRead']).toEqual({
+      markedCount: 3,
+      userErrors: [],
+    });
     expect(await unread()).toBe(2);
-    expect((await markAll(mine!.parent.accountId)).data!['markAllNoticesRead']).toEqual({ markedCount: 0, userErrors: [] });
+    expect((await markAll(mine!.parent.accountId)).data!['markAllNoticesRead']).toEqual({
+      markedCount: 0,
+      userErrors: [],
+    });
   });
 
   it('leaves unread what came after the one that was shown first', async () => {
@@ -165,7 +222,10 @@ describe('markAllNoticesRead', () => {
     if (which === 'that is gone') await hub.database.pool.query('delete from notice where id = $1', [foreign!.id]);
     const before = await unread();
     const { data } = await markAll(mine!.parent.accountId, { upToNoticeId: `notice_${foreign!.id}` });
-    expect(data!['markAllNoticesRead']).toEqual({ markedCount: null, userErrors: [{ code: 'NOTICE_GONE', path: ['upToNoticeId'] }] });
+    expect(data!['markAllNoticesRead']).toEqual({
+      markedCount: null,
+      userErrors: [{ code: 'NOTICE_GONE', path: ['upToNoticeId'] }],
+    });
     expect(await unread()).toBe(before);
   });
 
@@ -174,7 +234,9 @@ describe('markAllNoticesRead', () => {
     const input = { idempotencyKey: 'pressed' };
     await markAll(mine!.parent.accountId, input);
     await tell(1);
-    expect((await markAll(mine!.parent.accountId, input)).data!['markAllNoticesRead']).toMatchObject({ markedCount: 2 });
+    expect((await markAll(mine!.parent.accountId, input)).data!['markAllNoticesRead']).toMatchObject({
+      markedCount: 2,
+    });
     expect(await unread()).toBe(1);
   });
 

@@ -33,9 +33,14 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const command = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => inTransaction(openSystemRequest(opened, { now: NOW, signal: new AbortController().signal, services: new Services() }), work);
+const command = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  inTransaction(
+    openSystemRequest(opened, { now: NOW, signal: new AbortController().signal, services: new Services() }),
+    work,
+  );
 const tell = <Params extends NoticeParams>(news: News<Params>): Promise<string[]> => command((tx) => notify(tx, news));
-const rows = async (): Promise<{ person_id: string; kind: string }[]> => (await hub.database.pool.query('select person_id, kind from notice order by id')).rows as never;
+const rows = async (): Promise<{ person_id: string; kind: string }[]> =>
+  (await hub.database.pool.query('select person_id, kind from notice order by id')).rows as never;
 
 describe('what people are told', () => {
   it('is written for each of them once, by one statement', async () => {
@@ -45,7 +50,10 @@ describe('what people are told', () => {
     const inserts: string[] = [];
     await command(async (tx) => {
       const query = tx.query.bind(tx);
-      await notify({ ...tx, query: (statement) => (inserts.push(statement.text), query(statement)) }, { kind: meetingCancelled, to: persons, params: facts });
+      await notify(
+        { ...tx, query: (statement) => (inserts.push(statement.text), query(statement)) },
+        { kind: meetingCancelled, to: persons, params: facts },
+      );
     });
     expect(inserts).toHaveLength(1);
   });
@@ -61,7 +69,9 @@ describe('what people are told', () => {
 
   it('is told once under a key, by whoever and however many say it at the same time', async () => {
     const news = { kind: meetingInvited, params: facts, dedupe: 'meeting/1' };
-    const said = await Promise.all([persons, [...persons].reverse(), persons.slice(2), persons.slice(0, 3)].map((to) => tell({ ...news, to })));
+    const said = await Promise.all(
+      [persons, [...persons].reverse(), persons.slice(2), persons.slice(0, 3)].map((to) => tell({ ...news, to })),
+    );
     expect(said.flat()).toHaveLength(persons.length);
     expect(await rows()).toHaveLength(persons.length);
     expect(await tell({ ...news, to: persons })).toEqual([]);
@@ -79,21 +89,29 @@ describe('what people are told', () => {
   });
 
   it('is refused where its facts are not as declared, and they are not repeated', async () => {
-    await expect(tell({ kind: meetingInvited, to: persons, params: { title: '13800000001', startsAt: 'soon' } }))
-      .rejects.toThrow(/^The facts of meetings.invited are not as declared: startsAt invalid_format\.$/);
+    await expect(
+      tell({ kind: meetingInvited, to: persons, params: { title: '13800000001', startsAt: 'soon' } }),
+    ).rejects.toThrow(/^The facts of meetings.invited are not as declared: startsAt invalid_format\.$/);
     expect(await rows()).toEqual([]);
   });
 
   it('keeps to the people who are there', async () => {
-    await expect(tell({ kind: meetingInvited, to: '00000000-0000-7000-8000-000000000000', params: facts })).rejects.toMatchObject({ constraint: 'notice_person_id_foreign' });
+    await expect(
+      tell({ kind: meetingInvited, to: '00000000-0000-7000-8000-000000000000', params: facts }),
+    ).rejects.toMatchObject({ constraint: 'notice_person_id_foreign' });
   });
 
-  it.each([['zh-CN', '家长会邀请', '请您参加“期中家长会”,时间:11月25日周三 18:30。'], ['en', 'Invitation to a meeting', 'You are invited to “期中家长会”, Wed 25 Nov, 18:30.']])(
-    'is read in the language of the reader: %s', async (language, title, body) => {
-      await tell({ kind: meetingInvited, to: persons[0]!, params: facts });
-      const { data } = await hub.ask('{ viewer { inbox { nodes { title body } } } }', { as: first.parent.accountId, headers: { 'accept-language': language } });
-      expect(data!['viewer'].inbox.nodes).toEqual([{ title, body: expect.stringContaining(body) as string }]);
+  it.each([
+    ['zh-CN', '家长会邀请', '请您参加“期中家长会”,时间:11月25日周三 18:30。'],
+    ['en', 'Invitation to a meeting', 'You are invited to “期中家长会”, Wed 25 Nov, 18:30.'],
+  ])('is read in the language of the reader: %s', async (language, title, body) => {
+    await tell({ kind: meetingInvited, to: persons[0]!, params: facts });
+    const { data } = await hub.ask('{ viewer { inbox { nodes { title body } } } }', {
+      as: first.parent.accountId,
+      headers: { 'accept-language': language },
     });
+    expect(data!['viewer'].inbox.nodes).toEqual([{ title, body: expect.stringContaining(body) as string }]);
+  });
 
   it('of a kind that is known no more is still a notice', async () => {
     await tell({ kind: meetingInvited, to: persons[0]!, params: facts });
@@ -114,7 +132,8 @@ describe('the kinds of notices', () => {
 describe('what was read half a year ago', () => {
   it('is deleted; what is unread, or was read later, stays', async () => {
     await tell({ kind: meetingInvited, to: persons.slice(0, 3), params: facts });
-    const set = (person: number, readAt: Date) => hub.database.pool.query('update notice set read_at = $2 where person_id = $1', [persons[person], readAt]);
+    const set = (person: number, readAt: Date) =>
+      hub.database.pool.query('update notice set read_at = $2 where person_id = $1', [persons[person], readAt]);
     await set(0, daysAfter(NOW, -181));
     await set(1, daysAfter(NOW, -179));
     await hub.hub.runJob('notices.forget-read-notices');

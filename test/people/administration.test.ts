@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  AssignRoleDocument, CreateRoomDocument, CreateSchoolClassDocument, CreateSchoolDocument, CreateSchoolYearDocument, CreateTermDocument, EndAssignmentDocument,
-  EnrolStudentsDocument, RegisterStaffDocument, SetCalendarDaysDocument,
+  AssignRoleDocument,
+  CreateRoomDocument,
+  CreateSchoolClassDocument,
+  CreateSchoolDocument,
+  CreateSchoolYearDocument,
+  CreateTermDocument,
+  EndAssignmentDocument,
+  EnrolStudentsDocument,
+  RegisterStaffDocument,
+  SetCalendarDaysDocument,
 } from '../../schema/generated/admin.ts';
 import type { TypedDocument } from '../../schema/generated/typed-document.ts';
 import { anAccount, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
@@ -25,7 +33,11 @@ beforeAll(async () => {
   scenario = await beginScenario(hub);
   [school, elsewhere] = [await scenario.school(), await scenario.school()];
   schoolClass = await scenario.schoolClass(school);
-  [district, admin, teacher] = [await scenario.districtAdmin(), await scenario.schoolAdmin(school), await scenario.teacher(schoolClass)];
+  [district, admin, teacher] = [
+    await scenario.districtAdmin(),
+    await scenario.schoolAdmin(school),
+    await scenario.teacher(schoolClass),
+  ];
 });
 afterAll(async () => {
   await expectChecksHold(hub);
@@ -36,56 +48,179 @@ type Asked = Readonly<Record<string, unknown>>;
 
 /** The payload of the one mutation in the document, with its codes, or the code of a top-level error. */
 async function run<Data>(document: TypedDocument<Data, { input: never }>, who: { accountId: string }, input: Asked) {
-  const answer = await hub.ask(document as TypedDocument<Record<string, { userErrors: { code: string; path: string[] }[] } & Asked>, unknown>, { as: who.accountId, variables: { input } });
+  const answer = await hub.ask(
+    document as TypedDocument<Record<string, { userErrors: { code: string; path: string[] }[] } & Asked>, unknown>,
+    { as: who.accountId, variables: { input } },
+  );
   const payload = answer.data && Object.values(answer.data)[0];
-  return { payload: payload as (Asked & { userErrors: { code: string; path: string[] }[] }) | null, codes: payload?.userErrors.map(({ code }) => code), refused: answer.errors?.[0]?.extensions.code };
+  return {
+    payload: payload as (Asked & { userErrors: { code: string; path: string[] }[] }) | null,
+    codes: payload?.userErrors.map(({ code }) => code),
+    refused: answer.errors?.[0]?.extensions.code,
+  };
 }
 
-const rows = async (table: string): Promise<number> => (await hub.database.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n;
+const rows = async (table: string): Promise<number> =>
+  (await hub.database.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n;
 const idOf = (payload: Asked | null | undefined, name: string): string => (payload![name] as { id: string }).id;
 
 describe('setting a district up', () => {
   it('school, year, terms with holidays and make-up days, class, room, staff and pupils, through the API alone', async () => {
-    const made = await run(CreateSchoolDocument, district, { districtId: `district_${scenario.district.id}`, code: '1199000001', name: '测试第一小学', stages: ['PRIMARY'] });
+    const made = await run(CreateSchoolDocument, district, {
+      districtId: `district_${scenario.district.id}`,
+      code: '1199000001',
+      name: '测试第一小学',
+      stages: ['PRIMARY'],
+    });
     const schoolId = idOf(made.payload, 'school');
-    const year = await run(CreateSchoolYearDocument, district, { districtId: `district_${scenario.district.id}`, name: '2031-2032学年', startsOn: '2031-09-01', endsOn: '2032-08-31' });
+    const year = await run(CreateSchoolYearDocument, district, {
+      districtId: `district_${scenario.district.id}`,
+      name: '2031-2032学年',
+      startsOn: '2031-09-01',
+      endsOn: '2032-08-31',
+    });
     const schoolYearId = idOf(year.payload, 'schoolYear');
-    expect((await run(CreateTermDocument, district, { schoolYearId, number: 1, startsOn: '2031-09-01', endsOn: '2032-01-20' })).codes).toEqual([]);
+    expect(
+      (
+        await run(CreateTermDocument, district, {
+          schoolYearId,
+          number: 1,
+          startsOn: '2031-09-01',
+          endsOn: '2032-01-20',
+        })
+      ).codes,
+    ).toEqual([]);
     const days = [
       { date: '2031-10-01', kind: 'HOLIDAY', name: '国庆节' },
       { date: '2031-10-11', kind: 'MAKE_UP', name: '国庆节调休', followsWeekday: 3 },
     ];
     for (let twice = 0; twice < 2; twice += 1) {
-      expect((await run(SetCalendarDaysDocument, district, { schoolYearId, calendar: days })).payload).toMatchObject({ schoolYear: { calendarDays: { nodes: days } } });
+      expect((await run(SetCalendarDaysDocument, district, { schoolYearId, calendar: days })).payload).toMatchObject({
+        schoolYear: { calendarDays: { nodes: days } },
+      });
     }
     const { data } = await hub.ask('{ grades(first: 9) { nodes { id number } } }');
     const gradeId = data!['grades'].nodes.find(({ number }: { number: number }) => number === 1).id as string;
     const newClass = await run(CreateSchoolClassDocument, district, { schoolId, schoolYearId, gradeId, number: 1 });
     expect(newClass.payload).toMatchObject({ schoolClass: { name: '一年级1班' } });
     expect((await run(CreateRoomDocument, district, { schoolId, name: '报告厅', capacity: 200 })).codes).toEqual([]);
-    const staff = await run(RegisterStaffDocument, district, { name: '测试校长', staffNumber: 'T-9001', role: 'SCHOOL_ADMIN', schoolId });
+    const staff = await run(RegisterStaffDocument, district, {
+      name: '测试校长',
+      staffNumber: 'T-9001',
+      role: 'SCHOOL_ADMIN',
+      schoolId,
+    });
     expect(staff.payload).toMatchObject({ staff: { name: '测试校长' }, assignment: { role: 'SCHOOL_ADMIN' } });
-    const { rows: [person] } = await hub.database.pool.query<{ id: string }>(`select person_id as id from staff where staff_number = 'T-9001'`);
+    const {
+      rows: [person],
+    } = await hub.database.pool.query<{ id: string }>(
+      `select person_id as id from staff where staff_number = 'T-9001'`,
+    );
     const head = anAccount({ person: { id: person!.id } as never });
     await scenario.write((put) => put(Account, head));
-    const enrolled = await run(EnrolStudentsDocument, { accountId: head.id }, {
-      classId: idOf(newClass.payload, 'schoolClass'), rows: [{ name: '测试学生甲', studentNumber: 'X0001' }, { name: '测试学生乙', studentNumber: 'X0002' }],
+    const enrolled = await run(
+      EnrolStudentsDocument,
+      { accountId: head.id },
+      {
+        classId: idOf(newClass.payload, 'schoolClass'),
+        rows: [
+          { name: '测试学生甲', studentNumber: 'X0001' },
+          { name: '测试学生乙', studentNumber: 'X0002' },
+        ],
+      },
+    );
+    expect(enrolled.payload).toMatchObject({
+      userErrors: [],
+      schoolClass: { studentCount: 2 },
+      students: [{ name: '测试学生甲' }, { name: '测试学生乙' }],
     });
-    expect(enrolled.payload).toMatchObject({ userErrors: [], schoolClass: { studentCount: 2 }, students: [{ name: '测试学生甲' }, { name: '测试学生乙' }] });
   });
 
-  it.each<[string, (ids: { districtId: string; schoolId: string; yearId: string }) => [TypedDocument<never, { input: never }>, Asked], string, string]>([
-    ['a code of nine digits', ({ districtId }) => [CreateSchoolDocument as never, { districtId, code: '119900000', name: '某校', stages: ['PRIMARY'] }], 'CODE_SHAPE', 'school'],
-    ['no stage', ({ districtId }) => [CreateSchoolDocument as never, { districtId, code: '1199000009', name: '某校', stages: [] }], 'NO_STAGES', 'school'],
-    ['a year that overlaps', ({ districtId }) => [CreateSchoolYearDocument as never, { districtId, name: '又一年', startsOn: '2026-10-01', endsOn: '2027-09-30' }], 'OVERLAP', 'school_year'],
-    ['a year that ends first', ({ districtId }) => [CreateSchoolYearDocument as never, { districtId, name: '倒', startsOn: '2040-10-01', endsOn: '2040-09-30' }], 'DATES', 'school_year'],
-    ['a term outside', ({ yearId }) => [CreateTermDocument as never, { schoolYearId: yearId, number: 4, startsOn: '2040-09-01', endsOn: '2040-10-01' }], 'OUTSIDE_YEAR', 'term'],
-    ['a make-up day that follows nothing', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendar: [{ date: '2026-10-10', kind: 'MAKE_UP', name: '调休' }] }], 'FOLLOWS_WEEKDAY', 'calendar_day'],
-    ['a day twice', ({ yearId }) => [SetCalendarDaysDocument as never, { schoolYearId: yearId, calendar: [1, 2].map(() => ({ date: '2026-10-10', kind: 'HOLIDAY', name: '放假' })) }], 'TWICE', 'calendar_day'],
-    ['a room without seats', ({ schoolId }) => [CreateRoomDocument as never, { schoolId, name: '空', capacity: 0 }], 'CAPACITY', 'room'],
+  it.each<
+    [
+      string,
+      (ids: {
+        districtId: string;
+        schoolId: string;
+        yearId: string;
+      }) => [TypedDocument<never, { input: never }>, Asked],
+      string,
+      string,
+    ]
+  >([
+    [
+      'a code of nine digits',
+      ({ districtId }) => [
+        CreateSchoolDocument as never,
+        { districtId, code: '119900000', name: '某校', stages: ['PRIMARY'] },
+      ],
+      'CODE_SHAPE',
+      'school',
+    ],
+    [
+      'no stage',
+      ({ districtId }) => [CreateSchoolDocument as never, { districtId, code: '1199000009', name: '某校', stages: [] }],
+      'NO_STAGES',
+      'school',
+    ],
+    [
+      'a year that overlaps',
+      ({ districtId }) => [
+        CreateSchoolYearDocument as never,
+        { districtId, name: '又一年', startsOn: '2026-10-01', endsOn: '2027-09-30' },
+      ],
+      'OVERLAP',
+      'school_year',
+    ],
+    [
+      'a year that ends first',
+      ({ districtId }) => [
+        CreateSchoolYearDocument as never,
+        { districtId, name: '倒', startsOn: '2040-10-01', endsOn: '2040-09-30' },
+      ],
+      'DATES',
+      'school_year',
+    ],
+    [
+      'a term outside',
+      ({ yearId }) => [
+        CreateTermDocument as never,
+        { schoolYearId: yearId, number: 4, startsOn: '2040-09-01', endsOn: '2040-10-01' },
+      ],
+      'OUTSIDE_YEAR',
+      'term',
+    ],
+    [
+      'a make-up day that follows nothing',
+      ({ yearId }) => [
+        SetCalendarDaysDocument as never,
+        { schoolYearId: yearId, calendar: [{ date: '2026-10-10', kind: 'MAKE_UP', name: '调休' }] },
+      ],
+      'FOLLOWS_WEEKDAY',
+      'calendar_day',
+    ],
+    [
+      'a day twice',
+      ({ yearId }) => [
+        SetCalendarDaysDocument as never,
+        { schoolYearId: yearId, calendar: [1, 2].map(() => ({ date: '2026-10-10', kind: 'HOLIDAY', name: '放假' })) },
+      ],
+      'TWICE',
+      'calendar_day',
+    ],
+    [
+      'a room without seats',
+      ({ schoolId }) => [CreateRoomDocument as never, { schoolId, name: '空', capacity: 0 }],
+      'CAPACITY',
+      'room',
+    ],
   ])('%s is refused, and nothing is written', async (_, ask, code, table) => {
     const before = await rows(table);
-    const [document, input] = ask({ districtId: `district_${scenario.district.id}`, schoolId: `school_${school.id}`, yearId: `school-year_${scenario.schoolYear.id}` });
+    const [document, input] = ask({
+      districtId: `district_${scenario.district.id}`,
+      schoolId: `school_${school.id}`,
+      yearId: `school-year_${scenario.schoolYear.id}`,
+    });
     expect((await run(document, district, input)).codes).toEqual([code]);
     expect(await rows(table)).toBe(before);
   });
@@ -94,7 +229,11 @@ describe('setting a district up', () => {
 describe('enrolling a table of pupils', () => {
   const table = () => ({
     classId: `class_${schoolClass.id}`,
-    rows: [{ name: '测试丙', studentNumber: `N${Date.now()}A` }, { name: ' ', studentNumber: `N${Date.now()}B` }, { name: '测试丁', studentNumber: '不是学籍号' }],
+    rows: [
+      { name: '测试丙', studentNumber: `N${Date.now()}A` },
+      { name: ' ', studentNumber: `N${Date.now()}B` },
+      { name: '测试丁', studentNumber: '不是学籍号' },
+    ],
   });
 
   it('refuses everything for one bad row, or the bad rows alone, as asked', async () => {
@@ -102,7 +241,10 @@ describe('enrolling a table of pupils', () => {
     expect((await run(EnrolStudentsDocument, admin, table())).codes).toEqual(['NAME_NEEDED', 'NUMBER_NEEDED']);
     expect(await rows('student')).toBe(before);
     const partly = await run(EnrolStudentsDocument, admin, { ...table(), errorPolicy: 'REJECT_FAILED_ROWS' });
-    expect(partly.payload!.userErrors.map(({ code, path }) => [code, path])).toEqual([['NAME_NEEDED', ['rows', '1']], ['NUMBER_NEEDED', ['rows', '2']]]);
+    expect(partly.payload!.userErrors.map(({ code, path }) => [code, path])).toEqual([
+      ['NAME_NEEDED', ['rows', '1']],
+      ['NUMBER_NEEDED', ['rows', '2']],
+    ]);
     expect(partly.payload!['students']).toHaveLength(1);
     expect(await rows('student')).toBe(before + 1);
   });
@@ -114,31 +256,59 @@ describe('enrolling a table of pupils', () => {
     expect((await into(schoolClass.id)).codes).toEqual([]);
     expect((await into(schoolClass.id)).codes).toEqual(['IN_CLASS']);
     expect((await into(parallel.id)).codes).toEqual([]);
-    expect((await into((await scenario.schoolClass(elsewhere)).id, await scenario.schoolAdmin(elsewhere))).codes).toEqual(['OTHER_SCHOOL']);
-    const { rows: memberships } = await hub.database.pool.query(`select m.status, m.school_class_id = $1 as here from class_membership m join student s on s.id = m.student_id
-      where s.student_number = 'MOVER1' order by m.status`, [parallel.id]);
-    expect(memberships).toEqual([{ status: 'ACTIVE', here: true }, { status: 'ENDED', here: false }]);
+    expect(
+      (await into((await scenario.schoolClass(elsewhere)).id, await scenario.schoolAdmin(elsewhere))).codes,
+    ).toEqual(['OTHER_SCHOOL']);
+    const { rows: memberships } = await hub.database.pool.query(
+      `select m.status, m.school_class_id = $1 as here from class_membership m join student s on s.id = m.student_id
+      where s.student_number = 'MOVER1' order by m.status`,
+      [parallel.id],
+    );
+    expect(memberships).toEqual([
+      { status: 'ACTIVE', here: true },
+      { status: 'ENDED', here: false },
+    ]);
   });
 });
 
 describe('roles', () => {
   const newStaff = async (): Promise<StaffMember> => scenario.staffMember({ role: 'LECTURER', school: elsewhere });
-  const assign = (who: { accountId: string }, staff: StaffMember, input: Asked) => run(AssignRoleDocument, who, { staffId: `staff_${staff.staff.id}`, ...input });
+  const assign = (who: { accountId: string }, staff: StaffMember, input: Asked) =>
+    run(AssignRoleDocument, who, { staffId: `staff_${staff.staff.id}`, ...input });
 
   it('reach down, never sideways or up: a school administrator grants those of their school alone', async () => {
     const somebody = await newStaff();
-    const [schoolId, otherId, districtId] = [`school_${school.id}`, `school_${elsewhere.id}`, `district_${scenario.district.id}`];
+    const [schoolId, otherId, districtId] = [
+      `school_${school.id}`,
+      `school_${elsewhere.id}`,
+      `district_${scenario.district.id}`,
+    ];
     const before = await rows('staff_assignment');
     expect((await assign(admin, somebody, { role: 'SCHOOL_ADMIN', schoolId: otherId })).refused).toBe('NOT_FOUND');
-    expect((await assign(admin, somebody, { role: 'HOMEROOM_TEACHER', classId: `class_${(await scenario.schoolClass(elsewhere)).id}` })).refused).toBe('NOT_FOUND');
-    for (const role of ['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']) expect((await assign(admin, somebody, { role, districtId })).refused).toBe('NOT_FOUND');
-    for (const role of ['ANALYST', 'PRIVACY_OFFICER', 'DISTRICT_ADMIN']) expect((await assign(admin, somebody, { role, schoolId })).codes).toEqual(['BEYOND_OWN']);
+    expect(
+      (
+        await assign(admin, somebody, {
+          role: 'HOMEROOM_TEACHER',
+          classId: `class_${(await scenario.schoolClass(elsewhere)).id}`,
+        })
+      ).refused,
+    ).toBe('NOT_FOUND');
+    for (const role of ['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER'])
+      expect((await assign(admin, somebody, { role, districtId })).refused).toBe('NOT_FOUND');
+    for (const role of ['ANALYST', 'PRIVACY_OFFICER', 'DISTRICT_ADMIN'])
+      expect((await assign(admin, somebody, { role, schoolId })).codes).toEqual(['BEYOND_OWN']);
     for (const who of [teacher, await scenario.analyst(), (await family(scenario, [schoolClass])).parent]) {
-      expect((await assign(who, somebody, { role: 'SUBJECT_TEACHER', subject: '数学', classId: `class_${schoolClass.id}` })).refused).toBe('FORBIDDEN');
+      expect(
+        (await assign(who, somebody, { role: 'SUBJECT_TEACHER', subject: '数学', classId: `class_${schoolClass.id}` }))
+          .refused,
+      ).toBe('FORBIDDEN');
     }
     expect(await rows('staff_assignment')).toBe(before + 1);
     const own = await scenario.staffMember({ role: 'LECTURER', school });
-    expect((await assign(admin, own, { role: 'SUBJECT_TEACHER', subject: '数学', classId: `class_${schoolClass.id}` })).codes).toEqual([]);
+    expect(
+      (await assign(admin, own, { role: 'SUBJECT_TEACHER', subject: '数学', classId: `class_${schoolClass.id}` }))
+        .codes,
+    ).toEqual([]);
     expect((await assign(district, somebody, { role: 'ANALYST', districtId })).codes).toEqual([]);
   });
 
@@ -148,7 +318,11 @@ describe('roles', () => {
     ['a grade head of no grade', { role: 'GRADE_HEAD', at: 'school' }, 'NODE'],
     ['a subject teacher of no subject', { role: 'SUBJECT_TEACHER', at: 'class' }, 'SUBJECT'],
     ['a homeroom teacher of a subject', { role: 'HOMEROOM_TEACHER', at: 'class', subject: '语文' }, 'SUBJECT'],
-    ['days that run backwards', { role: 'SCHOOL_ADMIN', at: 'school', validFrom: '2027-01-01', validTo: '2026-12-31' }, 'DATES'],
+    [
+      'days that run backwards',
+      { role: 'SCHOOL_ADMIN', at: 'school', validFrom: '2027-01-01', validTo: '2026-12-31' },
+      'DATES',
+    ],
   ])('%s is refused', async (_, { at, ...input }, code) => {
     const node = at === 'school' ? { schoolId: `school_${school.id}` } : { classId: `class_${schoolClass.id}` };
     expect((await assign(district, await newStaff(), { ...input, ...node })).codes).toEqual([code]);
@@ -156,33 +330,61 @@ describe('roles', () => {
 
   it('one role at one node once, however many grant it at the same moment', async () => {
     const somebody = await newStaff();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => assign(district, somebody, { role: 'SCHOOL_ADMIN', schoolId: `school_${school.id}` })));
-    expect(answers.map(({ codes }) => codes?.[0]).sort()).toEqual([...Array.from({ length: 9 }, () => 'ALREADY_HELD'), undefined].sort());
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        assign(district, somebody, { role: 'SCHOOL_ADMIN', schoolId: `school_${school.id}` }),
+      ),
+    );
+    expect(answers.map(({ codes }) => codes?.[0]).sort()).toEqual(
+      [...Array.from({ length: 9 }, () => 'ALREADY_HELD'), undefined].sort(),
+    );
   });
 
   it('ended: the very next request is without it', async () => {
     const somebody = await newStaff();
     const granted = await assign(district, somebody, { role: 'SCHOOL_ADMIN', schoolId: `school_${school.id}` });
-    const sees = async () => (await hub.ask('query ($id: ID!) { schoolClass(id: $id) { students(first: 1) { totalCount } studentCount } viewer { permissions } }', { as: somebody.accountId, variables: { id: `class_${schoolClass.id}` } })).data!;
+    const sees = async () =>
+      (
+        await hub.ask(
+          'query ($id: ID!) { schoolClass(id: $id) { students(first: 1) { totalCount } studentCount } viewer { permissions } }',
+          { as: somebody.accountId, variables: { id: `class_${schoolClass.id}` } },
+        )
+      ).data!;
     expect((await sees())['viewer'].permissions).toContain('people.assignment.manage');
     const end = () => run(EndAssignmentDocument, admin, { assignmentId: idOf(granted.payload, 'assignment') });
     expect((await end()).codes).toEqual([]);
-    expect(await sees()).toMatchObject({ schoolClass: null, viewer: { permissions: expect.not.arrayContaining(['people.assignment.manage']) } });
+    expect(await sees()).toMatchObject({
+      schoolClass: null,
+      viewer: { permissions: expect.not.arrayContaining(['people.assignment.manage']) },
+    });
     expect((await end()).codes).toEqual(['ENDED_ALREADY']);
   });
 
   it('the last administrator of the district stays, though two end one another at once', async () => {
-    const { rows: [mine] } = await hub.database.pool.query<{ id: string }>(`select id from staff_assignment where staff_id = $1`, [district.staff.id]);
+    const {
+      rows: [mine],
+    } = await hub.database.pool.query<{ id: string }>(`select id from staff_assignment where staff_id = $1`, [
+      district.staff.id,
+    ]);
     const second = await scenario.districtAdmin();
-    const { rows: [other] } = await hub.database.pool.query<{ id: string }>(`select id from staff_assignment where staff_id = $1`, [second.staff.id]);
+    const {
+      rows: [other],
+    } = await hub.database.pool.query<{ id: string }>(`select id from staff_assignment where staff_id = $1`, [
+      second.staff.id,
+    ]);
     const answers = await Promise.all([
       run(EndAssignmentDocument, second, { assignmentId: `staff-assignment_${mine!.id}` }),
       run(EndAssignmentDocument, district, { assignmentId: `staff-assignment_${other!.id}` }),
     ]);
     expect(answers.filter(({ codes }) => codes?.length === 0)).toHaveLength(1);
     // The other comes too late: as the last one, or with a role that has ended already.
-    expect(answers.map(({ codes, refused }) => codes?.[0] ?? refused).filter(Boolean)).toEqual([expect.stringMatching(/^(?:LAST_ADMINISTRATOR|FORBIDDEN)$/)]);
-    const { rows: left } = await hub.database.pool.query(`select 1 from staff_assignment where role = 'DISTRICT_ADMIN' and district_id = $1 and ended_at is null`, [scenario.district.id]);
+    expect(answers.map(({ codes, refused }) => codes?.[0] ?? refused).filter(Boolean)).toEqual([
+      expect.stringMatching(/^(?:LAST_ADMINISTRATOR|FORBIDDEN)$/),
+    ]);
+    const { rows: left } = await hub.database.pool.query(
+      `select 1 from staff_assignment where role = 'DISTRICT_ADMIN' and district_id = $1 and ended_at is null`,
+      [scenario.district.id],
+    );
     expect(left).toHaveLength(1);
   });
 });

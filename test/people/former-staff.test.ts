@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CorrectGuardianNameDocument, ReleaseStaffDocument, UpdateStaffDocument } from '../../schema/generated/admin.ts';
+import {
+  CorrectGuardianNameDocument,
+  ReleaseStaffDocument,
+  UpdateStaffDocument,
+} from '../../schema/generated/admin.ts';
 import { aDistrict, aSchool, aStaffAssignment, type SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, openShift, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { District, School, StaffAssignment, StaffRole } from '../../src/domains/people/index.ts';
@@ -21,7 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-async function run(document: { readonly text: string }, by: { readonly accountId: string }, input: Asked): Promise<string> {
+async function run(
+  document: { readonly text: string },
+  by: { readonly accountId: string },
+  input: Asked,
+): Promise<string> {
   const { codes, refused } = await asked(hub, document as Parameters<typeof asked>[1], by.accountId, input);
   return refused ?? codes?.[0] ?? 'OK';
 }
@@ -32,9 +40,13 @@ it('of somebody who has gone to another district the old one keeps the name of t
   const { activity } = await openShift(scenario, member, { school });
   await hub.database.pool.query("update person set phone = '13800138000' where id = $1", [member.person.id]);
   const told = async (as: string) => {
-    const { data } = await hub.ask('query ($staff: ID!, $activity: ID!) { staff: node(id: $staff) { ... on Staff { name phone } } activity: volunteerActivity(id: $activity) { organiser { name phone } } }', {
-      as, variables: { staff: `staff_${member.staff.id}`, activity: `volunteer-activity_${activity.id}` },
-    });
+    const { data } = await hub.ask(
+      'query ($staff: ID!, $activity: ID!) { staff: node(id: $staff) { ... on Staff { name phone } } activity: volunteerActivity(id: $activity) { organiser { name phone } } }',
+      {
+        as,
+        variables: { staff: `staff_${member.staff.id}`, activity: `volunteer-activity_${activity.id}` },
+      },
+    );
     return [data!['staff'], data!['activity'].organiser];
   };
   const asColleague = { name: before, phone: '138****8000' };
@@ -46,27 +58,42 @@ it('of somebody who has gone to another district the old one keeps the name of t
   await scenario.write((put) => {
     put(District, elsewhere);
     put(School, there);
-    put(StaffAssignment, aStaffAssignment({ staff: member.staff, role: StaffRole.LECTURER, district: elsewhere, school: there }));
+    put(
+      StaffAssignment,
+      aStaffAssignment({ staff: member.staff, role: StaffRole.LECTURER, district: elsewhere, school: there }),
+    );
   });
-  const newHead = await scenario.staffMember({ role: StaffRole.SCHOOL_ADMIN, district: elsewhere, school: there } as never);
+  const newHead = await scenario.staffMember({
+    role: StaffRole.SCHOOL_ADMIN,
+    district: elsewhere,
+    school: there,
+  } as never);
   expect(await run(UpdateStaffDocument, newHead, { staffId: `staff_${member.staff.id}`, name: '欧阳改名' })).toBe('OK');
   const asFormer = { name: before, phone: null };
   for (const { accountId } of [head, district]) expect(await told(accountId)).toEqual([asFormer, asFormer]);
-  const { data } = await hub.ask('query ($staff: ID!) { node(id: $staff) { ... on Staff { name phone } } }', { as: newHead.accountId, variables: { staff: `staff_${member.staff.id}` } });
+  const { data } = await hub.ask('query ($staff: ID!) { node(id: $staff) { ... on Staff { name phone } } }', {
+    as: newHead.accountId,
+    variables: { staff: `staff_${member.staff.id}` },
+  });
   expect(data).toEqual({ node: { name: '欧阳改名', phone: '138****8000' } });
 });
 
-it("a parent who was once of the staff is named by the school of their child, and by nobody who has not got them any more", async () => {
+it('a parent who was once of the staff is named by the school of their child, and by nobody who has not got them any more', async () => {
   const schoolOfChild = await scenario.school();
   const own = await family(scenario, [await scenario.schoolClass(schoolOfChild)]);
   const member = await scenario.staffMember({ role: StaffRole.LECTURER, school }, own.parent);
   const headOfChild = await scenario.schoolAdmin(schoolOfChild);
-  const correct = (by: StaffMember) => run(CorrectGuardianNameDocument, by, { guardianId: `guardian_${own.parent.guardian.id}`, name: '李新名' });
-  const update = (by: StaffMember) => run(UpdateStaffDocument, by, { staffId: `staff_${member.staff.id}`, name: '李新名' });
+  const correct = (by: StaffMember) =>
+    run(CorrectGuardianNameDocument, by, { guardianId: `guardian_${own.parent.guardian.id}`, name: '李新名' });
+  const update = (by: StaffMember) =>
+    run(UpdateStaffDocument, by, { staffId: `staff_${member.staff.id}`, name: '李新名' });
   expect(await correct(headOfChild)).toBe('OF_STAFF');
   expect(await run(ReleaseStaffDocument, district, { staffId: `staff_${member.staff.id}` })).toBe('OK');
   for (const by of [head, district]) expect(await update(by)).toBe('NOT_FOUND');
   expect(await correct(headOfChild)).toBe('OK');
-  const { data } = await hub.ask('query ($staff: ID!) { node(id: $staff) { ... on Staff { name } } }', { as: head.accountId, variables: { staff: `staff_${member.staff.id}` } });
+  const { data } = await hub.ask('query ($staff: ID!) { node(id: $staff) { ... on Staff { name } } }', {
+    as: head.accountId,
+    variables: { staff: `staff_${member.staff.id}` },
+  });
   expect(data).toEqual({ node: { name: own.parent.person.name } });
 });

@@ -1,13 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  ApproveGuardianshipDocument, BlockGuardianDocument, CorrectGuardianNameDocument, IssueBindingCodesDocument, PendingGuardianshipsDocument, RejectGuardianshipDocument,
+  ApproveGuardianshipDocument,
+  BlockGuardianDocument,
+  CorrectGuardianNameDocument,
+  IssueBindingCodesDocument,
+  PendingGuardianshipsDocument,
+  RejectGuardianshipDocument,
   UnblockGuardianDocument,
 } from '../../schema/generated/admin.ts';
 import { BindChildDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord, StudentRecord } from '../../seeds/factories/index.ts';
-import { aClassMembership, aGuardianship, aHouseholdGuardian, aStaff, aStudent, daysAfter } from '../../seeds/factories/index.ts';
+import {
+  aClassMembership,
+  aGuardianship,
+  aHouseholdGuardian,
+  aStaff,
+  aStudent,
+  daysAfter,
+} from '../../seeds/factories/index.ts';
 import { family, type FamilyGuardian, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { ClassMembership, Guardianship, GuardianshipStatus, HouseholdGuardian, NAMELESS, Staff, StaffRole, Student } from '../../src/domains/people/index.ts';
+import {
+  ClassMembership,
+  Guardianship,
+  GuardianshipStatus,
+  HouseholdGuardian,
+  NAMELESS,
+  Staff,
+  StaffRole,
+  Student,
+} from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
@@ -55,27 +76,48 @@ async function newcomer(): Promise<FamilyGuardian> {
 
 async function bind(who: FamilyGuardian, name: string | null) {
   const student = await newPupil();
-  const issued = await hub.ask(IssueBindingCodesDocument, { as: teacher.accountId, variables: { input: { studentIds: [`student_${student.id}`] } } });
+  const issued = await hub.ask(IssueBindingCodesDocument, {
+    as: teacher.accountId,
+    variables: { input: { studentIds: [`student_${student.id}`] } },
+  });
   const code = issued.data!.issueBindingCodes.issued![0]!.code;
-  const { data } = await hub.ask(BindChildDocument, { as: who.accountId, variables: { input: { code, relation: 'FATHER', name } } });
+  const { data } = await hub.ask(BindChildDocument, {
+    as: who.accountId,
+    variables: { input: { code, relation: 'FATHER', name } },
+  });
   return { id: data?.bindChild.guardianship?.id ?? '', codes: data?.bindChild.userErrors.map((each) => each.code) };
 }
 
 const decided = { reason: '与登记信息不符' };
 const as = () => ({ as: teacher.accountId });
-const approve = (guardianshipId: string) => hub.ask(ApproveGuardianshipDocument, { ...as(), variables: { input: { guardianshipId } } });
-const reject = (guardianshipId: string) => hub.ask(RejectGuardianshipDocument, { ...as(), variables: { input: { guardianshipId, ...decided } } });
+const approve = (guardianshipId: string) =>
+  hub.ask(ApproveGuardianshipDocument, { ...as(), variables: { input: { guardianshipId } } });
+const reject = (guardianshipId: string) =>
+  hub.ask(RejectGuardianshipDocument, { ...as(), variables: { input: { guardianshipId, ...decided } } });
 const correct = async (who: FamilyGuardian, name: string, by: string = teacher.accountId) => {
-  const { data, errors } = await hub.ask(CorrectGuardianNameDocument, { as: by, variables: { input: { guardianId: `guardian_${who.guardian.id}`, name } } });
-  return errors?.[0]?.extensions['code'] ?? data?.correctGuardianName.userErrors[0]?.code ?? data?.correctGuardianName.guardian?.name;
+  const { data, errors } = await hub.ask(CorrectGuardianNameDocument, {
+    as: by,
+    variables: { input: { guardianId: `guardian_${who.guardian.id}`, name } },
+  });
+  return (
+    errors?.[0]?.extensions['code'] ??
+    data?.correctGuardianName.userErrors[0]?.code ??
+    data?.correctGuardianName.guardian?.name
+  );
 };
 
 describe('a name belongs to the request and changes with approval', () => {
   it('whoever decides sees the name that is asked for; until then nobody is called so', async () => {
     const parent = await newcomer();
     const { id } = await bind(parent, '孟晓');
-    const { data } = await hub.ask(PendingGuardianshipsDocument, { ...as(), variables: { id: `class_${schoolClass.id}` } });
-    expect(data?.schoolClass?.pendingGuardianships!.nodes.find((each) => each.id === id)).toMatchObject({ requestedName: '孟晓', guardian: { name: NAMELESS } });
+    const { data } = await hub.ask(PendingGuardianshipsDocument, {
+      ...as(),
+      variables: { id: `class_${schoolClass.id}` },
+    });
+    expect(data?.schoolClass?.pendingGuardianships!.nodes.find((each) => each.id === id)).toMatchObject({
+      requestedName: '孟晓',
+      guardian: { name: NAMELESS },
+    });
     expect(await nameOf(parent)).toBe(NAMELESS);
     await approve(id);
     expect(await nameOf(parent)).toBe('孟晓');
@@ -108,7 +150,10 @@ describe('a name belongs to the request and changes with approval', () => {
 
     const before = (await family(scenario, [schoolClass])).parent;
     await called(before, '孟晓');
-    await hub.database.pool.query("update guardianship set status = 'ENDED', valid_to = '2026-09-30', data_access = false where guardian_id = $1", [before.guardian.id]);
+    await hub.database.pool.query(
+      "update guardianship set status = 'ENDED', valid_to = '2026-09-30', data_access = false where guardian_id = $1",
+      [before.guardian.id],
+    );
     await approve((await bind(before, '赵四')).id);
     expect(await nameOf(before)).toBe('孟晓');
   });
@@ -124,7 +169,8 @@ describe('a name belongs to the request and changes with approval', () => {
   it('a request that was blocked and unblocked brings its name with approval', async () => {
     const parent = await newcomer();
     const { id } = await bind(parent, '孟晓');
-    for (const document of [BlockGuardianDocument, UnblockGuardianDocument]) await hub.ask(document.text, { ...as(), variables: { input: { guardianshipId: id, ...decided } } });
+    for (const document of [BlockGuardianDocument, UnblockGuardianDocument])
+      await hub.ask(document.text, { ...as(), variables: { input: { guardianshipId: id, ...decided } } });
     expect(await nameOf(parent)).toBe(NAMELESS);
     await approve(id);
     expect(await nameOf(parent)).toBe('孟晓');
@@ -146,7 +192,10 @@ describe("an approved parent's name is corrected by the school", () => {
     const parent = (await family(scenario, [schoolClass])).parent;
     expect(await correct(parent, '孟小')).toBe('孟小');
     expect(await nameOf(parent)).toBe('孟小');
-    const { rows } = await hub.database.pool.query("select outcome from audit_record where mutation = 'correctGuardianName' and subjects::text like $1", [`%${parent.guardian.id}%`]);
+    const { rows } = await hub.database.pool.query(
+      "select outcome from audit_record where mutation = 'correctGuardianName' and subjects::text like $1",
+      [`%${parent.guardian.id}%`],
+    );
     expect(rows).toHaveLength(1);
   });
 
@@ -173,8 +222,23 @@ describe("an approved parent's name is corrected by the school", () => {
 
   it('but of those whom nobody could correct in the staff record: whose role begins later, has ended, or is yet to be given', async () => {
     for (const assign of [
-      (who: FamilyGuardian) => scenario.staffMember({ role: StaffRole.SCHOOL_ADMIN, school, validFrom: daysAfter(scenario.now, 2).toISOString().slice(0, 10) }, who),
-      (who: FamilyGuardian) => scenario.staffMember({ role: StaffRole.SUBJECT_TEACHER, school, schoolClass, subject: '数学', validFrom: '2026-01-01', validTo: '2026-02-01' }, who),
+      (who: FamilyGuardian) =>
+        scenario.staffMember(
+          { role: StaffRole.SCHOOL_ADMIN, school, validFrom: daysAfter(scenario.now, 2).toISOString().slice(0, 10) },
+          who,
+        ),
+      (who: FamilyGuardian) =>
+        scenario.staffMember(
+          {
+            role: StaffRole.SUBJECT_TEACHER,
+            school,
+            schoolClass,
+            subject: '数学',
+            validFrom: '2026-01-01',
+            validTo: '2026-02-01',
+          },
+          who,
+        ),
       (who: FamilyGuardian) => scenario.write((put) => put(Staff, aStaff({ person: who.person }))),
     ]) {
       const { parent } = await family(scenario, [schoolClass]);
@@ -183,22 +247,40 @@ describe("an approved parent's name is corrected by the school", () => {
     }
   });
 
-  it.each([['PENDING'], ['ACTIVE'], ['BLOCKED']] as const)("nor of another guardian of a pupil of one's own, whose tie is %s", async (status) => {
-    const [theirs, mine] = [await family(scenario, [schoolClass]), await family(scenario, [schoolClass])];
-    await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, mine.parent);
-    await scenario.write((put) => {
-      put(Guardianship, aGuardianship({
-        guardian: mine.parent.guardian, student: theirs.students[0]!, status: GuardianshipStatus[status], dataAccess: status === 'ACTIVE',
-        ...(status === 'BLOCKED' && { approvedBeforeBlock: true, dataAccessBeforeBlock: true, decisionReason: '保护令' }),
-      }));
-      if (status !== 'PENDING') put(HouseholdGuardian, aHouseholdGuardian({ household: theirs.household, guardian: mine.parent.guardian }));
-    });
-    const before = await nameOf(theirs.parent);
-    expect(await correct(theirs.parent, '改名', mine.parent.accountId)).toBe('OWN');
-    expect(await nameOf(theirs.parent)).toBe(before);
-  });
+  it.each([['PENDING'], ['ACTIVE'], ['BLOCKED']] as const)(
+    "nor of another guardian of a pupil of one's own, whose tie is %s",
+    async (status) => {
+      const [theirs, mine] = [await family(scenario, [schoolClass]), await family(scenario, [schoolClass])];
+      await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, mine.parent);
+      await scenario.write((put) => {
+        put(
+          Guardianship,
+          aGuardianship({
+            guardian: mine.parent.guardian,
+            student: theirs.students[0]!,
+            status: GuardianshipStatus[status],
+            dataAccess: status === 'ACTIVE',
+            ...(status === 'BLOCKED' && {
+              approvedBeforeBlock: true,
+              dataAccessBeforeBlock: true,
+              decisionReason: '保护令',
+            }),
+          }),
+        );
+        if (status !== 'PENDING')
+          put(HouseholdGuardian, aHouseholdGuardian({ household: theirs.household, guardian: mine.parent.guardian }));
+      });
+      const before = await nameOf(theirs.parent);
+      expect(await correct(theirs.parent, '改名', mine.parent.accountId)).toBe('OWN');
+      expect(await nameOf(theirs.parent)).toBe(before);
+    },
+  );
 
-  it.each([['阿依古丽\u2022买买提', '阿依古丽·买买提'], ['Ａｎｎａ\u200b', 'Anna'], ['李  四', '李 四']])('is brought into one form, as every name: %j', async (said, name) => {
+  it.each([
+    ['阿依古丽\u2022买买提', '阿依古丽·买买提'],
+    ['Ａｎｎａ\u200b', 'Anna'],
+    ['李  四', '李 四'],
+  ])('is brought into one form, as every name: %j', async (said, name) => {
     const { parent } = await family(scenario, [schoolClass]);
     expect(await correct(parent, said)).toBe(name);
     expect(await nameOf(parent)).toBe(name);

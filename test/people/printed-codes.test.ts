@@ -25,13 +25,21 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const print = async (as: StaffMember) =>
-  (await hub.ask(PrintBindingCodesDocument, { as: as.accountId, variables: { input: { classId: `class_${schoolClass.id}` } } })).data!.printBindingCodes;
+  (
+    await hub.ask(PrintBindingCodesDocument, {
+      as: as.accountId,
+      variables: { input: { classId: `class_${schoolClass.id}` } },
+    })
+  ).data!.printBindingCodes;
 const slips = async (path: string, as?: StaffMember) =>
   fetch(hub.address + path, { headers: as ? bearer(await hub.tokenOf(as.accountId)) : {} });
 
 it('codes in force are printed for whoever answers for the pupils, and bind', async () => {
   expect((await print(teacher)).userErrors).toMatchObject([{ code: 'NO_CODES', path: ['classId'] }]);
-  const issued = await hub.ask(IssueBindingCodesDocument, { as: teacher.accountId, variables: { input: { classId: `class_${schoolClass.id}` } } });
+  const issued = await hub.ask(IssueBindingCodesDocument, {
+    as: teacher.accountId,
+    variables: { input: { classId: `class_${schoolClass.id}` } },
+  });
   const codes = issued.data!.issueBindingCodes.issued!.map(({ code }) => code);
   expect(codes).toHaveLength(2);
   const { path } = await print(teacher);
@@ -43,11 +51,18 @@ it('codes in force are printed for whoever answers for the pupils, and bind', as
   expect(file.headers.get('cache-control')).toContain('no-store');
   const text = (await textOfPages(new Uint8Array(await file.arrayBuffer()))).join('');
   for (const code of codes) expect(text).toContain(code);
-  const readers = await hub.database.pool.query('select distinct actor from access_record where subject = any($1)', [families.map(({ students: [student] }) => student!.id)]);
+  const readers = await hub.database.pool.query('select distinct actor from access_record where subject = any($1)', [
+    families.map(({ students: [student] }) => student!.id),
+  ]);
   expect(readers.rows).toEqual([{ actor: teacher.accountId }]);
   expect((await print(other)).userErrors).toMatchObject([{ code: 'NO_CODES' }]);
-  const bound = await hub.ask(BindChildDocument, { as: families[0]!.parent.accountId, variables: { input: { code: codes[0]!, relation: 'MOTHER', name: '测试家长' } } });
+  const bound = await hub.ask(BindChildDocument, {
+    as: families[0]!.parent.accountId,
+    variables: { input: { code: codes[0]!, relation: 'MOTHER', name: '测试家长' } },
+  });
   expect(bound.data!.bindChild.userErrors.map(({ code }) => code)).not.toContain('CODE_INVALID');
-  const { rows } = await hub.database.pool.query<{ all: string }>('select json_agg(b)::text as all from binding_code b');
+  const { rows } = await hub.database.pool.query<{ all: string }>(
+    'select json_agg(b)::text as all from binding_code b',
+  );
   for (const code of codes) expect(rows[0]!.all).not.toContain(code);
 });

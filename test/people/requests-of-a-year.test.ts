@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ApproveRoleRequestsDocument, AssignRoleDocument, UpdateSchoolYearDocument } from '../../schema/generated/admin.ts';
+import {
+  ApproveRoleRequestsDocument,
+  AssignRoleDocument,
+  UpdateSchoolYearDocument,
+} from '../../schema/generated/admin.ts';
 import type { SchoolClassRecord, SchoolRecord, SchoolYearRecord } from '../../seeds/factories/index.ts';
 import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
@@ -37,12 +41,21 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const rows = async <Row extends object>(text: string, ...values: unknown[]) => (await hub.database.pool.query<Row>(text, values)).rows;
+const rows = async <Row extends object>(text: string, ...values: unknown[]) =>
+  (await hub.database.pool.query<Row>(text, values)).rows;
 /** A day of the calendar year in which the school year ends. */
 const day = (monthAndDay: string): string => `${year.endsOn.slice(0, 4)}-${monthAndDay}`;
-const assign = (whom: StaffMember, more: Asked) => asked(hub, AssignRoleDocument, principal!.accountId, { staffId: `staff_${whom.staff.id}`, role: 'HOMEROOM_TEACHER', classId: `class_${schoolClass.id}`, ...more });
-const endsOn = (last: string) => asked(hub, UpdateSchoolYearDocument, district!.accountId, { schoolYearId: `school-year_${year.id}`, endsOn: last });
-const approve = (ids: string[], more: Asked = {}) => asked(hub, ApproveRoleRequestsDocument, deputy!.accountId, { requestIds: ids, ...more });
+const assign = (whom: StaffMember, more: Asked) =>
+  asked(hub, AssignRoleDocument, principal!.accountId, {
+    staffId: `staff_${whom.staff.id}`,
+    role: 'HOMEROOM_TEACHER',
+    classId: `class_${schoolClass.id}`,
+    ...more,
+  });
+const endsOn = (last: string) =>
+  asked(hub, UpdateSchoolYearDocument, district!.accountId, { schoolYearId: `school-year_${year.id}`, endsOn: last });
+const approve = (ids: string[], more: Asked = {}) =>
+  asked(hub, ApproveRoleRequestsDocument, deputy!.accountId, { requestIds: ids, ...more });
 
 /** Asks for a role for oneself. */
 async function ask(validFrom: string, more: Asked = {}): Promise<string> {
@@ -50,13 +63,25 @@ async function ask(validFrom: string, more: Asked = {}): Promise<string> {
   expect(codes).toEqual([]);
   return (payload!['request'] as { id: string }).id;
 }
-const requestOf = async (id: string) => (await rows('select status, valid_to::text as last from role_request where id = $1', id.replace('role-request_', '')))[0];
-const told = async (id: string) => (await rows<{ person_id: string; kind: string }>("select person_id, kind from notice where about_id = $1 and rests_on is distinct from '{}' order by kind", id.replace('role-request_', '')));
+const requestOf = async (id: string) =>
+  (
+    await rows('select status, valid_to::text as last from role_request where id = $1', id.replace('role-request_', ''))
+  )[0];
+const told = async (id: string) =>
+  await rows<{ person_id: string; kind: string }>(
+    "select person_id, kind from notice where about_id = $1 and rests_on is distinct from '{}' order by kind",
+    id.replace('role-request_', ''),
+  );
 
 describe('a role in a class that waits for a second administrator, where the school year is made shorter', () => {
   it('ends, where it would begin after it: whoever asked is told, and it waits for nobody; what is approved beside it is given', async () => {
-    const [late, early] = [await ask(day('08-01')), await ask(day('02-01'), { role: 'SUBJECT_TEACHER', subject: '数学' })];
-    expect(await told(late)).toEqual(expect.arrayContaining([{ person_id: deputy!.staff.person, kind: 'people.role-asked' }]));
+    const [late, early] = [
+      await ask(day('08-01')),
+      await ask(day('02-01'), { role: 'SUBJECT_TEACHER', subject: '数学' }),
+    ];
+    expect(await told(late)).toEqual(
+      expect.arrayContaining([{ person_id: deputy!.staff.person, kind: 'people.role-asked' }]),
+    );
     expect((await endsOn(day('07-15'))).codes).toEqual([]);
     expect(await requestOf(late)).toMatchObject({ status: 'EXPIRED' });
     expect(await told(late)).toEqual([{ person_id: principal!.staff.person, kind: 'people.role-expired' }]);
@@ -64,23 +89,38 @@ describe('a role in a class that waits for a second administrator, where the sch
     const { payload, codes } = await approve([late, early], { errorPolicy: 'REJECT_FAILED_ROWS' });
     expect(codes).toEqual(['EXPIRED']);
     expect(payload!['assignments']).toHaveLength(1);
-    expect(await rows('select valid_from::text as first, valid_to::text as last from staff_assignment where staff_id = $1 and school_class_id = $2', principal!.staff.id, schoolClass.id)).toEqual([{ first: day('02-01'), last: day('07-15') }]);
+    expect(
+      await rows(
+        'select valid_from::text as first, valid_to::text as last from staff_assignment where staff_id = $1 and school_class_id = $2',
+        principal!.staff.id,
+        schoolClass.id,
+      ),
+    ).toEqual([{ first: day('02-01'), last: day('07-15') }]);
   });
 
   it('becomes longer again with it, as far as it was to last to its end', async () => {
     const whole = year.endsOn;
-    const [toItsEnd, short] = [await ask(day('02-01')), await ask(day('02-01'), { role: 'SUBJECT_TEACHER', subject: '语文', validTo: day('04-30') })];
+    const [toItsEnd, short] = [
+      await ask(day('02-01')),
+      await ask(day('02-01'), { role: 'SUBJECT_TEACHER', subject: '语文', validTo: day('04-30') }),
+    ];
     await endsOn(day('07-15'));
     await endsOn(whole);
-    expect([await requestOf(toItsEnd), await requestOf(short)]).toEqual([{ status: 'PENDING', last: whole }, { status: 'PENDING', last: day('04-30') }]);
+    expect([await requestOf(toItsEnd), await requestOf(short)]).toEqual([
+      { status: 'PENDING', last: whole },
+      { status: 'PENDING', last: day('04-30') },
+    ]);
   });
 
   it('does not outlive it, though it is asked for or approved at this very moment', async () => {
     const waits = await ask(day('08-01'));
     const another = await scenario.staffMember({ role: 'LECTURER', school });
-    const answers = await whileHeld<{ codes: readonly string[] | undefined }>(hub.database, 'select from school_year where id = $1 for update', [year.id], [
-      () => endsOn(day('07-15')), () => assign(another, { validFrom: day('08-01') }), () => approve([waits]),
-    ]);
+    const answers = await whileHeld<{ codes: readonly string[] | undefined }>(
+      hub.database,
+      'select from school_year where id = $1 for update',
+      [year.id],
+      [() => endsOn(day('07-15')), () => assign(another, { validFrom: day('08-01') }), () => approve([waits])],
+    );
     expect(answers.map(({ codes }) => codes)).toEqual([[], ['YEAR_OVER'], ['EXPIRED']]);
   });
 });
@@ -89,12 +129,22 @@ it('a role in a class that was to begin after what is the end of its year now ha
   const teacher = await scenario.staffMember({ role: 'LECTURER', school });
   expect((await assign(teacher, { validFrom: day('08-01') })).codes).toEqual([]);
   expect((await endsOn(day('07-15'))).codes).toEqual([]);
-  expect(await rows('select ended_at, ended_by_id from staff_assignment where staff_id = $1 and school_class_id = $2', teacher.staff.id, schoolClass.id)).toEqual([{ ended_at: clock, ended_by_id: district!.staff.id }]);
+  expect(
+    await rows(
+      'select ended_at, ended_by_id from staff_assignment where staff_id = $1 and school_class_id = $2',
+      teacher.staff.id,
+      schoolClass.id,
+    ),
+  ).toEqual([{ ended_at: clock, ended_by_id: district!.staff.id }]);
 });
 
 it('a role in a class whose year is over by the day of the approval is not given', async () => {
   const waits = await ask(day('02-01'));
-  await rows("update role_request set expires_at = $2::timestamptz + interval '90 days' where id = $1", waits.replace('role-request_', ''), year.endsOn);
+  await rows(
+    "update role_request set expires_at = $2::timestamptz + interval '90 days' where id = $1",
+    waits.replace('role-request_', ''),
+    year.endsOn,
+  );
   clock = new Date(new Date(year.endsOn).getTime() + 10 * 86_400_000);
   expect((await approve([waits])).codes).toEqual(['YEAR_OVER']);
 });
@@ -106,7 +156,9 @@ describe('the database itself', () => {
   ] as const)('does not make a year shorter over %s', async (_, role, constraint) => {
     if (role === null) await ask(day('08-01'));
     else await assign(await scenario.staffMember({ role, school }), { validFrom: day('08-01') });
-    await expect(rows('update school_year set ends_on = $2 where id = $1', year.id, day('07-15'))).rejects.toMatchObject({ constraint });
+    await expect(
+      rows('update school_year set ends_on = $2 where id = $1', year.id, day('07-15')),
+    ).rejects.toMatchObject({ constraint });
   });
 
   it('lets a request go no further than its year', async () => {

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EndEnrolmentsDocument, EnrolStudentsDocument } from '../../schema/generated/admin.ts';
-import { families, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../seeds/scenario/index.ts';
+import {
+  families,
+  openShift,
+  signedUp,
+  type Family,
+  type Scenario,
+  type ShiftOnOffer,
+  type StaffMember,
+} from '../../seeds/scenario/index.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -33,9 +41,20 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const rows = async <Row extends object>(text: string, ...values: unknown[]) => (await hub.database.pool.query<Row>(text, values)).rows;
-const signups = async () => Object.fromEntries((await rows<{ status: string; n: number }>('select status, count(*)::int as n from signup where shift_id = $1 group by status', offered.shift.id)).map(({ status, n }) => [status, n]));
-const told = async () => (await rows<{ person_id: string }>("select distinct person_id from notice where kind = 'volunteering.signup-again'")).length;
+const rows = async <Row extends object>(text: string, ...values: unknown[]) =>
+  (await hub.database.pool.query<Row>(text, values)).rows;
+const signups = async () =>
+  Object.fromEntries(
+    (
+      await rows<{ status: string; n: number }>(
+        'select status, count(*)::int as n from signup where shift_id = $1 group by status',
+        offered.shift.id,
+      )
+    ).map(({ status, n }) => [status, n]),
+  );
+const told = async () =>
+  (await rows<{ person_id: string }>("select distinct person_id from notice where kind = 'volunteering.signup-again'"))
+    .length;
 
 /** While somebody else writes about everybody beyond the first portion. */
 async function whileOthersAreHeld<Answer>(call: () => Promise<Answer>): Promise<Answer> {
@@ -54,15 +73,28 @@ async function whileOthersAreHeld<Answer>(call: () => Promise<Answer>): Promise<
 describe('a command for many', () => {
   it('that takes rights away ends what rested on them for fifty persons, waits for nobody beyond, and leaves these to the job that it asks for', async () => {
     const studentIds = crowd.map(({ students: [student] }) => `student_${student!.id}`);
-    expect((await whileOthersAreHeld(() => asked(hub, EndEnrolmentsDocument, head.accountId, { studentIds, leaving: 'WITHDRAWN' }))).codes).toEqual([]);
+    expect(
+      (
+        await whileOthersAreHeld(() =>
+          asked(hub, EndEnrolmentsDocument, head.accountId, { studentIds, leaving: 'WITHDRAWN' }),
+        )
+      ).codes,
+    ).toEqual([]);
     expect(await signups()).toEqual({ CANCELLED: AT_ONCE, CONFIRMED: PERSONS - AT_ONCE });
     expect(await runDueJobs(hub, new Date(Date.now() + 1000))).toContain('people.end-what-rested');
     expect(await signups()).toEqual({ CANCELLED: PERSONS });
   });
 
   it('that gives them again gives back, or tells, what had rested on them in the same portions', async () => {
-    const table = crowd.map(({ students: [student] }) => ({ name: student!.name, studentNumber: student!.studentNumber }));
-    expect((await whileOthersAreHeld(() => asked(hub, EnrolStudentsDocument, head.accountId, { classId: `class_${schoolClass.id}`, rows: table })))).toMatchObject({ codes: [], refused: undefined });
+    const table = crowd.map(({ students: [student] }) => ({
+      name: student!.name,
+      studentNumber: student!.studentNumber,
+    }));
+    expect(
+      await whileOthersAreHeld(() =>
+        asked(hub, EnrolStudentsDocument, head.accountId, { classId: `class_${schoolClass.id}`, rows: table }),
+      ),
+    ).toMatchObject({ codes: [], refused: undefined });
     expect(await told()).toBe(AT_ONCE);
     expect(await runDueJobs(hub, new Date(Date.now() + 1000))).toContain('people.give-back');
     expect(await told()).toBe(PERSONS);
@@ -71,10 +103,17 @@ describe('a command for many', () => {
 
 describe('the walk over everybody', () => {
   it('leaves whoever is being written about elsewhere to the next time, and waits for nobody', async () => {
-    const [busy, free] = await families(scenario, 2, [schoolClass]) as [Family, Family];
+    const [busy, free] = (await families(scenario, 2, [schoolClass])) as [Family, Family];
     for (const each of [busy, free]) await signedUp(scenario, offered, each);
-    const standing = () => rows<{ person_id: string }>("select person_id from signup where shift_id = $1 and status = 'CONFIRMED'", offered.shift.id);
-    await rows("update guardianship set valid_to = '2020-01-01', valid_from = '2019-01-01' where id = any($1)", [busy, free].map(({ parent }) => parent.guardianships[0]!.id));
+    const standing = () =>
+      rows<{ person_id: string }>(
+        "select person_id from signup where shift_id = $1 and status = 'CONFIRMED'",
+        offered.shift.id,
+      );
+    await rows(
+      "update guardianship set valid_to = '2020-01-01', valid_from = '2019-01-01' where id = any($1)",
+      [busy, free].map(({ parent }) => parent.guardianships[0]!.id),
+    );
     const holder = await hub.database.pool.connect();
     try {
       await holder.query('begin');

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ApproveRoleRequestsDocument, AssignRoleDocument, EndAssignmentDocument, RegisterStaffDocument, RejectRoleRequestsDocument, RoleRequestsDocument, WithdrawRoleRequestDocument } from '../../schema/generated/admin.ts';
+import {
+  ApproveRoleRequestsDocument,
+  AssignRoleDocument,
+  EndAssignmentDocument,
+  RegisterStaffDocument,
+  RejectRoleRequestsDocument,
+  RoleRequestsDocument,
+  WithdrawRoleRequestDocument,
+} from '../../schema/generated/admin.ts';
 import { aDistrict, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { District } from '../../src/domains/people/index.ts';
@@ -45,24 +53,47 @@ const ofSchool = (role: string): Asked => ({ role, schoolId: `school_${school.id
 const ofClass = (): Asked => ({ role: 'HOMEROOM_TEACHER', classId: `class_${schoolClass.id}` });
 
 async function assign(by: StaffMember, whom: StaffMember, role: Asked) {
-  const { payload, codes, refused } = await asked(hub, AssignRoleDocument, by.accountId, { staffId: `staff_${whom.staff.id}`, ...role });
+  const { payload, codes, refused } = await asked(hub, AssignRoleDocument, by.accountId, {
+    staffId: `staff_${whom.staff.id}`,
+    ...role,
+  });
   const idOf = (name: string) => (payload?.[name] as { id: string } | null | undefined)?.id ?? null;
   return { assignment: idOf('assignment'), request: idOf('request'), code: codes?.[0] ?? refused };
 }
 
-async function decide(document: typeof ApproveRoleRequestsDocument | typeof RejectRoleRequestsDocument, by: StaffMember, requestIds: (string | null)[], more: Asked = {}) {
-  const { payload, codes, refused } = await asked(hub, document as typeof ApproveRoleRequestsDocument, by.accountId, { requestIds, ...more });
-  return { assignments: payload?.['assignments'] as { id: string }[] | undefined, errors: payload?.userErrors, code: codes?.[0] ?? refused };
+async function decide(
+  document: typeof ApproveRoleRequestsDocument | typeof RejectRoleRequestsDocument,
+  by: StaffMember,
+  requestIds: (string | null)[],
+  more: Asked = {},
+) {
+  const { payload, codes, refused } = await asked(hub, document as typeof ApproveRoleRequestsDocument, by.accountId, {
+    requestIds,
+    ...more,
+  });
+  return {
+    assignments: payload?.['assignments'] as { id: string }[] | undefined,
+    errors: payload?.userErrors,
+    code: codes?.[0] ?? refused,
+  };
 }
 const approve = (by: StaffMember, ...ids: (string | null)[]) => decide(ApproveRoleRequestsDocument, by, ids);
 
 /** All that a role is read from: what the person is told that they hold, may and see. */
 async function rightsOf(who: StaffMember): Promise<unknown> {
-  const { data, errors } = await hub.ask('{ viewer { permissions staff { assignments { nodes { id } } } } students(first: 5) { nodes { id } } }', { as: who.accountId });
+  const { data, errors } = await hub.ask(
+    '{ viewer { permissions staff { assignments { nodes { id } } } } students(first: 5) { nodes { id } } }',
+    { as: who.accountId },
+  );
   return { data, codes: errors?.map(({ extensions }) => extensions.code) };
 }
 
-const statusOf = async (request: string | null) => (await hub.database.pool.query<{ status: string }>('select status from role_request where id = $1', [request!.replace('role-request_', '')])).rows[0]!.status;
+const statusOf = async (request: string | null) =>
+  (
+    await hub.database.pool.query<{ status: string }>('select status from role_request where id = $1', [
+      request!.replace('role-request_', ''),
+    ])
+  ).rows[0]!.status;
 
 describe('nobody gives themselves anything', () => {
   it.each<[string, () => [StaffMember, StaffMember, Asked]]>([
@@ -82,15 +113,27 @@ describe('nobody gives themselves anything', () => {
     const approved = await approve(second, request);
     expect(approved.code).toBeUndefined();
     expect(await rightsOf(asker)).not.toEqual(before);
-    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on StaffAssignment { assignedBy { id } approvedBy { id } } } }', { as: second.accountId, variables: { id: approved.assignments![0]!.id } });
-    expect(data!['node']).toEqual({ assignedBy: { id: `staff_${asker.staff.id}` }, approvedBy: { id: `staff_${second.staff.id}` } });
+    const { data } = await hub.ask(
+      'query ($id: ID!) { node(id: $id) { ... on StaffAssignment { assignedBy { id } approvedBy { id } } } }',
+      { as: second.accountId, variables: { id: approved.assignments![0]!.id } },
+    );
+    expect(data!['node']).toEqual({
+      assignedBy: { id: `staff_${asker.staff.id}` },
+      approvedBy: { id: `staff_${second.staff.id}` },
+    });
     expect((await assign(asker, asker, role)).code).toBe('ALREADY_HELD');
     await asked(hub, EndAssignmentDocument, second.accountId, { assignmentId: approved.assignments![0]!.id });
-    expect(await rightsOf(asker)).toMatchObject({ data: { students: (before as { data: { students: unknown } }).data.students } });
+    expect(await rightsOf(asker)).toMatchObject({
+      data: { students: (before as { data: { students: unknown } }).data.students },
+    });
   });
 
   it('though they put themselves on record a second time: what reads a district takes two for somebody new as well', async () => {
-    const { payload } = await asked(hub, RegisterStaffDocument, one!.accountId, { name: '测试新人', staffNumber: `N-${Date.now()}`, ...ofDistrict('DISTRICT_ADMIN') });
+    const { payload } = await asked(hub, RegisterStaffDocument, one!.accountId, {
+      name: '测试新人',
+      staffNumber: `N-${Date.now()}`,
+      ...ofDistrict('DISTRICT_ADMIN'),
+    });
     expect(payload).toMatchObject({ userErrors: [], assignment: null, request: { status: 'PENDING' } });
     const { id } = payload!['request'] as { id: string };
     expect((await approve(one!, id)).code).toBe('OWN');
@@ -103,7 +146,12 @@ describe('a role that reads a whole district takes two, whoever is named', () =>
     const named = await somebody();
     const { assignment, request } = await assign(one!, named, ofDistrict(role));
     expect(assignment).toBeNull();
-    for (const [by, code] of [[one!, 'OWN'], [principal!, 'NOT_FOUND'], [named, 'FORBIDDEN']] as const) expect((await approve(by, request)).code).toBe(code);
+    for (const [by, code] of [
+      [one!, 'OWN'],
+      [principal!, 'NOT_FOUND'],
+      [named, 'FORBIDDEN'],
+    ] as const)
+      expect((await approve(by, request)).code).toBe(code);
     expect((await approve(two!, request)).code).toBeUndefined();
     expect(await statusOf(request)).toBe('APPROVED');
     expect((await approve(two!, request)).code).toBe('NOT_PENDING');
@@ -127,9 +175,22 @@ describe('a role that reads a whole district takes two, whoever is named', () =>
   it('and its asker: with the right to ask the request ends, waits for nobody, and is not approved', async () => {
     const asker = await scenario.districtAdmin();
     const { request } = await assign(asker, await somebody(), ofDistrict('ANALYST'));
-    const waiting = async () => (await hub.database.pool.query('select 1 from notice where about_id = $1 and kind = $2 and rests_on <> $3', [request!.replace('role-request_', ''), 'people.role-asked', '{}'])).rowCount;
+    const waiting = async () =>
+      (
+        await hub.database.pool.query('select 1 from notice where about_id = $1 and kind = $2 and rests_on <> $3', [
+          request!.replace('role-request_', ''),
+          'people.role-asked',
+          '{}',
+        ])
+      ).rowCount;
     expect(await waiting()).toBeGreaterThan(0);
-    expect((await asked(hub, EndAssignmentDocument, one!.accountId, { assignmentId: `staff-assignment_${asker.assignment.id}` })).codes).toEqual([]);
+    expect(
+      (
+        await asked(hub, EndAssignmentDocument, one!.accountId, {
+          assignmentId: `staff-assignment_${asker.assignment.id}`,
+        })
+      ).codes,
+    ).toEqual([]);
     expect(await statusOf(request)).toBe('EXPIRED');
     expect(await waiting()).toBe(0);
     expect((await approve(two!, request)).code).toBe('EXPIRED');
@@ -138,10 +199,19 @@ describe('a role that reads a whole district takes two, whoever is named', () =>
   it('and a role of the asker whose last day passes: nobody can decide from then on, and the clock ends it', async () => {
     const asker = await scenario.districtAdmin();
     const { request } = await assign(asker, await somebody(), ofDistrict('ANALYST'));
-    const decidable = async () => (await hub.ask('query ($id: ID!) { node(id: $id) { ... on RoleRequest { viewerCanDecide } } }', { as: two!.accountId, variables: { id: request! } })).data!['node'] as unknown;
+    const decidable = async () =>
+      (
+        await hub.ask('query ($id: ID!) { node(id: $id) { ... on RoleRequest { viewerCanDecide } } }', {
+          as: two!.accountId,
+          variables: { id: request! },
+        })
+      ).data!['node'] as unknown;
     expect(await decidable()).toEqual({ viewerCanDecide: true });
     clock = new Date(scenario.now.getTime() + 2 * DAY);
-    await hub.database.pool.query("update staff_assignment set valid_to = $2::date - 1 where id = $1", [asker.assignment.id, clock.toISOString()]);
+    await hub.database.pool.query('update staff_assignment set valid_to = $2::date - 1 where id = $1', [
+      asker.assignment.id,
+      clock.toISOString(),
+    ]);
     expect(await decidable()).toEqual({ viewerCanDecide: false });
     expect((await approve(two!, request)).code).toBe('ASKER_GONE');
     await hub.hub.runJob('people.end-what-days-took');
@@ -164,10 +234,15 @@ describe('naming somebody else at a school needs no second', () => {
 
 describe('a request', () => {
   it('is declined, taken back, or expires, and gives nothing then', async () => {
-    const [declined, back, late] = await Promise.all([somebody(), somebody(), somebody()].map(async (each) => (await assign(one!, await each, ofDistrict('ANALYST'))).request));
+    const [declined, back, late] = await Promise.all(
+      [somebody(), somebody(), somebody()].map(
+        async (each) => (await assign(one!, await each, ofDistrict('ANALYST'))).request,
+      ),
+    );
     expect((await decide(RejectRoleRequestsDocument, one!, [declined!], { reason: '不需要' })).code).toBe('OWN');
     expect((await decide(RejectRoleRequestsDocument, two!, [declined!], { reason: '不需要' })).code).toBeUndefined();
-    const withdraw = async (by: StaffMember) => (await asked(hub, WithdrawRoleRequestDocument, by.accountId, { requestId: back })).codes;
+    const withdraw = async (by: StaffMember) =>
+      (await asked(hub, WithdrawRoleRequestDocument, by.accountId, { requestId: back })).codes;
     expect(await withdraw(two!)).toEqual(['NOT_YOURS']);
     expect(await withdraw(one!)).toEqual([]);
     clock = new Date(scenario.now.getTime() + 30 * DAY);
@@ -185,8 +260,14 @@ describe('a request', () => {
     clock = new Date(scenario.now.getTime() + 31 * DAY);
     expect((await approve(two!, late.request)).code).toBe('EXPIRED');
     const anew = await assign(asker, whom, ofDistrict('ANALYST'));
-    expect([anew.code, await statusOf(late.request), await statusOf(anew.request)]).toEqual([undefined, 'EXPIRED', 'PENDING']);
-    await asked(hub, EndAssignmentDocument, one!.accountId, { assignmentId: `staff-assignment_${asker.assignment.id}` });
+    expect([anew.code, await statusOf(late.request), await statusOf(anew.request)]).toEqual([
+      undefined,
+      'EXPIRED',
+      'PENDING',
+    ]);
+    await asked(hub, EndAssignmentDocument, one!.accountId, {
+      assignmentId: `staff-assignment_${asker.assignment.id}`,
+    });
     expect((await approve(two!, anew.request)).code).toBe('EXPIRED');
     const third = await assign(one!, whom, ofDistrict('ANALYST'));
     expect([third.code, await statusOf(anew.request)]).toEqual([undefined, 'EXPIRED']);
@@ -194,19 +275,31 @@ describe('a request', () => {
   });
 
   it('for what is given meanwhile by another road waits for nobody any more, and whoever asked is told: at once, or by the clock for what was given before', async () => {
-    const notices = async (request: string | null) => (await hub.database.pool.query(`select person_id, kind, waiting from notice where about_id = $1 order by kind`, [request!.replace('role-request_', '')])).rows as { person_id: string; kind: string; waiting: boolean }[];
+    const notices = async (request: string | null) =>
+      (
+        await hub.database.pool.query(`select person_id, kind, waiting from notice where about_id = $1 order by kind`, [
+          request!.replace('role-request_', ''),
+        ])
+      ).rows as { person_id: string; kind: string; waiting: boolean }[];
     const told = { person_id: principal!.person.id, kind: 'people.role-given-otherwise', waiting: false };
     const another = await scenario.schoolClass(school);
     const role = { role: 'HOMEROOM_TEACHER', classId: `class_${another.id}` };
     const { request } = await assign(principal!, principal!, role);
-    const { request: other } = await assign(principal!, principal!, { ...role, role: 'SUBJECT_TEACHER', subject: '数学' });
+    const { request: other } = await assign(principal!, principal!, {
+      ...role,
+      role: 'SUBJECT_TEACHER',
+      subject: '数学',
+    });
     expect((await notices(request)).filter(({ waiting }) => waiting)).not.toEqual([]);
     expect((await assign(deputy!, principal!, role)).assignment).not.toBeNull();
     expect([await statusOf(request), await statusOf(other)]).toEqual(['EXPIRED', 'PENDING']);
     expect((await notices(request)).filter(({ kind, waiting }) => waiting || kind === told.kind)).toEqual([told]);
     expect((await approve(deputy!, request)).code).toBe('EXPIRED');
-    await hub.database.pool.query(`insert into staff_assignment (id, staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at)
-      select gen_random_uuid(), staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at from role_request where id = $1`, [other!.replace('role-request_', '')]);
+    await hub.database.pool.query(
+      `insert into staff_assignment (id, staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at)
+      select gen_random_uuid(), staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at from role_request where id = $1`,
+      [other!.replace('role-request_', '')],
+    );
     expect((await approve(deputy!, other)).code).toBe('ALREADY_HELD');
     await hub.hub.runJob('people.expire-role-requests');
     expect(await statusOf(other)).toBe('EXPIRED');
@@ -214,17 +307,30 @@ describe('a request', () => {
   });
 
   it('is approved with others: everything is refused for one, or that one alone', async () => {
-    const [mine, others] = [await assign(two!, await somebody(), ofDistrict('ANALYST')), await assign(one!, await somebody(), ofDistrict('ANALYST'))];
-    expect((await approve(two!, others.request, mine.request)).errors).toMatchObject([{ code: 'OWN', path: ['requestIds', '1'] }]);
+    const [mine, others] = [
+      await assign(two!, await somebody(), ofDistrict('ANALYST')),
+      await assign(one!, await somebody(), ofDistrict('ANALYST')),
+    ];
+    expect((await approve(two!, others.request, mine.request)).errors).toMatchObject([
+      { code: 'OWN', path: ['requestIds', '1'] },
+    ]);
     expect(await statusOf(others.request)).toBe('PENDING');
-    const partly = await decide(ApproveRoleRequestsDocument, two!, [mine.request, others.request], { errorPolicy: 'REJECT_FAILED_ROWS' });
+    const partly = await decide(ApproveRoleRequestsDocument, two!, [mine.request, others.request], {
+      errorPolicy: 'REJECT_FAILED_ROWS',
+    });
     expect(partly.assignments).toHaveLength(1);
     expect(partly.errors).toMatchObject([{ code: 'OWN', path: ['requestIds', '0'] }]);
   });
 
   it('tells each administrator beforehand whether they can decide on it', async () => {
     const { request } = await assign(one!, await somebody(), ofDistrict('ANALYST'));
-    const can = async (who: StaffMember) => (await hub.ask(RoleRequestsDocument, { as: who.accountId, variables: { where: { status: { eq: 'PENDING' } } } as never })).data?.roleRequests?.nodes.find(({ id }) => id === request)?.viewerCanDecide;
+    const can = async (who: StaffMember) =>
+      (
+        await hub.ask(RoleRequestsDocument, {
+          as: who.accountId,
+          variables: { where: { status: { eq: 'PENDING' } } } as never,
+        })
+      ).data?.roleRequests?.nodes.find(({ id }) => id === request)?.viewerCanDecide;
     expect([await can(one!), await can(two!), await can(principal!)]).toEqual([false, true, undefined]);
   });
 });

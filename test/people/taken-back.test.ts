@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  ApproveGuardianshipDocument, BlockGuardianDocument, EndGuardianshipDocument, UnblockGuardianDocument,
+  ApproveGuardianshipDocument,
+  BlockGuardianDocument,
+  EndGuardianshipDocument,
+  UnblockGuardianDocument,
 } from '../../schema/generated/admin.ts';
-import { aGuardianship, aHouseholdGuardian, type Given, type GuardianshipRecord, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import {
+  aGuardianship,
+  aHouseholdGuardian,
+  type Given,
+  type GuardianshipRecord,
+  type SchoolClassRecord,
+  type SchoolRecord,
+} from '../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { ServiceRole } from '../../src/domains/identity/index.ts';
 import { Guardianship, GuardianshipStatus, HouseholdGuardian, StaffRole } from '../../src/domains/people/index.ts';
@@ -47,21 +57,31 @@ async function tied(given: Omit<Given<Guardianship>, 'guardian' | 'student'>): P
   return { who, tie, id: `guardianship_${tie.id}` };
 }
 
-const asked = (guardianshipId: string) => ({ as: teacher.accountId, variables: { input: { guardianshipId, reason: '法院裁定' } } });
+const asked = (guardianshipId: string) => ({
+  as: teacher.accountId,
+  variables: { input: { guardianshipId, reason: '法院裁定' } },
+});
 
-const block = async (id: string) => (await hub.ask(BlockGuardianDocument, asked(id))).data?.blockGuardian.userErrors.map(({ code }) => code);
-const unblock = async (id: string) => (await hub.ask(UnblockGuardianDocument, asked(id))).data?.unblockGuardian.userErrors.map(({ code }) => code);
+const block = async (id: string) =>
+  (await hub.ask(BlockGuardianDocument, asked(id))).data?.blockGuardian.userErrors.map(({ code }) => code);
+const unblock = async (id: string) =>
+  (await hub.ask(UnblockGuardianDocument, asked(id))).data?.unblockGuardian.userErrors.map(({ code }) => code);
 
 /** All that is on record of a tie, but for who decided last, when and why. */
 async function onRecord({ tie }: Tied): Promise<Record<string, unknown>> {
-  const { rows } = await hub.database.pool.query<Record<string, unknown>>(`select relation, legal, primary_contact, data_access, valid_from::text, valid_to::text, status, lives_apart,
+  const { rows } = await hub.database.pool.query<Record<string, unknown>>(
+    `select relation, legal, primary_contact, data_access, valid_from::text, valid_to::text, status, lives_apart,
     requested_name, approved_before_block, data_access_before_block,
-    array(select household_id from household_guardian hg where hg.guardian_id = guardianship.guardian_id order by 1) as households from guardianship where id = $1`, [tie.id]);
+    array(select household_id from household_guardian hg where hg.guardian_id = guardianship.guardian_id order by 1) as households from guardianship where id = $1`,
+    [tie.id],
+  );
   return rows[0]!;
 }
 
 async function childrenOf({ who }: Tied): Promise<number> {
-  const { data } = await hub.ask('{ viewer { guardian { children(first: 20) { nodes { id } } } } }', { as: who.parent.accountId });
+  const { data } = await hub.ask('{ viewer { guardian { children(first: 20) { nodes { id } } } } }', {
+    as: who.parent.accountId,
+  });
   return data!['viewer'].guardian.children.nodes.length as number;
 }
 
@@ -70,7 +90,11 @@ describe('a block that is taken back gives what was there before, and no more', 
     ['a request that waits is a request that waits', { status: GuardianshipStatus.PENDING, requestedName: '周明' }, 0],
     ['who sees nothing of the data sees nothing', { dataAccess: false }, 0],
     ['a guardian in force is in force', {}, 1],
-    ['not before the law, first to be called, for a time', { legal: false, primaryContact: true, validTo: '2027-06-30', livesApart: true }, 1],
+    [
+      'not before the law, first to be called, for a time',
+      { legal: false, primaryContact: true, validTo: '2027-06-30', livesApart: true },
+      1,
+    ],
   ])('%s', async (_, given, children) => {
     const one = await tied(given);
     const before = await onRecord(one);
@@ -98,7 +122,10 @@ describe('a block that is taken back gives what was there before, and no more', 
     const one = await tied({ status: GuardianshipStatus.PENDING });
     await block(one.id);
     await unblock(one.id);
-    const { data } = await hub.ask(ApproveGuardianshipDocument, { as: teacher.accountId, variables: { input: { guardianshipId: one.id } } });
+    const { data } = await hub.ask(ApproveGuardianshipDocument, {
+      as: teacher.accountId,
+      variables: { input: { guardianshipId: one.id } },
+    });
     expect(data?.approveGuardianship.guardianship?.status).toBe('ACTIVE');
     expect(await childrenOf(one)).toBe(1);
   });
@@ -115,9 +142,15 @@ describe('a block that is taken back gives what was there before, and no more', 
   it('what ends under a block is over for good', async () => {
     const one = await tied({});
     await block(one.id);
-    expect((await hub.ask(EndGuardianshipDocument, asked(one.id))).data?.endGuardianship.guardianship?.status).toBe('ENDED');
+    expect((await hub.ask(EndGuardianshipDocument, asked(one.id))).data?.endGuardianship.guardianship?.status).toBe(
+      'ENDED',
+    );
     expect(await unblock(one.id)).toEqual(['NOT_BLOCKED']);
-    expect(await onRecord(one)).toMatchObject({ data_access: false, approved_before_block: null, data_access_before_block: null });
+    expect(await onRecord(one)).toMatchObject({
+      data_access: false,
+      approved_before_block: null,
+      data_access_before_block: null,
+    });
   });
 
   it('twenty who block and unblock at once leave what was there, or a block that remembers it', async () => {
@@ -132,8 +165,10 @@ describe('a block that is taken back gives what was there before, and no more', 
 /** What the guardian did themselves, and nobody but they and who decides is told. */
 const ASKED = { requestedName: '金鹏', askedAt: '2026-09-01T08:00:00.000Z', codeEnding: '92HM' };
 const NOT_ASKED = { requestedName: null, askedAt: null, codeEnding: null };
-const NOTES = '{ viewer { guardian { id } } student(id: "ID") { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } }';
-const OWN = '{ viewer { guardian { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } } }';
+const NOTES =
+  '{ viewer { guardian { id } } student(id: "ID") { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } }';
+const OWN =
+  '{ viewer { guardian { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } } }';
 
 interface Told {
   readonly id: string;
@@ -168,60 +203,150 @@ describe("the school's reason for a decision", () => {
     const both = await family(scenario, [schoolClass], { guardians: 2 });
     const tie = both.guardians[1]!.guardianships[0]!;
     const blocked = status === GuardianshipStatus.BLOCKED;
-    await hub.database.pool.query(`update guardianship set status = $2, data_access = false, decided_at = $3, decided_by_id = $4, decision_reason = '校方备注', requested_name = '金鹏', code_ending = '92HM', created_at = '2026-09-01T08:00:00Z',
+    await hub.database.pool.query(
+      `update guardianship set status = $2, data_access = false, decided_at = $3, decided_by_id = $4, decision_reason = '校方备注', requested_name = '金鹏', code_ending = '92HM', created_at = '2026-09-01T08:00:00Z',
       approved_before_block = $5, data_access_before_block = $6, valid_to = $7 where id = $1`,
-    [tie.id, status, decidedAt, teacher.staff.id, blocked ? true : null, blocked ? true : null, status === GuardianshipStatus.ENDED ? '2026-10-01' : null]);
-    return { household: both.household, student: both.students[0]!, other: both.parent.accountId, self: both.guardians[1]!.accountId, id: `guardianship_${tie.id}` };
+      [
+        tie.id,
+        status,
+        decidedAt,
+        teacher.staff.id,
+        blocked ? true : null,
+        blocked ? true : null,
+        status === GuardianshipStatus.ENDED ? '2026-10-01' : null,
+      ],
+    );
+    return {
+      household: both.household,
+      student: both.students[0]!,
+      other: both.parent.accountId,
+      self: both.guardians[1]!.accountId,
+      id: `guardianship_${tie.id}`,
+    };
   }
 
-  it.each([GuardianshipStatus.BLOCKED, GuardianshipStatus.ENDED, GuardianshipStatus.REJECTED, GuardianshipStatus.ACTIVE])('of one that is %s is read by the staff who see the pupil', async (status) => {
+  it.each([
+    GuardianshipStatus.BLOCKED,
+    GuardianshipStatus.ENDED,
+    GuardianshipStatus.REJECTED,
+    GuardianshipStatus.ACTIVE,
+  ])('of one that is %s is read by the staff who see the pupil', async (status) => {
     const { student, id } = await beside(status);
-    expect(await toldOf(teacher.accountId, of(student), id)).toMatchObject({ decisionReason: '校方备注', decidedAt: decidedAt.toISOString(), decidedBy: {}, ...ASKED });
+    expect(await toldOf(teacher.accountId, of(student), id)).toMatchObject({
+      decisionReason: '校方备注',
+      decidedAt: decidedAt.toISOString(),
+      decidedBy: {},
+      ...ASKED,
+    });
   });
 
-  it.each([GuardianshipStatus.BLOCKED, GuardianshipStatus.ENDED, GuardianshipStatus.REJECTED, GuardianshipStatus.ACTIVE])('of one that is %s is never read by the other guardian', async (status) => {
+  it.each([
+    GuardianshipStatus.BLOCKED,
+    GuardianshipStatus.ENDED,
+    GuardianshipStatus.REJECTED,
+    GuardianshipStatus.ACTIVE,
+  ])('of one that is %s is never read by the other guardian', async (status) => {
     const { student, other, id } = await beside(status);
-    expect(await toldOf(other, of(student), id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, ...NOT_ASKED });
+    expect(await toldOf(other, of(student), id)).toMatchObject({
+      decisionReason: null,
+      decidedAt: null,
+      decidedBy: null,
+      ...NOT_ASKED,
+    });
   });
 
   it('is told to whoever asked and was declined; of a block neither why nor when nor by whom, of an end not why', async () => {
-    const [declined, blocked, ended] = [await beside(GuardianshipStatus.REJECTED), await beside(GuardianshipStatus.BLOCKED), await beside(GuardianshipStatus.ENDED)];
+    const [declined, blocked, ended] = [
+      await beside(GuardianshipStatus.REJECTED),
+      await beside(GuardianshipStatus.BLOCKED),
+      await beside(GuardianshipStatus.ENDED),
+    ];
     expect(await toldOf(declined.self, OWN, declined.id)).toMatchObject({ decisionReason: '校方备注', ...ASKED });
-    expect(await toldOf(blocked.self, OWN, blocked.id)).toEqual({ id: blocked.id, status: 'BLOCKED', decisionReason: null, decidedAt: null, decidedBy: null, ...ASKED });
-    expect(await toldOf(ended.self, OWN, ended.id)).toMatchObject({ decisionReason: null, decidedAt: decidedAt.toISOString(), ...ASKED });
+    expect(await toldOf(blocked.self, OWN, blocked.id)).toEqual({
+      id: blocked.id,
+      status: 'BLOCKED',
+      decisionReason: null,
+      decidedAt: null,
+      decidedBy: null,
+      ...ASKED,
+    });
+    expect(await toldOf(ended.self, OWN, ended.id)).toMatchObject({
+      decisionReason: null,
+      decidedAt: decidedAt.toISOString(),
+      ...ASKED,
+    });
   });
 
   it('is not read by a teacher of the class who is the one blocked, nor by one who is the other guardian', async () => {
     const blocked = await beside(GuardianshipStatus.BLOCKED);
     const administrator = async (accountId: string): Promise<StaffMember> => {
       const admin = await scenario.schoolAdmin(school);
-      await hub.database.pool.query('update staff_assignment set staff_id = (select stf.id from staff stf join account acc on acc.person_id = stf.person_id where acc.id = $2) where id = $1', [admin.assignment.id, accountId]);
+      await hub.database.pool.query(
+        'update staff_assignment set staff_id = (select stf.id from staff stf join account acc on acc.person_id = stf.person_id where acc.id = $2) where id = $1',
+        [admin.assignment.id, accountId],
+      );
       return admin;
     };
     const colleague = async (accountId: string): Promise<void> => {
       const teaches = await scenario.teacher(schoolClass, 'SUBJECT_TEACHER');
-      await hub.database.pool.query('update staff set person_id = (select person_id from account where id = $2) where id = $1', [teaches.staff.id, accountId]);
+      await hub.database.pool.query(
+        'update staff set person_id = (select person_id from account where id = $2) where id = $1',
+        [teaches.staff.id, accountId],
+      );
     };
     await colleague(blocked.self);
     await colleague(blocked.other);
-    const token = await serviceToken(scenario, await administrator(blocked.other), { role: ServiceRole.SCHOOL_ADMIN, school, granted: [] });
-    expect(await toldOf(blocked.self, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
-    expect(await toldOf(blocked.other, of(blocked.student), blocked.id)).toMatchObject({ decisionReason: null, decidedAt: null });
+    const token = await serviceToken(scenario, await administrator(blocked.other), {
+      role: ServiceRole.SCHOOL_ADMIN,
+      school,
+      granted: [],
+    });
+    expect(await toldOf(blocked.self, of(blocked.student), blocked.id)).toMatchObject({
+      decisionReason: null,
+      decidedAt: null,
+    });
+    expect(await toldOf(blocked.other, of(blocked.student), blocked.id)).toMatchObject({
+      decisionReason: null,
+      decidedAt: null,
+    });
     const { data } = await hub.ask(of(blocked.student).replace('viewer { guardian { id } }', ''), { headers: token });
-    expect(data!['student'].guardianships.nodes).toContainEqual(expect.objectContaining({ id: blocked.id, decisionReason: null, decidedAt: null, ...NOT_ASKED }));
+    expect(data!['student'].guardianships.nodes).toContainEqual(
+      expect.objectContaining({ id: blocked.id, decisionReason: null, decidedAt: null, ...NOT_ASKED }),
+    );
   });
 
-  it.each([GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED])('on another guardian is not read by a teacher of the class whose own tie is %s', async (status) => {
-    const [told, mine] = [await beside(GuardianshipStatus.BLOCKED), await family(scenario, [schoolClass])];
-    await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, mine.parent);
-    expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({ decisionReason: '校方备注' });
-    await scenario.write((put) => {
-      put(Guardianship, aGuardianship({
-        guardian: mine.parent.guardian, student: told.student, status, dataAccess: status === GuardianshipStatus.ACTIVE,
-        ...(status === GuardianshipStatus.BLOCKED && { approvedBeforeBlock: true, dataAccessBeforeBlock: true, decisionReason: '本人原因' }),
-      }));
-      if (status !== GuardianshipStatus.PENDING) put(HouseholdGuardian, aHouseholdGuardian({ household: told.household, guardian: mine.parent.guardian }));
-    });
-    expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({ decisionReason: null, decidedAt: null, decidedBy: null, ...NOT_ASKED });
-  });
+  it.each([GuardianshipStatus.PENDING, GuardianshipStatus.ACTIVE, GuardianshipStatus.BLOCKED])(
+    'on another guardian is not read by a teacher of the class whose own tie is %s',
+    async (status) => {
+      const [told, mine] = [await beside(GuardianshipStatus.BLOCKED), await family(scenario, [schoolClass])];
+      await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass }, mine.parent);
+      expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({
+        decisionReason: '校方备注',
+      });
+      await scenario.write((put) => {
+        put(
+          Guardianship,
+          aGuardianship({
+            guardian: mine.parent.guardian,
+            student: told.student,
+            status,
+            dataAccess: status === GuardianshipStatus.ACTIVE,
+            ...(status === GuardianshipStatus.BLOCKED && {
+              approvedBeforeBlock: true,
+              dataAccessBeforeBlock: true,
+              decisionReason: '本人原因',
+            }),
+          }),
+        );
+        if (status !== GuardianshipStatus.PENDING)
+          put(HouseholdGuardian, aHouseholdGuardian({ household: told.household, guardian: mine.parent.guardian }));
+      });
+      expect(await toldOf(mine.parent.accountId, of(told.student), told.id)).toMatchObject({
+        decisionReason: null,
+        decidedAt: null,
+        decidedBy: null,
+        ...NOT_ASKED,
+      });
+    },
+  );
 });

@@ -1,10 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  ApproveGuardianshipDocument, ApproveRoleRequestsDocument, AssignRoleDocument, BlockGuardianDocument, EndEnrolmentsDocument, EndGuardianshipDocument, EnrolStudentsDocument, IssueBindingCodesDocument, RejectGuardianshipDocument, RejectRoleRequestsDocument,
-  TransferStudentDocument, UnblockGuardianDocument, WithdrawRoleRequestDocument,
+  ApproveGuardianshipDocument,
+  ApproveRoleRequestsDocument,
+  AssignRoleDocument,
+  BlockGuardianDocument,
+  EndEnrolmentsDocument,
+  EndGuardianshipDocument,
+  EnrolStudentsDocument,
+  IssueBindingCodesDocument,
+  RejectGuardianshipDocument,
+  RejectRoleRequestsDocument,
+  TransferStudentDocument,
+  UnblockGuardianDocument,
+  WithdrawRoleRequestDocument,
 } from '../../schema/generated/admin.ts';
 import { BindChildDocument } from '../../schema/generated/mini-program.ts';
-import { aClassMembership, aStudent, type SchoolClassRecord, type SchoolRecord, type StudentRecord } from '../../seeds/factories/index.ts';
+import {
+  aClassMembership,
+  aStudent,
+  type SchoolClassRecord,
+  type SchoolRecord,
+  type StudentRecord,
+} from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { ClassMembership, Student } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
@@ -27,7 +44,11 @@ beforeAll(async () => {
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
   [one, two, three] = [await scenario.districtAdmin(), await scenario.districtAdmin(), await scenario.districtAdmin()];
-  [principal, deputy, teacher] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school), await scenario.teacher(schoolClass)];
+  [principal, deputy, teacher] = [
+    await scenario.schoolAdmin(school),
+    await scenario.schoolAdmin(school),
+    await scenario.teacher(schoolClass),
+  ];
 });
 beforeEach(() => {
   clock = scenario.now;
@@ -45,8 +66,12 @@ interface Somebody {
 /** Kinds of notices about the thing that somebody is shown, the latest first. */
 async function told(who: Somebody, about: string): Promise<string[]> {
   const token = await hub.hub.tokens.sign(who.accountId, 90 * 86_400);
-  const { data } = await hub.ask('{ viewer { inbox(first: 100) { nodes { kind about { id } } } } }', { headers: { authorization: `Bearer ${token}` } });
-  return (data!['viewer'].inbox.nodes as { kind: string; about: { id: string } | null }[]).filter((each) => each.about?.id === about).map(({ kind }) => kind);
+  const { data } = await hub.ask('{ viewer { inbox(first: 100) { nodes { kind about { id } } } } }', {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return (data!['viewer'].inbox.nodes as { kind: string; about: { id: string } | null }[])
+    .filter((each) => each.about?.id === about)
+    .map(({ kind }) => kind);
 }
 
 async function done(document: Parameters<typeof asked>[1], by: Somebody, input: Asked) {
@@ -75,10 +100,18 @@ describe('a role that takes a second administrator', () => {
   });
 
   it('declined, taken back or let run out: who asked is told, but for what they did themselves, and it waits for nobody', async () => {
-    const [declined, back, late] = [await ask(one!, await named(), ofDistrict()), await ask(one!, await named(), ofDistrict()), await ask(one!, await named(), ofDistrict())];
+    const [declined, back, late] = [
+      await ask(one!, await named(), ofDistrict()),
+      await ask(one!, await named(), ofDistrict()),
+      await ask(one!, await named(), ofDistrict()),
+    ];
     await done(RejectRoleRequestsDocument as never, two!, { requestIds: [declined], reason: '暂不需要' });
     await done(WithdrawRoleRequestDocument as never, one!, { requestId: back });
-    expect([await told(one!, declined), await told(one!, back), await told(three!, late)]).toEqual([['people.role-rejected'], [], ['people.role-asked']]);
+    expect([await told(one!, declined), await told(one!, back), await told(three!, late)]).toEqual([
+      ['people.role-rejected'],
+      [],
+      ['people.role-asked'],
+    ]);
     clock = new Date(scenario.now.getTime() + 31 * 86_400_000);
     await hub.hub.runJob('people.expire-role-requests');
     expect(await told(one!, late)).toEqual(['people.role-expired']);
@@ -115,7 +148,12 @@ describe('a guardianship that somebody asks for', () => {
       expect(await told(principal!, tie)).toEqual([]);
     }
     const waiting = async (who: Somebody) =>
-      (await hub.ask('query ($id: ID!) { school(id: $id) { pendingGuardianshipCount } }', { as: who.accountId, variables: { id: `school_${school.id}` } })).data!['school'].pendingGuardianshipCount as number | null;
+      (
+        await hub.ask('query ($id: ID!) { school(id: $id) { pendingGuardianshipCount } }', {
+          as: who.accountId,
+          variables: { id: `school_${school.id}` },
+        })
+      ).data!['school'].pendingGuardianshipCount as number | null;
     const elsewhere = await scenario.teacher(await scenario.schoolClass(school));
     // Whoever has one class of several would be told a part as if it were the whole.
     expect([await waiting(principal!), await waiting(elsewhere)]).toEqual([3, null]);
@@ -130,26 +168,37 @@ describe('a guardianship that somebody asks for', () => {
 
   it('that was approved and is ended by the school is told to whoever had it, without the child: to nobody else, and to nobody who was blocked until then', async () => {
     const [ended, blocked, kept] = [await bound(), await bound(), await bound()];
-    for (const { tie } of [ended, blocked, kept]) await done(ApproveGuardianshipDocument as never, teacher!, { guardianshipId: tie });
+    for (const { tie } of [ended, blocked, kept])
+      await done(ApproveGuardianshipDocument as never, teacher!, { guardianshipId: tie });
     await done(BlockGuardianDocument as never, principal!, { guardianshipId: blocked.tie, reason: '学校的原因' });
-    for (const { tie } of [ended, blocked]) await done(EndGuardianshipDocument as never, principal!, { guardianshipId: tie, reason: '学校的原因' });
+    for (const { tie } of [ended, blocked])
+      await done(EndGuardianshipDocument as never, principal!, { guardianshipId: tie, reason: '学校的原因' });
     // Of what they have no more nothing is shown but that it is over.
     expect(await told(ended.parent, ended.tie)).toEqual(['people.guardianship-ended']);
     expect(await told(blocked.parent, blocked.tie)).toEqual([]);
     expect(await told(kept.parent, kept.tie)).toEqual(['people.guardianship-approved']);
     for (const who of [teacher!, principal!, kept.parent]) expect(await told(who, ended.tie)).toEqual([]);
-    for (const [language, words] of [['zh-CN', '学校已结束您的一项监护关系,如有疑问请联系学校。'], ['en', 'The school has ended a guardianship of yours: ask the school if you have any questions.']] as const) {
-      const { data } = await hub.ask('{ viewer { inbox(first: 5) { nodes { kind title body } } } }', { as: ended.parent.accountId, headers: { 'accept-language': language } });
+    for (const [language, words] of [
+      ['zh-CN', '学校已结束您的一项监护关系,如有疑问请联系学校。'],
+      ['en', 'The school has ended a guardianship of yours: ask the school if you have any questions.'],
+    ] as const) {
+      const { data } = await hub.ask('{ viewer { inbox(first: 5) { nodes { kind title body } } } }', {
+        as: ended.parent.accountId,
+        headers: { 'accept-language': language },
+      });
       const [notice, ...others] = data!['viewer'].inbox.nodes as { title: string; body: string }[];
       expect([notice!.body, others]).toEqual([words, []]);
-      for (const secret of [ended.student.name, schoolClass.name, school.name, '学校的原因']) expect(`${notice!.title} ${notice!.body}`).not.toContain(secret);
+      for (const secret of [ended.student.name, schoolClass.name, school.name, '学校的原因'])
+        expect(`${notice!.title} ${notice!.body}`).not.toContain(secret);
     }
   });
 
   /** Of what somebody is shown, or has yet to read, how many ask them to decide, whether they may see what about or not. */
   async function waitFor(who: Somebody): Promise<number> {
     const { data } = await hub.ask('{ viewer { inbox(first: 100) { nodes { kind } } } }', { as: who.accountId });
-    return (data!['viewer'].inbox.nodes as { kind: string }[]).filter(({ kind }) => kind === 'people.guardianship-asked').length;
+    return (data!['viewer'].inbox.nodes as { kind: string }[]).filter(
+      ({ kind }) => kind === 'people.guardianship-asked',
+    ).length;
   }
 
   it('that waits again after a block was undone is told again, as often as that happens, and waits for nobody once it is decided', async () => {
@@ -170,7 +219,8 @@ describe('a guardianship that somebody asks for', () => {
     const newTeacher = await scenario.teacher(there);
     const before = await waitFor(teacher!);
     const { tie, student } = await bound();
-    const moves = (to: SchoolClassRecord) => done(TransferStudentDocument as never, one!, { studentNumber: student.studentNumber, classId: `class_${to.id}` });
+    const moves = (to: SchoolClassRecord) =>
+      done(TransferStudentDocument as never, one!, { studentNumber: student.studentNumber, classId: `class_${to.id}` });
     await moves(there);
     expect([await told(newTeacher, tie), await waitFor(teacher!)]).toEqual([['people.guardianship-asked'], before]);
     await moves(schoolClass);
@@ -182,9 +232,15 @@ describe('a guardianship that somebody asks for', () => {
 
   it('for a pupil who has left waits for nobody, and again where they have not', async () => {
     const { tie, student } = await bound();
-    await done(EndEnrolmentsDocument as never, principal!, { studentIds: [`student_${student.id}`], leaving: 'TRANSFERRED_OUT' });
+    await done(EndEnrolmentsDocument as never, principal!, {
+      studentIds: [`student_${student.id}`],
+      leaving: 'TRANSFERRED_OUT',
+    });
     expect(await told(teacher!, tie)).toEqual([]);
-    await done(EnrolStudentsDocument as never, principal!, { classId: `class_${schoolClass.id}`, rows: [{ name: student.name, studentNumber: student.studentNumber }] as never });
+    await done(EnrolStudentsDocument as never, principal!, {
+      classId: `class_${schoolClass.id}`,
+      rows: [{ name: student.name, studentNumber: student.studentNumber }] as never,
+    });
     expect(await told(teacher!, tie)).toEqual(['people.guardianship-asked']);
   });
 });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
-  ApproveGuardianshipDocument, BlockGuardianDocument, EndGuardianshipDocument, IssueBindingCodesDocument, PendingGuardianshipsDocument, RejectGuardianshipDocument,
+  ApproveGuardianshipDocument,
+  BlockGuardianDocument,
+  EndGuardianshipDocument,
+  IssueBindingCodesDocument,
+  PendingGuardianshipsDocument,
+  RejectGuardianshipDocument,
 } from '../../schema/generated/admin.ts';
 import { BindChildDocument, MyGuardianshipsDocument } from '../../schema/generated/mini-program.ts';
 import { aClassMembership, aStudent, type SchoolClassRecord, type StudentRecord } from '../../seeds/factories/index.ts';
@@ -49,20 +54,37 @@ it('a guardian tells one request from the other by when they asked and how the c
   const requests: { id: string; relation: string; askedAt: string; codeEnding: string }[] = [];
   for (const [index, pupil] of pupils.entries()) {
     clock = new Date(scenario.now.getTime() + index * 60_000);
-    const [{ code }] = (await done(IssueBindingCodesDocument as never, teacher, { studentIds: [`student_${pupil.id}`] }))['issued'] as [{ code: string }];
+    const [{ code }] = (
+      await done(IssueBindingCodesDocument as never, teacher, { studentIds: [`student_${pupil.id}`] })
+    )['issued'] as [{ code: string }];
     const relation = index === 0 ? 'OTHER_RELATIVE' : 'MOTHER';
     // As somebody types it on a phone: what looks alike is the same.
     const typed = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('-', ' ');
-    const { id } = (await done(BindChildDocument as never, parent, { code: typed, relation, name: '测试家长' }))['guardianship'] as { id: string };
+    const { id } = (await done(BindChildDocument as never, parent, { code: typed, relation, name: '测试家长' }))[
+      'guardianship'
+    ] as { id: string };
     requests.push({ id, relation, askedAt: clock.toISOString(), codeEnding: code.slice(-4) });
   }
-  const mine = async () => (await hub.ask(MyGuardianshipsDocument, { as: parent.accountId })).data!.viewer.guardian!.guardianships!.nodes;
-  const told = (...statuses: readonly string[]) => expect.arrayContaining(requests.map((request, index) => expect.objectContaining({ ...request, status: statuses[index], student: null }) as unknown)) as unknown;
+  const mine = async () =>
+    (await hub.ask(MyGuardianshipsDocument, { as: parent.accountId })).data!.viewer.guardian!.guardianships!.nodes;
+  const told = (...statuses: readonly string[]) =>
+    expect.arrayContaining(
+      requests.map(
+        (request, index) => expect.objectContaining({ ...request, status: statuses[index], student: null }) as unknown,
+      ),
+    ) as unknown;
   expect(new Set(requests.map(({ codeEnding }) => codeEnding)).size).toBe(4);
   expect(await mine()).toEqual(told('PENDING', 'PENDING', 'PENDING', 'PENDING'));
-  const pending = await hub.ask(PendingGuardianshipsDocument, { as: teacher.accountId, variables: { id: `class_${schoolClass.id}` } });
+  const pending = await hub.ask(PendingGuardianshipsDocument, {
+    as: teacher.accountId,
+    variables: { id: `class_${schoolClass.id}` },
+  });
   for (const [index, { id, askedAt, codeEnding }] of requests.entries()) {
-    expect(pending.data?.schoolClass?.pendingGuardianships?.nodes.find((each) => each.id === id)).toMatchObject({ askedAt, codeEnding, student: { name: pupils[index]!.name } });
+    expect(pending.data?.schoolClass?.pendingGuardianships?.nodes.find((each) => each.id === id)).toMatchObject({
+      askedAt,
+      codeEnding,
+      student: { name: pupils[index]!.name },
+    });
   }
   const [rejected, blocked, ended] = requests.map(({ id }) => ({ guardianshipId: id, reason: '测试' }));
   await done(RejectGuardianshipDocument as never, teacher, rejected!);
@@ -71,5 +93,6 @@ it('a guardian tells one request from the other by when they asked and how the c
   await done(EndGuardianshipDocument as never, teacher, ended!);
   const after = await mine();
   expect(after).toEqual(told('REJECTED', 'BLOCKED', 'ENDED', 'PENDING'));
-  for (const { name, studentNumber } of pupils) for (const secret of [name, studentNumber!]) expect(JSON.stringify(after)).not.toContain(secret);
+  for (const { name, studentNumber } of pupils)
+    for (const secret of [name, studentNumber!]) expect(JSON.stringify(after)).not.toContain(secret);
 });

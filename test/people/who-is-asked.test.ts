@@ -1,11 +1,41 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  ApproveRoleRequestsDocument, AssignRoleDocument, BlockGuardianDocument, EndAssignmentDocument, EndGuardianshipDocument, IssueBindingCodesDocument, PromoteClassesDocument, RejectGuardianshipDocument, RejectRoleRequestsDocument, ReleaseStaffDocument,
+  ApproveRoleRequestsDocument,
+  AssignRoleDocument,
+  BlockGuardianDocument,
+  EndAssignmentDocument,
+  EndGuardianshipDocument,
+  IssueBindingCodesDocument,
+  PromoteClassesDocument,
+  RejectGuardianshipDocument,
+  RejectRoleRequestsDocument,
+  ReleaseStaffDocument,
 } from '../../schema/generated/admin.ts';
 import { BindChildDocument } from '../../schema/generated/mini-program.ts';
-import { aClassMembership, aGuardian, aGuardianship, aHousehold, aHouseholdGuardian, aHouseholdStudent, aStudent, type SchoolClassRecord, type SchoolRecord, type StudentRecord } from '../../seeds/factories/index.ts';
+import {
+  aClassMembership,
+  aGuardian,
+  aGuardianship,
+  aHousehold,
+  aHouseholdGuardian,
+  aHouseholdStudent,
+  aStudent,
+  type SchoolClassRecord,
+  type SchoolRecord,
+  type StudentRecord,
+} from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { ClassMembership, Guardian, Guardianship, GuardianshipStatus, Household, HouseholdGuardian, HouseholdStudent, StaffRole, Student } from '../../src/domains/people/index.ts';
+import {
+  ClassMembership,
+  Guardian,
+  Guardianship,
+  GuardianshipStatus,
+  Household,
+  HouseholdGuardian,
+  HouseholdStudent,
+  StaffRole,
+  Student,
+} from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked, type Asked } from '../support/mutations.ts';
@@ -42,7 +72,10 @@ async function shown(kind: string, all: readonly Somebody[], about?: string): Pr
   const counts: number[] = [];
   for (const who of all) {
     const token = await hub.hub.tokens.sign(who.accountId, 400 * 86_400);
-    const { data } = await hub.ask('query ($kind: String!) { viewer { inbox(first: 100, where: { kind: { eq: $kind } }) { nodes { about { id } } } } }', { headers: { authorization: `Bearer ${token}` }, variables: { kind } });
+    const { data } = await hub.ask(
+      'query ($kind: String!) { viewer { inbox(first: 100, where: { kind: { eq: $kind } }) { nodes { about { id } } } } }',
+      { headers: { authorization: `Bearer ${token}` }, variables: { kind } },
+    );
     const nodes = data!['viewer'].inbox.nodes as { about: { id: string } | null }[];
     counts.push(nodes.filter((each) => about === undefined || each.about?.id === about).length);
   }
@@ -68,7 +101,12 @@ interface Place {
 async function place(): Promise<Place> {
   const school = await scenario.school();
   const schoolClass = await scenario.schoolClass(school);
-  return { school, schoolClass, principal: await scenario.schoolAdmin(school), teacher: await scenario.teacher(schoolClass) };
+  return {
+    school,
+    schoolClass,
+    principal: await scenario.schoolAdmin(school),
+    teacher: await scenario.teacher(schoolClass),
+  };
 }
 
 async function pupil({ school, schoolClass }: Place): Promise<StudentRecord> {
@@ -84,7 +122,11 @@ async function pupil({ school, schoolClass }: Place): Promise<StudentRecord> {
 async function binds({ principal }: Place, student: StudentRecord, parent?: Somebody): Promise<string> {
   const issued = await done(IssueBindingCodesDocument, principal, { studentIds: [`student_${student.id}`] });
   const [{ code }] = issued['issued'] as [{ code: string }];
-  const payload = await done(BindChildDocument, parent ?? (await family(scenario, [])).parent, { code, relation: 'FATHER', name: '测试家长' });
+  const payload = await done(BindChildDocument, parent ?? (await family(scenario, [])).parent, {
+    code,
+    relation: 'FATHER',
+    name: '测试家长',
+  });
   return (payload['guardianship'] as { id: string }).id;
 }
 
@@ -107,7 +149,8 @@ async function isGuardianOf(member: StaffMember, student: StudentRecord): Promis
   return `guardianship_${tie.id}`;
 }
 
-const ends = (by: StaffMember, { assignment }: StaffMember) => done(EndAssignmentDocument, by, { assignmentId: `staff-assignment_${assignment.id}` });
+const ends = (by: StaffMember, { assignment }: StaffMember) =>
+  done(EndAssignmentDocument, by, { assignmentId: `staff-assignment_${assignment.id}` });
 
 describe('who asks to be the guardian of a pupil waits for somebody who may decide', () => {
   it('not for a teacher whose own child it is: then for the school, and for the teacher again once it is not', async () => {
@@ -140,7 +183,10 @@ describe('who asks to be the guardian of a pupil waits for somebody who may deci
     const student = await pupil(here);
     await binds(here, student);
     await asGuardian(teacher);
-    await done(RejectGuardianshipDocument, principal, { guardianshipId: await binds(here, student, teacher), reason: '信息不符' });
+    await done(RejectGuardianshipDocument, principal, {
+      guardianshipId: await binds(here, student, teacher),
+      reason: '信息不符',
+    });
     expect(await waitsFor(teacher, principal)).toEqual([1, 0]);
   });
 
@@ -153,7 +199,11 @@ describe('who asks to be the guardian of a pupil waits for somebody who may deci
     await ends(principal, teacher);
     expect(await waitsFor(teacher, principal)).toEqual([0, 2]);
     const next = await scenario.staffMember({ role: StaffRole.LECTURER, school: here.school });
-    await done(AssignRoleDocument, principal, { staffId: `staff_${next.staff.id}`, role: 'HOMEROOM_TEACHER', classId: `class_${schoolClass.id}` });
+    await done(AssignRoleDocument, principal, {
+      staffId: `staff_${next.staff.id}`,
+      role: 'HOMEROOM_TEACHER',
+      classId: `class_${schoolClass.id}`,
+    });
     expect(await waitsFor(teacher, principal, next, district)).toEqual([0, 0, 2, 0]);
     await done(ReleaseStaffDocument, principal, { staffId: `staff_${next.staff.id}` });
     expect(await waitsFor(next, principal)).toEqual([0, 2]);
@@ -168,7 +218,11 @@ describe('who asks to be the guardian of a pupil waits for somebody who may deci
     await done(ReleaseStaffDocument, district, { staffId: `staff_${principal.staff.id}` });
     expect(await waitsFor(principal, district)).toEqual([0, before[0]! + 1]);
     const next = await scenario.staffMember({ role: StaffRole.LECTURER, school });
-    await done(AssignRoleDocument, district, { staffId: `staff_${next.staff.id}`, role: 'SCHOOL_ADMIN', schoolId: `school_${school.id}` });
+    await done(AssignRoleDocument, district, {
+      staffId: `staff_${next.staff.id}`,
+      role: 'SCHOOL_ADMIN',
+      schoolId: `school_${school.id}`,
+    });
     expect(await waitsFor(next, district)).toEqual([1, before[0]!]);
   });
 
@@ -176,36 +230,71 @@ describe('who asks to be the guardian of a pupil waits for somebody who may deci
     const here = await place();
     const { principal, teacher, school, schoolClass } = here;
     await binds(here, await pupil(here));
-    const day = (days: number): string => new Date(scenario.now.getTime() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
-    await hub.database.pool.query('update staff_assignment set valid_to = $2 where id = $1', [teacher.assignment.id, day(1)]);
-    const next = await scenario.staffMember({ role: StaffRole.HOMEROOM_TEACHER, school, schoolClass, validFrom: day(4), validTo: day(30) });
+    const day = (days: number): string =>
+      new Date(scenario.now.getTime() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
+    await hub.database.pool.query('update staff_assignment set valid_to = $2 where id = $1', [
+      teacher.assignment.id,
+      day(1),
+    ]);
+    const next = await scenario.staffMember({
+      role: StaffRole.HOMEROOM_TEACHER,
+      school,
+      schoolClass,
+      validFrom: day(4),
+      validTo: day(30),
+    });
     const after = async (days: number) => {
       clock = new Date(scenario.now.getTime() + days * DAY);
       await hub.hub.runJob('people.end-what-days-took');
       await hub.hub.runJob('notices.ask-deciders');
       return waitsFor(teacher, principal, next);
     };
-    expect([await after(0), await after(2), await after(4)]).toEqual([[1, 0, 0], [0, 1, 0], [0, 0, 1]]);
+    expect([await after(0), await after(2), await after(4)]).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
   });
 });
 
 describe('a role that waits for a second administrator', () => {
   const askFor = async (by: StaffMember, whom: StaffMember): Promise<string> =>
-    ((await done(AssignRoleDocument, by, { staffId: `staff_${whom.staff.id}`, role: 'ANALYST', districtId: `district_${scenario.district.id}` }))['request'] as { id: string }).id;
+    (
+      (
+        await done(AssignRoleDocument, by, {
+          staffId: `staff_${whom.staff.id}`,
+          role: 'ANALYST',
+          districtId: `district_${scenario.district.id}`,
+        })
+      )['request'] as { id: string }
+    ).id;
 
   it('of a class that goes on with its teacher, who is the one to let it: is told like every other', async () => {
     const here = await place();
     const { principal, school, schoolClass } = here;
     const deputy = await scenario.schoolAdmin(school);
     const next = await scenario.anotherYear(1);
-    await done(AssignRoleDocument, deputy, { staffId: `staff_${principal.staff.id}`, role: 'HOMEROOM_TEACHER', classId: `class_${schoolClass.id}` });
+    await done(AssignRoleDocument, deputy, {
+      staffId: `staff_${principal.staff.id}`,
+      role: 'HOMEROOM_TEACHER',
+      classId: `class_${schoolClass.id}`,
+    });
     const [before] = await rolesWaitFor(district);
-    await done(PromoteClassesDocument, principal, { schoolId: `school_${school.id}`, schoolYearId: `school-year_${next.id}`, rows: [{ classId: `class_${schoolClass.id}` }] as never, withTeachers: true });
+    await done(PromoteClassesDocument, principal, {
+      schoolId: `school_${school.id}`,
+      schoolYearId: `school-year_${next.id}`,
+      rows: [{ classId: `class_${schoolClass.id}` }] as never,
+      withTeachers: true,
+    });
     expect(await rolesWaitFor(principal, deputy, district)).toEqual([0, 1, before! + 1]);
   });
 
   it('is shown to nobody who can decide on it no more, also once it is decided; and to whoever can from now on', async () => {
-    const [asker, decider, leaver] = [await scenario.districtAdmin(), await scenario.districtAdmin(), await scenario.districtAdmin()];
+    const [asker, decider, leaver] = [
+      await scenario.districtAdmin(),
+      await scenario.districtAdmin(),
+      await scenario.districtAdmin(),
+    ];
     const whom = await scenario.staffMember({ role: StaffRole.LECTURER });
     const request = await askFor(asker, whom);
     const waits = (...all: readonly Somebody[]): Promise<number[]> => shown('people.role-asked', all, request);
@@ -213,7 +302,15 @@ describe('a role that waits for a second administrator', () => {
     await ends(asker, leaver);
     expect(await waits(decider, leaver)).toEqual([1, 0]);
     const joins = await scenario.staffMember({ role: StaffRole.LECTURER });
-    const own = ((await done(AssignRoleDocument, asker, { staffId: `staff_${joins.staff.id}`, role: 'DISTRICT_ADMIN', districtId: `district_${scenario.district.id}` }))['request'] as { id: string }).id;
+    const own = (
+      (
+        await done(AssignRoleDocument, asker, {
+          staffId: `staff_${joins.staff.id}`,
+          role: 'DISTRICT_ADMIN',
+          districtId: `district_${scenario.district.id}`,
+        })
+      )['request'] as { id: string }
+    ).id;
     await done(ApproveRoleRequestsDocument, decider, { requestIds: [own] });
     expect(await waits(decider, joins)).toEqual([1, 1]);
     await ends(asker, decider);
@@ -238,14 +335,22 @@ it('what waits is found whoever has forgotten to say so, and what does not is sh
   const student = await pupil(here);
   const guardian = aGuardian({ person: here.principal.person });
   const { parent } = await family(scenario, []);
-  const waits = aGuardianship({ guardian: parent.guardian, student, status: GuardianshipStatus.PENDING, dataAccess: false });
+  const waits = aGuardianship({
+    guardian: parent.guardian,
+    student,
+    status: GuardianshipStatus.PENDING,
+    dataAccess: false,
+  });
   await scenario.write((put) => {
     put(Guardian, guardian);
     put(Guardianship, waits);
   });
   await hub.hub.runJob('notices.ask-deciders');
   expect(await waitsFor(here.teacher, here.principal)).toEqual([1, 0]);
-  await hub.database.pool.query(`update guardianship set status = 'REJECTED', decision_reason = '信息不符' where id = $1`, [waits.id]);
+  await hub.database.pool.query(
+    `update guardianship set status = 'REJECTED', decision_reason = '信息不符' where id = $1`,
+    [waits.id],
+  );
   await hub.hub.runJob('notices.ask-deciders');
   expect(await waitsFor(here.teacher, here.principal)).toEqual([0, 0]);
 });

@@ -29,8 +29,17 @@ async function start(databaseUrl: string): Promise<Running> {
   const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
     env: {
-      ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseUrl, TOKEN_SIGNING_KEY: TEST_SIGNING_KEY, PORT: '0', LOG_LEVEL: 'info', JOBS: 'off',
-      STATEMENT_TIMEOUT_MS: '600000', REQUEST_TIMEOUT_MS: '600000', DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '500',
+      ...process.env,
+      NODE_ENV: 'test',
+      DATABASE_URL: databaseUrl,
+      TOKEN_SIGNING_KEY: TEST_SIGNING_KEY,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      JOBS: 'off',
+      STATEMENT_TIMEOUT_MS: '600000',
+      REQUEST_TIMEOUT_MS: '600000',
+      DRAIN_DELAY_MS: '0',
+      DRAIN_TIMEOUT_MS: '500',
     },
   });
   child = started;
@@ -54,7 +63,8 @@ async function endedBy(signal: NodeJS.Signals): Promise<number | null> {
 }
 
 const SCHOOLS = JSON.stringify({ query: '{ schools { totalCount } }' });
-const request = (body: string): string => `POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+const request = (body: string): string =>
+  `POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
 async function connected(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');
@@ -65,7 +75,11 @@ async function connected(port: number): Promise<Socket> {
 
 async function waitsForALock(): Promise<void> {
   for (;;) {
-    const { rows: [found] } = await database.pool.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    const {
+      rows: [found],
+    } = await database.pool.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
     if (found!.n > 0) return;
     await sleep(10);
   }
@@ -94,7 +108,9 @@ describe('a process that is told to stop, and cannot', () => {
     const [deaf, mute] = [await connected(running.port), await connected(running.port)];
     deaf.pause();
     // More than the buffers of both sides hold, and a request that is not whole.
-    const wide = JSON.stringify({ query: `{ ${Array.from({ length: 50 }, (_, n) => `${'a'.repeat(50)}${n}: __typename`).join(' ')} }` });
+    const wide = JSON.stringify({
+      query: `{ ${Array.from({ length: 50 }, (_, n) => `${'a'.repeat(50)}${n}: __typename`).join(' ')} }`,
+    });
     for (let time = 0; time < 20; time += 1) deaf.write(request(wide));
     mute.write(request(SCHOOLS).slice(0, -10));
     await sleep(100);

@@ -13,7 +13,10 @@ const claiming = (version: string): string =>
 
 it('the hub on a Node that is too old says in one sentence what it needs, and ends with 1', async () => {
   const { NODE_ENV: _env, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', claiming('20.20.2'), 'src/main.ts'], { cwd: ROOT, env: environment });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--import', claiming('20.20.2'), 'src/main.ts'], {
+    cwd: ROOT,
+    env: environment,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
@@ -22,13 +25,24 @@ it('the hub on a Node that is too old says in one sentence what it needs, and en
   expect(output).toContain('needs Node 24.2 or newer, and this is Node 20.20.2');
 }, 60_000);
 
-it.each([['18.0.0', false], ['20.20.2', false], ['22.18.0', false], ['24.1.0', false], ['24.2.0', true], ['24.21.0', true], ['25.0.0', true]])('Node %s is fit: %s', (version, fit) => {
+it.each([
+  ['18.0.0', false],
+  ['20.20.2', false],
+  ['22.18.0', false],
+  ['24.1.0', false],
+  ['24.2.0', true],
+  ['24.21.0', true],
+  ['25.0.0', true],
+])('Node %s is fit: %s', (version, fit) => {
   expect(unfitNode(version) === undefined).toBe(fit);
 });
 
 it('nothing but the process itself asks whether it was started by itself, which an old Node would not tell', () => {
-  const files = ['src', 'seeds', 'test'].flatMap((part) => readdirSync(join(ROOT, part), { recursive: true, withFileTypes: true }).filter((each) => each.isFile() && each.name.endsWith('.ts'))
-    .map((each) => join(each.parentPath, each.name)));
+  const files = ['src', 'seeds', 'test'].flatMap((part) =>
+    readdirSync(join(ROOT, part), { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile() && each.name.endsWith('.ts'))
+      .map((each) => join(each.parentPath, each.name)),
+  );
   const asking = files.filter((file) => readFileSync(file, 'utf8').includes(['import', 'meta', 'main'].join('.')));
   expect(asking.map((file) => file.slice(ROOT.length + 1))).toEqual(['src/main.ts']);
 });

@@ -29,10 +29,12 @@ afterAll(async () => {
 
 const launched: ChildProcess[] = [];
 
-
 function launch(environment: Record<string, string>): { process: ChildProcess; output: () => string } {
   const { DATABASE_URL: _url, NODE_ENV: _env, TOKEN_SIGNING_KEY: _key, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'seeds/start.ts'], { cwd: ROOT, env: { ...inherited, PORT: '0', LOG_LEVEL: 'info', DATA_DIRECTORY: directory, ...environment } });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'seeds/start.ts'], {
+    cwd: ROOT,
+    env: { ...inherited, PORT: '0', LOG_LEVEL: 'info', DATA_DIRECTORY: directory, ...environment },
+  });
   launched.push(child);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -57,16 +59,26 @@ async function stop({ process: child }: Started, signal: NodeJS.Signals): Promis
   return code;
 }
 
-async function ask(address: string, query: string, token?: string): Promise<{ status: number; data: Record<string, { totalCount: number }> }> {
+async function ask(
+  address: string,
+  query: string,
+  token?: string,
+): Promise<{ status: number; data: Record<string, { totalCount: number }> }> {
   const response = await fetch(`${address}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query }),
   });
   return { status: response.status, ...((await response.json()) as { data: Record<string, { totalCount: number }> }) };
 }
 
 /** A request whose bytes have left this process when `written` resolves. */
 function send(address: string, query: string): { written: Promise<unknown>; status: Promise<number | undefined> } {
-  const asked = request(`${address}/graphql`, { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } });
+  const asked = request(`${address}/graphql`, {
+    method: 'POST',
+    agent: false,
+    headers: { 'content-type': 'application/json' },
+  });
   const written = once(asked, 'finish');
   const status = (once(asked, 'response') as Promise<[IncomingMessage]>).then(([response]) => {
     response.resume();
@@ -78,7 +90,10 @@ function send(address: string, query: string): { written: Promise<unknown>; stat
 
 /** The process of the database, as it wrote it down itself. */
 async function postgresPid(): Promise<number> {
-  const location = await readFile(join(directory, 'postgres', 'location'), 'utf8').then((text) => text.trim(), () => join(directory, 'postgres'));
+  const location = await readFile(join(directory, 'postgres', 'location'), 'utf8').then(
+    (text) => text.trim(),
+    () => join(directory, 'postgres'),
+  );
   return Number((await readFile(join(location, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
@@ -90,7 +105,8 @@ describe('npm start', () => {
     expect(tokens.length).toBeGreaterThan(5);
     for (const name of ['district-admin-2', 'privacy-officer']) expect(first.output()).toContain(`--as ${name})`);
     expect(first.output()).toContain(`the data stay in ${directory}.`);
-    for (const token of tokens) expect((await ask(first.address, '{ viewer { signedIn } }', token)).data).toEqual({ viewer: { signedIn: true } });
+    for (const token of tokens)
+      expect((await ask(first.address, '{ viewer { signedIn } }', token)).data).toEqual({ viewer: { signedIn: true } });
     const pid = await postgresPid();
     expect(isAlive(pid)).toBe(true);
     expect(await stop(first, 'SIGTERM')).toBe(0);
@@ -112,7 +128,9 @@ describe('npm start', () => {
 
   it('answers what is in flight before it stops', async () => {
     const hub = await start({ DRAIN_DELAY_MS: '200' });
-    const sent = Array.from({ length: 20 }, () => send(hub.address, '{ schools { nodes { name classes { totalCount } } } }'));
+    const sent = Array.from({ length: 20 }, () =>
+      send(hub.address, '{ schools { nodes { name classes { totalCount } } } }'),
+    );
     await Promise.all(sent.map((each) => each.written));
     const stopped = stop(hub, 'SIGTERM');
     expect(new Set(await Promise.all(sent.map((each) => each.status)))).toEqual(new Set([200]));
@@ -123,7 +141,8 @@ describe('npm start', () => {
     const hub = await start({ DRAIN_DELAY_MS: '3000' });
     const stopped = stop(hub, 'SIGTERM');
     let status = 200;
-    for (let attempt = 0; status === 200 && attempt < 50; attempt += 1) status = (await fetch(`${hub.address}/readyz`)).status;
+    for (let attempt = 0; status === 200 && attempt < 50; attempt += 1)
+      status = (await fetch(`${hub.address}/readyz`)).status;
     expect(status).toBe(503);
     expect((await ask(hub.address, '{ schools { totalCount } }')).status).toBe(200);
     expect(await stopped).toBe(0);
@@ -146,7 +165,10 @@ describe('npm start with DATABASE_URL', () => {
   }, 60_000);
 
   it('refuses to start with the demonstration key, and says so', async () => {
-    const { process: child, output } = launch({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', TOKEN_SIGNING_KEY: 'demo-signing-key-for-fictional-people-only' });
+    const { process: child, output } = launch({
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+      TOKEN_SIGNING_KEY: 'demo-signing-key-for-fictional-people-only',
+    });
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(78);
     expect(output()).toContain('TOKEN_SIGNING_KEY: expected a secret of your own');

@@ -11,10 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-test.each(demoAccounts.map(({ name, id, firstQuery }) => [name, id, firstQuery]))('the first query of %s has an answer', async (name, id, firstQuery) => {
-  const { errors, data } = await hub.ask(firstQuery, { as: id });
-  expect(errors).toBeUndefined();
-  const text = JSON.stringify(data);
-  if (name === 'blocked-parent') expect(text).toContain('"children":{"nodes":[]}');
-  else expect(text).not.toMatch(/"nodes":\[\]|null/);
-});
+test.each(demoAccounts.map(({ name, id, firstQuery }) => [name, id, firstQuery]))(
+  'the first query of %s has an answer',
+  async (name, id, firstQuery) => {
+    const { errors, data } = await hub.ask(firstQuery, { as: id });
+    expect(errors).toBeUndefined();
+    const text = JSON.stringify(data);
+    if (name === 'blocked-parent') expect(text).toContain('"children":{"nodes":[]}');
+    else expect(text).not.toMatch(/"nodes":\[\]|null/);
+  },
+);

@@ -7,10 +7,18 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const run = promisify(execFile);
 
-async function seed(args: readonly string[], environment: Record<string, string>): Promise<{ code: number; stdout: string; stderr: string }> {
+async function seed(
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<{ code: number; stdout: string; stderr: string }> {
   const { NODE_ENV: _, ...rest } = process.env;
   try {
-    return { code: 0, ...(await run(process.execPath, ['--import', 'tsx', 'seeds/cli.ts', ...args], { env: { ...rest, ...environment } })) };
+    return {
+      code: 0,
+      ...(await run(process.execPath, ['--import', 'tsx', 'seeds/cli.ts', ...args], {
+        env: { ...rest, ...environment },
+      })),
+    };
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string };
   }
@@ -18,17 +26,30 @@ async function seed(args: readonly string[], environment: Record<string, string>
 
 describe('arguments', () => {
   test('have defaults', () => {
-    expect(readOptions(['--size', 'demo'])).toEqual({ size: 'demo', now: new Date('2026-11-16T01:00:00.000Z'), districts: 1, force: false });
+    expect(readOptions(['--size', 'demo'])).toEqual({
+      size: 'demo',
+      now: new Date('2026-11-16T01:00:00.000Z'),
+      districts: 1,
+      force: false,
+    });
     expect(readOptions(['--size', 'district', '--districts', '10', '--now', '2027-03-01', '--force'])).toEqual({
-      size: 'district', now: new Date('2027-03-01'), districts: 10, force: true,
+      size: 'district',
+      now: new Date('2027-03-01'),
+      districts: 10,
+      force: true,
     });
   });
 
   test.each([
-    [[], /--size must be demo or district/], [['--size', 'city'], /not city/], [['--size', 'demo', '--fast'], /--fast/],
-    [['--size', 'demo', 'extra'], /extra/], [['--size', 'demo', '--now', 'tomorrow'], /--now must be a moment/],
-    [['--size', 'demo', '--now', '2026-13-01'], /--now/], [['--size', 'district', '--districts', '0'], /--districts must be/],
-    [['--size', 'district', '--districts', 'many'], /--districts must be/], [['--size', 'demo', '--districts', '2'], /goes with --size district/],
+    [[], /--size must be demo or district/],
+    [['--size', 'city'], /not city/],
+    [['--size', 'demo', '--fast'], /--fast/],
+    [['--size', 'demo', 'extra'], /extra/],
+    [['--size', 'demo', '--now', 'tomorrow'], /--now must be a moment/],
+    [['--size', 'demo', '--now', '2026-13-01'], /--now/],
+    [['--size', 'district', '--districts', '0'], /--districts must be/],
+    [['--size', 'district', '--districts', 'many'], /--districts must be/],
+    [['--size', 'demo', '--districts', '2'], /goes with --size district/],
   ])('%j is refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(UsageError);
     expect(() => readOptions(args)).toThrow(message);
@@ -45,7 +66,10 @@ describe('the command', { timeout: 120_000 }, () => {
 
   test('fills an empty database once, and again only by force', async () => {
     const first = await seed(['--size', 'demo'], { DATABASE_URL: database.url });
-    expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/100 % {2}[\d,]+ rows, [\d.]+ s\n$/) as string });
+    expect(first).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/100 % {2}[\d,]+ rows, [\d.]+ s\n$/) as string,
+    });
 
     const second = await seed(['--size', 'demo'], { DATABASE_URL: database.url });
     expect(second).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('not empty') as string });

@@ -43,7 +43,11 @@ export async function statesThatDoNotOccur(pool: Pool, platform: ReadonlySet<str
         `select distinct ${prop.columnTypes[0]!.endsWith('[]') ? `unnest(${column})` : column} as value from "${meta.tableName}"`,
       );
       const found = new Set(rows.map(({ value }) => value));
-      missing.push(...prop.items!.filter((item) => !found.has(String(item))).map((item) => `${meta.tableName}.${prop.fieldNames[0]!} ${item}`));
+      missing.push(
+        ...prop
+          .items!.filter((item) => !found.has(String(item)))
+          .map((item) => `${meta.tableName}.${prop.fieldNames[0]!} ${item}`),
+      );
     }
   }
   return missing;

@@ -30,7 +30,8 @@ async function another(now: Date): Promise<TestDatabase> {
 }
 
 function viewerOf(account: string): Promise<Viewer | null> {
-  const read = async (text: string, values: unknown[]) => (await database.pool.query({ text, values, rowMode: 'array' })).rows as unknown[][];
+  const read = async (text: string, values: unknown[]) =>
+    (await database.pool.query({ text, values, rowMode: 'array' })).rows as unknown[][];
   const id = demoAccounts.find((each) => each.name === account)!.id;
   return loadViewer({ read } as unknown as Database, permissions, { accountId: id, sessionId: null }, NOW);
 }
@@ -62,7 +63,9 @@ describe('the demonstration', () => {
   test('shows every state that anything can be in', async () => {
     const missing = await statesThatDoNotOccur(database.pool, OF_THE_PLATFORM);
     // Conferences are to come: nothing books a slot yet. Nobody's service has been decided otherwise than their attendance was noted.
-    const overruled = ['came_before_by', 'left_before_by'].flatMap((column) => ['QR', 'LIST'].map((how) => `attendance.${column} ${how}`));
+    const overruled = ['came_before_by', 'left_before_by'].flatMap((column) =>
+      ['QR', 'LIST'].map((how) => `attendance.${column} ${how}`),
+    );
     expect(missing.filter((each) => !overruled.includes(each))).toEqual(['engagement.kind SLOT_BOOKING']);
   });
 
@@ -71,24 +74,52 @@ describe('the demonstration', () => {
       `select distinct case when effective_from > '2026-11-16' then 'NOT_YET_IN_FORCE' when effective_to < '2026-11-16' then ending else 'IN_FORCE' end as validity
         from policy_edition where status = 'PUBLISHED' order by 1`,
     );
-    expect(rows.map(({ validity }) => validity)).toEqual(['AMENDED', 'EXPIRED', 'IN_FORCE', 'NOT_YET_IN_FORCE', 'REPEALED']);
+    expect(rows.map(({ validity }) => validity)).toEqual([
+      'AMENDED',
+      'EXPIRED',
+      'IN_FORCE',
+      'NOT_YET_IN_FORCE',
+      'REPEALED',
+    ]);
   });
 
   test('has its volumes', async () => {
     const volumes = {
-      district: 1, school: 3, grade: 9, topic: 12, student: 309, household: 232, guardian: 355, policy_document: 25, policy_edition: 41,
-      policy_lecture: 11, course: 13, course_edition: 17, lecturer: 8, meeting: 59, volunteer_activity: 31, shift: 89,
+      district: 1,
+      school: 3,
+      grade: 9,
+      topic: 12,
+      student: 309,
+      household: 232,
+      guardian: 355,
+      policy_document: 25,
+      policy_edition: 41,
+      policy_lecture: 11,
+      course: 13,
+      course_edition: 17,
+      lecturer: 8,
+      meeting: 59,
+      volunteer_activity: 31,
+      shift: 89,
     };
     expect(await countRows(database.pool, Object.keys(volumes))).toEqual(volumes);
   });
 
   test('bears the titles of the source documents', async () => {
-    const { rows } = await database.pool.query<{ title: string }>('select title from policy_document union all select title from course');
+    const { rows } = await database.pool.query<{ title: string }>(
+      'select title from policy_document union all select title from course',
+    );
     const titles = rows.map(({ title }) => title.replace(/（第\d+次修订）$/, ''));
-    expect(titles).toEqual(expect.arrayContaining([
-      '西城区义务教育学校“双减”工作评估要点', '西城区义务教育学校课后服务评估要点', '西城区义务教育阶段学科作业设计与实施指导意见',
-      '西城区义务教育阶段课后服务课程建设指导意见', '国家和北京市“双减”政策分析', '家校社联动做好生命守望者',
-    ]));
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        '西城区义务教育学校“双减”工作评估要点',
+        '西城区义务教育学校课后服务评估要点',
+        '西城区义务教育阶段学科作业设计与实施指导意见',
+        '西城区义务教育阶段课后服务课程建设指导意见',
+        '国家和北京市“双减”政策分析',
+        '家校社联动做好生命守望者',
+      ]),
+    );
   });
 
   test('is written whole or not at all', async () => {
@@ -138,8 +169,12 @@ describe('the named accounts', () => {
   });
 
   test.each([
-    ['teacher', 'HOMEROOM_TEACHER'], ['grade-head', 'GRADE_HEAD'], ['school-admin', 'SCHOOL_ADMIN'], ['district-admin', 'DISTRICT_ADMIN'],
-    ['analyst', 'ANALYST'], ['lecturer', 'LECTURER'],
+    ['teacher', 'HOMEROOM_TEACHER'],
+    ['grade-head', 'GRADE_HEAD'],
+    ['school-admin', 'SCHOOL_ADMIN'],
+    ['district-admin', 'DISTRICT_ADMIN'],
+    ['analyst', 'ANALYST'],
+    ['lecturer', 'LECTURER'],
   ])('%s is %s', async (account, role) => {
     expect((await viewerOf(account))?.assignments.map((each) => each.role)).toContain(role);
   });
@@ -159,6 +194,15 @@ describe('the named accounts', () => {
         from shift s where s.school_id = any($1) order by 1`,
       [viewer.childSchoolIds, NOW],
     );
-    expect(rows.map(({ state }) => state)).toEqual(['CANCELLED', 'CLOSED', 'DRAFT', 'FULL', 'NOT_OPEN', 'OPEN', 'OVER', 'RUNNING']);
+    expect(rows.map(({ state }) => state)).toEqual([
+      'CANCELLED',
+      'CLOSED',
+      'DRAFT',
+      'FULL',
+      'NOT_OPEN',
+      'OPEN',
+      'OVER',
+      'RUNNING',
+    ]);
   });
 });

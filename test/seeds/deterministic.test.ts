@@ -51,11 +51,23 @@ describe('dice', () => {
 });
 
 test('shares are whole numbers that sum up to the whole', () => {
-  fc.assert(fc.property(fc.nat(100_000), fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 80 }), (total, weights) => {
-    const shares = new Shares(total, weights.reduce((sum, weight) => sum + weight, 0));
-    const given = weights.map((weight) => shares.next(weight));
-    return given.every((share) => Number.isInteger(share) && share >= 0) && given.reduce((sum, share) => sum + share, 0) === total;
-  }));
+  fc.assert(
+    fc.property(
+      fc.nat(100_000),
+      fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 80 }),
+      (total, weights) => {
+        const shares = new Shares(
+          total,
+          weights.reduce((sum, weight) => sum + weight, 0),
+        );
+        const given = weights.map((weight) => shares.next(weight));
+        return (
+          given.every((share) => Number.isInteger(share) && share >= 0) &&
+          given.reduce((sum, share) => sum + share, 0) === total
+        );
+      },
+    ),
+  );
 });
 
 describe('the calendar', () => {
@@ -67,7 +79,11 @@ describe('the calendar', () => {
     expect(calendar.date(0)).toBe('2026-11-16');
   });
 
-  test.each([['2026-08-31T15:59:59Z', 2025], ['2026-08-31T16:00:00Z', 2026], ['2027-01-10T00:00:00Z', 2026]])('at %s the school year of %i', (now, year) => {
+  test.each([
+    ['2026-08-31T15:59:59Z', 2025],
+    ['2026-08-31T16:00:00Z', 2026],
+    ['2027-01-10T00:00:00Z', 2026],
+  ])('at %s the school year of %i', (now, year) => {
     expect(new Calendar(new Date(now)).year).toBe(year);
   });
 });

@@ -12,7 +12,11 @@ beforeAll(async () => {
   database = await createTestDatabase();
   told = [];
   await loadDistricts(database.pool, {
-    now: new Date('2026-11-16T01:00:00.000Z'), factor: FACTOR, districts: 2, lanes: 3, onProgress: (rows) => told.push(rows),
+    now: new Date('2026-11-16T01:00:00.000Z'),
+    factor: FACTOR,
+    districts: 2,
+    lanes: 3,
+    onProgress: (rows) => told.push(rows),
   });
 });
 afterAll(() => database.drop());
@@ -23,8 +27,21 @@ test('a district on a small scale, and another beside it, keep every invariant',
 
 test('it has exactly its share of every volume', async () => {
   const volumes = {
-    student: 1600, household: 1200, guardian: 1800, meeting: 120, meeting_invitation: 6400, meeting_reply: 4800, volunteer_activity: 30,
-    shift: 180, shift_role: 360, signup: 2400, policy_document: 8, policy_edition: 18, segment: 1206, policy_lecture: 6, course: 6,
+    student: 1600,
+    household: 1200,
+    guardian: 1800,
+    meeting: 120,
+    meeting_invitation: 6400,
+    meeting_reply: 4800,
+    volunteer_activity: 30,
+    shift: 180,
+    shift_role: 360,
+    signup: 2400,
+    policy_document: 8,
+    policy_edition: 18,
+    segment: 1206,
+    policy_lecture: 6,
+    course: 6,
   };
   const twice = Object.fromEntries(Object.entries(volumes).map(([table, rows]) => [table, 2 * rows]));
   expect(await countRows(database.pool, Object.keys(volumes))).toEqual(twice);
@@ -46,9 +63,22 @@ test('the whole district has the volumes that it promises', () => {
   expect(new Set(schools.map(({ name }) => name)).size).toBe(60);
   expect(schools.reduce((sum, { kind, classesPerGrade }) => sum + grades[kind] * classesPerGrade, 0)).toBe(2400);
   expect(volumes).toMatchObject({
-    students: 80_000, households: 60_000, guardians: 90_000, courses: 300, lessonsPerEdition: 10, classMeetings: 5_000, wideMeetings: 1_000,
-    invitations: 320_000, replies: 240_000, activities: 1_500, shifts: 9_000, rolesPerShift: 2, signups: 120_000, documents: 400,
-    policyEditions: 900, lectures: 300,
+    students: 80_000,
+    households: 60_000,
+    guardians: 90_000,
+    courses: 300,
+    lessonsPerEdition: 10,
+    classMeetings: 5_000,
+    wideMeetings: 1_000,
+    invitations: 320_000,
+    replies: 240_000,
+    activities: 1_500,
+    shifts: 9_000,
+    rolesPerShift: 2,
+    signups: 120_000,
+    documents: 400,
+    policyEditions: 900,
+    lectures: 300,
   });
   expect(volumes.segments).toBeGreaterThanOrEqual(60_000);
 });

@@ -4,7 +4,15 @@ import { District, Person, School, SchoolYear, Stage } from '../../src/domains/p
 import { VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { AuditOutcome, AuditRecord } from '../../src/platform/commands/index.ts';
 import { aDistrict, aPerson, aSchool, aSchoolYear, aTopic, aVolunteerSuspension } from '../../seeds/factories/index.ts';
-import { Batch, emptyTables, hubTables, insertRows, isEmpty, missingTables, writeBatch } from '../../seeds/writing/index.ts';
+import {
+  Batch,
+  emptyTables,
+  hubTables,
+  insertRows,
+  isEmpty,
+  missingTables,
+  writeBatch,
+} from '../../seeds/writing/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -14,8 +22,10 @@ beforeAll(async () => {
 beforeEach(() => emptyTables(database.pool));
 afterAll(() => database.drop());
 
-const write = <Entity extends object>(entity: abstract new (...args: never[]) => Entity, ...records: Parameters<typeof insertRows<Entity>>[3]) =>
-  insertRows(database.pool, hubTables(), entity, records);
+const write = <Entity extends object>(
+  entity: abstract new (...args: never[]) => Entity,
+  ...records: Parameters<typeof insertRows<Entity>>[3]
+) => insertRows(database.pool, hubTables(), entity, records);
 
 test('texts arrive as they are, whatever is in them', async () => {
   const names = ['反斜杠 \\ 与 \\N', '制表\t符', '换\n行\r\n', '"引号" \'单\'', '{括,号}', '', '\\.', '🏫'];
@@ -40,16 +50,30 @@ test('arrays, references, dates, times and nulls arrive as they are; what Postgr
     `select s.district_id, s.stages, y.starts_on::text, p.phone, v.school_id, v.ends_at
       from school s, school_year y, person p, volunteer_suspension v`,
   );
-  expect(rows).toEqual([{
-    district_id: district.id, stages: ['PRIMARY', 'JUNIOR_MIDDLE'], starts_on: '2026-09-01', phone: null, school_id: null,
-    ends_at: record.endsAt,
-  }]);
+  expect(rows).toEqual([
+    {
+      district_id: district.id,
+      stages: ['PRIMARY', 'JUNIOR_MIDDLE'],
+      starts_on: '2026-09-01',
+      phone: null,
+      school_id: null,
+      ends_at: record.endsAt,
+    },
+  ]);
 });
 
 test('JSON arrives as JSON, and what is left out takes its default', async () => {
   const id = '019b76da-a800-7000-8000-000000000001';
-  await write(AuditRecord, { id, mutation: 'signUpForShift', outcome: AuditOutcome.REFUSED, subjects: { role: 'a\t"b"\\' } });
-  const { rows } = await database.pool.query<{ subjects: object; code: null; created_at: Date }>('select subjects, code, created_at from audit_record where id = $1', [id]);
+  await write(AuditRecord, {
+    id,
+    mutation: 'signUpForShift',
+    outcome: AuditOutcome.REFUSED,
+    subjects: { role: 'a\t"b"\\' },
+  });
+  const { rows } = await database.pool.query<{ subjects: object; code: null; created_at: Date }>(
+    'select subjects, code, created_at from audit_record where id = $1',
+    [id],
+  );
   expect(rows).toEqual([{ subjects: { role: 'a\t"b"\\' }, code: null, created_at: expect.any(Date) as Date }]);
 });
 
@@ -92,9 +116,16 @@ test('a database is empty when nothing but reference data is in it', async () =>
 
 test('emptying leaves the audit log, from which nobody may delete', async () => {
   await write(Person, aPerson());
-  await write(AuditRecord, { mutation: 'signUpForShift', outcome: AuditOutcome.SUCCEEDED, subjects: {}, id: '019b76da-a800-7000-8000-000000000002' });
+  await write(AuditRecord, {
+    mutation: 'signUpForShift',
+    outcome: AuditOutcome.SUCCEEDED,
+    subjects: {},
+    id: '019b76da-a800-7000-8000-000000000002',
+  });
   await emptyTables(database.pool);
-  const { rows } = await database.pool.query('select (select count(*) from person)::int as people, (select count(*) from audit_record)::int > 0 as audited');
+  const { rows } = await database.pool.query(
+    'select (select count(*) from person)::int as people, (select count(*) from audit_record)::int > 0 as audited',
+  );
   expect(rows).toEqual([{ people: 0, audited: true }]);
   expect(await isEmpty(database.pool)).toBe(true);
 });

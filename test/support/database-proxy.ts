@@ -112,7 +112,10 @@ export class DatabaseProxy {
       if (link.doomed) this.#cut(link);
       else if (!link.silent) this.#fromServer(link, chunk);
     });
-    for (const [one, other] of [[client, server], [server, client]] as const) {
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
       one.on('close', () => {
         // Of what is silent the other side hears not even the end; the server's process must not stay for ever, though.
         if (!link.silent || one === client) other.destroy();

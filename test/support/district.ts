@@ -1,11 +1,36 @@
 import { loadDistricts } from '../../seeds/district/index.ts';
 import {
-  aCalendarDay, anAccessRecord, anAccountJoin, aRoleRequest, anAuditRecord, aServiceToken, aSession, aShiftSeries, aStaffIdentity, aVolunteerActivity, aVolunteerQualification, aVolunteerSuspension, daysAfter,
+  aCalendarDay,
+  anAccessRecord,
+  anAccountJoin,
+  aRoleRequest,
+  anAuditRecord,
+  aServiceToken,
+  aSession,
+  aShiftSeries,
+  aStaffIdentity,
+  aVolunteerActivity,
+  aVolunteerQualification,
+  aVolunteerSuspension,
+  daysAfter,
 } from '../../seeds/factories/index.ts';
-import { course, family, meeting, policyEdition, policyLecture, scheduledLecture, told } from '../../seeds/scenario/index.ts';
+import {
+  course,
+  family,
+  meeting,
+  policyEdition,
+  policyLecture,
+  scheduledLecture,
+  told,
+} from '../../seeds/scenario/index.ts';
 import { AccountJoin, ServiceRole, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import { CalendarDay, RoleRequest, StaffRole } from '../../src/domains/people/index.ts';
-import { ShiftSeries, VolunteerActivity, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import {
+  ShiftSeries,
+  VolunteerActivity,
+  VolunteerQualification,
+  VolunteerSuspension,
+} from '../../src/domains/volunteering/index.ts';
 import { AccessRecord, AuditRecord } from '../../src/platform/commands/index.ts';
 import type { TestHub } from './hub.ts';
 import { beginScenario } from './world.ts';
@@ -44,21 +69,67 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
     const { person } = volunteer.parent;
     await scheduledLecture(scenario, teacher, schoolClass, volunteer, { startsAt: scenario.at(48 * 60) });
     await scenario.write((put) => {
-      put(VolunteerQualification, aVolunteerQualification({ person, district: scenario.district, grantedBy: teacher.staff }));
-      put(VolunteerSuspension, aVolunteerSuspension({ person, district: scenario.district, startsAt: scenario.at(-60), endsAt: scenario.at(60) }));
-      put(AuditRecord, anAuditRecord({ account: teacher.accountId, schools: [school.id], districts: [scenario.district.id], subjects: { staff: teacher.staff.id }, createdAt: now }));
-      put(AccessRecord, anAccessRecord({ subject: volunteer.students[0]!.id, actor: teacher.accountId, createdAt: now }));
+      put(
+        VolunteerQualification,
+        aVolunteerQualification({ person, district: scenario.district, grantedBy: teacher.staff }),
+      );
+      put(
+        VolunteerSuspension,
+        aVolunteerSuspension({
+          person,
+          district: scenario.district,
+          startsAt: scenario.at(-60),
+          endsAt: scenario.at(60),
+        }),
+      );
+      put(
+        AuditRecord,
+        anAuditRecord({
+          account: teacher.accountId,
+          schools: [school.id],
+          districts: [scenario.district.id],
+          subjects: { staff: teacher.staff.id },
+          createdAt: now,
+        }),
+      );
+      put(
+        AccessRecord,
+        anAccessRecord({ subject: volunteer.students[0]!.id, actor: teacher.accountId, createdAt: now }),
+      );
       put(StaffIdentity, aStaffIdentity({ account: teacher.account }));
       put(Session, aSession({ account: administrator.account, startedAt: now }));
       put(AccountJoin, anAccountJoin({ account: administrator.account }));
-      put(RoleRequest, aRoleRequest({ staff: teacher.staff, role: StaffRole.ANALYST, district: scenario.district, askedBy: administrator.staff }));
-      put(ServiceToken, aServiceToken({ district: scenario.district, role: ServiceRole.SCHOOL_ADMIN, school, createdBy: administrator.account, restsOn: null }));
+      put(
+        RoleRequest,
+        aRoleRequest({
+          staff: teacher.staff,
+          role: StaffRole.ANALYST,
+          district: scenario.district,
+          askedBy: administrator.staff,
+        }),
+      );
+      put(
+        ServiceToken,
+        aServiceToken({
+          district: scenario.district,
+          role: ServiceRole.SCHOOL_ADMIN,
+          school,
+          createdBy: administrator.account,
+          restsOn: null,
+        }),
+      );
     });
     const audience = await scenario.audience({ school });
     const activity = aVolunteerActivity({ district: scenario.district, school, audience, organiser: teacher.staff });
     const { startsOn, endsOn } = scenario.schoolYear;
     await scenario.write((put) => {
-      put(CalendarDay, aCalendarDay({ schoolYear: scenario.schoolYear, date: daysAfter(new Date(startsOn), number).toISOString().slice(0, 10) }));
+      put(
+        CalendarDay,
+        aCalendarDay({
+          schoolYear: scenario.schoolYear,
+          date: daysAfter(new Date(startsOn), number).toISOString().slice(0, 10),
+        }),
+      );
       put(VolunteerActivity, activity);
       put(ShiftSeries, aShiftSeries({ activity, firstDate: startsOn, lastDate: endsOn }));
     });
@@ -68,6 +139,10 @@ async function besides(hub: TestHub, now: Date): Promise<string> {
   }
   const school = await scenario.school();
   const { meeting: held } = await meeting(scenario, administrator, await scenario.schoolClass(school), []);
-  await told(scenario, administrator.person, Array.from({ length: 30 }, () => held));
+  await told(
+    scenario,
+    administrator.person,
+    Array.from({ length: 30 }, () => held),
+  );
   return administrator.accountId;
 }

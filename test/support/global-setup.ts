@@ -20,7 +20,13 @@ declare module 'vitest' {
 /** One PostgreSQL for the whole run: an embedded one, or that of TEST_DATABASE_URL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env['TEST_DATABASE_URL'];
-  const embedded = external ? undefined : await startEmbeddedPostgres({ directory: await mkdtemp(join(tmpdir(), 'hub-test-')), persistent: false, settings: { max_connections: '200' } });
+  const embedded = external
+    ? undefined
+    : await startEmbeddedPostgres({
+        directory: await mkdtemp(join(tmpdir(), 'hub-test-')),
+        persistent: false,
+        settings: { max_connections: '200' },
+      });
   const serverUrl = external ?? embedded!.url;
   const templateName = `hub_test_${randomBytes(4).toString('hex')}`;
   await onServer(serverUrl, `create database ${templateName}`);
@@ -50,6 +56,10 @@ async function onServer<T>(url: string, statement: string, values: unknown[] = [
 }
 
 async function dropTestDatabases(url: string, prefix: string): Promise<void> {
-  const names = await onServer<{ datname: string }>(url, 'select datname from pg_database where starts_with(datname, $1)', [prefix]);
+  const names = await onServer<{ datname: string }>(
+    url,
+    'select datname from pg_database where starts_with(datname, $1)',
+    [prefix],
+  );
   for (const { datname } of names) await onServer(url, `drop database if exists "${datname}" with (force)`);
 }

@@ -7,7 +7,11 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 export interface GraphqlAnswer<Data> {
   readonly status: number;
   readonly data?: Data | null;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string; [more: string]: unknown } }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: { code: string; [more: string]: unknown };
+  }[];
   readonly extensions?: { cost: { requested: number; actual: number; limit: number; remaining: number } };
 }
 
@@ -24,7 +28,8 @@ export interface TestHub {
   readonly hub: Hub;
   /** Sends an operation over HTTP, as a client would. */
   ask<Data = Record<string, any>, Variables = Record<string, unknown>>( // eslint-disable-line @typescript-eslint/no-explicit-any -- an ad hoc query has no type
-    document: string | TypedDocument<Data, Variables>, options?: AskOptions<Variables>,
+    document: string | TypedDocument<Data, Variables>,
+    options?: AskOptions<Variables>,
   ): Promise<GraphqlAnswer<Data>>;
   tokenOf(accountId: string): Promise<string>;
   /** The statements that the hub sent to its database while `work` ran. */
@@ -64,11 +69,18 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     return token;
   };
   return {
-    address, database, hub, tokenOf,
+    address,
+    database,
+    hub,
+    tokenOf,
     async ask(document, { variables, as, headers } = {}) {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(as && { authorization: `Bearer ${await tokenOf(as)}` }), ...headers },
+        headers: {
+          'content-type': 'application/json',
+          ...(as && { authorization: `Bearer ${await tokenOf(as)}` }),
+          ...headers,
+        },
         body: JSON.stringify({ query: typeof document === 'string' ? document : document.text, variables }),
       });
       return { status: response.status, ...((await response.json()) as object) } as never;

@@ -26,7 +26,12 @@ export interface IdentityProvider {
   newKey(algorithm?: string, publish?: boolean): Promise<ProviderKey>;
   withdraw(key: ProviderKey): void;
   /** A token as the provider gives it to somebody; `claims` and `header` take the place of what it would say. */
-  tokenFor(subject: string, key: ProviderKey, claims?: JWTPayload, header?: Readonly<Record<string, unknown>>): Promise<string>;
+  tokenFor(
+    subject: string,
+    key: ProviderKey,
+    claims?: JWTPayload,
+    header?: Readonly<Record<string, unknown>>,
+  ): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -65,7 +70,13 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true });
       made += 1;
       const kid = `key-${made}`;
-      const key = { kid, algorithm, privateKey, publicKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' } };
+      const key = {
+        kid,
+        algorithm,
+        privateKey,
+        publicKey,
+        jwk: { ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' },
+      };
       if (publish) published.push(key);
       return key;
     },
@@ -73,7 +84,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     tokenFor(subject, key, claims = {}, header = {}) {
       const now = Math.floor(Date.now() / 1000);
       return new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: subject, iat: now, exp: now + 600, ...claims })
-        .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: 'JWT', ...header }).sign(key.privateKey);
+        .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: 'JWT', ...header })
+        .sign(key.privateKey);
     },
     async stop() {
       server.closeAllConnections();

@@ -35,5 +35,10 @@ export class OwnPostgres {
 }
 
 function run(directory: string, port: number): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ directory, port, persistent: true, settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '60' } });
+  return startEmbeddedPostgres({
+    directory,
+    port,
+    persistent: true,
+    settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '60' },
+  });
 }

@@ -8,14 +8,24 @@ export interface SignedIn {
   readonly refreshToken: string;
 }
 
-export const wechatVariables = (wechat: FakeWechat): Readonly<Record<string, string>> =>
-  ({ WECHAT_BASE_URL: wechat.address, WECHAT_APP_ID: FAKE_APP_ID, WECHAT_APP_SECRET: FAKE_APP_SECRET });
+export const wechatVariables = (wechat: FakeWechat): Readonly<Record<string, string>> => ({
+  WECHAT_BASE_URL: wechat.address,
+  WECHAT_APP_ID: FAKE_APP_ID,
+  WECHAT_APP_SECRET: FAKE_APP_SECRET,
+});
 
 export const bearer = (token: string): { authorization: string } => ({ authorization: `Bearer ${token}` });
 
 /** Signs in by WeChat, and expects it to go well. */
-export async function signInAs(hub: TestHub, wechat: FakeWechat, person: string, client: string | null = null): Promise<SignedIn> {
-  const { data } = await hub.ask(SignInWithWechatDocument, { variables: { input: { code: wechat.codeFor(person), client } } });
+export async function signInAs(
+  hub: TestHub,
+  wechat: FakeWechat,
+  person: string,
+  client: string | null = null,
+): Promise<SignedIn> {
+  const { data } = await hub.ask(SignInWithWechatDocument, {
+    variables: { input: { code: wechat.codeFor(person), client } },
+  });
   expect(data?.signInWithWechat.userErrors).toEqual([]);
   return data!.signInWithWechat as unknown as SignedIn;
 }

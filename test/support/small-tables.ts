@@ -1,2 +1,20 @@
 /** Types whose tables stay below a few hundred rows in a district, or a few thousand that only administrators read: reading them whole is the fastest way. */
-export const SMALL = new Set(['District', 'School', 'SchoolYear', 'Term', 'Grade', 'Topic', 'Room', 'Audience', 'Lecturer', 'Course', 'CourseEdition', 'PolicyDocument', 'PolicyEdition', 'PolicyLecture', 'VolunteerActivity', 'RoleRequest', 'StaffIdentity']);
+export const SMALL = new Set([
+  'District',
+  'School',
+  'SchoolYear',
+  'Term',
+  'Grade',
+  'Topic',
+  'Room',
+  'Audience',
+  'Lecturer',
+  'Course',
+  'CourseEdition',
+  'PolicyDocument',
+  'PolicyEdition',
+  'PolicyLecture',
+  'VolunteerActivity',
+  'RoleRequest',
+  'StaffIdentity',
+]);

@@ -5,6 +5,12 @@ import type { TestHub } from './hub.ts';
 
 /** Runs what the hub does by itself, on behalf of nobody, as if it were that moment. */
 export function sweep<T>({ hub: { database } }: TestHub, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const context = openRequest(database, { viewer: guest, now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
+  const context = openRequest(database, {
+    viewer: guest,
+    now,
+    locale: 'zh-CN',
+    signal: new AbortController().signal,
+    services: new Services(),
+  });
   return inTransaction(context, work);
 }

@@ -18,13 +18,23 @@ const OPENING: Readonly<Record<string, readonly string[]>> = {
   migrate: [],
   seed: ['--size', 'demo'],
   token: ['--as', 'admin'],
-  'admin:create': ['--district-code', '110102', '--district-name', '西城区', '--name', '管理员', '--staff-number', 'A1'],
+  'admin:create': [
+    '--district-code',
+    '110102',
+    '--district-name',
+    '西城区',
+    '--name',
+    '管理员',
+    '--staff-number',
+    'A1',
+  ],
   'migration:create': ['nothing-new'],
 };
 /** Those that open none of it. */
 const WITHOUT = ['schema', 'documents:remove-overdue', 'wechat:fake'];
 
-const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts;
+const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
+  .scripts;
 const fileOf = (command: string): string => /--import tsx (\S+)/.exec(scripts[command]!)![1]!;
 
 let postgres: OwnPostgres;
@@ -55,7 +65,15 @@ function at(change: (url: URL) => void): string {
 async function run(command: string, url: string): Promise<{ code: number | null; lines: string[] }> {
   const { NODE_ENV: _env, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', fileOf(command), ...OPENING[command]!], {
-    cwd: ROOT, env: { ...inherited, DATABASE_URL: url, TOKEN_SIGNING_KEY: TEST_SIGNING_KEY, PORT: '0', LOG_LEVEL: 'fatal', DATA_DIRECTORY: directory },
+    cwd: ROOT,
+    env: {
+      ...inherited,
+      DATABASE_URL: url,
+      TOKEN_SIGNING_KEY: TEST_SIGNING_KEY,
+      PORT: '0',
+      LOG_LEVEL: 'fatal',
+      DATA_DIRECTORY: directory,
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -64,19 +82,35 @@ async function run(command: string, url: string): Promise<{ code: number | null;
 }
 
 /** What the process of the hub says goes to its log, a line a thing. */
-const said = (line: string): string => (line.startsWith('{') ? (JSON.parse(line) as { msg: string; err?: unknown }) : { msg: line }).msg;
+const said = (line: string): string =>
+  (line.startsWith('{') ? (JSON.parse(line) as { msg: string; err?: unknown }) : { msg: line }).msg;
 
 const TROUBLES: readonly (readonly [what: string, url: () => string, words: RegExp])[] = [
-  ['the database is away', () => at((url) => {
-    url.port = '1';
-    url.password = PASSWORD;
-  }), /^The database cannot be reached at 127\.0\.0\.1:1: nothing listens there\.$/],
-  ['the password is wrong', () => at((url) => {
-    url.password = PASSWORD;
-  }), /^The database does not accept the user or the password of DATABASE_URL \(password authentication failed for user ".+"\)\.$/],
-  ['there is no such database', () => at((url) => {
-    url.pathname = '/nowhere';
-  }), /^There is no such database on the server of DATABASE_URL: create it first \(database "nowhere" does not exist\)\.$/],
+  [
+    'the database is away',
+    () =>
+      at((url) => {
+        url.port = '1';
+        url.password = PASSWORD;
+      }),
+    /^The database cannot be reached at 127\.0\.0\.1:1: nothing listens there\.$/,
+  ],
+  [
+    'the password is wrong',
+    () =>
+      at((url) => {
+        url.password = PASSWORD;
+      }),
+    /^The database does not accept the user or the password of DATABASE_URL \(password authentication failed for user ".+"\)\.$/,
+  ],
+  [
+    'there is no such database',
+    () =>
+      at((url) => {
+        url.pathname = '/nowhere';
+      }),
+    /^There is no such database on the server of DATABASE_URL: create it first \(database "nowhere" does not exist\)\.$/,
+  ],
 ];
 
 it('each command is known to open a database or none', () => {
@@ -85,34 +119,54 @@ it('each command is known to open a database or none', () => {
 });
 
 describe.each(Object.keys(OPENING))('npm run %s', (command) => {
-  it.each(TROUBLES)('says so in one sentence where %s, without a stack and without the password, and ends with 1', async (_what, url, words) => {
-    const { code, lines } = await run(command, url());
-    expect(lines.map(said)).toEqual([expect.stringMatching(words)]);
-    expect(lines[0]).not.toContain('"err"');
-    expect(lines[0]).not.toContain(PASSWORD);
-    expect(lines[0]).not.toContain(new URL(url()).password);
-    expect(code).toBe(1);
-  }, 60_000);
+  it.each(TROUBLES)(
+    'says so in one sentence where %s, without a stack and without the password, and ends with 1',
+    async (_what, url, words) => {
+      const { code, lines } = await run(command, url());
+      expect(lines.map(said)).toEqual([expect.stringMatching(words)]);
+      expect(lines[0]).not.toContain('"err"');
+      expect(lines[0]).not.toContain(PASSWORD);
+      expect(lines[0]).not.toContain(new URL(url()).password);
+      expect(code).toBe(1);
+    },
+    60_000,
+  );
 });
 
 describe('npm run migrate', () => {
   it.each([
-    ['may not connect', () => at((url) => Object.assign(url, { username: 'guest', password: 'of%20the%20guest', pathname: '/closed' })), 'permission denied for database "closed"'],
-    ['may not make tables', () => at((url) => Object.assign(url, { username: 'guest', password: 'of%20the%20guest' })), 'permission denied'],
-  ])('says so where the user %s', async (_what, url, words) => {
-    const { code, lines } = await run('migrate', url());
-    expect(lines).toEqual([expect.stringMatching(/^The user of DATABASE_URL may not do what is needed \(/)]);
-    expect(lines[0]).toContain(words);
-    expect(code).toBe(1);
-  }, 60_000);
+    [
+      'may not connect',
+      () => at((url) => Object.assign(url, { username: 'guest', password: 'of%20the%20guest', pathname: '/closed' })),
+      'permission denied for database "closed"',
+    ],
+    [
+      'may not make tables',
+      () => at((url) => Object.assign(url, { username: 'guest', password: 'of%20the%20guest' })),
+      'permission denied',
+    ],
+  ])(
+    'says so where the user %s',
+    async (_what, url, words) => {
+      const { code, lines } = await run('migrate', url());
+      expect(lines).toEqual([expect.stringMatching(/^The user of DATABASE_URL may not do what is needed \(/)]);
+      expect(lines[0]).toContain(words);
+      expect(code).toBe(1);
+    },
+    60_000,
+  );
 });
 
 describe('an address that cannot be read', () => {
-  it.each(['migrate', 'seed'])('is shown by npm run %s to nobody: what is in a password may end it early', async (command) => {
-    const { code, lines } = await run(command, `postgresql://hub:${PASSWORD}#1@127.0.0.1:1/hub`);
-    expect(lines.join('\n')).toContain('DATABASE_URL: expected');
-    expect(lines.join('\n')).not.toContain(PASSWORD);
-    expect(lines.join('\n')).not.toMatch(/^\s+at /m);
-    expect(code).not.toBe(0);
-  }, 60_000);
+  it.each(['migrate', 'seed'])(
+    'is shown by npm run %s to nobody: what is in a password may end it early',
+    async (command) => {
+      const { code, lines } = await run(command, `postgresql://hub:${PASSWORD}#1@127.0.0.1:1/hub`);
+      expect(lines.join('\n')).toContain('DATABASE_URL: expected');
+      expect(lines.join('\n')).not.toContain(PASSWORD);
+      expect(lines.join('\n')).not.toMatch(/^\s+at /m);
+      expect(code).not.toBe(0);
+    },
+    60_000,
+  );
 });

@@ -1,4 +1,14 @@
-import { families, family, openShift, type Family, type FamilyGuardian, type Scenario, type ShiftOnOffer, type ShiftOptions, type StaffMember } from '../../seeds/scenario/index.ts';
+import {
+  families,
+  family,
+  openShift,
+  type Family,
+  type FamilyGuardian,
+  type Scenario,
+  type ShiftOnOffer,
+  type ShiftOptions,
+  type StaffMember,
+} from '../../seeds/scenario/index.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import * as admin from '../../schema/generated/admin.ts';
 import * as mini from '../../schema/generated/mini-program.ts';
@@ -39,7 +49,14 @@ export class Desk {
   readonly organiser: StaffMember;
   readonly #clock: { now: Date };
 
-  private constructor(hub: TestHub, clock: { now: Date }, scenario: Scenario, school: SchoolRecord, schoolClass: SchoolClassRecord, organiser: StaffMember) {
+  private constructor(
+    hub: TestHub,
+    clock: { now: Date },
+    scenario: Scenario,
+    school: SchoolRecord,
+    schoolClass: SchoolClassRecord,
+    organiser: StaffMember,
+  ) {
     this.hub = hub;
     this.#clock = clock;
     this.scenario = scenario;
@@ -48,7 +65,10 @@ export class Desk {
     this.organiser = organiser;
   }
 
-  static async open({ at = new Date(), ...options }: Pick<TestHubOptions, 'variables' | 'database' | 'logger'> & { readonly at?: Date } = {}): Promise<Desk> {
+  static async open({
+    at = new Date(),
+    ...options
+  }: Pick<TestHubOptions, 'variables' | 'database' | 'logger'> & { readonly at?: Date } = {}): Promise<Desk> {
     const clock = { now: at };
     const hub = await startTestHub({ ...options, clock: () => clock.now });
     const scenario = await beginScenario(hub, clock.now);
@@ -90,19 +110,42 @@ export class Desk {
     return { ...offered, inside };
   }
 
-  async send<Data extends object, P extends Payload>(document: TypedDocument<Data, { input: never }>, who: Who, input: object): Promise<Answered<P>> {
-    const answer = await this.hub.ask<Data, { input: never }>(document, { as: who.accountId, variables: { input: input as never } });
+  async send<Data extends object, P extends Payload>(
+    document: TypedDocument<Data, { input: never }>,
+    who: Who,
+    input: object,
+  ): Promise<Answered<P>> {
+    const answer = await this.hub.ask<Data, { input: never }>(document, {
+      as: who.accountId,
+      variables: { input: input as never },
+    });
     const payload = answer.data ? (Object.values(answer.data)[0] as P) : undefined;
-    return { ...answer, payload, codes: payload?.userErrors.map((error) => error.code) ?? (answer.errors ?? []).map((error) => error.extensions.code) };
+    return {
+      ...answer,
+      payload,
+      codes:
+        payload?.userErrors.map((error) => error.code) ?? (answer.errors ?? []).map((error) => error.extensions.code),
+    };
   }
 
-  signUp(who: Who, { role }: Role, more: { ifFull?: 'REFUSE' | 'JOIN_WAITLIST'; acceptRiskNotice?: boolean; idempotencyKey?: string } = {}) {
+  signUp(
+    who: Who,
+    { role }: Role,
+    more: { ifFull?: 'REFUSE' | 'JOIN_WAITLIST'; acceptRiskNotice?: boolean; idempotencyKey?: string } = {},
+  ) {
     return this.send<mini.SignUpForShiftMutation, mini.SignUpForShiftMutation['signUpForShift']>(
-      mini.SignUpForShiftDocument as never, who, { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, ...more });
+      mini.SignUpForShiftDocument as never,
+      who,
+      { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, ...more },
+    );
   }
 
   cancel(who: Who, signupId: string, more: object = {}) {
-    return this.send<mini.CancelSignupMutation, mini.CancelSignupMutation['cancelSignup']>(mini.CancelSignupDocument as never, who, { signupId, ...more });
+    return this.send<mini.CancelSignupMutation, mini.CancelSignupMutation['cancelSignup']>(
+      mini.CancelSignupDocument as never,
+      who,
+      { signupId, ...more },
+    );
   }
 
   /** Takes back whatever the guardian has in the role. */
@@ -111,58 +154,112 @@ export class Desk {
   }
 
   join(who: Who, { role }: Role, more: object = {}) {
-    return this.send<mini.JoinWaitlistMutation, mini.JoinWaitlistMutation['joinWaitlist']>(mini.JoinWaitlistDocument as never, who, { roleId: `shift-role_${role.id}`, ...more });
+    return this.send<mini.JoinWaitlistMutation, mini.JoinWaitlistMutation['joinWaitlist']>(
+      mini.JoinWaitlistDocument as never,
+      who,
+      { roleId: `shift-role_${role.id}`, ...more },
+    );
   }
 
   leave(who: Who, entryId: string, more: object = {}) {
-    return this.send<mini.LeaveWaitlistMutation, mini.LeaveWaitlistMutation['leaveWaitlist']>(mini.LeaveWaitlistDocument as never, who, { entryId, ...more });
+    return this.send<mini.LeaveWaitlistMutation, mini.LeaveWaitlistMutation['leaveWaitlist']>(
+      mini.LeaveWaitlistDocument as never,
+      who,
+      { entryId, ...more },
+    );
   }
 
   accept(who: Who, entryId: string, more: object = {}) {
-    return this.send<mini.AcceptOfferMutation, mini.AcceptOfferMutation['acceptOffer']>(mini.AcceptOfferDocument as never, who, { entryId, acceptRiskNotice: true, ...more });
+    return this.send<mini.AcceptOfferMutation, mini.AcceptOfferMutation['acceptOffer']>(
+      mini.AcceptOfferDocument as never,
+      who,
+      { entryId, acceptRiskNotice: true, ...more },
+    );
   }
 
   decline(who: Who, entryId: string, more: object = {}) {
-    return this.send<mini.DeclineOfferMutation, mini.DeclineOfferMutation['declineOffer']>(mini.DeclineOfferDocument as never, who, { entryId, ...more });
+    return this.send<mini.DeclineOfferMutation, mini.DeclineOfferMutation['declineOffer']>(
+      mini.DeclineOfferDocument as never,
+      who,
+      { entryId, ...more },
+    );
   }
 
   requestCancellation(who: Who, signupId: string, reason = '家中有事') {
-    return this.send<mini.RequestSignupCancellationMutation, mini.RequestSignupCancellationMutation['requestSignupCancellation']>(
-      mini.RequestSignupCancellationDocument as never, who, { signupId, reason });
+    return this.send<
+      mini.RequestSignupCancellationMutation,
+      mini.RequestSignupCancellationMutation['requestSignupCancellation']
+    >(mini.RequestSignupCancellationDocument as never, who, { signupId, reason });
   }
 
   decideCancellation(who: Who, signupId: string, approve: boolean, reason?: string) {
-    return this.send<admin.DecideCancellationRequestMutation, admin.DecideCancellationRequestMutation['decideCancellationRequest']>(
-      admin.DecideCancellationRequestDocument as never, who, { signupId, approve, reason });
+    return this.send<
+      admin.DecideCancellationRequestMutation,
+      admin.DecideCancellationRequestMutation['decideCancellationRequest']
+    >(admin.DecideCancellationRequestDocument as never, who, { signupId, approve, reason });
   }
 
-  offerStandIn(who: Who, signupId: string, more: { guardianId?: string; toWaitlist?: boolean; idempotencyKey?: string } = {}) {
-    return this.send<mini.OfferStandInMutation, mini.OfferStandInMutation['offerStandIn']>(mini.OfferStandInDocument as never, who, { signupId, ...more });
+  offerStandIn(
+    who: Who,
+    signupId: string,
+    more: { guardianId?: string; toWaitlist?: boolean; idempotencyKey?: string } = {},
+  ) {
+    return this.send<mini.OfferStandInMutation, mini.OfferStandInMutation['offerStandIn']>(
+      mini.OfferStandInDocument as never,
+      who,
+      { signupId, ...more },
+    );
   }
 
   acceptStandIn(who: Who, how: { standInId?: string; code?: string; acceptRiskNotice?: boolean }) {
-    return this.send<mini.AcceptStandInMutation, mini.AcceptStandInMutation['acceptStandIn']>(mini.AcceptStandInDocument as never, who, { acceptRiskNotice: true, ...how });
+    return this.send<mini.AcceptStandInMutation, mini.AcceptStandInMutation['acceptStandIn']>(
+      mini.AcceptStandInDocument as never,
+      who,
+      { acceptRiskNotice: true, ...how },
+    );
   }
 
   declineStandIn(who: Who, standInId: string) {
-    return this.send<mini.DeclineStandInMutation, mini.DeclineStandInMutation['declineStandIn']>(mini.DeclineStandInDocument as never, who, { standInId });
+    return this.send<mini.DeclineStandInMutation, mini.DeclineStandInMutation['declineStandIn']>(
+      mini.DeclineStandInDocument as never,
+      who,
+      { standInId },
+    );
   }
 
   withdrawStandIn(who: Who, standInId: string) {
-    return this.send<mini.WithdrawStandInMutation, mini.WithdrawStandInMutation['withdrawStandIn']>(mini.WithdrawStandInDocument as never, who, { standInId });
+    return this.send<mini.WithdrawStandInMutation, mini.WithdrawStandInMutation['withdrawStandIn']>(
+      mini.WithdrawStandInDocument as never,
+      who,
+      { standInId },
+    );
   }
 
   decideStandIn(who: Who, standInId: string, approve: boolean, reason?: string) {
-    return this.send<admin.DecideStandInMutation, admin.DecideStandInMutation['decideStandIn']>(admin.DecideStandInDocument as never, who, { standInId, approve, reason });
+    return this.send<admin.DecideStandInMutation, admin.DecideStandInMutation['decideStandIn']>(
+      admin.DecideStandInDocument as never,
+      who,
+      { standInId, approve, reason },
+    );
   }
 
   resize(who: Who, { role }: Role, capacity: number) {
-    return this.send<admin.UpdateShiftRoleMutation, admin.UpdateShiftRoleMutation['updateShiftRole']>(admin.UpdateShiftRoleDocument as never, who, { roleId: `shift-role_${role.id}`, capacity });
+    return this.send<admin.UpdateShiftRoleMutation, admin.UpdateShiftRoleMutation['updateShiftRole']>(
+      admin.UpdateShiftRoleDocument as never,
+      who,
+      { roleId: `shift-role_${role.id}`, capacity },
+    );
   }
 
   /** Work that nobody asked for, as a job does it: at the hub's clock, in a transaction. */
   asJob<T>(work: (tx: Transaction) => Promise<T>, now = this.now): Promise<T> {
-    const context = openRequest(this.hub.hub.database, { viewer: guest, now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
+    const context = openRequest(this.hub.hub.database, {
+      viewer: guest,
+      now,
+      locale: 'zh-CN',
+      signal: new AbortController().signal,
+      services: new Services(),
+    });
     return inTransaction(context, async (tx) => {
       const done = await work(tx);
       await tx.em.flush();
@@ -175,14 +272,21 @@ export class Desk {
   }
 
   async signupOf({ guardian }: FamilyGuardian, { role }: Role): Promise<string | undefined> {
-    const [row] = await this.rows<{ id: string }>(`select id from signup where role_id = $1 and guardian_id = $2 and status in ('PENDING', 'CONFIRMED')`, role.id, guardian.id);
+    const [row] = await this.rows<{ id: string }>(
+      `select id from signup where role_id = $1 and guardian_id = $2 and status in ('PENDING', 'CONFIRMED')`,
+      role.id,
+      guardian.id,
+    );
     return row?.id;
   }
 
   /** The list in its order. */
   entries({ role }: Role): Promise<EntryState[]> {
-    return this.rows<EntryState>(`select id, guardian_id as guardian, status, offered_at as "offeredAt", offer_expires_at as "offerExpiresAt", ended_at as "endedAt"
-      from waitlist_entry where role_id = $1 order by priority, joined_at, sequence`, role.id);
+    return this.rows<EntryState>(
+      `select id, guardian_id as guardian, status, offered_at as "offeredAt", offer_expires_at as "offerExpiresAt", ended_at as "endedAt"
+      from waitlist_entry where role_id = $1 order by priority, joined_at, sequence`,
+      role.id,
+    );
   }
 
   async entryOf({ guardian }: FamilyGuardian, offered: Role): Promise<EntryState & { readonly globalId: string }> {
@@ -196,14 +300,31 @@ export class Desk {
     return (await this.entries(offered)).map((each) => each.status).join(' ');
   }
 
-  async places({ role }: Role): Promise<{ capacity: number; taken: number; confirmed: number; pending: number; held: number; engaged: number }> {
-    const [row] = await this.rows<{ capacity: number; taken: number; confirmed: number; pending: number; held: number; engaged: number }>(`
+  async places({ role }: Role): Promise<{
+    capacity: number;
+    taken: number;
+    confirmed: number;
+    pending: number;
+    held: number;
+    engaged: number;
+  }> {
+    const [row] = await this.rows<{
+      capacity: number;
+      taken: number;
+      confirmed: number;
+      pending: number;
+      held: number;
+      engaged: number;
+    }>(
+      `
       select r.capacity, r.places_taken as taken,
         (select count(*)::int from signup where role_id = r.id and status = 'CONFIRMED') as confirmed,
         (select count(*)::int from signup where role_id = r.id and status = 'PENDING') as pending,
         (select count(*)::int from waitlist_entry where role_id = r.id and status = 'OFFERED' and stand_in_id is null) as held,
         (select count(*)::int from engagement e join signup s on s.id = e.source_id where s.role_id = r.id and e.status = 'ACTIVE') as engaged
-      from shift_role r where r.id = $1`, role.id);
+      from shift_role r where r.id = $1`,
+      role.id,
+    );
     return row!;
   }
 }

@@ -1,7 +1,21 @@
 import { RecordAttendanceDocument, ShowCheckInCodeDocument } from '../../schema/generated/admin.ts';
 import { CheckInDocument, CheckOutDocument, ReportAttendanceDocument } from '../../schema/generated/mini-program.ts';
-import { minutesAfter, type SchoolClassRecord, type SchoolRecord, type SignupRecord } from '../../seeds/factories/index.ts';
-import { family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type ShiftOptions, type StaffMember } from '../../seeds/scenario/index.ts';
+import {
+  minutesAfter,
+  type SchoolClassRecord,
+  type SchoolRecord,
+  type SignupRecord,
+} from '../../seeds/factories/index.ts';
+import {
+  family,
+  openShift,
+  signedUp,
+  type Family,
+  type Scenario,
+  type ShiftOnOffer,
+  type ShiftOptions,
+  type StaffMember,
+} from '../../seeds/scenario/index.ts';
 import { createSeals } from '../../src/platform/auth/index.ts';
 import { TEST_SIGNING_KEY } from '../support/config.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -49,7 +63,17 @@ export interface Written {
   readonly to: Date | null;
 }
 
-export const NOTHING: Written = { in: null, inBy: null, out: null, outBy: null, missing: false, reports: 0, service: null, from: null, to: null };
+export const NOTHING: Written = {
+  in: null,
+  inBy: null,
+  out: null,
+  outBy: null,
+  missing: false,
+  reports: 0,
+  service: null,
+  from: null,
+  to: null,
+};
 
 /** The code as it would have been shown at that moment, whatever the clock says. */
 export function codeAt(shiftId: string, moment: Date, audience = 'volunteering/check-in'): Promise<string> {
@@ -92,16 +116,34 @@ export class Duties {
   async duty(options: ShiftOptions = {}): Promise<Duty> {
     const startsAt = this.nextStart();
     const { scenario, organiser, school, schoolClass } = this;
-    const offered = await openShift(scenario, organiser, { school, ...options, shift: { startsAt, endsAt: minutesAfter(startsAt, HOUR), ...options.shift } });
+    const offered = await openShift(scenario, organiser, {
+      school,
+      ...options,
+      shift: { startsAt, endsAt: minutesAfter(startsAt, HOUR), ...options.shift },
+    });
     const volunteer = await family(scenario, [schoolClass]);
     const signup = await signedUp(scenario, offered, volunteer);
-    const moment = (minutes: number, milliseconds = 0): Date => new Date(minutesAfter(startsAt, minutes).getTime() + milliseconds);
-    return { ...offered, volunteer, signup, moment, at: (minutes, milliseconds) => (this.clock = moment(minutes, milliseconds)) };
+    const moment = (minutes: number, milliseconds = 0): Date =>
+      new Date(minutesAfter(startsAt, minutes).getTime() + milliseconds);
+    return {
+      ...offered,
+      volunteer,
+      signup,
+      moment,
+      at: (minutes, milliseconds) => (this.clock = moment(minutes, milliseconds)),
+    };
   }
 
   async show(who: Who, shiftId: string) {
-    const answer = await this.hub.ask(ShowCheckInCodeDocument, { as: who.accountId, variables: { input: { shiftId: `shift_${shiftId}` } } });
-    return { ...answer, payload: answer.data?.showCheckInCode, codes: answer.data?.showCheckInCode.userErrors.map((error) => error.code) };
+    const answer = await this.hub.ask(ShowCheckInCodeDocument, {
+      as: who.accountId,
+      variables: { input: { shiftId: `shift_${shiftId}` } },
+    });
+    return {
+      ...answer,
+      payload: answer.data?.showCheckInCode,
+      codes: answer.data?.showCheckInCode.userErrors.map((error) => error.code),
+    };
   }
 
   async codeNow({ shift }: Pick<Duty, 'shift'>): Promise<string> {
@@ -118,23 +160,40 @@ export class Duties {
     return { payload: answer.data?.checkOut, codes: answer.data?.checkOut.userErrors.map((error) => error.code) };
   }
 
-  async report({ signup, volunteer }: Duty, reports: readonly Report[], errorPolicy: 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS' = 'REJECT_FAILED_ROWS') {
-    const rows = reports.map((each) => ({ ...each, signupId: `signup_${each.signupId ?? signup.id}`, happenedAt: each.happenedAt.toISOString() }));
-    const answer = await this.hub.ask(ReportAttendanceDocument, { as: volunteer.parent.accountId, variables: { input: { reports: rows as never, errorPolicy: errorPolicy as never } } });
+  async report(
+    { signup, volunteer }: Duty,
+    reports: readonly Report[],
+    errorPolicy: 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS' = 'REJECT_FAILED_ROWS',
+  ) {
+    const rows = reports.map((each) => ({
+      ...each,
+      signupId: `signup_${each.signupId ?? signup.id}`,
+      happenedAt: each.happenedAt.toISOString(),
+    }));
+    const answer = await this.hub.ask(ReportAttendanceDocument, {
+      as: volunteer.parent.accountId,
+      variables: { input: { reports: rows as never, errorPolicy: errorPolicy as never } },
+    });
     return { payload: answer.data?.reportAttendance, codes: codesWithPaths(answer.data?.reportAttendance) };
   }
 
   async record(who: Who, shiftId: string, list: readonly ListRow[]) {
     const rows = list.map(({ signup, ...rest }) => ({ signupId: `signup_${signup.id}`, ...rest }));
-    const answer = await this.hub.ask(RecordAttendanceDocument, { as: who.accountId, variables: { input: { shiftId: `shift_${shiftId}`, rows } as never } });
+    const answer = await this.hub.ask(RecordAttendanceDocument, {
+      as: who.accountId,
+      variables: { input: { shiftId: `shift_${shiftId}`, rows } as never },
+    });
     return { ...answer, codes: codesWithPaths(answer.data?.recordAttendance) };
   }
 
   async written({ id }: SignupRecord): Promise<Written> {
-    const { rows } = await this.hub.database.pool.query<Written>(`
+    const { rows } = await this.hub.database.pool.query<Written>(
+      `
       select a.checked_in_at as "in", a.checked_in_by as "inBy", a.checked_out_at as "out", a.checked_out_by as "outBy", a.no_show_at is not null as missing,
         (select count(*)::int from attendance_report r where r.signup_id = s.id) as reports, r.status as service, r.starts_at as "from", r.ends_at as "to"
-      from signup s left join attendance a on a.signup_id = s.id left join service_record r on r.signup_id = s.id where s.id = $1`, [id]);
+      from signup s left join attendance a on a.signup_id = s.id left join service_record r on r.signup_id = s.id where s.id = $1`,
+      [id],
+    );
     return rows[0]!;
   }
 }

@@ -18,7 +18,9 @@ let admin: StaffMember;
 beforeAll(async () => {
   hub = await startTestHub({ clock: () => scenario?.now ?? new Date() });
   scenario = await beginScenario(hub, new Date('2026-11-20T00:00:00.000Z'));
-  await scenario.write((put) => put(Term, aTerm({ schoolYear: scenario.schoolYear, number: 1, startsOn: '2026-09-01', endsOn: '2027-01-20' })));
+  await scenario.write((put) =>
+    put(Term, aTerm({ schoolYear: scenario.schoolYear, number: 1, startsOn: '2026-09-01', endsOn: '2027-01-20' })),
+  );
   [analyst, admin] = [await scenario.analyst(), await scenario.districtAdmin()];
 });
 afterAll(async () => {
@@ -30,13 +32,23 @@ afterAll(async () => {
 async function volunteers(count: number, school: SchoolRecord | undefined, families: SchoolRecord): Promise<void> {
   const schoolClass = await scenario.schoolClass(families);
   const organiser = await scenario.teacher(schoolClass);
-  for (let each = 0; each < count; each += 1) await served(scenario, await past(scenario, organiser, await family(scenario, [schoolClass]), school, -7 * DAY), { source });
+  for (let each = 0; each < count; each += 1)
+    await served(scenario, await past(scenario, organiser, await family(scenario, [schoolClass]), school, -7 * DAY), {
+      source,
+    });
 }
 
 const figures = async (who: StaffMember, ...schools: SchoolRecord[]): Promise<(number | null)[]> => {
-  const { data } = await hub.ask<{ district: { serviceMinutesThisTerm: number | null }; nodes: { serviceMinutesThisTerm: number | null }[] }>(
+  const { data } = await hub.ask<{
+    district: { serviceMinutesThisTerm: number | null };
+    nodes: { serviceMinutesThisTerm: number | null }[];
+  }>(
     'query ($district: ID!, $schools: [ID!]!) { district: node(id: $district) { ... on District { serviceMinutesThisTerm } } nodes(ids: $schools) { ... on School { serviceMinutesThisTerm } } }',
-    { as: who.accountId, variables: { district: `district_${scenario.district.id}`, schools: schools.map(({ id }) => `school_${id}`) } });
+    {
+      as: who.accountId,
+      variables: { district: `district_${scenario.district.id}`, schools: schools.map(({ id }) => `school_${id}`) },
+    },
+  );
   return [data!.district, ...data!.nodes].map(({ serviceMinutesThisTerm }) => serviceMinutesThisTerm);
 };
 
@@ -64,14 +76,21 @@ describe('the minutes of a family', () => {
     const schoolClass = await scenario.schoolClass(school);
     const own = await family(scenario, [schoolClass], { guardians: 2 });
     const organiser = await scenario.teacher(schoolClass);
-    for (const parent of own.guardians) await served(scenario, await past(scenario, organiser, { ...own, parent }, school, -7 * DAY), { source });
+    for (const parent of own.guardians)
+      await served(scenario, await past(scenario, organiser, { ...own, parent }, school, -7 * DAY), { source });
     const total = async (who: Pick<FamilyGuardian, 'accountId'>) => {
-      const { data } = await hub.ask<{ node: { serviceMinutes: number } | null }>('query ($id: ID!) { node(id: $id) { ... on Household { serviceMinutes } } }', { as: who.accountId, variables: { id: `household_${own.household.id}` } });
+      const { data } = await hub.ask<{ node: { serviceMinutes: number } | null }>(
+        'query ($id: ID!) { node(id: $id) { ... on Household { serviceMinutes } } }',
+        { as: who.accountId, variables: { id: `household_${own.household.id}` } },
+      );
       return data!.node?.serviceMinutes;
     };
     const head = await scenario.schoolAdmin(school);
     expect([await total(own.parent), await total(head)]).toEqual([120, 120]);
-    await hub.database.pool.query(`update guardianship set status = 'ENDED', valid_to = greatest(valid_from, $2), data_access = false where id = $1`, [own.guardians[1]!.guardianships[0]!.id, scenario.now]);
+    await hub.database.pool.query(
+      `update guardianship set status = 'ENDED', valid_to = greatest(valid_from, $2), data_access = false where id = $1`,
+      [own.guardians[1]!.guardianships[0]!.id, scenario.now],
+    );
     expect([await total(own.parent), await total(own.guardians[1]!), await total(head)]).toEqual([60, undefined, 120]);
   });
 });

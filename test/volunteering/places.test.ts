@@ -21,9 +21,15 @@ afterAll(async () => {
 });
 
 async function move({ shift }: ShiftOnOffer, startsAt: Date) {
-  const [{ revision }] = (await desk.rows<{ revision: number }>('select revision from shift where id = $1', shift.id)) as [{ revision: number }];
+  const [{ revision }] = (await desk.rows<{ revision: number }>(
+    'select revision from shift where id = $1',
+    shift.id,
+  )) as [{ revision: number }];
   return desk.send(UpdateShiftDocument as never, desk.organiser, {
-    shiftId: `shift_${shift.id}`, revision, startsAt: startsAt.toISOString(), endsAt: minutesAfter(startsAt, 60).toISOString(),
+    shiftId: `shift_${shift.id}`,
+    revision,
+    startsAt: startsAt.toISOString(),
+    endsAt: minutesAfter(startsAt, 60).toISOString(),
   });
 }
 
@@ -34,7 +40,13 @@ async function independently({ role }: ShiftOnOffer): Promise<number> {
 }
 
 /** A place that is offered to the waiting list, of whose shift the start was put off until after the offer. */
-async function putOff(): Promise<{ offered: ShiftOnOffer; mother: FamilyGuardian; waits: FamilyGuardian; signupId: string; standInId: string }> {
+async function putOff(): Promise<{
+  offered: ShiftOnOffer;
+  mother: FamilyGuardian;
+  waits: FamilyGuardian;
+  signupId: string;
+  standInId: string;
+}> {
   const offered = await desk.offer({ role: { capacity: 1 } });
   const [mother, waits] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
   const signupId = (await desk.signUp(mother, offered)).payload!.signup!.id;
@@ -46,7 +58,8 @@ async function putOff(): Promise<{ offered: ShiftOnOffer; mother: FamilyGuardian
   return { offered, mother, waits, signupId, standInId };
 }
 
-const standIn = (id: string) => desk.rows<{ status: string; expires_at: Date }>('select status, expires_at from stand_in where id = $1', id.slice(9));
+const standIn = (id: string) =>
+  desk.rows<{ status: string; expires_at: Date }>('select status, expires_at from stand_in where id = $1', id.slice(9));
 
 describe('what hangs on the time of a shift moves with it', () => {
   it('so nobody has a place twice: a stand-in that outlived the old start is taken once, and what was put off can be cancelled', async () => {
@@ -70,9 +83,13 @@ describe('what hangs on the time of a shift moves with it', () => {
 
   it('a stand-in until the new start, later or earlier', async () => {
     const { offered, standInId } = await putOff();
-    expect(await standIn(standInId)).toEqual([{ status: 'OFFERED', expires_at: minutesAfter(offered.shift.startsAt, 2 * DAY) }]);
+    expect(await standIn(standInId)).toEqual([
+      { status: 'OFFERED', expires_at: minutesAfter(offered.shift.startsAt, 2 * DAY) },
+    ]);
     await move(offered, minutesAfter(offered.shift.startsAt, 60));
-    expect(await standIn(standInId)).toEqual([{ status: 'OFFERED', expires_at: minutesAfter(offered.shift.startsAt, 60) }]);
+    expect(await standIn(standInId)).toEqual([
+      { status: 'OFFERED', expires_at: minutesAfter(offered.shift.startsAt, 60) },
+    ]);
     desk.now = minutesAfter(offered.shift.startsAt, 59);
     expect(await desk.asJob((tx) => expireStandIns(tx, 50))).toBe(0);
     desk.now = minutesAfter(offered.shift.startsAt, 60);
@@ -107,7 +124,10 @@ describe('a place is handed over by whoever has it', () => {
     await desk.rows(`update engagement set status = 'ENDED', ended_at = now() where source_id = $1`, signupId.slice(7));
     expect((await desk.acceptStandIn(friend, { code: code! })).codes).toEqual(['NOT_OPEN_ANY_MORE']);
     expect(await independently(offered)).toBe(0);
-    await desk.rows(`update stand_in set status = 'WITHDRAWN', decided_at = now() where signup_id = $1`, signupId.slice(7));
+    await desk.rows(
+      `update stand_in set status = 'WITHDRAWN', decided_at = now() where signup_id = $1`,
+      signupId.slice(7),
+    );
   });
 });
 
@@ -117,14 +137,31 @@ describe('the database has the last word on places', () => {
   it('of two writers who lock nothing and count nothing, the second is refused when the first commits', async () => {
     const offered = await desk.offer({ role: { capacity: 1 } });
     const [one, other] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
-    const values = (who: FamilyGuardian): string[] => [offered.role.id, offered.shift.id, who.guardian.id, who.person.id];
+    const values = (who: FamilyGuardian): string[] => [
+      offered.role.id,
+      offered.shift.id,
+      who.guardian.id,
+      who.person.id,
+    ];
     const [first, second] = [await desk.hub.database.pool.connect(), await desk.hub.database.pool.connect()];
     try {
       await first.query('begin');
       await first.query(insert, values(one));
       await second.query('begin');
-      const late = second.query(insert, values(other)).then(() => 'written', (error: { constraint?: string }) => error.constraint);
-      await expect.poll(async () => (await desk.rows("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).length).toBe(1);
+      const late = second.query(insert, values(other)).then(
+        () => 'written',
+        (error: { constraint?: string }) => error.constraint,
+      );
+      await expect
+        .poll(
+          async () =>
+            (
+              await desk.rows(
+                "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+              )
+            ).length,
+        )
+        .toBe(1);
       await first.query('commit');
       expect(await late).toBe('shift_role_places_within_capacity');
       await second.query('rollback');
@@ -142,7 +179,9 @@ describe('the database has the last word on places', () => {
     await desk.rows('update shift_role set places_taken = 0 where id = $1', role.id);
     expect(await desk.places({ role })).toMatchObject({ taken: 2, confirmed: 2 });
     const [late] = (await desk.parents(1)) as [FamilyGuardian];
-    await expect(desk.rows(insert, role.id, shift.id, late.guardian.id, late.person.id)).rejects.toMatchObject({ constraint: 'shift_role_places_within_capacity' });
+    await expect(desk.rows(insert, role.id, shift.id, late.guardian.id, late.person.id)).rejects.toMatchObject({
+      constraint: 'shift_role_places_within_capacity',
+    });
     expect((await desk.signUp(late, { role })).codes).toEqual(['FULL']);
     expect((await desk.cancel(inside[0]!, `signup_${(await desk.signupOf(inside[0]!, { role }))!}`)).codes).toEqual([]);
     expect(await desk.places({ role })).toMatchObject({ taken: 1, confirmed: 1 });
@@ -153,11 +192,15 @@ describe('the database has the last word on places', () => {
     const [waits] = (await desk.parents(1)) as [FamilyGuardian];
     await desk.join(waits, offered);
     const entry = `update waitlist_entry set status = 'OFFERED', offered_at = now(), offer_expires_at = now() + interval '1 hour'`;
-    await expect(desk.rows(`${entry} where role_id = $1`, offered.role.id)).rejects.toMatchObject({ constraint: 'shift_role_places_within_capacity' });
+    await expect(desk.rows(`${entry} where role_id = $1`, offered.role.id)).rejects.toMatchObject({
+      constraint: 'shift_role_places_within_capacity',
+    });
     const [mother] = offered.inside as [FamilyGuardian];
     await desk.offerStandIn(mother, `signup_${(await desk.signupOf(mother, offered))!}`, { toWaitlist: true });
     expect(await desk.list(offered)).toBe('OFFERED');
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, held: 0 });
-    await expect(desk.rows('update waitlist_entry set stand_in_id = null where role_id = $1', offered.role.id)).rejects.toMatchObject({ constraint: 'shift_role_places_within_capacity' });
+    await expect(
+      desk.rows('update waitlist_entry set stand_in_id = null where role_id = $1', offered.role.id),
+    ).rejects.toMatchObject({ constraint: 'shift_role_places_within_capacity' });
   });
 });

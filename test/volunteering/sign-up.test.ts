@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { families, family, openShift, signedUp, type Family, type ShiftOnOffer, type StaffMember } from '../../seeds/scenario/index.ts';
+import {
+  families,
+  family,
+  openShift,
+  signedUp,
+  type Family,
+  type ShiftOnOffer,
+  type StaffMember,
+} from '../../seeds/scenario/index.ts';
 import type { Scenario } from '../../seeds/scenario/index.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
@@ -31,31 +39,65 @@ afterAll(async () => {
 });
 
 const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
-const offer = (options: Parameters<typeof openShift>[2] = {}): Promise<ShiftOnOffer> => openShift(scenario, organiser, { school, ...options });
+const offer = (options: Parameters<typeof openShift>[2] = {}): Promise<ShiftOnOffer> =>
+  openShift(scenario, organiser, { school, ...options });
 
-async function signUp(who: { accountId: string } | undefined, { role }: Pick<ShiftOnOffer, 'role'>, idempotencyKey: string | null = null, headers: Record<string, string> = {}) {
-  const answer = await hub.ask(SignUpForShiftDocument, { as: who?.accountId, headers, variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, idempotencyKey } } });
-  return { ...answer, payload: answer.data?.signUpForShift, codes: answer.data?.signUpForShift.userErrors.map((error) => error.code) };
+async function signUp(
+  who: { accountId: string } | undefined,
+  { role }: Pick<ShiftOnOffer, 'role'>,
+  idempotencyKey: string | null = null,
+  headers: Record<string, string> = {},
+) {
+  const answer = await hub.ask(SignUpForShiftDocument, {
+    as: who?.accountId,
+    headers,
+    variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, idempotencyKey } },
+  });
+  return {
+    ...answer,
+    payload: answer.data?.signUpForShift,
+    codes: answer.data?.signUpForShift.userErrors.map((error) => error.code),
+  };
 }
 
 async function cancel(who: { accountId: string }, signupId: string, idempotencyKey: string | null = null) {
-  const answer = await hub.ask(CancelSignupDocument, { as: who.accountId, variables: { input: { signupId, idempotencyKey } } });
-  return { ...answer, payload: answer.data?.cancelSignup, codes: answer.data?.cancelSignup.userErrors.map((error) => error.code) };
+  const answer = await hub.ask(CancelSignupDocument, {
+    as: who.accountId,
+    variables: { input: { signupId, idempotencyKey } },
+  });
+  return {
+    ...answer,
+    payload: answer.data?.cancelSignup,
+    codes: answer.data?.cancelSignup.userErrors.map((error) => error.code),
+  };
 }
 
 /** All that a sign-up writes. */
 async function written(roleId: string) {
-  const { rows } = await hub.database.pool.query<{ confirmed: number; pending: number; taken: number; engaged: number }>(`
+  const { rows } = await hub.database.pool.query<{
+    confirmed: number;
+    pending: number;
+    taken: number;
+    engaged: number;
+  }>(
+    `
     select (select count(*)::int from signup where role_id = r.id and status = 'CONFIRMED') as confirmed,
       (select count(*)::int from signup where role_id = r.id and status = 'PENDING') as pending,
       r.places_taken as taken,
       (select count(*)::int from engagement e join signup s on s.id = e.source_id where s.role_id = r.id and e.status = 'ACTIVE') as engaged
-    from shift_role r where r.id = $1`, [roleId]);
+    from shift_role r where r.id = $1`,
+    [roleId],
+  );
   return rows[0]!;
 }
 
 const blockersOf = async (who: { accountId: string }, { role }: ShiftOnOffer) =>
-  (await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerBlockers viewerCanSignUp } } }', { as: who.accountId, variables: { id: `shift-role_${role.id}` } })).data!['node'] as { viewerBlockers: string[]; viewerCanSignUp: boolean };
+  (
+    await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerBlockers viewerCanSignUp } } }', {
+      as: who.accountId,
+      variables: { id: `shift-role_${role.id}` },
+    })
+  ).data!['node'] as { viewerBlockers: string[]; viewerCanSignUp: boolean };
 
 describe('signing up', () => {
   it('gives a place, occupies the time, and is answered as it was written', async () => {
@@ -64,8 +106,17 @@ describe('signing up', () => {
     const { payload } = await signUp(parent, offered);
     expect(payload).toMatchObject({ userErrors: [], signup: { status: 'CONFIRMED' }, role: { freePlaces: 3 } });
     expect(await written(offered.role.id)).toEqual({ confirmed: 1, pending: 0, taken: 1, engaged: 1 });
-    const { rows } = await hub.database.pool.query('select mutation, outcome, subjects from audit_record where account = $1', [parent.accountId]);
-    expect(rows).toEqual([{ mutation: 'signUpForShift', outcome: 'SUCCEEDED', subjects: { role: offered.role.id, signup: expect.any(String) } }]);
+    const { rows } = await hub.database.pool.query(
+      'select mutation, outcome, subjects from audit_record where account = $1',
+      [parent.accountId],
+    );
+    expect(rows).toEqual([
+      {
+        mutation: 'signUpForShift',
+        outcome: 'SUCCEEDED',
+        subjects: { role: offered.role.id, signup: expect.any(String) },
+      },
+    ]);
   });
 
   it('waits for the organiser where the role wants it: no place yet, but the time is occupied', async () => {
@@ -77,8 +128,13 @@ describe('signing up', () => {
   it('is told why not in the language of the client, with the path of the input', async () => {
     const [offered, { parent }] = [await offer({ role: { capacity: 1 } }), await newFamily()];
     await signUp(await newFamily().then((each) => each.parent), offered);
-    const [chinese, english] = [await signUp(parent, offered), await signUp(parent, offered, null, { 'accept-language': 'en' })];
-    expect(chinese.payload?.userErrors).toEqual([expect.objectContaining({ code: 'FULL', path: ['roleId'], message: expect.stringMatching(/[\u4e00-\u9fff]/) })]);
+    const [chinese, english] = [
+      await signUp(parent, offered),
+      await signUp(parent, offered, null, { 'accept-language': 'en' }),
+    ];
+    expect(chinese.payload?.userErrors).toEqual([
+      expect.objectContaining({ code: 'FULL', path: ['roleId'], message: expect.stringMatching(/[\u4e00-\u9fff]/) }),
+    ]);
     expect(english.payload?.userErrors[0]?.message).toMatch(/^[\x20-\x7e]+$/);
   });
 });
@@ -86,35 +142,91 @@ describe('signing up', () => {
 describe('what stands against it is told beforehand and decided again, and nothing is written', () => {
   const minutes = (count: number): Date => scenario.at(count);
   const cases: [string, () => Promise<{ offered: ShiftOnOffer; who: { accountId: string } }>][] = [
-    ['FULL', async () => {
-      const offered = await offer({ role: { capacity: 1 } });
-      await signedUp(scenario, offered, await newFamily());
-      return { offered, who: (await newFamily()).parent };
-    }],
-    ['NOT_OPEN', async () => ({ offered: await offer({ shift: { signupOpensAt: minutes(1) } }), who: (await newFamily()).parent })],
-    ['CLOSED', async () => ({ offered: await offer({ shift: { startsAt: minutes(120), endsAt: minutes(180), signupClosesAt: minutes(0), cancelUntil: minutes(0) } }), who: (await newFamily()).parent })],
-    ['STARTED', async () => ({ offered: await offer({ shift: { startsAt: minutes(0), endsAt: minutes(60), signupClosesAt: minutes(0), cancelUntil: minutes(-60) } }), who: (await newFamily()).parent })],
-    ['CANCELLED', async () => ({ offered: await offer({ shift: { status: 'CANCELLED' as never } }), who: (await newFamily()).parent })],
-    ['ALREADY_SIGNED_UP', async () => {
-      const [offered, own] = [await offer(), await newFamily()];
-      await signedUp(scenario, offered, own);
-      return { offered, who: own.parent };
-    }],
-    ['OVERLAP', async () => {
-      const own = await newFamily();
-      await signedUp(scenario, await offer(), own);
-      return { offered: await offer(), who: own.parent };
-    }],
-    ['NOT_ELIGIBLE', async () => {
-      const audience = await scenario.audience({ school, grade: scenario.grade(6) });
-      return { offered: await offer({ audience }), who: (await newFamily()).parent };
-    }],
-    ['NOT_QUALIFIED', async () => ({ offered: await offer({ role: { qualification: '红十字救护员证' } }), who: (await newFamily()).parent })],
-    ['SUSPENDED', async () => {
-      const { parent } = await newFamily();
-      await scenario.write((put) => put(VolunteerSuspension, aVolunteerSuspension({ person: parent.person, district: scenario.district, startsAt: minutes(-60), endsAt: minutes(60 * 24) })));
-      return { offered: await offer(), who: parent };
-    }],
+    [
+      'FULL',
+      async () => {
+        const offered = await offer({ role: { capacity: 1 } });
+        await signedUp(scenario, offered, await newFamily());
+        return { offered, who: (await newFamily()).parent };
+      },
+    ],
+    [
+      'NOT_OPEN',
+      async () => ({ offered: await offer({ shift: { signupOpensAt: minutes(1) } }), who: (await newFamily()).parent }),
+    ],
+    [
+      'CLOSED',
+      async () => ({
+        offered: await offer({
+          shift: { startsAt: minutes(120), endsAt: minutes(180), signupClosesAt: minutes(0), cancelUntil: minutes(0) },
+        }),
+        who: (await newFamily()).parent,
+      }),
+    ],
+    [
+      'STARTED',
+      async () => ({
+        offered: await offer({
+          shift: { startsAt: minutes(0), endsAt: minutes(60), signupClosesAt: minutes(0), cancelUntil: minutes(-60) },
+        }),
+        who: (await newFamily()).parent,
+      }),
+    ],
+    [
+      'CANCELLED',
+      async () => ({
+        offered: await offer({ shift: { status: 'CANCELLED' as never } }),
+        who: (await newFamily()).parent,
+      }),
+    ],
+    [
+      'ALREADY_SIGNED_UP',
+      async () => {
+        const [offered, own] = [await offer(), await newFamily()];
+        await signedUp(scenario, offered, own);
+        return { offered, who: own.parent };
+      },
+    ],
+    [
+      'OVERLAP',
+      async () => {
+        const own = await newFamily();
+        await signedUp(scenario, await offer(), own);
+        return { offered: await offer(), who: own.parent };
+      },
+    ],
+    [
+      'NOT_ELIGIBLE',
+      async () => {
+        const audience = await scenario.audience({ school, grade: scenario.grade(6) });
+        return { offered: await offer({ audience }), who: (await newFamily()).parent };
+      },
+    ],
+    [
+      'NOT_QUALIFIED',
+      async () => ({
+        offered: await offer({ role: { qualification: '红十字救护员证' } }),
+        who: (await newFamily()).parent,
+      }),
+    ],
+    [
+      'SUSPENDED',
+      async () => {
+        const { parent } = await newFamily();
+        await scenario.write((put) =>
+          put(
+            VolunteerSuspension,
+            aVolunteerSuspension({
+              person: parent.person,
+              district: scenario.district,
+              startsAt: minutes(-60),
+              endsAt: minutes(60 * 24),
+            }),
+          ),
+        );
+        return { offered: await offer(), who: parent };
+      },
+    ],
   ];
 
   it.each(cases)('%s', async (code, arrange) => {
@@ -125,13 +237,21 @@ describe('what stands against it is told beforehand and decided again, and nothi
     expect(codes).toEqual([code]);
     expect(payload?.signup).toBeNull();
     expect(await written(offered.role.id)).toEqual(before);
-    const { rows } = await hub.database.pool.query(`select code from audit_record where account = $1 and outcome = 'REFUSED'`, [who.accountId]);
+    const { rows } = await hub.database.pool.query(
+      `select code from audit_record where account = $1 and outcome = 'REFUSED'`,
+      [who.accountId],
+    );
     expect(rows).toEqual([{ code }]);
   });
 
   it('a qualification on record opens a role that wants it', async () => {
     const { parent } = await newFamily();
-    await scenario.write((put) => put(VolunteerQualification, aVolunteerQualification({ person: parent.person, district: scenario.district, grantedBy: organiser.staff })));
+    await scenario.write((put) =>
+      put(
+        VolunteerQualification,
+        aVolunteerQualification({ person: parent.person, district: scenario.district, grantedBy: organiser.staff }),
+      ),
+    );
     expect((await signUp(parent, await offer({ role: { qualification: '红十字救护员证' } }))).codes).toEqual([]);
   });
 
@@ -139,17 +259,30 @@ describe('what stands against it is told beforehand and decided again, and nothi
     const own = await newFamily();
     const first = await offer();
     await signedUp(scenario, first, own);
-    const next = await offer({ shift: { startsAt: first.shift.endsAt, endsAt: new Date(first.shift.endsAt.getTime() + 3_600_000) } });
+    const next = await offer({
+      shift: { startsAt: first.shift.endsAt, endsAt: new Date(first.shift.endsAt.getTime() + 3_600_000) },
+    });
     expect((await signUp(own.parent, next)).codes).toEqual([]);
   });
 
   it.each([
-    ['opens', -1, ['NOT_OPEN']], ['opens', 0, []],
-    ['closes', -1, []], ['closes', 0, ['CLOSED']],
-    ['starts', -1, ['CLOSED']], ['starts', 0, ['STARTED']],
+    ['opens', -1, ['NOT_OPEN']],
+    ['opens', 0, []],
+    ['closes', -1, []],
+    ['closes', 0, ['CLOSED']],
+    ['starts', -1, ['CLOSED']],
+    ['starts', 0, ['STARTED']],
   ] as const)('at the millisecond: it %s %i ms from now', async (edge, milliseconds, codes) => {
     const [opens, closes, starts] = [scenario.at(60), scenario.at(120), scenario.at(180)];
-    const offered = await offer({ shift: { signupOpensAt: opens, signupClosesAt: closes, cancelUntil: closes, startsAt: starts, endsAt: scenario.at(240) } });
+    const offered = await offer({
+      shift: {
+        signupOpensAt: opens,
+        signupClosesAt: closes,
+        cancelUntil: closes,
+        startsAt: starts,
+        endsAt: scenario.at(240),
+      },
+    });
     const { parent } = await newFamily();
     clock = new Date({ opens, closes, starts }[edge].getTime() + milliseconds);
     try {
@@ -164,7 +297,11 @@ describe('who may not', () => {
   it.each([
     ['a guest', () => Promise.resolve(undefined), 'UNAUTHENTICATED'],
     ['a teacher', () => Promise.resolve(organiser as { accountId: string }), 'FORBIDDEN'],
-    ['a parent of another school', async () => (await family(scenario, [await scenario.schoolClass(await scenario.school())])).parent, 'NOT_FOUND'],
+    [
+      'a parent of another school',
+      async () => (await family(scenario, [await scenario.schoolClass(await scenario.school())])).parent,
+      'NOT_FOUND',
+    ],
   ])('%s: %s', async (_who, account, code) => {
     const offered = await offer();
     const answer = await signUp(await account(), offered);
@@ -172,9 +309,15 @@ describe('who may not', () => {
     expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
   });
 
-  it.each([['of another type', (offered: ShiftOnOffer) => `shift_${offered.shift.id}`], ['of nothing', () => 'shift-role_00000000-0000-7000-8000-000000000000']])('an id %s answers as one that does not exist', async (_what, id) => {
+  it.each([
+    ['of another type', (offered: ShiftOnOffer) => `shift_${offered.shift.id}`],
+    ['of nothing', () => 'shift-role_00000000-0000-7000-8000-000000000000'],
+  ])('an id %s answers as one that does not exist', async (_what, id) => {
     const { parent } = await newFamily();
-    const answer = await hub.ask(SignUpForShiftDocument, { as: parent.accountId, variables: { input: { roleId: id(await offer()) } } });
+    const answer = await hub.ask(SignUpForShiftDocument, {
+      as: parent.accountId,
+      variables: { input: { roleId: id(await offer()) } },
+    });
     expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });
@@ -184,7 +327,11 @@ describe('cancelling', () => {
     const [offered, { parent }] = [await offer({ role: { capacity: 1 } }), await newFamily()];
     const { payload } = await signUp(parent, offered);
     const cancelled = await cancel(parent, payload!.signup!.id);
-    expect(cancelled.payload).toMatchObject({ userErrors: [], signup: { status: 'CANCELLED' }, role: { freePlaces: 1 } });
+    expect(cancelled.payload).toMatchObject({
+      userErrors: [],
+      signup: { status: 'CANCELLED' },
+      role: { freePlaces: 1 },
+    });
     expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
     expect((await signUp(parent, offered)).codes).toEqual([]);
   });
@@ -217,7 +364,9 @@ describe('a retry', () => {
     const [one, other, { parent }] = [await offer(), await offer(), await newFamily()];
     await signUp(parent, one, 'press-2');
     const answer = await signUp(parent, other, 'press-2');
-    expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', inputPath: ['input', 'idempotencyKey'] } });
+    expect(answer.errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', inputPath: ['input', 'idempotencyKey'] },
+    });
     expect(await written(other.role.id)).toMatchObject({ confirmed: 0 });
   });
 
@@ -244,7 +393,10 @@ describe('a retry', () => {
 });
 
 describe('at the same moment', () => {
-  it.each([[60, 7], [30, 1]])('%i guardians for %i places: exactly as many win, and nothing is oversold', async (crowd, places) => {
+  it.each([
+    [60, 7],
+    [30, 1],
+  ])('%i guardians for %i places: exactly as many win, and nothing is oversold', async (crowd, places) => {
     const offered = await offer({ role: { capacity: places } });
     const all = await families(scenario, crowd, [schoolClass]);
     const answers = await Promise.all(all.map((each) => signUp(each.parent, offered)));
@@ -257,7 +409,9 @@ describe('at the same moment', () => {
   it('one person for two overlapping shifts: exactly one', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, other, { parent }] = [await offer(), await offer(), await newFamily()];
-      const codes = (await Promise.all([signUp(parent, one), signUp(parent, other)])).map((answer) => answer.codes?.join());
+      const codes = (await Promise.all([signUp(parent, one), signUp(parent, other)])).map((answer) =>
+        answer.codes?.join(),
+      );
       expect(codes.sort()).toEqual(['', 'OVERLAP']);
     }
   });
@@ -265,12 +419,14 @@ describe('at the same moment', () => {
   it('signing up and cancelling, again and again: the counter is the number of rows', async () => {
     const offered = await offer({ role: { capacity: 3 } });
     const all = await families(scenario, 12, [schoolClass]);
-    await Promise.all(all.map(async ({ parent }) => {
-      for (let round = 0; round < 4; round += 1) {
-        const { payload } = await signUp(parent, offered);
-        if (payload?.signup) await cancel(parent, payload.signup.id);
-      }
-    }));
+    await Promise.all(
+      all.map(async ({ parent }) => {
+        for (let round = 0; round < 4; round += 1) {
+          const { payload } = await signUp(parent, offered);
+          if (payload?.signup) await cancel(parent, payload.signup.id);
+        }
+      }),
+    );
     expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
   });
 
@@ -283,4 +439,3 @@ describe('at the same moment', () => {
     await expect(signedUp(scenario, await offer(), own)).rejects.toThrow(/engagement_no_overlap/);
   });
 });
-

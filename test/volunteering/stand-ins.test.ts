@@ -19,7 +19,9 @@ afterAll(async () => {
 const at = (time: Date, milliseconds = 0): Date => (desk.now = new Date(time.getTime() + milliseconds));
 
 /** Somebody who has a place, when it is too late to cancel. */
-async function late(options: Parameters<Desk['offer']>[0] = {}): Promise<{ offered: ShiftOnOffer; mother: FamilyGuardian; father: FamilyGuardian; signupId: string }> {
+async function late(
+  options: Parameters<Desk['offer']>[0] = {},
+): Promise<{ offered: ShiftOnOffer; mother: FamilyGuardian; father: FamilyGuardian; signupId: string }> {
   const offered = await desk.offer({ ...options, role: { capacity: 1, ...options.role } });
   const [mother, father] = (await desk.newFamily(2)).guardians as [FamilyGuardian, FamilyGuardian];
   const { payload } = await desk.signUp(mother, offered);
@@ -32,7 +34,12 @@ async function late(options: Parameters<Desk['offer']>[0] = {}): Promise<{ offer
 }
 
 const whoIsIn = async ({ role }: ShiftOnOffer): Promise<string[]> =>
-  (await desk.rows<{ guardian: string }>(`select guardian_id as guardian from signup where role_id = $1 and status in ('PENDING', 'CONFIRMED')`, role.id)).map(({ guardian }) => guardian);
+  (
+    await desk.rows<{ guardian: string }>(
+      `select guardian_id as guardian from signup where role_id = $1 and status in ('PENDING', 'CONFIRMED')`,
+      role.id,
+    )
+  ).map(({ guardian }) => guardian);
 
 describe('when it is too late to cancel', () => {
   it('one asks to be let go, and the organiser decides', async () => {
@@ -45,7 +52,11 @@ describe('when it is too late to cancel', () => {
     expect((await desk.requestCancellation(mother, signupId)).codes).toEqual(['ALREADY_REQUESTED']);
     expect((await desk.decideCancellation(desk.organiser, signupId, false)).codes).toEqual(['REASON_MISSING']);
     const declined = await desk.decideCancellation(desk.organiser, signupId, false, '人手不足');
-    expect(declined.payload?.signup).toMatchObject({ status: 'CONFIRMED', cancelRequestedAt: null, cancelRequestAnswer: '人手不足' });
+    expect(declined.payload?.signup).toMatchObject({
+      status: 'CONFIRMED',
+      cancelRequestedAt: null,
+      cancelRequestAnswer: '人手不足',
+    });
     expect((await desk.decideCancellation(desk.organiser, signupId, true)).codes).toEqual(['NO_REQUEST']);
     await desk.requestCancellation(mother, signupId, '孩子生病');
     const [next] = (await desk.parents(1)) as [FamilyGuardian];
@@ -58,13 +69,22 @@ describe('when it is too late to cancel', () => {
     const { mother, signupId } = await late();
     await desk.requestCancellation(mother, signupId);
     const elsewhere = await desk.scenario.school();
-    for (const who of [await desk.scenario.schoolAdmin(elsewhere), await desk.scenario.teacher(desk.schoolClass), await desk.scenario.districtAdmin()]) {
+    for (const who of [
+      await desk.scenario.schoolAdmin(elsewhere),
+      await desk.scenario.teacher(desk.schoolClass),
+      await desk.scenario.districtAdmin(),
+    ]) {
       expect((await desk.decideCancellation(who, signupId, true)).codes).toEqual(['NOT_FOUND']);
     }
     expect((await desk.decideCancellation(mother, signupId, true)).codes).toEqual(['FORBIDDEN']);
-    const [{ status }] = (await desk.rows<{ status: string }>('select status from signup where id = $1', signupId.slice(7))) as [{ status: string }];
+    const [{ status }] = (await desk.rows<{ status: string }>(
+      'select status from signup where id = $1',
+      signupId.slice(7),
+    )) as [{ status: string }];
     expect(status).toBe('CONFIRMED');
-    expect((await desk.decideCancellation(await desk.scenario.schoolAdmin(desk.school), signupId, true)).codes).toEqual([]);
+    expect((await desk.decideCancellation(await desk.scenario.schoolAdmin(desk.school), signupId, true)).codes).toEqual(
+      [],
+    );
   });
 
   it('nor anybody about themselves: an organiser who is a parent asks another one', async () => {
@@ -96,13 +116,23 @@ describe('a place changes hands', () => {
   it('within the family, by name', async () => {
     const { offered, mother, father, signupId } = await late();
     const offer = await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` });
-    expect(offer.payload).toMatchObject({ userErrors: [], code: null, standIn: { way: 'GUARDIAN', status: 'OFFERED' } });
+    expect(offer.payload).toMatchObject({
+      userErrors: [],
+      code: null,
+      standIn: { way: 'GUARDIAN', status: 'OFFERED' },
+    });
     expect((await desk.offerStandIn(mother, signupId)).codes).toEqual(['ALREADY_OFFERED']);
     expect(await whoIsIn(offered)).toEqual([mother.guardian.id]);
     const standInId = offer.payload!.standIn!.id;
-    expect((await desk.acceptStandIn(father, { standInId, acceptRiskNotice: false })).codes).toEqual(['RISK_NOTICE_NOT_ACCEPTED']);
+    expect((await desk.acceptStandIn(father, { standInId, acceptRiskNotice: false })).codes).toEqual([
+      'RISK_NOTICE_NOT_ACCEPTED',
+    ]);
     const taken = await desk.acceptStandIn(father, { standInId });
-    expect(taken.payload).toMatchObject({ userErrors: [], standIn: { status: 'DONE' }, signup: { status: 'CONFIRMED' } });
+    expect(taken.payload).toMatchObject({
+      userErrors: [],
+      standIn: { status: 'DONE' },
+      signup: { status: 'CONFIRMED' },
+    });
     expect(await whoIsIn(offered)).toEqual([father.guardian.id]);
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, engaged: 1 });
     expect((await desk.acceptStandIn(father, { standInId })).codes).toEqual(['NOT_OPEN_ANY_MORE']);
@@ -114,15 +144,25 @@ describe('a place changes hands', () => {
     const offer = await desk.offerStandIn(mother, signupId, { idempotencyKey: 'code' });
     const code = offer.payload!.code!;
     expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
-    expect((await desk.offerStandIn(mother, signupId, { idempotencyKey: 'code' })).payload).toMatchObject({ code: null, standIn: { id: offer.payload!.standIn!.id } });
-    const [stored] = await desk.rows('select row_to_json(s) as s from stand_in s where s.id = $1', offer.payload!.standIn!.id.slice(9));
+    expect((await desk.offerStandIn(mother, signupId, { idempotencyKey: 'code' })).payload).toMatchObject({
+      code: null,
+      standIn: { id: offer.payload!.standIn!.id },
+    });
+    const [stored] = await desk.rows(
+      'select row_to_json(s) as s from stand_in s where s.id = $1',
+      offer.payload!.standIn!.id.slice(9),
+    );
     expect(JSON.stringify(stored)).not.toContain(code.slice(0, 4));
     const [friend, other] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
-    const stranger = (await family(desk.scenario, [await desk.scenario.schoolClass(await desk.scenario.school())])).parent;
+    const stranger = (await family(desk.scenario, [await desk.scenario.schoolClass(await desk.scenario.school())]))
+      .parent;
     expect((await desk.acceptStandIn(friend, { code: '2222-2222-2222' })).codes).toEqual(['CODE_INVALID']);
     expect((await desk.acceptStandIn(stranger, { code })).codes).toEqual(['CODE_INVALID']);
     expect((await desk.acceptStandIn(mother, { code })).codes).toEqual(['ALREADY_SIGNED_UP']);
-    const answers = await Promise.all([desk.acceptStandIn(friend, { code }), desk.acceptStandIn(other, { code: code.toLowerCase().replaceAll('-', '') })]);
+    const answers = await Promise.all([
+      desk.acceptStandIn(friend, { code }),
+      desk.acceptStandIn(other, { code: code.toLowerCase().replaceAll('-', '') }),
+    ]);
     expect(answers.map((answer) => answer.codes.join()).sort()).toEqual(['', 'NOT_OPEN_ANY_MORE']);
     expect(await whoIsIn(offered)).toHaveLength(1);
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, engaged: 1 });
@@ -132,12 +172,19 @@ describe('a place changes hands', () => {
     const { offered, mother, signupId } = await late();
     const { code } = (await desk.offerStandIn(mother, signupId)).payload!;
     const [friend, other] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
-    const guesses = await Promise.all(Array.from({ length: 25 }, (_, index) => desk.acceptStandIn(friend, { code: `2222-2222-2${String(index).padStart(3, '0')}` })));
+    const guesses = await Promise.all(
+      Array.from({ length: 25 }, (_, index) =>
+        desk.acceptStandIn(friend, { code: `2222-2222-2${String(index).padStart(3, '0')}` }),
+      ),
+    );
     expect(guesses.filter(({ codes }) => codes[0] === 'CODE_INVALID')).toHaveLength(10);
     expect(guesses.filter(({ codes }) => codes[0] === 'TOO_MANY_ATTEMPTS')).toHaveLength(15);
     expect((await desk.acceptStandIn(friend, { code: code! })).codes).toEqual(['TOO_MANY_ATTEMPTS']);
     expect(await whoIsIn(offered)).toEqual([mother.guardian.id]);
-    const { rows } = await desk.hub.database.pool.query('select kind, count(*)::int as misses from code_miss where guardian_id = $1 group by kind', [friend.guardian.id]);
+    const { rows } = await desk.hub.database.pool.query(
+      'select kind, count(*)::int as misses from code_miss where guardian_id = $1 group by kind',
+      [friend.guardian.id],
+    );
     expect(rows).toEqual([{ kind: 'STAND_IN', misses: 10 }]);
     expect((await desk.acceptStandIn(other, { code: code! })).codes).toEqual([]);
   });
@@ -155,7 +202,9 @@ describe('a place changes hands', () => {
     // Whoever joins later is asked at once.
     await desk.join(second, offered);
     expect(await desk.list(offered)).toBe('DECLINED OFFERED');
-    expect((await desk.accept(second, (await desk.entryOf(second, offered)).globalId)).payload).toMatchObject({ signup: { status: 'CONFIRMED' } });
+    expect((await desk.accept(second, (await desk.entryOf(second, offered)).globalId)).payload).toMatchObject({
+      signup: { status: 'CONFIRMED' },
+    });
     expect(await whoIsIn(offered)).toEqual([second.guardian.id]);
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, held: 0, engaged: 1 });
   });
@@ -189,11 +238,17 @@ describe('a place changes hands', () => {
     expect((await desk.offerStandIn(mother, signupId, { toWaitlist: true })).codes).toEqual(['NEEDS_APPROVAL']);
     const first = await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` });
     const standInId = first.payload!.standIn!.id;
-    expect((await desk.acceptStandIn(father, { standInId })).payload).toMatchObject({ signup: null, standIn: { status: 'PENDING' } });
+    expect((await desk.acceptStandIn(father, { standInId })).payload).toMatchObject({
+      signup: null,
+      standIn: { status: 'PENDING' },
+    });
     expect(await whoIsIn(offered)).toEqual([mother.guardian.id]);
     expect((await desk.decideStandIn(desk.organiser, standInId, false)).codes).toEqual(['REASON_MISSING']);
-    expect((await desk.decideStandIn(desk.organiser, standInId, false, '需要熟悉流程')).payload?.standIn?.status).toBe('REJECTED');
-    const again = (await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` })).payload!.standIn!.id;
+    expect((await desk.decideStandIn(desk.organiser, standInId, false, '需要熟悉流程')).payload?.standIn?.status).toBe(
+      'REJECTED',
+    );
+    const again = (await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` })).payload!
+      .standIn!.id;
     await desk.acceptStandIn(father, { standInId: again });
     // Meanwhile something else takes the other's time: the offer waits on, and the volunteer keeps the place.
     desk.now = desk.scenario.now;
@@ -202,16 +257,24 @@ describe('a place changes hands', () => {
     expect((await desk.decideStandIn(desk.organiser, again, true)).codes).toEqual(['OVERLAP']);
     expect(await whoIsIn(offered)).toEqual([mother.guardian.id]);
     await desk.cancelOf(father, other);
-    expect((await desk.decideStandIn(desk.organiser, again, true)).payload).toMatchObject({ standIn: { status: 'DONE' }, signup: { status: 'CONFIRMED' } });
+    expect((await desk.decideStandIn(desk.organiser, again, true)).payload).toMatchObject({
+      standIn: { status: 'DONE' },
+      signup: { status: 'CONFIRMED' },
+    });
     expect(await whoIsIn(offered)).toEqual([father.guardian.id]);
   });
 
   it('is no two and no none, whoever presses what at one moment', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { offered, mother, father, signupId } = await late();
-      const { standIn } = (await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` })).payload!;
+      const { standIn } = (await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` }))
+        .payload!;
       at(offered.shift.cancelUntil, -1);
-      await Promise.all([desk.acceptStandIn(father, { standInId: standIn!.id }), desk.withdrawStandIn(mother, standIn!.id), desk.acceptStandIn(father, { standInId: standIn!.id })]);
+      await Promise.all([
+        desk.acceptStandIn(father, { standInId: standIn!.id }),
+        desk.withdrawStandIn(mother, standIn!.id),
+        desk.acceptStandIn(father, { standInId: standIn!.id }),
+      ]);
       expect(await whoIsIn(offered)).toHaveLength(1);
       expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, engaged: 1 });
     }
@@ -222,12 +285,21 @@ describe('whom one can name', () => {
   it('is of the own family, free and able; nobody else is told of', async () => {
     const { offered, mother, father, signupId } = await late();
     const [neighbour] = (await desk.parents(1)) as [FamilyGuardian];
-    expect((await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${neighbour.guardian.id}` })).codes).toEqual(['NOT_OF_FAMILY']);
-    expect((await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${mother.guardian.id}` })).codes).toEqual(['NOT_OF_FAMILY']);
-    expect((await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}`, toWaitlist: true })).codes).toEqual(['BAD_USER_INPUT']);
+    expect(
+      (await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${neighbour.guardian.id}` })).codes,
+    ).toEqual(['NOT_OF_FAMILY']);
+    expect((await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${mother.guardian.id}` })).codes).toEqual(
+      ['NOT_OF_FAMILY'],
+    );
+    expect(
+      (await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}`, toWaitlist: true }))
+        .codes,
+    ).toEqual(['BAD_USER_INPUT']);
     desk.now = desk.scenario.now;
     await desk.signUp(father, await desk.offer());
-    expect((await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` })).codes).toEqual(['CANNOT_SERVE']);
+    expect((await desk.offerStandIn(mother, signupId, { guardianId: `guardian_${father.guardian.id}` })).codes).toEqual(
+      ['CANNOT_SERVE'],
+    );
     expect((await desk.offerStandIn(father, signupId)).codes).toEqual(['NOT_FOUND']);
     expect(await desk.rows('select id from stand_in where role_id = $1', offered.role.id)).toEqual([]);
   });
@@ -238,16 +310,34 @@ describe('whom one can name', () => {
     await desk.signUp(mother, taken);
     const refused = await desk.signUp(mother, offered);
     expect(refused.codes).toEqual(['OVERLAP']);
-    expect(refused.payload).toMatchObject({ clashes: [{ title: `${taken.activity.title} · ${taken.role.name}` }], freeGuardians: [{ id: `guardian_${father.guardian.id}` }] });
-    expect(refused.payload?.userErrors[0]?.message).toMatch(new RegExp(`${taken.activity.title}.*月.*日 \\d\\d:\\d\\d–\\d\\d:\\d\\d`));
-    const beforehand = async () => (await desk.hub.ask(`query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerClashes { nodes { title } } viewerFreeHouseholdGuardians { nodes { id } } } } }`, {
-      as: mother.accountId, variables: { id: `shift-role_${offered.role.id}` },
-    })).data!['node'] as unknown;
-    expect(await beforehand()).toEqual({ viewerClashes: { nodes: [{ title: `${taken.activity.title} · ${taken.role.name}` }] }, viewerFreeHouseholdGuardians: { nodes: [{ id: `guardian_${father.guardian.id}` }] } });
+    expect(refused.payload).toMatchObject({
+      clashes: [{ title: `${taken.activity.title} · ${taken.role.name}` }],
+      freeGuardians: [{ id: `guardian_${father.guardian.id}` }],
+    });
+    expect(refused.payload?.userErrors[0]?.message).toMatch(
+      new RegExp(`${taken.activity.title}.*月.*日 \\d\\d:\\d\\d–\\d\\d:\\d\\d`),
+    );
+    const beforehand = async () =>
+      (
+        await desk.hub.ask(
+          `query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerClashes { nodes { title } } viewerFreeHouseholdGuardians { nodes { id } } } } }`,
+          {
+            as: mother.accountId,
+            variables: { id: `shift-role_${offered.role.id}` },
+          },
+        )
+      ).data!['node'] as unknown;
+    expect(await beforehand()).toEqual({
+      viewerClashes: { nodes: [{ title: `${taken.activity.title} · ${taken.role.name}` }] },
+      viewerFreeHouseholdGuardians: { nodes: [{ id: `guardian_${father.guardian.id}` }] },
+    });
     await desk.signUp(father, offered);
     expect(await beforehand()).toMatchObject({ viewerFreeHouseholdGuardians: { nodes: [] } });
     // One's own sign-up for the shift is no clash with it.
-    const own = await desk.hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerClashes { nodes { id } } } } }', { as: father.accountId, variables: { id: `shift-role_${offered.role.id}` } });
+    const own = await desk.hub.ask(
+      'query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerClashes { nodes { id } } } } }',
+      { as: father.accountId, variables: { id: `shift-role_${offered.role.id}` } },
+    );
     expect(own.data!['node']).toEqual({ viewerClashes: { nodes: [] } });
   });
 });

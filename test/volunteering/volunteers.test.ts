@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
-import { family, openShift, signedUp, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import {
+  family,
+  openShift,
+  signedUp,
+  type Family,
+  type Scenario,
+  type StaffMember,
+} from '../../seeds/scenario/index.ts';
 import { SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -26,7 +33,11 @@ beforeAll(async () => {
   [school, otherSchool] = [await scenario.school(), await scenario.school()];
   schoolClass = await scenario.schoolClass(school);
   teacher = await scenario.teacher(schoolClass);
-  [admin, otherAdmin, district] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(otherSchool), await scenario.districtAdmin()];
+  [admin, otherAdmin, district] = [
+    await scenario.schoolAdmin(school),
+    await scenario.schoolAdmin(otherSchool),
+    await scenario.districtAdmin(),
+  ];
 });
 afterAll(async () => {
   await expectChecksHold(hub);
@@ -40,29 +51,70 @@ const days = (count: number): Date => scenario.at(count * 24 * 60);
 
 async function mutate(name: string, who: Who, input: Record<string, unknown>, answer: string) {
   const Input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await hub.ask(`mutation ($input: ${Input}!) { ${name}(input: $input) { ${answer} userErrors { code path message } } }`, { as: who?.accountId, variables: { input } });
-  const payload = data?.[name] as ({ userErrors: { code: string; path: string[] }[] } & Record<string, any>) | undefined; // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
+  const { data, errors } = await hub.ask(
+    `mutation ($input: ${Input}!) { ${name}(input: $input) { ${answer} userErrors { code path message } } }`,
+    { as: who?.accountId, variables: { input } },
+  );
+  const payload = data?.[name] as
+    ({ userErrors: { code: string; path: string[] }[] } & Record<string, any>) | undefined; // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
   return { payload, codes: payload?.userErrors.map((error) => error.code), refusal: errors?.[0]?.extensions.code };
 }
 
-const suspend = (who: Who, { parent }: Family, given: Record<string, unknown> = {}) => mutate('suspendVolunteer', who, {
-  guardianId: `guardian_${parent.guardian.id}`, schoolId: `school_${school.id}`, until: days(10), reason: '多次临时取消', ...given,
-}, 'suspension { id cause reason current startsAt endsAt guardian { id } school { id } decidedBy { id } }');
+const suspend = (who: Who, { parent }: Family, given: Record<string, unknown> = {}) =>
+  mutate(
+    'suspendVolunteer',
+    who,
+    {
+      guardianId: `guardian_${parent.guardian.id}`,
+      schoolId: `school_${school.id}`,
+      until: days(10),
+      reason: '多次临时取消',
+      ...given,
+    },
+    'suspension { id cause reason current startsAt endsAt guardian { id } school { id } decidedBy { id } }',
+  );
 
-const lift = (who: Who, suspensionId: string, reason = '已说明情况') => mutate('liftSuspension', who, { suspensionId, reason }, 'suspension { id current liftedAt liftReason }');
+const lift = (who: Who, suspensionId: string, reason = '已说明情况') =>
+  mutate('liftSuspension', who, { suspensionId, reason }, 'suspension { id current liftedAt liftReason }');
 
-const grant = (who: Who, { parent }: Family, given: Record<string, unknown> = {}) => mutate('grantQualification', who, {
-  guardianId: `guardian_${parent.guardian.id}`, name: '红十字救护员证', validFrom: '2026-01-01', ...given,
-}, 'qualification { id name validFrom validTo current guardian { id } grantedBy { id } }');
+const grant = (who: Who, { parent }: Family, given: Record<string, unknown> = {}) =>
+  mutate(
+    'grantQualification',
+    who,
+    {
+      guardianId: `guardian_${parent.guardian.id}`,
+      name: '红十字救护员证',
+      validFrom: '2026-01-01',
+      ...given,
+    },
+    'qualification { id name validFrom validTo current guardian { id } grantedBy { id } }',
+  );
 
-const revoke = (who: Who, qualificationId: string) => mutate('revokeQualification', who, { qualificationId, reason: '证书已作废' }, 'qualification { id current revokedAt revokeReason }');
+const revoke = (who: Who, qualificationId: string) =>
+  mutate(
+    'revokeQualification',
+    who,
+    { qualificationId, reason: '证书已作废' },
+    'qualification { id current revokedAt revokeReason }',
+  );
 
-async function rowsOf(table: 'volunteer_suspension' | 'volunteer_qualification', { parent }: Family): Promise<Record<string, unknown>[]> {
-  return (await hub.database.pool.query<Record<string, unknown>>(`select * from ${table} where person_id = $1 order by created_at, id`, [parent.person.id])).rows;
+async function rowsOf(
+  table: 'volunteer_suspension' | 'volunteer_qualification',
+  { parent }: Family,
+): Promise<Record<string, unknown>[]> {
+  return (
+    await hub.database.pool.query<Record<string, unknown>>(
+      `select * from ${table} where person_id = $1 order by created_at, id`,
+      [parent.person.id],
+    )
+  ).rows;
 }
 
 async function blockersOf(who: Who, roleId: string): Promise<string[]> {
-  const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerBlockers } } }', { as: who?.accountId, variables: { id: `shift-role_${roleId}` } });
+  const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerBlockers } } }', {
+    as: who?.accountId,
+    variables: { id: `shift-role_${roleId}` },
+  });
   return data!['node'].viewerBlockers as string[];
 }
 
@@ -73,11 +125,21 @@ describe('suspending', () => {
     const { payload, codes } = await suspend(admin, own);
     expect(codes).toEqual([]);
     expect(payload!['suspension']).toMatchObject({
-      cause: 'DECISION', current: true, guardian: { id: `guardian_${own.parent.guardian.id}` }, school: { id: `school_${school.id}` }, decidedBy: { id: `staff_${admin.staff.id}` },
+      cause: 'DECISION',
+      current: true,
+      guardian: { id: `guardian_${own.parent.guardian.id}` },
+      school: { id: `school_${school.id}` },
+      decidedBy: { id: `staff_${admin.staff.id}` },
     });
     expect(await blockersOf(own.parent, role.id)).toEqual(['SUSPENDED']);
-    const { data } = await hub.ask('{ viewer { guardian { currentSuspension { reason endsAt decidedBy { id } } suspensions { totalCount } } } }', { as: own.parent.accountId });
-    expect(data!['viewer'].guardian).toMatchObject({ currentSuspension: { reason: '多次临时取消', endsAt: days(10).toISOString() }, suspensions: { totalCount: 1 } });
+    const { data } = await hub.ask(
+      '{ viewer { guardian { currentSuspension { reason endsAt decidedBy { id } } suspensions { totalCount } } } }',
+      { as: own.parent.accountId },
+    );
+    expect(data!['viewer'].guardian).toMatchObject({
+      currentSuspension: { reason: '多次临时取消', endsAt: days(10).toISOString() },
+      suspensions: { totalCount: 1 },
+    });
 
     const id = payload!['suspension'].id as string;
     expect((await lift(admin, id)).payload!['suspension']).toMatchObject({ current: false, liftReason: '已说明情况' });
@@ -87,7 +149,10 @@ describe('suspending', () => {
 
   it('leaves what they have signed up for, and other schools', async () => {
     const own = await family(scenario, [schoolClass, await scenario.schoolClass(otherSchool)]);
-    const [before, elsewhere] = [await openShift(scenario, teacher, { school }), await openShift(scenario, teacher, { school: otherSchool, shift: { startsAt: days(3), endsAt: days(3.1) } })];
+    const [before, elsewhere] = [
+      await openShift(scenario, teacher, { school }),
+      await openShift(scenario, teacher, { school: otherSchool, shift: { startsAt: days(3), endsAt: days(3.1) } }),
+    ];
     const signup = await signedUp(scenario, before, own);
     await suspend(admin, own);
     const { rows } = await hub.database.pool.query('select status from signup where id = $1', [signup.id]);
@@ -100,12 +165,16 @@ describe('suspending', () => {
   it('stands once at each node, whoever presses at the same moment', async () => {
     const all = await Promise.all(Array.from({ length: 6 }, newFamily));
     for (const own of all) {
-      const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => suspend(index % 2 ? admin : district, own)));
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, index) => suspend(index % 2 ? admin : district, own)),
+      );
       expect(answers.map(({ codes }) => codes?.join()).sort()).toEqual(['', ...Array(7).fill('ALREADY_SUSPENDED')]);
       expect(await rowsOf('volunteer_suspension', own)).toHaveLength(1);
     }
     const own = all[0]!;
-    expect((await suspend(district, own, { schoolId: null, districtId: `district_${scenario.district.id}` })).codes).toEqual([]);
+    expect(
+      (await suspend(district, own, { schoolId: null, districtId: `district_${scenario.district.id}` })).codes,
+    ).toEqual([]);
   });
 
   it.each([
@@ -121,13 +190,20 @@ describe('suspending', () => {
   it('is for guardians of the node, by those who administer it', async () => {
     const [own, elsewhere] = [await newFamily(), await family(scenario, [await scenario.schoolClass(otherSchool)])];
     expect((await suspend(admin, elsewhere)).refusal).toBe('NOT_FOUND');
-    expect((await suspend(admin, own, { schoolId: null, districtId: `district_${scenario.district.id}` })).refusal).toBe('FORBIDDEN');
-    expect((await suspend(admin, own, { districtId: `district_${scenario.district.id}` })).refusal).toBe('BAD_USER_INPUT');
+    expect(
+      (await suspend(admin, own, { schoolId: null, districtId: `district_${scenario.district.id}` })).refusal,
+    ).toBe('FORBIDDEN');
+    expect((await suspend(admin, own, { districtId: `district_${scenario.district.id}` })).refusal).toBe(
+      'BAD_USER_INPUT',
+    );
     expect((await suspend(admin, own, { reason: ' ' })).refusal).toBe('BAD_USER_INPUT');
     expect(await rowsOf('volunteer_suspension', own)).toEqual([]);
   });
 
-  it.each([['PAST', 0], ['TOO_LONG', 1001]])('is refused with %s', async (code, until) => {
+  it.each([
+    ['PAST', 0],
+    ['TOO_LONG', 1001],
+  ])('is refused with %s', async (code, until) => {
     const own = await newFamily();
     expect((await suspend(admin, own, { until: days(until) })).codes).toEqual([code]);
     expect(await rowsOf('volunteer_suspension', own)).toEqual([]);
@@ -145,11 +221,15 @@ describe('suspending', () => {
   it('of the district is seen by the school, which cannot lift it; of another school it is not seen', async () => {
     const own = await family(scenario, [schoolClass, await scenario.schoolClass(otherSchool)]);
     const [whole, there] = [
-      await suspend(district, own, { schoolId: null, districtId: `district_${scenario.district.id}` }), await suspend(otherAdmin, own, { schoolId: `school_${otherSchool.id}` }),
+      await suspend(district, own, { schoolId: null, districtId: `district_${scenario.district.id}` }),
+      await suspend(otherAdmin, own, { schoolId: `school_${otherSchool.id}` }),
     ].map(({ payload }) => payload!['suspension'].id as string);
     expect((await lift(admin, whole!)).refusal).toBe('FORBIDDEN');
     expect((await lift(admin, there!)).refusal).toBe('NOT_FOUND');
-    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on Guardian { suspensions { nodes { id } } currentSuspension { id } } } }', { as: admin.accountId, variables: { id: `guardian_${own.parent.guardian.id}` } });
+    const { data } = await hub.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Guardian { suspensions { nodes { id } } currentSuspension { id } } } }',
+      { as: admin.accountId, variables: { id: `guardian_${own.parent.guardian.id}` } },
+    );
     expect(data!['node']).toEqual({ suspensions: { nodes: [{ id: whole }] }, currentSuspension: { id: whole } });
     expect((await lift(district, there!)).codes).toEqual([]);
   });
@@ -161,10 +241,16 @@ describe('qualifications', () => {
     const { role } = await openShift(scenario, teacher, { school, role: { qualification: '红十字救护员证' } });
     expect(await blockersOf(own.parent, role.id)).toEqual(['NOT_QUALIFIED']);
     const { payload } = await grant(admin, own, { validTo: '2099-12-31' });
-    expect(payload).toMatchObject({ userErrors: [], qualification: { name: '红十字救护员证', validFrom: '2026-01-01', validTo: '2099-12-31', current: true } });
+    expect(payload).toMatchObject({
+      userErrors: [],
+      qualification: { name: '红十字救护员证', validFrom: '2026-01-01', validTo: '2099-12-31', current: true },
+    });
     expect(await blockersOf(own.parent, role.id)).toEqual([]);
     const id = payload!['qualification'].id as string;
-    expect((await revoke(district, id)).payload!['qualification']).toMatchObject({ current: false, revokeReason: '证书已作废' });
+    expect((await revoke(district, id)).payload!['qualification']).toMatchObject({
+      current: false,
+      revokeReason: '证书已作废',
+    });
     expect(await blockersOf(own.parent, role.id)).toEqual(['NOT_QUALIFIED']);
     expect((await revoke(admin, id)).codes).toEqual(['ALREADY_REVOKED']);
     expect((await grant(admin, own)).codes).toEqual([]);
@@ -199,47 +285,102 @@ describe('qualifications', () => {
 
   it('are seen by the organiser of a role that asks for them, where the volunteer has signed up; others are not', async () => {
     const own = await newFamily();
-    const [wanted, another] = ['心肺复苏证', '教师资格证'].map((name) => aVolunteerQualification({ person: own.parent.person, district: scenario.district, name, grantedBy: admin.staff }));
-    await scenario.write((put) => { for (const each of [wanted!, another!]) put(VolunteerQualification, each); });
+    const [wanted, another] = ['心肺复苏证', '教师资格证'].map((name) =>
+      aVolunteerQualification({ person: own.parent.person, district: scenario.district, name, grantedBy: admin.staff }),
+    );
+    await scenario.write((put) => {
+      for (const each of [wanted!, another!]) put(VolunteerQualification, each);
+    });
     const organiser = await scenario.teacher(await scenario.schoolClass(school));
     const ids = [wanted!, another!].map(({ id }) => `volunteer-qualification_${id}`);
-    const seen = async () => ((await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { as: organiser.accountId, variables: { ids } })).data!['nodes'] as ({ id: string } | null)[]).map((each) => each?.id ?? null);
+    const seen = async () =>
+      (
+        (
+          await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+            as: organiser.accountId,
+            variables: { ids },
+          })
+        ).data!['nodes'] as ({ id: string } | null)[]
+      ).map((each) => each?.id ?? null);
     expect(await seen()).toEqual([null, null]);
-    await signedUp(scenario, await openShift(scenario, organiser, { school, role: { qualification: '心肺复苏证' } }), own);
+    await signedUp(
+      scenario,
+      await openShift(scenario, organiser, { school, role: { qualification: '心肺复苏证' } }),
+      own,
+    );
     expect(await seen()).toEqual([ids[0], null]);
     expect((await revoke(organiser, ids[0]!)).refusal).toBe('FORBIDDEN');
   });
 
   it('are suggested by the names that roles ask for', async () => {
     await openShift(scenario, teacher, { school, role: { qualification: '普通话证书' } });
-    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on District { qualificationNames } } }', { as: admin.accountId, variables: { id: `district_${scenario.district.id}` } });
+    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on District { qualificationNames } } }', {
+      as: admin.accountId,
+      variables: { id: `district_${scenario.district.id}` },
+    });
     expect(data!['node'].qualificationNames).toEqual(expect.arrayContaining(['普通话证书', '红十字救护员证']));
   });
 });
 
 describe('the rules of a district', () => {
-  const POLICY = 'volunteeringPolicy { offerMinutes noShowLimit noShowWindowDays suspensionDays checkInEarlyMinutes reportWithinHours }';
-  const set = (who: Who, input: Record<string, unknown>, districtId = `district_${scenario.district.id}`) => mutate('setVolunteeringPolicy', who, { districtId, ...input }, `district { ${POLICY} }`);
-  const DEFAULTS = { offerMinutes: 120, noShowLimit: 3, noShowWindowDays: 180, suspensionDays: 30, checkInEarlyMinutes: 30, reportWithinHours: 48 };
+  const POLICY =
+    'volunteeringPolicy { offerMinutes noShowLimit noShowWindowDays suspensionDays checkInEarlyMinutes reportWithinHours }';
+  const set = (who: Who, input: Record<string, unknown>, districtId = `district_${scenario.district.id}`) =>
+    mutate('setVolunteeringPolicy', who, { districtId, ...input }, `district { ${POLICY} }`);
+  const DEFAULTS = {
+    offerMinutes: 120,
+    noShowLimit: 3,
+    noShowWindowDays: 180,
+    suspensionDays: 30,
+    checkInEarlyMinutes: 30,
+    reportWithinHours: 48,
+  };
 
   it('are those of the hub until they are set, one by one', async () => {
-    const { data } = await hub.ask(`query ($id: ID!) { node(id: $id) { ... on District { ${POLICY} } } }`, { variables: { id: `district_${scenario.district.id}` } });
+    const { data } = await hub.ask(`query ($id: ID!) { node(id: $id) { ... on District { ${POLICY} } } }`, {
+      variables: { id: `district_${scenario.district.id}` },
+    });
     expect(data!['node'].volunteeringPolicy).toEqual(DEFAULTS);
-    expect((await set(district, { offerMinutes: 60 })).payload!['district'].volunteeringPolicy).toEqual({ ...DEFAULTS, offerMinutes: 60 });
-    expect((await set(district, { suspensionDays: 14 })).payload!['district'].volunteeringPolicy).toEqual({ ...DEFAULTS, offerMinutes: 60, suspensionDays: 14 });
-    expect((await set(district, { offerMinutes: 120, suspensionDays: 30 })).payload!['district'].volunteeringPolicy).toEqual(DEFAULTS);
-    const { rows } = await hub.database.pool.query('select count(*)::int as count from volunteering_policy where district_id = $1', [scenario.district.id]);
+    expect((await set(district, { offerMinutes: 60 })).payload!['district'].volunteeringPolicy).toEqual({
+      ...DEFAULTS,
+      offerMinutes: 60,
+    });
+    expect((await set(district, { suspensionDays: 14 })).payload!['district'].volunteeringPolicy).toEqual({
+      ...DEFAULTS,
+      offerMinutes: 60,
+      suspensionDays: 14,
+    });
+    expect(
+      (await set(district, { offerMinutes: 120, suspensionDays: 30 })).payload!['district'].volunteeringPolicy,
+    ).toEqual(DEFAULTS);
+    const { rows } = await hub.database.pool.query(
+      'select count(*)::int as count from volunteering_policy where district_id = $1',
+      [scenario.district.id],
+    );
     expect(rows).toEqual([{ count: 1 }]);
   });
 
-  it.each([['offerMinutes', 0], ['offerMinutes', 10_081], ['noShowLimit', 0], ['suspensionDays', 1001], ['checkInEarlyMinutes', -1], ['reportWithinHours', 721], ['noShowWindowDays', 0]])('%s is not %i', async (field, value) => {
+  it.each([
+    ['offerMinutes', 0],
+    ['offerMinutes', 10_081],
+    ['noShowLimit', 0],
+    ['suspensionDays', 1001],
+    ['checkInEarlyMinutes', -1],
+    ['reportWithinHours', 721],
+    ['noShowWindowDays', 0],
+  ])('%s is not %i', async (field, value) => {
     const { payload } = await set(district, { [field]: value });
-    expect(payload).toMatchObject({ userErrors: [{ code: 'OUT_OF_RANGE', path: [field] }], district: { volunteeringPolicy: DEFAULTS } });
+    expect(payload).toMatchObject({
+      userErrors: [{ code: 'OUT_OF_RANGE', path: [field] }],
+      district: { volunteeringPolicy: DEFAULTS },
+    });
   });
 
   it('are set by the administrators of the district alone', async () => {
     expect((await set(admin, { offerMinutes: 5 })).refusal).toBe('FORBIDDEN');
-    expect((await set(district, { offerMinutes: 5 }, 'district_00000000-0000-7000-8000-000000000000')).refusal).toBe('NOT_FOUND');
+    expect((await set(district, { offerMinutes: 5 }, 'district_00000000-0000-7000-8000-000000000000')).refusal).toBe(
+      'NOT_FOUND',
+    );
     expect((await set(district, {})).payload!['district'].volunteeringPolicy).toEqual(DEFAULTS);
   });
 });
@@ -247,12 +388,27 @@ describe('the rules of a district', () => {
 describe('who sees a suspension', () => {
   it('the volunteer, their schools and the district, and nobody else', async () => {
     const [own, neighbour] = [await newFamily(), await newFamily()];
-    const suspension = aVolunteerSuspension({ person: own.parent.person, district: scenario.district, cause: SuspensionCause.NO_SHOWS, startsAt: scenario.at(-60), endsAt: days(20) });
+    const suspension = aVolunteerSuspension({
+      person: own.parent.person,
+      district: scenario.district,
+      cause: SuspensionCause.NO_SHOWS,
+      startsAt: scenario.at(-60),
+      endsAt: days(20),
+    });
     await scenario.write((put) => put(VolunteerSuspension, suspension));
     const id = `volunteer-suspension_${suspension.id}`;
     const analyst = await scenario.analyst();
-    const sees = async (who: Who): Promise<boolean> => (await hub.ask('query ($id: ID!) { node(id: $id) { id } }', { as: who?.accountId, variables: { id } })).data!['node'] !== null;
+    const sees = async (who: Who): Promise<boolean> =>
+      (await hub.ask('query ($id: ID!) { node(id: $id) { id } }', { as: who?.accountId, variables: { id } })).data![
+        'node'
+      ] !== null;
     expect(await Promise.all([own.parent, admin, district].map(sees))).toEqual([true, true, true]);
-    expect(await Promise.all([undefined, neighbour.parent, teacher, otherAdmin, analyst].map(sees))).toEqual([false, false, false, false, false]);
+    expect(await Promise.all([undefined, neighbour.parent, teacher, otherAdmin, analyst].map(sees))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

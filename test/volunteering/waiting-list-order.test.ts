@@ -20,7 +20,10 @@ afterAll(async () => {
 async function familiesThatWait(offered: ShiftOnOffer): Promise<[FamilyGuardian, FamilyGuardian]> {
   const { scenario, organiser, school } = desk;
   const [hasServed, other] = (await families(scenario, 2, [desk.schoolClass])) as [Family, Family];
-  await served(scenario, await past(scenario, organiser, hasServed, school, -240), { source: ServiceSource.SUPPLEMENTED, approver: organiser.person.id });
+  await served(scenario, await past(scenario, organiser, hasServed, school, -240), {
+    source: ServiceSource.SUPPLEMENTED,
+    approver: organiser.person.id,
+  });
   for (const each of [hasServed, other]) expect((await desk.join(each.parent, offered)).codes).toEqual([]);
   return [hasServed.parent, other.parent];
 }
@@ -33,11 +36,25 @@ it('those come first who have not served this term, where the activity wants it 
   });
   const offered = await desk.full(1, { activity: { waitlistPriority: WaitlistPriority.NOT_SERVED_THIS_TERM } });
   const [served, other] = await familiesThatWait(offered);
-  expect((await desk.entries(offered)).map(({ guardian }) => guardian)).toEqual([other.guardian.id, served.guardian.id]);
-  const positions = await Promise.all([served, other].map(async (who) => (await desk.hub.ask('query ($id: ID!) { node(id: $id) { ... on WaitlistEntry { position priority } } }', {
-    as: who.accountId, variables: { id: (await desk.entryOf(who, offered)).globalId },
-  })).data!['node'] as unknown));
-  expect(positions).toEqual([{ position: 2, priority: 1 }, { position: 1, priority: 0 }]);
+  expect((await desk.entries(offered)).map(({ guardian }) => guardian)).toEqual([
+    other.guardian.id,
+    served.guardian.id,
+  ]);
+  const positions = await Promise.all(
+    [served, other].map(
+      async (who) =>
+        (
+          await desk.hub.ask('query ($id: ID!) { node(id: $id) { ... on WaitlistEntry { position priority } } }', {
+            as: who.accountId,
+            variables: { id: (await desk.entryOf(who, offered)).globalId },
+          })
+        ).data!['node'] as unknown,
+    ),
+  );
+  expect(positions).toEqual([
+    { position: 2, priority: 1 },
+    { position: 1, priority: 0 },
+  ]);
   const first = await desk.full(1);
   const [before, after] = await familiesThatWait(first);
   expect((await desk.entries(first)).map(({ guardian }) => guardian)).toEqual([before.guardian.id, after.guardian.id]);

@@ -23,7 +23,11 @@ const later = (minutes: number): Date => (desk.now = minutesAfter(desk.now, minu
 const at = (time: Date, milliseconds = 0): Date => (desk.now = new Date(time.getTime() + milliseconds));
 
 /** A full role and those who wait for it, in the order in which they joined. */
-async function crowded(waiting: number, capacity = 1, options: Parameters<Desk['full']>[1] = {}): Promise<ShiftOnOffer & { inside: FamilyGuardian[]; queue: FamilyGuardian[] }> {
+async function crowded(
+  waiting: number,
+  capacity = 1,
+  options: Parameters<Desk['full']>[1] = {},
+): Promise<ShiftOnOffer & { inside: FamilyGuardian[]; queue: FamilyGuardian[] }> {
   const offered = await desk.full(capacity, options);
   const queue = await desk.parents(waiting);
   for (const each of queue) expect((await desk.join(each, offered)).codes).toEqual([]);
@@ -43,29 +47,52 @@ describe('a role that is full', () => {
     const [one, other, third] = (await desk.parents(3)) as [FamilyGuardian, FamilyGuardian, FamilyGuardian];
     expect((await desk.signUp(one, offered)).codes).toEqual(['FULL']);
     const waits = await desk.signUp(one, offered, { ifFull: 'JOIN_WAITLIST' });
-    expect(waits.payload).toMatchObject({ userErrors: [], signup: null, waitlistEntry: { status: 'WAITING', position: 1 } });
-    expect((await desk.join(other, offered)).payload).toMatchObject({ userErrors: [], waitlistEntry: { status: 'WAITING', position: 2 } });
+    expect(waits.payload).toMatchObject({
+      userErrors: [],
+      signup: null,
+      waitlistEntry: { status: 'WAITING', position: 1 },
+    });
+    expect((await desk.join(other, offered)).payload).toMatchObject({
+      userErrors: [],
+      waitlistEntry: { status: 'WAITING', position: 2 },
+    });
     expect((await desk.join(other, offered)).codes).toEqual(['ALREADY_WAITING']);
     // Pressed again, it answers the entry that there is.
-    expect((await desk.signUp(one, offered, { ifFull: 'JOIN_WAITLIST' })).payload?.waitlistEntry?.id).toBe(waits.payload?.waitlistEntry?.id);
+    expect((await desk.signUp(one, offered, { ifFull: 'JOIN_WAITLIST' })).payload?.waitlistEntry?.id).toBe(
+      waits.payload?.waitlistEntry?.id,
+    );
     expect(await desk.list(offered)).toBe('WAITING WAITING');
-    const { data } = await desk.hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { waitlistCount viewerWaitlistBlockers viewerWaitlistEntry { position } waitlistEntries { nodes { id } } } } }', {
-      as: third.accountId, variables: { id: `shift-role_${offered.role.id}` },
-    });
+    const { data } = await desk.hub.ask(
+      'query ($id: ID!) { node(id: $id) { ... on ShiftRole { waitlistCount viewerWaitlistBlockers viewerWaitlistEntry { position } waitlistEntries { nodes { id } } } } }',
+      {
+        as: third.accountId,
+        variables: { id: `shift-role_${offered.role.id}` },
+      },
+    );
     // Others are counted, not seen.
-    expect(data!['node']).toEqual({ waitlistCount: 2, viewerWaitlistBlockers: [], viewerWaitlistEntry: null, waitlistEntries: { nodes: [] } });
+    expect(data!['node']).toEqual({
+      waitlistCount: 2,
+      viewerWaitlistBlockers: [],
+      viewerWaitlistEntry: null,
+      waitlistEntries: { nodes: [] },
+    });
   });
 
   it('is not waited for while there is a place, nor by whom anything else stops', async () => {
     const open = await desk.offer();
     const [one, inside] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
     expect((await desk.join(one, open)).codes).toEqual(['NOT_FULL']);
-    expect((await desk.signUp(one, open, { ifFull: 'JOIN_WAITLIST' })).payload).toMatchObject({ signup: { status: 'CONFIRMED' }, waitlistEntry: null });
+    expect((await desk.signUp(one, open, { ifFull: 'JOIN_WAITLIST' })).payload).toMatchObject({
+      signup: { status: 'CONFIRMED' },
+      waitlistEntry: null,
+    });
     const offered = await desk.full();
     expect((await desk.signUp(one, offered, { ifFull: 'JOIN_WAITLIST' })).codes).toEqual(['OVERLAP']);
     expect((await desk.join(one, offered)).codes).toEqual(['OVERLAP']);
     expect((await desk.join(offered.inside[0]!, offered)).codes).toEqual(['ALREADY_SIGNED_UP']);
-    expect((await desk.signUp(inside, offered, { ifFull: 'JOIN_WAITLIST', acceptRiskNotice: false })).codes).toEqual(['RISK_NOTICE_NOT_ACCEPTED']);
+    expect((await desk.signUp(inside, offered, { ifFull: 'JOIN_WAITLIST', acceptRiskNotice: false })).codes).toEqual([
+      'RISK_NOTICE_NOT_ACCEPTED',
+    ]);
     expect(await desk.list(offered)).toBe('');
   });
 
@@ -90,14 +117,22 @@ describe('a place that comes free', () => {
     expect((await desk.signUp(newcomer, offered)).codes).toEqual(['FULL']);
     expect((await desk.accept(second, (await desk.entryOf(second, offered)).globalId)).codes).toEqual(['NOT_OFFERED']);
     const taken = await desk.accept(first, (await desk.entryOf(first, offered)).globalId);
-    expect(taken.payload).toMatchObject({ userErrors: [], signup: { status: 'CONFIRMED' }, waitlistEntry: { status: 'TAKEN', position: null } });
+    expect(taken.payload).toMatchObject({
+      userErrors: [],
+      signup: { status: 'CONFIRMED' },
+      waitlistEntry: { status: 'TAKEN', position: null },
+    });
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1, held: 0, engaged: 1 });
   });
 
   it('is taken as well by signing up again', async () => {
     const offered = await crowded(1);
     await desk.cancelOf(offered.inside[0]!, offered);
-    expect((await desk.signUp(offered.queue[0]!, offered)).payload).toMatchObject({ userErrors: [], signup: { status: 'CONFIRMED' }, waitlistEntry: { status: 'TAKEN' } });
+    expect((await desk.signUp(offered.queue[0]!, offered)).payload).toMatchObject({
+      userErrors: [],
+      signup: { status: 'CONFIRMED' },
+      waitlistEntry: { status: 'TAKEN' },
+    });
   });
 
   it.each(['decline', 'leave'] as const)('goes on when they %s', async (how) => {
@@ -121,7 +156,10 @@ describe('a place that comes free', () => {
     expect((await desk.accept(first, globalId)).codes).toEqual(['OFFER_EXPIRED']);
     expect((await desk.decline(first, globalId)).codes).toEqual(['OFFER_EXPIRED']);
     // Read without a sweep, it is known to be over.
-    const blockers = await desk.hub.ask('query ($id: ID!) { node(id: $id) { ... on WaitlistEntry { viewerAcceptBlockers } } }', { as: first.accountId, variables: { id: globalId } });
+    const blockers = await desk.hub.ask(
+      'query ($id: ID!) { node(id: $id) { ... on WaitlistEntry { viewerAcceptBlockers } } }',
+      { as: first.accountId, variables: { id: globalId } },
+    );
     expect(blockers.data!['node']).toEqual({ viewerAcceptBlockers: ['OFFER_EXPIRED'] });
     at(offerExpiresAt!, -1);
     expect((await desk.accept(first, globalId)).codes).toEqual([]);
@@ -138,11 +176,15 @@ describe('a place that comes free', () => {
     const refused = await desk.accept(first, globalId);
     expect(refused.codes).toEqual(['OVERLAP']);
     expect(refused.payload?.userErrors[0]?.message).toContain(other.activity.title);
-    expect(refused.payload?.clashes.map(({ title }) => title)).toEqual([`${other.activity.title} · ${other.role.name}`]);
+    expect(refused.payload?.clashes.map(({ title }) => title)).toEqual([
+      `${other.activity.title} · ${other.role.name}`,
+    ]);
     expect((await desk.accept(first, globalId, { acceptRiskNotice: false })).codes).toEqual(['OVERLAP']);
     expect(await desk.list(offered)).toBe('OFFERED');
     await desk.cancelOf(first, other);
-    expect((await desk.accept(first, globalId, { acceptRiskNotice: false })).codes).toEqual(['RISK_NOTICE_NOT_ACCEPTED']);
+    expect((await desk.accept(first, globalId, { acceptRiskNotice: false })).codes).toEqual([
+      'RISK_NOTICE_NOT_ACCEPTED',
+    ]);
     expect((await desk.accept(first, globalId)).codes).toEqual([]);
   });
 
@@ -150,14 +192,33 @@ describe('a place that comes free', () => {
     const offered = await crowded(3);
     const [first, second, third] = offered.queue as [FamilyGuardian, FamilyGuardian, FamilyGuardian];
     const other = await busy(first);
-    await desk.scenario.write((put) => put(VolunteerSuspension, aVolunteerSuspension({ person: second.person, district: desk.scenario.district, startsAt: minutesAfter(desk.now, -60) })));
+    await desk.scenario.write((put) =>
+      put(
+        VolunteerSuspension,
+        aVolunteerSuspension({
+          person: second.person,
+          district: desk.scenario.district,
+          startsAt: minutesAfter(desk.now, -60),
+        }),
+      ),
+    );
     await desk.cancelOf(offered.inside[0]!, offered);
     expect(await desk.list(offered)).toBe('WAITING WAITING OFFERED');
-    const skips = await desk.rows<{ guardian: string; reason: string }>('select w.guardian_id as guardian, s.reason from waitlist_skip s join waitlist_entry w on w.id = s.entry_id where w.role_id = $1 order by w.sequence', offered.role.id);
-    expect(skips).toEqual([{ guardian: first.guardian.id, reason: 'OVERLAP' }, { guardian: second.guardian.id, reason: 'SUSPENDED' }]);
-    const { data } = await desk.hub.ask('query ($id: ID!) { node(id: $id) { ... on WaitlistEntry { position skips { nodes { reason } } } } }', {
-      as: first.accountId, variables: { id: (await desk.entryOf(first, offered)).globalId },
-    });
+    const skips = await desk.rows<{ guardian: string; reason: string }>(
+      'select w.guardian_id as guardian, s.reason from waitlist_skip s join waitlist_entry w on w.id = s.entry_id where w.role_id = $1 order by w.sequence',
+      offered.role.id,
+    );
+    expect(skips).toEqual([
+      { guardian: first.guardian.id, reason: 'OVERLAP' },
+      { guardian: second.guardian.id, reason: 'SUSPENDED' },
+    ]);
+    const { data } = await desk.hub.ask(
+      'query ($id: ID!) { node(id: $id) { ... on WaitlistEntry { position skips { nodes { reason } } } } }',
+      {
+        as: first.accountId,
+        variables: { id: (await desk.entryOf(first, offered)).globalId },
+      },
+    );
     expect(data!['node']).toEqual({ position: 1, skips: { nodes: [{ reason: 'OVERLAP' }] } });
     // Their turn is kept: with time again, they are the next.
     await desk.cancelOf(first, other);
@@ -171,7 +232,12 @@ describe('a place that comes free', () => {
     await desk.cancelOf(offered.inside[0]!, offered);
     await desk.asJob((tx) => settleOffers(tx, 50));
     await desk.asJob((tx) => settleOffers(tx, 50));
-    expect(await desk.rows('select s.reason from waitlist_skip s join waitlist_entry w on w.id = s.entry_id where w.role_id = $1', offered.role.id)).toEqual([{ reason: 'OVERLAP' }]);
+    expect(
+      await desk.rows(
+        'select s.reason from waitlist_skip s join waitlist_entry w on w.id = s.entry_id where w.role_id = $1',
+        offered.role.id,
+      ),
+    ).toEqual([{ reason: 'OVERLAP' }]);
     const [newcomer] = await desk.parents(1);
     expect((await desk.signUp(newcomer!, offered)).codes).toEqual([]);
   });
@@ -239,7 +305,10 @@ describe('capacity', () => {
     expect(await desk.list(offered)).toBe('OFFERED OFFERED WAITING');
     expect((await desk.resize(desk.organiser, offered, 2)).codes).toEqual([]);
     expect(await desk.list(offered)).toBe('OFFERED WAITING WAITING');
-    const [{ withdrawn }] = (await desk.rows<{ withdrawn: Date }>('select offer_withdrawn_at as withdrawn from waitlist_entry where id = $1', (await desk.entryOf(offered.queue[1]!, offered)).id)) as [{ withdrawn: Date }];
+    const [{ withdrawn }] = (await desk.rows<{ withdrawn: Date }>(
+      'select offer_withdrawn_at as withdrawn from waitlist_entry where id = $1',
+      (await desk.entryOf(offered.queue[1]!, offered)).id,
+    )) as [{ withdrawn: Date }];
     expect(withdrawn).toEqual(desk.now);
     expect((await desk.resize(desk.organiser, offered, 1)).codes).toEqual([]);
     expect(await desk.list(offered)).toBe('WAITING WAITING WAITING');
@@ -255,7 +324,12 @@ describe('capacity', () => {
 describe('where the organiser confirms', () => {
   it('whoever takes an offer asks for the place, and the next one is asked only if the organiser declines', async () => {
     const offered = await desk.offer({ role: { capacity: 1, approvalRequired: true } });
-    const [inside, ...queue] = (await desk.parents(4)) as [FamilyGuardian, FamilyGuardian, FamilyGuardian, FamilyGuardian];
+    const [inside, ...queue] = (await desk.parents(4)) as [
+      FamilyGuardian,
+      FamilyGuardian,
+      FamilyGuardian,
+      FamilyGuardian,
+    ];
     const [first, second, newcomer] = queue;
     await desk.signUp(inside, offered);
     await desk.rows(`update signup set status = 'CONFIRMED' where role_id = $1`, offered.role.id);
@@ -263,7 +337,9 @@ describe('where the organiser confirms', () => {
     for (const each of [first, second]) await desk.join(each, offered);
     await desk.cancelOf(inside, offered);
     expect(await desk.list(offered)).toBe('OFFERED WAITING');
-    expect((await desk.accept(first, (await desk.entryOf(first, offered)).globalId)).payload).toMatchObject({ signup: { status: 'PENDING' } });
+    expect((await desk.accept(first, (await desk.entryOf(first, offered)).globalId)).payload).toMatchObject({
+      signup: { status: 'PENDING' },
+    });
     expect(await desk.places(offered)).toMatchObject({ taken: 0, pending: 1, held: 0 });
     expect(await desk.list(offered)).toBe('TAKEN WAITING');
     // The place is free and spoken for: a newcomer waits behind the others.

@@ -1,4 +1,13 @@
-import { type AccountJoin, type ServiceToken, ServiceRole, type Session, SignInMethod, type StaffIdentity, StaffIdentityStatus, type WechatIdentity } from '../../../src/domains/identity/index.ts';
+import {
+  type AccountJoin,
+  type ServiceToken,
+  ServiceRole,
+  type Session,
+  SignInMethod,
+  type StaffIdentity,
+  StaffIdentityStatus,
+  type WechatIdentity,
+} from '../../../src/domains/identity/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
@@ -14,38 +23,93 @@ const NO_SECRET = 'nobody-knows-what-this-is-the-hash-of-00000';
 /** Goes on for thirty days from its beginning. */
 export function aSession(given: GivenWith<Session, 'account'>): SessionRecord {
   const startedAt = given.startedAt ?? WRITTEN_AT;
-  return completed<SessionRecord>({
-    ...stored(given), account: '', method: SignInMethod.WECHAT, client: null, startedAt, lastUsedAt: startedAt, expiresAt: daysAfter(startedAt, 30),
-    endedAt: null, ending: null, refreshHash: NO_SECRET,
-  }, given);
+  return completed<SessionRecord>(
+    {
+      ...stored(given),
+      account: '',
+      method: SignInMethod.WECHAT,
+      client: null,
+      startedAt,
+      lastUsedAt: startedAt,
+      expiresAt: daysAfter(startedAt, 30),
+      endedAt: null,
+      ending: null,
+      refreshHash: NO_SECRET,
+    },
+    given,
+  );
 }
 
 export function aWechatIdentity(given: GivenWith<WechatIdentity, 'account'>): WechatIdentityRecord {
-  return completed<WechatIdentityRecord>({
-    ...stored(given), account: '', appId: 'wx0000000000000000', openid: given.openid ?? `openid-${nextNumber()}`, unionid: null,
-  }, given);
+  return completed<WechatIdentityRecord>(
+    {
+      ...stored(given),
+      account: '',
+      appId: 'wx0000000000000000',
+      openid: given.openid ?? `openid-${nextNumber()}`,
+      unionid: null,
+    },
+    given,
+  );
 }
 
 /** Linked before it took two. */
 export function aStaffIdentity(given: GivenWith<StaffIdentity, 'account'>): StaffIdentityRecord {
-  return completed<StaffIdentityRecord>({
-    ...stored(given), account: '', issuer: 'https://id.district.example', subject: given.subject ?? `subject-${nextNumber()}`, linkedAt: WRITTEN_AT,
-    status: StaffIdentityStatus.ACTIVE, linkedBy: null, approvedBy: null, approvedAt: null, linkedAlone: true,
-  }, given);
+  return completed<StaffIdentityRecord>(
+    {
+      ...stored(given),
+      account: '',
+      issuer: 'https://id.district.example',
+      subject: given.subject ?? `subject-${nextNumber()}`,
+      linkedAt: WRITTEN_AT,
+      status: StaffIdentityStatus.ACTIVE,
+      linkedBy: null,
+      approvedBy: null,
+      approvedAt: null,
+      linkedAlone: true,
+    },
+    given,
+  );
 }
 
 /** A code that nobody has entered yet. */
 export function anAccountJoin(given: GivenWith<AccountJoin, 'account'>): AccountJoinRecord {
-  return completed<AccountJoinRecord>({
-    ...stored(given), account: '', hash: given.hash ?? `hash-${nextNumber()}`, expiresAt: daysAfter(WRITTEN_AT, 1), askedBy: null, askedAt: null, joinedAt: null,
-  }, given);
+  return completed<AccountJoinRecord>(
+    {
+      ...stored(given),
+      account: '',
+      hash: given.hash ?? `hash-${nextNumber()}`,
+      expiresAt: daysAfter(WRITTEN_AT, 1),
+      askedBy: null,
+      askedAt: null,
+      joinedAt: null,
+    },
+    given,
+  );
 }
 
 /** For an analyst's programs, ninety days; good where it is said which role it rests on. */
 export function aServiceToken(given: GivenWith<ServiceToken, 'district' | 'createdBy'>): ServiceTokenRecord {
   const issuedAt = given.issuedAt ?? WRITTEN_AT;
-  return completed<ServiceTokenRecord>({
-    ...stored(given), name: '数据看板', role: ServiceRole.ANALYST, district: '', school: null, permissions: [], createdBy: '', restsOn: null, issuedAt,
-    expiresAt: daysAfter(issuedAt, 90), takenOverAt: null, lastUsedAt: null, revokedAt: null, revokedBy: null, revokeReason: null, secretHash: NO_SECRET,
-  }, given);
+  return completed<ServiceTokenRecord>(
+    {
+      ...stored(given),
+      name: '数据看板',
+      role: ServiceRole.ANALYST,
+      district: '',
+      school: null,
+      permissions: [],
+      createdBy: '',
+      restsOn: null,
+      issuedAt,
+      expiresAt: daysAfter(issuedAt, 90),
+      takenOverAt: null,
+      lastUsedAt: null,
+      revokedAt: null,
+      revokedBy: null,
+      revokeReason: null,
+      secretHash: NO_SECRET,
+    },
+    given,
+  );
 }

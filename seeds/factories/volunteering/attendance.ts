@@ -1,4 +1,9 @@
-import { type Attendance, AttendanceMark, AttendanceMethod, type AttendanceReport } from '../../../src/domains/volunteering/index.ts';
+import {
+  type Attendance,
+  AttendanceMark,
+  AttendanceMethod,
+  type AttendanceReport,
+} from '../../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 import type { SignupRecord } from './signup.ts';
@@ -9,26 +14,34 @@ export type AttendanceReportRecord = RecordOf<AttendanceReport>;
 /** Whoever has no `checkedInAt` did not come. Who came and left has service as well: see `aServiceRecord`. */
 export function anAttendance(given: Given<Attendance> & { readonly signup: SignupRecord }): AttendanceRecord {
   const came = Boolean(given.checkedInAt);
-  return completed<AttendanceRecord>({
-    ...stored(given),
-    signup: '',
-    shift: given.signup.shift,
-    checkedInAt: null,
-    checkedInBy: came ? AttendanceMethod.QR : null,
-    checkedOutAt: null,
-    checkedOutBy: given.checkedOutAt ? AttendanceMethod.QR : null,
-    noShowAt: came || given.excusedAt ? null : WRITTEN_AT,
-    excusedAt: null,
-    missedBefore: null,
-    excusedBefore: null,
-    cameBefore: null,
-    cameBeforeBy: null,
-    leftBefore: null,
-    leftBeforeBy: null,
-    recordedBy: null,
-  }, given);
+  return completed<AttendanceRecord>(
+    {
+      ...stored(given),
+      signup: '',
+      shift: given.signup.shift,
+      checkedInAt: null,
+      checkedInBy: came ? AttendanceMethod.QR : null,
+      checkedOutAt: null,
+      checkedOutBy: given.checkedOutAt ? AttendanceMethod.QR : null,
+      noShowAt: came || given.excusedAt ? null : WRITTEN_AT,
+      excusedAt: null,
+      missedBefore: null,
+      excusedBefore: null,
+      cameBefore: null,
+      cameBeforeBy: null,
+      leftBefore: null,
+      leftBeforeBy: null,
+      recordedBy: null,
+    },
+    given,
+  );
 }
 
-export function anAttendanceReport(given: GivenWith<AttendanceReport, 'signup' | 'happenedAt'>): AttendanceReportRecord {
-  return completed<AttendanceReportRecord>({ ...stored(given), signup: '', kind: AttendanceMark.IN, nonce: `report-${nextNumber()}`, happenedAt: WRITTEN_AT }, given);
+export function anAttendanceReport(
+  given: GivenWith<AttendanceReport, 'signup' | 'happenedAt'>,
+): AttendanceReportRecord {
+  return completed<AttendanceReportRecord>(
+    { ...stored(given), signup: '', kind: AttendanceMark.IN, nonce: `report-${nextNumber()}`, happenedAt: WRITTEN_AT },
+    given,
+  );
 }

@@ -1,9 +1,24 @@
 import {
-  Chapter, Course, CourseCitation, CourseEdition, CourseEditionStatus, CourseTopic, Lecturer, Lesson,
+  Chapter,
+  Course,
+  CourseCitation,
+  CourseEdition,
+  CourseEditionStatus,
+  CourseTopic,
+  Lecturer,
+  Lesson,
 } from '../../../src/domains/courses/index.ts';
 import { type Dice, Shares } from '../../deterministic/index.ts';
 import {
-  aChapter, aCourse, aCourseCitation, aCourseEdition, aCourseTopic, aLecturer, aLesson, daysAfter, type CourseRecord,
+  aChapter,
+  aCourse,
+  aCourseCitation,
+  aCourseEdition,
+  aCourseTopic,
+  aLecturer,
+  aLesson,
+  daysAfter,
+  type CourseRecord,
 } from '../../factories/index.ts';
 import { chapterTitle, courseTitle, LECTURER_TITLES, lessonTitle, ORGANISATIONS } from '../../fiction/course-titles.ts';
 import { adultGivenName, surname } from '../../fiction/person-names.ts';
@@ -76,18 +91,44 @@ export class Catalogue {
       createdBy: index % 4 === 0 ? this.#district.admins[index % 2]! : null,
     });
     batch.add(Course, course);
-    for (const code of topics) batch.add(CourseTopic, aCourseTopic({ id: ids.next('course-topic'), course, topic: reference.topics.get(code)! }));
-    statuses.forEach((status, edition) => this.#edition(batch, { course, summary, status, number: edition + 1, at: daysAfter(begun, edition * 14) }));
+    for (const code of topics)
+      batch.add(
+        CourseTopic,
+        aCourseTopic({ id: ids.next('course-topic'), course, topic: reference.topics.get(code)! }),
+      );
+    statuses.forEach((status, edition) =>
+      this.#edition(batch, { course, summary, status, number: edition + 1, at: daysAfter(begun, edition * 14) }),
+    );
   }
 
-  #edition(batch: Batch, { course, summary, status, number, at }: {
-    course: CourseRecord; summary: string; status: CourseEditionStatus; number: number; at: Date;
-  }): void {
+  #edition(
+    batch: Batch,
+    {
+      course,
+      summary,
+      status,
+      number,
+      at,
+    }: {
+      course: CourseRecord;
+      summary: string;
+      status: CourseEditionStatus;
+      number: number;
+      at: Date;
+    },
+  ): void {
     const { ids } = this.#workshop;
     const { lessonsPerEdition } = this.#plan.volumes;
     const edition = aCourseEdition({
-      id: ids.next('course-edition'), createdAt: daysAfter(at, -3), course, number, status: DRAFT, title: course.title, summary,
-      creditMinutes: this.#dice.int(1, 10) * 45, publishedAt: status === DRAFT ? null : at,
+      id: ids.next('course-edition'),
+      createdAt: daysAfter(at, -3),
+      course,
+      number,
+      status: DRAFT,
+      title: course.title,
+      summary,
+      creditMinutes: this.#dice.int(1, 10) * 45,
+      publishedAt: status === DRAFT ? null : at,
     });
     batch.add(CourseEdition, edition);
     this.#final.push({ id: edition.id, status });
@@ -99,15 +140,25 @@ export class Catalogue {
       batch.add(Chapter, chapter);
       for (let lessons = shares.next(1); lessons > 0; lessons -= 1) {
         ordinal += 1;
-        batch.add(Lesson, aLesson({
-          id: ids.next('lesson'), chapter, ordinal, title: lessonTitle(this.#dice.int(0, 12)), durationSeconds: this.#dice.int(60, 270) * 10,
-          mediaUrl: this.#dice.chance(0.1) ? null : `https://media.example.com/lessons/${edition.id}/${ordinal}`,
-          lecturer: this.#dice.pick(this.#lecturers),
-        }));
+        batch.add(
+          Lesson,
+          aLesson({
+            id: ids.next('lesson'),
+            chapter,
+            ordinal,
+            title: lessonTitle(this.#dice.int(0, 12)),
+            durationSeconds: this.#dice.int(60, 270) * 10,
+            mediaUrl: this.#dice.chance(0.1) ? null : `https://media.example.com/lessons/${edition.id}/${ordinal}`,
+            lecturer: this.#dice.pick(this.#lecturers),
+          }),
+        );
       }
     }
     for (const policyEdition of this.#dice.sample(this.#citable, this.#dice.int(1, 3))) {
-      batch.add(CourseCitation, aCourseCitation({ id: ids.next('course-citation'), courseEdition: edition, policyEdition }));
+      batch.add(
+        CourseCitation,
+        aCourseCitation({ id: ids.next('course-citation'), courseEdition: edition, policyEdition }),
+      );
     }
   }
 }

@@ -1,8 +1,19 @@
 import {
-  PolicyDocument, PolicyDocumentTopic, PolicyEdition, PolicyEnding, PolicyLevel, PublicationStatus,
+  PolicyDocument,
+  PolicyDocumentTopic,
+  PolicyEdition,
+  PolicyEnding,
+  PolicyLevel,
+  PublicationStatus,
 } from '../../../src/domains/policy/index.ts';
 import { type Dice, morningOf, Shares } from '../../deterministic/index.ts';
-import { aPolicyDocument, aPolicyDocumentTopic, aPolicyEdition, daysAfter, type PolicyEditionRecord } from '../../factories/index.ts';
+import {
+  aPolicyDocument,
+  aPolicyDocumentTopic,
+  aPolicyEdition,
+  daysAfter,
+  type PolicyEditionRecord,
+} from '../../factories/index.ts';
 import { DISTRICT_TITLES, inventedPolicy, NATIONAL_TITLES, type PolicyTitle } from '../../fiction/policy-titles.ts';
 import type { TopicCode } from '../../reference/index.ts';
 import type { Batch } from '../../writing/index.ts';
@@ -54,7 +65,12 @@ export class Registrar {
     const { name, first } = this.#plan;
     const known: PolicyTitle[] = [
       ...(first ? NATIONAL_TITLES : []),
-      ...DISTRICT_TITLES.map((each) => ({ ...each, title: `${name}${each.title}`, level: PolicyLevel.DISTRICT, issuer: `${name}教育委员会` })),
+      ...DISTRICT_TITLES.map((each) => ({
+        ...each,
+        title: `${name}${each.title}`,
+        level: PolicyLevel.DISTRICT,
+        issuer: `${name}教育委员会`,
+      })),
     ];
     const title = known[index];
     if (title) return { ...title, school: null };
@@ -80,7 +96,9 @@ export class Registrar {
   #document(batch: Batch, index: number, node: Node, count: number): void {
     const { ids, reference } = this.#workshop;
     const fate = fateOf(index, count);
-    const titles = Array.from({ length: count }, (_, edition) => (edition === 0 ? node.title : `${node.title}（第${edition + 1}次修订）`));
+    const titles = Array.from({ length: count }, (_, edition) =>
+      edition === 0 ? node.title : `${node.title}（第${edition + 1}次修订）`,
+    );
     const statuses = titles.map((_, edition) => statusOf(fate, edition, count));
     const local = node.level === PolicyLevel.DISTRICT || node.level === PolicyLevel.SCHOOL;
     const isPublic = !local || index % (node.school ? 2 : 8) !== 1;
@@ -99,8 +117,14 @@ export class Registrar {
       createdBy: index % 3 === 0 ? this.#district.admins[0]! : null,
     });
     batch.add(PolicyDocument, document);
-    for (const code of new Set([...node.topics, this.#dice.pick(['double-reduction', 'lighter-burden', 'education-quality'] as const)])) {
-      batch.add(PolicyDocumentTopic, aPolicyDocumentTopic({ id: ids.next('policy-document-topic'), document, topic: reference.topics.get(code)! }));
+    for (const code of new Set([
+      ...node.topics,
+      this.#dice.pick(['double-reduction', 'lighter-burden', 'education-quality'] as const),
+    ])) {
+      batch.add(
+        PolicyDocumentTopic,
+        aPolicyDocumentTopic({ id: ids.next('policy-document-topic'), document, topic: reference.topics.get(code)! }),
+      );
     }
     for (const [edition, draft] of this.#editions(node.issuedOn, document.id, fate, titles, statuses).entries()) {
       batch.add(PolicyEdition, draft);
@@ -109,7 +133,11 @@ export class Registrar {
   }
 
   #editions(
-    issuedOn: string, document: string, fate: Fate, titles: readonly string[], statuses: readonly PublicationStatus[],
+    issuedOn: string,
+    document: string,
+    fate: Fate,
+    titles: readonly string[],
+    statuses: readonly PublicationStatus[],
   ): PolicyEditionRecord[] {
     const { ids, calendar } = this.#workshop;
     const dates = datesOf(calendar, issuedOn, titles.length);
@@ -118,11 +146,12 @@ export class Registrar {
     return titles.map((title, edition) => {
       const next = published.find((each) => each > edition);
       const last = edition === published.at(-1);
-      const end = next !== undefined && published.includes(edition)
-        ? { effectiveTo: dayBefore(dates[next]!), ending: PolicyEnding.AMENDED }
-        : last && (fate === 'REPEALED' || fate === 'EXPIRED')
-          ? { effectiveTo: calendar.date(-20), ending: PolicyEnding[fate] }
-          : { effectiveTo: null, ending: null };
+      const end =
+        next !== undefined && published.includes(edition)
+          ? { effectiveTo: dayBefore(dates[next]!), ending: PolicyEnding.AMENDED }
+          : last && (fate === 'REPEALED' || fate === 'EXPIRED')
+            ? { effectiveTo: calendar.date(-20), ending: PolicyEnding[fate] }
+            : { effectiveTo: null, ending: null };
       const effectiveFrom = dates[edition]!;
       return aPolicyEdition({
         id: ids.next('policy-edition'),
@@ -130,16 +159,24 @@ export class Registrar {
         number: edition + 1,
         title,
         status: PublicationStatus.DRAFT,
-        publishedAt: statuses[edition] === PublicationStatus.DRAFT ? null
-          : effectiveFrom.startsWith(String(LAST_OF_ALL)) ? calendar.after(-30 * 24 * 60) : daysAfter(morningOf(effectiveFrom), -10),
+        publishedAt:
+          statuses[edition] === PublicationStatus.DRAFT
+            ? null
+            : effectiveFrom.startsWith(String(LAST_OF_ALL))
+              ? calendar.after(-30 * 24 * 60)
+              : daysAfter(morningOf(effectiveFrom), -10),
         effectiveFrom,
         ...end,
-        createdAt: effectiveFrom.startsWith(String(LAST_OF_ALL)) ? calendar.after(-40 * 24 * 60) : daysAfter(morningOf(effectiveFrom), -20),
+        createdAt: effectiveFrom.startsWith(String(LAST_OF_ALL))
+          ? calendar.after(-40 * 24 * 60)
+          : daysAfter(morningOf(effectiveFrom), -20),
       });
     });
   }
 }
 
 function dayBefore(date: string): string {
-  return daysAfter(new Date(`${date}T00:00:00.000Z`), -1).toISOString().slice(0, 10);
+  return daysAfter(new Date(`${date}T00:00:00.000Z`), -1)
+    .toISOString()
+    .slice(0, 10);
 }

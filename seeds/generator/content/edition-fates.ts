@@ -35,7 +35,11 @@ export function withRoomForFates(counts: readonly number[]): number[] {
 
 export function statusOf(fate: Fate, edition: number, editions: number): PublicationStatus {
   if (edition < editions - 1) return PublicationStatus.PUBLISHED;
-  return fate === 'DRAFT' ? PublicationStatus.DRAFT : fate === 'WITHDRAWN' ? PublicationStatus.WITHDRAWN : PublicationStatus.PUBLISHED;
+  return fate === 'DRAFT'
+    ? PublicationStatus.DRAFT
+    : fate === 'WITHDRAWN'
+      ? PublicationStatus.WITHDRAWN
+      : PublicationStatus.PUBLISHED;
 }
 
 /** The first days in force of so many editions, evenly from the day of issue until some months ago. */
@@ -43,5 +47,7 @@ export function datesOf(calendar: Calendar, issuedOn: string, editions: number):
   const first = morningOf(issuedOn).getTime();
   const until = calendar.after(-90 * 24 * 60).getTime();
   const step = Math.max(0, until - first) / editions;
-  return Array.from({ length: editions }, (_, edition) => dateOf(new Date(first + step * edition + edition * 86_400_000)));
+  return Array.from({ length: editions }, (_, edition) =>
+    dateOf(new Date(first + step * edition + edition * 86_400_000)),
+  );
 }

@@ -10,7 +10,12 @@ const SEGMENTS_AT_ONCE = 4_000;
 const HEADING_EVERY = 6;
 
 /** Writes the text of every edition, and then lets each be what it is to be. */
-export async function writeTexts(workshop: Workshop, name: string, editions: readonly Pending[], segments: number): Promise<void> {
+export async function writeTexts(
+  workshop: Workshop,
+  name: string,
+  editions: readonly Pending[],
+  segments: number,
+): Promise<void> {
   const { loader, ids } = workshop;
   const dice = workshop.dice.called(`texts/${name}`);
   const shares = new Shares(segments, editions.length);
@@ -18,11 +23,16 @@ export async function writeTexts(workshop: Workshop, name: string, editions: rea
   for (const { id } of editions) {
     const count = shares.next(1);
     for (let ordinal = 1; ordinal <= count; ordinal += 1) {
-      batch.add(Segment, aSegment({
-        id: ids.next('segment'), edition: id, ordinal,
-        heading: ordinal % HEADING_EVERY === 2 ? heading(Math.floor(ordinal / HEADING_EVERY)) : null,
-        text: ordinal === 1 ? DISCLAIMER : paragraph(dice),
-      }));
+      batch.add(
+        Segment,
+        aSegment({
+          id: ids.next('segment'),
+          edition: id,
+          ordinal,
+          heading: ordinal % HEADING_EVERY === 2 ? heading(Math.floor(ordinal / HEADING_EVERY)) : null,
+          text: ordinal === 1 ? DISCLAIMER : paragraph(dice),
+        }),
+      );
     }
     if (batch.rows >= SEGMENTS_AT_ONCE) {
       await loader.writeThrough(batch);

@@ -14,7 +14,12 @@ export { type Manner, ReplyDesk } from './replies.ts';
 const CHANGED_THEIR_MIND = 0.03;
 
 /** Meetings of every school, whom they invite and who replies: school after school, to the numbers of the plan. */
-export async function makeMeetings(workshop: Workshop, volumes: Volumes, district: District, citable: readonly string[]): Promise<void> {
+export async function makeMeetings(
+  workshop: Workshop,
+  volumes: Volumes,
+  district: District,
+  citable: readonly string[],
+): Promise<void> {
   const { loader, ids, calendar } = workshop;
   const dice = workshop.dice.called(`meetings/${district.record.code}`);
   const book = new MeetingBook(workshop, dice, citable);
@@ -36,7 +41,8 @@ export async function makeMeetings(workshop: Workshop, volumes: Volumes, distric
     const programme = new SchoolProgramme(calendar, dice, school);
     const meetings: Held[] = [];
     // One after the other: the room that one takes is taken for the next.
-    for (const plan of programme.plans(classMeetings.next(weight), wideMeetings.next(weight))) meetings.push(book.enter(batch, plan));
+    for (const plan of programme.plans(classMeetings.next(weight), wideMeetings.next(weight)))
+      meetings.push(book.enter(batch, plan));
     const guests = guestNumbers(meetings, invitations.next(weight) + invitationsLeft);
     invitationsLeft = guests.left;
     const invited = meetings.flatMap((meeting) => invite(batch, ids, dice, meeting, guests.numbers.get(meeting)!));
@@ -49,6 +55,8 @@ export async function makeMeetings(workshop: Workshop, volumes: Volumes, distric
     await loader.write(batch);
   }
   if (invitationsLeft > 0 || repliesLeft > 0) {
-    throw new Error(`There is nobody for ${invitationsLeft} invitations and ${repliesLeft} replies: the plan does not fit its classes.`);
+    throw new Error(
+      `There is nobody for ${invitationsLeft} invitations and ${repliesLeft} replies: the plan does not fit its classes.`,
+    );
   }
 }

@@ -1,4 +1,10 @@
-import { InvitationStatus, MeetingInvitation, MeetingInvitationStudent, MeetingKind, MeetingScope } from '../../../src/domains/meetings/index.ts';
+import {
+  InvitationStatus,
+  MeetingInvitation,
+  MeetingInvitationStudent,
+  MeetingKind,
+  MeetingScope,
+} from '../../../src/domains/meetings/index.ts';
 import type { Dice, Ids } from '../../deterministic/index.ts';
 import { aMeetingInvitation, aMeetingInvitationStudent, type MeetingInvitationRecord } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
@@ -19,7 +25,10 @@ const WITHDRAWN = 0.005;
  * and the meetings of grades and schools as many as are left.
  * @returns the numbers, and what of the quota no meeting can take
  */
-export function guestNumbers(meetings: readonly Held[], quota: number): { readonly numbers: Map<Held, number>; readonly left: number } {
+export function guestNumbers(
+  meetings: readonly Held[],
+  quota: number,
+): { readonly numbers: Map<Held, number>; readonly left: number } {
   const numbers = new Map(meetings.map((meeting) => [meeting, 0]));
   let left = quota;
   const fill = (wanted: (meeting: Held) => boolean, most: (meeting: Held) => number): void => {
@@ -31,9 +40,15 @@ export function guestNumbers(meetings: readonly Held[], quota: number): { readon
   };
   const everyone = (meeting: Held): number => meeting.families.length;
   const salon = (meeting: Held): boolean => meeting.record.kind === MeetingKind.SALON;
-  const scope = (...scopes: MeetingScope[]) => (meeting: Held): boolean => scopes.includes(meeting.record.scope);
+  const scope =
+    (...scopes: MeetingScope[]) =>
+    (meeting: Held): boolean =>
+      scopes.includes(meeting.record.scope);
   fill(scope(MeetingScope.CLASS), everyone);
-  fill((meeting) => salon(meeting) && !scope(MeetingScope.CLASS)(meeting), (meeting) => Math.min(SALON_GUESTS, everyone(meeting)));
+  fill(
+    (meeting) => salon(meeting) && !scope(MeetingScope.CLASS)(meeting),
+    (meeting) => Math.min(SALON_GUESTS, everyone(meeting)),
+  );
   fill((meeting) => !salon(meeting) && scope(MeetingScope.GRADE)(meeting), everyone);
   fill((meeting) => !salon(meeting), everyone);
   fill(salon, everyone);
@@ -52,7 +67,10 @@ export function invite(batch: Batch, ids: Ids, dice: Dice, meeting: Held, guests
     });
     batch.add(MeetingInvitation, record);
     for (const child of meeting.children.get(home)!) {
-      batch.add(MeetingInvitationStudent, aMeetingInvitationStudent({ id: ids.next('meeting-invitation-student'), invitation: record, student: child }));
+      batch.add(
+        MeetingInvitationStudent,
+        aMeetingInvitationStudent({ id: ids.next('meeting-invitation-student'), invitation: record, student: child }),
+      );
     }
     return { meeting, home, record };
   });

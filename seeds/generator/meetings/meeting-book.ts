@@ -1,10 +1,23 @@
 import {
-  AgendaItem, Meeting, MeetingCitation, MeetingClass, type MeetingKind, type MeetingScope, MeetingStatus, MeetingTopic,
+  AgendaItem,
+  Meeting,
+  MeetingCitation,
+  MeetingClass,
+  type MeetingKind,
+  type MeetingScope,
+  MeetingStatus,
+  MeetingTopic,
 } from '../../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../../src/domains/timetable/index.ts';
 import type { Dice } from '../../deterministic/index.ts';
 import {
-  aMeeting, aMeetingCitation, aMeetingClass, aMeetingTopic, anAgendaItem, anEngagement, type MeetingRecord,
+  aMeeting,
+  aMeetingCitation,
+  aMeetingClass,
+  aMeetingTopic,
+  anAgendaItem,
+  anEngagement,
+  type MeetingRecord,
 } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
 import type { Child, Home, Room, School, SchoolClass, StaffMember } from '../people/index.ts';
@@ -70,16 +83,28 @@ export class MeetingBook {
     });
     batch.add(Meeting, record);
     for (const each of plan.classes) {
-      batch.add(MeetingClass, aMeetingClass({ id: ids.next('meeting-class'), meeting: record, schoolClass: each.record }));
+      batch.add(
+        MeetingClass,
+        aMeetingClass({ id: ids.next('meeting-class'), meeting: record, schoolClass: each.record }),
+      );
     }
     this.#addAgenda(batch, record, plan.organiser);
     this.#addLinks(batch, record, plan.theme);
     if (room && record.status === MeetingStatus.PUBLISHED) {
       room.timetable.occupy(record.startsAt, record.endsAt);
-      batch.add(Engagement, anEngagement({
-        id: ids.next('engagement'), createdAt: record.publishedAt!, room: room.record, sourceId: record.id, kind: EngagementKind.MEETING_ROOM,
-        title: record.title, startsAt: record.startsAt, endsAt: record.endsAt,
-      }));
+      batch.add(
+        Engagement,
+        anEngagement({
+          id: ids.next('engagement'),
+          createdAt: record.publishedAt!,
+          room: room.record,
+          sourceId: record.id,
+          kind: EngagementKind.MEETING_ROOM,
+          title: record.title,
+          startsAt: record.startsAt,
+          endsAt: record.endsAt,
+        }),
+      );
     }
     const invites = record.publishedAt !== null;
     const children = invites ? childrenByFamily(plan.classes) : new Map<Home, Child[]>();
@@ -96,17 +121,27 @@ export class MeetingBook {
     const titles = this.#dice.sample(AGENDA, this.#dice.int(3, 5));
     const each = Math.floor(minutes / titles.length / 5) * 5;
     titles.forEach((title, index) => {
-      batch.add(AgendaItem, anAgendaItem({
-        id: this.#workshop.ids.next('agenda-item'), meeting, ordinal: index + 1, title, durationMinutes: each,
-        speaker: index === 0 || this.#dice.chance(0.3) ? organiser.name : null,
-      }));
+      batch.add(
+        AgendaItem,
+        anAgendaItem({
+          id: this.#workshop.ids.next('agenda-item'),
+          meeting,
+          ordinal: index + 1,
+          title,
+          durationMinutes: each,
+          speaker: index === 0 || this.#dice.chance(0.3) ? organiser.name : null,
+        }),
+      );
     });
   }
 
   #addLinks(batch: Batch, meeting: MeetingRecord, theme: Theme): void {
     const { ids, reference } = this.#workshop;
     for (const code of theme.topics) {
-      batch.add(MeetingTopic, aMeetingTopic({ id: ids.next('meeting-topic'), meeting, topic: reference.topics.get(code)! }));
+      batch.add(
+        MeetingTopic,
+        aMeetingTopic({ id: ids.next('meeting-topic'), meeting, topic: reference.topics.get(code)! }),
+      );
     }
     if (!this.#dice.chance(CITES)) return;
     for (const edition of this.#dice.sample(this.#citable, this.#dice.int(1, 2))) {

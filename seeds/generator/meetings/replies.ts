@@ -1,4 +1,10 @@
-import { InvitationStatus, MeetingReply, MeetingReplyGuardian, MeetingStatus, ReplyAnswer } from '../../../src/domains/meetings/index.ts';
+import {
+  InvitationStatus,
+  MeetingReply,
+  MeetingReplyGuardian,
+  MeetingStatus,
+  ReplyAnswer,
+} from '../../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind, EngagementStatus } from '../../../src/domains/timetable/index.ts';
 import { type Calendar, type Dice, earliest } from '../../deterministic/index.ts';
 import { aMeetingReply, aMeetingReplyGuardian, anEngagement, type MeetingRecord } from '../../factories/index.ts';
@@ -38,23 +44,37 @@ export class ReplyDesk {
 
   /** Whether the family can have answered by now. */
   canReply({ home, record, meeting }: Invited): boolean {
-    return record.status === InvitationStatus.INVITED
-      && home.adults.some((adult) => adult.acts)
-      && lastMoment(this.#workshop.calendar, meeting.record).getTime() - record.invitedAt.getTime() > 10 * 60_000;
+    return (
+      record.status === InvitationStatus.INVITED &&
+      home.adults.some((adult) => adult.acts) &&
+      lastMoment(this.#workshop.calendar, meeting.record).getTime() - record.invitedAt.getTime() > 10 * 60_000
+    );
   }
 
-  reply(batch: Batch, invited: Invited, { comes = this.#dice.chance(ATTENDING), changedTheirMind = false }: Manner = {}): void {
+  reply(
+    batch: Batch,
+    invited: Invited,
+    { comes = this.#dice.chance(ATTENDING), changedTheirMind = false }: Manner = {},
+  ): void {
     const { meeting, record } = invited;
     const from = record.invitedAt.getTime();
     const to = lastMoment(this.#workshop.calendar, meeting.record).getTime();
-    const moment = (least: number): Date => new Date(from + Math.floor((to - from) * (least + this.#dice.fraction() * (1 - least)) / 1000) * 1000);
+    const moment = (least: number): Date =>
+      new Date(from + Math.floor(((to - from) * (least + this.#dice.fraction() * (1 - least))) / 1000) * 1000);
     const repliedAt = moment(changedTheirMind ? 0.5 : 0);
     const adults = comes ? this.#whoComes(invited) : [];
-    const attendees = adults.length + (adults.length > 0 && meeting.seats > adults.length && this.#dice.chance(BRINGS_SOMEBODY) ? 1 : 0);
+    const attendees =
+      adults.length +
+      (adults.length > 0 && meeting.seats > adults.length && this.#dice.chance(BRINGS_SOMEBODY) ? 1 : 0);
     if (changedTheirMind) {
       const before = adults.length > 0 ? [] : this.#acting(invited).slice(0, 1);
-      const earlier = new Date(from + Math.floor((to - from) * 0.3 / 1000) * 1000);
-      this.#write(batch, invited, { adults: before, attendees: before.length, repliedAt: earlier, supersededAt: repliedAt });
+      const earlier = new Date(from + Math.floor(((to - from) * 0.3) / 1000) * 1000);
+      this.#write(batch, invited, {
+        adults: before,
+        attendees: before.length,
+        repliedAt: earlier,
+        supersededAt: repliedAt,
+      });
     }
     meeting.seats -= attendees;
     this.#write(batch, invited, { adults, attendees, repliedAt, supersededAt: null });
@@ -90,12 +110,30 @@ export class ReplyDesk {
     batch.add(MeetingReply, reply);
     const endedAt = supersededAt ?? meeting.cancelledAt;
     for (const adult of adults) {
-      batch.add(MeetingReplyGuardian, aMeetingReplyGuardian({ id: ids.next('meeting-reply-guardian'), createdAt: repliedAt, reply, guardian: adult.guardian }));
-      batch.add(Engagement, anEngagement({
-        id: ids.next('engagement'), createdAt: repliedAt, person: adult.person, sourceId: reply.id, kind: EngagementKind.MEETING_ATTENDANCE,
-        title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
-        status: endedAt ? EngagementStatus.ENDED : EngagementStatus.ACTIVE, endedAt,
-      }));
+      batch.add(
+        MeetingReplyGuardian,
+        aMeetingReplyGuardian({
+          id: ids.next('meeting-reply-guardian'),
+          createdAt: repliedAt,
+          reply,
+          guardian: adult.guardian,
+        }),
+      );
+      batch.add(
+        Engagement,
+        anEngagement({
+          id: ids.next('engagement'),
+          createdAt: repliedAt,
+          person: adult.person,
+          sourceId: reply.id,
+          kind: EngagementKind.MEETING_ATTENDANCE,
+          title: meeting.title,
+          startsAt: meeting.startsAt,
+          endsAt: meeting.endsAt,
+          status: endedAt ? EngagementStatus.ENDED : EngagementStatus.ACTIVE,
+          endedAt,
+        }),
+      );
     }
   }
 }

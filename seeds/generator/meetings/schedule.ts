@@ -42,15 +42,39 @@ export function occasionAt(calendar: Calendar, dice: Dice, { week, weekday, minu
   const endsAt = minutesAfter(startsAt, LENGTH);
   const coming = startsAt > calendar.now;
   if (coming && dice.chance(DRAFTS_AMONG_COMING)) {
-    return { startsAt, endsAt, status: MeetingStatus.DRAFT, publishedAt: null, replyBy: null, cancelledAt: null, cancelReason: null };
+    return {
+      startsAt,
+      endsAt,
+      status: MeetingStatus.DRAFT,
+      publishedAt: null,
+      replyBy: null,
+      cancelledAt: null,
+      cancelReason: null,
+    };
   }
   const lead = daysAfter(startsAt, -dice.int(9, 15));
   const publishedAt = coming ? earliest(lead, calendar.after(-dice.int(26, 140) * HOUR)) : lead;
   const deadline = daysAfter(startsAt, -dice.int(1, 2));
   const replyBy = dice.chance(0.8) && deadline > daysAfter(publishedAt, 1) ? deadline : null;
   if (!dice.chance(CANCELLED)) {
-    return { startsAt, endsAt, status: MeetingStatus.PUBLISHED, publishedAt, replyBy, cancelledAt: null, cancelReason: null };
+    return {
+      startsAt,
+      endsAt,
+      status: MeetingStatus.PUBLISHED,
+      publishedAt,
+      replyBy,
+      cancelledAt: null,
+      cancelReason: null,
+    };
   }
   const cancelledAt = earliest(daysAfter(startsAt, -1), calendar.after(-3 * HOUR));
-  return { startsAt, endsAt, status: MeetingStatus.CANCELLED, publishedAt, replyBy, cancelledAt, cancelReason: dice.pick(CANCEL_REASONS) };
+  return {
+    startsAt,
+    endsAt,
+    status: MeetingStatus.CANCELLED,
+    publishedAt,
+    replyBy,
+    cancelledAt,
+    cancelReason: dice.pick(CANCEL_REASONS),
+  };
 }

@@ -36,9 +36,16 @@ export class SchoolProgramme {
     const every = (list: readonly SchoolClass[], remainder: number, turn: number): [SchoolClass, number][] =>
       list.filter((_, index) => index % 2 === remainder).map((each) => [each, turn]);
     return [
-      ...every(classes, 0, 0), ...every(classes, 1, 0),
-      ...every(lastClasses, 0, 0), ...every(classes, 1, 1), ...every(lastClasses, 1, 0), ...every(classes, 0, 1),
-      ...every(lastClasses, 0, 1), ...every(lastClasses, 1, 1), ...every(classes, 0, 2), ...every(classes, 1, 2),
+      ...every(classes, 0, 0),
+      ...every(classes, 1, 0),
+      ...every(lastClasses, 0, 0),
+      ...every(classes, 1, 1),
+      ...every(lastClasses, 1, 0),
+      ...every(classes, 0, 1),
+      ...every(lastClasses, 0, 1),
+      ...every(lastClasses, 1, 1),
+      ...every(classes, 0, 2),
+      ...every(classes, 1, 2),
     ];
   }
 
@@ -51,7 +58,10 @@ export class SchoolProgramme {
     const theme = this.#dice.pick(salon ? SALON_THEMES : MEETING_THEMES);
     const room = this.#dice.chance(CLASS_ROOMS) ? this.#freeRoom(occasion, 48) : null;
     return {
-      school, theme, occasion, room,
+      school,
+      theme,
+      occasion,
+      room,
       kind: salon ? MeetingKind.SALON : MeetingKind.PARENT_MEETING,
       scope: MeetingScope.CLASS,
       classes: [schoolClass],
@@ -77,7 +87,10 @@ export class SchoolProgramme {
     const theme = this.#dice.pick(salon ? SALON_THEMES : MEETING_THEMES);
     const room = this.#freeRoom(occasion, salon ? 60 : 300);
     return {
-      school, theme, occasion, room,
+      school,
+      theme,
+      occasion,
+      room,
       kind: salon ? MeetingKind.SALON : MeetingKind.PARENT_MEETING,
       scope: ofSchool ? MeetingScope.SCHOOL : MeetingScope.GRADE,
       classes: ofSchool ? all : all.filter((each) => each.grade === grade),

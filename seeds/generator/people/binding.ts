@@ -12,9 +12,17 @@ export function issueCodes(batch: Batch, { ids, calendar }: Workshop, { schools 
     for (const { children, homeroom } of classes) {
       for (const child of homeroom ? children.slice(0, 2) : []) {
         const id = ids.next('binding-code');
-        batch.add(BindingCode, aBindingCode({
-          id, student: child.id, issuedBy: homeroom!, hash: id, issuedAt: calendar.after(-DAY), expiresAt: calendar.after(13 * DAY),
-        }));
+        batch.add(
+          BindingCode,
+          aBindingCode({
+            id,
+            student: child.id,
+            issuedBy: homeroom!,
+            hash: id,
+            issuedAt: calendar.after(-DAY),
+            expiresAt: calendar.after(13 * DAY),
+          }),
+        );
       }
     }
   }

@@ -1,6 +1,13 @@
 import { GuardianRelation, GuardianshipStatus } from '../../../src/domains/people/index.ts';
 import type { Dice } from '../../deterministic/index.ts';
-import { ADULT_NAMES, adultGivenName, CHILD_NAMES, childGivenName, surname, SURNAMES } from '../../fiction/person-names.ts';
+import {
+  ADULT_NAMES,
+  adultGivenName,
+  CHILD_NAMES,
+  childGivenName,
+  surname,
+  SURNAMES,
+} from '../../fiction/person-names.ts';
 import type { DistrictPlan } from '../plan.ts';
 import { ROWS_AT_ONCE, type Workshop } from '../workshop.ts';
 import { type FamilySize, familySizes } from './family-sizes.ts';
@@ -12,15 +19,26 @@ const { FATHER, MOTHER } = GuardianRelation;
 
 /** Of the guardians beside two parents, in turn. */
 const BESIDE_PARENTS = [
-  GuardianRelation.PATERNAL_GRANDMOTHER, GuardianRelation.MATERNAL_GRANDMOTHER, GuardianRelation.PATERNAL_GRANDFATHER,
-  GuardianRelation.MATERNAL_GRANDFATHER, GuardianRelation.STEP_PARENT, GuardianRelation.SIBLING, GuardianRelation.OTHER_RELATIVE,
+  GuardianRelation.PATERNAL_GRANDMOTHER,
+  GuardianRelation.MATERNAL_GRANDMOTHER,
+  GuardianRelation.PATERNAL_GRANDFATHER,
+  GuardianRelation.MATERNAL_GRANDFATHER,
+  GuardianRelation.STEP_PARENT,
+  GuardianRelation.SIBLING,
+  GuardianRelation.OTHER_RELATIVE,
 ] as const;
 /** Of the guardians who are registered in the place of a parent, in turn. */
 const INSTEAD_OF_PARENTS = [
-  GuardianRelation.PATERNAL_GRANDMOTHER, GuardianRelation.FOSTER_PARENT, GuardianRelation.MATERNAL_GRANDFATHER, GuardianRelation.OTHER_GUARDIAN,
+  GuardianRelation.PATERNAL_GRANDMOTHER,
+  GuardianRelation.FOSTER_PARENT,
+  GuardianRelation.MATERNAL_GRANDFATHER,
+  GuardianRelation.OTHER_GUARDIAN,
 ] as const;
 const LEGAL: ReadonlySet<GuardianRelation> = new Set([
-  FATHER, MOTHER, GuardianRelation.FOSTER_PARENT, GuardianRelation.OTHER_GUARDIAN,
+  FATHER,
+  MOTHER,
+  GuardianRelation.FOSTER_PARENT,
+  GuardianRelation.OTHER_GUARDIAN,
 ]);
 
 /** Every so many guardians: the share of each exception is then the same at any size. */
@@ -35,7 +53,12 @@ const NEW_IN_DISTRICT = 0.02;
 const WAS_IN_OTHER_CLASS = 0.015;
 
 /** Families for all places in the classes. */
-export async function makeFamilies(workshop: Workshop, plan: DistrictPlan, district: District, registry: Registry): Promise<void> {
+export async function makeFamilies(
+  workshop: Workshop,
+  plan: DistrictPlan,
+  district: District,
+  registry: Registry,
+): Promise<void> {
   const dice = workshop.dice.called(`families/${plan.code}`);
   const places = new SchoolPlaces(dice, district.schools, plan.volumes.students);
   const sizes = familySizes(dice, plan.volumes).sort((one, other) => other.children - one.children);
@@ -67,15 +90,18 @@ class FamilyMaker {
   make(size: FamilySize, classes: readonly SchoolClass[]): FamilyPlan {
     const family = this.#dice.int(0, SURNAMES.length - 1);
     const children = classes.map((schoolClass) => this.#child(family, schoolClass));
-    const homes: HomePlan[] = size.homes.length === 1
-      ? [{ adults: this.#together(family, size.homes[0]!) }]
-      : [{ adults: [this.#adult(family, MOTHER)] }, { adults: [this.#adult(family, FATHER)] }];
+    const homes: HomePlan[] =
+      size.homes.length === 1
+        ? [{ adults: this.#together(family, size.homes[0]!) }]
+        : [{ adults: [this.#adult(family, MOTHER)] }, { adults: [this.#adult(family, FATHER)] }];
     return { children, homes };
   }
 
   #child(family: number, schoolClass: SchoolClass): ChildPlan {
     this.#children += 1;
-    const others = schoolClass.school.classes.filter((each) => each.grade === schoolClass.grade && each !== schoolClass);
+    const others = schoolClass.school.classes.filter(
+      (each) => each.grade === schoolClass.grade && each !== schoolClass,
+    );
     const changed = this.#children % CHANGED_CLASS_EVERY === 0 && others.length > 0;
     return {
       name: surname(family) + childGivenName(this.#dice.int(0, CHILD_NAMES - 1)),
@@ -110,7 +136,10 @@ class FamilyMaker {
   /** A father, and whoever is his kin, has the name of the child. */
   #adult(family: number, relation: GuardianRelation): AdultPlan {
     this.#adults += 1;
-    const kin = relation === FATHER || relation === GuardianRelation.PATERNAL_GRANDFATHER || relation === GuardianRelation.SIBLING;
+    const kin =
+      relation === FATHER ||
+      relation === GuardianRelation.PATERNAL_GRANDFATHER ||
+      relation === GuardianRelation.SIBLING;
     const own = kin ? family : this.#dice.int(0, SURNAMES.length - 1);
     return {
       name: surname(own) + adultGivenName(this.#dice.int(0, ADULT_NAMES - 1)),

@@ -15,7 +15,10 @@ const THREE_GUARDIANS = 0.05;
  * Families that have so many children, households and guardians in all. Separated parents have a household each, and
  * one of them is registered in each.
  */
-export function familySizes(dice: Dice, totals: { students: number; households: number; guardians: number }): FamilySize[] {
+export function familySizes(
+  dice: Dice,
+  totals: { students: number; households: number; guardians: number },
+): FamilySize[] {
   const separated = Math.round(totals.households * SEPARATED);
   const families = totals.households - separated;
   const together = families - separated;
@@ -28,8 +31,20 @@ export function familySizes(dice: Dice, totals: { students: number; households: 
     throw new Error(`No families have ${JSON.stringify(totals)}.`);
   }
 
-  const children = dice.shuffle(repeated([[3, withThree], [2, withTwo], [1, families - withTwo - withThree]]));
-  const guardians = dice.shuffle(repeated([[3, guardedByThree], [2, guardedByTwo], [1, together - guardedByTwo - guardedByThree]]));
+  const children = dice.shuffle(
+    repeated([
+      [3, withThree],
+      [2, withTwo],
+      [1, families - withTwo - withThree],
+    ]),
+  );
+  const guardians = dice.shuffle(
+    repeated([
+      [3, guardedByThree],
+      [2, guardedByTwo],
+      [1, together - guardedByTwo - guardedByThree],
+    ]),
+  );
   const apart = new Set(dice.shuffle(Array.from({ length: families }, (_, index) => index)).slice(0, separated));
   return children.map((each, index) => ({ children: each, homes: apart.has(index) ? [1, 1] : [guardians.pop()!] }));
 }

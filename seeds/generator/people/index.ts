@@ -14,7 +14,11 @@ export { Timetable } from './timetable.ts';
 
 /** Families, and then the staff of the schools, some of whom are parents. */
 export async function makePeople(
-  workshop: Workshop, plan: DistrictPlan, district: District, registry: Registry, office: StaffOffice,
+  workshop: Workshop,
+  plan: DistrictPlan,
+  district: District,
+  registry: Registry,
+  office: StaffOffice,
 ): Promise<void> {
   const { loader } = workshop;
   await makeFamilies(workshop, plan, district, registry);

@@ -1,4 +1,10 @@
-import type { DistrictRecord, RoomRecord, SchoolClassRecord, SchoolRecord, SchoolYearRecord } from '../../factories/index.ts';
+import type {
+  DistrictRecord,
+  RoomRecord,
+  SchoolClassRecord,
+  SchoolRecord,
+  SchoolYearRecord,
+} from '../../factories/index.ts';
 import type { Timetable } from './timetable.ts';
 
 /**

@@ -1,9 +1,27 @@
 import {
-  Audience, AudienceTarget, CalendarDay, CalendarDayKind, District as DistrictEntity, Room as RoomEntity, School as SchoolEntity, SchoolClass as SchoolClassEntity,
-  SchoolYear, Stage, Term,
+  Audience,
+  AudienceTarget,
+  CalendarDay,
+  CalendarDayKind,
+  District as DistrictEntity,
+  Room as RoomEntity,
+  School as SchoolEntity,
+  SchoolClass as SchoolClassEntity,
+  SchoolYear,
+  Stage,
+  Term,
 } from '../../../src/domains/people/index.ts';
 import {
-  aCalendarDay, aDistrict, anAudience, anAudienceTarget, aRoom, aSchool, aSchoolClass, aSchoolYear, aTerm, type DistrictRecord,
+  aCalendarDay,
+  aDistrict,
+  anAudience,
+  anAudienceTarget,
+  aRoom,
+  aSchool,
+  aSchoolClass,
+  aSchoolYear,
+  aTerm,
+  type DistrictRecord,
   type SchoolYearRecord,
 } from '../../factories/index.ts';
 import { specialDaysOf } from '../../fiction/school-calendar.ts';
@@ -13,7 +31,17 @@ import type { Workshop } from '../workshop.ts';
 import type { District, DistrictAudiences, School, SchoolClass } from './nodes.ts';
 import { Timetable } from './timetable.ts';
 
-export const GRADE_NAMES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级', '七年级', '八年级', '九年级'] as const;
+export const GRADE_NAMES = [
+  '一年级',
+  '二年级',
+  '三年级',
+  '四年级',
+  '五年级',
+  '六年级',
+  '七年级',
+  '八年级',
+  '九年级',
+] as const;
 export const gradeName = (number: number): string => GRADE_NAMES[number - 1]!;
 
 const GRADES: Readonly<Record<SchoolKind, readonly number[]>> = {
@@ -66,7 +94,10 @@ function makeYear({ workshop: { ids }, batch, district }: Site, year: number): S
   for (const number of [1, 2]) batch.add(Term, aTerm({ id: ids.next('term'), schoolYear, year, number }));
   for (const { date, name, followsWeekday } of specialDaysOf(year)) {
     const kind = followsWeekday === null ? CalendarDayKind.HOLIDAY : CalendarDayKind.MAKE_UP;
-    batch.add(CalendarDay, aCalendarDay({ id: ids.next('calendar-day'), schoolYear, date, kind, name, followsWeekday }));
+    batch.add(
+      CalendarDay,
+      aCalendarDay({ id: ids.next('calendar-day'), schoolYear, date, kind, name, followsWeekday }),
+    );
   }
   return schoolYear;
 }
@@ -81,8 +112,15 @@ function makeAudience({ workshop: { ids }, batch, district }: Site, name: string
 }
 
 /** For one class only: made when it is asked for. */
-export function makeClassAudience(workshop: Workshop, batch: Batch, district: DistrictRecord, schoolClass: SchoolClass): string {
-  return makeAudience({ workshop, batch, district }, `${schoolClass.record.name}家长`, { schoolClass: schoolClass.record });
+export function makeClassAudience(
+  workshop: Workshop,
+  batch: Batch,
+  district: DistrictRecord,
+  schoolClass: SchoolClass,
+): string {
+  return makeAudience({ workshop, batch, district }, `${schoolClass.record.name}家长`, {
+    schoolClass: schoolClass.record,
+  });
 }
 
 function makeDistrictAudiences(site: Site): DistrictAudiences {
@@ -94,26 +132,48 @@ function makeDistrictAudiences(site: Site): DistrictAudiences {
 }
 
 function makeSchool(
-  site: Site, plan: SchoolPlan, index: number, thisYear: SchoolYearRecord, lastYear: SchoolYearRecord,
+  site: Site,
+  plan: SchoolPlan,
+  index: number,
+  thisYear: SchoolYearRecord,
+  lastYear: SchoolYearRecord,
 ): School {
-  const { workshop: { ids, reference }, batch, district } = site;
+  const {
+    workshop: { ids, reference },
+    batch,
+    district,
+  } = site;
   const grades = GRADES[plan.kind];
   const record = aSchool({
-    id: ids.next('school'), district, code: `${district.code}${String(index + 1).padStart(4, '0')}`, name: plan.name,
+    id: ids.next('school'),
+    district,
+    code: `${district.code}${String(index + 1).padStart(4, '0')}`,
+    name: plan.name,
     stages: STAGES[plan.kind],
   });
   batch.add(SchoolEntity, record);
   const school: School = {
-    record, index, classes: [], lastClasses: [], admins: [], gradeHeads: new Map(),
+    record,
+    index,
+    classes: [],
+    lastClasses: [],
+    admins: [],
+    gradeHeads: new Map(),
     rooms: ROOMS.map((each) => {
       const room = aRoom({ id: ids.next('room'), school: record, ...each });
       batch.add(RoomEntity, room);
       return { record: room, timetable: new Timetable() };
     }),
     audience: makeAudience(site, `${plan.name}全体家长`, { school: record }),
-    gradeAudiences: new Map(grades.map((grade) => [
-      grade, makeAudience(site, `${plan.name}${gradeName(grade)}家长`, { school: record, grade: reference.grades.get(grade)! }),
-    ])),
+    gradeAudiences: new Map(
+      grades.map((grade) => [
+        grade,
+        makeAudience(site, `${plan.name}${gradeName(grade)}家长`, {
+          school: record,
+          grade: reference.grades.get(grade)!,
+        }),
+      ]),
+    ),
   };
   makeClasses(site, school, plan, grades, thisYear, lastYear);
   return school;
@@ -121,7 +181,12 @@ function makeSchool(
 
 /** Nobody is left of last year's ninth grade: whoever has finished school is deleted. */
 function makeClasses(
-  site: Site, school: School, plan: SchoolPlan, grades: readonly number[], thisYear: SchoolYearRecord, lastYear: SchoolYearRecord,
+  site: Site,
+  school: School,
+  plan: SchoolPlan,
+  grades: readonly number[],
+  thisYear: SchoolYearRecord,
+  lastYear: SchoolYearRecord,
 ): void {
   for (const grade of grades) {
     for (let number = 1; number <= plan.classesPerGrade; number += 1) {
@@ -133,12 +198,21 @@ function makeClasses(
 }
 
 function makeClass(
-  { workshop: { ids, reference }, batch }: Site, school: School, schoolYear: SchoolYearRecord,
-  grade: number, number: number, from: SchoolClass | null,
+  { workshop: { ids, reference }, batch }: Site,
+  school: School,
+  schoolYear: SchoolYearRecord,
+  grade: number,
+  number: number,
+  from: SchoolClass | null,
 ): SchoolClass {
   const record = aSchoolClass({
-    id: ids.next('school-class'), school: school.record, schoolYear, grade: reference.grades.get(grade)!, number,
-    name: `${gradeName(grade)}${number}班`, promotedFrom: from?.record ?? null,
+    id: ids.next('school-class'),
+    school: school.record,
+    schoolYear,
+    grade: reference.grades.get(grade)!,
+    number,
+    name: `${gradeName(grade)}${number}班`,
+    promotedFrom: from?.record ?? null,
   });
   batch.add(SchoolClassEntity, record);
   return { record, grade, school, from, children: [], homeroom: null };

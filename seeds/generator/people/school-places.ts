@@ -16,7 +16,8 @@ export class SchoolPlaces {
     const shares = new Shares(students, schools.flatMap((school) => school.classes).length);
     this.#dice = dice;
     this.#free = schools.map((school) =>
-      dice.shuffle(school.classes.flatMap((each) => new Array<SchoolClass>(shares.next(1)).fill(each))));
+      dice.shuffle(school.classes.flatMap((each) => new Array<SchoolClass>(shares.next(1)).fill(each))),
+    );
     this.#order = dice.shuffle(this.#free.flatMap((places, school) => new Array<number>(places.length).fill(school)));
     this.#open = schools.map((_, index) => index);
   }

@@ -1,10 +1,27 @@
 import { Account } from '../../../src/domains/identity/index.ts';
 import {
-  ClassMembership, Guardian, type GuardianRelation, Guardianship, GuardianshipStatus, Household, HouseholdGuardian, HouseholdStudent,
-  MembershipStatus, Person, Student,
+  ClassMembership,
+  Guardian,
+  type GuardianRelation,
+  Guardianship,
+  GuardianshipStatus,
+  Household,
+  HouseholdGuardian,
+  HouseholdStudent,
+  MembershipStatus,
+  Person,
+  Student,
 } from '../../../src/domains/people/index.ts';
 import {
-  aClassMembership, aGuardian, aGuardianship, aHousehold, aHouseholdGuardian, aHouseholdStudent, anAccount, aPerson, aStudent,
+  aClassMembership,
+  aGuardian,
+  aGuardianship,
+  aHousehold,
+  aHouseholdGuardian,
+  aHouseholdStudent,
+  anAccount,
+  aPerson,
+  aStudent,
 } from '../../factories/index.ts';
 import { phoneNumber } from '../../fiction/person-names.ts';
 import type { Batch } from '../../writing/index.ts';
@@ -70,14 +87,31 @@ export class Registry {
       school: plan.schoolClass.school.record,
     });
     batch.add(Student, student);
-    const child: Child = { id: student.id, name: plan.name, schoolClass: plan.schoolClass, lastClass: plan.lastClass, homes: [] };
+    const child: Child = {
+      id: student.id,
+      name: plan.name,
+      schoolClass: plan.schoolClass,
+      lastClass: plan.lastClass,
+      homes: [],
+    };
     const join = (schoolClass: SchoolClass, joinedOn: string, status = MembershipStatus.ACTIVE): void =>
-      batch.add(ClassMembership, aClassMembership({
-        id: ids.next('class-membership'), student, schoolClass: schoolClass.record, joinedOn, status,
-      }));
+      batch.add(
+        ClassMembership,
+        aClassMembership({
+          id: ids.next('class-membership'),
+          student,
+          schoolClass: schoolClass.record,
+          joinedOn,
+          status,
+        }),
+      );
     if (plan.lastClass) {
       // Whoever has gone on to another school is in no class of the old one.
-      join(plan.lastClass, `${calendar.year - 1}-09-01`, plan.lastClass.school === plan.schoolClass.school ? MembershipStatus.ACTIVE : MembershipStatus.ENDED);
+      join(
+        plan.lastClass,
+        `${calendar.year - 1}-09-01`,
+        plan.lastClass.school === plan.schoolClass.school ? MembershipStatus.ACTIVE : MembershipStatus.ENDED,
+      );
       plan.lastClass.children.push(child);
     }
     if (plan.leftClass) join(plan.leftClass, `${calendar.year}-09-01`, MembershipStatus.ENDED);
@@ -97,7 +131,10 @@ export class Registry {
     }
     plan.adults.forEach((each, place) => {
       const adult = this.#register(batch, each, children, plans, first && place === 0);
-      batch.add(HouseholdGuardian, aHouseholdGuardian({ id: ids.next('household-guardian'), household, guardian: adult.guardian }));
+      batch.add(
+        HouseholdGuardian,
+        aHouseholdGuardian({ id: ids.next('household-guardian'), household, guardian: adult.guardian }),
+      );
       adult.homes.push(home);
       home.adults.push(adult);
     });
@@ -105,33 +142,61 @@ export class Registry {
     return home.adults;
   }
 
-  #register(batch: Batch, plan: AdultPlan, children: readonly Child[], plans: readonly ChildPlan[], primaryContact: boolean): Adult {
+  #register(
+    batch: Batch,
+    plan: AdultPlan,
+    children: readonly Child[],
+    plans: readonly ChildPlan[],
+    primaryContact: boolean,
+  ): Adult {
     const { ids, calendar } = this.#workshop;
     const { status = GuardianshipStatus.ACTIVE } = plan;
-    const dataAccess = (plan.dataAccess ?? true) && (status === GuardianshipStatus.ACTIVE || status === GuardianshipStatus.ENDED);
+    const dataAccess =
+      (plan.dataAccess ?? true) && (status === GuardianshipStatus.ACTIVE || status === GuardianshipStatus.ENDED);
     this.#adults += 1;
     const person = aPerson({ id: ids.next('person'), name: plan.name, phone: phoneNumber(this.#adults) });
     const guardian = aGuardian({ id: ids.next('guardian'), person });
     batch.add(Person, person);
     batch.add(Guardian, guardian);
-    batch.add(Account, anAccount({
-      person, id: plan.account?.id ?? ids.next('account'),
-      name: plan.account?.name ?? `guardian-${this.#district.record.code}-${this.#adults}`,
-    }));
+    batch.add(
+      Account,
+      anAccount({
+        person,
+        id: plan.account?.id ?? ids.next('account'),
+        name: plan.account?.name ?? `guardian-${this.#district.record.code}-${this.#adults}`,
+      }),
+    );
     children.forEach((child, index) => {
-      batch.add(Guardianship, aGuardianship({
-        id: ids.next('guardianship'), guardian, student: child, relation: plan.relation, legal: plan.legal,
-        primaryContact, dataAccess, status, requestedName: status === GuardianshipStatus.PENDING ? plan.name : null,
-        codeEnding: status === GuardianshipStatus.PENDING ? String(1000 + ((this.#adults * 7 + index) % 9000)) : null,
-        validFrom: status === GuardianshipStatus.PENDING
-          ? calendar.date(-3)
-          : `${calendar.year - (plans[index]!.schoolClass.grade - 1)}-09-01`,
-        validTo: status === GuardianshipStatus.ENDED ? calendar.date(-30) : null,
-      }));
+      batch.add(
+        Guardianship,
+        aGuardianship({
+          id: ids.next('guardianship'),
+          guardian,
+          student: child,
+          relation: plan.relation,
+          legal: plan.legal,
+          primaryContact,
+          dataAccess,
+          status,
+          requestedName: status === GuardianshipStatus.PENDING ? plan.name : null,
+          codeEnding: status === GuardianshipStatus.PENDING ? String(1000 + ((this.#adults * 7 + index) % 9000)) : null,
+          validFrom:
+            status === GuardianshipStatus.PENDING
+              ? calendar.date(-3)
+              : `${calendar.year - (plans[index]!.schoolClass.grade - 1)}-09-01`,
+          validTo: status === GuardianshipStatus.ENDED ? calendar.date(-30) : null,
+        }),
+      );
     });
     const acts = status === GuardianshipStatus.ACTIVE && dataAccess;
     const adult: MutableAdult = {
-      guardian: guardian.id, person: person.id, name: plan.name, acts, homes: [], children: acts ? [...children] : [], timetable: new Timetable(),
+      guardian: guardian.id,
+      person: person.id,
+      name: plan.name,
+      acts,
+      homes: [],
+      children: acts ? [...children] : [],
+      timetable: new Timetable(),
     };
     this.#district.adults.push(adult);
     return adult;

@@ -46,7 +46,8 @@ export class StaffOffice {
       const admin = this.#hire(batch, `DISTRICT_ADMIN/${index}`);
       admins.push({ ...admin, assignment: this.#assign(batch, admin, StaffRole.DISTRICT_ADMIN, {}) });
     }
-    for (let index = 0; index < 6; index += 1) this.#assign(batch, this.#hire(batch, `ANALYST/${index}`), StaffRole.ANALYST, {});
+    for (let index = 0; index < 6; index += 1)
+      this.#assign(batch, this.#hire(batch, `ANALYST/${index}`), StaffRole.ANALYST, {});
     for (let index = 0; index < 8; index += 1) {
       const lecturer = this.#hire(batch, `LECTURER/${index}`);
       this.#assign(batch, lecturer, StaffRole.LECTURER, {});
@@ -58,14 +59,20 @@ export class StaffOffice {
   /** When the families are there: some of their members teach. */
   hireForSchools(batch: Batch): void {
     const { adults, schools } = this.#district;
-    this.#parents = this.#dice.sample(adults.filter((adult) => adult.acts), Math.ceil(adults.length / 400));
+    this.#parents = this.#dice.sample(
+      adults.filter((adult) => adult.acts),
+      Math.ceil(adults.length / 400),
+    );
     for (const school of schools) this.#hireForSchool(batch, school);
   }
 
   #hireForSchool(batch: Batch, school: School): void {
     for (let index = 0; index < 2; index += 1) {
       const admin = this.#hire(batch, `SCHOOL_ADMIN/${school.index}/${index}`);
-      school.admins.push({ ...admin, assignment: this.#assign(batch, admin, StaffRole.SCHOOL_ADMIN, { school: school.record }) });
+      school.admins.push({
+        ...admin,
+        assignment: this.#assign(batch, admin, StaffRole.SCHOOL_ADMIN, { school: school.record }),
+      });
     }
     for (const schoolClass of school.classes) this.#hireHomeroomTeacher(batch, schoolClass);
     this.#keepLastYearsTeachers(batch, school);
@@ -79,18 +86,25 @@ export class StaffOffice {
     schoolClass.homeroom = teacher;
     const node = { school: school.record, schoolClass: record };
     this.#assign(batch, teacher, StaffRole.HOMEROOM_TEACHER, node);
-    this.#assign(batch, teacher, StaffRole.SUBJECT_TEACHER, { ...node, subject: HOMEROOM_SUBJECTS[record.number % 3]! });
+    this.#assign(batch, teacher, StaffRole.SUBJECT_TEACHER, {
+      ...node,
+      subject: HOMEROOM_SUBJECTS[record.number % 3]!,
+    });
   }
 
   /** A class keeps its teacher; the teacher of a sixth grade begins anew with a first. */
   #keepLastYearsTeachers(batch: Batch, school: School): void {
     const { year } = this.#workshop.calendar;
     for (const lastClass of school.lastClasses) {
-      const next = school.classes.find((each) => each.from === lastClass)
-        ?? school.classes.find((each) => each.from === null && each.record.number === lastClass.record.number);
+      const next =
+        school.classes.find((each) => each.from === lastClass) ??
+        school.classes.find((each) => each.from === null && each.record.number === lastClass.record.number);
       lastClass.homeroom = next?.homeroom ?? school.admins[0]!;
       this.#assign(batch, lastClass.homeroom, StaffRole.HOMEROOM_TEACHER, {
-        school: school.record, schoolClass: lastClass.record, validFrom: `${year - 1}-09-01`, validTo: `${year}-08-31`,
+        school: school.record,
+        schoolClass: lastClass.record,
+        validFrom: `${year - 1}-09-01`,
+        validTo: `${year}-08-31`,
       });
     }
   }
@@ -102,7 +116,10 @@ export class StaffOffice {
         ? this.#hire(batch, `GRADE_HEAD/${school.index}/${grade}`)
         : classes[grade % classes.length]!.homeroom!;
       school.gradeHeads.set(grade, head);
-      this.#assign(batch, head, StaffRole.GRADE_HEAD, { school: school.record, grade: this.#workshop.reference.grades.get(grade)! });
+      this.#assign(batch, head, StaffRole.GRADE_HEAD, {
+        school: school.record,
+        grade: this.#workshop.reference.grades.get(grade)!,
+      });
     }
   }
 
@@ -114,7 +131,9 @@ export class StaffOffice {
       // Every so many places further on is another class, so that nobody teaches a class twice.
       for (let place = index; place < lessons.length; place += teachers) {
         this.#assign(batch, teacher, StaffRole.SUBJECT_TEACHER, {
-          school: school.record, schoolClass: lessons[place]!.record, subject: SUBJECTS[index % SUBJECTS.length]!,
+          school: school.record,
+          schoolClass: lessons[place]!.record,
+          subject: SUBJECTS[index % SUBJECTS.length]!,
         });
       }
     }
@@ -125,16 +144,24 @@ export class StaffOffice {
     const { code } = this.#district.record;
     this.#count += 1;
     const named = this.#cast.account(part);
-    const parent = this.#cast.parent(part) ?? (named || this.#count % PARENT_EVERY !== 0 ? undefined : this.#parents.pop());
+    const parent =
+      this.#cast.parent(part) ?? (named || this.#count % PARENT_EVERY !== 0 ? undefined : this.#parents.pop());
     const staffNumber = `${code}${String(this.#count).padStart(5, '0')}`;
-    const name = parent?.name ?? surname(this.#dice.int(0, SURNAMES.length - 1)) + adultGivenName(this.#dice.int(0, ADULT_NAMES - 1));
+    const name =
+      parent?.name ??
+      surname(this.#dice.int(0, SURNAMES.length - 1)) + adultGivenName(this.#dice.int(0, ADULT_NAMES - 1));
     const personId = parent?.person ?? ids.next('person');
     if (!parent) {
       batch.add(Person, aPerson({ id: personId, name, phone: phoneNumber(FIRST_PHONE + this.#count) }));
-      batch.add(Account, anAccount({
-        person: personId, id: named?.id ?? ids.next('account'), name: named?.name ?? `staff-${staffNumber}`,
-        status: !named && this.#count % DISABLED_EVERY === 0 ? AccountStatus.DISABLED : AccountStatus.ACTIVE,
-      }));
+      batch.add(
+        Account,
+        anAccount({
+          person: personId,
+          id: named?.id ?? ids.next('account'),
+          name: named?.name ?? `staff-${staffNumber}`,
+          status: !named && this.#count % DISABLED_EVERY === 0 ? AccountStatus.DISABLED : AccountStatus.ACTIVE,
+        }),
+      );
     }
     const staff = aStaff({ id: ids.next('staff'), person: personId, staffNumber });
     batch.add(Staff, staff);
@@ -144,10 +171,17 @@ export class StaffOffice {
   #assign(batch: Batch, staff: StaffMember, role: StaffAssignment['role'], node: Node): string {
     const { ids, calendar } = this.#workshop;
     const id = ids.next('staff-assignment');
-    batch.add(StaffAssignment, aStaffAssignment({
-      validFrom: `${calendar.year}-09-01`, ...node,
-      id, staff, role, district: this.#district.record,
-    }));
+    batch.add(
+      StaffAssignment,
+      aStaffAssignment({
+        validFrom: `${calendar.year}-09-01`,
+        ...node,
+        id,
+        staff,
+        role,
+        district: this.#district.record,
+      }),
+    );
     return id;
   }
 }

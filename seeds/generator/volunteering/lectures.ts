@@ -32,10 +32,21 @@ export function proposeLectures({ ids, calendar }: Workshop, batch: Batch, schoo
     const adult = dice.pick(adults);
     const proposedAt = calendar.after(-(4 + (index % 20)) * 24 * 60);
     const status = STATUSES[(index / EVERY) % STATUSES.length]!;
-    batch.add(ParentLecture, aParentLecture({
-      id: ids.next('parent-lecture'), createdAt: proposedAt, schoolClass: schoolClass.record, guardian: { id: adult.guardian, person: adult.person, createdAt: proposedAt },
-      ...dice.pick(LECTURES), status, proposedAt,
-      ...((status === ACCEPTED || status === DECLINED) && { decidedBy: schoolClass.homeroom.id, decidedAt: daysAfter(proposedAt, 2) }),
-    }));
+    batch.add(
+      ParentLecture,
+      aParentLecture({
+        id: ids.next('parent-lecture'),
+        createdAt: proposedAt,
+        schoolClass: schoolClass.record,
+        guardian: { id: adult.guardian, person: adult.person, createdAt: proposedAt },
+        ...dice.pick(LECTURES),
+        status,
+        proposedAt,
+        ...((status === ACCEPTED || status === DECLINED) && {
+          decidedBy: schoolClass.homeroom.id,
+          decidedAt: daysAfter(proposedAt, 2),
+        }),
+      }),
+    );
   }
 }

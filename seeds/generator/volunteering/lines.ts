@@ -1,4 +1,14 @@
-import { ShiftStatus, SignupStatus, SkipReason, StandIn, StandInStatus, StandInWay, WaitlistEntry, WaitlistSkip, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
+import {
+  ShiftStatus,
+  SignupStatus,
+  SkipReason,
+  StandIn,
+  StandInStatus,
+  StandInWay,
+  WaitlistEntry,
+  WaitlistSkip,
+  WaitlistStatus,
+} from '../../../src/domains/volunteering/index.ts';
 import { aStandIn, aWaitlistEntry, aWaitlistSkip, minutesAfter, type SignupRecord } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
 import type { Adult } from '../people/index.ts';
@@ -47,23 +57,49 @@ export class Lines {
   #wait(batch: Batch, { shift, role }: Opening, adult: Adult, over: boolean, index: number): void {
     const { ids, calendar } = this.#workshop;
     const last = over ? shift.startsAt : calendar.now;
-    const joinedAt = new Date(Math.max(shift.signupOpensAt.getTime() + (index + 11) * 60_000, minutesAfter(last, -DAY + index).getTime()));
+    const joinedAt = new Date(
+      Math.max(shift.signupOpensAt.getTime() + (index + 11) * 60_000, minutesAfter(last, -DAY + index).getTime()),
+    );
     const status = !over ? WaitlistStatus.WAITING : index === 0 ? WaitlistStatus.LEFT : WaitlistStatus.CLOSED;
     const entry = aWaitlistEntry({
-      id: ids.next('waitlist-entry'), createdAt: joinedAt, role, guardian: { id: adult.guardian, person: adult.person, createdAt: joinedAt },
-      household: adult.homes.length === 1 ? adult.homes[0]!.id : null, joinedAt, status, endedAt: over ? shift.startsAt : null,
+      id: ids.next('waitlist-entry'),
+      createdAt: joinedAt,
+      role,
+      guardian: { id: adult.guardian, person: adult.person, createdAt: joinedAt },
+      household: adult.homes.length === 1 ? adult.homes[0]!.id : null,
+      joinedAt,
+      status,
+      endedAt: over ? shift.startsAt : null,
     });
     batch.add(WaitlistEntry, entry);
     if (status !== WaitlistStatus.CLOSED) return;
     const skippedAt = minutesAfter(shift.startsAt, -60);
-    batch.add(WaitlistSkip, aWaitlistSkip({ id: ids.next('waitlist-skip'), createdAt: skippedAt, entry, skippedAt, reason: SkipReason.OVERLAP }));
+    batch.add(
+      WaitlistSkip,
+      aWaitlistSkip({
+        id: ids.next('waitlist-skip'),
+        createdAt: skippedAt,
+        entry,
+        skippedAt,
+        reason: SkipReason.OVERLAP,
+      }),
+    );
   }
 
   /** Somebody looked for a stand-in, and came in the end. */
   #withdrawn(batch: Batch, { shift }: Opening, signup: SignupRecord): void {
     const offeredAt = minutesAfter(shift.startsAt, -DAY / 2);
-    batch.add(StandIn, aStandIn({
-      id: this.#workshop.ids.next('stand-in'), createdAt: offeredAt, signup, expiresAt: shift.startsAt, offeredAt, way: StandInWay.CODE, status: StandInStatus.WITHDRAWN,
-    }));
+    batch.add(
+      StandIn,
+      aStandIn({
+        id: this.#workshop.ids.next('stand-in'),
+        createdAt: offeredAt,
+        signup,
+        expiresAt: shift.startsAt,
+        offeredAt,
+        way: StandInWay.CODE,
+        status: StandInStatus.WITHDRAWN,
+      }),
+    );
   }
 }

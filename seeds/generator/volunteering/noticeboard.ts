@@ -1,9 +1,22 @@
 import {
-  ActivityStatus, ActivityTopic, Shift, ShiftSeries, ShiftStatus, VolunteerActivity,
+  ActivityStatus,
+  ActivityTopic,
+  Shift,
+  ShiftSeries,
+  ShiftStatus,
+  VolunteerActivity,
 } from '../../../src/domains/volunteering/index.ts';
 import { type Calendar, dateOf, type Dice, earliest, latest } from '../../deterministic/index.ts';
 import {
-  anActivityTopic, aShift, aShiftRole, aShiftSeries, aVolunteerActivity, daysAfter, minutesAfter, type ShiftRecord, type ShiftRoleRecord,
+  anActivityTopic,
+  aShift,
+  aShiftRole,
+  aShiftSeries,
+  aVolunteerActivity,
+  daysAfter,
+  minutesAfter,
+  type ShiftRecord,
+  type ShiftRoleRecord,
   type ShiftSeriesRecord,
   type VolunteerActivityRecord,
 } from '../../factories/index.ts';
@@ -44,7 +57,8 @@ const RECURRING_EVERY = 4;
 const CAPACITIES = [2, 4, 6, 8, 8, 10, 10, 12, 12] as const;
 
 /** 450 → 07:30:00. */
-const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
 
 /** Writes activities and their shifts. Exceptions come every so often, so that small seeds have them too. */
 export class Noticeboard {
@@ -66,12 +80,20 @@ export class Noticeboard {
     const offer = OFFERS[this.#activities % OFFERS.length]!;
     const draft = this.#activities % DRAFT_EVERY === 0;
     const activity = this.#activity(batch, call, offer, draft, this.#firstWeek(call.lastYear, draft));
-    const series = this.#activities % RECURRING_EVERY === 0 && shifts > 1 ? this.#series(batch, offer, activity, shifts) : null;
-    return Array.from({ length: shifts }, (_, index) => this.#shift(batch, call, offer, activity, index, series)).flat();
+    const series =
+      this.#activities % RECURRING_EVERY === 0 && shifts > 1 ? this.#series(batch, offer, activity, shifts) : null;
+    return Array.from({ length: shifts }, (_, index) =>
+      this.#shift(batch, call, offer, activity, index, series),
+    ).flat();
   }
 
   /** Week by week on one day, through holidays as well: what the plan counts on takes place. */
-  #series(batch: Batch, offer: Offer, activity: VolunteerActivityRecord & { firstWeek: number }, shifts: number): ShiftSeriesRecord {
+  #series(
+    batch: Batch,
+    offer: Offer,
+    activity: VolunteerActivityRecord & { firstWeek: number },
+    shifts: number,
+  ): ShiftSeriesRecord {
     const { ids, calendar } = this.#workshop;
     const [weekday, begins] = [this.#activities % 5, offer.begins[0]!];
     const day = (week: number): string => dateOf(calendar.at(week, weekday, begins));
@@ -87,7 +109,14 @@ export class Noticeboard {
       skipsHolidays: false,
       place: offer.place,
       signupClosesMinutesBefore: 12 * 60,
-      roles: offer.roles.map((name) => ({ name, description: null, capacity: 4, minimum: 0, approvalRequired: false, qualification: null })),
+      roles: offer.roles.map((name) => ({
+        name,
+        description: null,
+        capacity: 4,
+        minimum: 0,
+        approvalRequired: false,
+        qualification: null,
+      })),
     });
     batch.add(ShiftSeries, series);
     return series;
@@ -98,7 +127,13 @@ export class Noticeboard {
     return (lastYear ? -56 : -9) + ((this.#activities * 7) % (lastYear ? 28 : 10));
   }
 
-  #activity(batch: Batch, call: Call, offer: Offer, draft: boolean, week: number): VolunteerActivityRecord & { firstWeek: number } {
+  #activity(
+    batch: Batch,
+    call: Call,
+    offer: Offer,
+    draft: boolean,
+    week: number,
+  ): VolunteerActivityRecord & { firstWeek: number } {
     const { ids, calendar, reference } = this.#workshop;
     const publishedAt = draft ? null : earliest(calendar.at(week, -21, 10 * 60), calendar.after(-2 * 24 * 60));
     const cancelled = !draft && this.#activities % CANCELLED_EVERY === 0;
@@ -121,19 +156,33 @@ export class Noticeboard {
       cancelReason: cancelled ? CANCELLED_ACTIVITY : null,
     });
     batch.add(VolunteerActivity, activity);
-    batch.add(ActivityTopic, anActivityTopic({ id: ids.next('activity-topic'), activity, topic: reference.topics.get(offer.topic)! }));
+    batch.add(
+      ActivityTopic,
+      anActivityTopic({ id: ids.next('activity-topic'), activity, topic: reference.topics.get(offer.topic)! }),
+    );
     return { ...activity, firstWeek: week };
   }
 
   #shift(
-    batch: Batch, call: Call, offer: Offer, activity: VolunteerActivityRecord & { firstWeek: number }, index: number, series: ShiftSeriesRecord | null,
+    batch: Batch,
+    call: Call,
+    offer: Offer,
+    activity: VolunteerActivityRecord & { firstWeek: number },
+    index: number,
+    series: ShiftSeriesRecord | null,
   ): Opening[] {
     const { ids, calendar } = this.#workshop;
     this.#shifts += 1;
     const startsAt = series
       ? calendar.at(activity.firstWeek + index, series.weekdays[0]! - 1, offer.begins[0]!)
-      : calendar.at(activity.firstWeek + index, (this.#activities + index) % 5, offer.begins[index % offer.begins.length]!);
-    const signupOpensAt = activity.publishedAt ? latest(daysAfter(startsAt, -14), activity.publishedAt) : daysAfter(startsAt, -14);
+      : calendar.at(
+          activity.firstWeek + index,
+          (this.#activities + index) % 5,
+          offer.begins[index % offer.begins.length]!,
+        );
+    const signupOpensAt = activity.publishedAt
+      ? latest(daysAfter(startsAt, -14), activity.publishedAt)
+      : daysAfter(startsAt, -14);
     const shift = aShift({
       id: ids.next('shift'),
       createdAt: activity.createdAt,
@@ -153,14 +202,23 @@ export class Noticeboard {
     return Array.from({ length: this.#rolesPerShift }, (_, role) => this.#role(call, offer, activity, shift, role + 1));
   }
 
-  #state(calendar: Calendar, activity: VolunteerActivityRecord, startsAt: Date): Pick<ShiftRecord, 'status' | 'cancelledAt' | 'cancelReason'> {
+  #state(
+    calendar: Calendar,
+    activity: VolunteerActivityRecord,
+    startsAt: Date,
+  ): Pick<ShiftRecord, 'status' | 'cancelledAt' | 'cancelReason'> {
     switch (activity.status as ActivityStatus) {
       case ActivityStatus.DRAFT:
         return { status: ShiftStatus.DRAFT, cancelledAt: null, cancelReason: null };
       case ActivityStatus.CANCELLED:
-        return { status: ShiftStatus.CANCELLED, cancelledAt: activity.cancelledAt, cancelReason: activity.cancelReason };
+        return {
+          status: ShiftStatus.CANCELLED,
+          cancelledAt: activity.cancelledAt,
+          cancelReason: activity.cancelReason,
+        };
       case ActivityStatus.PUBLISHED: {
-        if (this.#shifts % CANCELLED_SHIFT_EVERY !== 0) return { status: ShiftStatus.SCHEDULED, cancelledAt: null, cancelReason: null };
+        if (this.#shifts % CANCELLED_SHIFT_EVERY !== 0)
+          return { status: ShiftStatus.SCHEDULED, cancelledAt: null, cancelReason: null };
         const cancelledAt = earliest(daysAfter(startsAt, -1), calendar.after(-30));
         return { status: ShiftStatus.CANCELLED, cancelledAt, cancelReason: this.#dice.pick(CANCELLED_SHIFT) };
       }

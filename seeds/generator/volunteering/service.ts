@@ -1,7 +1,20 @@
-import { Attendance, CertifiedRecord, ServiceCertificate, ServiceRecord } from '../../../src/domains/volunteering/index.ts';
+import {
+  Attendance,
+  CertifiedRecord,
+  ServiceCertificate,
+  ServiceRecord,
+} from '../../../src/domains/volunteering/index.ts';
 import { dateOf, type Dice } from '../../deterministic/index.ts';
 import {
-  aCertifiedRecord, anAttendance, aServiceCertificate, aServiceRecord, certifiedService, minutesAfter, type ServiceRecordRecord, type ShiftRecord, type SignupRecord,
+  aCertifiedRecord,
+  anAttendance,
+  aServiceCertificate,
+  aServiceRecord,
+  certifiedService,
+  minutesAfter,
+  type ServiceRecordRecord,
+  type ShiftRecord,
+  type SignupRecord,
   type VolunteerActivityRecord,
 } from '../../factories/index.ts';
 import type { Batch } from '../../writing/index.ts';
@@ -41,16 +54,32 @@ export class ServiceBook {
     const settledAt = minutesAfter(shift.endsAt, SETTLED_AFTER_HOURS * 60);
     if (settledAt > calendar.now) return;
     if (this.#dice.chance(MISSED)) {
-      batch.add(Attendance, anAttendance({ id: ids.next('attendance'), createdAt: settledAt, signup, noShowAt: settledAt }));
+      batch.add(
+        Attendance,
+        anAttendance({ id: ids.next('attendance'), createdAt: settledAt, signup, noShowAt: settledAt }),
+      );
       return;
     }
     const checkedInAt = minutesAfter(shift.startsAt, this.#dice.int(-20, 5));
-    const checkedOutAt = this.#dice.chance(NEVER_CHECKED_OUT) ? null : minutesAfter(shift.endsAt, this.#dice.int(-10, 15));
-    batch.add(Attendance, anAttendance({ id: ids.next('attendance'), createdAt: checkedInAt, signup, checkedInAt, checkedOutAt }));
+    const checkedOutAt = this.#dice.chance(NEVER_CHECKED_OUT)
+      ? null
+      : minutesAfter(shift.endsAt, this.#dice.int(-10, 15));
+    batch.add(
+      Attendance,
+      anAttendance({ id: ids.next('attendance'), createdAt: checkedInAt, signup, checkedInAt, checkedOutAt }),
+    );
     if (checkedOutAt === null) return;
     const startsAt = checkedInAt > shift.startsAt ? checkedInAt : shift.startsAt;
     const endsAt = checkedOutAt < shift.endsAt ? checkedOutAt : shift.endsAt;
-    const record = aServiceRecord({ id: ids.next('service-record'), createdAt: checkedOutAt, decidedAt: checkedOutAt, signup, shift, startsAt, endsAt });
+    const record = aServiceRecord({
+      id: ids.next('service-record'),
+      createdAt: checkedOutAt,
+      decidedAt: checkedOutAt,
+      signup,
+      shift,
+      startsAt,
+      endsAt,
+    });
     batch.add(ServiceRecord, record);
     if (this.#dice.chance(CERTIFIED)) this.#certify(batch, turn, record);
   }
@@ -62,11 +91,21 @@ export class ServiceBook {
     const number = `ZY${dateOf(issuedAt).replaceAll('-', '')}-${Array.from({ length: 10 }, () => this.#dice.pick(DIGITS)).join('')}`;
     const school = shift.school === null ? null : this.#schoolNames.get(shift.school)!;
     const certificate = aServiceCertificate({
-      id: ids.next('service-certificate'), createdAt: issuedAt, number, district: shift.district, guardian: { id: signup.guardian, person: signup.person, createdAt: issuedAt },
-      holderName: adult.name, services: [certifiedService({ shift, record, title: activity.title, school })], issuedAt,
-      periodFrom: dateOf(record.startsAt), periodTo: dateOf(issuedAt),
+      id: ids.next('service-certificate'),
+      createdAt: issuedAt,
+      number,
+      district: shift.district,
+      guardian: { id: signup.guardian, person: signup.person, createdAt: issuedAt },
+      holderName: adult.name,
+      services: [certifiedService({ shift, record, title: activity.title, school })],
+      issuedAt,
+      periodFrom: dateOf(record.startsAt),
+      periodTo: dateOf(issuedAt),
     });
     batch.add(ServiceCertificate, certificate);
-    batch.add(CertifiedRecord, aCertifiedRecord({ id: ids.next('certified-record'), createdAt: issuedAt, certificate, record }));
+    batch.add(
+      CertifiedRecord,
+      aCertifiedRecord({ id: ids.next('certified-record'), createdAt: issuedAt, certificate, record }),
+    );
   }
 }

@@ -33,12 +33,16 @@ export class SignupDesk {
   /** @returns what could not be placed */
   fill(batch: Batch, openings: readonly Opening[], wanted: Readonly<Tally>): Tally {
     const { now } = this.#workshop.calendar;
-    const opened = openings.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED && this.#moments(shift.signupOpensAt, shift.signupClosesAt));
+    const opened = openings.filter(
+      ({ shift }) => shift.status === ShiftStatus.SCHEDULED && this.#moments(shift.signupOpensAt, shift.signupClosesAt),
+    );
     const approved = opened.filter(({ role }) => role.approvalRequired);
     const coming = approved.filter(({ shift }) => shift.startsAt > now);
     const left: Tally = {
       CONFIRMED: this.#confirm(batch, opened, wanted.CONFIRMED),
-      PENDING: this.#spread(coming.length > 0 ? coming : approved, wanted.PENDING, (opening) => this.#sign(batch, opening, SignupStatus.PENDING)),
+      PENDING: this.#spread(coming.length > 0 ? coming : approved, wanted.PENDING, (opening) =>
+        this.#sign(batch, opening, SignupStatus.PENDING),
+      ),
       REJECTED: this.#spread(approved, wanted.REJECTED, (opening) => this.#sign(batch, opening, SignupStatus.REJECTED)),
       CANCELLED: this.#cancel(batch, openings, opened, wanted.CANCELLED),
     };
@@ -102,28 +106,50 @@ export class SignupDesk {
   }
 
   /** Somebody who is known to have the time, for a place that is known to be free. */
-  sign(batch: Batch, { shift, role, activity }: Omit<Opening, 'volunteers'>, adult: Adult, status: SignupStatus): SignupRecord {
+  sign(
+    batch: Batch,
+    { shift, role, activity }: Omit<Opening, 'volunteers'>,
+    adult: Adult,
+    status: SignupStatus,
+  ): SignupRecord {
     const { ids, calendar } = this.#workshop;
     const until = earliest(shift.signupClosesAt, calendar.now, shift.cancelledAt);
     const signedUpAt = this.#moment(shift.signupOpensAt, until);
-    const cancelledAt = status === SignupStatus.CANCELLED
-      ? shift.cancelledAt ?? this.#moment(signedUpAt, earliest(shift.startsAt, calendar.now))
-      : null;
+    const cancelledAt =
+      status === SignupStatus.CANCELLED
+        ? (shift.cancelledAt ?? this.#moment(signedUpAt, earliest(shift.startsAt, calendar.now)))
+        : null;
     const signup = aSignup({
-      id: ids.next('signup'), createdAt: signedUpAt, role, guardian: { id: adult.guardian, person: adult.person, createdAt: signedUpAt },
-      household: onlyHome(adult), status, signedUpAt, cancelledAt, cancelReason: this.#reason(status, shift.cancelledAt),
+      id: ids.next('signup'),
+      createdAt: signedUpAt,
+      role,
+      guardian: { id: adult.guardian, person: adult.person, createdAt: signedUpAt },
+      household: onlyHome(adult),
+      status,
+      signedUpAt,
+      cancelledAt,
+      cancelReason: this.#reason(status, shift.cancelledAt),
     });
     batch.add(Signup, signup);
     if (status === SignupStatus.CONFIRMED) role.placesTaken += 1;
     this.#lines.note(signup);
     const active = status === SignupStatus.CONFIRMED || status === SignupStatus.PENDING;
     if (active) adult.timetable.occupy(shift.startsAt, shift.endsAt);
-    batch.add(Engagement, anEngagement({
-      id: ids.next('engagement'), createdAt: signedUpAt, person: adult.person, sourceId: signup.id, kind: EngagementKind.SHIFT_SIGNUP,
-      title: `${activity.title} · ${role.name}`, startsAt: shift.startsAt, endsAt: shift.endsAt,
-      status: active ? EngagementStatus.ACTIVE : EngagementStatus.ENDED,
-      endedAt: active ? null : cancelledAt ?? earliest(daysAfter(signedUpAt, 1), calendar.now),
-    }));
+    batch.add(
+      Engagement,
+      anEngagement({
+        id: ids.next('engagement'),
+        createdAt: signedUpAt,
+        person: adult.person,
+        sourceId: signup.id,
+        kind: EngagementKind.SHIFT_SIGNUP,
+        title: `${activity.title} · ${role.name}`,
+        startsAt: shift.startsAt,
+        endsAt: shift.endsAt,
+        status: active ? EngagementStatus.ACTIVE : EngagementStatus.ENDED,
+        endedAt: active ? null : (cancelledAt ?? earliest(daysAfter(signedUpAt, 1), calendar.now)),
+      }),
+    );
     return signup;
   }
 

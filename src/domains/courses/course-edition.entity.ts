@@ -22,7 +22,11 @@ registerEnum(CourseEditionStatus, 'CourseEditionStatus', 'Where a course edition
 @ObjectType({ implements: Node, description: 'An edition of a course (课程版本): once published, it never changes.' })
 @Entity()
 @Unique({ name: 'course_edition_number_unique', properties: ['course', 'number'] })
-@Unique({ name: 'course_edition_one_published', properties: ['course'], where: { status: CourseEditionStatus.PUBLISHED } })
+@Unique({
+  name: 'course_edition_one_published',
+  properties: ['course'],
+  where: { status: CourseEditionStatus.PUBLISHED },
+})
 @Index({ name: 'course_edition_status_index', properties: ['status', 'createdAt'] })
 @Index({ name: 'course_edition_created_at_index', properties: ['createdAt', 'id'] })
 @Check({ name: 'course_edition_number_positive', expression: 'number > 0' })
@@ -59,7 +63,10 @@ export class CourseEdition extends Stored {
   @Property({ type: 'smallint' })
   creditMinutes!: number;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time of publication (发布时间); of a draft, the planned one.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Time of publication (发布时间); of a draft, the planned one.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   publishedAt: Date | null = null;
 }

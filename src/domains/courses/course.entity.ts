@@ -22,11 +22,16 @@ export class Course extends Stored {
   @ManyToOne(() => School, { nullable: true, deleteRule: 'restrict' })
   school: School | null = null;
 
-  @Field(() => String, { description: 'Title (标题), that of the published edition where there is one; lists sort it by pinyin.' })
+  @Field(() => String, {
+    description: 'Title (标题), that of the published edition where there is one; lists sort it by pinyin.',
+  })
   @Property({ type: 'text', collation: 'zh-x-icu' })
   title!: string;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time at which its first edition was published (首次发布时间); null before.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Time at which its first edition was published (首次发布时间); null before.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   publishedAt: Date | null = null;
 

@@ -1,5 +1,15 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, heldBy, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import {
+  allOf,
+  anyOf,
+  heldBy,
+  raw,
+  seenWith,
+  sql,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../platform/reading/index.ts';
 import { viewerEdits, viewerReads } from '../policy/index.ts';
 
 /** The course can be taken: it has a published edition, one at most. Looked up by its course: `exists` would have all editions read. */
@@ -8,10 +18,7 @@ export function isPublished(course: Alias): Sql {
 }
 
 export const visibleCourses: Condition = (row, viewer) =>
-  anyOf([
-    viewerEdits(row, viewer),
-    allOf([isPublished(row), viewerReads(row, viewer)]),
-  ]);
+  anyOf([viewerEdits(row, viewer), allOf([isPublished(row), viewerReads(row, viewer)])]);
 
 /** Superseded editions stay readable as long as the course can be taken; whoever sees such a course reads or edits it. */
 function editionIsVisible(edition: Alias, course: Alias, viewer: ViewerShape): Sql {
@@ -28,7 +35,9 @@ export const visibleCourseEditions: Condition = (row, viewer) => {
   const held = heldBy(row, 'course_id');
   const course = held ?? raw('crs');
   const visible = editionIsVisible(row, course, viewer);
-  return held ? visible : sql`exists (select 1 from course ${course} where ${course}.id = ${row}.course_id and ${visible})`;
+  return held
+    ? visible
+    : sql`exists (select 1 from course ${course} where ${course}.id = ${row}.course_id and ${visible})`;
 };
 
 /** Chapters and lessons are seen with their edition. */

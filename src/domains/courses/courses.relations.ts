@@ -1,10 +1,33 @@
 import { GraphQLInt } from 'graphql';
 import { anyone, signedIn } from '../../platform/auth/index.ts';
 import {
-  computed, connectionOf, count, expression, nodeOf, readable, relations, sql, toMany, toOne,
-  type Alias, type Condition, type Readable, type Relations, type Roots, type Sql,
+  computed,
+  connectionOf,
+  count,
+  expression,
+  nodeOf,
+  readable,
+  relations,
+  sql,
+  toMany,
+  toOne,
+  type Alias,
+  type Condition,
+  type Readable,
+  type Relations,
+  type Roots,
+  type Sql,
 } from '../../platform/reading/index.ts';
-import { Audience, audiencesOfClass, District, Guardian, School, SchoolClass, Staff, visibleToAll } from '../people/index.ts';
+import {
+  Audience,
+  audiencesOfClass,
+  District,
+  Guardian,
+  School,
+  SchoolClass,
+  Staff,
+  visibleToAll,
+} from '../people/index.ts';
 import { forGrade, forStage, noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { Chapter } from './chapter.entity.ts';
 import { audiencesOfGuardian } from './course.audience.ts';
@@ -37,7 +60,8 @@ export const readables: readonly Readable[] = [
         on: 'ID',
         sqlType: 'uuid',
         description: 'On one of these topics (主题).',
-        matches: (row, wanted) => sql`${row}.id in (select ctp.course_id from course_topic ctp where ctp.topic_id = any(${wanted}))`,
+        matches: (row, wanted) =>
+          sql`${row}.id in (select ctp.course_id from course_topic ctp where ctp.topic_id = any(${wanted}))`,
       },
       stage: forStage,
       grade: forGrade,
@@ -51,8 +75,16 @@ export const readables: readonly Readable[] = [
     filters: { status: ['eq', 'in'] },
     defaultOrder: [{ by: 'createdAt', direction: 'DESC' }],
   }),
-  readable(Chapter, { prefix: 'chapter', visible: visibleWithEdition, defaultOrder: [{ by: 'ordinal', direction: 'ASC' }] }),
-  readable(Lesson, { prefix: 'lesson', visible: visibleWithEdition, defaultOrder: [{ by: 'ordinal', direction: 'ASC' }] }),
+  readable(Chapter, {
+    prefix: 'chapter',
+    visible: visibleWithEdition,
+    defaultOrder: [{ by: 'ordinal', direction: 'ASC' }],
+  }),
+  readable(Lesson, {
+    prefix: 'lesson',
+    visible: visibleWithEdition,
+    defaultOrder: [{ by: 'ordinal', direction: 'ASC' }],
+  }),
 ];
 
 const published: Condition = (course) => isPublished(course);
@@ -63,20 +95,39 @@ const courseCitesOutdated = (course: Alias): Sql => sql`exists (select 1 from co
 
 export const coursesRelations: readonly Relations[] = [
   relations(Lecturer, {
-    staff: toOne(Staff, { by: 'staff', nullable: true, description: 'The staff member, where the lecturer is one that the caller may see (教职工).' }),
+    staff: toOne(Staff, {
+      by: 'staff',
+      nullable: true,
+      description: 'The staff member, where the lecturer is one that the caller may see (教职工).',
+    }),
     lessons: toMany(Lesson, {
       by: 'lecturer',
-      where: (row) => sql`exists (select 1 from course_edition pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`,
-      order: [{ by: 'edition', direction: 'DESC' }, { by: 'ordinal', direction: 'ASC' }],
+      where: (row) =>
+        sql`exists (select 1 from course_edition pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`,
+      order: [
+        { by: 'edition', direction: 'DESC' },
+        { by: 'ordinal', direction: 'ASC' },
+      ],
       description: 'Lessons that the lecturer gives in published courses (课时).',
     }),
   }),
   relations(Course, {
     district: toOne(District, { by: 'district', description: 'The district (区).' }),
-    school: toOne(School, { by: 'school', nullable: true, description: 'The school that runs it (开课学校); null where the district does.' }),
+    school: toOne(School, {
+      by: 'school',
+      nullable: true,
+      description: 'The school that runs it (开课学校); null where the district does.',
+    }),
     audience: toOne(Audience, { by: 'audience', description: 'Whom it is for (适用对象).' }),
-    topics: toMany(Topic, { through: { link: CourseTopic, from: 'course', to: 'topic' }, description: 'What it is about (主题).' }),
-    editions: toMany(CourseEdition, { by: 'course', order: [{ by: 'number', direction: 'DESC' }], description: 'Its editions, the latest first (版本).' }),
+    topics: toMany(Topic, {
+      through: { link: CourseTopic, from: 'course', to: 'topic' },
+      description: 'What it is about (主题).',
+    }),
+    editions: toMany(CourseEdition, {
+      by: 'course',
+      order: [{ by: 'number', direction: 'DESC' }],
+      description: 'Its editions, the latest first (版本).',
+    }),
     publishedEdition: toOne(CourseEdition, {
       backBy: 'course',
       where: (row) => sql`${row}.status = 'PUBLISHED'`,
@@ -90,7 +141,8 @@ export const coursesRelations: readonly Relations[] = [
     }),
     totalMinutes: expression(() => GraphQLInt, {
       nullable: true,
-      description: 'Length of its published edition in minutes, rounded up (总时长，分钟); null where none is published.',
+      description:
+        'Length of its published edition in minutes, rounded up (总时长，分钟); null where none is published.',
       sql: (row) => sql`select ceil(sum(lsn.duration_seconds) / 60.0)::int from course_edition pub
         join lesson lsn on lsn.edition_id = pub.id where pub.course_id = ${row}.id and pub.status = 'PUBLISHED'`,
     }),
@@ -123,7 +175,10 @@ export const coursesRelations: readonly Relations[] = [
     }),
   }),
   relations(Topic, {
-    courses: toMany(Course, { through: { link: CourseTopic, from: 'topic', to: 'course' }, description: 'Courses on the topic (课程).' }),
+    courses: toMany(Course, {
+      through: { link: CourseTopic, from: 'topic', to: 'course' },
+      description: 'Courses on the topic (课程).',
+    }),
   }),
   relations(PolicyEdition, {
     citingCourses: toMany(Course, {
@@ -133,7 +188,9 @@ export const coursesRelations: readonly Relations[] = [
       description: 'Courses whose published edition rests on it (引用本版本的课程).',
     }),
   }),
-  relations(School, { courses: toMany(Course, { by: 'school', description: 'Courses that the school itself runs (校本课程).' }) }),
+  relations(School, {
+    courses: toMany(Course, { by: 'school', description: 'Courses that the school itself runs (校本课程).' }),
+  }),
   relations(SchoolClass, {
     courses: toMany(Course, {
       via: (parent, child) => sql`${child}.audience_id in (${audiencesOfClass(parent)})`,
@@ -145,7 +202,8 @@ export const coursesRelations: readonly Relations[] = [
     courses: toMany(Course, {
       via: (parent, child, viewer) => sql`${child}.audience_id in (${audiencesOfGuardian(sql`${parent}.id`, viewer)})`,
       where: published,
-      description: "Courses meant for those of the guardian's children whom the caller may see, by their classes of this school year (适用课程).",
+      description:
+        "Courses meant for those of the guardian's children whom the caller may see, by their classes of this school year (适用课程).",
     }),
   }),
 ];
@@ -158,7 +216,10 @@ export const roots: Roots = {
     where: courseCitesOutdated,
     description: 'Courses that cite a policy edition no longer in force, to be revised (待修订的课程).',
   }),
-  courseEditions: connectionOf(CourseEdition, { access: anyone, description: 'Editions of courses, the latest written first: drafts too, for whoever edits them (课程版本).' }),
+  courseEditions: connectionOf(CourseEdition, {
+    access: anyone,
+    description: 'Editions of courses, the latest written first: drafts too, for whoever edits them (课程版本).',
+  }),
   lecturers: connectionOf(Lecturer, { access: anyone, description: 'Lecturers (主讲人).' }),
   lecturer: nodeOf(Lecturer, { access: anyone, description: 'One lecturer (主讲人).' }),
 };

@@ -17,7 +17,10 @@ registerEnum(AccountStatus, 'AccountStatus', 'Whether an account may be used (�
 
 @ObjectType({ implements: Node, description: 'What a person signs in with (账号).' })
 @Entity()
-@Check({ name: 'account_joined', expression: "joined_into_id is null or (status = 'DISABLED' and joined_into_id <> id)" })
+@Check({
+  name: 'account_joined',
+  expression: "joined_into_id is null or (status = 'DISABLED' and joined_into_id <> id)",
+})
 @Check({ name: 'account_joined_at', expression: '(joined_at is null) = (joined_into_id is null)' })
 @Trigger(changesRights('account', 'update of status, person_id or delete'))
 export class Account extends Stored {

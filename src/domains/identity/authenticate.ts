@@ -1,6 +1,15 @@
 import {
-  guest, issuerNamedIn, readServiceSecret, RIGHTS_VERSION, type Authentication, type OidcVerifier, type Permissions, type RecalledViewer, type ServiceSecret,
-  type Tokens, type Viewer,
+  guest,
+  issuerNamedIn,
+  readServiceSecret,
+  RIGHTS_VERSION,
+  type Authentication,
+  type OidcVerifier,
+  type Permissions,
+  type RecalledViewer,
+  type ServiceSecret,
+  type Tokens,
+  type Viewer,
 } from '../../platform/auth/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { NotSignedIn } from '../../platform/errors/index.ts';
@@ -29,7 +38,7 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
   }
 
   async function stillHolds({ version }: RecalledViewer, told?: string): Promise<boolean> {
-    const latest = told ?? (((await database.read(`select ${RIGHTS_VERSION}`, [])) as [[string]])[0][0]);
+    const latest = told ?? ((await database.read(`select ${RIGHTS_VERSION}`, [])) as [[string]])[0][0];
     remembered.note(latest);
     return latest === version;
   }
@@ -53,7 +62,10 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
     async viewerOf(authorization, now) {
       if (authorization === undefined) return guest;
       const caller = await callerOf(authorization);
-      const viewer = 'hash' in caller ? await loadServiceViewer(database, permissions, caller, now) : await viewerOfCaller(caller, now);
+      const viewer =
+        'hash' in caller
+          ? await loadServiceViewer(database, permissions, caller, now)
+          : await viewerOfCaller(caller, now);
       if (!viewer) throw new NotSignedIn();
       return viewer;
     },
@@ -66,5 +78,7 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
 }
 
 function nameOf(caller: Caller): string {
-  return 'accountId' in caller ? `account ${caller.accountId} ${caller.sessionId ?? ''}` : `subject ${JSON.stringify([caller.issuer, caller.subject])}`;
+  return 'accountId' in caller
+    ? `account ${caller.accountId} ${caller.sessionId ?? ''}`
+    : `subject ${JSON.stringify([caller.issuer, caller.subject])}`;
 }

@@ -1,7 +1,26 @@
-import { AuditOutcome, AuditRecord, inTransaction, requiredText, type Transaction } from '../../platform/commands/index.ts';
+import {
+  AuditOutcome,
+  AuditRecord,
+  inTransaction,
+  requiredText,
+  type Transaction,
+} from '../../platform/commands/index.ts';
 import { sql } from '../../platform/reading/index.ts';
 import type { RequestContext } from '../../platform/request/index.ts';
-import { askWhoIsNew, assignmentHolds, assignmentStands, dayOf, District, endRequestsForHeld, Grade, Person, Staff, StaffAssignment, StaffRole, Stage } from '../people/index.ts';
+import {
+  askWhoIsNew,
+  assignmentHolds,
+  assignmentStands,
+  dayOf,
+  District,
+  endRequestsForHeld,
+  Grade,
+  Person,
+  Staff,
+  StaffAssignment,
+  StaffRole,
+  Stage,
+} from '../people/index.ts';
 import { Account, AccountStatus } from './account.entity.ts';
 import { Session, SignInMethod } from './sessions/session.entity.ts';
 
@@ -56,19 +75,28 @@ export async function createFirstAdministrator(context: RequestContext, said: Fi
     const atWork = known ? await administratorsOf(tx, known) : [];
     if (staff && atWork.includes(staff.id)) return begin(tx, wanted, { district: known!, staff, how: 'AGAIN' });
     requireRoom(wanted, known, atWork.length);
-    if (known && known.name !== wanted.districtName) throw new CannotBegin(`The district ${known.code} is ${known.name}: give the name that is on record.`);
+    if (known && known.name !== wanted.districtName)
+      throw new CannotBegin(`The district ${known.code} is ${known.name}: give the name that is on record.`);
     const district = known ?? em.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt });
     await addGrades(tx);
-    const member = staff ?? em.create(Staff, {
-      person: em.create(Person, { name: wanted.name, phone: null, createdAt }), staffNumber: wanted.staffNumber, createdAt,
-    });
+    const member =
+      staff ??
+      em.create(Staff, {
+        person: em.create(Person, { name: wanted.name, phone: null, createdAt }),
+        staffNumber: wanted.staffNumber,
+        createdAt,
+      });
     await give(tx, member, district);
     return begin(tx, wanted, { district, staff: member, how: staff ? 'RESTORED' : 'NEW' });
   });
 }
 
 /** @throws BadUserInput, as where staff are put on record */
-function inOneLine({ name, staffNumber, districtName }: FirstAdministrator): Pick<FirstAdministrator, 'name' | 'staffNumber' | 'districtName'> {
+function inOneLine({
+  name,
+  staffNumber,
+  districtName,
+}: FirstAdministrator): Pick<FirstAdministrator, 'name' | 'staffNumber' | 'districtName'> {
   return {
     name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }),
     staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }),
@@ -80,7 +108,9 @@ function inOneLine({ name, staffNumber, districtName }: FirstAdministrator): Pic
 async function staffOnRecord({ em }: Transaction, { staffNumber, name }: FirstAdministrator): Promise<Staff | null> {
   const staff = await em.findOne(Staff, { staffNumber }, { populate: ['person'] });
   if (staff && staff.person.name !== name) {
-    throw new CannotBegin(`The staff number ${staffNumber} belongs to somebody of another name: give the name that is on record, or another number.`);
+    throw new CannotBegin(
+      `The staff number ${staffNumber} belongs to somebody of another name: give the name that is on record, or another number.`,
+    );
   }
   return staff;
 }
@@ -95,10 +125,16 @@ async function administratorsOf(tx: Transaction, district: District): Promise<st
 
 /** @throws CannotBegin */
 function requireRoom({ second }: FirstAdministrator, known: District | null, atWork: number): void {
-  if (second && !known) throw new CannotBegin('There is no such district: its first administrator is made without --second.');
-  if (atWork >= MADE_BY_HAND) throw new CannotBegin('The district has two administrators: they make others themselves. With the number and the name of one of them, that one is given a new token.');
+  if (second && !known)
+    throw new CannotBegin('There is no such district: its first administrator is made without --second.');
+  if (atWork >= MADE_BY_HAND)
+    throw new CannotBegin(
+      'The district has two administrators: they make others themselves. With the number and the name of one of them, that one is given a new token.',
+    );
   if (!second && atWork > 0) {
-    throw new CannotBegin('The district has an administrator already: --second makes another one. With the number and the name of that one, they are given a new token.');
+    throw new CannotBegin(
+      'The district has an administrator already: --second makes another one. With the number and the name of that one, they are given a new token.',
+    );
   }
 }
 
@@ -112,48 +148,91 @@ async function addGrades({ em, now: createdAt }: Transaction): Promise<void> {
 /** The role from today on, unless it holds, as it does for whoever is shut out by their account alone; one that was to begin later makes way. */
 async function give(tx: Transaction, staff: Staff, district: District): Promise<void> {
   const standing = sql`asg.staff_id = ${staff.id} and asg.district_id = ${district.id} and asg.role = 'DISTRICT_ADMIN' and ${assignmentStands(sql`asg`)}`;
-  const held = await tx.query(sql`select 1 from staff_assignment asg where ${standing} and ${assignmentHolds(sql`asg`)}`);
+  const held = await tx.query(
+    sql`select 1 from staff_assignment asg where ${standing} and ${assignmentHolds(sql`asg`)}`,
+  );
   if (held.length > 0) return;
   await tx.query(sql`update staff_assignment asg set ended_at = ${tx.now} where ${standing}`);
   const given = tx.em.create(StaffAssignment, {
-    staff, district, role: StaffRole.DISTRICT_ADMIN, school: null, grade: null, schoolClass: null, subject: null, validFrom: dayOf(tx.now), validTo: null, createdAt: tx.now,
+    staff,
+    district,
+    role: StaffRole.DISTRICT_ADMIN,
+    school: null,
+    grade: null,
+    schoolClass: null,
+    subject: null,
+    validFrom: dayOf(tx.now),
+    validTo: null,
+    createdAt: tx.now,
   });
   await askWhoIsNew(tx, [given]);
 }
 
 /** An account that is open, a session of it, and the record of what was done. */
-async function begin(tx: Transaction, wanted: FirstAdministrator, { district, staff, how }: { district: District; staff: Staff; how: Beginning }): Promise<Begun> {
+async function begin(
+  tx: Transaction,
+  wanted: FirstAdministrator,
+  { district, staff, how }: { district: District; staff: Staff; how: Beginning },
+): Promise<Begun> {
   const { em, now } = tx;
   await endRequestsForHeld(tx, [staff.id]);
   const account = await accountOf(tx, wanted, staff);
   const session = em.create(Session, {
-    account, method: SignInMethod.ADMINISTRATION, client: BY_HAND, startedAt: now, lastUsedAt: now,
-    expiresAt: new Date(now.getTime() + wanted.sessionSeconds * 1000), endedAt: null, ending: null, refreshHash: null, createdAt: now,
+    account,
+    method: SignInMethod.ADMINISTRATION,
+    client: BY_HAND,
+    startedAt: now,
+    lastUsedAt: now,
+    expiresAt: new Date(now.getTime() + wanted.sessionSeconds * 1000),
+    endedAt: null,
+    ending: null,
+    refreshHash: null,
+    createdAt: now,
   });
   await em.flush();
   const about = { district: district.id, staff: staff.id, account: account.id };
   em.create(AuditRecord, {
-    account: null, serviceToken: null, mutation: BY_HAND, outcome: AuditOutcome.SUCCEEDED, code: null,
-    subjects: about, about: Object.values(about), districts: [district.id], schools: [], createdAt: now,
+    account: null,
+    serviceToken: null,
+    mutation: BY_HAND,
+    outcome: AuditOutcome.SUCCEEDED,
+    code: null,
+    subjects: about,
+    about: Object.values(about),
+    districts: [district.id],
+    schools: [],
+    createdAt: now,
   });
   await em.flush();
   return { accountId: account.id, sessionId: session.id, how };
 }
 
 /** @throws CannotBegin where the name that was asked for is taken */
-async function accountOf({ em, now: createdAt }: Transaction, { accountName }: FirstAdministrator, staff: Staff): Promise<Account> {
+async function accountOf(
+  { em, now: createdAt }: Transaction,
+  { accountName }: FirstAdministrator,
+  staff: Staff,
+): Promise<Account> {
   const account = await em.findOne(Account, { person: staff.person });
   if (account) {
     account.status = AccountStatus.ACTIVE;
     return account;
   }
-  if (accountName !== undefined && (await em.count(Account, { name: accountName })) > 0) throw new CannotBegin(`There is an account ${accountName} already: give another --account, or none.`);
-  return em.create(Account, { person: staff.person, name: accountName ?? (await freeName(em)), status: AccountStatus.ACTIVE, createdAt });
+  if (accountName !== undefined && (await em.count(Account, { name: accountName })) > 0)
+    throw new CannotBegin(`There is an account ${accountName} already: give another --account, or none.`);
+  return em.create(Account, {
+    person: staff.person,
+    name: accountName ?? (await freeName(em)),
+    status: AccountStatus.ACTIVE,
+    createdAt,
+  });
 }
 
 /** `admin`, then `admin-2`, `admin-3` … */
 async function freeName(em: Transaction['em']): Promise<string> {
-  const taken = new Set((await em.find(Account, { name: { $like: 'admin%' } }, { fields: ['name'] })).map(({ name }) => name));
+  const taken = new Set(
+    (await em.find(Account, { name: { $like: 'admin%' } }, { fields: ['name'] })).map(({ name }) => name),
+  );
   let name = 'admin';
   for (let number = 2; taken.has(name); number += 1) name = `admin-${number}`;
   return name;

@@ -13,7 +13,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'identity.linked-by-two',
-    description: 'Alone somebody links nobody but themselves, and nobody approves a link of their own to the identity provider.',
+    description:
+      'Alone somebody links nobody but themselves, and nobody approves a link of their own to the identity provider.',
     sql: `select i.id from staff_identity i join account a on a.id = i.account_id left join staff l on l.id = i.linked_by_id left join staff s on s.id = i.approved_by_id
       where (i.linked_alone and l.person_id <> a.person_id) or s.person_id = a.person_id`,
   },

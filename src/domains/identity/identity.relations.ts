@@ -1,10 +1,31 @@
 import { anyone, isGuest, permission } from '../../platform/auth/index.ts';
 import {
-  connectionOf, expression, mine, now, objectOf, readable, relations, sql, toMany, toOne, type Condition, type Readable, type Relations, type Roots,
+  connectionOf,
+  expression,
+  mine,
+  now,
+  objectOf,
+  readable,
+  relations,
+  sql,
+  toMany,
+  toOne,
+  type Condition,
+  type Readable,
+  type Relations,
+  type Roots,
 } from '../../platform/reading/index.ts';
 import { District, Guardian, School, Staff, StaffAssignment } from '../people/index.ts';
 import { Account } from './account.entity.ts';
-import { MANAGE_SERVICE_TOKENS, MANAGE_STAFF_IDENTITIES, identitiesKnown, visibleAccounts, visibleServiceTokens, visibleSessions, visibleStaffIdentities } from './identity.access.ts';
+import {
+  MANAGE_SERVICE_TOKENS,
+  MANAGE_STAFF_IDENTITIES,
+  identitiesKnown,
+  visibleAccounts,
+  visibleServiceTokens,
+  visibleSessions,
+  visibleStaffIdentities,
+} from './identity.access.ts';
 import { hasFooting } from './service-tokens/footing.ts';
 import { ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 import { Session } from './sessions/session.entity.ts';
@@ -12,23 +33,60 @@ import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
 import { Viewer } from './viewer.graphql.ts';
 
 export const readables: readonly Readable[] = [
-  readable(Account, { prefix: 'account', visible: visibleAccounts, defaultOrder: [{ by: 'createdAt', direction: 'ASC' }] }),
-  readable(Session, { prefix: 'session', visible: visibleSessions, defaultOrder: [{ by: 'lastUsedAt', direction: 'DESC' }] }),
-  readable(StaffIdentity, { prefix: 'staff-identity', visible: visibleStaffIdentities, filters: { status: ['eq', 'in'], linkedAt: ['gte', 'lt'] }, defaultOrder: [{ by: 'linkedAt', direction: 'ASC' }] }),
-  readable(ServiceToken, { prefix: 'service-token', visible: visibleServiceTokens, defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }] }),
+  readable(Account, {
+    prefix: 'account',
+    visible: visibleAccounts,
+    defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
+  }),
+  readable(Session, {
+    prefix: 'session',
+    visible: visibleSessions,
+    defaultOrder: [{ by: 'lastUsedAt', direction: 'DESC' }],
+  }),
+  readable(StaffIdentity, {
+    prefix: 'staff-identity',
+    visible: visibleStaffIdentities,
+    filters: { status: ['eq', 'in'], linkedAt: ['gte', 'lt'] },
+    defaultOrder: [{ by: 'linkedAt', direction: 'ASC' }],
+  }),
+  readable(ServiceToken, {
+    prefix: 'service-token',
+    visible: visibleServiceTokens,
+    defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }],
+  }),
 ];
 
 const goingOn: Condition = (row) => sql`${row}.ended_at is null and ${row}.expires_at > ${now}`;
 
 export const identityRelations: readonly Relations[] = [
   relations(Viewer as never, {
-    account: toOne(Account, { by: 'account', nullable: true, description: 'The account; null for a guest and for a client without a person (账号).' }),
-    session: toOne(Session, { by: 'session', nullable: true, description: 'The session of this request; null where its token belongs to none (当前会话).' }),
-    guardian: toOne(Guardian, { by: 'guardian', nullable: true, description: 'The caller as a guardian, with children and households (家长身份).' }),
-    staff: toOne(Staff, { by: 'staff', nullable: true, description: 'The caller as a staff member, with assignments (教职工身份).' }),
+    account: toOne(Account, {
+      by: 'account',
+      nullable: true,
+      description: 'The account; null for a guest and for a client without a person (账号).',
+    }),
+    session: toOne(Session, {
+      by: 'session',
+      nullable: true,
+      description: 'The session of this request; null where its token belongs to none (当前会话).',
+    }),
+    guardian: toOne(Guardian, {
+      by: 'guardian',
+      nullable: true,
+      description: 'The caller as a guardian, with children and households (家长身份).',
+    }),
+    staff: toOne(Staff, {
+      by: 'staff',
+      nullable: true,
+      description: 'The caller as a staff member, with assignments (教职工身份).',
+    }),
   }),
   relations(Account, {
-    sessions: toMany(Session, { by: 'account', where: goingOn, description: 'Where the account is signed in now, the latest used first (登录会话).' }),
+    sessions: toMany(Session, {
+      by: 'account',
+      where: goingOn,
+      description: 'Where the account is signed in now, the latest used first (登录会话).',
+    }),
   }),
   relations(Session, {
     current: expression(() => Boolean, {
@@ -38,45 +96,72 @@ export const identityRelations: readonly Relations[] = [
   }),
   relations(Staff, {
     identities: toMany(StaffIdentity, {
-      via: (staff, identity) => sql`${identity}.account_id = (select acc.id from account acc where acc.person_id = ${staff}.person_id)`,
-      countedWhere: identitiesKnown, description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
+      via: (staff, identity) =>
+        sql`${identity}.account_id = (select acc.id from account acc where acc.person_id = ${staff}.person_id)`,
+      countedWhere: identitiesKnown,
+      description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
     }),
   }),
   relations(StaffIdentity, {
     staff: toOne(Staff, {
-      via: (identity, staff) => sql`${staff}.id = (select stf.id from account acc join staff stf on stf.person_id = acc.person_id where acc.id = ${identity}.account_id)`,
-      nullable: true, description: 'Who is linked (教职工); null where the caller may not see them.',
+      via: (identity, staff) =>
+        sql`${staff}.id = (select stf.id from account acc join staff stf on stf.person_id = acc.person_id where acc.id = ${identity}.account_id)`,
+      nullable: true,
+      description: 'Who is linked (教职工); null where the caller may not see them.',
     }),
-    linkedBy: toOne(Staff, { by: 'linkedBy', nullable: true, description: 'Who linked it (绑定人); null where that was not noted, or the caller may not see them.' }),
-    approvedBy: toOne(Staff, { by: 'approvedBy', nullable: true, description: 'The second administrator (复核人); null where there was none, or the caller may not see them.' }),
+    linkedBy: toOne(Staff, {
+      by: 'linkedBy',
+      nullable: true,
+      description: 'Who linked it (绑定人); null where that was not noted, or the caller may not see them.',
+    }),
+    approvedBy: toOne(Staff, {
+      by: 'approvedBy',
+      nullable: true,
+      description: 'The second administrator (复核人); null where there was none, or the caller may not see them.',
+    }),
   }),
   relations(ServiceToken, {
     district: toOne(District, { by: 'district', description: 'The district that it is for (区).' }),
-    school: toOne(School, { by: 'school', nullable: true, description: 'The school that it is for; null where it is for the district (学校).' }),
+    school: toOne(School, {
+      by: 'school',
+      nullable: true,
+      description: 'The school that it is for; null where it is for the district (学校).',
+    }),
     active: expression(() => Boolean, {
       description: 'Whether it is good at this moment (是否有效).',
       sql: (row) => sql`${row}.revoked_at is null and ${row}.expires_at > ${now} and ${hasFooting(row)}`,
     }),
     standing: expression(() => ServiceTokenStanding, {
       description: 'Where it stands at this moment (状态).',
-      sql: (row) => sql`case when ${row}.revoked_at is not null then 'REVOKED' when ${row}.expires_at <= ${now} then 'EXPIRED'
+      sql: (
+        row,
+      ) => sql`case when ${row}.revoked_at is not null then 'REVOKED' when ${row}.expires_at <= ${now} then 'EXPIRED'
         when ${row}.rests_on_id is null then 'WAITING' when ${hasFooting(row)} then 'ACTIVE' else 'ENDED' end`,
     }),
     restsOn: toOne(StaffAssignment, {
-      by: 'restsOn', nullable: true, description: 'The role that it rests on, and whose it is (所依任职): when, and by whom, that was ended is told there.',
+      by: 'restsOn',
+      nullable: true,
+      description:
+        'The role that it rests on, and whose it is (所依任职): when, and by whom, that was ended is told there.',
     }),
-    revokedBy: toOne(Staff, { by: 'revokedBy', nullable: true, description: 'Who revoked it (撤销人); null where the caller may not see them.' }),
+    revokedBy: toOne(Staff, {
+      by: 'revokedBy',
+      nullable: true,
+      description: 'Who revoked it (撤销人); null where the caller may not see them.',
+    }),
   }),
 ];
 
 export const roots: Roots = {
   staffIdentities: connectionOf(StaffIdentity, {
     access: permission(MANAGE_STAFF_IDENTITIES),
-    description: 'Who staff of the districts that the caller administers are to the identity provider: those that wait for a second administrator by `where: {status: PENDING}` (统一身份绑定).',
+    description:
+      'Who staff of the districts that the caller administers are to the identity provider: those that wait for a second administrator by `where: {status: PENDING}` (统一身份绑定).',
   }),
   serviceTokens: connectionOf(ServiceToken, {
     access: permission(MANAGE_SERVICE_TOKENS),
-    description: 'Access of clients without a person to the schools and districts that the caller administers, the latest first (服务令牌).',
+    description:
+      'Access of clients without a person to the schools and districts that the caller administers, the latest first (服务令牌).',
   }),
   viewer: objectOf(Viewer, {
     access: anyone,

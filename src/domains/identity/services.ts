@@ -21,9 +21,14 @@ export interface IdentityServices {
 
 export const IDENTITY = service<IdentityServices>('identity');
 
-export function offerIdentity(services: Services, config: Config, { tokens, permissions }: Pick<IdentityServices, 'tokens' | 'permissions'>): Services {
+export function offerIdentity(
+  services: Services,
+  config: Config,
+  { tokens, permissions }: Pick<IdentityServices, 'tokens' | 'permissions'>,
+): Services {
   return services.offer(IDENTITY, {
-    tokens, permissions,
+    tokens,
+    permissions,
     refreshTokens: createRefreshTokens(config.token.key),
     ...config.sessions,
     codeToSession: config.wechat && createCodeToSession(config.wechat),

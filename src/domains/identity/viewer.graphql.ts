@@ -1,6 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true, description: 'The caller (当前用户): everything that a screen of theirs begins from.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The caller (当前用户): everything that a screen of theirs begins from.',
+})
 export class Viewer {
   @Field(() => Boolean, { description: 'False for a guest (是否已登录).' })
   readonly signedIn!: boolean;

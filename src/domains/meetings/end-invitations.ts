@@ -15,7 +15,9 @@ const HAS_NONE: Sql = sql`not exists (select 1 from meeting_invitation_student i
   and ivs.student_id = any(${childrenOfGuardian(sql`rgd.guardian_id`)}))`;
 
 /** Of some persons, the guardians of children who are no longer meant, whatever became of the guardianship, and those who come without a child. */
-export const adrift = (personIds: Sql): Sql => sql`select gua.person_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
+export const adrift = (
+  personIds: Sql,
+): Sql => sql`select gua.person_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
     join meeting_invitation_student ivs on ivs.student_id = tie.student_id and ivs.ended_at is null
     join meeting_invitation inv on inv.id = ivs.invitation_id and inv.status = 'INVITED' join meeting mtg on mtg.id = inv.meeting_id
   where gua.person_id = any(${personIds}) and mtg.ends_at > ${now} and ${NOT_MEANT}
@@ -43,7 +45,8 @@ export async function endInvitations(tx: Transaction, personIds: readonly string
   const standing = await tx.query<{ id: string }>(sql`select inv.id from meeting_invitation inv
     where inv.meeting_id = any(${toCome.map(({ id }) => id)}::uuid[]) and ${theirs} order by inv.id for no key update`);
   const invitations = standing.map(({ id }) => id);
-  const ended = await tx.query<EndedChild>(sql`update meeting_invitation_student ivs set ended_at = ${tx.now} from meeting_invitation inv
+  const ended =
+    await tx.query<EndedChild>(sql`update meeting_invitation_student ivs set ended_at = ${tx.now} from meeting_invitation inv
     where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is null and ${NOT_MEANT}
     returning inv.meeting_id as meeting, inv.household_id as household, ivs.student_id as student`);
   await hideNews(tx, ended);
@@ -63,10 +66,19 @@ interface EndedChild {
 /** What the guardians of the household were told of the meeting no longer rests on these children. */
 async function hideNews(tx: Transaction, ended: readonly EndedChild[]): Promise<void> {
   if (ended.length === 0) return;
-  const told = await tx.query<EndedChild & { person: string }>(sql`select ended.meeting, ended.household, ended.student, gua.person_id as person
+  const told = await tx.query<
+    EndedChild & { person: string }
+  >(sql`select ended.meeting, ended.household, ended.student, gua.person_id as person
     from json_to_recordset(${JSON.stringify(ended)}::json) as ended(meeting uuid, household uuid, student uuid)
     join household_guardian hgd on hgd.household_id = ended.household join guardian gua on gua.id = hgd.guardian_id`);
-  await endRightsToNotices(tx, told.map(({ meeting, person, student }) => ({ person, about: toGlobalId('meeting', meeting), right: { students: [student] } })));
+  await endRightsToNotices(
+    tx,
+    told.map(({ meeting, person, student }) => ({
+      person,
+      about: toGlobalId('meeting', meeting),
+      right: { students: [student] },
+    })),
+  );
 }
 
 interface ChangedReply {
@@ -96,7 +108,9 @@ async function repliesThatChange(tx: Transaction, invitations: readonly string[]
 async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
   if (replies.length === 0) return;
   const ids = replies.map(({ id }) => id);
-  await tx.query(sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) where id = any(${ids}::uuid[])`);
+  await tx.query(
+    sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) where id = any(${ids}::uuid[])`,
+  );
   const kept = replies.filter(({ coming }) => coming.length > 0);
   await tx.query(sql`
     insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at, continues_id)
@@ -134,7 +148,14 @@ async function tellOfSeats(tx: Transaction, replies: readonly ChangedReply[]): P
     from json_to_recordset(${JSON.stringify(replies)}::json) as changed(id uuid, next uuid) join meeting_reply was on was.id = changed.id
       left join meeting_reply kept on kept.id = changed.next join meeting mtg on mtg.id = was.meeting_id join school sch on sch.id = mtg.school_id
     where mtg.status = 'PUBLISHED' and mtg.starts_at > ${tx.now} group by mtg.id, sch.id having sum(was.attendee_count - coalesce(kept.attendee_count, 0)) > 0 order by mtg.id`);
-  await notifyEach(tx, seatsFree, rows.map(({ meeting, persons, school, district, title, starts_at, seats }) => ({
-    to: persons, about: toGlobalId('meeting', meeting), restsOn: { runBy: { school, district } }, params: { title, startsAt: new Date(starts_at).toISOString(), seats },
-  })));
+  await notifyEach(
+    tx,
+    seatsFree,
+    rows.map(({ meeting, persons, school, district, title, starts_at, seats }) => ({
+      to: persons,
+      about: toGlobalId('meeting', meeting),
+      restsOn: { runBy: { school, district } },
+      params: { title, startsAt: new Date(starts_at).toISOString(), seats },
+    })),
+  );
 }

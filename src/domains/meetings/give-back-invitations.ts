@@ -16,15 +16,24 @@ import { givenBack } from './meetings.notices.ts';
  */
 export async function giveBackInvitations(tx: Transaction, personIds: readonly string[]): Promise<void> {
   await tx.em.flush();
-  const wanted = await tx.query<{ id: string; meeting: string }>(sql`select inv.id, inv.meeting_id as meeting from meeting_invitation inv
+  const wanted = await tx.query<{
+    id: string;
+    meeting: string;
+  }>(sql`select inv.id, inv.meeting_id as meeting from meeting_invitation inv
       join meeting mtg on mtg.id = inv.meeting_id and mtg.status = 'PUBLISHED' and mtg.starts_at > ${tx.now}
     where inv.id in (select ivs.invitation_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
       join meeting_invitation_student ivs on ivs.student_id = tie.student_id where gua.person_id = any(${personIds}::uuid[]))`);
   if (wanted.length === 0) return;
   const invitations = wanted.map(({ id }) => id);
-  await tx.query(sql`select mtg.id from meeting mtg where mtg.id = any(${wanted.map(({ meeting }) => meeting)}::uuid[]) order by mtg.id for no key update`);
-  await tx.query(sql`select inv.id from meeting_invitation inv where inv.id = any(${invitations}::uuid[]) order by inv.id for no key update`);
-  const again = await tx.query<{ invitation: string }>(sql`update meeting_invitation_student ivs set ended_at = null from meeting_invitation inv
+  await tx.query(
+    sql`select mtg.id from meeting mtg where mtg.id = any(${wanted.map(({ meeting }) => meeting)}::uuid[]) order by mtg.id for no key update`,
+  );
+  await tx.query(
+    sql`select inv.id from meeting_invitation inv where inv.id = any(${invitations}::uuid[]) order by inv.id for no key update`,
+  );
+  const again = await tx.query<{
+    invitation: string;
+  }>(sql`update meeting_invitation_student ivs set ended_at = null from meeting_invitation inv
     where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is not null and not ${NOT_MEANT}
       and exists (select 1 from household_student hst where hst.household_id = inv.household_id and hst.student_id = ivs.student_id)
     returning inv.id as invitation`);
@@ -72,7 +81,11 @@ interface SaidAgain extends LastWord {
 }
 
 /** The last thing that each family said itself, where what stands says less of it than it could. Guardians whose persons nobody holds are left as they are. */
-async function repliesToSayAgain(tx: Transaction, invitations: readonly string[], personIds: readonly string[]): Promise<SaidAgain[]> {
+async function repliesToSayAgain(
+  tx: Transaction,
+  invitations: readonly string[],
+  personIds: readonly string[],
+): Promise<SaidAgain[]> {
   const rows = await tx.query<{ known: LastWord }>(sql`
     select json_build_object('said', said.id, 'standing', cur.id, 'invitation', inv.id, 'meeting', mtg.id, 'title', mtg.title, 'startsAt', mtg.starts_at, 'endsAt', mtg.ends_at,
       'seats', said.attendee_count, 'seatsStanding', coalesce(cur.attendee_count, 0), 'room', least(mtg.capacity, rom.capacity) - (select coalesce(sum(oth.attendee_count), 0) from meeting_reply oth
@@ -90,7 +103,10 @@ async function repliesToSayAgain(tx: Transaction, invitations: readonly string[]
       join lateral (select rpl.* from meeting_reply rpl where rpl.invitation_id = inv.id and rpl.continues_id is null order by rpl.replied_at desc, rpl.id desc limit 1) said on true
       left join meeting_reply cur on cur.invitation_id = inv.id and cur.superseded_at is null
     where inv.id = any(${invitations}::uuid[]) and inv.status = 'INVITED' and said.superseded_at is not null order by said.replied_at, inv.id`);
-  return chosen(rows.map(({ known }) => known), new Set(personIds));
+  return chosen(
+    rows.map(({ known }) => known),
+    new Set(personIds),
+  );
 }
 
 /**
@@ -102,7 +118,8 @@ function chosen(words: readonly LastWord[], held: ReadonlySet<string>): SaidAgai
   const times = new Map<string, LastWord[]>();
   return words.flatMap((known) => {
     const named = known.named ?? [];
-    const elsewhere = ({ person }: Named): boolean => (times.get(person) ?? []).some((other) => other.meeting !== known.meeting && overlap(other, known));
+    const elsewhere = ({ person }: Named): boolean =>
+      (times.get(person) ?? []).some((other) => other.meeting !== known.meeting && overlap(other, known));
     const coming = named.filter((each) => each.comes || (each.could && held.has(each.person) && !elsewhere(each)));
     const saidNobody = named.length === 0 && known.standing === null;
     if (coming.every(({ comes }) => comes) && !saidNobody) return [];
@@ -110,8 +127,10 @@ function chosen(words: readonly LastWord[], held: ReadonlySet<string>): SaidAgai
     const before = taken.get(known.meeting) ?? 0;
     if (known.room !== null && before + seats > known.room) return [];
     taken.set(known.meeting, before + seats - known.seatsStanding);
-    const toEngage = coming.filter(({ engaged, person }) => !engaged && !(times.get(person) ?? []).some(({ meeting }) => meeting === known.meeting));
-    for (const { person } of toEngage) times.set(person, [...times.get(person) ?? [], known]);
+    const toEngage = coming.filter(
+      ({ engaged, person }) => !engaged && !(times.get(person) ?? []).some(({ meeting }) => meeting === known.meeting),
+    );
+    for (const { person } of toEngage) times.set(person, [...(times.get(person) ?? []), known]);
     return [{ ...known, seats, named, coming, toEngage, next: v7() }];
   });
 }
@@ -124,9 +143,19 @@ function overlap(one: LastWord, other: LastWord): boolean {
 /** By a reply that carries the family's own on, and says who comes of it now; those who come are engaged. */
 async function sayAgain(tx: Transaction, replies: readonly SaidAgain[]): Promise<void> {
   if (replies.length === 0) return;
-  const rows = JSON.stringify(replies.map(({ said, standing, next, coming, seats }) => ({ said, standing, next, coming: coming.map(({ guardian }) => guardian), seats })));
+  const rows = JSON.stringify(
+    replies.map(({ said, standing, next, coming, seats }) => ({
+      said,
+      standing,
+      next,
+      coming: coming.map(({ guardian }) => guardian),
+      seats,
+    })),
+  );
   const again = sql`json_to_recordset(${rows}::json) as again(said uuid, standing uuid, next uuid, coming uuid[], seats int)`;
-  await tx.query(sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) from ${again} where meeting_reply.id = again.standing`);
+  await tx.query(
+    sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) from ${again} where meeting_reply.id = again.standing`,
+  );
   await tx.query(sql`
     insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at, continues_id)
     select again.next, ${tx.now}, rpl.invitation_id, rpl.meeting_id, rpl.household_id,
@@ -136,25 +165,59 @@ async function sayAgain(tx: Transaction, replies: readonly SaidAgain[]): Promise
   const named = replies.flatMap(({ next, coming }) => coming.map(({ guardian }) => ({ link: v7(), next, guardian })));
   await tx.query(sql`insert into meeting_reply_guardian (id, created_at, reply_id, guardian_id)
     select named.link, ${tx.now}, named.next, named.guardian from json_to_recordset(${JSON.stringify(named)}::json) as named(link uuid, next uuid, guardian uuid)`);
-  await tx.query(sql`update engagement eng set source_id = again.next from ${again} where eng.source_id = again.standing and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE'`);
-  const engaged = replies.flatMap(({ toEngage, next, title, startsAt, endsAt, children }) => toEngage.map(({ person: personId }) => ({
-    subject: { personId }, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt), kind: EngagementKind.MEETING_ATTENDANCE, sourceId: next, restsOn: { students: children } })));
+  await tx.query(
+    sql`update engagement eng set source_id = again.next from ${again} where eng.source_id = again.standing and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE'`,
+  );
+  const engaged = replies.flatMap(({ toEngage, next, title, startsAt, endsAt, children }) =>
+    toEngage.map(({ person: personId }) => ({
+      subject: { personId },
+      title,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+      kind: EngagementKind.MEETING_ATTENDANCE,
+      sourceId: next,
+      restsOn: { students: children },
+    })),
+  );
   await tx.query(engaging(engaged, tx.now));
 }
 
 /** Everybody who has a child that is meant again, and who comes again; once each. */
 async function tellOf(tx: Transaction, invitations: readonly string[], replies: readonly SaidAgain[]): Promise<void> {
-  const comes = new Map(replies.flatMap(({ invitation, coming }) => coming.map(({ person }) => [`${invitation}/${person}`, true])));
-  const back = new Set(replies.flatMap(({ invitation, coming }) => coming.filter((each) => !each.comes).map(({ person }) => `${invitation}/${person}`)));
-  const rows = await tx.query<{ invitation: string; meeting: string; title: string; starts_at: string; person: string; children: string[] }>(sql`
+  const comes = new Map(
+    replies.flatMap(({ invitation, coming }) => coming.map(({ person }) => [`${invitation}/${person}`, true])),
+  );
+  const back = new Set(
+    replies.flatMap(({ invitation, coming }) =>
+      coming.filter((each) => !each.comes).map(({ person }) => `${invitation}/${person}`),
+    ),
+  );
+  const rows = await tx.query<{
+    invitation: string;
+    meeting: string;
+    title: string;
+    starts_at: string;
+    person: string;
+    children: string[];
+  }>(sql`
     select inv.id as invitation, mtg.id as meeting, mtg.title, to_json(mtg.starts_at) as starts_at, gua.person_id as person,
       array(select ivs.student_id from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`gua.id`)})) as children
     from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id join household_guardian hgd on hgd.household_id = inv.household_id join guardian gua on gua.id = hgd.guardian_id
     where inv.id = any(${[...invitations, ...replies.map(({ invitation }) => invitation)]}::uuid[]) and inv.status = 'INVITED'`);
   const told = new Set(invitations);
-  await notifyEach(tx, givenBack, rows.filter(({ invitation, person, children }) => children.length > 0 && (told.has(invitation) || back.has(`${invitation}/${person}`)))
-    .map(({ invitation, meeting, title, starts_at: startsAt, person, children }) => ({
-      to: person, about: toGlobalId('meeting', meeting), restsOn: { students: children },
-      params: { title, startsAt: new Date(startsAt).toISOString(), comes: comes.has(`${invitation}/${person}`) },
-    })));
+  await notifyEach(
+    tx,
+    givenBack,
+    rows
+      .filter(
+        ({ invitation, person, children }) =>
+          children.length > 0 && (told.has(invitation) || back.has(`${invitation}/${person}`)),
+      )
+      .map(({ invitation, meeting, title, starts_at: startsAt, person, children }) => ({
+        to: person,
+        about: toGlobalId('meeting', meeting),
+        restsOn: { students: children },
+        params: { title, startsAt: new Date(startsAt).toISOString(), comes: comes.has(`${invitation}/${person}`) },
+      })),
+  );
 }

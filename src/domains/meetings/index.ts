@@ -12,7 +12,12 @@ import { meetingsRelations, readables, roots } from './meetings.relations.ts';
 
 export { endInvitations } from './end-invitations.ts';
 export { AgendaItem } from './agenda-item.entity.ts';
-export { INVITATION_FOR_CHILDREN, InvitationStatus, MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
+export {
+  INVITATION_FOR_CHILDREN,
+  InvitationStatus,
+  MeetingInvitation,
+  MeetingInvitationStudent,
+} from './meeting-invitation.entity.ts';
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
 export { Meeting, MEETING_SEATS, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';
@@ -21,7 +26,14 @@ export { meetingCancelled, meetingInvited } from './meetings.notices.ts';
 export const meetings: Domain = {
   name: 'meetings',
   entities: [
-    Meeting, MeetingClass, MeetingTopic, MeetingCitation, AgendaItem, MeetingInvitation, MeetingInvitationStudent, MeetingReply,
+    Meeting,
+    MeetingClass,
+    MeetingTopic,
+    MeetingCitation,
+    AgendaItem,
+    MeetingInvitation,
+    MeetingInvitationStudent,
+    MeetingReply,
     MeetingReplyGuardian,
   ],
   readables,
@@ -32,11 +44,14 @@ export const meetings: Domain = {
   permissions: {},
   checks,
   noticeKinds: [meetingInvited, meetingCancelled, seatsFree, givenBack],
-  resting: [{
-    name: 'meetings.invitations',
-    description: 'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',
-    adrift,
-    end: endInvitations,
-    giveBack: giveBackInvitations,
-  }],
+  resting: [
+    {
+      name: 'meetings.invitations',
+      description:
+        'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',
+      adrift,
+      end: endInvitations,
+      giveBack: giveBackInvitations,
+    },
+  ],
 };

@@ -25,11 +25,16 @@ export const INVITATION_FOR_CHILDREN = 'meeting_invitation_for_children';
 
 /** The same function looks at both tables, once all of a transaction is written. */
 const forChildren = (table: string, events: string): TriggerDef => ({
-  name: `${table}_for_children`, timing: 'after', events: (['insert', 'update', 'delete'] as const).filter((event) => events.includes(event)),
+  name: `${table}_for_children`,
+  timing: 'after',
+  events: (['insert', 'update', 'delete'] as const).filter((event) => events.includes(event)),
   expression: `create constraint trigger "${table}_for_children" after ${events} on "${table}" deferrable initially deferred for each row execute function invitation_for_children()`,
 });
 
-@ObjectType({ implements: Node, description: 'A family invited to a meeting (邀请): once, however many of its children are meant.' })
+@ObjectType({
+  implements: Node,
+  description: 'A family invited to a meeting (邀请): once, however many of its children are meant.',
+})
 @Entity()
 @Trigger(forChildren('meeting_invitation', 'insert or update of status'))
 @Unique({ name: 'meeting_invitation_household_unique', properties: ['meeting', 'household'] })

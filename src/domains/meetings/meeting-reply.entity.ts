@@ -17,21 +17,33 @@ registerEnum(ReplyAnswer, 'ReplyAnswer', 'What a family answers (回执结果).'
   NOT_ATTENDING: 'Nobody of the family comes (不参加).',
 });
 
-@ObjectType({ implements: Node, description: 'The reply of a family to an invitation (回执): one is current, earlier ones are kept.' })
+@ObjectType({
+  implements: Node,
+  description: 'The reply of a family to an invitation (回执): one is current, earlier ones are kept.',
+})
 @Entity()
 @Unique({
   name: 'meeting_reply_one_current',
   properties: ['household', 'meeting'],
   where: 'superseded_at is null',
 })
-@Trigger(keptBy({ name: 'meeting_reply_seats', table: 'meeting_reply', on: 'insert or update of attendee_count, superseded_at, meeting_id', atCommit: true, by: 'seats_of_meeting()' }))
+@Trigger(
+  keptBy({
+    name: 'meeting_reply_seats',
+    table: 'meeting_reply',
+    on: 'insert or update of attendee_count, superseded_at, meeting_id',
+    atCommit: true,
+    by: 'seats_of_meeting()',
+  }),
+)
 @Index({ name: 'meeting_reply_meeting_index', properties: ['meeting', 'repliedAt', 'id'] })
 // Counts of families that come are read from it alone.
 @Index({ name: 'meeting_reply_answer_index', properties: ['meeting', 'answer'], where: 'superseded_at is null' })
 @Index({ name: 'meeting_reply_invitation_index', properties: ['invitation', 'repliedAt', 'id'] })
 @Check({
   name: 'meeting_reply_attendee_count',
-  expression: "case answer when 'ATTENDING' then attendee_count >= 1 and attendee_count <= 10 else attendee_count = 0 end",
+  expression:
+    "case answer when 'ATTENDING' then attendee_count >= 1 and attendee_count <= 10 else attendee_count = 0 end",
 })
 @Check({ name: 'meeting_reply_superseded', expression: 'superseded_at is null or superseded_at >= replied_at' })
 export class MeetingReply extends Stored {
@@ -66,7 +78,10 @@ export class MeetingReply extends Stored {
   @Property({ type: 'datetime', length: 3 })
   repliedAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When a later reply took its place (被替换时间); null for the current one.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When a later reply took its place (被替换时间); null for the current one.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   supersededAt: Date | null = null;
 

@@ -48,7 +48,15 @@ export const MEETING_SEATS = 'meeting_seats';
 
 @ObjectType({ implements: Node, description: 'A meeting of a school with its parents (家长会/家长沙龙).' })
 @Entity()
-@Trigger(keptBy({ name: MEETING_SEATS, table: 'meeting', on: 'update of capacity, room_id', atCommit: true, by: 'seats_of_meeting()' }))
+@Trigger(
+  keptBy({
+    name: MEETING_SEATS,
+    table: 'meeting',
+    on: 'update of capacity, room_id',
+    atCommit: true,
+    by: 'seats_of_meeting()',
+  }),
+)
 @Index({ name: 'meeting_starts_index', properties: ['startsAt', 'id'] })
 @Index({ name: 'meeting_school_index', properties: ['school', 'startsAt', 'id'] })
 @Index({ name: 'meeting_kind_index', properties: ['kind', 'startsAt', 'id'] })
@@ -60,11 +68,13 @@ export const MEETING_SEATS = 'meeting_seats';
 @Check({ name: 'meeting_capacity_positive', expression: 'capacity > 0' })
 @Check({
   name: 'meeting_published',
-  expression: "case status when 'DRAFT' then published_at is null when 'PUBLISHED' then published_at is not null else true end",
+  expression:
+    "case status when 'DRAFT' then published_at is null when 'PUBLISHED' then published_at is not null else true end",
 })
 @Check({
   name: 'meeting_cancelled',
-  expression: "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
+  expression:
+    "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
 })
 export class Meeting extends Stored {
   @ManyToOne(() => School)
@@ -107,7 +117,10 @@ export class Meeting extends Stored {
   @Property({ type: 'datetime', length: 3 })
   endsAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Last moment to reply (回执截止时间); null where replies are taken until the start.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Last moment to reply (回执截止时间); null where replies are taken until the start.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   replyBy: Date | null = null;
 

@@ -1,5 +1,20 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { type Alias, allOf, anyOf, type Condition, countsWidely, type Found, heldBy, mine, now, raw, seenWith, sql, type Sql, unlessNever } from '../../platform/reading/index.ts';
+import {
+  type Alias,
+  allOf,
+  anyOf,
+  type Condition,
+  countsWidely,
+  type Found,
+  heldBy,
+  mine,
+  now,
+  raw,
+  seenWith,
+  sql,
+  type Sql,
+  unlessNever,
+} from '../../platform/reading/index.ts';
 import { childrenOfGuardian, isMyChild, schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
 import type { Meeting } from './meeting.entity.ts';
 
@@ -50,13 +65,17 @@ type OfMeeting = (meeting: Alias) => Sql;
 /** The row's meeting meets the condition: for one row at a time. */
 function itsMeeting(row: Alias, condition: OfMeeting): Sql {
   const meeting = heldBy(row, 'meeting_id');
-  return unlessNever(condition(meeting ?? mtg), (met) => (meeting ? met : sql`(select ${met} from meeting mtg where mtg.id = ${row}.meeting_id)`));
+  return unlessNever(condition(meeting ?? mtg), (met) =>
+    meeting ? met : sql`(select ${met} from meeting mtg where mtg.id = ${row}.meeting_id)`,
+  );
 }
 
 /** The same for many rows of many meetings. */
 function ofMeetings(row: Alias, condition: OfMeeting): Sql {
   const meeting = heldBy(row, 'meeting_id');
-  return unlessNever(condition(meeting ?? mtg), (met) => (meeting ? met : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${met})`));
+  return unlessNever(condition(meeting ?? mtg), (met) =>
+    meeting ? met : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${met})`,
+  );
 }
 
 /** Who sees a meeting with the names that stand in it. */
@@ -70,10 +89,7 @@ const meetingsWithNames: Condition = (row, viewer) =>
   ]);
 
 export const visibleMeetings: Condition = (row, viewer) =>
-  anyOf([
-    meetingsWithNames(row, viewer),
-    viewer.analyst && allOf([published(row), schoolInMyAnalysis(row)]),
-  ]);
+  anyOf([meetingsWithNames(row, viewer), viewer.analyst && allOf([published(row), schoolInMyAnalysis(row)])]);
 
 /** Whoever works at a school sees none of another one: neither as a teacher nor as an organiser nor as an administrator. */
 export function meetingsFoundBy(viewer: ViewerShape): readonly Found<Meeting>[] | undefined {
@@ -88,7 +104,8 @@ export const visibleAgendaItems: Condition = (row, viewer) =>
   seenWith(row, 'meeting_id', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));
 
 /** Analysts read the agenda without its names. */
-export const agendaItemsWithNames: Condition = (row, viewer) => ofMeetings(row, (meeting) => meetingsWithNames(meeting, viewer));
+export const agendaItemsWithNames: Condition = (row, viewer) =>
+  ofMeetings(row, (meeting) => meetingsWithNames(meeting, viewer));
 
 /** Rows of a family at a meeting, as staff see them: a teacher the families of the own classes, the organiser and the school all. */
 const familiesOfMyMeetings: Condition = (row, viewer) => {
@@ -99,19 +116,22 @@ const familiesOfMyMeetings: Condition = (row, viewer) => {
 
 const ofStaff: Condition = (row, viewer) =>
   anyOf([
-    viewer.teacher && allOf([
-      sql`${row}.meeting_id = any(${ofMyClasses})`,
-      familyOfMyClasses(sql`${row}.household_id`),
-      itsMeeting(row, published),
-    ]),
+    viewer.teacher &&
+      allOf([
+        sql`${row}.meeting_id = any(${ofMyClasses})`,
+        familyOfMyClasses(sql`${row}.household_id`),
+        itsMeeting(row, published),
+      ]),
     viewer.staff && itsMeeting(row, organisedByMe),
     viewer.school && itsMeeting(row, (meeting) => sql`${meeting}.school_id = any(${mine.schoolIds})`),
   ]);
 
 /** All its classes are the viewer's: how many were invited is theirs to know, with those who have left a class since. */
-const ofMyClassesAlone: OfMeeting = (meeting) => allOf([
-  published(meeting), sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
-]);
+const ofMyClassesAlone: OfMeeting = (meeting) =>
+  allOf([
+    published(meeting),
+    sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
+  ]);
 
 /** Of which meetings somebody knows how many families stand on its lists. */
 export const countedMeetings: Condition = (row, viewer) =>
@@ -149,11 +169,7 @@ const familiesInMyFigures: Condition = (row, viewer) =>
 
 export const visibleInvitations: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && allOf([
-      ofMyHouseholds(row),
-      sql`${row}.id = any(${myInvitations})`,
-      itsMeeting(row, published),
-    ]),
+    viewer.guardian && allOf([ofMyHouseholds(row), sql`${row}.id = any(${myInvitations})`, itsMeeting(row, published)]),
     familiesOfMyMeetings(row, viewer),
   ]);
 
@@ -171,6 +187,8 @@ export const countableReplies: Condition = (row, viewer) =>
   anyOf([visibleReplies(row, viewer), familiesInMyFigures(row, viewer)]);
 
 /** Whom a current reply names for a meeting to come has a child that it is for today: one whose right a day has taken away comes no more, though that is yet to be written down. */
-export const comesToday = (link: Alias): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from meeting_invitation_student ivs
+export const comesToday = (
+  link: Alias,
+): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from meeting_invitation_student ivs
     where ivs.invitation_id = rpl.invitation_id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`${link}.guardian_id`)}))
   from meeting_reply rpl join meeting mtg on mtg.id = rpl.meeting_id where rpl.id = ${link}.reply_id)`;

@@ -15,13 +15,15 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'meetings.invitation-for-children',
-    description: 'An invitation names the children that it is for: one that stands at least one who is still meant, one that was withdrawn none.',
+    description:
+      'An invitation names the children that it is for: one that stands at least one who is still meant, one that was withdrawn none.',
     sql: `select i.id from meeting_invitation i left join meeting_invitation_student c on c.invitation_id = i.id
       group by i.id having count(c.id) = 0 or (i.status = 'INVITED') <> (count(c.id) filter (where c.ended_at is null) > 0)`,
   },
   {
     name: 'meetings.invited-children',
-    description: 'A child that an invitation is for is of its household and, while meant, is or was in a class that the meeting is for.',
+    description:
+      'A child that an invitation is for is of its household and, while meant, is or was in a class that the meeting is for.',
     sql: `select c.id from meeting_invitation_student c join meeting_invitation i on i.id = c.invitation_id
       where not exists (select 1 from household_student h where h.household_id = i.household_id and h.student_id = c.student_id)
         or (c.ended_at is null and not exists (select 1 from class_membership s join meeting_class m on m.school_class_id = s.school_class_id
@@ -41,7 +43,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'meetings.attendance-occupies-time',
-    description: 'A named guardian of a current reply is engaged for the time of the meeting, by it or by a reply of another household of theirs.',
+    description:
+      'A named guardian of a current reply is engaged for the time of the meeting, by it or by a reply of another household of theirs.',
     sql: `select g.id from meeting_reply_guardian g join meeting_reply r on r.id = g.reply_id
       join meeting m on m.id = r.meeting_id join guardian u on u.id = g.guardian_id
       where r.superseded_at is null and m.status = 'PUBLISHED' and not exists (
@@ -51,7 +54,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'meetings.attendance-engagement-has-reply',
-    description: 'Attendance occupies the time of guardians who are named by a current reply to a meeting that takes place.',
+    description:
+      'Attendance occupies the time of guardians who are named by a current reply to a meeting that takes place.',
     sql: `select e.id from engagement e where e.kind = 'MEETING_ATTENDANCE' and e.status = 'ACTIVE' and not exists (
         select 1 from meeting_reply r join meeting m on m.id = r.meeting_id
         join meeting_reply_guardian g on g.reply_id = r.id join guardian u on u.id = g.guardian_id
@@ -79,7 +83,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'meetings.classes',
-    description: 'A meeting is for classes of its own school (a draft may not say for which yet), one where its scope is a class, those of one grade where it is a grade.',
+    description:
+      'A meeting is for classes of its own school (a draft may not say for which yet), one where its scope is a class, those of one grade where it is a grade.',
     sql: `select m.id from meeting m left join meeting_class l on l.meeting_id = m.id left join school_class c on c.id = l.school_class_id
       group by m.id having (m.status <> 'DRAFT' and count(c.id) = 0) or bool_or(c.school_id <> m.school_id)
         or (m.scope = 'CLASS' and count(c.id) > 1) or (m.scope = 'GRADE' and count(distinct c.grade_id) > 1)`,

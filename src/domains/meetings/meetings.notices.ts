@@ -27,7 +27,8 @@ export const meetingCancelled = noticeKind({
 
 export const seatsFree = noticeKind({
   key: 'meetings.seats-free',
-  description: 'Somebody who had said that they come to a meeting is not invited any more: their seats are free (家长会座位空出).',
+  description:
+    'Somebody who had said that they come to a meeting is not invited any more: their seats are free (家长会座位空出).',
   params: facts.extend({ seats: z.number().int().positive() }),
   title: () => ({ zh: '家长会座位空出', en: 'Seats at a meeting are free again' }),
   body: ({ title, startsAt, seats }) => ({
@@ -38,10 +39,18 @@ export const seatsFree = noticeKind({
 
 export const givenBack = noticeKind({
   key: 'meetings.given-back',
-  description: 'An invitation that had ended by mistake stands again, with the reply where nothing is against it (家长会邀请恢复).',
+  description:
+    'An invitation that had ended by mistake stands again, with the reply where nothing is against it (家长会邀请恢复).',
   params: facts.extend({ comes: z.boolean() }),
   title: () => ({ zh: '家长会邀请已恢复', en: 'You are invited again' }),
-  body: ({ title, startsAt, comes }) => comes
-    ? { zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,您此前回复的“参加”继续有效。`, en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: your reply that you come stands.` }
-    : { zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,请留意回执。`, en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: please look at your reply.` },
+  body: ({ title, startsAt, comes }) =>
+    comes
+      ? {
+          zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,您此前回复的“参加”继续有效。`,
+          en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: your reply that you come stands.`,
+        }
+      : {
+          zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,请留意回执。`,
+          en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: please look at your reply.`,
+        },
 });

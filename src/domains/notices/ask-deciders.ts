@@ -9,7 +9,11 @@ export const THINGS_AT_ONCE = 200;
 
 /** Over all that waits, beyond the id `after`: what a day has brought, and what a command for many has left behind. */
 export const ASK_DECIDERS = job({
-  name: 'notices.ask-deciders', description: 'Asks whoever may decide today on what waits, and nobody else any more.', data: z.object({ after: z.uuid().optional() }), cron: '*/15 * * * *', timeoutSeconds: 300,
+  name: 'notices.ask-deciders',
+  description: 'Asks whoever may decide today on what waits, and nobody else any more.',
+  data: z.object({ after: z.uuid().optional() }),
+  cron: '*/15 * * * *',
+  timeoutSeconds: 300,
 });
 
 interface Difference extends Omit<Asked, 'to'> {
@@ -34,15 +38,33 @@ export async function askDeciders(tx: Transaction, things: readonly string[]): P
   const ids = [...things];
   const all = tx.services.get(WAITING);
   const different = await tx.query<Difference>(sql`
-    with due as (${join(all.map((each) => due(each, sql`${each.id} = any(${ids}::uuid[])`)), ' union all ')}),
+    with due as (${join(
+      all.map((each) => due(each, sql`${each.id} = any(${ids}::uuid[])`)),
+      ' union all ',
+    )}),
       told as (select ntc.id, ntc.kind, ntc.about_id as about, ntc.person_id from notice ntc where ntc.waiting and ntc.about_id = any(${ids}::uuid[]))
     select told.id as notice_id, kind, about, person_id, due.school, due.district from due full join told using (kind, about, person_id)
     where told.id is null or due.kind is null order by person_id, about`);
-  await askNoMore(tx, different.flatMap(({ notice_id }) => (notice_id === null ? [] : [notice_id])));
-  const asked = Map.groupBy(different.filter(({ notice_id }) => notice_id === null), ({ kind }) => kind);
+  await askNoMore(
+    tx,
+    different.flatMap(({ notice_id }) => (notice_id === null ? [] : [notice_id])),
+  );
+  const asked = Map.groupBy(
+    different.filter(({ notice_id }) => notice_id === null),
+    ({ kind }) => kind,
+  );
   for (const { kind, ask } of all) {
     const each = Map.groupBy(asked.get(kind) ?? [], ({ about }) => about);
-    if (each.size > 0) await ask(tx, [...each].map(([about, rows]) => ({ about, to: rows.map(({ person_id }) => person_id), school: rows[0]!.school, district: rows[0]!.district })));
+    if (each.size > 0)
+      await ask(
+        tx,
+        [...each].map(([about, rows]) => ({
+          about,
+          to: rows.map(({ person_id }) => person_id),
+          school: rows[0]!.school,
+          district: rows[0]!.district,
+        })),
+      );
   }
 }
 
@@ -56,13 +78,19 @@ async function askNoMore(tx: Transaction, noticeIds: readonly string[]): Promise
 
 /** Notices `ntc` by which some persons were asked what is not theirs to decide any more. */
 function adrift(all: readonly Waiting[], personIds: Sql): Sql {
-  const theirs = (each: Waiting): Sql => sql`ntc.kind = ${each.kind} and exists (${due(each, sql`${each.id} = ntc.about_id and run.person_id = ntc.person_id`)})`;
-  return sql`notice ntc where ntc.waiting and ntc.person_id = any(${personIds}) and not (${join(all.map((each) => sql`(${theirs(each)})`), ' or ')})`;
+  const theirs = (each: Waiting): Sql =>
+    sql`ntc.kind = ${each.kind} and exists (${due(each, sql`${each.id} = ntc.about_id and run.person_id = ntc.person_id`)})`;
+  return sql`notice ntc where ntc.waiting and ntc.person_id = any(${personIds}) and not (${join(
+    all.map((each) => sql`(${theirs(each)})`),
+    ' or ',
+  )})`;
 }
 
 /** Whoever has lost the right to decide is asked no more, and whoever has it then is. Of a crowd of things those beyond are left to the walk. */
 export async function askInPlaceOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const rows = await tx.query<{ id: string }>(sql`select distinct ntc.about_id as id from ${adrift(tx.services.get(WAITING), sql`${[...personIds]}::uuid[]`)} order by 1 limit ${THINGS_AT_ONCE}::int`);
+  const rows = await tx.query<{ id: string }>(
+    sql`select distinct ntc.about_id as id from ${adrift(tx.services.get(WAITING), sql`${[...personIds]}::uuid[]`)} order by 1 limit ${THINGS_AT_ONCE}::int`,
+  );
   await askPortion(tx, rows);
 }
 
@@ -72,15 +100,27 @@ export async function askAt(tx: Transaction, places: readonly PlaceOfRole[]): Pr
   await tx.em.flush();
   const schools = places.flatMap(({ school }) => school ?? []);
   const districts = places.flatMap(({ school, district }) => (school === null ? district : []));
-  const there = ({ schoolId, districtId }: Waiting): Sql => sql`(${schools.length > 0 ? sql`${schoolId} = any(${schools}::uuid[])` : never} or ${districts.length > 0 ? sql`${districtId} = any(${districts}::uuid[])` : never})`;
+  const there = ({ schoolId, districtId }: Waiting): Sql =>
+    sql`(${schools.length > 0 ? sql`${schoolId} = any(${schools}::uuid[])` : never} or ${districts.length > 0 ? sql`${districtId} = any(${districts}::uuid[])` : never})`;
   const rows = await tx.query<{ id: string }>(sql`select each.id from (
-      ${join(tx.services.get(WAITING).map((each) => sql`(select ${each.id} as id from ${each.things} where ${there(each)} and ${each.waits} order by 1 limit ${THINGS_AT_ONCE}::int)`), ' union all ')}) each
+      ${join(
+        tx.services
+          .get(WAITING)
+          .map(
+            (each) =>
+              sql`(select ${each.id} as id from ${each.things} where ${there(each)} and ${each.waits} order by 1 limit ${THINGS_AT_ONCE}::int)`,
+          ),
+        ' union all ',
+      )}) each
     order by each.id limit ${THINGS_AT_ONCE}::int`);
   await askPortion(tx, rows);
 }
 
 async function askPortion(tx: Transaction, rows: readonly { readonly id: string }[]): Promise<void> {
-  await askDeciders(tx, rows.map(({ id }) => id));
+  await askDeciders(
+    tx,
+    rows.map(({ id }) => id),
+  );
   if (rows.length === THINGS_AT_ONCE) await tx.enqueue(ASK_DECIDERS, {}, { singletonKey: 'now' });
 }
 
@@ -88,7 +128,8 @@ async function askPortion(tx: Transaction, rows: readonly { readonly id: string 
 export function askedRest(all: readonly Waiting[]): Resting {
   return {
     name: 'notices.deciders',
-    description: 'That somebody is asked to decide on what waits rests on their being able to: whoever can then is asked.',
+    description:
+      'That somebody is asked to decide on what waits rests on their being able to: whoever can then is asked.',
     adrift: (personIds) => sql`select ntc.person_id from ${adrift(all, personIds)}`,
     end: askInPlaceOf,
   };

@@ -12,16 +12,25 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  * @returns the last of those that were looked at, null where there is none beyond
  */
 async function askOnNext(tx: Transaction, after: string): Promise<string | null> {
-  const next = tx.services.get(WAITING).map(({ things, id, waits }) => sql`(select ${id} as id from ${things} where ${id} > ${after}::uuid and ${waits} order by 1 limit ${THINGS_AT_ONCE}::int)`);
+  const next = tx.services
+    .get(WAITING)
+    .map(
+      ({ things, id, waits }) =>
+        sql`(select ${id} as id from ${things} where ${id} > ${after}::uuid and ${waits} order by 1 limit ${THINGS_AT_ONCE}::int)`,
+    );
   const rows = await tx.query<{ id: string }>(sql`select each.id from (${join(next, ' union ')}
       union (select distinct ntc.about_id from notice ntc where ntc.waiting and ntc.about_id > ${after}::uuid order by 1 limit ${THINGS_AT_ONCE}::int)) each
     order by each.id limit ${THINGS_AT_ONCE}::int`);
-  await askDeciders(tx, rows.map(({ id }) => id));
+  await askDeciders(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.length < THINGS_AT_ONCE ? null : rows.at(-1)!.id;
 }
 
 /** Roles begin and end with a day, two may act at the same moment: whoever may decide by then is asked. It goes on where it stopped, in a run of its own. */
 export const askingDeciders = background(ASK_DECIDERS, async (context, data) => {
   const after = await inPortions(context, data.after ?? FIRST, askOnNext, MOST_PORTIONS);
-  if (after !== null) await inTransaction(context, (tx) => tx.enqueue(ASK_DECIDERS, { after }, { singletonKey: `after ${after}` }));
+  if (after !== null)
+    await inTransaction(context, (tx) => tx.enqueue(ASK_DECIDERS, { after }, { singletonKey: `after ${after}` }));
 });

@@ -9,7 +9,10 @@ import { MARK_ALL_RULES } from './notices.rules.ts';
  * @param upToNoticeId bare id; all where it is null
  * @throws RuleViolation NOTICE_GONE
  */
-export async function markAllNoticesRead(tx: Transaction, { upToNoticeId }: { readonly upToNoticeId: string | null }): Promise<{ markedCount: number }> {
+export async function markAllNoticesRead(
+  tx: Transaction,
+  { upToNoticeId }: { readonly upToNoticeId: string | null },
+): Promise<{ markedCount: number }> {
   const marked = await tx.query<{ id: string }>(sql`
     update notice set read_at = ${now}
     where person_id = ${mine.personId} and read_at is null and ${heldByMe(sql`notice`)} and ${upToNoticeId === null ? always : await notAfter(tx, upToNoticeId)}
@@ -19,7 +22,9 @@ export async function markAllNoticesRead(tx: Transaction, { upToNoticeId }: { re
 
 /** In the order of the inbox. */
 async function notAfter(tx: Transaction, noticeId: string): Promise<Sql> {
-  const [first] = await tx.query<{ id: string }>(sql`select id from notice where id = ${noticeId} and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`);
+  const [first] = await tx.query<{ id: string }>(
+    sql`select id from notice where id = ${noticeId} and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`,
+  );
   if (!first) throw violationOf(MARK_ALL_RULES, 'NOTICE_GONE', ['upToNoticeId']);
   return sql`(created_at, id) <= (select up_to.created_at, up_to.id from notice up_to where up_to.id = ${noticeId})`;
 }

@@ -9,12 +9,17 @@ import { MARK_SOME_RULES, MOST_AT_ONCE } from './notices.rules.ts';
  * @param noticeIds bare ids
  * @throws RuleViolation TOO_MANY
  */
-export async function markNoticesRead(tx: Transaction, { noticeIds }: { readonly noticeIds: readonly string[] }): Promise<{ notices: string[] }> {
+export async function markNoticesRead(
+  tx: Transaction,
+  { noticeIds }: { readonly noticeIds: readonly string[] },
+): Promise<{ notices: string[] }> {
   if (noticeIds.length > MOST_AT_ONCE) throw violationOf(MARK_SOME_RULES, 'TOO_MANY', ['noticeIds']);
   await tx.query(sql`
     update notice set read_at = ${now} where id in (
       select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)} and read_at is null order by id for update)`);
-  const own = await tx.query<{ id: string }>(sql`select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`);
+  const own = await tx.query<{ id: string }>(
+    sql`select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`,
+  );
   const ids = new Set(own.map((row) => row.id));
   return { notices: [...new Set(noticeIds)].filter((id) => ids.has(id)) };
 }

@@ -21,14 +21,19 @@ import { Person } from '../people/index.ts';
 @Unique({ name: 'notice_asked_once', properties: ['person', 'kind', 'aboutId'], where: 'waiting' })
 @Check({ name: 'notice_waiting_about', expression: 'not waiting or about_id is not null' })
 @Check({ name: 'notice_kind_shape', expression: "kind ~ '^[a-z]+[.][a-z]+(-[a-z]+)*$'" })
-@Check({ name: 'notice_params_small', expression: "jsonb_typeof(params) = 'object' and octet_length(params::text) <= 2000" })
+@Check({
+  name: 'notice_params_small',
+  expression: "jsonb_typeof(params) = 'object' and octet_length(params::text) <= 2000",
+})
 @Check({ name: 'notice_about_whole', expression: 'num_nonnulls(about_prefix, about_id) in (0, 2)' })
 export class Notice extends Stored {
   /** Who is told. */
   @ManyToOne(() => Person)
   person!: Person;
 
-  @Field(() => String, { description: 'What kind of thing it is, for the client to choose an icon by (通知类型), e.g. meetings.invited.' })
+  @Field(() => String, {
+    description: 'What kind of thing it is, for the client to choose an icon by (通知类型), e.g. meetings.invited.',
+  })
   @Property({ type: 'text' })
   kind!: string;
 
@@ -55,7 +60,10 @@ export class Notice extends Stored {
   @Property({ type: 'boolean', default: false })
   waiting: Opt<boolean> = false;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was marked as read (阅读时间); null while unread.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was marked as read (阅读时间); null while unread.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   readAt: Date | null = null;
 }

@@ -2,4 +2,4 @@ import { allOf, heldByMe, mine, never, sql, type Condition } from '../../platfor
 
 /** What a person is told is for that person alone, as long as they hold the right to what it tells of: nobody else sees or counts it. */
 export const visibleNotices: Condition = (row, viewer) =>
-  (viewer.signedIn ? allOf([sql`${row}.person_id = ${mine.personId}`, heldByMe(row)]) : never);
+  viewer.signedIn ? allOf([sql`${row}.person_id = ${mine.personId}`, heldByMe(row)]) : never;

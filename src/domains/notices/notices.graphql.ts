@@ -8,13 +8,20 @@ import { MARK_ALL_RULES, MARK_SOME_RULES } from './notices.rules.ts';
 
 @InputType({ description: 'Which notices to mark as read (标记已读).' })
 export class MarkNoticesReadInput extends MutationInput {
-  @Field(() => [ID], { description: 'Global ids of the notices, 100 at most; those that are not there any more are passed over (通知标识).' })
+  @Field(() => [ID], {
+    description:
+      'Global ids of the notices, 100 at most; those that are not there any more are passed over (通知标识).',
+  })
   readonly noticeIds!: string[];
 }
 
 @InputType({ description: 'Up to where to mark notices as read (全部标记已读).' })
 export class MarkAllNoticesReadInput extends MutationInput {
-  @Field(() => ID, { nullable: true, description: 'Global id of the latest notice that the caller was shown: what came since stays unread (截至的通知标识). All where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of the latest notice that the caller was shown: what came since stays unread (截至的通知标识). All where left out.',
+  })
   readonly upToNoticeId?: string | null;
 }
 
@@ -36,7 +43,12 @@ export const noticeMutations: readonly MutationDeclaration[] = [
     ids: { upToNoticeId: Notice },
     rules: MARK_ALL_RULES,
     audited: false,
-    answer: { markedCount: { type: () => Int, description: 'How many were unread until now (新标记数量); null where nothing was done.' } },
+    answer: {
+      markedCount: {
+        type: () => Int,
+        description: 'How many were unread until now (新标记数量); null where nothing was done.',
+      },
+    },
     run: (tx, { upToNoticeId }) => markAllNoticesRead(tx, { upToNoticeId: upToNoticeId ?? null }),
   }),
 ];

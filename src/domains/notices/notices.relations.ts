@@ -1,4 +1,15 @@
-import { computed, count, readable, relations, toMany, toNode, type Condition, sql, type Readable, type Relations } from '../../platform/reading/index.ts';
+import {
+  computed,
+  count,
+  readable,
+  relations,
+  toMany,
+  toNode,
+  type Condition,
+  sql,
+  type Readable,
+  type Relations,
+} from '../../platform/reading/index.ts';
 import type { NoticeParams } from '../../platform/graphql/index.ts';
 import { Viewer } from '../identity/index.ts';
 import { noticeText } from './notice-kinds.ts';
@@ -16,21 +27,39 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
-const text = (part: 'title' | 'body', description: string) => computed<{ kind: string; params: NoticeParams }>(() => String, {
-  description,
-  facts: { kind: 'kind', params: 'params' },
-  value: ({ kind, params }, { locale }) => noticeText(part, kind, params, locale),
-});
+const text = (part: 'title' | 'body', description: string) =>
+  computed<{ kind: string; params: NoticeParams }>(() => String, {
+    description,
+    facts: { kind: 'kind', params: 'params' },
+    value: ({ kind, params }, { locale }) => noticeText(part, kind, params, locale),
+  });
 
 export const noticesRelations: readonly Relations[] = [
   relations(Notice, {
     title: text('title', 'In a few words, in the language of the request (标题).'),
     body: text('body', 'The whole of it, in the language of the request (正文); may be empty.'),
-    createdAt: computed<{ at: Date }>(() => Date, { description: 'When it was told (通知时间).', facts: { at: 'createdAt' }, value: ({ at }) => at }),
-    about: toNode({ prefix: 'aboutPrefix', id: 'aboutId', description: 'The thing that it is about (相关内容); null where there is none that the caller may see.' }),
+    createdAt: computed<{ at: Date }>(() => Date, {
+      description: 'When it was told (通知时间).',
+      facts: { at: 'createdAt' },
+      value: ({ at }) => at,
+    }),
+    about: toNode({
+      prefix: 'aboutPrefix',
+      id: 'aboutId',
+      description: 'The thing that it is about (相关内容); null where there is none that the caller may see.',
+    }),
   }),
   relations(Viewer as never, {
-    inbox: toMany(Notice, { by: 'person', parent: 'person', description: 'What the caller is told, the latest first (收件箱).' }),
-    unreadNoticeCount: count(Notice, { by: 'person', parent: 'person', where: unread, description: 'How much of it is unread (未读通知数).' }),
+    inbox: toMany(Notice, {
+      by: 'person',
+      parent: 'person',
+      description: 'What the caller is told, the latest first (收件箱).',
+    }),
+    unreadNoticeCount: count(Notice, {
+      by: 'person',
+      parent: 'person',
+      where: unread,
+      description: 'How much of it is unread (未读通知数).',
+    }),
   }),
 ];

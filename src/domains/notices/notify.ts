@@ -9,7 +9,10 @@ export interface News<Params extends NoticeParams> extends Telling<Params> {
 }
 
 /** Tells people one thing: see `notifyEach`. */
-export function notify<Params extends NoticeParams>(tx: Transaction, { kind, ...telling }: News<Params>): Promise<string[]> {
+export function notify<Params extends NoticeParams>(
+  tx: Transaction,
+  { kind, ...telling }: News<Params>,
+): Promise<string[]> {
   return notifyEach(tx, kind, [telling]);
 }
 
@@ -18,12 +21,25 @@ export function notify<Params extends NoticeParams>(tx: Transaction, { kind, ...
  * never told. Writes at once all that the transaction has pending.
  * @returns bare ids of the notices, without those that were there
  */
-export async function notifyEach<Params extends NoticeParams>(tx: Transaction, kind: NoticeKind<Params>, tellings: readonly Telling<Params>[]): Promise<string[]> {
+export async function notifyEach<Params extends NoticeParams>(
+  tx: Transaction,
+  kind: NoticeKind<Params>,
+  tellings: readonly Telling<Params>[],
+): Promise<string[]> {
   const rows = tellings.flatMap(({ to, params, about, dedupe, restsOn, waiting = false }) => {
     const thing = about === undefined ? null : parseGlobalId(about);
     const facts = JSON.stringify(factsOf(kind, params));
     const right = toBeWritten(restsOn);
-    return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({ id: v7(), person, facts, prefix: thing?.prefix ?? null, about: thing?.uuid ?? null, dedupe: dedupe ?? null, waiting, ...right }));
+    return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({
+      id: v7(),
+      person,
+      facts,
+      prefix: thing?.prefix ?? null,
+      about: thing?.uuid ?? null,
+      dedupe: dedupe ?? null,
+      waiting,
+      ...right,
+    }));
   });
   if (rows.length === 0) return [];
   // In one order, so that two who tell the same people wait for each other instead of locking each other out.
@@ -44,5 +60,7 @@ export async function notifyEach<Params extends NoticeParams>(tx: Transaction, k
 function factsOf<Params extends NoticeParams>(kind: NoticeKind<Params>, params: Params): Params {
   const facts = kind.params.safeParse(params);
   if (facts.success) return facts.data;
-  throw new Error(`The facts of ${kind.key} are not as declared: ${facts.error.issues.map((each) => `${each.path.join('.')} ${each.code}`).join(', ')}.`);
+  throw new Error(
+    `The facts of ${kind.key} are not as declared: ${facts.error.issues.map((each) => `${each.path.join('.')} ${each.code}`).join(', ')}.`,
+  );
 }

@@ -12,7 +12,13 @@ export function answeringPerson({ em, viewer: { answeredForBy } }: Pick<Transact
 
 /** The member of the staff who answers for it: the caller, or whoever holds the role that a service token rests on. @throws Forbidden where nobody does */
 export async function answeringStaff(tx: Transaction): Promise<Staff> {
-  const staffId = tx.viewer.staffId ?? (await tx.query<{ id: string }>(sql`select stf.id from staff stf where stf.person_id = ${tx.viewer.answeredForBy}::uuid`))[0]?.id;
+  const staffId =
+    tx.viewer.staffId ??
+    (
+      await tx.query<{ id: string }>(
+        sql`select stf.id from staff stf where stf.person_id = ${tx.viewer.answeredForBy}::uuid`,
+      )
+    )[0]?.id;
   if (staffId === undefined) throw new Forbidden();
   return tx.em.getReference(Staff, staffId);
 }
@@ -20,7 +26,10 @@ export async function answeringStaff(tx: Transaction): Promise<Staff> {
 /** The person in whose name something is decided. @throws Forbidden for a client without a person, whatever it was granted */
 export function actingPerson({ em, viewer: { personId } }: Pick<Transaction, 'em' | 'viewer'>): Person {
   if (personId === null) {
-    throw new Forbidden({ zh: '此操作须由本人决定,服务令牌不能代为决定。', en: 'A person must decide this: no service token does it in their place.' });
+    throw new Forbidden({
+      zh: '此操作须由本人决定,服务令牌不能代为决定。',
+      en: 'A person must decide this: no service token does it in their place.',
+    });
   }
   return em.getReference(Person, personId);
 }

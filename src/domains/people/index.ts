@@ -1,6 +1,11 @@
 export { Audience, AudienceTarget } from './audience/audience.entity.ts';
 export { AudienceTargetInput } from './audience/audience.graphql.ts';
-export { audienceKeysOf, audienceKeysOfGuardian, audiencesOfClass, keysOfAudience } from './audience/audience.targets.ts';
+export {
+  audienceKeysOf,
+  audienceKeysOfGuardian,
+  audiencesOfClass,
+  keysOfAudience,
+} from './audience/audience.targets.ts';
 export { AUDIENCE_RULES, createAudience, type AudienceNode, type WantedTarget } from './audience/create-audience.ts';
 export { ClassMembership, MembershipStatus } from './families/class-membership.entity.ts';
 export { Guardian } from './families/guardian.entity.ts';
@@ -29,9 +34,38 @@ export { NAMELESS } from './binding/bind-child.ts';
 export { actingPerson, answeringPerson, answeringStaff } from './acting.ts';
 export { people } from './people.domain.ts';
 export {
-  audienceHasKey, childrenOfGuardian, forMyChildren, guardiansOfChildrenOf, guardiansOfMyChildren, householdsWithOwnChild, isMyChild, myRolesAtWork, nameOfHousehold, namesAGuardian, pupilsInNameOf, pupilsOfHousehold, recordedOfPupils, schoolInMyAnalysis, schoolInMyDistricts, today, visibleClasses, visibleHouseholds, visibleToAll,
+  audienceHasKey,
+  childrenOfGuardian,
+  forMyChildren,
+  guardiansOfChildrenOf,
+  guardiansOfMyChildren,
+  householdsWithOwnChild,
+  isMyChild,
+  myRolesAtWork,
+  nameOfHousehold,
+  namesAGuardian,
+  pupilsInNameOf,
+  pupilsOfHousehold,
+  recordedOfPupils,
+  schoolInMyAnalysis,
+  schoolInMyDistricts,
+  today,
+  visibleClasses,
+  visibleHouseholds,
+  visibleToAll,
 } from './people.access.ts';
-export { guardiansKnownToMe, guardiansOfMySchools, householdsOfMySchools, myHouseholds, ofMyHouseholds, oneselfAsGuardian, oneselfAsStaff, roomsKnown, schoolsAtWork, whoeverSees } from './people.countable.ts';
+export {
+  guardiansKnownToMe,
+  guardiansOfMySchools,
+  householdsOfMySchools,
+  myHouseholds,
+  ofMyHouseholds,
+  oneselfAsGuardian,
+  oneselfAsStaff,
+  roomsKnown,
+  schoolsAtWork,
+  whoeverSees,
+} from './people.countable.ts';
 export { endRequestsForHeld } from './administration/ask-for-role.ts';
 export { assignmentHolds, assignmentStands, tieShowsData } from './rights/in-force.facts.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';

@@ -15,4 +15,5 @@ export function maskedName(name: string): string {
 export const nameMasked = (name: Sql): Sql => sql`left(${name}, 1) || repeat('*', greatest(length(${name}) - 1, 1))`;
 
 /** `G3301062019010001` → `G330************1`, as far as it is long enough: whoever has looked for it knows it again. */
-export const numberMasked = (number: Sql): Sql => sql`left(${number}, 4) || repeat('*', greatest(length(${number}) - 5, 1)) || right(${number}, 1)`;
+export const numberMasked = (number: Sql): Sql =>
+  sql`left(${number}, 4) || repeat('*', greatest(length(${number}) - 5, 1)) || right(${number}, 1)`;

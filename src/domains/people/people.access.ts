@@ -1,5 +1,20 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, always, anyOf, heldBy, mine, never, raw, sql, today, type Alias, type Condition, type Found, type Recorded, type Sql } from '../../platform/reading/index.ts';
+import {
+  allOf,
+  always,
+  anyOf,
+  heldBy,
+  mine,
+  never,
+  raw,
+  sql,
+  today,
+  type Alias,
+  type Condition,
+  type Found,
+  type Recorded,
+  type Sql,
+} from '../../platform/reading/index.ts';
 import type { Student } from './families/student.entity.ts';
 import { assignmentHolds, assignmentStands, namesAGuardian, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 import { leftToMyDistrict } from './rights/left-to-the-district.facts.ts';
@@ -15,7 +30,9 @@ export { assignmentHolds, namesAGuardian, today };
 export const isMyChild = (studentId: Sql): Sql => sql`${studentId} = any(${mine.studentIds})`;
 
 /** True where the viewer is a guardian of the pupil, asks to be one, or is kept from it: whatever the school decides there is their own case. */
-export const isMyOwnCase = (studentId: Sql): Sql => sql`exists (select 1 from guardian gua join guardianship own on own.guardian_id = gua.id
+export const isMyOwnCase = (
+  studentId: Sql,
+): Sql => sql`exists (select 1 from guardian gua join guardianship own on own.guardian_id = gua.id
   where gua.person_id = any(${mine.ownPersonIds}) and own.student_id = ${studentId} and ${namesAGuardian(sql`own`)})`;
 
 /** The array of the children of somebody today: `mine.studentIds` of anybody. */
@@ -61,7 +78,9 @@ export function forMyChildren(audienceId: Sql): Sql {
 /** Rows that hang on a school at hand are all of a district or none is: then no row has to be looked at to know it. */
 function schoolIn(row: Alias, districtIds: Sql): Sql {
   const school = heldBy(row, 'school_id');
-  return school ? sql`${school}.district_id = any(${districtIds})` : sql`${row}.school_id in (select s.id from school s where s.district_id = any(${districtIds}))`;
+  return school
+    ? sql`${school}.district_id = any(${districtIds})`
+    : sql`${row}.school_id in (select s.id from school s where s.district_id = any(${districtIds}))`;
 }
 
 /** True where the row's school lies in a district that the viewer administers. */
@@ -106,8 +125,15 @@ export function studentsFoundBy(viewer: ViewerShape): readonly Found<Student>[] 
   return [
     ...(viewer.guardian ? [{ by: 'id' as const, among: mine.studentIds }] : []),
     ...(viewer.school ? [{ by: 'school' as const, among: mine.schoolIds, many: true as const }] : []),
-    ...(viewer.teacher ? [{ by: 'id' as const, among: sql`array(select m.student_id from class_membership m
-      where m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')` }] : []),
+    ...(viewer.teacher
+      ? [
+          {
+            by: 'id' as const,
+            among: sql`array(select m.student_id from class_membership m
+      where m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -121,12 +147,15 @@ export function recordedOfPupils(pupils?: (row: Alias) => Sql): Recorded {
     kind: 'student',
     by: ({ signedIn, guardian, ...work }) => signedIn && Object.values(work).some(Boolean),
     except: (viewer) => viewer.studentIds,
-    ...(pupils && { subjects: (row: Alias) => sql`select coalesce(json_agg(pupil.id), '[]') from (${pupils(row)}) pupil(id)` }),
+    ...(pupils && {
+      subjects: (row: Alias) => sql`select coalesce(json_agg(pupil.id), '[]') from (${pupils(row)}) pupil(id)`,
+    }),
   };
 }
 
 /** True for the pupils whom the viewer sees by their work; whoever does not play a part has no ids of it. */
-const seenAtWork = (student: Alias): Sql => sql`(${student}.school_id = any(${mine.schoolIds}) or ${inMyClasses(sql`${student}.id`)})`;
+const seenAtWork = (student: Alias): Sql =>
+  sql`(${student}.school_id = any(${mine.schoolIds}) or ${inMyClasses(sql`${student}.id`)})`;
 
 const stu = raw('stu');
 
@@ -149,7 +178,10 @@ export function pupilsOfGuardian(guardian: Alias): Sql {
 export const findableStudents: Condition = (row, viewer) => anyOf([viewer.district && schoolInMyDistricts(row)]);
 
 /** What hangs on a pupil who was found so leads no further than the school, the class of today and how the guardians are reached. */
-export const beyondLookUp = (seen: Condition): Condition => (row, viewer) => (viewer.district ? seen(row, viewer) : always);
+export const beyondLookUp =
+  (seen: Condition): Condition =>
+  (row, viewer) =>
+    viewer.district ? seen(row, viewer) : always;
 
 /** A row that belongs to one pupil is seen by whoever sees the pupil. */
 export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
@@ -157,7 +189,8 @@ export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
     anyOf([
       viewer.guardian && isMyChild(studentId(row)),
       viewer.teacher && inMyClasses(studentId(row)),
-      viewer.school && sql`${studentId(row)} in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
+      viewer.school &&
+        sql`${studentId(row)} in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
     ]);
 }
 
@@ -166,18 +199,17 @@ export const visibleMemberships: Condition = ofVisibleStudent((row) => sql`${row
 /** The household has a pupil whom the viewer teaches or whose school the viewer administers. */
 function householdOfMyPupils(householdId: Sql, viewer: { teacher: boolean; school: boolean }): Sql {
   return anyOf([
-    viewer.teacher && sql`exists (select 1 from household_student hs join class_membership m on m.student_id = hs.student_id
+    viewer.teacher &&
+      sql`exists (select 1 from household_student hs join class_membership m on m.student_id = hs.student_id
       where hs.household_id = ${householdId} and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
-    viewer.school && sql`exists (select 1 from household_student hs join student s on s.id = hs.student_id
+    viewer.school &&
+      sql`exists (select 1 from household_student hs join student s on s.id = hs.student_id
       where hs.household_id = ${householdId} and s.school_id = any(${mine.schoolIds}))`,
   ]);
 }
 
 export const visibleHouseholds: Condition = (row, viewer) =>
-  anyOf([
-    viewer.guardian && sql`${row}.id = any(${mine.householdIds})`,
-    householdOfMyPupils(sql`${row}.id`, viewer),
-  ]);
+  anyOf([viewer.guardian && sql`${row}.id = any(${mine.householdIds})`, householdOfMyPupils(sql`${row}.id`, viewer)]);
 
 /** What a family is called: by the names that those of its children bear today whom the viewer may see, and by no other. */
 export function nameOfHousehold(row: Alias, viewer: ViewerShape): Sql {
@@ -190,14 +222,17 @@ export const visibleGuardians: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = ${mine.guardianId}`,
     viewer.guardian && sql`${row}.id = any(${guardiansOfMyChildren})`,
-    viewer.teacher && sql`exists (select 1 from guardianship g join class_membership m on m.student_id = g.student_id
+    viewer.teacher &&
+      sql`exists (select 1 from guardianship g join class_membership m on m.student_id = g.student_id
       where g.guardian_id = ${row}.id and g.status in ('ACTIVE', 'PENDING') and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
-    viewer.school && sql`exists (select 1 from guardianship g join student s on s.id = g.student_id
+    viewer.school &&
+      sql`exists (select 1 from guardianship g join student s on s.id = g.student_id
       where g.guardian_id = ${row}.id and ${namesAGuardian(sql`g`)} and s.school_id = any(${mine.schoolIds}))`,
   ]);
 
 /** A request on which the viewer decides for their district, for nobody at the school may. */
-const leftToMe: Condition = (row) => sql`${row}.status = 'PENDING' and exists (select 1 from student stu where stu.id = ${row}.student_id and ${leftToMyDistrict(stu)})`;
+const leftToMe: Condition = (row) =>
+  sql`${row}.status = 'PENDING' and exists (select 1 from student stu where stu.id = ${row}.student_id and ${leftToMyDistrict(stu)})`;
 
 /** One's own guardianships whatever became of them, those of pupils whom one may see, and what waits for the district. */
 export const visibleGuardianships: Condition = (row, viewer) =>
@@ -208,62 +243,71 @@ export const visibleGuardianships: Condition = (row, viewer) =>
   ]);
 
 /** Those of a pupil or a guardian are listed for whoever sees these: what waits for the district it is shown one by one, as it is told of it. */
-export const listedGuardianships: Condition = (_row, { guardian, teacher, school, district }) => (district && !guardian && !teacher && !school ? never : always);
+export const listedGuardianships: Condition = (_row, { guardian, teacher, school, district }) =>
+  district && !guardian && !teacher && !school ? never : always;
 
 /**
  * The school's own notes on a guardianship are for the staff who see the pupil, and for nobody whose own case it is: somebody of
  * the staff who is a guardian of it, asks to be one or is kept from it, is told what a guardian is, and their service token no more.
  */
-const schoolsOwnNotes: Condition = (row, viewer) => allOf([
-  ofVisibleStudent((each) => sql`${each}.student_id`)(row, { ...viewer, guardian: false }),
-  viewer.guardian && sql`${row}.guardian_id is distinct from ${mine.guardianId}`,
-  sql`not ${isMyOwnCase(sql`${row}.student_id`)}`,
-]);
+const schoolsOwnNotes: Condition = (row, viewer) =>
+  allOf([
+    ofVisibleStudent((each) => sql`${each}.student_id`)(row, { ...viewer, guardian: false }),
+    viewer.guardian && sql`${row}.guardian_id is distinct from ${mine.guardianId}`,
+    sql`not ${isMyOwnCase(sql`${row}.student_id`)}`,
+  ]);
 
 /** Who is told why the school decided so: whoever keeps its notes, and a guardian whose own request was declined. */
-export const toldWhyDecided: Condition = (row, viewer) => anyOf([
-  schoolsOwnNotes(row, viewer),
-  viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status = 'REJECTED')`,
-]);
+export const toldWhyDecided: Condition = (row, viewer) =>
+  anyOf([
+    schoolsOwnNotes(row, viewer),
+    viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status = 'REJECTED')`,
+  ]);
 
 /** Who is told when and by whom: those, and the guardian themselves, but for a block and what was under one. */
-export const toldWhoDecided: Condition = (row, viewer) => anyOf([
-  schoolsOwnNotes(row, viewer),
-  viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED'))`,
-]);
+export const toldWhoDecided: Condition = (row, viewer) =>
+  anyOf([
+    schoolsOwnNotes(row, viewer),
+    viewer.guardian &&
+      sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED'))`,
+  ]);
 
 /** Who is told of whom and by whom something is asked, to decide on it: whoever keeps the school's notes, and the district in its place. */
-export const toldToDecide: Condition = (row, viewer) => anyOf([
-  schoolsOwnNotes(row, viewer),
-  viewer.district && allOf([leftToMe(row, viewer), sql`not ${isMyOwnCase(sql`${row}.student_id`)}`]),
-]);
+export const toldToDecide: Condition = (row, viewer) =>
+  anyOf([
+    schoolsOwnNotes(row, viewer),
+    viewer.district && allOf([leftToMe(row, viewer), sql`not ${isMyOwnCase(sql`${row}.student_id`)}`]),
+  ]);
 
 /** Who is told what a guardian has asked, when and with which code: those who decide on it, and the guardian. */
-export const toldWhatWasAsked: Condition = (row, viewer) => anyOf([
-  toldToDecide(row, viewer),
-  viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
-]);
+export const toldWhatWasAsked: Condition = (row, viewer) =>
+  anyOf([toldToDecide(row, viewer), viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`]);
 
 export const visibleStaff: Condition = (row, viewer) =>
   anyOf([
     viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
-    viewer.guardian && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_class_id = any(${mine.childClassIds}))`,
-    viewer.staff && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_id = any(${mine.staffSchoolIds}))`,
-    viewer.district && sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.district_id = any(${mine.districtIds}))`,
+    viewer.guardian &&
+      sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_class_id = any(${mine.childClassIds}))`,
+    viewer.staff &&
+      sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_id = any(${mine.staffSchoolIds}))`,
+    viewer.district &&
+      sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.district_id = any(${mine.districtIds}))`,
   ]);
 
 /** The role is one by which the viewer knows whoever holds or held it. */
-const knownByRole = (role: Alias, viewer: ViewerShape): Sql => anyOf([
-  viewer.guardian && sql`${role}.school_class_id = any(${mine.childClassIds})`,
-  viewer.staff && sql`${role}.school_id = any(${mine.staffSchoolIds})`,
-  viewer.district && sql`${role}.district_id = any(${mine.districtIds})`,
-]);
+const knownByRole = (role: Alias, viewer: ViewerShape): Sql =>
+  anyOf([
+    viewer.guardian && sql`${role}.school_class_id = any(${mine.childClassIds})`,
+    viewer.staff && sql`${role}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.district && sql`${role}.district_id = any(${mine.districtIds})`,
+  ]);
 
 /** Whom the viewer knows by a role that stands. Whoever has none there any more is known by what they did there, and by the name that they did it under. */
-export const knownAtWork: Condition = (row, viewer) => anyOf([
-  viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
-  sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${row}.id and ${assignmentStands(sql`asg`)} and ${knownByRole(sql`asg`, viewer)})`,
-]);
+export const knownAtWork: Condition = (row, viewer) =>
+  anyOf([
+    viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
+    sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${row}.id and ${assignmentStands(sql`asg`)} and ${knownByRole(sql`asg`, viewer)})`,
+  ]);
 
 /** What they were called in the last role by which the viewer knows them. */
 export function calledInRole(row: Alias, viewer: ViewerShape): Sql {

@@ -27,7 +27,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'people.guardians-decided-by-another',
-    description: 'Nobody who is a guardian of a pupil, asks to be or is kept from it has decided who else is one, unless somebody else has done so anew.',
+    description:
+      'Nobody who is a guardian of a pupil, asks to be or is kept from it has decided who else is one, unless somebody else has done so anew.',
     sql: `select g.id from guardianship g join staff f on f.id = g.decided_by_id join guardian m on m.person_id = f.person_id
         join guardianship o on o.guardian_id = m.id and o.student_id = g.student_id and o.status in ('ACTIVE', 'PENDING', 'BLOCKED')
       where o.created_at <= g.decided_at and g.status <> 'PENDING' and not (g.guardian_id = o.guardian_id and g.status in ('REJECTED', 'ENDED'))
@@ -70,7 +71,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'people.left-after-coming',
-    description: 'Nobody has left a school before they came there: before their first day in a class of it, or before they were put in one that was yet to begin.',
+    description:
+      'Nobody has left a school before they came there: before their first day in a class of it, or before they were put in one that was yet to begin.',
     sql: `select s.id from student s join class_membership m on m.student_id = s.id join school_class c on c.id = m.school_class_id and c.school_id = s.school_id
       where s.left_on is not null group by s.id having s.left_on < min(least(m.joined_on, (m.created_at at time zone 'Asia/Shanghai')::date))`,
   },

@@ -1,5 +1,25 @@
-import { always, anyOf, countsWidely, heldBy, mine, never, raw, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
-import { findableStudents, schoolInMyAnalysis, schoolInMyDistricts, visibleGuardians, visibleHouseholds, visibleMemberships, visibleStudents } from './people.access.ts';
+import {
+  always,
+  anyOf,
+  countsWidely,
+  heldBy,
+  mine,
+  never,
+  raw,
+  sql,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../platform/reading/index.ts';
+import {
+  findableStudents,
+  schoolInMyAnalysis,
+  schoolInMyDistricts,
+  visibleGuardians,
+  visibleHouseholds,
+  visibleMemberships,
+  visibleStudents,
+} from './people.access.ts';
 
 /* Who counts what they do not see, and of what the number of all is theirs to know. */
 
@@ -15,7 +35,9 @@ const cls = raw('cls');
 
 function ofItsClass(row: Alias, condition: (schoolClass: Alias) => Sql): Sql {
   const schoolClass = heldBy(row, 'school_class_id');
-  return schoolClass ? condition(schoolClass) : sql`${row}.school_class_id in (select cls.id from school_class cls where ${condition(cls)})`;
+  return schoolClass
+    ? condition(schoolClass)
+    : sql`${row}.school_class_id in (select cls.id from school_class cls where ${condition(cls)})`;
 }
 
 export const countableMemberships: Condition = (row, viewer) =>
@@ -52,7 +74,11 @@ export const schoolsToldOf: Condition = (row, viewer) =>
   ]);
 
 export const classesToldOf: Condition = (row, viewer) =>
-  anyOf([classesOfCountedPupils(row, viewer), viewer.district && schoolInMyDistricts(row), viewer.analyst && schoolInMyAnalysis(row)]);
+  anyOf([
+    classesOfCountedPupils(row, viewer),
+    viewer.district && schoolInMyDistricts(row),
+    viewer.analyst && schoolInMyAnalysis(row),
+  ]);
 
 /** Classes of which somebody is told how many ever were in them: a teacher and a school no longer see those who have left the school. */
 export const classesOfKnownPast: Condition = (row, viewer) => anyOf([countsWidely(viewer) && schoolInMyDistricts(row)]);
@@ -71,7 +97,8 @@ export const classesOfSeenPupils: Condition = (row, viewer) =>
     viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
   ]);
-export const classesOfSeenPast: Condition = (row, viewer) => (countsWidely(viewer) ? never : classesOfSeenPupils(row, viewer));
+export const classesOfSeenPast: Condition = (row, viewer) =>
+  countsWidely(viewer) ? never : classesOfSeenPupils(row, viewer);
 
 /** Of a row that somebody sees as a guardian or at work what hangs on it is theirs to see by the same right, as far as it goes. */
 export const whoeverSees: Condition = () => always;
@@ -85,26 +112,36 @@ export const pupilsKnown: Condition = visibleStudents;
 export const pupilsKnownAtWork: Condition = (row, viewer) => visibleStudents(row, { ...viewer, guardian: false });
 
 /** Of which pupils somebody is told how their guardians are reached: whoever knows them at work, and the district that looks one up. */
-export const toldOfContacts: Condition = (row, viewer) => anyOf([pupilsKnownAtWork(row, viewer), findableStudents(row, viewer)]);
+export const toldOfContacts: Condition = (row, viewer) =>
+  anyOf([pupilsKnownAtWork(row, viewer), findableStudents(row, viewer)]);
 
 /** Of what somebody has themself the number is theirs to know, and nobody else sees the whole of it. */
-export const oneselfAsGuardian: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.id = ${mine.guardianId}`]);
+export const oneselfAsGuardian: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && sql`${row}.id = ${mine.guardianId}`]);
 export const oneselfAsStaff: Condition = (row) => sql`${row}.id = ${mine.staffId}`;
-export const myHouseholds: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.id = any(${mine.householdIds})`]);
+export const myHouseholds: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && sql`${row}.id = any(${mine.householdIds})`]);
 
 /** Families and guardians of pupils of the schools that the viewer administers. */
-export const householdsOfMySchools: Condition = (row, viewer) => visibleHouseholds(row, { ...viewer, guardian: false, teacher: false });
-export const guardiansOfMySchools: Condition = (row, viewer) => visibleGuardians(row, { ...viewer, guardian: false, teacher: false });
+export const householdsOfMySchools: Condition = (row, viewer) =>
+  visibleHouseholds(row, { ...viewer, guardian: false, teacher: false });
+export const guardiansOfMySchools: Condition = (row, viewer) =>
+  visibleGuardians(row, { ...viewer, guardian: false, teacher: false });
 
 /** Guardians of whom a school sees what they do there, besides the guardian. */
-export const guardiansKnownToMe: Condition = (row, viewer) => anyOf([oneselfAsGuardian(row, viewer), guardiansOfMySchools(row, viewer)]);
+export const guardiansKnownToMe: Condition = (row, viewer) =>
+  anyOf([oneselfAsGuardian(row, viewer), guardiansOfMySchools(row, viewer)]);
 
 /** Of rows of a family, to it: a school no longer sees the pupils and guardians of a meeting of last year who have left it. */
-export const ofMyHouseholds: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`]);
+export const ofMyHouseholds: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`]);
 
 /** Rooms of which the viewer knows whenever they are taken. */
 export const roomsKnown: Condition = (row, viewer) =>
-  anyOf([viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`, viewer.district && schoolInMyDistricts(row)]);
+  anyOf([
+    viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.district && schoolInMyDistricts(row),
+  ]);
 
 /** Schools all of whose staff the viewer sees; parents see those of their children's classes. */
 export const schoolsWithKnownStaff: Condition = (row, viewer) =>

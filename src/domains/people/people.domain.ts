@@ -34,7 +34,11 @@ import { endingWhatDaysTook, endingWhatRested, givingBack } from './rights/end-w
 import { requestsRest } from './role-requests/end-requests.ts';
 import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
 import { roleRequestMutations } from './role-requests/role-requests.graphql.ts';
-import { readables as roleRequestReadables, roleRequestRelations, roleRequestRoots } from './role-requests/role-requests.relations.ts';
+import {
+  readables as roleRequestReadables,
+  roleRequestRelations,
+  roleRequestRoots,
+} from './role-requests/role-requests.relations.ts';
 import { RoleRequest } from './staff/role-request.entity.ts';
 import { noticeKinds } from './telling/kinds.ts';
 import { waiting } from './telling/waiting.ts';
@@ -44,13 +48,42 @@ import { Staff } from './staff/staff.entity.ts';
 export const people: Domain = {
   name: 'people',
   entities: [
-    District, School, SchoolYear, Term, CalendarDay, Grade, SchoolClass, Room, Person, Student, ClassMembership, Household,
-    HouseholdGuardian, HouseholdStudent, Guardian, Guardianship, Staff, StaffAssignment, RoleRequest, BindingCode, CodeMiss, Audience, AudienceTarget,
+    District,
+    School,
+    SchoolYear,
+    Term,
+    CalendarDay,
+    Grade,
+    SchoolClass,
+    Room,
+    Person,
+    Student,
+    ClassMembership,
+    Household,
+    HouseholdGuardian,
+    HouseholdStudent,
+    Guardian,
+    Guardianship,
+    Staff,
+    StaffAssignment,
+    RoleRequest,
+    BindingCode,
+    CodeMiss,
+    Audience,
+    AudienceTarget,
   ],
   readables: [...readables, ...bindingReadables, ...roleRequestReadables],
   relations: [...peopleRelations, ...bindingRelations, ...roleRequestRelations],
   roots: { ...roots, ...roleRequestRoots },
-  mutations: [...bindingMutations, ...calendarMutations, ...organisationMutations, ...staffMutations, ...roleRequestMutations, ...correctionMutations, ...enrolmentMutations],
+  mutations: [
+    ...bindingMutations,
+    ...calendarMutations,
+    ...organisationMutations,
+    ...staffMutations,
+    ...roleRequestMutations,
+    ...correctionMutations,
+    ...enrolmentMutations,
+  ],
   resolvers: [],
   permissions,
   checks,

@@ -21,17 +21,41 @@ const decidesOnGuardians = hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN', 'DISTRICT
 
 /** Who holds what; at which node it reaches is decided by the query that finds what it is used on. What is decided about people, a person decides. */
 export const permissions: Permissions = {
-  [ISSUE_BINDING_CODES]: { description: 'Issue binding codes for pupils (发放绑定码).', heldBy: inPerson(answersForFamilies) },
+  [ISSUE_BINDING_CODES]: {
+    description: 'Issue binding codes for pupils (发放绑定码).',
+    heldBy: inPerson(answersForFamilies),
+  },
   [BIND_CHILD]: { description: 'Ask to be bound to a child by a code (绑定孩子).', heldBy: isGuardian },
-  [DECIDE_GUARDIANSHIP]: { description: 'Approve or decline a guardian who asks to be bound (审核监护关系).', heldBy: inPerson(decidesOnGuardians) },
-  [BLOCK_GUARDIAN]: { description: 'Block and unblock a guardian, or end a guardianship (屏蔽或结束监护关系).', heldBy: inPerson(decidesOnGuardians) },
+  [DECIDE_GUARDIANSHIP]: {
+    description: 'Approve or decline a guardian who asks to be bound (审核监护关系).',
+    heldBy: inPerson(decidesOnGuardians),
+  },
+  [BLOCK_GUARDIAN]: {
+    description: 'Block and unblock a guardian, or end a guardianship (屏蔽或结束监护关系).',
+    heldBy: inPerson(decidesOnGuardians),
+  },
   [ASSIGN_ROLES]: { description: 'Assign and end roles of staff (任免岗位).', heldBy: inPerson(administrators) },
   [KEEP_STAFF]: { description: 'Put staff on record (维护教职工).', heldBy: inPerson(administrators) },
   [KEEP_SCHOOLS]: { description: 'Put schools on record (维护学校).', heldBy: hasRole('DISTRICT_ADMIN') },
-  [KEEP_CLASSES]: { description: 'Put classes and rooms of a school on record (维护班级与场地).', heldBy: administrators },
-  [KEEP_CALENDAR]: { description: 'Keep school years, terms, holidays and make-up days (维护校历).', heldBy: hasRole('DISTRICT_ADMIN') },
-  [TRANSFER_STUDENTS]: { description: 'Move pupils to another class or school (学生调班与转学).', heldBy: inPerson(administrators) },
-  [PROMOTE_CLASSES]: { description: 'Take classes on into the next school year (升班).', heldBy: inPerson(administrators) },
-  [KEEP_STUDENTS]: { description: 'Correct what is on record of pupils, and end their time at the school (维护学生信息与离校).', heldBy: inPerson(hasRole('SCHOOL_ADMIN')) },
+  [KEEP_CLASSES]: {
+    description: 'Put classes and rooms of a school on record (维护班级与场地).',
+    heldBy: administrators,
+  },
+  [KEEP_CALENDAR]: {
+    description: 'Keep school years, terms, holidays and make-up days (维护校历).',
+    heldBy: hasRole('DISTRICT_ADMIN'),
+  },
+  [TRANSFER_STUDENTS]: {
+    description: 'Move pupils to another class or school (学生调班与转学).',
+    heldBy: inPerson(administrators),
+  },
+  [PROMOTE_CLASSES]: {
+    description: 'Take classes on into the next school year (升班).',
+    heldBy: inPerson(administrators),
+  },
+  [KEEP_STUDENTS]: {
+    description: 'Correct what is on record of pupils, and end their time at the school (维护学生信息与离校).',
+    heldBy: inPerson(hasRole('SCHOOL_ADMIN')),
+  },
   [ENROL_STUDENTS]: { description: 'Enrol pupils in classes (学生入班).', heldBy: hasRole('SCHOOL_ADMIN') },
 };

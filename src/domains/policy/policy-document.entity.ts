@@ -41,7 +41,10 @@ export class PolicyDocument extends Stored {
   @Property({ type: 'text', collation: 'zh-x-icu' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Document number (发文字号), e.g. 京教基一〔2021〕12号; null where none was given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Document number (发文字号), e.g. 京教基一〔2021〕12号; null where none was given.',
+  })
   @Unique({ name: 'policy_document_number_unique' })
   @Property({ type: 'text', nullable: true })
   documentNumber: string | null = null;

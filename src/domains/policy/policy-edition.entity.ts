@@ -34,7 +34,10 @@ registerEnum(PolicyValidity, 'PolicyValidity', 'Whether a policy edition is in f
   EXPIRED: 'Its time has run out (失效).',
 });
 
-@ObjectType({ implements: Node, description: 'An edition of a policy document (版本): once published, its text never changes.' })
+@ObjectType({
+  implements: Node,
+  description: 'An edition of a policy document (版本): once published, its text never changes.',
+})
 @Entity()
 @Unique({ name: 'policy_edition_number_unique', properties: ['document', 'number'] })
 @Index({ name: 'policy_edition_effective_from_index', properties: ['effectiveFrom', 'id'] })
@@ -45,7 +48,8 @@ registerEnum(PolicyValidity, 'PolicyValidity', 'Whether a policy edition is in f
 @Check({ name: 'policy_edition_published_at_known', expression: "status = 'DRAFT' or published_at is not null" })
 @Check({
   name: 'policy_edition_no_overlap',
-  expression: "exclude using gist (document_id with =, daterange(effective_from, effective_to, '[]') with &&) where (status = 'PUBLISHED')",
+  expression:
+    "exclude using gist (document_id with =, daterange(effective_from, effective_to, '[]') with &&) where (status = 'PUBLISHED')",
 })
 @Trigger({
   name: 'policy_edition_stays',
@@ -70,7 +74,10 @@ export class PolicyEdition extends Stored {
   @Enum({ items: () => PublicationStatus })
   status!: PublicationStatus;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time of publication (发布时间); of a draft, the planned one.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Time of publication (发布时间); of a draft, the planned one.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   publishedAt: Date | null = null;
 
@@ -78,11 +85,17 @@ export class PolicyEdition extends Stored {
   @Property({ type: 'date' })
   effectiveFrom!: string;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day in force (有效期至), inclusive; null while no end is known.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Last day in force (有效期至), inclusive; null while no end is known.',
+  })
   @Property({ type: 'date', nullable: true })
   effectiveTo: string | null = null;
 
-  @Field(() => PolicyEnding, { nullable: true, description: 'What ends its force after the last day (失效原因); null while no end is known.' })
+  @Field(() => PolicyEnding, {
+    nullable: true,
+    description: 'What ends its force after the last day (失效原因); null while no end is known.',
+  })
   @Enum({ items: () => PolicyEnding, nullable: true })
   ending: PolicyEnding | null = null;
 }

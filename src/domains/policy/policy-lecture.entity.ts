@@ -54,7 +54,10 @@ export class PolicyLecture extends Stored {
   @Enum({ items: () => PublicationStatus })
   status!: PublicationStatus;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time of publication (发布时间); of a draft, the planned one.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Time of publication (发布时间); of a draft, the planned one.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   publishedAt: Date | null = null;
 

@@ -1,4 +1,15 @@
-import { allOf, anyOf, heldBy, mine, raw, seenWith, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import {
+  allOf,
+  anyOf,
+  heldBy,
+  mine,
+  raw,
+  seenWith,
+  sql,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../platform/reading/index.ts';
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { assignmentHolds, forMyChildren } from '../people/index.ts';
 
@@ -11,7 +22,8 @@ export function viewerReads(row: Alias, viewer: ViewerShape): Sql {
     sql`${row}.is_public`,
     viewer.guardian && forMyChildren(sql`${row}.audience_id`),
     viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
-    viewer.staff && sql`(${row}.school_id is null and (${row}.district_id is null
+    viewer.staff &&
+      sql`(${row}.school_id is null and (${row}.district_id is null
       or ${row}.district_id = any(${mine.staffDistrictIds})))`,
     viewer.analyst && sql`(${row}.district_id is null or ${row}.district_id = any(${mine.analystDistrictIds}))`,
   ]);
@@ -23,7 +35,8 @@ export function viewerReads(row: Alias, viewer: ViewerShape): Sql {
  */
 export function viewerEdits(row: Alias, viewer: ViewerShape): Sql {
   return anyOf([
-    viewer.signedIn && sql`(${row}.created_by_id = ${mine.staffId} and exists (select 1 from staff_assignment own
+    viewer.signedIn &&
+      sql`(${row}.created_by_id = ${mine.staffId} and exists (select 1 from staff_assignment own
       where own.staff_id = ${mine.staffId} and ${assignmentHolds(sql`own`)}
         and (own.school_id = ${row}.school_id or (${row}.school_id is null and coalesce(${row}.district_id, own.district_id) = own.district_id))))`,
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
@@ -37,18 +50,15 @@ function isPublished(document: Alias): Sql {
 }
 
 export const visibleDocuments: Condition = (row, viewer) =>
-  anyOf([
-    viewerEdits(row, viewer),
-    allOf([
-      isPublished(row),
-      viewerReads(row, viewer),
-    ]),
-  ]);
+  anyOf([viewerEdits(row, viewer), allOf([isPublished(row), viewerReads(row, viewer)])]);
 
 /** Whoever sees the document of a published edition reads or edits it. */
 function editionIsVisible(edition: Alias, document: Alias, viewer: ViewerShape): Sql {
   return anyOf([
-    allOf([sql`${edition}.status = 'PUBLISHED'`, seenWith(edition, 'document_id', () => viewerReads(document, viewer))]),
+    allOf([
+      sql`${edition}.status = 'PUBLISHED'`,
+      seenWith(edition, 'document_id', () => viewerReads(document, viewer)),
+    ]),
     viewerEdits(document, viewer),
   ]);
 }
@@ -57,7 +67,9 @@ export const visibleEditions: Condition = (row, viewer) => {
   const held = heldBy(row, 'document_id');
   const document = held ?? raw('doc');
   const visible = editionIsVisible(row, document, viewer);
-  return held ? visible : sql`exists (select 1 from policy_document ${document} where ${document}.id = ${row}.document_id and ${visible})`;
+  return held
+    ? visible
+    : sql`exists (select 1 from policy_document ${document} where ${document}.id = ${row}.document_id and ${visible})`;
 };
 
 export const visibleSegments: Condition = (row, viewer) =>
@@ -68,7 +80,4 @@ export const visibleSegments: Condition = (row, viewer) =>
   });
 
 export const visibleLectures: Condition = (row, viewer) =>
-  anyOf([
-    viewerEdits(row, viewer),
-    allOf([sql`${row}.status = 'PUBLISHED'`, viewerReads(row, viewer)]),
-  ]);
+  anyOf([viewerEdits(row, viewer), allOf([sql`${row}.status = 'PUBLISHED'`, viewerReads(row, viewer)])]);

@@ -12,7 +12,14 @@ import { Topic } from './topic.entity.ts';
 export const policy: Domain = {
   name: 'policy',
   entities: [
-    Topic, PolicyDocument, PolicyDocumentTopic, PolicyEdition, Segment, PolicyLecture, LectureCitation, LectureTopic,
+    Topic,
+    PolicyDocument,
+    PolicyDocumentTopic,
+    PolicyEdition,
+    Segment,
+    PolicyLecture,
+    LectureCitation,
+    LectureTopic,
   ],
   readables,
   relations: policyRelations,

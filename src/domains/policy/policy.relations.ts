@@ -1,7 +1,21 @@
 import { anyone, signedIn } from '../../platform/auth/index.ts';
 import {
-  always, connectionOf, count, expression, nodeOf, readable, relations, sql, toMany, toOne,
-  type Alias, type CustomFilter, type Readable, type Relations, type Roots, type Sql,
+  always,
+  connectionOf,
+  count,
+  expression,
+  nodeOf,
+  readable,
+  relations,
+  sql,
+  toMany,
+  toOne,
+  type Alias,
+  type CustomFilter,
+  type Readable,
+  type Relations,
+  type Roots,
+  type Sql,
 } from '../../platform/reading/index.ts';
 import { Audience, District, School, visibleToAll } from '../people/index.ts';
 import { forGrade, forStage } from './audience.filters.ts';
@@ -16,8 +30,12 @@ import { phrase } from './segment.search.ts';
 import { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
 import { Topic } from './topic.entity.ts';
 
-const validityAmong = (description: string, matches: CustomFilter['matches']): CustomFilter =>
-  ({ on: PolicyValidity, sqlType: 'text', description, matches });
+const validityAmong = (description: string, matches: CustomFilter['matches']): CustomFilter => ({
+  on: PolicyValidity,
+  sqlType: 'text',
+  description,
+  matches,
+});
 
 export const readables: readonly Readable[] = [
   readable(Topic, {
@@ -46,8 +64,11 @@ export const readables: readonly Readable[] = [
         matches: (row, wanted) =>
           sql`${row}.id in (select pdt.document_id from policy_document_topic pdt where pdt.topic_id = any(${wanted}))`,
       },
-      validity: validityAmong('The current edition has one of these validities today (时效性).', (row, wanted) => sql`(select ${validityOf(sql`val`)}
-        from policy_edition val where val.id = (${currentEditionOf(row)})) = any(${wanted})`),
+      validity: validityAmong(
+        'The current edition has one of these validities today (时效性).',
+        (row, wanted) => sql`(select ${validityOf(sql`val`)}
+        from policy_edition val where val.id = (${currentEditionOf(row)})) = any(${wanted})`,
+      ),
     },
     orders: { ISSUED_ON: 'issuedOn', TITLE: 'title' },
     defaultOrder: [{ by: 'issuedOn', direction: 'DESC' }],
@@ -57,7 +78,10 @@ export const readables: readonly Readable[] = [
     visible: visibleEditions,
     filters: { status: ['eq', 'in'], effectiveFrom: ['gte', 'lt'] },
     customFilters: {
-      validity: validityAmong('Has one of these validities today (时效性).', (row, wanted) => sql`(${validityOf(row)}) = any(${wanted})`),
+      validity: validityAmong(
+        'Has one of these validities today (时效性).',
+        (row, wanted) => sql`(${validityOf(row)}) = any(${wanted})`,
+      ),
     },
     orders: { EFFECTIVE_FROM: 'effectiveFrom' },
     defaultOrder: [{ by: 'effectiveFrom', direction: 'DESC' }],
@@ -69,10 +93,16 @@ export const readables: readonly Readable[] = [
     customFilters: {
       phrase,
       // `is true` has the editions found once: joined to them, a search would be made again for each edition.
-      validity: validityAmong('Of an edition that has one of these validities today (时效性).', (row, wanted) => sql`(${row}.edition_id in (
-        select val.id from policy_edition val where (${validityOf(sql`val`)}) = any(${wanted}))) is true`),
+      validity: validityAmong(
+        'Of an edition that has one of these validities today (时效性).',
+        (row, wanted) => sql`(${row}.edition_id in (
+        select val.id from policy_edition val where (${validityOf(sql`val`)}) = any(${wanted}))) is true`,
+      ),
     },
-    defaultOrder: [{ by: 'edition', direction: 'DESC' }, { by: 'ordinal', direction: 'ASC' }],
+    defaultOrder: [
+      { by: 'edition', direction: 'DESC' },
+      { by: 'ordinal', direction: 'ASC' },
+    ],
   }),
   readable(PolicyLecture, {
     prefix: 'policy-lecture',
@@ -89,7 +119,8 @@ export const readables: readonly Readable[] = [
         on: 'ID',
         sqlType: 'uuid',
         description: 'On one of these topics (主题).',
-        matches: (row, wanted) => sql`${row}.id in (select ltp.lecture_id from lecture_topic ltp where ltp.topic_id = any(${wanted}))`,
+        matches: (row, wanted) =>
+          sql`${row}.id in (select ltp.lecture_id from lecture_topic ltp where ltp.topic_id = any(${wanted}))`,
       },
       stage: forStage,
       grade: forGrade,
@@ -114,18 +145,31 @@ export const policyRelations: readonly Relations[] = [
     }),
   }),
   relations(PolicyDocument, {
-    district: toOne(District, { by: 'district', nullable: true, description: 'The district that it is for (适用区); null where it reaches further.' }),
-    school: toOne(School, { by: 'school', nullable: true, description: 'The school that it is for (适用学校), where it is one school only.' }),
+    district: toOne(District, {
+      by: 'district',
+      nullable: true,
+      description: 'The district that it is for (适用区); null where it reaches further.',
+    }),
+    school: toOne(School, {
+      by: 'school',
+      nullable: true,
+      description: 'The school that it is for (适用学校), where it is one school only.',
+    }),
     audience: toOne(Audience, {
-      by: 'audience', nullable: true,
+      by: 'audience',
+      nullable: true,
       description: 'Guardians who may read it where it is not public (适用对象); null where there are none.',
     }),
-    topics: toMany(Topic, { through: { link: PolicyDocumentTopic, from: 'document', to: 'topic' }, description: 'What it is about (主题).' }),
+    topics: toMany(Topic, {
+      through: { link: PolicyDocumentTopic, from: 'document', to: 'topic' },
+      description: 'What it is about (主题).',
+    }),
     editions: toMany(PolicyEdition, { by: 'document', description: 'Its editions, the latest in force first (版本).' }),
     currentEdition: toOne(PolicyEdition, {
       via: (parent, child) => sql`${child}.id = (${currentEditionOf(parent)})`,
       nullable: true,
-      description: 'The published edition in force today, else the latest published one (现行版本); null where none is published.',
+      description:
+        'The published edition in force today, else the latest published one (现行版本); null where none is published.',
     }),
   }),
   relations(PolicyEdition, {
@@ -135,19 +179,32 @@ export const policyRelations: readonly Relations[] = [
       description: 'Whether it is in force today, Beijing time (时效性); null unless it is published.',
       sql: validityOf,
     }),
-    segments: toMany(Segment, { by: 'edition', order: [{ by: 'ordinal', direction: 'ASC' }], description: 'Its text, paragraph by paragraph (段落).' }),
+    segments: toMany(Segment, {
+      by: 'edition',
+      order: [{ by: 'ordinal', direction: 'ASC' }],
+      description: 'Its text, paragraph by paragraph (段落).',
+    }),
     segmentCount: count(Segment, { by: 'edition', description: 'How many paragraphs it has (段落数).' }),
     lectures: toMany(PolicyLecture, {
       through: { link: LectureCitation, from: 'edition', to: 'lecture' },
       description: 'Lectures that explain it (政策解读).',
     }),
   }),
-  relations(Segment, { edition: toOne(PolicyEdition, { by: 'edition', description: 'The edition that it is part of (所属版本).' }) }),
+  relations(Segment, {
+    edition: toOne(PolicyEdition, { by: 'edition', description: 'The edition that it is part of (所属版本).' }),
+  }),
   relations(PolicyLecture, {
     district: toOne(District, { by: 'district', description: 'The district (区).' }),
-    school: toOne(School, { by: 'school', nullable: true, description: 'The school that gives it (学校); null where the district does.' }),
+    school: toOne(School, {
+      by: 'school',
+      nullable: true,
+      description: 'The school that gives it (学校); null where the district does.',
+    }),
     audience: toOne(Audience, { by: 'audience', description: 'Whom it is for (适用对象).' }),
-    topics: toMany(Topic, { through: { link: LectureTopic, from: 'lecture', to: 'topic' }, description: 'What it is about (主题).' }),
+    topics: toMany(Topic, {
+      through: { link: LectureTopic, from: 'lecture', to: 'topic' },
+      description: 'What it is about (主题).',
+    }),
     citedEditions: toMany(PolicyEdition, {
       through: { link: LectureCitation, from: 'lecture', to: 'edition' },
       description: 'Editions of policies that it explains (引用的政策版本).',
@@ -158,29 +215,49 @@ export const policyRelations: readonly Relations[] = [
     }),
   }),
   relations(School, {
-    policyDocuments: toMany(PolicyDocument, { by: 'school', description: 'Policy documents of the school itself (校级政策文件).' }),
-    policyLectures: toMany(PolicyLecture, { by: 'school', description: 'Lectures on policy that the school gives (政策解读).' }),
+    policyDocuments: toMany(PolicyDocument, {
+      by: 'school',
+      description: 'Policy documents of the school itself (校级政策文件).',
+    }),
+    policyLectures: toMany(PolicyLecture, {
+      by: 'school',
+      description: 'Lectures on policy that the school gives (政策解读).',
+    }),
   }),
   relations(District, {
-    policyDocuments: toMany(PolicyDocument, { by: 'district', description: 'Policy documents of the district and its schools (区级及校级政策文件).' }),
+    policyDocuments: toMany(PolicyDocument, {
+      by: 'district',
+      description: 'Policy documents of the district and its schools (区级及校级政策文件).',
+    }),
   }),
 ];
 
 export const roots: Roots = {
   topics: connectionOf(Topic, { access: anyone, description: 'Topics (主题).' }),
   topic: nodeOf(Topic, { access: anyone, description: 'One topic (主题).' }),
-  policyDocuments: connectionOf(PolicyDocument, { access: anyone, description: 'Policy documents, the latest first (政策文件).' }),
+  policyDocuments: connectionOf(PolicyDocument, {
+    access: anyone,
+    description: 'Policy documents, the latest first (政策文件).',
+  }),
   policyDocument: nodeOf(PolicyDocument, { access: anyone, description: 'One policy document (政策文件).' }),
-  policyEditions: connectionOf(PolicyEdition, { access: anyone, description: 'Editions of policy documents, by their first day in force (政策版本).' }),
+  policyEditions: connectionOf(PolicyEdition, {
+    access: anyone,
+    description: 'Editions of policy documents, by their first day in force (政策版本).',
+  }),
   policySegments: connectionOf(Segment, {
     access: anyone,
     // A guest sees nothing but published editions.
-    where: (row, viewer) => viewer.signedIn
-      ? sql`exists (select 1 from policy_edition pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`
-      : always,
-    description: 'Full-text search of published policies: paragraphs, those of the newest edition first (政策全文检索).',
+    where: (row, viewer) =>
+      viewer.signedIn
+        ? sql`exists (select 1 from policy_edition pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`
+        : always,
+    description:
+      'Full-text search of published policies: paragraphs, those of the newest edition first (政策全文检索).',
   }),
-  policyLectures: connectionOf(PolicyLecture, { access: anyone, description: 'Lectures on policy, the latest first (政策解读).' }),
+  policyLectures: connectionOf(PolicyLecture, {
+    access: anyone,
+    description: 'Lectures on policy, the latest first (政策解读).',
+  }),
   policyLecture: nodeOf(PolicyLecture, { access: anyone, description: 'One lecture on policy (政策解读).' }),
   outdatedPolicyLectures: connectionOf(PolicyLecture, {
     access: signedIn,

@@ -15,14 +15,18 @@ export function searchedTextSql(row = ''): string {
  * come along: whoever asks for pairs leaves them out. The parting character (31) occurs in no text.
  */
 export function pairsSql(text: string): string {
-  const pairs = (from: string): string => `string_to_array(regexp_replace(${from}, '..', '\\&' || chr(31), 'g'), chr(31))`;
+  const pairs = (from: string): string =>
+    `string_to_array(regexp_replace(${from}, '..', '\\&' || chr(31), 'g'), chr(31))`;
   return `(${pairs(text)} || ${pairs(`substr(${text}, 2)`)})`;
 }
 
 @ObjectType({ implements: Node, description: 'A paragraph of a policy edition (段落).' })
 @Entity()
 @Unique({ name: 'segment_ordinal_unique', properties: ['edition', 'ordinal'] })
-@Index({ name: 'segment_newest_index', expression: 'create index segment_newest_index on segment (edition_id desc, ordinal, id)' })
+@Index({
+  name: 'segment_newest_index',
+  expression: 'create index segment_newest_index on segment (edition_id desc, ordinal, id)',
+})
 @Index({
   name: 'segment_pairs_index',
   expression: `create index segment_pairs_index on segment using gin (${pairsSql(searchedTextSql())})`,

@@ -3,7 +3,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 
-@ObjectType({ implements: Node, description: 'A topic (主题) that policies, lectures, courses and meetings are about.' })
+@ObjectType({
+  implements: Node,
+  description: 'A topic (主题) that policies, lectures, courses and meetings are about.',
+})
 @Entity()
 @Trigger(tellsOfChange)
 export class Topic extends Stored {

@@ -29,7 +29,10 @@ const EXCLUSION_VIOLATION = '23P01';
  * Occupies the time, and writes at once all that the transaction has pending, so that a clash is thrown here
  * (see `isOverlap`). The transaction is lost then: nothing can be asked in it any more.
  */
-export async function engage(em: SqlEntityManager, wanted: NewEngagement & { readonly restsOn?: RightAtHand }): Promise<Engagement> {
+export async function engage(
+  em: SqlEntityManager,
+  wanted: NewEngagement & { readonly restsOn?: RightAtHand },
+): Promise<Engagement> {
   const { subject, restsOn, ...rest } = wanted;
   const engagement = em.create(Engagement, {
     ...rest,

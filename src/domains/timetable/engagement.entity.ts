@@ -35,7 +35,10 @@ registerEnum(EngagementStatus, 'EngagementStatus', 'Whether the time is still oc
 /** PostgreSQL refuses the second engagement of one subject for one moment; back to back is fine. */
 export const ENGAGEMENT_NO_OVERLAP = 'engagement_no_overlap';
 
-@ObjectType({ implements: Node, description: 'Time that a person or a room is occupied, whatever occupies it (占用时间).' })
+@ObjectType({
+  implements: Node,
+  description: 'Time that a person or a room is occupied, whatever occupies it (占用时间).',
+})
 @Entity()
 @Index({ name: 'engagement_person_index', properties: ['person', 'startsAt', 'id'] })
 @Index({ name: 'engagement_room_index', properties: ['room', 'startsAt', 'id'] })

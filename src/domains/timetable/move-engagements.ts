@@ -22,7 +22,11 @@ const SAVEPOINT = raw('moving_engagements');
  * stay where they are. The exclusion constraint has the last word; whoever it finds is looked at again.
  * @returns ids of the sources that could not be moved
  */
-export async function moveEngagements(tx: Transaction, { kind, sourceIds }: EngagementSources, to: NewTime): Promise<string[]> {
+export async function moveEngagements(
+  tx: Transaction,
+  { kind, sourceIds }: EngagementSources,
+  to: NewTime,
+): Promise<string[]> {
   if (sourceIds.length === 0) return [];
   await tx.em.flush();
   for (let attempt = 1; ; attempt += 1) {
@@ -38,7 +42,11 @@ export async function moveEngagements(tx: Transaction, { kind, sourceIds }: Enga
   }
 }
 
-async function moveFree(tx: Transaction, { kind, sourceIds }: EngagementSources, { startsAt, endsAt }: NewTime): Promise<ReadonlySet<string>> {
+async function moveFree(
+  tx: Transaction,
+  { kind, sourceIds }: EngagementSources,
+  { startsAt, endsAt }: NewTime,
+): Promise<ReadonlySet<string>> {
   const moved = await tx.query<{ source_id: string }>(sql`
     update engagement eng set starts_at = ${startsAt}, ends_at = ${endsAt}
     where eng.kind = ${kind} and eng.source_id = any(${sourceIds}::uuid[]) and eng.status = 'ACTIVE'

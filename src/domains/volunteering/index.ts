@@ -26,13 +26,23 @@ export { CheckInCodeShown } from './attendance/code/check-in-code-shown.entity.t
 export { SuspensionNoShow } from './attendance/suspension-no-show.entity.ts';
 export { noteNoShows } from './attendance/note-no-shows.ts';
 export { certificateFacts, type CertificateFacts } from './certificates/certificate-facts.ts';
-export { CertifiedRecord, ServiceCertificate, type CertifiedService } from './certificates/service-certificate.entity.ts';
+export {
+  CertifiedRecord,
+  ServiceCertificate,
+  type CertifiedService,
+} from './certificates/service-certificate.entity.ts';
 export { ServiceRecord, ServiceSource, ServiceStatus } from './hours/service-record.entity.ts';
 export { changedTerms, roleTerms } from './roles/role.terms.ts';
 export { ShiftRole } from './shifts/shift-role.entity.ts';
 export { Shift, ShiftStatus } from './shifts/shift.entity.ts';
 export { ShiftSeries, type RoleTemplate } from './shifts/shift-series.entity.ts';
-export { ActivityKind, ActivityStatus, ActivityTopic, VolunteerActivity, WaitlistPriority } from './shifts/volunteer-activity.entity.ts';
+export {
+  ActivityKind,
+  ActivityStatus,
+  ActivityTopic,
+  VolunteerActivity,
+  WaitlistPriority,
+} from './shifts/volunteer-activity.entity.ts';
 export { occurrenceOn, occurrencesOf, type Occurrence, type SeriesRule } from './series/calendar/occurrences.ts';
 export { OWN_SENTENCES } from './own-sentences.ts';
 export { tellOffCalendar } from './series/calendar/tell-off-calendar.ts';
@@ -59,5 +69,20 @@ export { AcceptOfferBlocker, WaitlistBlocker } from './waiting-list/waitlist.rul
 
 export const volunteering: Domain = domainOf('volunteering', [
   { permissions, checks, noticeKinds },
-  activities, shifts, roles, series, signups, approval, waitingList, standIns, volunteers, lectures, rosters, attendance, hours, certificates, files, rights,
+  activities,
+  shifts,
+  roles,
+  series,
+  signups,
+  approval,
+  waitingList,
+  standIns,
+  volunteers,
+  lectures,
+  rosters,
+  attendance,
+  hours,
+  certificates,
+  files,
+  rights,
 ]);

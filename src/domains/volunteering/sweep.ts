@@ -12,8 +12,18 @@ const MOST_PORTIONS = 20;
  * A job that does what nobody came to do: whoever touches a row settles what is due there. It works in portions until
  * nothing is due, each in a transaction of its own: what is done stays done.
  */
-export function sweep(name: string, cron: string, description: string, work: (tx: Transaction, most: number) => Promise<number>): JobDeclaration {
+export function sweep(
+  name: string,
+  cron: string,
+  description: string,
+  work: (tx: Transaction, most: number) => Promise<number>,
+): JobDeclaration {
   return background(job({ name, description, data: z.object({}), cron, timeoutSeconds: 300 }), async (context) => {
-    await inPortions(context, 'MORE', async (tx, more) => ((await work(tx, PORTION)) < PORTION ? null : more), MOST_PORTIONS);
+    await inPortions(
+      context,
+      'MORE',
+      async (tx, more) => ((await work(tx, PORTION)) < PORTION ? null : more),
+      MOST_PORTIONS,
+    );
   });
 }

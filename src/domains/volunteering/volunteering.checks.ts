@@ -9,7 +9,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'volunteering.signup-of-role',
-    description: 'A sign-up names the shift of its role, the person of its guardian and, while it stands, a household of theirs.',
+    description:
+      'A sign-up names the shift of its role, the person of its guardian and, while it stands, a household of theirs.',
     sql: `select s.id from signup s join shift_role r on r.id = s.role_id join guardian g on g.id = s.guardian_id
       where r.shift_id <> s.shift_id or g.person_id <> s.person_id or (s.status in ('PENDING', 'CONFIRMED') and s.household_id is not null and not exists (
         select 1 from household_guardian h where h.household_id = s.household_id and h.guardian_id = s.guardian_id))`,
@@ -49,7 +50,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'volunteering.shift-of-activity',
-    description: 'A shift lies where its activity does, is published only with it and takes place only if it does, unless it had begun when the activity was called off.',
+    description:
+      'A shift lies where its activity does, is published only with it and takes place only if it does, unless it had begun when the activity was called off.',
     sql: `select t.id from shift t join volunteer_activity a on a.id = t.activity_id
       where t.district_id <> a.district_id or t.school_id is distinct from a.school_id
         or (t.published_at is not null and a.published_at is null) or (t.status = 'SCHEDULED' and a.status <> 'PUBLISHED' and t.starts_at > coalesce(a.cancelled_at, '-infinity'))`,

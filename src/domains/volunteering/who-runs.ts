@@ -19,5 +19,9 @@ export const OF_SHIFT: Sql = sql`join volunteer_activity act on act.id = sft.act
  * @param where the organiser decides, with the tables of `OF_SHIFT` at hand; on an appeal they do not
  */
 export function whoDecides(but: Sql, where: Sql = always): Sql {
-  return whoRuns({ ...OF_ACTIVITY, first: sql`(${where} and asg.staff_id = act.organiser_id and asg.school_id is not distinct from act.school_id)`, but });
+  return whoRuns({
+    ...OF_ACTIVITY,
+    first: sql`(${where} and asg.staff_id = act.organiser_id and asg.school_id is not distinct from act.school_id)`,
+    but,
+  });
 }

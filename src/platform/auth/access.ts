@@ -32,8 +32,13 @@ export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | '
 }
 
 /** Holds one of the roles at any node. */
-export const hasRole = (...roles: readonly StaffRole[]) => (viewer: Omit<Viewer, 'permissions'>): boolean =>
-  viewer.assignments.some(({ role }) => roles.includes(role));
+export const hasRole =
+  (...roles: readonly StaffRole[]) =>
+  (viewer: Omit<Viewer, 'permissions'>): boolean =>
+    viewer.assignments.some(({ role }) => roles.includes(role));
 
 /** Held by people alone: a client without a person never holds it, whatever its role. */
-export const inPerson = (held: Permission['heldBy']): Permission['heldBy'] => (viewer) => viewer.accountId !== null && held(viewer);
+export const inPerson =
+  (held: Permission['heldBy']): Permission['heldBy'] =>
+  (viewer) =>
+    viewer.accountId !== null && held(viewer);

@@ -34,13 +34,22 @@ export function createFileTokens(seals: Seals): FileTokens {
   return {
     async sign({ kind, id, accountId, sessionId = null }, now) {
       const file = { kind, file: id, account: accountId, ...(sessionId !== null && { session: sessionId }) };
-      const token = await seals.seal(AUDIENCE, file, { from: now, until: new Date(now.getTime() + FILE_TOKEN_SECONDS * 1000) });
+      const token = await seals.seal(AUDIENCE, file, {
+        from: now,
+        until: new Date(now.getTime() + FILE_TOKEN_SECONDS * 1000),
+      });
       if (token.length > LONGEST_SEAL) throw new Error('The id of a file is too long for an address.');
       return token;
     },
     async read(token, now) {
       const { kind, file, account, session } = (await seals.open(AUDIENCE, token, { at: now })) ?? {};
-      if (typeof kind !== 'string' || typeof file !== 'string' || !isUuid(account) || (session !== undefined && !isUuid(session))) throw new LinkNotValid();
+      if (
+        typeof kind !== 'string' ||
+        typeof file !== 'string' ||
+        !isUuid(account) ||
+        (session !== undefined && !isUuid(session))
+      )
+        throw new LinkNotValid();
       return { kind, id: file, accountId: account, ...(session !== undefined && { sessionId: session }) };
     },
   };

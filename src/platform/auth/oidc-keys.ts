@@ -87,7 +87,8 @@ export class ProviderKeys {
 
   /** @throws ProviderIsDown */
   #ask(): Promise<Keys> {
-    if (this.#failure && performance.now() - this.#failure.at < PAUSE_MS) return Promise.reject(new ProviderIsDown(this.#failure.error));
+    if (this.#failure && performance.now() - this.#failure.at < PAUSE_MS)
+      return Promise.reject(new ProviderIsDown(this.#failure.error));
     return (this.#asking ??= this.#fetch().finally(() => {
       this.#asking = undefined;
     }));
@@ -96,7 +97,11 @@ export class ProviderKeys {
   async #fetch(): Promise<Keys> {
     const at = performance.now();
     try {
-      const response = await fetch(this.#url, { headers: { accept: 'application/json, application/jwk-set+json' }, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const response = await fetch(this.#url, {
+        headers: { accept: 'application/json, application/jwk-set+json' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
       if (response.status !== 200) throw new Error(`The keys were answered with status ${response.status}.`);
       const published = JSON.parse(await textOf(response)) as JSONWebKeySet;
       const find = createLocalJWKSet(published);

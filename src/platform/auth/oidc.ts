@@ -41,7 +41,12 @@ export function createOidcVerifier(settings: OidcSettings, clock: () => Date = p
       if (token.length > LONGEST_TOKEN) throw new NotSignedIn();
       try {
         const { payload } = await jwtVerify(token, keys.keyOf, {
-          algorithms: ALGORITHMS, issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat'], clockTolerance: 5, currentDate: clock(),
+          algorithms: ALGORITHMS,
+          issuer: settings.issuer,
+          audience: settings.audience,
+          requiredClaims: ['exp', 'iat'],
+          clockTolerance: 5,
+          currentDate: clock(),
         });
         const subject = payload[settings.subjectClaim];
         if (isSubject(subject)) return { issuer: settings.issuer, subject };
@@ -56,7 +61,13 @@ export function createOidcVerifier(settings: OidcSettings, clock: () => Date = p
 
 /** A text that can be stored and compared: PostgreSQL has no NUL, and a lone surrogate has no UTF-8. */
 function isSubject(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_SUBJECT && !value.includes('\0') && value.isWellFormed();
+  return (
+    typeof value === 'string' &&
+    value !== '' &&
+    value.length <= LONGEST_SUBJECT &&
+    !value.includes('\0') &&
+    value.isWellFormed()
+  );
 }
 
 /** The issuer that a token names, unverified: it chooses who verifies the token, and is trusted for nothing else. */

@@ -13,7 +13,10 @@ const MOST_REMEMBERED = 10_000;
  * Verifies each token once and remembers what it said until it expires: a signature does not change, and whether the account
  * may still act is read anew for each request.
  */
-export function rememberTokens<T>(verify: (token: string) => Promise<T>, clock: () => Date = processClock): (token: string) => Promise<T> {
+export function rememberTokens<T>(
+  verify: (token: string) => Promise<T>,
+  clock: () => Date = processClock,
+): (token: string) => Promise<T> {
   const remembered = new Bounded<string, Remembered<T>>(MOST_REMEMBERED);
   return async (token) => {
     const known = remembered.get(token);
@@ -30,6 +33,8 @@ export function rememberTokens<T>(verify: (token: string) => Promise<T>, clock: 
 
 /** Of a token that was found valid; 0 where it says none. */
 function expiryOf(token: string): number {
-  const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}') as { exp?: unknown };
+  const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}') as {
+    exp?: unknown;
+  };
   return typeof payload.exp === 'number' ? payload.exp * 1000 : 0;
 }

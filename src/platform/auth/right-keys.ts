@@ -22,8 +22,11 @@ export function rightKeysOf(viewer: Viewer): readonly string[] {
   let keys = kept.get(viewer);
   if (!keys) {
     keys = [
-      ...viewer.studentIds.map(guardianOf), ...viewer.audienceKeys,
-      ...viewer.staffSchoolIds.map(staffOfSchool), ...[...viewer.schoolIds, ...viewer.districtIds].map(administratorOf), ...viewer.classIds.map(teacherOf),
+      ...viewer.studentIds.map(guardianOf),
+      ...viewer.audienceKeys,
+      ...viewer.staffSchoolIds.map(staffOfSchool),
+      ...[...viewer.schoolIds, ...viewer.districtIds].map(administratorOf),
+      ...viewer.classIds.map(teacherOf),
     ];
     kept.set(viewer, keys);
   }

@@ -21,7 +21,8 @@ export interface ChangesRights {
 export function changesRights(table: string, events = 'insert or update or delete'): ChangesRights {
   const name = `${table}_changes_rights`;
   return {
-    name, timing: 'after',
+    name,
+    timing: 'after',
     events: (['insert', 'update', 'delete'] as const).filter((event) => events.includes(event)),
     expression: `create constraint trigger "${name}" after ${events} on "${table}" deferrable initially deferred for each row execute function rights_changed()`,
   };

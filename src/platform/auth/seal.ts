@@ -30,18 +30,28 @@ export interface Seals {
 export function createSeals(signingKey: string): Seals {
   const keys = new Map<string, Uint8Array>();
   const keyOf = (audience: string): Uint8Array => {
-    const key = keys.get(audience) ?? new Uint8Array(hkdfSync('sha256', signingKey, 'home-school-hub', `seal/${audience}`, 32));
+    const key =
+      keys.get(audience) ?? new Uint8Array(hkdfSync('sha256', signingKey, 'home-school-hub', `seal/${audience}`, 32));
     keys.set(audience, key);
     return key;
   };
   return {
     seal: (audience, statement, { from, until }) =>
-      new SignJWT({ ...statement }).setProtectedHeader({ alg: ALGORITHM }).setAudience(audience).setNotBefore(from).setExpirationTime(until).sign(keyOf(audience)),
+      new SignJWT({ ...statement })
+        .setProtectedHeader({ alg: ALGORITHM })
+        .setAudience(audience)
+        .setNotBefore(from)
+        .setExpirationTime(until)
+        .sign(keyOf(audience)),
     async open(audience, text, { at, toleranceSeconds = 0 }) {
       if (text.length > LONGEST_SEAL) return null;
       try {
         const { payload } = await jwtVerify(text, keyOf(audience), {
-          algorithms: [ALGORITHM], audience, requiredClaims: ['nbf', 'exp'], currentDate: at, clockTolerance: toleranceSeconds,
+          algorithms: [ALGORITHM],
+          audience,
+          requiredClaims: ['nbf', 'exp'],
+          currentDate: at,
+          clockTolerance: toleranceSeconds,
         });
         return payload;
       } catch {

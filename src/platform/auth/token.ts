@@ -37,8 +37,15 @@ export function createTokens(settings: TokenSettings, clock: () => Date = proces
     async claimsOf(token) {
       if (token.length > LONGEST_TOKEN) throw new NotSignedIn();
       try {
-        const { payload: { sub, sid } } = await jwtVerify(token, key, {
-          algorithms: [ALGORITHM], issuer: settings.issuer, audience: settings.audience, requiredClaims: ['exp', 'iat', 'sub'], clockTolerance: 5, currentDate: clock(),
+        const {
+          payload: { sub, sid },
+        } = await jwtVerify(token, key, {
+          algorithms: [ALGORITHM],
+          issuer: settings.issuer,
+          audience: settings.audience,
+          requiredClaims: ['exp', 'iat', 'sub'],
+          clockTolerance: 5,
+          currentDate: clock(),
         });
         if (isUuid(sub) && (sid === undefined || isUuid(sid))) return { accountId: sub, sessionId: sid ?? null };
       } catch {
@@ -48,8 +55,14 @@ export function createTokens(settings: TokenSettings, clock: () => Date = proces
     },
     sign(accountId, seconds, sessionId) {
       const now = clock();
-      return new SignJWT(sessionId === undefined ? {} : { sid: sessionId }).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).setSubject(accountId)
-        .setIssuer(settings.issuer).setAudience(settings.audience).setIssuedAt(now).setExpirationTime(new Date(now.getTime() + seconds * 1000)).sign(key);
+      return new SignJWT(sessionId === undefined ? {} : { sid: sessionId })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+        .setSubject(accountId)
+        .setIssuer(settings.issuer)
+        .setAudience(settings.audience)
+        .setIssuedAt(now)
+        .setExpirationTime(new Date(now.getTime() + seconds * 1000))
+        .sign(key);
     },
   };
 }

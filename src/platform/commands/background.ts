@@ -14,12 +14,18 @@ export interface JobDeclaration {
  * Declares what a job does. `run` is a second trigger of what commands do anyway and may run twice for one job: it asks
  * for the facts anew under its locks, and does nothing where there is nothing left to do.
  */
-export function background<Data extends object>(job: Job<Data>, run: (context: RequestContext, data: Data) => Promise<void>): JobDeclaration {
+export function background<Data extends object>(
+  job: Job<Data>,
+  run: (context: RequestContext, data: Data) => Promise<void>,
+): JobDeclaration {
   return { job, run: run as JobDeclaration['run'] };
 }
 
 /** The jobs as the runner takes them, each run in a request of its own. */
-export function boundTo(declarations: readonly JobDeclaration[], open: (signal: AbortSignal) => RequestContext): BoundJob[] {
+export function boundTo(
+  declarations: readonly JobDeclaration[],
+  open: (signal: AbortSignal) => RequestContext,
+): BoundJob[] {
   return declarations.map(({ job, run }) => ({ job, handle: (data, signal) => run(open(signal), data) }));
 }
 
@@ -28,7 +34,9 @@ export function boundTo(declarations: readonly JobDeclaration[], open: (signal: 
  * A command that answers null has changed nothing, and leaves no record.
  */
 export function performInBackground<Ids extends AuditRecord['subjects']>(
-  context: RequestContext, job: Pick<Job, 'name'>, command: (tx: Transaction) => Promise<Ids | null>,
+  context: RequestContext,
+  job: Pick<Job, 'name'>,
+  command: (tx: Transaction) => Promise<Ids | null>,
 ): Promise<Ids | null> {
   return inTransaction(context, async (tx) => {
     const ids = await command(tx);

@@ -111,7 +111,11 @@ export function rememberedCall(viewer: Viewer, { mutation, input, remembered }: 
 }
 
 export function idsOf({ ids }: MutationCall, result: Result): Subjects {
-  return Object.fromEntries(Object.entries(result).filter((entry): entry is [string, string | string[]] => ids.has(entry[0]) && entry[1] !== null));
+  return Object.fromEntries(
+    Object.entries(result).filter(
+      (entry): entry is [string, string | string[]] => ids.has(entry[0]) && entry[1] !== null,
+    ),
+  );
 }
 
 /** What the caller is told of it. */

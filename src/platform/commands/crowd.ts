@@ -2,7 +2,16 @@ import { constraintOf } from '../database/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome } from './records/audit-record.entity.ts';
-import { forMemory, fromMemory, idsOf, toldOf, toldOfRefusal, type MutationCall, type Outcome, type Result } from './call.ts';
+import {
+  forMemory,
+  fromMemory,
+  idsOf,
+  toldOf,
+  toldOfRefusal,
+  type MutationCall,
+  type Outcome,
+  type Result,
+} from './call.ts';
 import { forget, recallAll, type Recalled, type RememberedCall } from './idempotency.ts';
 import { conclude, type Concluded } from './records/record-call.ts';
 import { inTransactionTogether, type Transaction } from './transaction.ts';
@@ -40,9 +49,15 @@ export interface InLine<Input> {
  * call of their own, as if they had come one after the other.
  * @returns what each is told, null for whoever must be served alone; undefined where that is everybody
  */
-export async function performTogether<Input>(group: readonly InLine<Input>[], crowd: Crowd<Input, Result>): Promise<(Outcome | null)[] | undefined> {
+export async function performTogether<Input>(
+  group: readonly InLine<Input>[],
+  crowd: Crowd<Input, Result>,
+): Promise<(Outcome | null)[] | undefined> {
   try {
-    return await inTransactionTogether(group.map(({ context }) => context), (tx) => serve(tx, group, crowd));
+    return await inTransactionTogether(
+      group.map(({ context }) => context),
+      (tx) => serve(tx, group, crowd),
+    );
   } catch (error) {
     // What one of them wrote was refused, and with it what the others did.
     if (constraintOf(error) !== undefined) return undefined;
@@ -50,16 +65,35 @@ export async function performTogether<Input>(group: readonly InLine<Input>[], cr
   }
 }
 
-async function serve<Input>(tx: Transaction, group: readonly InLine<Input>[], { run }: Crowd<Input, Result>): Promise<(Outcome | null)[]> {
+async function serve<Input>(
+  tx: Transaction,
+  group: readonly InLine<Input>[],
+  { run }: Crowd<Input, Result>,
+): Promise<(Outcome | null)[]> {
   const withKey = group.filter(({ remembered }) => remembered !== null);
-  const keys = await recallAll(tx, withKey.map(({ remembered }) => remembered!));
+  const keys = await recallAll(
+    tx,
+    withKey.map(({ remembered }) => remembered!),
+  );
   const recalled = new Map(withKey.map((each, index) => [each, keys[index]!]));
   const fresh = group.filter((each) => recalled.get(each)?.taken !== null);
-  const fates = fresh.length === 0 ? [] : await run(tx, fresh.map(({ context: { viewer, now }, input }) => ({ viewer, now, input })));
+  const fates =
+    fresh.length === 0
+      ? []
+      : await run(
+          tx,
+          fresh.map(({ context: { viewer, now }, input }) => ({ viewer, now, input })),
+        );
   const fateOf = new Map(fresh.map((each, index) => [each, ofThisMutation(each, fates[index]!)]));
   await tx.em.flush();
-  await conclude(tx, fresh.flatMap((each) => concluded(each, fateOf.get(each)!, recalled.get(each)?.taken)));
-  await forget(tx, withKey.filter((each) => isNothingDone(fateOf.get(each))).map((each) => recalled.get(each)!.taken!));
+  await conclude(
+    tx,
+    fresh.flatMap((each) => concluded(each, fateOf.get(each)!, recalled.get(each)?.taken)),
+  );
+  await forget(
+    tx,
+    withKey.filter((each) => isNothingDone(fateOf.get(each))).map((each) => recalled.get(each)!.taken!),
+  );
   return group.map((each) => told(each, fateOf.get(each), recalled.get(each)));
 }
 
@@ -79,16 +113,27 @@ function isNothingDone(fate: Fate | undefined): boolean {
 function concluded({ context, call }: InLine<unknown>, fate: Fate, taken: string | null | undefined): Concluded[] {
   const { mutation, subjects } = call;
   if (fate === null) return [];
-  if (fate instanceof RuleViolation) return [{ by: context, mutation, subjects, outcome: AuditOutcome.REFUSED, code: fate.code }];
-  return [{
-    by: context, mutation, outcome: AuditOutcome.SUCCEEDED, subjects: { ...subjects, ...idsOf(call, fate) },
-    ...(taken && { remembered: { id: taken, result: forMemory(call, { result: fate, refused: [] }) } }),
-  }];
+  if (fate instanceof RuleViolation)
+    return [{ by: context, mutation, subjects, outcome: AuditOutcome.REFUSED, code: fate.code }];
+  return [
+    {
+      by: context,
+      mutation,
+      outcome: AuditOutcome.SUCCEEDED,
+      subjects: { ...subjects, ...idsOf(call, fate) },
+      ...(taken && { remembered: { id: taken, result: forMemory(call, { result: fate, refused: [] }) } }),
+    },
+  ];
 }
 
-function told({ context, remembered }: InLine<unknown>, fate: Fate | undefined, recalled: Recalled | undefined): Outcome | null {
+function told(
+  { context, remembered }: InLine<unknown>,
+  fate: Fate | undefined,
+  recalled: Recalled | undefined,
+): Outcome | null {
   // Another input under the same key is told by their own call.
-  if (recalled?.taken === null) return recalled.inputHash === remembered!.inputHash ? toldOf(context, fromMemory(recalled.result)) : null;
+  if (recalled?.taken === null)
+    return recalled.inputHash === remembered!.inputHash ? toldOf(context, fromMemory(recalled.result)) : null;
   if (fate instanceof RuleViolation) return toldOfRefusal(context, fate);
   return fate ? toldOf(context, { result: fate, refused: [] }) : null;
 }

@@ -30,7 +30,9 @@ function canonical(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => each !== undefined).sort(([one], [other]) => (one < other ? -1 : 1));
+    const entries = Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
     return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
@@ -38,15 +40,19 @@ function canonical(value: unknown): string {
 
 export function checkKey(key: string): void {
   if (key.length === 0 || key.length > LONGEST_KEY || key.includes('\0') || !key.isWellFormed()) {
-    throw new BadUserInput({
-      zh: `idempotencyKey 应为 1 到 ${LONGEST_KEY} 个字符。`,
-      en: `idempotencyKey must have 1 to ${LONGEST_KEY} characters.`,
-    }, ['input', 'idempotencyKey']);
+    throw new BadUserInput(
+      {
+        zh: `idempotencyKey 应为 1 到 ${LONGEST_KEY} 个字符。`,
+        en: `idempotencyKey must have 1 to ${LONGEST_KEY} characters.`,
+      },
+      ['input', 'idempotencyKey'],
+    );
   }
 }
 
 /** What is known of a key: it is taken for this transaction, or an earlier call under it has been answered. */
-export type Recalled = { readonly taken: string } | { readonly taken: null; readonly result: unknown; readonly inputHash: string };
+export type Recalled =
+  { readonly taken: string } | { readonly taken: null; readonly result: unknown; readonly inputHash: string };
 
 /**
  * Takes the keys for this transaction, or answers what earlier calls under them answered. A second caller waits in the
@@ -70,7 +76,8 @@ export async function recallAll(tx: Transaction, calls: readonly RememberedCall[
     const earlier = await tx.query<{ account: string; input_hash: string; result: unknown }>(sql`
       select idc.account, idc.input_hash, idc.result from json_to_recordset(${asked}::json) as call(account uuid, mutation text, key text)
       join idempotent_call idc on idc.account = call.account and idc.mutation = call.mutation and idc.key = call.key`);
-    for (const { account, input_hash, result } of earlier) if (!byAccount.has(account)) byAccount.set(account, { taken: null, result, inputHash: input_hash });
+    for (const { account, input_hash, result } of earlier)
+      if (!byAccount.has(account)) byAccount.set(account, { taken: null, result, inputHash: input_hash });
   }
   return calls.map(({ account }) => byAccount.get(account)!);
 }
@@ -83,10 +90,13 @@ export async function recallAll(tx: Transaction, calls: readonly RememberedCall[
 export async function recall(tx: Transaction, call: RememberedCall): Promise<Recalled> {
   const [recalled] = await recallAll(tx, [call]);
   if (recalled!.taken === null && recalled!.inputHash !== call.inputHash) {
-    throw new BadUserInput({
-      zh: '此 idempotencyKey 已用于另一份输入。',
-      en: 'This idempotencyKey was used with another input.',
-    }, ['input', 'idempotencyKey']);
+    throw new BadUserInput(
+      {
+        zh: '此 idempotencyKey 已用于另一份输入。',
+        en: 'This idempotencyKey was used with another input.',
+      },
+      ['input', 'idempotencyKey'],
+    );
   }
   return recalled!;
 }

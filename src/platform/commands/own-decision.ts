@@ -4,7 +4,10 @@ import { Forbidden, RuleViolation, type Message } from '../errors/index.ts';
 /** What mutations call the rule that nobody decides on what is their own. */
 const OWN = ['OWN', 'OWN_REQUEST', 'OWN_SIGNUP', 'OWN_CASE', 'OWN_CHILD', 'OWN_IDENTITY'] as const;
 
-const NOBODY: Message = { zh: '不能处理本人的事项,须由他人处理。', en: 'Nobody decides on what is their own: somebody else must.' };
+const NOBODY: Message = {
+  zh: '不能处理本人的事项,须由他人处理。',
+  en: 'Nobody decides on what is their own: somebody else must.',
+};
 
 /**
  * Where PostgreSQL has the last word on who decides, that is told in the words of the mutation.

@@ -2,7 +2,21 @@ import { shapeKey, shapeOf } from '../auth/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome } from './records/audit-record.entity.ts';
-import { forMemory, fromMemory, idsOf, PartlyDone, accountOf, rememberedCall, tellsSecrets, toldOf, toldOfRefusal, type Done, type MutationCall, type Outcome, type Result } from './call.ts';
+import {
+  forMemory,
+  fromMemory,
+  idsOf,
+  PartlyDone,
+  accountOf,
+  rememberedCall,
+  tellsSecrets,
+  toldOf,
+  toldOfRefusal,
+  type Done,
+  type MutationCall,
+  type Outcome,
+  type Result,
+} from './call.ts';
 import { performTogether, type Crowd } from './crowd.ts';
 import { forget, recall } from './idempotency.ts';
 import { LINES } from './lines.ts';
@@ -28,32 +42,54 @@ export interface InCrowd<Input> {
  * @throws what is no rule of this mutation: Forbidden, NotFound, BadUserInput, or a fault
  */
 export async function perform<P, Input = never>(
-  context: RequestContext, call: MutationCall, prepare: Prepare<P>, command: (tx: Transaction, prepared: P) => Promise<Answered>, inCrowd?: InCrowd<Input>,
+  context: RequestContext,
+  call: MutationCall,
+  prepare: Prepare<P>,
+  command: (tx: Transaction, prepared: P) => Promise<Answered>,
+  inCrowd?: InCrowd<Input>,
 ): Promise<Outcome> {
   const alone = (): Promise<Outcome> => performAlone(context, call, prepare, command);
   if (!inCrowd) return alone();
   const { crowd, input } = inCrowd;
   const { viewer, signal, services } = context;
   return services.get(LINES).enter(`${call.mutation} ${crowd.wants(input)} ${shapeKey(shapeOf(viewer))}`, {
-    who: { context, call, remembered: rememberedCall(viewer, call), input }, account: accountOf(viewer), signal, waits: () => context.turn?.leave(), alone,
+    who: { context, call, remembered: rememberedCall(viewer, call), input },
+    account: accountOf(viewer),
+    signal,
+    waits: () => context.turn?.leave(),
+    alone,
     together: (group) => performTogether(group, crowd),
   });
 }
 
 async function performAlone<P>(
-  context: RequestContext, call: MutationCall, prepare: Prepare<P>, command: (tx: Transaction, prepared: P) => Promise<Answered>,
+  context: RequestContext,
+  call: MutationCall,
+  prepare: Prepare<P>,
+  command: (tx: Transaction, prepared: P) => Promise<Answered>,
 ): Promise<Outcome> {
   let notes: Notes = {};
   try {
     const prepared = await prepare();
-    return toldOf(context, await inTransaction(context, (tx) => {
-      notes = tx.notes;
-      return once(tx, call, () => command(tx, prepared));
-    }));
+    return toldOf(
+      context,
+      await inTransaction(context, (tx) => {
+        notes = tx.notes;
+        return once(tx, call, () => command(tx, prepared));
+      }),
+    );
   } catch (thrown) {
     const error = refusedAsOwn(thrown, call.codes);
     if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
-    await inTransaction(context, (tx) => recordCall(tx, { mutation: call.mutation, outcome: AuditOutcome.REFUSED, code: error.code, subjects: call.subjects, notes }));
+    await inTransaction(context, (tx) =>
+      recordCall(tx, {
+        mutation: call.mutation,
+        outcome: AuditOutcome.REFUSED,
+        code: error.code,
+        subjects: call.subjects,
+        notes,
+      }),
+    );
     return toldOfRefusal(context, error);
   }
 }
@@ -72,11 +108,19 @@ async function once(tx: Transaction, call: MutationCall, command: () => Promise<
   // What has changed nothing is no event; what is told to nobody else is one, though nothing has changed, however often it is asked for.
   const hasChanged = tx.changes.count > before;
   const isEvent = refusal !== null || (call.audited && (hasChanged || tellsSecrets(call, done.result)));
-  await conclude(tx, [{
-    by: tx, mutation: call.mutation, outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED, code: refusal, isEvent, onceAnHour: refusal === null && !hasChanged,
-    subjects: { ...call.subjects, ...idsOf(call, done.result) }, notes: tx.notes,
-    ...(recalled && refusal === null && { remembered: { id: recalled.taken, result: forMemory(call, done) } }),
-  }]);
+  await conclude(tx, [
+    {
+      by: tx,
+      mutation: call.mutation,
+      outcome: refusal === null ? AuditOutcome.SUCCEEDED : AuditOutcome.REFUSED,
+      code: refusal,
+      isEvent,
+      onceAnHour: refusal === null && !hasChanged,
+      subjects: { ...call.subjects, ...idsOf(call, done.result) },
+      notes: tx.notes,
+      ...(recalled && refusal === null && { remembered: { id: recalled.taken, result: forMemory(call, done) } }),
+    },
+  ]);
   if (recalled && refusal !== null) await forget(tx, [recalled.taken]);
   return done;
 }
@@ -87,6 +131,10 @@ function refusalOf({ result, refused: [why], auditCode }: PartlyDone<Result>): s
 }
 
 /** Notes in the audit log that a call was refused by what is no rule of its mutation, in a transaction of its own. */
-export async function recordRefusal(context: RequestContext, call: Pick<MutationCall, 'mutation' | 'subjects'>, code: string): Promise<void> {
+export async function recordRefusal(
+  context: RequestContext,
+  call: Pick<MutationCall, 'mutation' | 'subjects'>,
+  code: string,
+): Promise<void> {
   await inTransaction(context, (tx) => recordCall(tx, { ...call, outcome: AuditOutcome.REFUSED, code }));
 }

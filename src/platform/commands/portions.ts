@@ -12,7 +12,10 @@ const PORTION = 2_000;
  * @returns where to go on after so many portions, null where all is done
  */
 export async function inPortions<Place>(
-  context: RequestContext, from: Place, portion: (tx: Transaction, from: Place) => Promise<Place | null>, most = Number.POSITIVE_INFINITY,
+  context: RequestContext,
+  from: Place,
+  portion: (tx: Transaction, from: Place) => Promise<Place | null>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Place | null> {
   let place: Place | null = from;
   for (let portions = 0; place !== null && portions < most; portions += 1) {
@@ -26,7 +29,9 @@ export async function inPortions<Place>(
 /** Deletes the rows of a table that meet the condition, until there are none. An index must serve it. */
 export async function deleteInPortions(context: RequestContext, table: Sql, condition: Sql): Promise<void> {
   await inPortions(context, 'MORE', async (tx, more) => {
-    const gone = await tx.query(sql`delete from ${table} where id in (select id from ${table} where ${condition} limit ${PORTION} for update skip locked) returning id`);
+    const gone = await tx.query(
+      sql`delete from ${table} where id in (select id from ${table} where ${condition} limit ${PORTION} for update skip locked) returning id`,
+    );
     return gone.length < PORTION ? null : more;
   });
 }

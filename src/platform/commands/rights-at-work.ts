@@ -25,6 +25,12 @@ export async function holdRightsAtWork(tx: Transaction): Promise<void> {
   const { serviceTokenId, assignments } = tx.viewer;
   if (assignments.length === 0) return;
   const { roles, token } = tx.services.get(RIGHTS_AT_WORK);
-  const ended = (await tx.query<object>(roles)).length < assignments.length || (serviceTokenId !== null && (await tx.query<object>(token)).length === 0);
-  if (ended) throw new Forbidden({ zh: '您的岗位刚刚发生变动,请重新操作。', en: 'A role of yours has just ended: please do this anew.' });
+  const ended =
+    (await tx.query<object>(roles)).length < assignments.length ||
+    (serviceTokenId !== null && (await tx.query<object>(token)).length === 0);
+  if (ended)
+    throw new Forbidden({
+      zh: '您的岗位刚刚发生变动,请重新操作。',
+      en: 'A role of yours has just ended: please do this anew.',
+    });
 }

@@ -35,7 +35,9 @@ export class RowsRefused extends RuleViolation {
  * @throws RowsRefused where the policy rejects everything
  */
 export async function rowByRow<Row, Done>(
-  rows: readonly Row[], { field, policy, order }: BulkOptions<Row>, each: (row: Row, index: number) => Promise<Done>,
+  rows: readonly Row[],
+  { field, policy, order }: BulkOptions<Row>,
+  each: (row: Row, index: number) => Promise<Done>,
 ): Promise<RowsDone<Done>> {
   const done: Done[] = [];
   const refused: RuleViolation[] = [];

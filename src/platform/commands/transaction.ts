@@ -58,9 +58,17 @@ export function inTransaction<T>(context: RequestContext, work: (tx: Transaction
  * The same for several requests at once: of nobody among them, so that nothing is done in the name of the wrong one. Where what they
  * write is refused, each is served by a transaction of their own instead.
  */
-export function inTransactionTogether<T>(contexts: readonly RequestContext[], work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function inTransactionTogether<T>(
+  contexts: readonly RequestContext[],
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const now = new Date(Math.max(...contexts.map((each) => each.now.getTime())));
-  return inTransactionOf(contexts, { viewer: system, now, services: contexts[0]!.services, waitedFor: true }, isWorthAnotherTry, work);
+  return inTransactionOf(
+    contexts,
+    { viewer: system, now, services: contexts[0]!.services, waitedFor: true },
+    isWorthAnotherTry,
+    work,
+  );
 }
 
 interface Facts extends Pick<RequestContext, 'viewer' | 'now' | 'services'> {
@@ -71,9 +79,15 @@ interface Facts extends Pick<RequestContext, 'viewer' | 'now' | 'services'> {
 type TriesAgain = (attempt: number, code: unknown) => boolean;
 
 const isWorthAnotherTry: TriesAgain = (attempt, code) => attempt < ATTEMPTS && WORTH_ANOTHER_TRY.has(code);
-const isWorthAnotherLook: TriesAgain = (attempt, code) => isWorthAnotherTry(attempt, code) || (attempt === 1 && WORTH_ANOTHER_LOOK.has(code));
+const isWorthAnotherLook: TriesAgain = (attempt, code) =>
+  isWorthAnotherTry(attempt, code) || (attempt === 1 && WORTH_ANOTHER_LOOK.has(code));
 
-async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Facts, triesAgain: TriesAgain, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransactionOf<T>(
+  contexts: readonly RequestContext[],
+  facts: Facts,
+  triesAgain: TriesAgain,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const place = await facts.services.find(WRITERS)?.enter(contexts, facts.viewer);
   try {
     return await untilItGoesWell(contexts, facts, triesAgain, work);
@@ -82,12 +96,19 @@ async function inTransactionOf<T>(contexts: readonly RequestContext[], facts: Fa
   }
 }
 
-async function untilItGoesWell<T>(contexts: readonly RequestContext[], facts: Facts, triesAgain: TriesAgain, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function untilItGoesWell<T>(
+  contexts: readonly RequestContext[],
+  facts: Facts,
+  triesAgain: TriesAgain,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await contexts[0]!.em.fork().transactional((em) => untilCommit(contexts, () => work(transactionOf(em as EntityManager, facts))), {
-        isolationLevel: IsolationLevel.READ_COMMITTED,
-      });
+      const result = await contexts[0]!.em
+        .fork()
+        .transactional((em) => untilCommit(contexts, () => work(transactionOf(em as EntityManager, facts))), {
+          isolationLevel: IsolationLevel.READ_COMMITTED,
+        });
       contexts[0]!.em.clear();
       for (const { loaders } of contexts) loaders.clear();
       return result;
@@ -123,7 +144,10 @@ function transactionOf(em: EntityManager, { waitedFor, ...facts }: Facts): Trans
     return rows;
   };
   return {
-    ...facts, em, notes: {}, changes,
+    ...facts,
+    em,
+    notes: {},
+    changes,
     query<Row>(statement: Sql): Promise<Row[]> {
       const { text, values } = prepare(statement);
       return run<Row>(text, values(facts));

@@ -71,11 +71,20 @@ export interface Config {
     readonly atOnce: number;
   };
   readonly token: { readonly key: string; readonly issuer: string; readonly audience: string };
-  readonly sessions: { readonly accessTokenSeconds: number; readonly refreshTokenDays: number; readonly keepSessionsDays: number };
+  readonly sessions: {
+    readonly accessTokenSeconds: number;
+    readonly refreshTokenDays: number;
+    readonly keepSessionsDays: number;
+  };
   /** Null where nobody signs in by WeChat. */
   readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null;
   /** The identity provider of staff and analysts; null where there is none. */
-  readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string; readonly subjectClaim: string } | null;
+  readonly oidc: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly jwksUrl: string;
+    readonly subjectClaim: string;
+  } | null;
   readonly bodyLimitBytes: number;
   /** Largest file that is downloaded, and how long one may take. */
   readonly downloadLimitBytes: number;
@@ -111,19 +120,27 @@ export interface Config {
 export class ConfigurationError extends Error {
   readonly mistakes: readonly string[];
   constructor(mistakes: readonly string[]) {
-    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((each) => `  ${each}`).join('\n')}`);
+    super(
+      `The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((each) => `  ${each}`).join('\n')}`,
+    );
     this.name = 'ConfigurationError';
     this.mistakes = mistakes;
   }
 }
 
-const number = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+const number = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
 const inWords = (least: number, most: number): string => `a whole number from ${least} to ${most}`;
-const whole = (least: number, most: number, fallback: number) => number(least, most).default(fallback).describe(inWords(least, most));
+const whole = (least: number, most: number, fallback: number) =>
+  number(least, most).default(fallback).describe(inWords(least, most));
 
 const SAFE_ADDRESS = 'an address with https (with http only on this machine, and never in production)';
 
-const yesOrNo = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1').default(false).describe('true or false');
+const yesOrNo = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1')
+  .default(false)
+  .describe('true or false');
 
 const optional = (form: string, pattern = /^.{1,200}$/) => z.string().regex(pattern).optional().describe(form);
 
@@ -134,15 +151,30 @@ export function isDatabaseUrl(text: string): boolean {
   return /^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text.replace('@/', '@host/'));
 }
 
-export const DATABASE_URL_FORM = 'postgresql://user:password@host:port/database, with what is no letter or digit of the password in percent (%23 for #)';
+export const DATABASE_URL_FORM =
+  'postgresql://user:password@host:port/database, with what is no letter or digit of the password in percent (%23 for #)';
 
 const variables = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development').describe('production, development or test'),
-  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1').describe('a host name or address to listen on'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('development')
+    .describe('production, development or test'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1')
+    .describe('a host name or address to listen on'),
   PORT: whole(0, 65535, 4000),
   HEALTH_PORT: number(0, 65535).optional().describe(inWords(0, 65535)),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('fatal, error, warn, info, debug, trace or silent'),
-  PUBLIC_URL: z.string().regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/).optional().describe('https://host, without a slash at the end'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('fatal, error, warn, info, debug, trace or silent'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/)
+    .optional()
+    .describe('https://host, without a slash at the end'),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional().describe(DATABASE_URL_FORM),
   DATABASE_POOL_SIZE: whole(1, 200, 10),
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
@@ -169,7 +201,11 @@ const variables = z.object({
   OIDC_ISSUER: optional('the issuer that tokens of the identity provider name'),
   OIDC_AUDIENCE: optional('the audience that tokens of the identity provider name'),
   OIDC_JWKS_URL: address.optional().describe(SAFE_ADDRESS),
-  OIDC_SUBJECT_CLAIM: z.string().regex(/^[\w:/.-]{1,100}$/).default('sub').describe('the claim that names a person for good'),
+  OIDC_SUBJECT_CLAIM: z
+    .string()
+    .regex(/^[\w:/.-]{1,100}$/)
+    .default('sub')
+    .describe('the claim that names a person for good'),
   BODY_LIMIT_BYTES: whole(1024, 16_777_216, 262_144),
   DOWNLOAD_LIMIT_BYTES: whole(1024, 1_073_741_824, 20_971_520),
   DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),
@@ -200,8 +236,13 @@ const variables = z.object({
  * @param demoDatabaseUrl address of the database that the demonstration brought up itself
  * @throws ConfigurationError naming every mistake, with the form that was expected
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, demoDatabaseUrl?: string): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  demoDatabaseUrl?: string,
+): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = variables.safeParse(given);
   const mistakes: string[] = [];
   for (const name of new Set(parsed.error?.issues.map((issue) => String(issue.path[0])))) {
@@ -211,21 +252,32 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const demo = !given['DATABASE_URL'] && !production;
   const key = given['TOKEN_SIGNING_KEY'] ?? (demo ? DEMO_SIGNING_KEY : undefined);
   if (!demo) {
-    if (!given['DATABASE_URL']) mistakes.push('DATABASE_URL: expected postgresql://user:password@host:port/database (required in production)');
-    if (key === undefined) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of at least 32 characters (required with DATABASE_URL)');
-    if (key === DEMO_SIGNING_KEY) mistakes.push('TOKEN_SIGNING_KEY: expected a secret of your own: the demonstration key is public');
+    if (!given['DATABASE_URL'])
+      mistakes.push('DATABASE_URL: expected postgresql://user:password@host:port/database (required in production)');
+    if (key === undefined)
+      mistakes.push('TOKEN_SIGNING_KEY: expected a secret of at least 32 characters (required with DATABASE_URL)');
+    if (key === DEMO_SIGNING_KEY)
+      mistakes.push('TOKEN_SIGNING_KEY: expected a secret of your own: the demonstration key is public');
   }
-  if (parsed.data?.HEALTH_PORT && parsed.data.HEALTH_PORT === parsed.data.PORT) mistakes.push('HEALTH_PORT: expected another port than PORT');
+  if (parsed.data?.HEALTH_PORT && parsed.data.HEALTH_PORT === parsed.data.PORT)
+    mistakes.push('HEALTH_PORT: expected another port than PORT');
   mistakes.push(...signInMistakes(given, production));
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
   const values = parsed.data;
   const databaseUrl = values.DATABASE_URL ?? demoDatabaseUrl;
-  if (databaseUrl === undefined) throw new ConfigurationError(['DATABASE_URL: expected postgresql://user:password@host:port/database']);
+  if (databaseUrl === undefined)
+    throw new ConfigurationError(['DATABASE_URL: expected postgresql://user:password@host:port/database']);
   const limits = (cost: number): Limits => ({
-    tokens: values.MAX_TOKENS, depth: values.MAX_DEPTH, aliases: values.MAX_ALIASES, directives: values.MAX_DIRECTIVES, cost,
+    tokens: values.MAX_TOKENS,
+    depth: values.MAX_DEPTH,
+    aliases: values.MAX_ALIASES,
+    directives: values.MAX_DIRECTIVES,
+    cost,
   });
   return {
-    demo, production, databaseUrl,
+    demo,
+    production,
+    databaseUrl,
     host: values.HOST,
     port: values.PORT,
     healthPort: values.HEALTH_PORT ?? null,
@@ -238,15 +290,32 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     requests: requestsOf(values.DATABASE_POOL_SIZE, values.REQUESTS_WAITING, values.REQUESTS_AT_ONCE),
     connections: { most: values.CONNECTIONS, mostOfNetwork: Math.ceil(values.CONNECTIONS / 2) },
-    answers: { most: values.ANSWER_LIMIT_CHARACTERS, takenWithinMs: values.ANSWER_TIMEOUT_MS, mostBytes: values.ANSWERS_WAITING_BYTES },
+    answers: {
+      most: values.ANSWER_LIMIT_CHARACTERS,
+      takenWithinMs: values.ANSWER_TIMEOUT_MS,
+      mostBytes: values.ANSWERS_WAITING_BYTES,
+    },
     migrateOnStart: values.MIGRATE_ON_START,
     jobs: { work: values.JOBS === 'on', atOnce: values.JOBS_AT_ONCE },
     token: { key: key!, issuer: values.TOKEN_ISSUER, audience: values.TOKEN_AUDIENCE },
-    sessions: { accessTokenSeconds: values.ACCESS_TOKEN_SECONDS, refreshTokenDays: values.REFRESH_TOKEN_DAYS, keepSessionsDays: values.KEEP_SESSIONS_DAYS },
-    wechat: values.WECHAT_APP_ID === undefined ? null : { baseUrl: values.WECHAT_BASE_URL, appId: values.WECHAT_APP_ID, appSecret: values.WECHAT_APP_SECRET! },
-    oidc: values.OIDC_ISSUER === undefined ? null : {
-      issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE!, jwksUrl: values.OIDC_JWKS_URL!, subjectClaim: values.OIDC_SUBJECT_CLAIM,
+    sessions: {
+      accessTokenSeconds: values.ACCESS_TOKEN_SECONDS,
+      refreshTokenDays: values.REFRESH_TOKEN_DAYS,
+      keepSessionsDays: values.KEEP_SESSIONS_DAYS,
     },
+    wechat:
+      values.WECHAT_APP_ID === undefined
+        ? null
+        : { baseUrl: values.WECHAT_BASE_URL, appId: values.WECHAT_APP_ID, appSecret: values.WECHAT_APP_SECRET! },
+    oidc:
+      values.OIDC_ISSUER === undefined
+        ? null
+        : {
+            issuer: values.OIDC_ISSUER,
+            audience: values.OIDC_AUDIENCE!,
+            jwksUrl: values.OIDC_JWKS_URL!,
+            subjectClaim: values.OIDC_SUBJECT_CLAIM,
+          },
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
     downloadLimitBytes: values.DOWNLOAD_LIMIT_BYTES,
     downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,
@@ -272,17 +341,31 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-const GO_TOGETHER = [['WECHAT_APP_ID', 'WECHAT_APP_SECRET'], ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL']];
+const GO_TOGETHER = [
+  ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL'],
+];
 
 /** What is wrong between the variables of signing in, each of them being well-formed. */
 function signInMistakes(given: Readonly<Record<string, string | undefined>>, production: boolean): string[] {
-  const missing = GO_TOGETHER.flatMap((names) => (names.some((name) => given[name]) ? names.filter((name) => !given[name]) : []));
-  const unsafe = ['WECHAT_BASE_URL', 'OIDC_JWKS_URL'].filter((name) => given[name]?.startsWith('http:') && (production || !isThisMachine(given[name])));
+  const missing = GO_TOGETHER.flatMap((names) =>
+    names.some((name) => given[name]) ? names.filter((name) => !given[name]) : [],
+  );
+  const unsafe = ['WECHAT_BASE_URL', 'OIDC_JWKS_URL'].filter(
+    (name) => given[name]?.startsWith('http:') && (production || !isThisMachine(given[name])),
+  );
   const issuer = given['OIDC_ISSUER'];
   return [
-    ...missing.map((name) => `${name}: expected with ${GO_TOGETHER.find((names) => names.includes(name))!.filter((other) => other !== name).join(' and ')}`),
+    ...missing.map(
+      (name) =>
+        `${name}: expected with ${GO_TOGETHER.find((names) => names.includes(name))!
+          .filter((other) => other !== name)
+          .join(' and ')}`,
+    ),
     ...unsafe.map((name) => `${name}: expected ${SAFE_ADDRESS}`),
-    ...(issuer !== undefined && issuer === (given['TOKEN_ISSUER'] ?? DEFAULT_ISSUER) ? ['OIDC_ISSUER: expected another issuer than TOKEN_ISSUER'] : []),
+    ...(issuer !== undefined && issuer === (given['TOKEN_ISSUER'] ?? DEFAULT_ISSUER)
+      ? ['OIDC_ISSUER: expected another issuer than TOKEN_ISSUER']
+      : []),
   ];
 }
 

@@ -22,14 +22,23 @@ export interface Rates {
 }
 
 const rate = (fallback: number) =>
-  z.string().regex(/^(?:off|[1-9]\d{0,14})$/).transform((text) => (text === 'off' ? Infinity : Number(text))).default(fallback).describe('a whole number from 1, or off');
+  z
+    .string()
+    .regex(/^(?:off|[1-9]\d{0,14})$/)
+    .transform((text) => (text === 'off' ? Infinity : Number(text)))
+    .default(fallback)
+    .describe('a whole number from 1, or off');
 
 function isNetwork(text: string): boolean {
   const [address = '', length, ...rest] = text.split('/');
   if (isIP(address) === 0 || rest.length > 0) return false;
   if (length === undefined) return true;
   try {
-    new BlockList().addSubnet(address, /^\d{1,3}$/.test(length) ? Number(length) : -1, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+    new BlockList().addSubnet(
+      address,
+      /^\d{1,3}$/.test(length) ? Number(length) : -1,
+      isIP(address) === 6 ? 'ipv6' : 'ipv4',
+    );
     return true;
   } catch {
     return false;
@@ -50,7 +59,11 @@ export const rateVariables = {
   RATE_BINDING_CODES_PER_MINUTE: rate(120),
   RATE_STAND_IN_CODES_PER_MINUTE: rate(120),
   RATE_CERTIFICATE_CHECKS_PER_MINUTE: rate(120),
-  TRUSTED_PROXIES: z.string().transform((text) => text.split(',').map((each) => each.trim())).refine((all) => all.every(isNetwork)).default([])
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((all) => all.every(isNetwork))
+    .default([])
     .describe('addresses or networks, e.g. 10.0.0.0/8, with commas between them'),
 };
 

@@ -21,9 +21,14 @@ export interface RequestShares extends Shares {
 const REQUESTS_A_CONNECTION = 4;
 
 /** One account has a fifth of the hub at most, the strangers of one address a half: nobody can have all of it. */
-export function requestsOf(connections: number, mostWaiting: number, atOnce = REQUESTS_A_CONNECTION * connections): RequestShares {
+export function requestsOf(
+  connections: number,
+  mostWaiting: number,
+  atOnce = REQUESTS_A_CONNECTION * connections,
+): RequestShares {
   return {
-    atOnce, mostWaiting,
+    atOnce,
+    mostWaiting,
     ofAccount: { atOnce: Math.max(2, Math.ceil(atOnce / 5)), mostWaiting: 200 },
     ofAddress: { atOnce: Math.max(2, Math.ceil(atOnce / 2)), mostWaiting: 1_000 },
     heavy: { atOnce: 2, mostWaiting: 50 },

@@ -53,7 +53,10 @@ export class ChangeListener {
         });
       } catch (error) {
         if (this.#stopped.signal.aborted) break;
-        logger.warn({ code: (error as { code?: unknown }).code, reason: (error as Error).message }, 'changes are not heard of: public content is read anew each time');
+        logger.warn(
+          { code: (error as { code?: unknown }).code, reason: (error as Error).message },
+          'changes are not heard of: public content is read anew each time',
+        );
       } finally {
         onDeaf();
       }
@@ -66,7 +69,11 @@ export class ChangeListener {
   async #listen(hearing: () => void): Promise<void> {
     const { databaseUrl, onHearing, onChange, askedEveryMs = ASKED_EVERY_MS } = this.#options;
     const client = new pg.Client({
-      connectionString: databaseUrl, application_name: 'home-school-hub-changes', keepAlive: true, connectionTimeoutMillis: ASKED_EVERY_MS, query_timeout: ASKED_EVERY_MS,
+      connectionString: databaseUrl,
+      application_name: 'home-school-hub-changes',
+      keepAlive: true,
+      connectionTimeoutMillis: ASKED_EVERY_MS,
+      query_timeout: ASKED_EVERY_MS,
     });
     // What is waited for again and again is heard by a signal: a promise that stays open would keep each answer that came before it.
     const over = new AbortController();

@@ -51,11 +51,16 @@ export class HubClock {
 
   /** The database read its clock somewhere between question and answer: the best guess is the middle, and the error half the way. */
   note({ askedAt, answeredAt, told }: ClockReading): void {
-    const fresh: Measured = { offset: told - (askedAt + answeredAt) / 2, error: (answeredAt - askedAt) / 2, at: answeredAt };
+    const fresh: Measured = {
+      offset: told - (askedAt + answeredAt) / 2,
+      error: (answeredAt - askedAt) / 2,
+      at: answeredAt,
+    };
     const known = this.#measured;
     const allowed = known ? errorAt(known, answeredAt) : Infinity;
     // What the old measurement cannot explain is a clock that was set, here or there.
-    if (fresh.error <= allowed || !known || Math.abs(fresh.offset - known.offset) > fresh.error + allowed) this.#measured = fresh;
+    if (fresh.error <= allowed || !known || Math.abs(fresh.offset - known.offset) > fresh.error + allowed)
+      this.#measured = fresh;
   }
 }
 
@@ -64,7 +69,9 @@ function errorAt({ error, at }: Measured, now: number): number {
 }
 
 /** That of the hub for a task that does one thing and ends, by a single question. */
-export async function clockOf(database: { read(text: string, values: unknown[]): Promise<readonly (readonly unknown[])[]> }): Promise<HubClock> {
+export async function clockOf(database: {
+  read(text: string, values: unknown[]): Promise<readonly (readonly unknown[])[]>;
+}): Promise<HubClock> {
   const clock = new HubClock();
   const askedAt = clock.uncorrected;
   const [row] = await database.read('select (extract(epoch from clock_timestamp()) * 1000)::float8', []);

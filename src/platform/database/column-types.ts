@@ -52,5 +52,8 @@ function typesWith(moment: (text: string) => unknown): CustomTypesConfig {
 }
 
 /** How the read side takes values: dates as `YYYY-MM-DD`, counts as number. */
-export const columnTypesBy: Readonly<Record<Moments, CustomTypesConfig>> = { dates: typesWith(momentOf), texts: typesWith(momentText) };
+export const columnTypesBy: Readonly<Record<Moments, CustomTypesConfig>> = {
+  dates: typesWith(momentOf),
+  texts: typesWith(momentText),
+};
 export const columnTypes = columnTypesBy.dates;

@@ -46,7 +46,10 @@ export class Connections {
 
   /** Those who have waited for an answer since before `moment`. */
   unanswered(moment: number): Lease[] {
-    return [...this.#leases].filter(({ unansweredSince, processId }) => unansweredSince !== undefined && unansweredSince < moment && processId !== null);
+    return [...this.#leases].filter(
+      ({ unansweredSince, processId }) =>
+        unansweredSince !== undefined && unansweredSince < moment && processId !== null,
+    );
   }
 
   /** @throws ConnectionLost where none can be had in time */
@@ -78,7 +81,10 @@ export class Connections {
   /** Asks for a connection as anybody would, where somebody has given up waiting and nobody has come since. */
   async probe(): Promise<void> {
     if (this.#wantedSince === undefined || this.#pool.waitingCount > 0) return;
-    await this.lease().then((lease) => lease.giveBack(), () => undefined);
+    await this.lease().then(
+      (lease) => lease.giveBack(),
+      () => undefined,
+    );
   }
 
   async #connect(): Promise<PoolClient> {

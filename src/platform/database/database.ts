@@ -84,7 +84,9 @@ const CONNECT_MS = 5_000;
 const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
 
 /** How every connection of the hub notices that nobody is at the other end any more. @param statementTimeoutMs 0 where statements may take as long as they like */
-export function watchful(statementTimeoutMs: number): Pick<PoolConfig, 'keepAlive' | 'keepAliveInitialDelayMillis' | 'query_timeout'> {
+export function watchful(
+  statementTimeoutMs: number,
+): Pick<PoolConfig, 'keepAlive' | 'keepAliveInitialDelayMillis' | 'query_timeout'> {
   return { ...KEEP_ALIVE, ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + UNHEARD_MS }) };
 }
 
@@ -105,7 +107,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       Client: ImpatientClient,
       application_name: options.applicationName,
       connectionTimeoutMillis: waitMs,
-      options: sessionSettings({ ...SESSION, statement_timeout: String(statementTimeoutMs), lock_timeout: String(lockTimeoutMs) }),
+      options: sessionSettings({
+        ...SESSION,
+        statement_timeout: String(statementTimeoutMs),
+        lock_timeout: String(lockTimeoutMs),
+      }),
     },
   } as unknown as Options);
   await orm.em.getConnection().connect();
@@ -116,19 +122,26 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 class ImpatientClient extends pg.Client {
   constructor(config: pg.ClientConfig) {
     // The pool hides the password from whoever copies what can be enumerated.
-    super({ ...config, password: config.password, connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis ?? CONNECT_MS, CONNECT_MS) });
+    super({
+      ...config,
+      password: config.password,
+      connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis ?? CONNECT_MS, CONNECT_MS),
+    });
   }
 }
 
 function sessionSettings(settings: Readonly<Record<string, string>>): string {
-  return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' ');
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
 }
 
 function reportStatements(client: PoolClient, report: StatementListener): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
   (client as { query: unknown }).query = (...args: unknown[]) => {
     const [first, second] = args as [string | { text?: string; values?: unknown[] }, unknown];
-    const sent = typeof first === 'string' ? { text: first, values: Array.isArray(second) ? second as unknown[] : [] } : first;
+    const sent =
+      typeof first === 'string' ? { text: first, values: Array.isArray(second) ? (second as unknown[]) : [] } : first;
     report(sent.text ?? '', sent.values ?? []);
     return send(...args);
   };
@@ -167,7 +180,15 @@ class PooledDatabase implements Database {
 
   async #readBy(lease: Lease, text: string, values: unknown[], moments: Moments): Promise<RowArray[]> {
     const name = this.#names.of(text);
-    return (await lease.query<RowArray>({ text, values, rowMode: 'array', types: columnTypesBy[moments], ...(name && { name }) } as pg.QueryConfig)).rows;
+    return (
+      await lease.query<RowArray>({
+        text,
+        values,
+        rowMode: 'array',
+        types: columnTypesBy[moments],
+        ...(name && { name }),
+      } as pg.QueryConfig)
+    ).rows;
   }
 
   async close(): Promise<void> {

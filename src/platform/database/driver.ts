@@ -20,7 +20,10 @@ class LeasedConnection implements Connection {
     this.lease = lease;
   }
 
-  async executeQuery<Row>({ sql, parameters }: Statement): Promise<{ readonly rows: Row[]; readonly numAffectedRows?: bigint }> {
+  async executeQuery<Row>({
+    sql,
+    parameters,
+  }: Statement): Promise<{ readonly rows: Row[]; readonly numAffectedRows?: bigint }> {
     const { command, rowCount, rows } = await this.lease.query<Row & QueryResultRow>(sql, parameters);
     return { rows: rows ?? [], ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
   }
@@ -69,7 +72,9 @@ class LeasingDriver implements Driver {
 
   /** Whatever idles in the pool may have died there: nothing is begun on it yet, so another one does as well. */
   async #begin(connection: LeasedConnection, { isolationLevel, accessMode }: TransactionSettings): Promise<void> {
-    const begin = ['start transaction', isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ');
+    const begin = ['start transaction', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
+      .filter(Boolean)
+      .join(' ');
     try {
       await connection.lease.query(begin);
     } catch (error) {
@@ -125,7 +130,10 @@ export function driverOver(own: (pool: Pool) => Connections): typeof PostgreSqlD
   class OwnConnection extends PostgreSqlConnection {
     override createKyselyDialect(overrides: Parameters<PostgreSqlConnection['createKyselyDialect']>[0]): Dialect {
       let made: Pool;
-      const dialect = super.createKyselyDialect({ ...overrides, onPoolCreated: (pool: Pool) => (made = pool) } as typeof overrides);
+      const dialect = super.createKyselyDialect({
+        ...overrides,
+        onPoolCreated: (pool: Pool) => (made = pool),
+      } as typeof overrides);
       const driver = new LeasingDriver(own(made!), made!);
       return Object.assign(dialect, { createDriver: () => driver });
     }

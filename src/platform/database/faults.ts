@@ -34,11 +34,17 @@ export type DatabaseFault =
 const AWAY_CLASSES: ReadonlySet<string> = new Set(['08', '28', '3D', '53', '58', 'F0', 'XX']);
 const LIMITS_EXCEEDED_CLASS = '54';
 const AWAY_CODES: ReadonlySet<string> = new Set([
-  '57P01', '57P02', '57P03', '57P04', '57P05', // it stops, has crashed, starts, is dropped, ends what idles
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P04',
+  '57P05', // it stops, has crashed, starts, is dropped, ends what idles
   '25006', // it only reads: a standby, or one that was told so
-  '25P03', '25P04', // the transaction was ended by time
+  '25P03',
+  '25P04', // the transaction was ended by time
   '55P03', // a lock was not to be had in time
-  '40001', '40P01', // others were in the way, again and again
+  '40001',
+  '40P01', // others were in the way, again and again
 ]);
 const CANCELLED = '57014';
 
@@ -48,7 +54,8 @@ export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
   const { code } = error as { code?: unknown };
   if (code === IN_DOUBT) return 'IN_DOUBT';
   if (code === LOST) return 'AWAY';
-  if (!(error instanceof DatabaseError || error instanceof DriverException) || typeof code !== 'string') return undefined;
+  if (!(error instanceof DatabaseError || error instanceof DriverException) || typeof code !== 'string')
+    return undefined;
   if (code === CANCELLED) return 'TOO_LATE';
   if (code.startsWith(LIMITS_EXCEEDED_CLASS)) return 'TOO_LARGE';
   return AWAY_CLASSES.has(code.slice(0, 2)) || AWAY_CODES.has(code) ? 'AWAY' : undefined;
@@ -57,5 +64,10 @@ export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
 /** Whether PostgreSQL itself has refused a statement, and the connection goes on. */
 export function isRefusal(error: unknown): error is DatabaseError {
   if (!(error instanceof DatabaseError)) return false;
-  return error.severity !== 'FATAL' && error.severity !== 'PANIC' && !(error.code ?? '').startsWith('57P0') && !(error.code ?? '').startsWith('08');
+  return (
+    error.severity !== 'FATAL' &&
+    error.severity !== 'PANIC' &&
+    !(error.code ?? '').startsWith('57P0') &&
+    !(error.code ?? '').startsWith('08')
+  );
 }

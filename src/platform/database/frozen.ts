@@ -15,7 +15,8 @@ export function olderStays(constraint: string, message: string): string {
 
 /** For editions: past DRAFT, only the columns that tell how the edition ended may change, and it never goes back or away. */
 export function editionStays(constraint: string, changeable: readonly string[]): string {
-  const rest = (row: string): string => `to_jsonb(${row}) - array[${changeable.map((column) => `'${column}'`).join(', ')}]`;
+  const rest = (row: string): string =>
+    `to_jsonb(${row}) - array[${changeable.map((column) => `'${column}'`).join(', ')}]`;
   return `
     if old.status <> 'DRAFT' and (tg_op = 'DELETE' or new.status = 'DRAFT' or ${rest('new')} is distinct from ${rest('old')}) then
       ${refusal(constraint, 'a published edition does not change')};

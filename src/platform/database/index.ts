@@ -1,5 +1,14 @@
 export { momentOf, momentText, type Moments } from './column-types.ts';
-export { mikroOrmOptions, openDatabase, PLANNING, type Database, type DatabaseOptions, type RowArray, type StatementListener, watchful } from './database.ts';
+export {
+  mikroOrmOptions,
+  openDatabase,
+  PLANNING,
+  type Database,
+  type DatabaseOptions,
+  type RowArray,
+  type StatementListener,
+  watchful,
+} from './database.ts';
 export { CommitInDoubt, ConnectionLost, databaseFaultOf, type DatabaseFault } from './faults.ts';
 export { Connections, type ConnectionCounts } from './connections.ts';
 export { clockOf, HubClock, type ClockReading } from './clock.ts';

@@ -20,7 +20,9 @@ interface KeptBy {
 export function keptBy({ name, table, on, atCommit = false, when, by = `${name}()` }: KeptBy): TriggerDef {
   const constraint = atCommit ? 'constraint ' : '';
   return {
-    name, timing: 'after', events: (['insert', 'update'] satisfies Event[]).filter((event) => on.includes(event)),
+    name,
+    timing: 'after',
+    events: (['insert', 'update'] satisfies Event[]).filter((event) => on.includes(event)),
     expression: `create ${constraint}trigger "${name}" after ${on} on "${table}"${atCommit ? ' deferrable initially deferred' : ''} for each row${when === undefined ? '' : ` when (${when})`} execute function ${by}`,
   };
 }
@@ -31,7 +33,10 @@ export const DECIDED_BY_ANOTHER = '_decided_by_another';
 /** PostgreSQL refuses a row that names as its decider somebody of the staff who is a person whose it is. */
 export function decidedByAnother(table: string, ...columns: readonly string[]): TriggerDef {
   return keptBy({
-    name: `${table}${DECIDED_BY_ANOTHER}`, table, on: `insert or update of ${columns.join(', ')}`,
-    when: columns.map((column) => `new.${column} is not null`).join(' or '), by: `decided_by_another(${columns.map((column) => `'${column}'`).join(', ')})`,
+    name: `${table}${DECIDED_BY_ANOTHER}`,
+    table,
+    on: `insert or update of ${columns.join(', ')}`,
+    when: columns.map((column) => `new.${column} is not null`).join(' or '),
+    by: `decided_by_another(${columns.map((column) => `'${column}'`).join(', ')})`,
   });
 }

@@ -26,7 +26,10 @@ export class Lease {
   /** Nobody has been answered on it since it was taken from among the idle ones: it may have died there. */
   readonly mayBeStale: boolean;
 
-  constructor(client: PoolClient, { isNew, onReturn }: { readonly isNew: boolean; readonly onReturn: (lease: Lease) => void }) {
+  constructor(
+    client: PoolClient,
+    { isNew, onReturn }: { readonly isNew: boolean; readonly onReturn: (lease: Lease) => void },
+  ) {
     this.#client = client;
     this.#onReturn = onReturn;
     this.mayBeStale = !isNew;
@@ -46,7 +49,10 @@ export class Lease {
   }
 
   /** @throws ConnectionLost, or what PostgreSQL refuses */
-  async query<Row extends QueryResultRow>(config: string | QueryConfig, values?: readonly unknown[]): Promise<QueryResult<Row>> {
+  async query<Row extends QueryResultRow>(
+    config: string | QueryConfig,
+    values?: readonly unknown[],
+  ): Promise<QueryResult<Row>> {
     if (this.#lost) throw this.#lost;
     this.sent += 1;
     this.unansweredSince = performance.now();
@@ -66,7 +72,10 @@ export class Lease {
    * in between would give it back as what it was before the statement.
    */
   async #ready(): Promise<void> {
-    const { readyForQuery, connection: { stream } } = innerOf(this.#client);
+    const {
+      readyForQuery,
+      connection: { stream },
+    } = innerOf(this.#client);
     if (readyForQuery || stream.destroyed) return;
     await new Promise<void>((resolve) => {
       const done = (): void => {
@@ -91,7 +100,8 @@ export class Lease {
   giveBack(): void {
     if (this.#over) return;
     this.#over = true;
-    if (this.unansweredSince !== undefined || this.#client.getTransactionStatus() !== 'I') this.lose(new Error('It was given back in the middle of something.'));
+    if (this.unansweredSince !== undefined || this.#client.getTransactionStatus() !== 'I')
+      this.lose(new Error('It was given back in the middle of something.'));
     this.#client.release(this.#lost ?? false);
     this.#onReturn(this);
   }

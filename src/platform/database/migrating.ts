@@ -25,7 +25,8 @@ const ASKED_EVERY_MS = 250;
 /** Of the hub's migrations, among the advisory locks of a database. */
 const LOCK = 7_405_610_023;
 
-const LOCK_LOST = 'The connection that keeps other processes from migrating was lost: this one has stopped, and undone the migration that it was at. Start it again.';
+const LOCK_LOST =
+  'The connection that keeps other processes from migrating was lost: this one has stopped, and undone the migration that it was at. Start it again.';
 
 /** What runs while the lock is held. */
 export interface Alone {
@@ -38,8 +39,16 @@ export interface Alone {
  * signal, and what becomes of it is not told.
  * @throws UnfitDatabase where another one is at it for too long, and where the lock was lost
  */
-export async function migrateAlone<T>({ databaseUrl, onWait, waitMs = WAIT_MS }: MigratingOptions, work: (alone: Alone) => Promise<T>): Promise<T> {
-  const holder = new pg.Client({ connectionString: databaseUrl, application_name: 'home-school-hub-migrations', keepAlive: true, connectionTimeoutMillis: 10_000 });
+export async function migrateAlone<T>(
+  { databaseUrl, onWait, waitMs = WAIT_MS }: MigratingOptions,
+  work: (alone: Alone) => Promise<T>,
+): Promise<T> {
+  const holder = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'home-school-hub-migrations',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
   const lost = new AbortController();
   const lose = (): void => lost.abort(new UnfitDatabase([LOCK_LOST]));
   holder.on('error', lose);
@@ -51,7 +60,10 @@ export async function migrateAlone<T>({ databaseUrl, onWait, waitMs = WAIT_MS }:
     const deadline = performance.now() + waitMs;
     for (let asked = 0; !(await isTaken(holder)); asked += 1) {
       if (asked === 0) onWait('Another process is migrating: this one waits for it.');
-      if (performance.now() > deadline) throw new UnfitDatabase([`Another process has been migrating for ${Math.round(waitMs / 1000)} s: wait until it has ended, or end it.`]);
+      if (performance.now() > deadline)
+        throw new UnfitDatabase([
+          `Another process has been migrating for ${Math.round(waitMs / 1000)} s: wait until it has ended, or end it.`,
+        ]);
       // Asked again and again: who waits in a statement would itself be waited for by some changes.
       await sleep(ASKED_EVERY_MS);
     }
@@ -72,14 +84,20 @@ async function isTaken(holder: pg.Client): Promise<boolean> {
 }
 
 /** Tries again where a lock was not to be had in time: nothing of it was done. */
-export async function untilLocksAreFree<T>({ onWait }: Pick<MigratingOptions, 'onWait'>, work: () => Promise<T>): Promise<T> {
+export async function untilLocksAreFree<T>(
+  { onWait }: Pick<MigratingOptions, 'onWait'>,
+  work: () => Promise<T>,
+): Promise<T> {
   const deadline = performance.now() + TRIED_FOR_MS;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
     try {
       return await work();
     } catch (error) {
       if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
-      if (performance.now() > deadline) throw new UnfitDatabase(['A table could not be changed, for somebody has held it all the time: look for long transactions in pg_stat_activity.']);
+      if (performance.now() > deadline)
+        throw new UnfitDatabase([
+          'A table could not be changed, for somebody has held it all the time: look for long transactions in pg_stat_activity.',
+        ]);
       onWait('A table that must be changed is in use: it is tried again.');
       await sleep(pause * (0.5 + Math.random()));
     }

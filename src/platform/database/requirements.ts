@@ -21,19 +21,25 @@ export async function checkServer(database: Database): Promise<void> {
   const reasons = [
     version < LEAST_VERSION && `PostgreSQL 15 or newer is needed; this is ${Math.floor(version / 10_000)}.`,
     encoding !== 'UTF8' && `Its encoding must be UTF8; it is ${encoding}.`,
-    (collation === 'C' || collation === 'POSIX') && 'Its locale must not be C, under which Chinese text has no letters: create it with C.UTF-8 or another UTF-8 locale.',
+    (collation === 'C' || collation === 'POSIX') &&
+      'Its locale must not be C, under which Chinese text has no letters: create it with C.UTF-8 or another UTF-8 locale.',
     !hasPinyin && 'It has no collation zh-x-icu: PostgreSQL must be built with ICU.',
   ].filter((each) => each !== false);
   if (reasons.length > 0) throw new UnfitDatabase(reasons);
 }
 
 /** Nothing is written, unlike what the migrator does to find out. @throws UnfitDatabase where migrations have yet to run */
-export async function checkMigrations(database: Database, declared: readonly { readonly name: string }[]): Promise<void> {
+export async function checkMigrations(
+  database: Database,
+  declared: readonly { readonly name: string }[],
+): Promise<void> {
   const [[exists] = []] = await database.read(`select to_regclass('schema_migration') is not null`, []);
   const done = exists === true ? await database.read('select name from schema_migration', []) : [];
   const names = new Set(done.map(([name]) => name));
   const pending = declared.filter(({ name }) => !names.has(name));
   if (pending.length > 0) {
-    throw new UnfitDatabase([`${pending.map((each) => each.name).join(', ')} must run first: npm run migrate, or MIGRATE_ON_START=true.`]);
+    throw new UnfitDatabase([
+      `${pending.map((each) => each.name).join(', ')} must run first: npm run migrate, or MIGRATE_ON_START=true.`,
+    ]);
   }
 }

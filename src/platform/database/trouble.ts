@@ -56,7 +56,9 @@ export function troubleOf(error: unknown): string | undefined {
     const words = refusal(each) ?? absence(each) ?? OF_PG.find(([said]) => said.test(each.message ?? ''))?.[1];
     if (words !== undefined) return words;
   }
-  return databaseFaultOf(error) === undefined ? undefined : `The database cannot do it at the moment: ${inOneLine(innermost(error).message)}.`;
+  return databaseFaultOf(error) === undefined
+    ? undefined
+    : `The database cannot do it at the moment: ${inOneLine(innermost(error).message)}.`;
 }
 
 function refusal({ code, severity, message }: Told): string | undefined {
@@ -73,7 +75,12 @@ function absence({ code, syscall, address, port, hostname }: Told): string | und
 /** The error, what caused it, and of several at once the first. */
 function causesOf(error: unknown): Told[] {
   const all: Told[] = [];
-  for (let each = error; typeof each === 'object' && each !== null && !all.includes(each); each = (each as Told).errors?.[0] ?? (each as Told).cause) all.push(each);
+  for (
+    let each = error;
+    typeof each === 'object' && each !== null && !all.includes(each);
+    each = (each as Told).errors?.[0] ?? (each as Told).cause
+  )
+    all.push(each);
   return all.reverse();
 }
 

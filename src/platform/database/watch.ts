@@ -93,7 +93,8 @@ export class DatabaseWatch {
   async #run(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
-      const hurry = this.#suspects.size > 0 || this.#awaySince !== undefined || performance.now() - this.#wayIsNewSince < HURRY_MS;
+      const hurry =
+        this.#suspects.size > 0 || this.#awaySince !== undefined || performance.now() - this.#wayIsNewSince < HURRY_MS;
       await sleep(hurry ? LOOK_AGAIN_MS : LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
       if (!signal.aborted) await this.#look();
     }
@@ -120,7 +121,11 @@ export class DatabaseWatch {
       this.#giveUp(waiting, look, wayIsNew);
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
-      if (this.#awaySince === undefined) logger.warn({ code: (error as { code?: unknown }).code, reason: (error as Error).message }, 'the database does not answer');
+      if (this.#awaySince === undefined)
+        logger.warn(
+          { code: (error as { code?: unknown }).code, reason: (error as Error).message },
+          'the database does not answer',
+        );
       this.#awaySince ??= Math.max(this.#answeredAt, begun);
     }
   }
@@ -159,7 +164,10 @@ export class DatabaseWatch {
     }
     const signal = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(LONGEST_LOOK_MS)]);
     const fresh = this.#open();
-    const overFresh = fresh.connect().then(() => this.#lookOver(fresh, pids)).then((look) => ({ look, client: fresh }));
+    const overFresh = fresh
+      .connect()
+      .then(() => this.#lookOver(fresh, pids))
+      .then((look) => ({ look, client: fresh }));
     const answers = Promise.any(aged ? [overFresh, aged.then((look) => ({ look, client: old! }))] : [overFresh]);
     try {
       const { look, client } = await Promise.race([abortOf(signal), answers]);
@@ -176,8 +184,12 @@ export class DatabaseWatch {
 
   #open(): pg.Client {
     const client = new pg.Client({
-      connectionString: this.#options.databaseUrl, application_name: 'home-school-hub-watch', keepAlive: true,
-      connectionTimeoutMillis: LONGEST_LOOK_MS, query_timeout: LONGEST_LOOK_MS, statement_timeout: LONGEST_LOOK_MS,
+      connectionString: this.#options.databaseUrl,
+      application_name: 'home-school-hub-watch',
+      keepAlive: true,
+      connectionTimeoutMillis: LONGEST_LOOK_MS,
+      query_timeout: LONGEST_LOOK_MS,
+      statement_timeout: LONGEST_LOOK_MS,
     });
     client.on('error', () => undefined);
     return client;
@@ -186,19 +198,30 @@ export class DatabaseWatch {
   async #lookOver(client: pg.Client, pids: readonly number[]): Promise<Look> {
     const { clock } = this.#options;
     const askedAt = clock.uncorrected;
-    const { rows: [row] } = await client.query<[string, boolean, number, number[]]>({ text: LOOK, values: [pids], rowMode: 'array' });
+    const {
+      rows: [row],
+    } = await client.query<[string, boolean, number, number[]]>({ text: LOOK, values: [pids], rowMode: 'array' });
     const [told, onlyReads, pid, atWork] = row!;
     clock.note({ askedAt, answeredAt: clock.uncorrected, told: Number(told) });
     this.#tellCorrection();
     // Behind a pooler the process that a connection names is not the one that works for it.
-    return { onlyReads, atWork: (client as unknown as { processID: number | null }).processID === pid ? new Set(atWork) : undefined };
+    return {
+      onlyReads,
+      atWork: (client as unknown as { processID: number | null }).processID === pid ? new Set(atWork) : undefined,
+    };
   }
 
   #tellCorrection(): void {
-    const { clock: { correction }, logger } = this.#options;
+    const {
+      clock: { correction },
+      logger,
+    } = this.#options;
     if (Math.abs(correction - this.#corrected) < CORRECTION_WORTH_A_LINE_MS) return;
     this.#corrected = correction;
-    logger.warn({ correctedByMs: correction }, 'the clock of this process is not that of the database: it is corrected');
+    logger.warn(
+      { correctedByMs: correction },
+      'the clock of this process is not that of the database: it is corrected',
+    );
   }
 }
 

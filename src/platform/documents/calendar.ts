@@ -23,12 +23,23 @@ const EVERY_SECONDS = 3600;
  */
 export function calendar(name: string, entries: readonly CalendarEntry[]): Uint8Array {
   const made = new ICalCalendar({
-    name, prodId: { company: 'home-school-hub', product: 'hub', language: 'ZH' }, method: ICalCalendarMethod.PUBLISH, ttl: EVERY_SECONDS,
+    name,
+    prodId: { company: 'home-school-hub', product: 'hub', language: 'ZH' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: EVERY_SECONDS,
     x: [{ key: 'X-WR-TIMEZONE', value: 'Asia/Shanghai' }],
   });
   for (const { uid, sequence, cancelled, from, to, title, place, description, changedAt } of entries) {
     made.createEvent({
-      id: uid, sequence, start: from, end: to, summary: title, location: place, description, stamp: changedAt, lastModified: changedAt,
+      id: uid,
+      sequence,
+      start: from,
+      end: to,
+      summary: title,
+      location: place,
+      description,
+      stamp: changedAt,
+      lastModified: changedAt,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }

@@ -38,7 +38,10 @@ export async function drawTable(pdf: Pdf, { columns, rows, size }: PdfTable): Pr
     if (fill) pdf.rect(left, y, width, height).fill(fill);
     let x = left;
     for (const [at, cell] of cells.entries()) {
-      pdf.fillColor(INK).text(texts[at] ?? '', x + PAD.x, y + (height - heights[at]!) / 2, { width: cell.width - 2 * PAD.x, align: cell.align });
+      pdf.fillColor(INK).text(texts[at] ?? '', x + PAD.x, y + (height - heights[at]!) / 2, {
+        width: cell.width - 2 * PAD.x,
+        align: cell.align,
+      });
       pdf.rect(x, y, cell.width, height);
       x += cell.width;
     }

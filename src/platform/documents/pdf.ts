@@ -23,10 +23,20 @@ export interface PdfFacts {
 export async function makePdf(facts: PdfFacts, draw: (pdf: Pdf) => void | Promise<void>): Promise<Uint8Array> {
   const [{ default: Document }, faces] = await Promise.all([import('pdfkit'), fonts()]);
   const pdf = new Document({
-    size: 'A4', margins: facts.margins, bufferPages: true, pdfVersion: '1.7', lang: 'zh-CN', displayTitle: true,
+    size: 'A4',
+    margins: facts.margins,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    lang: 'zh-CN',
+    displayTitle: true,
     font: faces.regular as never, // an open font is taken as it is, which its types do not say
     info: {
-      Title: facts.title, Author: facts.author, Subject: facts.subject, Creator: '家校社协同数据中心', CreationDate: facts.createdAt, ModDate: facts.createdAt,
+      Title: facts.title,
+      Author: facts.author,
+      Subject: facts.subject,
+      Creator: '家校社协同数据中心',
+      CreationDate: facts.createdAt,
+      ModDate: facts.createdAt,
     },
   });
   for (const weight of ['regular', 'bold'] satisfies Weight[]) pdf.registerFont(weight, faces[weight] as never);

@@ -24,7 +24,11 @@ export class UnprintableText extends Error {
 
 /** One line of text as it is printed: composed, without what is invisible, any blank as a single space. */
 function settled(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 function missingOf(faces: Fonts, text: string): string[] {

@@ -9,7 +9,10 @@ export const MOST_XLSX_ROWS = 50_000;
 /** More rows than a workbook is made of. */
 export class TooManyRows extends TooCostly {
   constructor() {
-    super({ zh: `表格最多 ${MOST_XLSX_ROWS} 行,请缩小范围,或改用 CSV。`, en: `A workbook has ${MOST_XLSX_ROWS} rows at most: ask for less, or for CSV.` });
+    super({
+      zh: `表格最多 ${MOST_XLSX_ROWS} 行,请缩小范围,或改用 CSV。`,
+      en: `A workbook has ${MOST_XLSX_ROWS} rows at most: ask for less, or for CSV.`,
+    });
   }
 }
 
@@ -20,13 +23,19 @@ export class TooManyRows extends TooCostly {
  * @throws TooManyRows
  */
 export async function xlsx<Row>(sheet: string, columns: readonly Column<Row>[], rows: Rows<Row>): Promise<Uint8Array> {
-  const data: SheetData = [columns.map((column) => ({ value: column.header, type: String, fontWeight: 'bold', alignVertical: 'center' }))];
+  const data: SheetData = [
+    columns.map((column) => ({ value: column.header, type: String, fontWeight: 'bold', alignVertical: 'center' })),
+  ];
   for await (const row of rows) {
     if (data.length > MOST_XLSX_ROWS) throw new TooManyRows();
     data.push(columns.map((column) => cellOf(column, row)));
   }
   const { default: writeExcel } = await import('write-excel-file/node');
-  return writeExcel(data, { sheet, stickyRowsCount: 1, columns: columns.map(({ width, header }) => ({ width: width ?? widthOf(header) })) }).toBuffer();
+  return writeExcel(data, {
+    sheet,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width, header }) => ({ width: width ?? widthOf(header) })),
+  }).toBuffer();
 }
 
 function cellOf<Row>(column: Column<Row>, row: Row): CellObject | null {
@@ -42,7 +51,9 @@ function cellOf<Row>(column: Column<Row>, row: Row): CellObject | null {
     case 'time': {
       const moment = column.of(row);
       // A spreadsheet's dates have no zone: they are the hands of a clock, and it is the one of Asia/Shanghai.
-      return moment === null ? null : { value: new Date(`${shanghaiTime(moment).replace(' ', 'T')}:00Z`), type: Date, format: 'yyyy-mm-dd hh:mm' };
+      return moment === null
+        ? null
+        : { value: new Date(`${shanghaiTime(moment).replace(' ', 'T')}:00Z`), type: Date, format: 'yyyy-mm-dd hh:mm' };
     }
     case 'text': {
       const text = column.of(row);

@@ -75,7 +75,12 @@ export class NotFound extends HubError {
 /** The id of a document names none that the hub holds. */
 export class DocumentNotFound extends HubError {
   readonly code = 'PERSISTED_DOCUMENT_NOT_FOUND';
-  constructor(sentence: Message = { zh: '没有此 documentId 对应的操作,请更新客户端。', en: 'No operation is stored under this documentId: update the client.' }) {
+  constructor(
+    sentence: Message = {
+      zh: '没有此 documentId 对应的操作,请更新客户端。',
+      en: 'No operation is stored under this documentId: update the client.',
+    },
+  ) {
     super(sentence);
   }
 }
@@ -90,7 +95,10 @@ export class RateLimited extends HubError {
   readonly retryAfterSeconds: number;
   constructor(waitMs: number) {
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-    super({ zh: `请求过于频繁,请在 ${seconds} 秒后重试。`, en: `Too many requests: try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.` });
+    super({
+      zh: `请求过于频繁,请在 ${seconds} 秒后重试。`,
+      en: `Too many requests: try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    });
     this.retryAfterSeconds = seconds;
   }
 }
@@ -106,7 +114,12 @@ export class TimedOut extends HubError {
 export class TryLater extends HubError {
   readonly code = 'TRY_LATER';
   static readonly retryAfterSeconds = 5;
-  constructor(sentence: Message = { zh: '服务暂时不可用,请稍后重试。', en: 'This cannot be done at the moment: try again later.' }) {
+  constructor(
+    sentence: Message = {
+      zh: '服务暂时不可用,请稍后重试。',
+      en: 'This cannot be done at the moment: try again later.',
+    },
+  ) {
     super(sentence);
   }
 }
@@ -126,7 +139,12 @@ export class RuleViolation extends Error {
   /** What the payload tells although nothing was done, by the names of its fields: ids and plain values. */
   readonly answer: Readonly<Record<string, unknown>> | null;
 
-  constructor(code: string, sentence: Message, path: readonly string[] = [], answer: Readonly<Record<string, unknown>> | null = null) {
+  constructor(
+    code: string,
+    sentence: Message,
+    path: readonly string[] = [],
+    answer: Readonly<Record<string, unknown>> | null = null,
+  ) {
     super(code);
     this.name = 'RuleViolation';
     this.code = code;

@@ -10,6 +10,10 @@ export interface Rule extends Message {
 export type Rules<Code extends string = string> = Readonly<Record<Code, Rule>>;
 
 /** @param path into the mutation's input, e.g. `['roleId']` */
-export function violationOf<Code extends string>(rules: Rules<Code>, code: Code, path: readonly string[] = []): RuleViolation {
+export function violationOf<Code extends string>(
+  rules: Rules<Code>,
+  code: Code,
+  path: readonly string[] = [],
+): RuleViolation {
   return new RuleViolation(code, { zh: rules[code].zh, en: rules[code].en }, path);
 }

@@ -20,14 +20,20 @@ export interface Asked {
 }
 
 /** @throws GraphQLError before anything runs, where the operation is not for this caller */
-export function judge(hub: HubSchema, config: Config, { document, operation, variables, context: { viewer, meter } }: Asked): void {
+export function judge(
+  hub: HubSchema,
+  config: Config,
+  { document, operation, variables, context: { viewer, meter } }: Asked,
+): void {
   const kind = callerKindOf(viewer);
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
   meter.limit = config.limits[kind].cost;
   if (operation.operation === 'query') meter.mostCharacters = config.answers.most;
   if (introspection !== null && config.production && (kind === 'guest' || kind === 'guardian')) {
-    throw new GraphQLError('Introspection is closed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
+    throw new GraphQLError('Introspection is closed.', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+    });
   }
   try {
     refuseNulls(hub.schema, document, operation, variables);
@@ -48,7 +54,9 @@ export async function joinHeavy({ meter, turn }: RequestContext): Promise<void> 
 }
 
 function answerTo(refusal: unknown): object {
-  return refusal instanceof RateLimited ? { status: 429, headers: new HeaderMap([['retry-after', String(refusal.retryAfterSeconds)]]) } : { status: 400 };
+  return refusal instanceof RateLimited
+    ? { status: 429, headers: new HeaderMap([['retry-after', String(refusal.retryAfterSeconds)]]) }
+    : { status: 400 };
 }
 
 interface Reckoned {
@@ -61,7 +69,12 @@ const reckoned = new WeakMap<OperationDefinitionNode, Reckoned>();
 const MOST_RECKONINGS = 20;
 
 /** A document that is kept parsed is walked once for each choice of its page sizes. */
-function reckoningOf({ schema }: HubSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Reckoning {
+function reckoningOf(
+  { schema }: HubSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Reckoning {
   let known = reckoned.get(operation);
   if (!known) reckoned.set(operation, (known = { sizes: sizesOf(document), bySizes: new Bounded(MOST_RECKONINGS) }));
   const key = known.sizes.map((name) => sizeKey(variables[name])).join();
@@ -129,16 +142,23 @@ export interface Line {
 const LONGEST_NAME = 100;
 
 /** Figures and names that clients chose for their operations: nothing of what was asked for or answered. */
-export function logOperation(logger: Logger, { viewer, meter }: RequestContext, { operation, begun, codes, ...line }: Line): void {
-  logger.info({
-    operation: operation && operation.slice(0, LONGEST_NAME),
-    ...line,
-    caller: callerKindOf(viewer),
-    cost: meter.requested,
-    statements: meter.statements,
-    rows: meter.rows,
-    objects: meter.objects,
-    ...(codes && { codes }),
-    ms: Math.round(performance.now() - begun),
-  }, 'operation');
+export function logOperation(
+  logger: Logger,
+  { viewer, meter }: RequestContext,
+  { operation, begun, codes, ...line }: Line,
+): void {
+  logger.info(
+    {
+      operation: operation && operation.slice(0, LONGEST_NAME),
+      ...line,
+      caller: callerKindOf(viewer),
+      cost: meter.requested,
+      statements: meter.statements,
+      rows: meter.rows,
+      objects: meter.objects,
+      ...(codes && { codes }),
+      ms: Math.round(performance.now() - begun),
+    },
+    'operation',
+  );
 }

@@ -1,13 +1,32 @@
 /** Gives the declared fields of a built schema their resolve functions. */
 import {
-  isInterfaceType, isObjectType,
-  type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
 } from 'graphql';
 import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import {
-  factsMaker, LARGEST_PAGE, pageSelectionOf, parseGlobalId, selectionOf, toGlobalId,
-  type Computed, type FieldDeclaration, type ListArguments, type Parent, type PlainRow, type Reader, type ReadType, type RootField, type ToMany, type ToNode, type ToOne,
+  factsMaker,
+  LARGEST_PAGE,
+  pageSelectionOf,
+  parseGlobalId,
+  selectionOf,
+  toGlobalId,
+  type Computed,
+  type FieldDeclaration,
+  type ListArguments,
+  type Parent,
+  type PlainRow,
+  type Reader,
+  type ReadType,
+  type RootField,
+  type ToMany,
+  type ToNode,
+  type ToOne,
 } from '../reading/index.ts';
 
 type Resolve = GraphQLFieldResolver<PlainRow, RequestContext, never>;
@@ -17,20 +36,34 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
   for (const type of catalog.types.values()) {
     const object = objectType(schema, type.name);
     object.getFields()['id']!.resolve = (row: PlainRow) => toGlobalId(type.readable.prefix, row.id);
-    leaveToGraphql(object, [...type.columns.keys()].filter((name) => name !== 'id'));
-    for (const [name, field] of type.fields) object.getFields()[name]!.resolve = resolveField(reader, type, name, field) as GraphQLFieldResolver<unknown, unknown>;
+    leaveToGraphql(
+      object,
+      [...type.columns.keys()].filter((name) => name !== 'id'),
+    );
+    for (const [name, field] of type.fields)
+      object.getFields()[name]!.resolve = resolveField(reader, type, name, field) as GraphQLFieldResolver<
+        unknown,
+        unknown
+      >;
   }
   for (const [entity, fields] of catalog.objects) {
     const object = objectType(schema, entity.name);
     for (const [name, field] of fields) {
-      object.getFields()[name]!.resolve = resolveOfObject(reader, entity.name, name, field) as GraphQLFieldResolver<unknown, unknown>;
+      object.getFields()[name]!.resolve = resolveOfObject(reader, entity.name, name, field) as GraphQLFieldResolver<
+        unknown,
+        unknown
+      >;
     }
   }
   for (const [name, root] of Object.entries(catalog.roots)) {
-    schema.getQueryType()!.getFields()[name]!.resolve = resolveRoot(reader, name, root) as GraphQLFieldResolver<unknown, unknown>;
+    schema.getQueryType()!.getFields()[name]!.resolve = resolveRoot(reader, name, root) as GraphQLFieldResolver<
+      unknown,
+      unknown
+    >;
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isObjectType(type) && /^PageInfo$|Connection$|Edge$/.test(type.name)) leaveToGraphql(type, Object.keys(type.getFields()));
+    if (isObjectType(type) && /^PageInfo$|Connection$|Edge$/.test(type.name))
+      leaveToGraphql(type, Object.keys(type.getFields()));
   }
   attachNode(schema, reader);
 }
@@ -52,7 +85,12 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
   if (!isInterfaceType(node)) throw new Error('The schema has no Node.');
   node.resolveType = (row: PlainRow) => row.__typename;
   const { node: one, nodes: many } = schema.getQueryType()!.getFields();
-  const read = (context: RequestContext, info: GraphQLResolveInfo, text: string, path: (string | number)[]): Promise<PlainRow | null> | null => {
+  const read = (
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+    text: string,
+    path: (string | number)[],
+  ): Promise<PlainRow | null> | null => {
     const { prefix, uuid } = parseGlobalId(text, path);
     const type = reader.catalog.byPrefix.get(prefix);
     return type ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid) : null;
@@ -60,7 +98,9 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
   one!.resolve = (_root, { id }: { id: string }, context: RequestContext, info) => read(context, info, id, ['id']);
   many!.resolve = (_root, { ids }: { ids: string[] }, context: RequestContext, info) => {
     if (ids.length > LARGEST_PAGE) {
-      throw new BadUserInput({ zh: `ids 最多 ${LARGEST_PAGE} 个。`, en: `ids may list ${LARGEST_PAGE} ids at most.` }, ['ids']);
+      throw new BadUserInput({ zh: `ids 最多 ${LARGEST_PAGE} 个。`, en: `ids may list ${LARGEST_PAGE} ids at most.` }, [
+        'ids',
+      ]);
     }
     return ids.map((id, index) => read(context, info, id, ['ids', index]));
   };
@@ -77,7 +117,9 @@ function resolveOfObject(reader: Reader, object: string, name: string, field: Fi
       const ofParent = resolvePage(reader, { name: object }, name, field);
       return (row, args, context, info) => {
         const id = row[field.parent!] as string | null;
-        return id === null ? reader.emptyPage(context, field, args as ListArguments) : ofParent({ ...row, id }, args, context, info);
+        return id === null
+          ? reader.emptyPage(context, field, args as ListArguments)
+          : ofParent({ ...row, id }, args, context, info);
       };
     }
     case 'count':
@@ -128,7 +170,8 @@ function resolveReference(reader: Reader, to: ReadType, by: string): Resolve {
 
 function resolveOne(reader: Reader, from: ReadType, name: string, field: ToOne): Resolve {
   const to = reader.catalog.typeOf(field.to);
-  return (row, _args, context, info) => reader.one(context, from, name, field, selectionOf(info.fieldNodes, to, info), row);
+  return (row, _args, context, info) =>
+    reader.one(context, from, name, field, selectionOf(info.fieldNodes, to, info), row);
 }
 
 function resolveNode(reader: Reader, field: ToNode): Resolve {
@@ -141,7 +184,8 @@ function resolveNode(reader: Reader, field: ToNode): Resolve {
 
 function resolvePage(reader: Reader, from: Parent, name: string, field: ToMany): Resolve {
   const to = reader.catalog.typeOf(field.to);
-  return (row, args, context, info) => reader.page(context, from, name, field, pageSelectionOf(info.fieldNodes, to, info), args as ListArguments, row);
+  return (row, args, context, info) =>
+    reader.page(context, from, name, field, pageSelectionOf(info.fieldNodes, to, info), args as ListArguments, row);
 }
 
 function resolveComputed(type: ReadType, name: string, field: Computed): Resolve {
@@ -153,10 +197,13 @@ function resolveRoot(reader: Reader, name: string, root: RootField): Resolve {
   if (root.kind === 'object') return (_root, _args, context) => root.value(context);
   const type = reader.catalog.typeOf(root.of);
   if (root.kind === 'connection') {
-    return (_root, args, context, info) => reader.rootPage(context, name, root, pageSelectionOf(info.fieldNodes, type, info), args as ListArguments);
+    return (_root, args, context, info) =>
+      reader.rootPage(context, name, root, pageSelectionOf(info.fieldNodes, type, info), args as ListArguments);
   }
   return (_root, args, context, info) => {
     const { prefix, uuid } = parseGlobalId((args as { id: string }).id);
-    return prefix === type.readable.prefix ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid) : null;
+    return prefix === type.readable.prefix
+      ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid)
+      : null;
   };
 }

@@ -1,7 +1,15 @@
 /** Declared relations, counts, computed values and root fields as fields of the schema. */
 import { Arg, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
 import {
-  mayBeRefused, type Catalog, type Count, type EntityClass, type FieldDeclaration, type ReadType, type RootConnection, type RootField, type ToMany,
+  mayBeRefused,
+  type Catalog,
+  type Count,
+  type EntityClass,
+  type FieldDeclaration,
+  type ReadType,
+  type RootConnection,
+  type RootField,
+  type ToMany,
 } from '../reading/index.ts';
 import { Access } from './access.graphql.ts';
 import { Node } from './node.graphql.ts';
@@ -17,19 +25,35 @@ export function declareFields(catalog: Catalog): Class[] {
 
   const resolvers: Class[] = [];
   const withFields: [EntityClass, ReadonlyMap<string, FieldDeclaration>][] = [
-    ...[...catalog.types.values()].map((type) => [type.entity, type.fields] as [EntityClass, ReadonlyMap<string, FieldDeclaration>]),
+    ...[...catalog.types.values()].map(
+      (type) => [type.entity, type.fields] as [EntityClass, ReadonlyMap<string, FieldDeclaration>],
+    ),
     ...catalog.objects,
   ];
   for (const [entity, fields] of withFields) {
     if (fields.size === 0) continue;
     const resolver = namedClass(`${entity.name}DeclaredFields`);
     Resolver(() => entity as never)(resolver);
-    for (const [name, field] of fields) declareField(resolver, name, field, listOf, (asked) => catalog.types.has(entity) && mayBeRefused(catalog.typeOf(asked.to), catalog.typeOf(entity), asked));
+    for (const [name, field] of fields)
+      declareField(
+        resolver,
+        name,
+        field,
+        listOf,
+        (asked) => catalog.types.has(entity) && mayBeRefused(catalog.typeOf(asked.to), catalog.typeOf(entity), asked),
+      );
     resolvers.push(resolver);
   }
   const roots = namedClass('DeclaredRoots');
   Resolver()(roots);
-  for (const [name, root] of Object.entries(catalog.roots)) declareRoot(roots, name, root, listOf, (asked) => asked.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(asked.of), undefined, asked));
+  for (const [name, root] of Object.entries(catalog.roots))
+    declareRoot(
+      roots,
+      name,
+      root,
+      listOf,
+      (asked) => asked.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(asked.of), undefined, asked),
+    );
   return [...resolvers, roots];
 }
 
@@ -37,7 +61,11 @@ export function declareFields(catalog: Catalog): Class[] {
 type Refusable<Asked> = (asked: Asked) => boolean;
 
 function declareField(
-  resolver: Class, name: string, field: FieldDeclaration, listOf: (entity: EntityClass) => ListTypes, refusable: Refusable<ToMany | Count>,
+  resolver: Class,
+  name: string,
+  field: FieldDeclaration,
+  listOf: (entity: EntityClass) => ListTypes,
+  refusable: Refusable<ToMany | Count>,
 ): void {
   const options = { description: field.description, ...(field.deprecated && { deprecationReason: field.deprecated }) };
   const method = methodOf(resolver, name);
@@ -56,14 +84,23 @@ function declareField(
       FieldResolver(() => listOf(field.to).connection, { ...options, nullable: refusable(field) })(...method);
       break;
     case 'count':
-      FieldResolver(() => Int, { ...options, nullable: field.withheldBelow !== undefined || field.countedWhere !== undefined || refusable(field) })(...method);
+      FieldResolver(() => Int, {
+        ...options,
+        nullable: field.withheldBelow !== undefined || field.countedWhere !== undefined || refusable(field),
+      })(...method);
       break;
     case 'computed':
       FieldResolver(field.type as () => typeof String, { ...options, nullable: field.nullable })(...method);
   }
 }
 
-function declareRoot(roots: Class, name: string, root: RootField, listOf: (entity: EntityClass) => ListTypes, refusable: Refusable<RootConnection>): void {
+function declareRoot(
+  roots: Class,
+  name: string,
+  root: RootField,
+  listOf: (entity: EntityClass) => ListTypes,
+  refusable: Refusable<RootConnection>,
+): void {
   const method = methodOf(roots, name);
   const options = { description: root.description, ...(root.deprecated && { deprecationReason: root.deprecated }) };
   if (root.kind === 'connection') {

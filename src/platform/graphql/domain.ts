@@ -60,7 +60,7 @@ export interface Domain {
   readonly roots: Roots;
   readonly mutations: readonly MutationDeclaration[];
   /** type-graphql resolver classes for what is not declared as data. */
-  readonly resolvers: readonly (NonEmptyArray<Function>[number])[];
+  readonly resolvers: readonly NonEmptyArray<Function>[number][];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
   /** Queries by which one can guess, besides mutations that say so themselves. */
@@ -92,12 +92,21 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     entities: parts.flatMap((part) => part.entities ?? []),
     readables: parts.flatMap((part) => part.readables ?? []),
     relations: parts.flatMap((part) => part.relations ?? []),
-    roots: merged(name, parts.map((part) => part.roots)),
+    roots: merged(
+      name,
+      parts.map((part) => part.roots),
+    ),
     mutations: parts.flatMap((part) => part.mutations ?? []),
     resolvers: parts.flatMap((part) => part.resolvers ?? []),
-    permissions: merged(name, parts.map((part) => part.permissions)),
+    permissions: merged(
+      name,
+      parts.map((part) => part.permissions),
+    ),
     checks: parts.flatMap((part) => part.checks ?? []),
-    attempts: merged(name, parts.map((part) => part.attempts)),
+    attempts: merged(
+      name,
+      parts.map((part) => part.attempts),
+    ),
     downloads: parts.flatMap((part) => part.downloads ?? []),
     pages: parts.flatMap((part) => part.pages ?? []),
     noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
@@ -108,7 +117,10 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
   };
 }
 
-function merged<Value>(domain: string, named: readonly (Readonly<Record<string, Value>> | undefined)[]): Record<string, Value> {
+function merged<Value>(
+  domain: string,
+  named: readonly (Readonly<Record<string, Value>> | undefined)[],
+): Record<string, Value> {
   const entries = named.flatMap((each) => Object.entries(each ?? {}));
   const twice = entries.map(([key]) => key).find((key, at, keys) => keys.indexOf(key) !== at);
   if (twice !== undefined) throw new Error(`Two parts of ${domain} bring ${twice}.`);

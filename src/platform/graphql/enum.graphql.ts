@@ -11,7 +11,10 @@ export function registerEnum<T extends Record<string, string>>(
     name,
     description,
     valuesConfig: Object.fromEntries(
-      Object.entries(valueDescriptions).map(([key, said]) => [key, { description: typeof said === 'string' ? said : said.description }]),
+      Object.entries(valueDescriptions).map(([key, said]) => [
+        key,
+        { description: typeof said === 'string' ? said : said.description },
+      ]),
     ) as { [K in keyof T]: { description: string } },
   });
 }

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import { databaseFaultOf, type DatabaseFault } from '../database/index.ts';
-import { BadUserInput, HubError, inLocale, RateLimited, TimedOut, TooCostly, TryLater, type ErrorCode, type Locale, type Message } from '../errors/index.ts';
+import {
+  BadUserInput,
+  HubError,
+  inLocale,
+  RateLimited,
+  TimedOut,
+  TooCostly,
+  TryLater,
+  type ErrorCode,
+  type Locale,
+  type Message,
+} from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits/limits.ts';
 import { wordsOf } from './limits/sentence.ts';
@@ -15,9 +26,14 @@ const STAGE_MARK = 'stage';
 type Stage = 'UNDONE' | 'DONE';
 
 /** @param operation what ran, if anything did */
-export function markErrors(errors: readonly GraphQLError[], locale: Locale, operation: OperationTypeNode | undefined): void {
+export function markErrors(
+  errors: readonly GraphQLError[],
+  locale: Locale,
+  operation: OperationTypeNode | undefined,
+): void {
   for (const { extensions, path } of errors) {
-    if (!Object.isFrozen(extensions)) Object.assign(extensions, { [LOCALE_MARK]: locale, [STAGE_MARK]: stageOf(path, operation) });
+    if (!Object.isFrozen(extensions))
+      Object.assign(extensions, { [LOCALE_MARK]: locale, [STAGE_MARK]: stageOf(path, operation) });
   }
 }
 
@@ -28,7 +44,11 @@ function stageOf(path: GraphQLFormattedError['path'], operation: OperationTypeNo
 
 /** Codes of errors that arise before anything runs; their messages name only the client's own document and variables. */
 const BEFORE_RUNNING: ReadonlySet<unknown> = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
 ]);
 
 /** What graphql-js says of variables after so many errors that it looks no further. */
@@ -41,29 +61,51 @@ const LONGEST_SEARCHED = 4_000;
 const MOST_LOCATIONS = 4;
 
 /** The one place where errors take the form that clients see: known → its code; unknown → masked, with an id that stands in the log. */
-export function formatterOf(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function formatterOf(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
     const marks = thrown instanceof GraphQLError ? thrown.extensions : {};
     const locale: Locale = marks[LOCALE_MARK] === 'en' ? 'en' : 'zh-CN';
-    const place = { ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_LOCATIONS) }), ...(formatted.path && { path: formatted.path }) };
+    const place = {
+      ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_LOCATIONS) }),
+      ...(formatted.path && { path: formatted.path }),
+    };
     const known = atStage(marks[STAGE_MARK], knownError(thrown));
     if (known) {
       noteFault(logger, thrown, formatted.path);
-      const inputPath = known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
+      const inputPath =
+        known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
       const again = known instanceof RateLimited ? { retryAfterSeconds: known.retryAfterSeconds } : {};
-      return { message: cut(inLocale(known.sentence, locale)), ...place, extensions: { code: known.code, ...inputPath, ...again } };
+      return {
+        message: cut(inLocale(known.sentence, locale)),
+        ...place,
+        extensions: { code: known.code, ...inputPath, ...again },
+      };
     }
     if (marks[LIMIT_MARK] || /tokens\. Parsing aborted/.test(formatted.message)) {
-      return { message: cut(wordsOf(marks, locale, formatted.message)), ...place, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } };
+      return {
+        message: cut(wordsOf(marks, locale, formatted.message)),
+        ...place,
+        extensions: { code: 'TOO_COSTLY' satisfies ErrorCode },
+      };
     }
     const code = TOO_MANY_VARIABLE_ERRORS.test(formatted.message) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
     if (formatted.path === undefined && BEFORE_RUNNING.has(code)) {
-      const shown = typeof code === 'string' && code.startsWith('GRAPHQL_') ? code : ('BAD_USER_INPUT' satisfies ErrorCode);
-      return { message: cut(wordsOf(marks, locale, withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED)))), ...place, extensions: { code: shown } };
+      const shown =
+        typeof code === 'string' && code.startsWith('GRAPHQL_') ? code : ('BAD_USER_INPUT' satisfies ErrorCode);
+      return {
+        message: cut(wordsOf(marks, locale, withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED)))),
+        ...place,
+        extensions: { code: shown },
+      };
     }
     const errorId = randomUUID();
     logger.error({ errorId, path: formatted.path, err: unwrapResolverError(thrown) }, 'an operation failed');
-    const message = inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale);
+    const message = inLocale(
+      { zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' },
+      locale,
+    );
     return { message, ...place, extensions: { code: 'INTERNAL' satisfies ErrorCode, errorId } };
   };
 }
@@ -88,14 +130,19 @@ export function knownError(thrown: unknown): HubError | undefined {
 
 const TOLD: Readonly<Record<DatabaseFault, () => HubError>> = {
   TOO_LATE: () => new TimedOut(),
-  TOO_LARGE: () => new TooCostly({ zh: '一次要处理的内容过多,请缩小范围或分次提交。', en: 'This is more than can be done at once: ask for less, or send it in parts.' }),
+  TOO_LARGE: () =>
+    new TooCostly({
+      zh: '一次要处理的内容过多,请缩小范围或分次提交。',
+      en: 'This is more than can be done at once: ask for less, or send it in parts.',
+    }),
   AWAY: () => new TryLater(),
   IN_DOUBT: () => new TryLater(IN_DOUBT),
 };
 
 /** Whoever is not told that a mutation was done does it again; and one that was too slow is no smaller the next time. */
 function atStage(stage: unknown, error: HubError | undefined): HubError | undefined {
-  if (stage === 'DONE') return error instanceof TryLater || error instanceof TimedOut ? new TryLater(DONE_UNREAD) : error;
+  if (stage === 'DONE')
+    return error instanceof TryLater || error instanceof TimedOut ? new TryLater(DONE_UNREAD) : error;
   return stage === 'UNDONE' && error instanceof TimedOut ? new TryLater() : error;
 }
 
@@ -119,7 +166,12 @@ interface Outcome {
 /** Nothing of what was asked could be had, and nothing was done, for the hub leans on something that does not answer: the status says so as well. */
 export function isUnavailable({ data, errors }: Outcome, operation: OperationTypeNode | undefined): boolean {
   if (errors?.some(({ path }) => stageOf(path, operation) === 'DONE')) return false;
-  if (!errors || errors.length === 0 || errors.some((error) => error.extensions?.['code'] !== ('TRY_LATER' satisfies ErrorCode))) return false;
+  if (
+    !errors ||
+    errors.length === 0 ||
+    errors.some((error) => error.extensions?.['code'] !== ('TRY_LATER' satisfies ErrorCode))
+  )
+    return false;
   return data === null || data === undefined || Object.values(data).every((each) => each === null);
 }
 

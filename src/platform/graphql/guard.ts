@@ -38,14 +38,18 @@ export function guardRoots(schema: GraphQLSchema, permissions: Permissions): Gua
 function checkOf(name: string, access: Access, permissions: Permissions): Guard {
   if (access.kind === 'anyone') return () => undefined;
   const required = access.kind === 'permission' ? access.permission : undefined;
-  if (required !== undefined && !(required in permissions)) throw new Error(`${name} asks for ${required}, which no domain declares.`);
+  if (required !== undefined && !(required in permissions))
+    throw new Error(`${name} asks for ${required}, which no domain declares.`);
   return (viewer) => {
     if (isGuest(viewer)) throw new NotSignedIn();
     if (required !== undefined && !viewer.permissions.includes(required)) throw new Forbidden();
   };
 }
 
-function guarded(field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve'>, check: Guard): GraphQLFieldResolver<unknown, RequestContext> {
+function guarded(
+  field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve'>,
+  check: Guard,
+): GraphQLFieldResolver<unknown, RequestContext> {
   const resolve = field.resolve!;
   return (root, args: Record<string, unknown>, context, info) => {
     check(context.viewer);

@@ -2,7 +2,16 @@ import 'reflect-metadata';
 // Decorators of type-graphql ask for it, whichever room is loaded first.
 import 'reflect-metadata';
 export { Access } from './access.graphql.ts';
-export { domainOf, type Check, type Domain, type DomainPart, type DownloadFile, type DownloadKind, type Page, type PageKind } from './domain.ts';
+export {
+  domainOf,
+  type Check,
+  type Domain,
+  type DomainPart,
+  type DownloadFile,
+  type DownloadKind,
+  type Page,
+  type PageKind,
+} from './domain.ts';
 export { IN_DOUBT, knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
 export { ErrorPolicy } from './mutations/error-policy.enum.ts';

@@ -63,7 +63,13 @@ function connectionOf(type: ReadType): Class {
   return connection;
 }
 
-function field(of: Class, name: string, type: TypeThunk, description: string, options: { nullable?: boolean } = {}): void {
+function field(
+  of: Class,
+  name: string,
+  type: TypeThunk,
+  description: string,
+  options: { nullable?: boolean } = {},
+): void {
   Field(type as () => typeof String, { description, ...options })(of.prototype as object, name);
 }
 
@@ -72,7 +78,9 @@ function whereOf(type: ReadType): Class | undefined {
   const names = [...Object.keys(filters), ...Object.keys(customFilters)];
   if (names.length === 0) return undefined;
   const where = namedClass(`${type.name}Where`);
-  InputType(`${type.name}Where`, { description: `Which ${type.name} to list: all that is given must hold (筛选条件).` })(where);
+  InputType(`${type.name}Where`, {
+    description: `Which ${type.name} to list: all that is given must hold (筛选条件).`,
+  })(where);
   for (const [name, operators] of Object.entries(filters)) {
     const operand = operandOf(type, name);
     const filter = filterType(operand, operators as readonly FilterOperator[], type.columns.get(name)!.nullable);
@@ -97,19 +105,32 @@ function orderOf(type: ReadType): Class | undefined {
   registerEnumType(values, {
     name: `${type.name}OrderField`,
     description: `What a list of ${type.name} can be ordered by (排序字段).`,
-    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: `By: ${descriptionOf(type, orders[key]!) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}` }])),
+    valuesConfig: Object.fromEntries(
+      keys.map((key) => [
+        key,
+        {
+          description: `By: ${descriptionOf(type, orders[key]!) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
+        },
+      ]),
+    ),
   });
   const order = namedClass(`${type.name}Order`);
   InputType(`${type.name}Order`, { description: `One term of the order of a list of ${type.name} (排序).` })(order);
   field(order, 'by', () => values, 'What to order by (排序字段).');
-  Field(() => OrderDirection, { description: 'Which way (排序方向).', defaultValue: OrderDirection.ASC })(order.prototype as object, 'direction');
+  Field(() => OrderDirection, { description: 'Which way (排序方向).', defaultValue: OrderDirection.ASC })(
+    order.prototype as object,
+    'direction',
+  );
   return order;
 }
 
 /** What the schema says of a column or reference; nothing where it is not public. */
 function descriptionOf(type: ReadType, property: string): string | undefined {
   const declared = type.fields.get(property);
-  return declared?.description ?? getMetadataStorage().fields.find((each) => each.target === type.entity && each.name === property)?.description;
+  return (
+    declared?.description ??
+    getMetadataStorage().fields.find((each) => each.target === type.entity && each.name === property)?.description
+  );
 }
 
 interface Operand {
@@ -130,7 +151,11 @@ function operandOf(type: ReadType, property: string): Operand {
   if (column.refersTo || property === 'id') return { name: 'ID', type: ID };
   const declared = getMetadataStorage().fields.find((each) => each.target === type.entity && each.name === property);
   const published = declared?.getType() as unknown;
-  if (typeof published === 'object' && published !== null && getMetadataStorage().enums.some((each) => each.enumObj === published)) {
+  if (
+    typeof published === 'object' &&
+    published !== null &&
+    getMetadataStorage().enums.some((each) => each.enumObj === published)
+  ) {
     return enumOperand(published);
   }
   switch (column.sqlType.replace(/\(.*/, '')) {
@@ -168,8 +193,11 @@ function filterType(operand: Operand, operators: readonly FilterOperator[], null
   if (filter) return filter;
   filter = namedClass(name);
   filterTypes.set(name, filter);
-  InputType(name, { description: `Conditions on a value of type ${operand.name}: all that are given must hold.` })(filter);
-  const add = (operator: string, type: TypeThunk, description: string): void => field(filter!, operator, type, description, { nullable: true });
+  InputType(name, { description: `Conditions on a value of type ${operand.name}: all that are given must hold.` })(
+    filter,
+  );
+  const add = (operator: string, type: TypeThunk, description: string): void =>
+    field(filter!, operator, type, description, { nullable: true });
   add('eq', () => operand.type, 'Equal to this (等于).');
   if (operand.name !== 'Boolean') add('in', () => [operand.type], 'One of these, 200 at most (属于).');
   if (range) {

@@ -7,13 +7,19 @@ import { Node } from './node.graphql.ts';
 @Resolver()
 export class NodeResolver {
   @Access(anyone)
-  @Query(() => Node, { nullable: true, description: 'Any stored thing by its global id; null where there is none that the caller may see (按标识查询).' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any stored thing by its global id; null where there is none that the caller may see (按标识查询).',
+  })
   node(@Arg('id', () => ID, { description: 'Global id (全局标识).' }) _id: string): never {
     throw new Error('The schema attaches the resolver of node.');
   }
 
   @Access(anyone)
-  @Query(() => [Node], { nullable: 'items', description: 'Several stored things by their global ids, in the order asked, 100 at most (批量按标识查询).' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Several stored things by their global ids, in the order asked, 100 at most (批量按标识查询).',
+  })
   nodes(@Arg('ids', () => [ID], { description: 'Global ids (全局标识).' }) _ids: string[]): never {
     throw new Error('The schema attaches the resolver of nodes.');
   }

@@ -31,7 +31,12 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): A
           const { operationName, operation, contextValue } = request;
           // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
           await recordAccesses(contextValue);
-          logOperation(logger, contextValue, { operation: operationName ?? null, kind: operation?.operation ?? null, codes: codesOf(request), begun });
+          logOperation(logger, contextValue, {
+            operation: operationName ?? null,
+            kind: operation?.operation ?? null,
+            codes: codesOf(request),
+            begun,
+          });
         },
       });
     },
@@ -45,8 +50,14 @@ function refuseForNow(error: unknown): never {
 /** Said once, and not at each place that could not be read. */
 function tellTooLarge({ response: { body }, contextValue: { meter } }: GraphQLRequestContext<RequestContext>): void {
   if (body?.kind !== 'single' || meter.characters <= meter.mostCharacters) return;
-  const refusal = body.singleResult.errors?.find(({ extensions }) => extensions?.['code'] === ('TOO_COSTLY' satisfies ErrorCode));
-  if (refusal) body.singleResult = { data: null, errors: [{ message: refusal.message, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } }] };
+  const refusal = body.singleResult.errors?.find(
+    ({ extensions }) => extensions?.['code'] === ('TOO_COSTLY' satisfies ErrorCode),
+  );
+  if (refusal)
+    body.singleResult = {
+      data: null,
+      errors: [{ message: refusal.message, extensions: { code: 'TOO_COSTLY' satisfies ErrorCode } }],
+    };
 }
 
 function tellCost({ response: { body }, contextValue: { meter } }: GraphQLRequestContext<RequestContext>): void {

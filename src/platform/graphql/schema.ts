@@ -35,13 +35,20 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
   }
   const readables = domains.flatMap((domain) => domain.readables);
   const prefixes = new Map(readables.map((each) => [each.entity, each.prefix]));
-  const mutations = domains.flatMap((domain) => domain.mutations).map((each) => mutationTypesOf(each, (entity) => prefixes.get(entity)!));
+  const mutations = domains
+    .flatMap((domain) => domain.mutations)
+    .map((each) => mutationTypesOf(each, (entity) => prefixes.get(entity)!));
   const catalog = new Catalog(metadata, {
     readables,
     relations: [...domains.flatMap((domain) => domain.relations), ...mutations.map((each) => each.fields)],
     roots: Object.assign({}, ...domains.map((domain) => domain.roots)) as Domain['roots'],
   });
-  const resolvers = [NodeResolver, ...declareFields(catalog), ...mutations.map((each) => each.resolver), ...domains.flatMap((domain) => domain.resolvers)];
+  const resolvers = [
+    NodeResolver,
+    ...declareFields(catalog),
+    ...mutations.map((each) => each.resolver),
+    ...domains.flatMap((domain) => domain.resolvers),
+  ];
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<Function>,
     orphanedTypes: [...catalog.types.values()].map((type) => type.entity as never),
@@ -55,16 +62,21 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
   takeDates(schema);
   const reader = new Reader(catalog);
   attachResolvers(schema, reader);
-  const { access, queries } = guardRoots(schema, Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions']);
+  const { access, queries } = guardRoots(
+    schema,
+    Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions'],
+  );
   built = { domains, hub: { schema, access, guards: queries, attempts: attemptsIn(domains), reader } };
   return built.hub;
 }
 
 function attemptsIn(domains: readonly Domain[]): Map<string, AttemptKind> {
-  return new Map(domains.flatMap(({ attempts, mutations }) => [
-    ...Object.entries(attempts ?? {}),
-    ...mutations.flatMap(({ name, attempt }) => (attempt ? [[name, attempt.kind] as const] : [])),
-  ]));
+  return new Map(
+    domains.flatMap(({ attempts, mutations }) => [
+      ...Object.entries(attempts ?? {}),
+      ...mutations.flatMap(({ name, attempt }) => (attempt ? [[name, attempt.kind] as const] : [])),
+    ]),
+  );
 }
 
 /** type-graphql makes the root types itself and takes no words for them. */

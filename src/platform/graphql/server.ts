@@ -1,6 +1,9 @@
 import { ApolloServer } from '@apollo/server';
 import {
-  ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
@@ -52,7 +55,11 @@ export interface GraphqlServerOptions {
   readonly trusted: TrustedDocuments;
 }
 
-export async function createGraphqlServer(hub: HubSchema, config: Config, { logger, counters, trusted }: GraphqlServerOptions): Promise<GraphqlServer> {
+export async function createGraphqlServer(
+  hub: HubSchema,
+  config: Config,
+  { logger, counters, trusted }: GraphqlServerOptions,
+): Promise<GraphqlServer> {
   for (const each of [SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED] as const) counters.register(each);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
   const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.plannedRoad.after === 1 });
@@ -80,11 +87,17 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, { logg
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
     executionOptions: { maxCoercionErrors: MOST_ERRORS - 1 },
     formatError: formatterOf(logger),
-    logger: { debug: () => undefined, info: () => undefined, warn: (message: unknown) => logger.warn({ message: whatOf(message) }), error: (message: unknown) => logger.error({ message: whatOf(message) }) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message: unknown) => logger.warn({ message: whatOf(message) }),
+      error: (message: unknown) => logger.error({ message: whatOf(message) }),
+    },
   });
   await apollo.start();
   return {
-    apollo, planned,
+    apollo,
+    planned,
     complete: new CompleteRoad(hub, config, logger, counters, documents),
     publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
     find(request) {
@@ -93,6 +106,7 @@ export async function createGraphqlServer(hub: HubSchema, config: Config, { logg
       return findDocument(trusted, request);
     },
     refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),
-    noteRefusal: ({ code }, context) => logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
+    noteRefusal: ({ code }, context) =>
+      logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
   };
 }

@@ -9,7 +9,11 @@ import type { Told } from './outbox.ts';
 const VISIT = 'visit';
 
 /** Turns away at the door, before a body is read, whoever has nothing left to spend. */
-export function admit(app: FastifyInstance, { gate }: HttpOptions, credentialOf: (request: FastifyRequest) => string | undefined): void {
+export function admit(
+  app: FastifyInstance,
+  { gate }: HttpOptions,
+  credentialOf: (request: FastifyRequest) => string | undefined,
+): void {
   app.decorateRequest(VISIT, null);
   app.addHook('onRequest', (request, reply, done) => {
     try {
@@ -18,7 +22,11 @@ export function admit(app: FastifyInstance, { gate }: HttpOptions, credentialOf:
       reply.raw.once('close', () => visit.end());
     } catch (error) {
       if (!(error instanceof RateLimited)) return done(error as Error);
-      return void refuseForRate(reply.header('cache-control', 'no-store'), error, localeOf(request.headers['accept-language']));
+      return void refuseForRate(
+        reply.header('cache-control', 'no-store'),
+        error,
+        localeOf(request.headers['accept-language']),
+      );
     }
     done();
   });
@@ -28,7 +36,10 @@ export function visitOf(request: FastifyRequest): Visit {
   return request.getDecorator<Visit>(VISIT);
 }
 
-export function rateRefusal({ code, sentence, retryAfterSeconds }: RateLimited, locale: Locale): Told & { readonly body: object } {
+export function rateRefusal(
+  { code, sentence, retryAfterSeconds }: RateLimited,
+  locale: Locale,
+): Told & { readonly body: object } {
   const error = { message: inLocale(sentence, locale), extensions: { code, retryAfterSeconds } };
   return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) }, body: { errors: [error] } };
 }

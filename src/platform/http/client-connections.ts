@@ -47,7 +47,9 @@ export class ClientConnections {
 
   watch(server: Server): void {
     server.on('connection', (socket: Socket) => this.#opened(socket));
-    server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => this.#asked(request, response));
+    server.prependListener('request', (request: IncomingMessage, response: ServerResponse) =>
+      this.#asked(request, response),
+    );
     server.on('timeout', (socket: Socket) => {
       // One that rests has been kept for long enough.
       if ((this.#connections.get(socket)?.inHand ?? 0) > 0) this.#options.onClosed('silent');
@@ -75,11 +77,14 @@ export class ClientConnections {
     const address = socket.remoteAddress;
     const network = address !== undefined && isProxy(address) ? undefined : networkOf(address);
     const neighbours = network === undefined ? undefined : this.#ofNetworks.get(network);
-    if (neighbours && neighbours.size >= mostOfNetwork && !this.#giveWay(restingOf(neighbours))) return this.#refuse(socket);
-    if (this.#connections.size >= most && !this.#giveWay(this.#resting) && !this.#giveWay(this.#restingKnown)) return this.#refuse(socket);
+    if (neighbours && neighbours.size >= mostOfNetwork && !this.#giveWay(restingOf(neighbours)))
+      return this.#refuse(socket);
+    if (this.#connections.size >= most && !this.#giveWay(this.#resting) && !this.#giveWay(this.#restingKnown))
+      return this.#refuse(socket);
     const connection: Connection = { socket, network, inHand: 0 };
     this.#connections.set(socket, connection);
-    if (network !== undefined) this.#ofNetworks.set(network, (this.#ofNetworks.get(network) ?? new Set()).add(connection));
+    if (network !== undefined)
+      this.#ofNetworks.set(network, (this.#ofNetworks.get(network) ?? new Set()).add(connection));
     this.#rests(connection);
     socket.once('close', () => this.#gone(connection));
   }

@@ -12,7 +12,12 @@ const LAST_WORDS_MS = 1_000;
  * even end. The work itself goes on until its own limits end it, and keeps its turn until then; what it has not begun to commit by now
  * is never committed.
  */
-export async function endedInTime(work: Promise<Told>, writing: Writing, locale: Locale, withinMs: number): Promise<Told> {
+export async function endedInTime(
+  work: Promise<Told>,
+  writing: Writing,
+  locale: Locale,
+  withinMs: number,
+): Promise<Told> {
   let clock: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     clock = setTimeout(() => resolve(undefined), withinMs + LAST_WORDS_MS);
@@ -22,7 +27,11 @@ export async function endedInTime(work: Promise<Told>, writing: Writing, locale:
     if (told) return told;
     work.catch(() => undefined);
     const { code, sentence } = new TryLater(writing.giveUp() ? IN_DOUBT : undefined);
-    return { status: 503, headers: { 'retry-after': String(TryLater.retryAfterSeconds) }, body: problem(code, inLocale(sentence, locale)) };
+    return {
+      status: 503,
+      headers: { 'retry-after': String(TryLater.retryAfterSeconds) },
+      body: problem(code, inLocale(sentence, locale)),
+    };
   } finally {
     clearTimeout(clock);
   }

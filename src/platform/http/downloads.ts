@@ -4,7 +4,16 @@ import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { callerKindOf, LinkNotValid } from '../auth/index.ts';
 import { recordAccesses } from '../commands/index.ts';
-import { type ErrorCode, inLocale, type Locale, NotFound, RateLimited, TimedOut, TooCostly, TryLater } from '../errors/index.ts';
+import {
+  type ErrorCode,
+  inLocale,
+  type Locale,
+  NotFound,
+  RateLimited,
+  TimedOut,
+  TooCostly,
+  TryLater,
+} from '../errors/index.ts';
 import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
 import { FILE_TOKENS, openRequest, type RequestContext } from '../request/index.ts';
 import { admit, rateRefusal, visitOf } from './admit.ts';
@@ -20,7 +29,13 @@ const PATH = '/files';
 const POINTS = 2_000;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400, TOO_COSTLY: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, TIMEOUT: 504, TRY_LATER: 503,
+  BAD_USER_INPUT: 400,
+  TOO_COSTLY: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  TIMEOUT: 504,
+  TRY_LATER: 503,
 };
 
 type Asked = FastifyRequest<{ Params: { token: string } }>;
@@ -32,15 +47,26 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   const url = `${PATH}/:token`;
   admit(app, options, (request) => (request.params as { token?: string }).token);
   app.route<{ Params: { token: string } }>({
-    method: 'GET', url, exposeHeadRoute: false,
+    method: 'GET',
+    url,
+    exposeHeadRoute: false,
     async handler(request, reply) {
       const told = await answer(options, request, reply);
-      return options.outbox.send(reply.headers({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' }), told, visitOf(request).who);
+      return options.outbox.send(
+        reply.headers({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' }),
+        told,
+        visitOf(request).who,
+      );
     },
   });
   app.route({
-    method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], url,
-    handler: (request, reply) => reply.status(405).header('allow', 'GET').send(problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
+    method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
+    url,
+    handler: (request, reply) =>
+      reply
+        .status(405)
+        .header('allow', 'GET')
+        .send(problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
   });
   return Promise.resolve();
 };
@@ -58,7 +84,11 @@ async function answer(options: HttpFacilities, request: Asked, reply: FastifyRep
   try {
     const { kind, context, file, parts } = await inTime(make(options, request, locale, over.signal), over.signal);
     made = { kind, context };
-    return { status: 200, headers: { 'content-type': file.mediaType, 'content-disposition': dispositionOf(kind, file) }, body: parts };
+    return {
+      status: 200,
+      headers: { 'content-type': file.mediaType, 'content-disposition': dispositionOf(kind, file) },
+      body: parts,
+    };
   } catch (error) {
     if (error instanceof RateLimited) return rateRefusal(error, locale);
     if (error instanceof LinkNotValid) visitOf(request).wasInVain();
@@ -85,7 +115,12 @@ async function make(options: HttpFacilities, request: Asked, locale: Locale, sig
   const visit = visitOf(request);
   visit.isJudged();
   const now = options.clock();
-  const { kind: name, id, accountId, sessionId = null } = await services.get(FILE_TOKENS).read(request.params.token, now);
+  const {
+    kind: name,
+    id,
+    accountId,
+    sessionId = null,
+  } = await services.get(FILE_TOKENS).read(request.params.token, now);
   return inTurn(options, `account:${accountId}`, signal, async (turn) => {
     const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
     if (!viewer) throw new LinkNotValid();
@@ -134,9 +169,21 @@ function refusal({ logger }: HttpOptions, error: unknown, locale: Locale): Told 
   if (!known) {
     const errorId = randomUUID();
     logger.error({ errorId, err: error }, 'a download failed');
-    return { status: 500, headers: {}, body: problem('INTERNAL', inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale), { errorId }) };
+    return {
+      status: 500,
+      headers: {},
+      body: problem(
+        'INTERNAL',
+        inLocale({ zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' }, locale),
+        { errorId },
+      ),
+    };
   }
-  return { status: STATUS[known.code] ?? 400, headers: headersOf(known.code), body: problem(known.code, inLocale(known.sentence, locale)) };
+  return {
+    status: STATUS[known.code] ?? 400,
+    headers: headersOf(known.code),
+    body: problem(known.code, inLocale(known.sentence, locale)),
+  };
 }
 
 function headersOf(code: ErrorCode): Told['headers'] {
@@ -146,5 +193,11 @@ function headersOf(code: ErrorCode): Told['headers'] {
 
 /** Figures alone: neither whose file it was nor what it is called. */
 function summaryOf({ kind, context: { viewer, meter } }: Pick<Made, 'kind' | 'context'>, reply: FastifyReply): object {
-  return { download: kind.name, caller: callerKindOf(viewer), complete: reply.raw.writableFinished, statements: meter.statements, rows: meter.rows };
+  return {
+    download: kind.name,
+    caller: callerKindOf(viewer),
+    complete: reply.raw.writableFinished,
+    statements: meter.statements,
+    rows: meter.rows,
+  };
 }

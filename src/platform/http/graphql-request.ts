@@ -36,7 +36,10 @@ function searchOf(url: string): string {
 
 function once(search: URLSearchParams, name: string): string | undefined {
   const [value, another] = search.getAll(name);
-  if (another !== undefined) throw new BadUserInput({ zh: `地址中的 ${name} 只能出现一次。`, en: `${name} may stand in the address once.` }, [name]);
+  if (another !== undefined)
+    throw new BadUserInput({ zh: `地址中的 ${name} 只能出现一次。`, en: `${name} may stand in the address once.` }, [
+      name,
+    ]);
   return value;
 }
 
@@ -49,5 +52,8 @@ function objectIn(search: URLSearchParams, name: string): object | undefined {
   } catch {
     // What cannot be read is refused like what is no object.
   }
-  throw new BadUserInput({ zh: `地址中的 ${name} 应为 JSON 对象。`, en: `${name} must be a JSON object in the address.` }, [name]);
+  throw new BadUserInput(
+    { zh: `地址中的 ${name} 应为 JSON 对象。`, en: `${name} must be a JSON object in the address.` },
+    [name],
+  );
 }

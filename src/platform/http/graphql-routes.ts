@@ -2,8 +2,27 @@ import { METHODS } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isGuest, type Viewer } from '../auth/index.ts';
-import { BadUserInput, CredentialInDoubt, DocumentNotFound, Forbidden, HubError, inLocale, NotSignedIn, RateLimited, TimedOut, TryLater } from '../errors/index.ts';
-import { type AnswerText, type CompleteAnswer, type FoundRequest, type GraphqlServer, knownError, type PlannedAnswer, type Runnable } from '../graphql/index.ts';
+import {
+  BadUserInput,
+  CredentialInDoubt,
+  DocumentNotFound,
+  Forbidden,
+  HubError,
+  inLocale,
+  NotSignedIn,
+  RateLimited,
+  TimedOut,
+  TryLater,
+} from '../errors/index.ts';
+import {
+  type AnswerText,
+  type CompleteAnswer,
+  type FoundRequest,
+  type GraphqlServer,
+  knownError,
+  type PlannedAnswer,
+  type Runnable,
+} from '../graphql/index.ts';
 import { openRequest, type RequestContext, RightsWitness, type Turn, Writing } from '../request/index.ts';
 import { admit, rateRefusal, visitOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
@@ -36,20 +55,33 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
     }
   });
 
-  app.route({ method: ['GET', 'HEAD', 'POST'], url: GRAPHQL_PATH, async handler(request, reply) {
-    const gone = new AbortController();
-    const writing = new Writing();
-    reply.raw.once('close', () => gone.abort());
-    const told = await endedInTime(answer(options, request, { gone, writing }), writing, localeOf(request.headers['accept-language']), options.config.requestTimeoutMs);
-    // Nobody's turn is held while it is read.
-    return options.outbox.send(reply.header('cache-control', 'no-store'), told, visitOf(request).who);
-  } });
+  app.route({
+    method: ['GET', 'HEAD', 'POST'],
+    url: GRAPHQL_PATH,
+    async handler(request, reply) {
+      const gone = new AbortController();
+      const writing = new Writing();
+      reply.raw.once('close', () => gone.abort());
+      const told = await endedInTime(
+        answer(options, request, { gone, writing }),
+        writing,
+        localeOf(request.headers['accept-language']),
+        options.config.requestTimeoutMs,
+      );
+      // Nobody's turn is held while it is read.
+      return options.outbox.send(reply.header('cache-control', 'no-store'), told, visitOf(request).who);
+    },
+  });
   const others = METHODS.filter((method) => !['GET', 'HEAD', 'POST', 'CONNECT'].includes(method));
   for (const method of others) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
   app.route({
     method: others,
     url: GRAPHQL_PATH,
-    handler: (request, reply) => reply.status(405).header('allow', 'GET, HEAD, POST').send(problemFor(request, 'BAD_USER_INPUT', WRONG_METHOD)),
+    handler: (request, reply) =>
+      reply
+        .status(405)
+        .header('allow', 'GET, HEAD, POST')
+        .send(problemFor(request, 'BAD_USER_INPUT', WRONG_METHOD)),
   });
   return Promise.resolve();
 };
@@ -77,29 +109,51 @@ async function answer(options: HttpFacilities, request: FastifyRequest, { gone, 
   const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
     visit.knows(viewer);
     if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
-    return openRequest(options.database, { viewer, now, locale, signal: gone.signal, services: options.services, turn, writing, purse: visit, witness });
+    return openRequest(options.database, {
+      viewer,
+      now,
+      locale,
+      signal: gone.signal,
+      services: options.services,
+      turn,
+      writing,
+      purse: visit,
+      witness,
+    });
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
   const form = mediaTypeOf(request.headers.accept);
   let looked: { readonly runnable: Runnable | undefined } | undefined;
   /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says in what form its body is, Apollo is the judge. */
-  const runnableIn = (asked: FoundRequest): Runnable | undefined => (looked ??= {
-    runnable: method === 'GET' && request.headers['content-type'] !== undefined ? undefined : graphql.complete.find(asked, method),
-  }).runnable;
+  const runnableIn = (asked: FoundRequest): Runnable | undefined =>
+    (looked ??= {
+      runnable:
+        method === 'GET' && request.headers['content-type'] !== undefined
+          ? undefined
+          : graphql.complete.find(asked, method),
+    }).runnable;
   /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */
   const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | CompleteAnswer | undefined> => {
     const recalled = await authentication.recall(authorization, now);
     if (!recalled || graphql.refusalOf(asked, recalled.viewer)) return undefined;
-    if (graphql.planned.knows(asked)) return graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version);
+    if (graphql.planned.knows(asked))
+      return graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version);
     const runnable = runnableIn(asked);
     const witness = new RightsWitness();
-    return runnable && graphql.complete.answer(runnable, contextOf(recalled.viewer, witness), async () =>
-      authentication.stillHolds(recalled, await witness.version()));
+    return (
+      runnable &&
+      graphql.complete.answer(runnable, contextOf(recalled.viewer, witness), async () =>
+        authentication.stillHolds(recalled, await witness.version()),
+      )
+    );
   };
   visit.isJudged();
   try {
-    turn = await options.turnstile.enter(gone.signal, claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests));
+    turn = await options.turnstile.enter(
+      gone.signal,
+      claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests),
+    );
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
     if (form && quick) return inForm(form, 'status' in quick ? quick.status : 200, quick.text);
@@ -128,11 +182,21 @@ async function answer(options: HttpFacilities, request: FastifyRequest, { gone, 
     const known = knownError(error);
     // Whoever makes up keys pays for it as for any token that is good for nothing; where it was good, it comes again all the same.
     if (known instanceof CredentialInDoubt) visit.wasInVain();
-    if (known instanceof TryLater) return { status: 503, headers: headersOfStatus(503), body: problem(known.code, inLocale(known.sentence, locale)) };
-    if (known instanceof TimedOut) return { status: 504, headers: {}, body: problem(known.code, inLocale(known.sentence, locale)) };
+    if (known instanceof TryLater)
+      return {
+        status: 503,
+        headers: headersOfStatus(503),
+        body: problem(known.code, inLocale(known.sentence, locale)),
+      };
+    if (known instanceof TimedOut)
+      return { status: 504, headers: {}, body: problem(known.code, inLocale(known.sentence, locale)) };
     if (!(error instanceof NotSignedIn)) throw error;
     visit.wasInVain();
-    return { status: 401, headers: { 'www-authenticate': 'Bearer' }, body: problem(error.code, inLocale(error.sentence, locale)) };
+    return {
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer' },
+      body: problem(error.code, inLocale(error.sentence, locale)),
+    };
   } finally {
     turn?.leave();
     clearTimeout(clock);
@@ -169,7 +233,8 @@ function headersOf(request: FastifyRequest): HeaderMap {
 /** Nothing ran. An id that names no document is asked in a form that is well, and is told as errors of operations are. */
 function refuse({ graphql }: HttpOptions, request: FastifyRequest, error: HubError, context: RequestContext): Told {
   graphql.noteRefusal(error, context);
-  const status = error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
+  const status =
+    error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
   const form = mediaTypeOf(request.headers.accept) ?? LEGACY;
   const place = error instanceof BadUserInput && error.inputPath.length > 0 ? { inputPath: error.inputPath } : {};
   return inForm(form, status, JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale), place)));

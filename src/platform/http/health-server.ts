@@ -34,11 +34,20 @@ function healthNow(): Health {
   };
 }
 
-const server = createServer({ headersTimeout: LONGEST_REQUEST_MS, requestTimeout: LONGEST_REQUEST_MS, keepAlive: false, maxHeaderSize: 4_096 }, (request, response) => {
-  const asked = request.method === 'GET' || request.method === 'HEAD' ? HEALTH_PATHS[request.url ?? ''] : undefined;
-  const { status, body } = asked ? asked(healthNow()) : { status: 404, body: { status: 'there is nothing here' } };
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', connection: 'close' }).end(JSON.stringify(body));
-});
+const server = createServer(
+  { headersTimeout: LONGEST_REQUEST_MS, requestTimeout: LONGEST_REQUEST_MS, keepAlive: false, maxHeaderSize: 4_096 },
+  (request, response) => {
+    const asked = request.method === 'GET' || request.method === 'HEAD' ? HEALTH_PATHS[request.url ?? ''] : undefined;
+    const { status, body } = asked ? asked(healthNow()) : { status: 404, body: { status: 'there is nothing here' } };
+    response
+      .writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        connection: 'close',
+      })
+      .end(JSON.stringify(body));
+  },
+);
 server.maxConnections = MOST_CONNECTIONS;
 server.listen(port, host, () => {
   const address = server.address();

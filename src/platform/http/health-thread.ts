@@ -35,7 +35,12 @@ export class HealthThread {
 
   /** Resolves once it listens. @throws where the port cannot be had */
   static async start(
-    { host, port: wanted, silence = SILENCE }: Omit<HealthServerData, 'silence'> & Partial<Pick<HealthServerData, 'silence'>>, { logger, ...options }: HealthOptions & { readonly logger: Logger },
+    {
+      host,
+      port: wanted,
+      silence = SILENCE,
+    }: Omit<HealthServerData, 'silence'> & Partial<Pick<HealthServerData, 'silence'>>,
+    { logger, ...options }: HealthOptions & { readonly logger: Logger },
   ): Promise<HealthThread> {
     const workerData: HealthServerData = { host, port: wanted, silence };
     const worker = new Worker(SERVER, { workerData, execArgv: [], env: {}, resourceLimits: LIMITS, name: 'health' });

@@ -24,7 +24,10 @@ export interface Health {
 export function healthOf(options: HealthOptions): Health {
   const state = options.databaseState();
   return {
-    unlive: state.awayForMs === undefined && state.noConnectionForMs >= LOST_AFTER_MS ? 'no connection comes back' : undefined,
+    unlive:
+      state.awayForMs === undefined && state.noConnectionForMs >= LOST_AFTER_MS
+        ? 'no connection comes back'
+        : undefined,
     unready: unreadiness(options, state),
   };
 }
@@ -59,7 +62,8 @@ export const health: FastifyPluginAsync<HealthOptions> = (app, options) => {
 };
 
 function unreadiness(
-  { isDraining, workStandsStillForMs }: HealthOptions, { awayForMs, onlyReads, noConnectionForMs, clockIsWrong }: DatabaseState,
+  { isDraining, workStandsStillForMs }: HealthOptions,
+  { awayForMs, onlyReads, noConnectionForMs, clockIsWrong }: DatabaseState,
 ): string | undefined {
   if (isDraining()) return 'draining';
   if (awayForMs !== undefined) return 'the database does not answer';

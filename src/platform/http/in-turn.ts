@@ -8,7 +8,12 @@ import type { HttpFacilities } from './options.ts';
  * @param who an account; a network where nobody knows whose request it is
  * @throws TryLater where there is no room in line, or it took too long
  */
-export async function inTurn<T>({ turnstile, config }: HttpFacilities, who: string, signal: AbortSignal, work: (turn: Turn) => Promise<T>): Promise<T> {
+export async function inTurn<T>(
+  { turnstile, config }: HttpFacilities,
+  who: string,
+  signal: AbortSignal,
+  work: (turn: Turn) => Promise<T>,
+): Promise<T> {
   const turn = await turnstile.enter(signal, claimantBy(who, config.requests));
   try {
     return await work(turn);

@@ -13,6 +13,10 @@ export function localeOf(header: string | undefined): Locale {
 }
 
 function negotiated(header: string): Locale {
-  const chosen = new Negotiator({ headers: { 'accept-language': header.slice(0, 500) } }).language(['zh-CN', 'zh', 'en']);
+  const chosen = new Negotiator({ headers: { 'accept-language': header.slice(0, 500) } }).language([
+    'zh-CN',
+    'zh',
+    'en',
+  ]);
   return chosen === 'en' ? 'en' : 'zh-CN';
 }

@@ -11,6 +11,7 @@ const known = new Bounded<string, string | null>(MOST_KNOWN);
 export function mediaTypeOf(accept: string | undefined): string | undefined {
   if (!accept) return JSON_TYPE;
   let preferred = known.get(accept);
-  if (preferred === undefined) known.set(accept, (preferred = new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? null));
+  if (preferred === undefined)
+    known.set(accept, (preferred = new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? null));
   return preferred ?? undefined;
 }

@@ -57,7 +57,10 @@ export class Outbox {
 
   constructor(options: OutboxOptions) {
     this.#options = options;
-    this.#sweeper = setInterval(() => this.#sweep(), Math.min(LONGEST_SWEEP_MS, options.takenWithinMs / MOST_SWEEPS_A_TIMEOUT));
+    this.#sweeper = setInterval(
+      () => this.#sweep(),
+      Math.min(LONGEST_SWEEP_MS, options.takenWithinMs / MOST_SWEEPS_A_TIMEOUT),
+    );
     this.#sweeper.unref();
   }
 
@@ -91,7 +94,9 @@ export class Outbox {
 
   #stream(reply: FastifyReply, parts: readonly Buffer[], length: number, delivery: Delivery): FastifyReply {
     reply.header('content-length', String(length));
-    return reply.send(Readable.from(this.#taken([...parts].reverse(), delivery), { objectMode: false, highWaterMark: PART_BYTES }));
+    return reply.send(
+      Readable.from(this.#taken([...parts].reverse(), delivery), { objectMode: false, highWaterMark: PART_BYTES }),
+    );
   }
 
   /**
@@ -136,7 +141,8 @@ export class Outbox {
 
   /** The one that begins is the last that has to go. */
   #makeRoomFor(who: string, bytes: number): void {
-    while (this.#bytes > 0 && this.#bytes + bytes > this.#options.mostBytes) this.#cut(this.#oldestOfMost(who, bytes), 'full');
+    while (this.#bytes > 0 && this.#bytes + bytes > this.#options.mostBytes)
+      this.#cut(this.#oldestOfMost(who, bytes), 'full');
   }
 
   /** @param more that is about to wait for somebody besides */

@@ -52,7 +52,10 @@ const TOO_OFTEN = {
 const POINTS = 1;
 
 function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<Page, 'title' | 'body'> {
-  return { title: inLocale(title, locale), body: html`<h1>${inLocale(title, locale)}</h1><p>${inLocale(sentence, locale)}</p>` };
+  return {
+    title: inLocale(title, locale),
+    body: html`<h1>${inLocale(title, locale)}</h1><p>${inLocale(sentence, locale)}</p>`,
+  };
 }
 
 /** What anybody may open in a browser: `GET /<name>/<param>`, as a guest. Each page has its own policy and runs no script. */
@@ -60,12 +63,18 @@ export const pages: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   admit(app, options, () => undefined);
   for (const kind of options.pages) {
     app.get<{ Params: { param: string } }>(`/${kind.name}/:param`, async (request, reply) =>
-      options.outbox.send(reply, await answer(options, kind, request, reply), visitOf(request).who));
+      options.outbox.send(reply, await answer(options, kind, request, reply), visitOf(request).who),
+    );
   }
   return Promise.resolve();
 };
 
-async function answer(options: HttpFacilities, kind: PageKind, request: FastifyRequest<{ Params: { param: string } }>, reply: FastifyReply): Promise<Told> {
+async function answer(
+  options: HttpFacilities,
+  kind: PageKind,
+  request: FastifyRequest<{ Params: { param: string } }>,
+  reply: FastifyReply,
+): Promise<Told> {
   const locale = localeOf(request.headers['accept-language']);
   const visit = visitOf(request);
   const over = new AbortController();
@@ -73,20 +82,35 @@ async function answer(options: HttpFacilities, kind: PageKind, request: FastifyR
   reply.raw.once('close', () => over.abort());
   try {
     visit.pay(POINTS, [kind.answers]);
-    const context = openRequest(options.database, { viewer: guest, now: options.clock(), locale, signal: over.signal, services: options.services });
-    const page = await inTime(inTurn(options, visit.who, over.signal, () => kind.produce(context, request.params.param)), over.signal);
+    const context = openRequest(options.database, {
+      viewer: guest,
+      now: options.clock(),
+      locale,
+      signal: over.signal,
+      services: options.services,
+    });
+    const page = await inTime(
+      inTurn(options, visit.who, over.signal, () => kind.produce(context, request.params.param)),
+      over.signal,
+    );
     if (!page.found) visit.missed(kind.answers);
     return document(page.found ? 200 : 404, page, locale);
   } catch (error) {
     if (error instanceof RateLimited) return document(429, saying(TOO_OFTEN, locale), locale, error.retryAfterSeconds);
-    if (!(error instanceof TryLater) && !reply.raw.destroyed) options.logger.error({ page: kind.name, err: error }, 'a page failed');
+    if (!(error instanceof TryLater) && !reply.raw.destroyed)
+      options.logger.error({ page: kind.name, err: error }, 'a page failed');
     return document(503, saying(FAILED, locale), locale, TryLater.retryAfterSeconds);
   } finally {
     clearTimeout(clock);
   }
 }
 
-function document(status: number, { title, body }: Pick<Page, 'title' | 'body'>, locale: Locale, retryAfterSeconds?: number): Told {
+function document(
+  status: number,
+  { title, body }: Pick<Page, 'title' | 'body'>,
+  locale: Locale,
+  retryAfterSeconds?: number,
+): Told {
   const { text } = html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -108,7 +132,7 @@ ${body}
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
     'content-language': locale,
-    'vary': 'accept-language',
+    vary: 'accept-language',
     ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
   };
   return { status, headers, body: text };

@@ -15,7 +15,10 @@ export function problem(code: ErrorCode, message: string, more: object = {}): ob
 }
 
 export const NOTHING_HERE: Message = { zh: '此地址没有内容。', en: 'There is nothing here.' };
-export const NO_OBJECT: Message = { zh: '请求体应为一个含 query 的 JSON 对象。', en: 'The body must be one JSON object with a query.' };
+export const NO_OBJECT: Message = {
+  zh: '请求体应为一个含 query 的 JSON 对象。',
+  en: 'The body must be one JSON object with a query.',
+};
 export const WRONG_METHOD: Message = { zh: '请使用 POST;查询也可使用 GET。', en: 'Use POST, or GET for queries.' };
 export const ONLY_GET: Message = { zh: '请使用 GET。', en: 'Use GET.' };
 
@@ -23,7 +26,10 @@ const UNREADABLE: Message = { zh: '无法读取该请求。', en: 'The request c
 const MESSAGES: Readonly<Record<number, Message>> = {
   408: { zh: '请求未在规定时间内送达。', en: 'The request did not come in time.' },
   413: { zh: '请求过大。', en: 'The request is too large.' },
-  415: { zh: '请求体应为未压缩的 UTF-8 JSON(application/json)。', en: 'The body must be JSON (application/json) in UTF-8 that is not compressed.' },
+  415: {
+    zh: '请求体应为未压缩的 UTF-8 JSON(application/json)。',
+    en: 'The body must be JSON (application/json) in UTF-8 that is not compressed.',
+  },
   417: { zh: '不支持 Expect 请求头所要求的方式。', en: 'What the header Expect asks for cannot be done.' },
   414: { zh: '地址过长。', en: 'The address is too long.' },
   431: { zh: '请求头过大。', en: 'The headers are too large.' },
@@ -33,13 +39,24 @@ const MESSAGES: Readonly<Record<number, Message>> = {
 
 /** Chinese where nobody has read in what language it is wanted. */
 export function problemOf(status: number, locale: Locale = 'zh-CN'): object {
-  return problem(status >= 500 ? (status === 503 ? 'TRY_LATER' : 'INTERNAL') : 'BAD_USER_INPUT', inLocale(MESSAGES[status] ?? UNREADABLE, locale));
+  return problem(
+    status >= 500 ? (status === 503 ? 'TRY_LATER' : 'INTERNAL') : 'BAD_USER_INPUT',
+    inLocale(MESSAGES[status] ?? UNREADABLE, locale),
+  );
 }
 
 /** An address that cannot be decoded, or with a part that is longer than any. */
-export function unreadableAddress(error: { readonly code?: string }, request: FastifyRequest, reply: FastifyReply): void {
+export function unreadableAddress(
+  error: { readonly code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const status = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 414 : 400;
-  void reply.status(status).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store').send(problemOf(status, localeOf(request.headers['accept-language'])));
+  void reply
+    .status(status)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store')
+    .send(problemOf(status, localeOf(request.headers['accept-language'])));
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
@@ -53,14 +70,32 @@ export function unreadableRequest(error: NodeJS.ErrnoException, socket: Socket):
 /** Nothing but "100-continue" can be expected of the hub. */
 export function unmetExpectation({ headers }: IncomingMessage, response: ServerResponse): void {
   const body = JSON.stringify(problemOf(417, localeOf(headers['accept-language'])));
-  response.writeHead(417, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store', connection: 'close' }).end(body);
+  response
+    .writeHead(417, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+      connection: 'close',
+    })
+    .end(body);
 }
 
 /** A whole answer as it stands on the wire, where there is nobody to write it. */
 export function wireAnswer(status: number, headers: Readonly<Record<string, string>> = {}): string {
   const body = JSON.stringify(problemOf(status));
-  const all = { ...headers, 'content-type': 'application/json; charset=utf-8', 'content-length': String(Buffer.byteLength(body)), 'cache-control': 'no-store', connection: 'close' };
-  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n');
+  const all = {
+    ...headers,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    connection: 'close',
+  };
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
+    '',
+    body,
+  ].join('\r\n');
 }
 
 /** Of a body that nobody wants to know, so that whoever sends it reads why; the time limit of requests holds for it. */

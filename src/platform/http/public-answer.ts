@@ -13,7 +13,9 @@ const VARY = 'Accept, Authorization';
 /** An answer that caches may keep; 304 to whoever has it. */
 export function publicAnswer(request: FastifyRequest, form: string, { body, etag, cacheControl }: PublicAnswer): Told {
   const headers = { 'cache-control': cacheControl, etag, vary: VARY };
-  return hasAlready(request.headers['if-none-match'], etag) ? { status: 304, headers } : { status: 200, headers: { ...headers, 'content-type': form }, body };
+  return hasAlready(request.headers['if-none-match'], etag)
+    ? { status: 304, headers }
+    : { status: 200, headers: { ...headers, 'content-type': form }, body };
 }
 
 /** As RFC 9110 compares them here: a proxy that has packed an answer may have made its validator a weak one. */

@@ -15,7 +15,15 @@ import { Outbox } from './outbox.ts';
 import { pages } from './pages.ts';
 import { boundPipelines } from './pipelines.ts';
 import { localeOf } from './language.ts';
-import { discardBody, NOTHING_HERE, problemFor, problemOf, unmetExpectation, unreadableAddress, unreadableRequest } from './problems.ts';
+import {
+  discardBody,
+  NOTHING_HERE,
+  problemFor,
+  problemOf,
+  unmetExpectation,
+  unreadableAddress,
+  unreadableRequest,
+} from './problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -48,13 +56,22 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 65_000,
     // Nothing comes and nothing is taken, though the longest that anything may take is over.
-    connectionTimeout: Math.max(config.requestTimeoutMs, config.downloadTimeoutMs, config.answers.takenWithinMs) + SILENT_BEYOND_MS,
+    connectionTimeout:
+      Math.max(config.requestTimeoutMs, config.downloadTimeoutMs, config.answers.takenWithinMs) + SILENT_BEYOND_MS,
     routerOptions: { maxParamLength: LONGEST_SEAL },
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384, requireHostHeader: false },
+    http: {
+      headersTimeout: 15_000,
+      connectionsCheckingInterval: 2_000,
+      maxHeaderSize: 16_384,
+      requireHostHeader: false,
+    },
   });
   app.addHook('onRequest', (request, reply, done) => {
     if (request.raw.httpVersion === '1.0' || request.headers.host !== undefined) return done();
-    void reply.status(400).header('cache-control', 'no-store').send(problemOf(400, localeOf(request.headers['accept-language'])));
+    void reply
+      .status(400)
+      .header('cache-control', 'no-store')
+      .send(problemOf(400, localeOf(request.headers['accept-language'])));
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -62,15 +79,23 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     done();
   });
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
+    const status =
+      error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) options.logger.error({ err: error }, 'a request failed');
     discardBody(request, reply);
-    void reply.status(status).header('cache-control', 'no-store').send(problemOf(status, localeOf(request.headers['accept-language'])));
+    void reply
+      .status(status)
+      .header('cache-control', 'no-store')
+      .send(problemOf(status, localeOf(request.headers['accept-language'])));
   });
   app.setNotFoundHandler((request, reply) => {
     void reply.status(404).send(problemFor(request, 'NOT_FOUND', NOTHING_HERE));
   });
-  const ofHealth: HealthOptions = { isDraining: () => state.draining, databaseState: options.databaseState, workStandsStillForMs: options.workStandsStillForMs };
+  const ofHealth: HealthOptions = {
+    isDraining: () => state.draining,
+    databaseState: options.databaseState,
+    workStandsStillForMs: options.workStandsStillForMs,
+  };
   let thread: HealthThread | undefined;
   await app.register(health, ofHealth);
   await app.register(graphqlRoutes, facilities);
@@ -79,7 +104,13 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await app.register(async (scope) => {
     admit(scope, options, () => undefined);
     const send: ExplorerOptions['send'] = (reply, told) => outbox.send(reply, told, visitOf(reply.request).who);
-    await scope.register(explorer, { send, endpoint: GRAPHQL_PATH, tabs: options.explorerTabs, title: '家校社协同数据中心', loadSchema: !config.production });
+    await scope.register(explorer, {
+      send,
+      endpoint: GRAPHQL_PATH,
+      tabs: options.explorerTabs,
+      title: '家校社协同数据中心',
+      loadSchema: !config.production,
+    });
   });
   app.server.on('checkExpectation', unmetExpectation);
   connections.watch(app.server);
@@ -88,7 +119,11 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     app,
     holds: () => ({ connections: connections.open, waitingBytes: outbox.bytes }),
     async listen() {
-      if (config.healthPort !== null) thread = await HealthThread.start({ host: config.host, port: config.healthPort }, { ...ofHealth, logger: options.logger });
+      if (config.healthPort !== null)
+        thread = await HealthThread.start(
+          { host: config.host, port: config.healthPort },
+          { ...ofHealth, logger: options.logger },
+        );
       return app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
     },
     async drain() {

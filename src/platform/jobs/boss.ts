@@ -22,7 +22,10 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 const SUPERVISE_SECONDS = 30;
 
 /** Its tables are made by the migrations, never here. The package is loaded only where it works. */
-export async function openBoss(databaseUrl: string, { connections, logger, upkeep, onAnswer, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: BossOptions): Promise<PgBoss> {
+export async function openBoss(
+  databaseUrl: string,
+  { connections, logger, upkeep, onAnswer, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: BossOptions,
+): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -37,7 +40,9 @@ export async function openBoss(databaseUrl: string, { connections, logger, upkee
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
-  boss.on('error', (error: Error & { code?: string }) => logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled'));
+  boss.on('error', (error: Error & { code?: string }) =>
+    logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled'),
+  );
   boss.on('warning', ({ message }) => logger?.warn({ reason: message }, 'background work warns'));
   if (onAnswer) listenTo(boss.getDb(), onAnswer);
   return boss.start();

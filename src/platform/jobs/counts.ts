@@ -12,7 +12,13 @@ export interface JobCounts {
 export async function countJobs(database: Database): Promise<JobCounts[]> {
   const rows = await database.read(
     `select name, count(*) filter (where state in ('created', 'retry')), count(*) filter (where state = 'active'), count(*) filter (where state = 'failed')
-      from pgboss.job where name not like '\\_\\_pgboss%' group by name order by name`, [],
+      from pgboss.job where name not like '\\_\\_pgboss%' group by name order by name`,
+    [],
   );
-  return (rows as [string, number, number, number][]).map(([job, waiting, running, failed]) => ({ job, waiting, running, failed }));
+  return (rows as [string, number, number, number][]).map(([job, waiting, running, failed]) => ({
+    job,
+    waiting,
+    running,
+    failed,
+  }));
 }

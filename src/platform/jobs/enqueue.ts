@@ -32,7 +32,11 @@ returning id`;
  * @returns its id, or null where one waits under the same key
  */
 export async function enqueue<Data extends object>(
-  run: RunStatement, now: Date, job: Job<Data>, data: Data, { startAfter = now, singletonKey }: EnqueueOptions = {},
+  run: RunStatement,
+  now: Date,
+  job: Job<Data>,
+  data: Data,
+  { startAfter = now, singletonKey }: EnqueueOptions = {},
 ): Promise<string | null> {
   const id = v7();
   const rows = await run(ADD, [id, job.name, JSON.stringify(parseData(job, data)), startAfter, singletonKey ?? null]);

@@ -1,5 +1,9 @@
 /** What may be told of a fault: its kind, its code and where, never its message, which may repeat what people wrote. */
-export function reasonOf(error: unknown): { readonly error: string; readonly code: string; readonly at: readonly string[] } {
+export function reasonOf(error: unknown): {
+  readonly error: string;
+  readonly code: string;
+  readonly at: readonly string[];
+} {
   const { name, code, stack } = error as { name?: unknown; code?: unknown; stack?: unknown };
   const lines = typeof stack === 'string' ? stack.split('\n').map((line) => line.trim()) : [];
   return {

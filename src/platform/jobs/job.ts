@@ -32,6 +32,7 @@ const TRIED_HARD: Retry = { limit: 5, delaySeconds: 15 };
 export function job<Data extends object>(choices: Choices<Data>): Job<Data> {
   const made: Job<Data> = { retry: TRIED_HARD, timeoutSeconds: 60, concurrency: 1, cron: null, ...choices };
   if (!NAME.test(made.name)) throw new Error(`${made.name} is no name of a job: it reads domain.verb-noun.`);
-  if (made.cron !== null && !made.data.safeParse({}).success) throw new Error(`${made.name} is due by itself, so it must do without data.`);
+  if (made.cron !== null && !made.data.safeParse({}).success)
+    throw new Error(`${made.name} is due by itself, so it must do without data.`);
   return made;
 }

@@ -10,7 +10,21 @@ const LONGEST_WAIT_FOR_A_TURN = 900;
 const HEARTBEAT = 30;
 const DAY = 86_400;
 
-function queueOf(job: Job): Required<Pick<Queue, 'retryLimit' | 'retryDelay' | 'retryBackoff' | 'retryDelayMax' | 'expireInSeconds' | 'heartbeatSeconds' | 'retentionSeconds' | 'deleteAfterSeconds'>> {
+function queueOf(
+  job: Job,
+): Required<
+  Pick<
+    Queue,
+    | 'retryLimit'
+    | 'retryDelay'
+    | 'retryBackoff'
+    | 'retryDelayMax'
+    | 'expireInSeconds'
+    | 'heartbeatSeconds'
+    | 'retentionSeconds'
+    | 'deleteAfterSeconds'
+  >
+> {
   return {
     retryLimit: job.retry.limit,
     retryDelay: job.retry.delaySeconds,

@@ -75,13 +75,26 @@ export class JobRunner {
 
   async #takeUp(): Promise<void> {
     const { databaseUrl, jobs, atOnce, logger, pollSeconds = POLL_SECONDS, statementTimeoutMs } = this.#options;
-    const boss = await openBoss(databaseUrl, { connections: atOnce, logger, upkeep: true, statementTimeoutMs, onAnswer: () => (this.#heardAt = performance.now()) });
+    const boss = await openBoss(databaseUrl, {
+      connections: atOnce,
+      logger,
+      upkeep: true,
+      statementTimeoutMs,
+      onAnswer: () => (this.#heardAt = performance.now()),
+    });
     this.#boss = boss;
-    await settleQueues(boss, jobs.map((each) => each.job));
+    await settleQueues(
+      boss,
+      jobs.map((each) => each.job),
+    );
     for (const { job } of jobs) {
-      await boss.work<object | null>(job.name, { pollingIntervalSeconds: pollSeconds, localConcurrency: job.concurrency }, async ([taken]) => {
-        if (taken) await this.#turns.take(() => this.#attempt(job, taken));
-      });
+      await boss.work<object | null>(
+        job.name,
+        { pollingIntervalSeconds: pollSeconds, localConcurrency: job.concurrency },
+        async ([taken]) => {
+          if (taken) await this.#turns.take(() => this.#attempt(job, taken));
+        },
+      );
     }
   }
 
@@ -89,8 +102,13 @@ export class JobRunner {
   async stop(withinMs: number): Promise<void> {
     this.#stopped.abort();
     const over = new AbortController();
-    const stopped = this.#started?.then(() => this.#boss?.stop({ graceful: withinMs > 0, timeout: withinMs })).finally(() => over.abort());
-    await Promise.race([stopped, sleep(withinMs + LET_GO_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
+    const stopped = this.#started
+      ?.then(() => this.#boss?.stop({ graceful: withinMs > 0, timeout: withinMs }))
+      .finally(() => over.abort());
+    await Promise.race([
+      stopped,
+      sleep(withinMs + LET_GO_MS, undefined, { signal: over.signal }).catch(() => undefined),
+    ]);
   }
 
   /** Does a job here and now, past its queue. */
@@ -113,7 +131,8 @@ export class JobRunner {
       logger.debug({ ...about, ms: Math.round(performance.now() - begun) }, 'a job is done');
     } catch (error) {
       const reason = reasonOf(error);
-      if (taken.retryCount < job.retry.limit) logger.warn({ ...about, ...reason }, 'a job failed and will be tried again');
+      if (taken.retryCount < job.retry.limit)
+        logger.warn({ ...about, ...reason }, 'a job failed and will be tried again');
       else logger.error({ ...about, ...reason }, 'a job failed for good');
       // pg-boss stores what it is thrown.
       throw new Error([reason.error, reason.code].join(' ').trim());

@@ -15,7 +15,11 @@ export type Figures = Readonly<Record<string, number>>;
 const NAME = /^[a-z][a-z0-9_]*_total$/;
 
 /** @param labels the values of its one label */
-export function counter<Label extends string>(name: string, description: string, labels: readonly Label[]): Counter<Label> {
+export function counter<Label extends string>(
+  name: string,
+  description: string,
+  labels: readonly Label[],
+): Counter<Label> {
   if (!NAME.test(name)) throw new Error(`${name} is no name of a counter.`);
   return { name, description, labels };
 }
@@ -50,13 +54,16 @@ export class Counters {
   }
 
   /** All counters that were registered or added to, for whoever exports them. */
-  * all(): IterableIterator<{ readonly counter: Counter; readonly figures: ReadonlyMap<string, number> }> {
+  *all(): IterableIterator<{ readonly counter: Counter; readonly figures: ReadonlyMap<string, number> }> {
     yield* this.#counted.values();
   }
 
   figures(): Figures {
-    return Object.fromEntries([...this.#counted.values()].flatMap(({ counter: { name }, figures }) =>
-      [...figures].map(([label, times]) => [`${name}{${label}}`, times] as const)));
+    return Object.fromEntries(
+      [...this.#counted.values()].flatMap(({ counter: { name }, figures }) =>
+        [...figures].map(([label, times]) => [`${name}{${label}}`, times] as const),
+      ),
+    );
   }
 
   /** Logs each minute what has grown in it. */
@@ -83,7 +90,11 @@ export class Counters {
 
   #figuresOf(counter: Counter): Map<string, number> {
     let known = this.#counted.get(counter.name);
-    if (!known) this.#counted.set(counter.name, (known = { counter, figures: new Map(counter.labels.map((label) => [label, 0])) }));
+    if (!known)
+      this.#counted.set(
+        counter.name,
+        (known = { counter, figures: new Map(counter.labels.map((label) => [label, 0])) }),
+      );
     return known.figures;
   }
 }

@@ -41,7 +41,11 @@ function cut(value: unknown, depth = 0): unknown {
   if (value instanceof Error) return cutError(value, depth);
   if (depth > 4) return '…';
   if (Array.isArray(value)) return value.slice(0, MOST_IN_LIST).map((each) => cut(each, depth + 1));
-  return Object.fromEntries(Object.entries(value).slice(0, MOST_IN_LIST).map(([name, each]) => [cut(name, depth), cut(each, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, MOST_IN_LIST)
+      .map(([name, each]) => [cut(name, depth), cut(each, depth + 1)]),
+  );
 }
 
 /** What there is to say of an error, and no longer than is of use. */
@@ -50,11 +54,20 @@ function cutError(error: Error, depth = 0): unknown {
   const { originalError } = error as { originalError?: unknown };
   if (originalError instanceof Error) return cutError(originalError, depth + 1);
   const type = error.constructor.name;
-  if (isOfDatabase(error)) return { type, ...Object.fromEntries(TOLD_OF_DATABASE.map((name) => [name, cut(error[name], 4)])), stack: framesOf(error.stack) };
+  if (isOfDatabase(error))
+    return {
+      type,
+      ...Object.fromEntries(TOLD_OF_DATABASE.map((name) => [name, cut(error[name], 4)])),
+      stack: framesOf(error.stack),
+    };
   const { message, stack, cause, errors, ...more } = error as Error & { errors?: unknown };
   return {
-    type, message: cut(message), stack: stack?.slice(0, LONGEST_STACK), ...(cut(more, depth + 1) as object),
-    ...(cause !== undefined && { cause: cut(cause, depth + 1) }), ...(errors !== undefined && { errors: cut(errors, depth + 1) }),
+    type,
+    message: cut(message),
+    stack: stack?.slice(0, LONGEST_STACK),
+    ...(cut(more, depth + 1) as object),
+    ...(cause !== undefined && { cause: cut(cause, depth + 1) }),
+    ...(errors !== undefined && { errors: cut(errors, depth + 1) }),
   };
 }
 
@@ -71,17 +84,27 @@ const FRAME = /^\s*at .*:\d+:\d+\)?$/;
 
 /** Where it was thrown, without the message, which stands in a stack as well. */
 function framesOf(stack: string | undefined): string {
-  return (stack ?? '').split('\n').filter((line) => FRAME.test(line)).join('\n').slice(0, LONGEST_STACK);
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .join('\n')
+    .slice(0, LONGEST_STACK);
 }
 
 /** One JSON line an event. Names, phones and tokens never enter a log: only ids, codes and figures are passed to it. */
 export function createLogger(level: LogLevel): Logger {
-  return pino({
-    level,
-    base: null,
-    formatters: { log: (line) => cut(line) as Record<string, unknown> },
-    serializers: { err: (cutAlready: unknown) => cutAlready },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['authorization', '*.authorization', 'headers', '*.headers', 'token', '*.token'], censor: '[redacted]' },
-  }, level === 'silent' ? undefined : new StandardOutput());
+  return pino(
+    {
+      level,
+      base: null,
+      formatters: { log: (line) => cut(line) as Record<string, unknown> },
+      serializers: { err: (cutAlready: unknown) => cutAlready },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: {
+        paths: ['authorization', '*.authorization', 'headers', '*.headers', 'token', '*.token'],
+        censor: '[redacted]',
+      },
+    },
+    level === 'silent' ? undefined : new StandardOutput(),
+  );
 }

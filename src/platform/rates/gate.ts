@@ -60,17 +60,31 @@ export class Gate {
   enter(network: string, credential: string | undefined): Visit {
     const { rates } = this.#options;
     const byAddress = (limit: number): Caller => ({ key: `address:${network}`, limit });
-    if (credential === undefined) return new Visit(this.#options, { network, who: `guest:${network}`, payers: [{ key: `guest:${network}`, limit: rates.points.guest }], unjudged: [] }).begin();
+    if (credential === undefined)
+      return new Visit(this.#options, {
+        network,
+        who: `guest:${network}`,
+        payers: [{ key: `guest:${network}`, limit: rates.points.guest }],
+        unjudged: [],
+      }).begin();
     const caller = this.#callers.get(credential);
     const payers = (known: Caller): Caller[] => [known, byAddress(rates.addressPoints)];
     // One that is new may be forged; where many were, new ones have to wait, and those known to be good pass.
-    const unjudged = caller ? payers(caller).map(({ key, limit }) => charge(key, limit, REQUEST_POINTS)) : [inVain(rates, network)];
+    const unjudged = caller
+      ? payers(caller).map(({ key, limit }) => charge(key, limit, REQUEST_POINTS))
+      : [inVain(rates, network)];
     refuseWhereSpent(this.#options, unjudged);
     return new Visit(this.#options, {
-      network, payers: [], unjudged, who: caller?.key ?? `token:${network}`,
+      network,
+      payers: [],
+      unjudged,
+      who: caller?.key ?? `token:${network}`,
       forget: () => this.#callers.delete(credential),
       settle: (viewer) => {
-        const known = { key: `account:${viewer.accountId ?? viewer.serviceTokenId}`, limit: rates.points[callerKindOf(viewer)] };
+        const known = {
+          key: `account:${viewer.accountId ?? viewer.serviceTokenId}`,
+          limit: rates.points[callerKindOf(viewer)],
+        };
         this.#callers.set(credential, known);
         return payers(known);
       },

@@ -4,7 +4,10 @@ export const UNKNOWN_NETWORK = 'unknown';
 
 /** An address alone, as proxies write it with a port or brackets, and an IPv4 address that is written as an IPv6 one; undefined for what is none. */
 export function plainAddress(text: string | undefined): string | undefined {
-  const bare = (text ?? '').trim().replace(/^\[([^\]]*)\](?::\d{1,5})?$/, '$1').replace(/^([\d.]+):\d{1,5}$/, '$1');
+  const bare = (text ?? '')
+    .trim()
+    .replace(/^\[([^\]]*)\](?::\d{1,5})?$/, '$1')
+    .replace(/^([\d.]+):\d{1,5}$/, '$1');
   const plain = bare.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
   return isIP(plain) === 0 ? undefined : plain;
 }
@@ -22,9 +25,15 @@ export function networkOf(address: string | undefined): string {
   if (isIP(plain) === 4) return plain;
   const groups = groupsOf(plain);
   if (OF_IPV4.some((prefix) => prefix.every((group, at) => groups[at] === group))) {
-    return groups.slice(6).flatMap((group) => [group >> 8, group & 0xff]).join('.');
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 0xff])
+      .join('.');
   }
-  return `${groups.slice(0, 4).map((group) => group.toString(16)).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(':')}::/64`;
 }
 
 /** The eight groups of an IPv6 address. */

@@ -67,25 +67,33 @@ export class SharedBudgets {
     budgets.sweep(moment);
     const spent = open ? budgets.untold(moment) : [];
     try {
-      for (let from = 0; from < spent.length; from += TOLD_AT_ONCE) await this.#tell(open!(), spent.slice(from, from + TOLD_AT_ONCE));
+      for (let from = 0; from < spent.length; from += TOLD_AT_ONCE)
+        await this.#tell(open!(), spent.slice(from, from + TOLD_AT_ONCE));
     } catch (error) {
       if (performance.now() < this.#loggedUntil) return;
       this.#loggedUntil = performance.now() + LOGGED_EVERY_MS;
-      logger.warn({ code: (error as { code?: unknown }).code }, 'rates cannot be shared: each process counts by itself');
+      logger.warn(
+        { code: (error as { code?: unknown }).code },
+        'rates cannot be shared: each process counts by itself',
+      );
     }
   }
 
   async #tell(context: RequestContext, some: readonly Spent[]): Promise<void> {
     const { budgets, secret } = this.#options;
-    const byName = new Map(some.map((each) => [createHmac('sha256', secret).update(each.key).digest('base64url'), each]));
+    const byName = new Map(
+      some.map((each) => [createHmac('sha256', secret).update(each.key).digest('base64url'), each]),
+    );
     const names = [...byName.keys()];
     // In one order, so that two processes never wait for each other.
-    const rows = await inTransaction(context, (tx) => tx.query<{ id: string; whole: number }>(sql`
+    const rows = await inTransaction(context, (tx) =>
+      tx.query<{ id: string; whole: number }>(sql`
       insert into rate_budget as had (id, whole_at)
       select id, ${now} + ms * interval '1 millisecond'
       from unnest(${names}::text[], ${names.map((name) => byName.get(name)!.ms)}::float8[]) as spent (id, ms) order by id
       on conflict (id) do update set whole_at = least(greatest(had.whole_at, ${now}), ${now} + ${LONGEST_AHEAD_MS}::float8 * interval '1 millisecond') + (excluded.whole_at - ${now})
-      returning id, extract(epoch from whole_at)::float8 * 1000 as whole`));
+      returning id, extract(epoch from whole_at)::float8 * 1000 as whole`),
+    );
     for (const { id, whole } of rows) budgets.told(byName.get(id)!, whole, context.now.getTime());
   }
 }

@@ -53,7 +53,8 @@ export class Catalog {
       for (const [name, field] of Object.entries(fields)) this.#addField(from, name, field);
     }
     this.roots = declared.roots;
-    for (const [name, root] of Object.entries(declared.roots)) if (root.kind !== 'object') this.#must(root.of, `root field ${name}`);
+    for (const [name, root] of Object.entries(declared.roots))
+      if (root.kind !== 'object') this.#must(root.of, `root field ${name}`);
   }
 
   typeOf(entity: EntityClass): ReadType {
@@ -76,7 +77,13 @@ export class Catalog {
     const stored = this.tables.get(readable.entity);
     if (!stored) throw new Error(`${readable.entity.name} is declared readable but is no entity.`);
     if (this.byPrefix.has(readable.prefix)) throw new Error(`Two types use the id prefix ${readable.prefix}.`);
-    const type: ReadType = { ...stored, name: readable.entity.name, entity: readable.entity, readable, fields: new Map() };
+    const type: ReadType = {
+      ...stored,
+      name: readable.entity.name,
+      entity: readable.entity,
+      readable,
+      fields: new Map(),
+    };
     const orders = [...Object.values(readable.orders ?? {}), ...readable.defaultOrder.map((term) => term.by)];
     for (const property of orders) {
       const column = this.columnOf(readable.entity, property);
@@ -97,7 +104,12 @@ export class Catalog {
     fields.set(name, field);
   }
 
-  #checkLink(from: EntityClass, name: string, field: Exclude<FieldDeclaration, Computed | ToNode>, stored: boolean): void {
+  #checkLink(
+    from: EntityClass,
+    name: string,
+    field: Exclude<FieldDeclaration, Computed | ToNode>,
+    stored: boolean,
+  ): void {
     this.#must(field.to, `${from.name}.${name}`);
     if (field.kind === 'several') {
       if (stored) throw new Error(`${from.name}.${name}: a type with a table has connections.`);
@@ -171,8 +183,13 @@ export function valueOf(type: ReadType, key: string, row: Alias, viewer: ViewerS
   return sql`(${fact(row, viewer)})`;
 }
 
-function columnOf({ readable: { lookUp } }: ReadType, { property, column }: Column, row: Alias, viewer: ViewerShape): Sql {
+function columnOf(
+  { readable: { lookUp } }: ReadType,
+  { property, column }: Column,
+  row: Alias,
+  viewer: ViewerShape,
+): Sql {
   const value = sql`${row}.${column}`;
-  const masked = lookUp?.clear && lookUp.masked[property as never] as ((column: Sql) => Sql) | undefined;
+  const masked = lookUp?.clear && (lookUp.masked[property as never] as ((column: Sql) => Sql) | undefined);
   return masked ? sql`case when ${lookUp!.clear!(row, viewer)} then ${value} else ${masked(value)} end` : value;
 }

@@ -20,7 +20,10 @@ export class Cursors {
   }
 
   encode(ordering: Ordering, row: Readonly<Record<string, unknown>>): string {
-    return this.of(ordering, ordering.terms.map((term) => row[term.column.property]));
+    return this.of(
+      ordering,
+      ordering.terms.map((term) => row[term.column.property]),
+    );
   }
 
   /** The same, of the values of the order's terms. */
@@ -33,12 +36,17 @@ export class Cursors {
   decode(ordering: Ordering, cursor: string, argument: 'after' | 'before'): unknown[] {
     const text = cursor.length <= LONGEST_CURSOR ? Buffer.from(cursor, 'base64url').toString() : '';
     const payload = text.slice(TAG_LENGTH);
-    const values = same(text.slice(0, TAG_LENGTH), this.#tagOf(ordering, payload)) ? valuesIn(payload, ordering) : undefined;
+    const values = same(text.slice(0, TAG_LENGTH), this.#tagOf(ordering, payload))
+      ? valuesIn(payload, ordering)
+      : undefined;
     if (values) return values;
-    throw new BadUserInput({
-      zh: `${argument} 不是此列表在此排序下的游标。`,
-      en: `${argument} is no cursor of this list in this order.`,
-    }, [argument]);
+    throw new BadUserInput(
+      {
+        zh: `${argument} 不是此列表在此排序下的游标。`,
+        en: `${argument} is no cursor of this list in this order.`,
+      },
+      [argument],
+    );
   }
 
   #tagOf({ key }: Ordering, payload: string): string {
@@ -58,7 +66,11 @@ function same(one: string, other: string): boolean {
 function valuesIn(payload: string, { terms }: Ordering): unknown[] | undefined {
   try {
     const values: unknown = JSON.parse(payload);
-    return Array.isArray(values) && values.length === terms.length && terms.every(({ column }, index) => fits(column, values[index])) ? values : undefined;
+    return Array.isArray(values) &&
+      values.length === terms.length &&
+      terms.every(({ column }, index) => fits(column, values[index]))
+      ? values
+      : undefined;
   } catch {
     return undefined;
   }

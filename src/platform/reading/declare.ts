@@ -36,7 +36,12 @@ export interface CustomFilter {
  * Rows of which one property is among the ids of an array, such as `mine.schoolIds`: all of them or those that `where` leaves.
  * `many`: some viewers have many such ids, for whom the list is walked instead.
  */
-export interface Found<E = unknown> { readonly by: PropertyOf<E>; readonly among: Sql; readonly where?: (row: Alias) => Sql; readonly many?: true }
+export interface Found<E = unknown> {
+  readonly by: PropertyOf<E>;
+  readonly among: Sql;
+  readonly where?: (row: Alias) => Sql;
+  readonly many?: true;
+}
 
 export interface OrderTerm<E = unknown> {
   readonly by: PropertyOf<E>;
@@ -110,7 +115,14 @@ export type Link =
   /** A reference of the row on the other side, of which at most one points back here. */
   | { readonly backBy: string }
   /** A table between the two; `where` may narrow its rows. */
-  | { readonly through: { readonly link: EntityClass; readonly from: string; readonly to: string; readonly where?: (link: Alias) => Sql } }
+  | {
+      readonly through: {
+        readonly link: EntityClass;
+        readonly from: string;
+        readonly to: string;
+        readonly where?: (link: Alias) => Sql;
+      };
+    }
   /** Any condition over both. It may read any column of the parent, and must be served by an index of the child. */
   | { readonly via: (parent: Alias, child: Alias, viewer: ViewerShape) => Sql };
 
@@ -209,7 +221,12 @@ export function relations(from: EntityClass, fields: Readonly<Record<string, Fie
   return { from, fields };
 }
 
-type LinkOptions<Near, Far, Back = never> = { by: Near } | { backBy: Back } | { through: Extract<Link, { through: unknown }>['through'] } | { via: Extract<Link, { via: unknown }>['via'] } | Far;
+type LinkOptions<Near, Far, Back = never> =
+  | { by: Near }
+  | { backBy: Back }
+  | { through: Extract<Link, { through: unknown }>['through'] }
+  | { via: Extract<Link, { via: unknown }>['via'] }
+  | Far;
 
 function linkOf(options: object): Link {
   if ('by' in options) return { by: options.by as string };
@@ -226,8 +243,13 @@ export function toOne<T extends Stored>(
 ): ToOne {
   const { description, deprecated, where } = options;
   return {
-    kind: 'one', to, link: linkOf(options), nullable: options.nullable ?? false, description,
-    ...(deprecated && { deprecated }), ...(where && { where }),
+    kind: 'one',
+    to,
+    link: linkOf(options),
+    nullable: options.nullable ?? false,
+    description,
+    ...(deprecated && { deprecated }),
+    ...(where && { where }),
   };
 }
 
@@ -242,25 +264,51 @@ export function toNode(options: Described & { prefix: string; id: string }): ToN
 /** A connection of `to`; `by` names the reference of `to` that points back here. */
 export function toMany<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & { where?: Condition; order?: readonly OrderTerm<T>[]; parent?: string; countedWhere?: Condition; seenWhere?: Condition },
+  options: LinkOptions<ReferenceOf<T>, never> &
+    Described & {
+      where?: Condition;
+      order?: readonly OrderTerm<T>[];
+      parent?: string;
+      countedWhere?: Condition;
+      seenWhere?: Condition;
+    },
 ): ToMany {
   const { description, deprecated, where, order, parent, countedWhere, seenWhere } = options;
   return {
-    kind: 'many', to, link: linkOf(options), description,
-    ...(deprecated && { deprecated }), ...(where && { where }), ...(order && { order: order as readonly OrderTerm[] }), ...(parent !== undefined && { parent }), ...(countedWhere && { countedWhere }), ...(seenWhere && { seenWhere }),
+    kind: 'many',
+    to,
+    link: linkOf(options),
+    description,
+    ...(deprecated && { deprecated }),
+    ...(where && { where }),
+    ...(order && { order: order as readonly OrderTerm[] }),
+    ...(parent !== undefined && { parent }),
+    ...(countedWhere && { countedWhere }),
+    ...(seenWhere && { seenWhere }),
   };
 }
 
 /** The number of rows of `to` that the viewer may count. */
 export function count<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<ReferenceOf<T>, never> & Described & Pick<Count, 'where' | 'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'countedWhere' | 'parent'>,
+  options: LinkOptions<ReferenceOf<T>, never> &
+    Described &
+    Pick<Count, 'where' | 'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'countedWhere' | 'parent'>,
 ): Count {
-  const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, countedWhere, parent } = options;
+  const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, countedWhere, parent } =
+    options;
   return {
-    kind: 'count', to, link: linkOf(options), description,
-    ...(deprecated && { deprecated }), ...(where && { where }), ...(visibleOnly && { visibleOnly }), ...(withheldBelow && { withheldBelow }),
-    ...(remainders && { remainders }), ...(sumOf !== undefined && { sumOf }), ...(countedWhere && { countedWhere }),
+    kind: 'count',
+    to,
+    link: linkOf(options),
+    description,
+    ...(deprecated && { deprecated }),
+    ...(where && { where }),
+    ...(visibleOnly && { visibleOnly }),
+    ...(withheldBelow && { withheldBelow }),
+    ...(remainders && { remainders }),
+    ...(sumOf !== undefined && { sumOf }),
+    ...(countedWhere && { countedWhere }),
     ...(parent !== undefined && { parent }),
   };
 }
@@ -276,7 +324,12 @@ export function computed<F extends Readonly<Record<string, unknown>>>(
 ): Computed {
   const { description, deprecated, facts, value } = options;
   return {
-    kind: 'computed', type, nullable: options.nullable ?? false, facts, value: value as Computed['value'], description,
+    kind: 'computed',
+    type,
+    nullable: options.nullable ?? false,
+    facts,
+    value: value as Computed['value'],
+    description,
     ...(deprecated && { deprecated }),
   };
 }
@@ -287,8 +340,10 @@ export function expression(
   options: Described & { nullable?: boolean; sql: (row: Alias, viewer: ViewerShape) => Sql },
 ): Computed {
   return computed<{ value: unknown }>(type, {
-    description: options.description, nullable: options.nullable ?? false,
+    description: options.description,
+    nullable: options.nullable ?? false,
     ...(options.deprecated && { deprecated: options.deprecated }),
-    facts: { value: options.sql }, value: (facts) => facts.value,
+    facts: { value: options.sql },
+    value: (facts) => facts.value,
   });
 }

@@ -41,11 +41,17 @@ class Filter {
 
   all(where: WhereArgument, path: Path, depth: number): Sql {
     if (depth > DEEPEST) {
-      throw new BadUserInput({ zh: `where 最多嵌套 ${DEEPEST} 层。`, en: `where may be nested ${DEEPEST} deep at most.` }, path);
+      throw new BadUserInput(
+        { zh: `where 最多嵌套 ${DEEPEST} 层。`, en: `where may be nested ${DEEPEST} deep at most.` },
+        path,
+      );
     }
     this.#groups += 1;
     if (this.#groups > MOST_GROUPS) {
-      throw new BadUserInput({ zh: `where 最多 ${MOST_GROUPS} 组条件。`, en: `where may hold ${MOST_GROUPS} groups of conditions at most.` }, path);
+      throw new BadUserInput(
+        { zh: `where 最多 ${MOST_GROUPS} 组条件。`, en: `where may hold ${MOST_GROUPS} groups of conditions at most.` },
+        path,
+      );
     }
     return allOf(Object.entries(where).map(([name, value]) => this.#one(name, value, [...path, name], depth)));
   }
@@ -53,10 +59,16 @@ class Filter {
   #one(name: string, value: unknown, path: Path, depth: number): Sql {
     if (value === undefined) return always;
     refuseNull(value, path);
-    if (name === 'and') return allOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
-    if (name === 'or') return anyOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
+    if (name === 'and')
+      return allOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
+    if (name === 'or')
+      return anyOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
     if (name === 'not') return sql`not coalesce(${this.all(value as WhereArgument, path, depth + 1)}, false)`;
-    return allOf(Object.entries(value as Record<string, unknown>).map(([operator, operand]) => this.#condition(name, operator, operand, [...path, operator])));
+    return allOf(
+      Object.entries(value as Record<string, unknown>).map(([operator, operand]) =>
+        this.#condition(name, operator, operand, [...path, operator]),
+      ),
+    );
   }
 
   #condition(name: string, operator: string, operand: unknown, path: Path): Sql {
@@ -64,12 +76,17 @@ class Filter {
     refuseNull(operand, path);
     this.#conditions += 1;
     if (this.#conditions > MOST_CONDITIONS) {
-      throw new BadUserInput({ zh: `where 最多 ${MOST_CONDITIONS} 个条件。`, en: `where may hold ${MOST_CONDITIONS} conditions at most.` }, path);
+      throw new BadUserInput(
+        { zh: `where 最多 ${MOST_CONDITIONS} 个条件。`, en: `where may hold ${MOST_CONDITIONS} conditions at most.` },
+        path,
+      );
     }
     const custom = this.#type.readable.customFilters?.[name];
     if (custom) {
       const wanted = listOf(operand, path);
-      const values = wanted.map((each) => (custom.on === 'ID' ? parseGlobalId(String(each), path).uuid : operandOf(each, path)));
+      const values = wanted.map((each) =>
+        custom.on === 'ID' ? parseGlobalId(String(each), path).uuid : operandOf(each, path),
+      );
       return custom.matches(this.#row, sql`${values}::${raw(custom.sqlType)}[]`);
     }
     return this.#comparison(this.#type.columns.get(name)!, operator, operand, path);
@@ -82,7 +99,9 @@ class Filter {
       case 'in': {
         const values = this.#values(column, listOf(operand, path), path);
         if (values.length === 0) return never;
-        return operator === 'eq' ? sql`${left} = ${values[0]}` : sql`${left} = any(${values}::${raw(column.sqlType)}[])`;
+        return operator === 'eq'
+          ? sql`${left} = ${values[0]}`
+          : sql`${left} = any(${values}::${raw(column.sqlType)}[])`;
       }
       case 'gte':
         return sql`${left} >= ${operandOf(operand, path)}`;
@@ -99,9 +118,14 @@ class Filter {
 
   /** Ids of another type name nothing here, so they are left out. */
   #values(column: Column, values: readonly unknown[], path: Path): unknown[] {
-    const target = column.refersTo ? this.#catalog.types.get(column.refersTo) : column.property === 'id' ? this.#type : undefined;
+    const target = column.refersTo
+      ? this.#catalog.types.get(column.refersTo)
+      : column.property === 'id'
+        ? this.#type
+        : undefined;
     if (!target) {
-      const normalise = this.#type.readable.normalised?.[column.property as never] as ((text: string) => string) | undefined;
+      const normalise = this.#type.readable.normalised?.[column.property as never] as
+        ((text: string) => string) | undefined;
       return values.map((value) => {
         const operand = operandOf(value, path);
         return normalise && typeof operand === 'string' ? normalise(operand) : operand;
@@ -116,13 +140,22 @@ class Filter {
 
 function refuseNull(value: unknown, path: Path): void {
   if (value !== null) return;
-  throw new BadUserInput({ zh: '筛选条件不能为 null:不限定时请省略该条件,查询空值请用 isNull。', en: 'A condition must not be null: leave it out, or ask with isNull for what has no value.' }, path);
+  throw new BadUserInput(
+    {
+      zh: '筛选条件不能为 null:不限定时请省略该条件,查询空值请用 isNull。',
+      en: 'A condition must not be null: leave it out, or ask with isNull for what has no value.',
+    },
+    path,
+  );
 }
 
 function listOf(operand: unknown, path: Path): readonly unknown[] {
   const values = Array.isArray(operand) ? (operand as unknown[]) : [operand];
   if (values.length > MOST_VALUES) {
-    throw new BadUserInput({ zh: `一个条件最多列出 ${MOST_VALUES} 个值。`, en: `A condition may list ${MOST_VALUES} values at most.` }, path);
+    throw new BadUserInput(
+      { zh: `一个条件最多列出 ${MOST_VALUES} 个值。`, en: `A condition may list ${MOST_VALUES} values at most.` },
+      path,
+    );
   }
   return values;
 }
@@ -134,9 +167,11 @@ function operandOf(value: unknown, path: Path): unknown {
 function textOf(operand: unknown, path: Path): string {
   const text = String(operand);
   if (text.length > LONGEST_TEXT) {
-    throw new BadUserInput({ zh: `文本最长 ${LONGEST_TEXT} 个字符。`, en: `A text may have ${LONGEST_TEXT} characters at most.` }, path);
+    throw new BadUserInput(
+      { zh: `文本最长 ${LONGEST_TEXT} 个字符。`, en: `A text may have ${LONGEST_TEXT} characters at most.` },
+      path,
+    );
   }
   refuseUnstorable(text, path);
   return text;
 }
-

@@ -13,13 +13,23 @@ export interface Placed {
  */
 export function forEach(statement: Sql, runs: readonly Run[]): Sql {
   const each = raw('each');
-  const lates = [...new Map(statement.values.filter((value) => value instanceof Late).map((value) => [value.name, value])).values()];
-  const rows = runs.map((run, place) => ({ place, ...Object.fromEntries(lates.map(({ name, value }) => [name, value(run)])) }));
-  const columns = lates.map(({ name, value }) => raw(`"${name}" ${Array.isArray(value(runs[0]!)) ? 'text[]' : 'text'}`));
+  const lates = [
+    ...new Map(statement.values.filter((value) => value instanceof Late).map((value) => [value.name, value])).values(),
+  ];
+  const rows = runs.map((run, place) => ({
+    place,
+    ...Object.fromEntries(lates.map(({ name, value }) => [name, value(run)])),
+  }));
+  const columns = lates.map(({ name, value }) =>
+    raw(`"${name}" ${Array.isArray(value(runs[0]!)) ? 'text[]' : 'text'}`),
+  );
   const about = replaced(statement, ({ name }) => sql`${each}.${raw(`"${name}"`)}`);
   return sql`select each.place, told.* from json_to_recordset(${JSON.stringify(rows)}::json) as each(${join([raw('place int'), ...columns])}), lateral (${about}) told order by each.place`;
 }
 
 function replaced({ strings, values }: Sql, by: (late: Late) => Sql): Sql {
-  return new Sql(strings, values.map((value) => (value instanceof Late ? by(value) : value)));
+  return new Sql(
+    strings,
+    values.map((value) => (value instanceof Late ? by(value) : value)),
+  );
 }

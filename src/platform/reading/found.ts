@@ -67,7 +67,10 @@ function mostly(visible: Sql): Sql {
   return visible === always ? always : sql`coalesce(${visible}, false)`;
 }
 
-export function tailOf(row: Alias, { ordering, backward, most }: Pick<FirstRows, 'ordering' | 'backward' | 'most'>): Sql {
+export function tailOf(
+  row: Alias,
+  { ordering, backward, most }: Pick<FirstRows, 'ordering' | 'backward' | 'most'>,
+): Sql {
   return sql`order by ${orderSql(ordering, row, backward)} limit ${most}`;
 }
 
@@ -80,9 +83,13 @@ const MANY_LISTS = 3;
  * for lists that are too short to tell.
  */
 function within(row: Alias, { among }: Found<Stored>, ofKey: Sql, { ordering, backward, most }: FirstRows): Sql {
-  const { column: { column, sqlType }, direction } = ordering.terms[0]!;
+  const {
+    column: { column, sqlType },
+    direction,
+  } = ordering.terms[0]!;
   if (!/^(?:timestamptz|date)/.test(sqlType)) return empty;
-  const [operator, order, beyondAll] = (direction === 'ASC') === backward ? ['>=', 'desc', '-infinity'] : ['<=', 'asc', 'infinity'];
+  const [operator, order, beyondAll] =
+    (direction === 'ASC') === backward ? ['>=', 'desc', '-infinity'] : ['<=', 'asc', 'infinity'];
   return sql`and ${row}.${column} ${raw(operator!)} coalesce((select _first.value
     from (select ${among} as ids, (${most} + cardinality(${among}) - 1) / cardinality(${among}) as size where cardinality(${among}) >= ${raw(String(MANY_LISTS))}) _share
     cross join lateral (select distinct unnest(_share.ids) as id) _key
@@ -92,7 +99,9 @@ function within(row: Alias, { among }: Found<Stored>, ofKey: Sql, { ordering, ba
 
 /** True of the rows to which the ways lead, looked up in a table of the ids: where many rows are passed by, and there are many ids. */
 function foundAmongMany(catalog: Catalog, type: ReadType, ways: readonly Found<Stored>[], row: Alias): Sql {
-  const each = ways.map(({ by, among, where }) => allOf([sql`${row}.${catalog.columnOf(type.entity, by).column} in (select unnest(${among}))`, where?.(row)]));
+  const each = ways.map(({ by, among, where }) =>
+    allOf([sql`${row}.${catalog.columnOf(type.entity, by).column} in (select unnest(${among}))`, where?.(row)]),
+  );
   return mostly(anyOf(each));
 }
 
@@ -108,9 +117,14 @@ export function allOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Nar
 /** The columns of a row that are named in SQL about it; all of them where it is named as a whole. */
 function columnsIn(type: ReadType, row: Alias, about: Sql): Sql {
   const named = new Set<string | undefined>();
-  for (const [, quoted, plain] of about.sql.matchAll(new RegExp(`(?<![\\w"])${row.sql}(?:\\."([^"]+)"|\\.(\\w+))?(?![\\w"])`, 'g'))) named.add(quoted ?? plain);
+  for (const [, quoted, plain] of about.sql.matchAll(
+    new RegExp(`(?<![\\w"])${row.sql}(?:\\."([^"]+)"|\\.(\\w+))?(?![\\w"])`, 'g'),
+  ))
+    named.add(quoted ?? plain);
   if (named.has(undefined)) return sql`${row}.*`;
-  return join([...type.columns.values()].filter(({ name }) => named.has(name)).map(({ column }) => sql`${row}.${column}`));
+  return join(
+    [...type.columns.values()].filter(({ name }) => named.has(name)).map(({ column }) => sql`${row}.${column}`),
+  );
 }
 
 /** True of the rows to which the way leads. */

@@ -1,6 +1,23 @@
 export * from './declare.ts';
 export * from './roots.ts';
-export { allOf, always, anyOf, empty, heldByMe, join, mine, never, now, prepare, raw, sql, Sql, today, unlessNever, type Alias } from './sql.ts';
+export {
+  allOf,
+  always,
+  anyOf,
+  empty,
+  heldByMe,
+  join,
+  mine,
+  never,
+  now,
+  prepare,
+  raw,
+  sql,
+  Sql,
+  today,
+  unlessNever,
+  type Alias,
+} from './sql.ts';
 export { Catalog, type ReadType } from './catalog.ts';
 export { Cursors, CURSORS } from './cursors.ts';
 export { factsMaker } from './facts.ts';
@@ -9,7 +26,16 @@ export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { heldBy, once, seenWith } from './held.ts';
 export type { Dependence } from './planning/dependence.ts';
-export { Fault, KeptOnRecord, OutOfDate, PlannableQuery, Planner, Unhydrated, Unplannable, type PlannedOperation } from './planning/index.ts';
+export {
+  Fault,
+  KeptOnRecord,
+  OutOfDate,
+  PlannableQuery,
+  Planner,
+  Unhydrated,
+  Unplannable,
+  type PlannedOperation,
+} from './planning/index.ts';
 export { Reader } from './reader.ts';
 export { noteSubjects } from './disclosure/recorded.ts';
 export type { PlainRow } from './rows.ts';

@@ -21,7 +21,11 @@ export interface Ordering {
   readonly key: string;
 }
 
-export function orderingOf(type: ReadType, asked: readonly OrderArgument[] | null | undefined, fallback?: readonly OrderTerm[]): Ordering {
+export function orderingOf(
+  type: ReadType,
+  asked: readonly OrderArgument[] | null | undefined,
+  fallback?: readonly OrderTerm[],
+): Ordering {
   const wanted: readonly OrderTerm[] = asked?.length
     ? asked.map((each) => ({ by: type.readable.orders![each.by]! as never, direction: each.direction }))
     : (fallback ?? (type.readable.defaultOrder as readonly OrderTerm[]));
@@ -30,13 +34,21 @@ export function orderingOf(type: ReadType, asked: readonly OrderArgument[] | nul
     throw new BadUserInput({ zh: 'orderBy 中同一字段出现了两次。', en: 'orderBy names one field twice.' }, ['orderBy']);
   }
   const terms: Term[] = wanted.map((term) => ({ column: type.columns.get(term.by)!, direction: term.direction }));
-  if (!properties.includes('id')) terms.push({ column: type.columns.get('id')!, direction: terms.at(-1)?.direction ?? 'ASC' });
-  return { terms, key: `${type.name}:${terms.map(({ column, direction }) => `${column.property} ${column.sqlType} ${direction}`).join(',')}` };
+  if (!properties.includes('id'))
+    terms.push({ column: type.columns.get('id')!, direction: terms.at(-1)?.direction ?? 'ASC' });
+  return {
+    terms,
+    key: `${type.name}:${terms.map(({ column, direction }) => `${column.property} ${column.sqlType} ${direction}`).join(',')}`,
+  };
 }
 
 export function orderSql(ordering: Ordering, row: Alias, backward: boolean): Sql {
-  return join(ordering.terms.map(({ column, direction }) =>
-    sql`${row}.${column.column} ${raw((direction === 'DESC') !== backward ? 'desc' : 'asc')}`));
+  return join(
+    ordering.terms.map(
+      ({ column, direction }) =>
+        sql`${row}.${column.column} ${raw((direction === 'DESC') !== backward ? 'desc' : 'asc')}`,
+    ),
+  );
 }
 
 /** The rows that stand after `values` in the order, or before them. */
@@ -49,8 +61,12 @@ export function beyond(ordering: Ordering, row: Alias, values: readonly unknown[
   if (ordering.terms.every((term) => term.direction === ordering.terms[0]!.direction)) {
     return sql`(${join(terms.map((term) => term.column))}) ${terms[0]!.operator} (${join(terms.map((term) => term.value))})`;
   }
-  return anyOf(terms.map((term, index) => allOf([
-    ...terms.slice(0, index).map((equal) => sql`${equal.column} = ${equal.value}`),
-    sql`${term.column} ${term.operator} ${term.value}`,
-  ])));
+  return anyOf(
+    terms.map((term, index) =>
+      allOf([
+        ...terms.slice(0, index).map((equal) => sql`${equal.column} = ${equal.value}`),
+        sql`${term.column} ${term.operator} ${term.value}`,
+      ]),
+    ),
+  );
 }

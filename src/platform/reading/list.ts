@@ -17,15 +17,24 @@ export interface List extends ListShape {
 }
 
 /** @throws BadUserInput for arguments that name no list */
-export function listOf(type: ReadType, args: ListArguments, order: readonly OrderTerm[] | undefined, cursors: Cursors): List {
+export function listOf(
+  type: ReadType,
+  args: ListArguments,
+  order: readonly OrderTerm[] | undefined,
+  cursors: Cursors,
+): List {
   const window = windowOf(args);
   const ordering = orderingOf(type, args.orderBy, order);
   const { after, before } = args;
   if (after === '' || before === '') {
-    throw new BadUserInput({ zh: '游标不能为空。', en: 'A cursor cannot be empty.' }, [after === '' ? 'after' : 'before']);
+    throw new BadUserInput({ zh: '游标不能为空。', en: 'A cursor cannot be empty.' }, [
+      after === '' ? 'after' : 'before',
+    ]);
   }
   return {
-    window, ordering, cursors,
+    window,
+    ordering,
+    cursors,
     backward: window.backward,
     after: after == null ? undefined : cursors.decode(ordering, after, 'after'),
     before: before == null ? undefined : cursors.decode(ordering, before, 'before'),

@@ -31,13 +31,20 @@ export function windowOf(args: ListArguments): Window {
   const name = last == null ? 'first' : 'last';
   const size = first ?? last ?? DEFAULT_PAGE;
   if (size < 1 || size > LARGEST_PAGE) {
-    throw new BadUserInput({ zh: `${name} 应在 1 到 ${LARGEST_PAGE} 之间。`, en: `${name} must be from 1 to ${LARGEST_PAGE}.` }, [name]);
+    throw new BadUserInput(
+      { zh: `${name} 应在 1 到 ${LARGEST_PAGE} 之间。`, en: `${name} must be from 1 to ${LARGEST_PAGE}.` },
+      [name],
+    );
   }
   return { size, backward: last != null };
 }
 
 /** Whether there are rows on either side of a page; `more` tells of the side that it is read towards. */
-export function standing({ backward }: Window, { after, before }: ListArguments, more: boolean): { hasNextPage: boolean; hasPreviousPage: boolean } {
+export function standing(
+  { backward }: Window,
+  { after, before }: ListArguments,
+  more: boolean,
+): { hasNextPage: boolean; hasPreviousPage: boolean } {
   return { hasNextPage: backward ? before != null : more, hasPreviousPage: backward ? more : after != null };
 }
 
@@ -62,7 +69,11 @@ export class Page {
    * @param refusal of whoever is told the number alone
    */
   constructor(
-    rows: readonly PlainRow[], list: Paged, args: ListArguments, totalCount: Promise<number | null> | undefined, refusal?: HubError,
+    rows: readonly PlainRow[],
+    list: Paged,
+    args: ListArguments,
+    totalCount: Promise<number | null> | undefined,
+    refusal?: HubError,
   ) {
     const { window } = list;
     const kept = rows.length > window.size ? rows.slice(0, window.size) : rows;
@@ -84,7 +95,12 @@ export class Page {
     return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
   }
 
-  get pageInfo(): { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } {
+  get pageInfo(): {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  } {
     const [first, last] = [this.nodes[0], this.nodes.at(-1)];
     return {
       ...standing(this.#list.window, this.#args, this.#more),

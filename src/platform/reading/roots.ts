@@ -45,7 +45,8 @@ export function nodeOf<E extends Stored>(of: EntityClass<E>, options: Described 
 
 /** A root field that answers one plain object, whose fields are its properties and the references declared for it. */
 export function objectOf<T extends object>(
-  of: abstract new () => T, options: Described & { access: Access; value: (context: ComputeContext) => T },
+  of: abstract new () => T,
+  options: Described & { access: Access; value: (context: ComputeContext) => T },
 ): RootObject {
   return { kind: 'object', of: of as never, ...options };
 }

@@ -17,7 +17,10 @@ export function rowMaker(typeName: string, names: readonly string[], offset: num
   if (!make) {
     const members = names.map((name, index) => `${JSON.stringify(name)}: values[${index + offset}]`);
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the names are those of declared columns and facts, never input
-    make = new Function('values', `return { __typename: ${JSON.stringify(typeName)}, ${members.join(', ')} };`) as ToRow;
+    make = new Function(
+      'values',
+      `return { __typename: ${JSON.stringify(typeName)}, ${members.join(', ')} };`,
+    ) as ToRow;
     compiled.set(key, make);
   }
   return make;
@@ -35,9 +38,16 @@ const makers = new Bounded<string, ObjectMaker>(2000);
  * A function that makes an object of what its expressions say, each under its name; they may look at `parameters` and at
  * `k`, the constants; `before` is done before. Names are those of declarations or of a valid document, so nothing but letters, digits and `_`.
  */
-export function objectMaker<F>(parameters: string, members: readonly (readonly [name: string, expression: string])[], constants: readonly unknown[], before = ''): F {
+export function objectMaker<F>(
+  parameters: string,
+  members: readonly (readonly [name: string, expression: string])[],
+  constants: readonly unknown[],
+  before = '',
+): F {
   // A member `__proto__` between brackets is one like any other; outside of them it would be the prototype.
-  const body = members.map(([name, expression]) => `${name === '__proto__' ? `["${name}"]` : JSON.stringify(name)}: ${expression}`).join(', ');
+  const body = members
+    .map(([name, expression]) => `${name === '__proto__' ? `["${name}"]` : JSON.stringify(name)}: ${expression}`)
+    .join(', ');
   const source = `return (${parameters}) => (${before && `${before}, `}{ ${body} });`;
   let maker = makers.get(source);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above: expressions are written here, names are checked by GraphQL

@@ -1,4 +1,12 @@
-import { getNamedType, isAbstractType, Kind, type FieldNode, type GraphQLResolveInfo, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  Kind,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
 import { factKey, type ReadType } from './catalog.ts';
 
 /** The names of the values that a row must bring, sorted: equal selections have equal keys. */
@@ -28,7 +36,13 @@ export function fieldsAsked(nodes: readonly FieldNode[], typeName: string, info:
 }
 
 /** Each fragment is opened once: fragments within fragments stand for more than can be walked. */
-function collect(set: SelectionSetNode, typeName: string, info: Opened, asked: Map<string, FieldNode[]>, opened: Set<string>): void {
+function collect(
+  set: SelectionSetNode,
+  typeName: string,
+  info: Opened,
+  asked: Map<string, FieldNode[]>,
+  opened: Set<string>,
+): void {
   for (const each of set.selections) {
     if (each.kind === Kind.FIELD) {
       const same = asked.get(each.name.value);
@@ -43,14 +57,17 @@ function collect(set: SelectionSetNode, typeName: string, info: Opened, asked: M
     const fragment = each.kind === Kind.FRAGMENT_SPREAD ? info.fragments[each.name.value] : each;
     if (!fragment) continue;
     const condition = fragment.typeCondition?.name.value;
-    if (condition === undefined || applies(info.schema, condition, typeName)) collect(fragment.selectionSet, typeName, info, asked, opened);
+    if (condition === undefined || applies(info.schema, condition, typeName))
+      collect(fragment.selectionSet, typeName, info, asked, opened);
   }
 }
 
 function applies(schema: GraphQLSchema, condition: string, typeName: string): boolean {
   if (condition === typeName) return true;
   const type = schema.getType(condition);
-  return isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => getNamedType(possible).name === typeName);
+  return (
+    isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => getNamedType(possible).name === typeName)
+  );
 }
 
 /** A document that is kept parsed has the same nodes at each request, so what was found of them is kept as long. */
@@ -90,7 +107,9 @@ export function selectionFor(type: ReadType, fields: Iterable<string>): Selectio
 }
 
 export function withNames(selection: Selection, more: readonly string[]): Selection {
-  return more.every((name) => selection.names.includes(name)) ? selection : sorted(new Set([...selection.names, ...more]));
+  return more.every((name) => selection.names.includes(name))
+    ? selection
+    : sorted(new Set([...selection.names, ...more]));
 }
 
 function sorted(names: ReadonlySet<string>): Selection {

@@ -40,7 +40,8 @@ function ownIds(name: string, type: 'uuid[]' | 'text[]', of: (viewer: Viewer) =>
   return late(name, type, ({ viewer }) => {
     const ids = of(viewer);
     let text = written.get(ids);
-    if (text === undefined) written.set(ids, (text = `{${ids.map((id) => `"${id.replace(/["\\]/g, '\\$&')}"`).join()}}`));
+    if (text === undefined)
+      written.set(ids, (text = `{${ids.map((id) => `"${id.replace(/["\\]/g, '\\$&')}"`).join()}}`));
     return text;
   });
 }

@@ -44,19 +44,29 @@ export class Statements {
   /** At most one row for each parent of `theKeys`. Select list: the parent's id, the selection. */
   one(from: ReadType, relation: ToOne, selection: Selection, viewer: ViewerShape): Sql {
     return this.#perParent(from, relation, viewer, (type, child) => ({
-      list: selectList(type, selection, viewer, child), conditions: seenThrough(relation, type, child, viewer), tail: sql`limit 1`,
+      list: selectList(type, selection, viewer, child),
+      conditions: seenThrough(relation, type, child, viewer),
+      tail: sql`limit 1`,
     }));
   }
 
   /** The first rows of a list for each parent of `theKeys`, one more than `take` says. Select list: the parent's id, the selection; of a parent whose list is refused its id alone. */
-  many(from: Parent, relation: ToMany, selection: Selection, viewer: ViewerShape, list: ListShape, filter: (type: ReadType) => Sql): Sql {
+  many(
+    from: Parent,
+    relation: ToMany,
+    selection: Selection,
+    viewer: ViewerShape,
+    list: ListShape,
+    filter: (type: ReadType) => Sql,
+  ): Sql {
     return this.#perParent(from, relation, viewer, (type, child, { row: of }) => {
       const { refused, told } = from.table ? seenOfList(relation, type, of, viewer) : {};
       return {
         list: selectList(type, selection, viewer, child),
         conditions: [...seenThrough(relation, type, child, viewer), filter(type), ...slice(list, child), told],
         tail: sql`order by ${orderSql(list.ordering, child, list.backward)} limit ${take}`,
-        refused, id: selection.names.indexOf('id'),
+        refused,
+        id: selection.names.indexOf('id'),
       };
     });
   }
@@ -64,12 +74,22 @@ export class Statements {
   /** Select list: the parent's id, a number or null where the group is too small to be told. */
   count(from: Parent, relation: Count | ToMany, viewer: ViewerShape, filter: (type: ReadType) => Sql): Sql {
     return this.#perParent(from, relation, viewer, (type, child, of) => {
-      const { number, conditions } = counted(this.#catalog, relation, type, child, viewer, { from: this.#catalog.byName.get(from.name), ...of });
+      const { number, conditions } = counted(this.#catalog, relation, type, child, viewer, {
+        from: this.#catalog.byName.get(from.name),
+        ...of,
+      });
       return { list: sql`${number} as n`, conditions: [...conditions, filter(type)], tail: empty };
     });
   }
 
-  rootList(type: ReadType, selection: Selection, viewer: ViewerShape, list: ListShape, where: Condition | undefined, filter: Sql): Sql {
+  rootList(
+    type: ReadType,
+    selection: Selection,
+    viewer: ViewerShape,
+    list: ListShape,
+    where: Condition | undefined,
+    filter: Sql,
+  ): Sql {
     const narrowed = [where?.(row, viewer), filter, ...slice(list, row)];
     const asked = selectList(type, selection, viewer);
     return sql`select ${asked} from ${pageOfRoot(this.#catalog, { type, row, viewer, narrowed }, { ...list, most: take, asked })}`;
@@ -84,19 +104,36 @@ export class Statements {
    * numbering them all. Its rows leave it in their order, for it is all that is joined, to the keys or to the parents: with a third
    * one beside them PostgreSQL might put the rows into a hash table, which gives them back as they come.
    */
-  #perParent(from: Parent, relation: ToOne | ToMany | Count, viewer: ViewerShape, query: (to: ReadType, child: Alias, of: Of) => PerParent): Sql {
+  #perParent(
+    from: Parent,
+    relation: ToOne | ToMany | Count,
+    viewer: ViewerShape,
+    query: (to: ReadType, child: Alias, of: Of) => PerParent,
+  ): Sql {
     const to = this.#catalog.typeOf(relation.to);
     const child = raw(listedRow.sql);
     const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
-    const beside = from.table !== undefined && relation.kind !== 'one' && (relation.countedWhere !== undefined || ('seenWhere' in relation && relation.seenWhere !== undefined) || Withholding.concerns(relation, viewer));
-    const { list, conditions, tail, refused, id: idAt } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
+    const beside =
+      from.table !== undefined &&
+      relation.kind !== 'one' &&
+      (relation.countedWhere !== undefined ||
+        ('seenWhere' in relation && relation.seenWhere !== undefined) ||
+        Withholding.concerns(relation, viewer));
+    const {
+      list,
+      conditions,
+      tail,
+      refused,
+      id: idAt,
+    } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
     const atHand = 'via' in relation.link || beside || needed?.();
     const id = sql`${atHand ? parent : key}.id`;
     const { tables, condition } = tied(this.#catalog, relation, to, { id, row: parent }, child, viewer);
     const rows = sql`(select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
     const parents = atHand ? sql`${from.table!} ${parent}` : sql`unnest(${theKeys}) as ${key}(id)`;
     const asked = atHand ? sql`${id} = any(${theKeys})` : undefined;
-    if (!refused) return sql`select ${id}, _found.* from ${parents} cross join lateral ${rows} ${asked ? sql`where ${asked}` : empty}`;
+    if (!refused)
+      return sql`select ${id}, _found.* from ${parents} cross join lateral ${rows} ${asked ? sql`where ${asked}` : empty}`;
     return sql`select ${id}, _found.* from ${parents} left join lateral ${rows} on true where ${allOf([asked, sql`(_found.${raw(`v${idAt}`)} is not null or ${refused})`])}`;
   }
 }
@@ -113,7 +150,12 @@ interface PerParent {
 }
 
 /** What narrows the rows of a relation, apart from whose they are. */
-export function seenThrough(relation: ToOne | ToMany, type: ReadType, child: Alias, viewer: ViewerShape): (Sql | undefined)[] {
+export function seenThrough(
+  relation: ToOne | ToMany,
+  type: ReadType,
+  child: Alias,
+  viewer: ViewerShape,
+): (Sql | undefined)[] {
   return [type.readable.visible(child, viewer), relation.where?.(child, viewer)];
 }
 
@@ -124,7 +166,12 @@ export interface CountOf extends Of {
 
 /** The number of rows that the viewer may count: null where the group is too small to be told, or where it is not theirs to know how many there are. */
 export function counted(
-  catalog: Catalog, relation: Count | ToMany, type: ReadType, child: Alias, viewer: ViewerShape, of: CountOf,
+  catalog: Catalog,
+  relation: Count | ToMany,
+  type: ReadType,
+  child: Alias,
+  viewer: ViewerShape,
+  of: CountOf,
 ): { number: Sql; conditions: (Sql | undefined)[] } {
   const visible = type.readable.visible(child, viewer);
   // Of their own a guardian counts what they see: what they have lost is theirs no longer, though it stands in figures.
@@ -134,7 +181,9 @@ export function counted(
   const withholding = new Withholding(catalog, viewer);
   const nulls = [
     ...(relation.countedWhere ? [sql`(${relation.countedWhere(of.row, viewer)}) is not true`] : []),
-    ...(countable && Withholding.concerns(relation, viewer) ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)] : []),
+    ...(countable && Withholding.concerns(relation, viewer)
+      ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)]
+      : []),
   ];
   const whens = nulls.map((each) => sql`when ${each} then null `);
   const number = nulls.length > 0 ? sql`case ${join(whens, '')}else count(*)::int end` : sql`count(*)::int`;

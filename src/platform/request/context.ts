@@ -49,7 +49,10 @@ const MANY_CHARACTERS = 200_000;
 /** An answer that would be larger than any: what was read for it is given up. */
 export class AnswerTooLarge extends TooCostly {
   constructor() {
-    super({ zh: '结果过大,请减小分页或分多次查询。', en: 'This answer is too large: ask for smaller pages, or for less at once.' });
+    super({
+      zh: '结果过大,请减小分页或分多次查询。',
+      en: 'This answer is too large: ask for smaller pages, or for less at once.',
+    });
   }
 }
 
@@ -72,7 +75,9 @@ export function openRequest(database: Database, { purse, witness, ...facts }: Re
   });
   let em: EntityManager | undefined;
   return {
-    ...facts, loaders, meter,
+    ...facts,
+    loaders,
+    meter,
     // Most requests write nothing and never ask for it.
     get em() {
       return (em ??= database.orm.em.fork());
@@ -87,6 +92,9 @@ function charactersIn(rows: readonly (readonly unknown[])[]): number {
 }
 
 /** The request of background work: of nobody, at a moment of the hub's clock. What it tells people is made in each reader's own language. */
-export function openSystemRequest(database: Database, facts: Pick<RequestFacts, 'now' | 'signal' | 'services'>): RequestContext {
+export function openSystemRequest(
+  database: Database,
+  facts: Pick<RequestFacts, 'now' | 'signal' | 'services'>,
+): RequestContext {
   return openRequest(database, { ...facts, viewer: system, locale: 'zh-CN' });
 }

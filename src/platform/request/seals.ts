@@ -18,7 +18,11 @@ export const FILE_TOKENS = service<FileTokens>('file-tokens');
  * @param kind one that a domain brings
  * @throws NotSignedIn for a guest, and for a program
  */
-export async function linkTo({ services, viewer, now }: Pick<RequestContext, 'services' | 'viewer' | 'now'>, kind: string, id: string): Promise<string> {
+export async function linkTo(
+  { services, viewer, now }: Pick<RequestContext, 'services' | 'viewer' | 'now'>,
+  kind: string,
+  id: string,
+): Promise<string> {
   const { accountId, sessionId } = viewer;
   if (accountId === null) throw new NotSignedIn();
   return `/files/${await services.get(FILE_TOKENS).sign({ kind, id, accountId, sessionId }, now)}`;

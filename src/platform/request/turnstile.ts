@@ -94,8 +94,14 @@ export class Turnstile {
   /** @param signal aborted where nobody waits for the answer any more @throws TryLater */
   enter(signal: AbortSignal, claimant: Claimant = ANYBODY): Turn | Promise<Turn> {
     const place = this.#placeOf(claimant);
-    if (this.#inside < this.#options.atOnce && place.line.size === 0 && place.inside < claimant.atOnce) return this.#admit(place, signal);
-    const full = this.#inLine >= this.#options.mostWaiting ? 'all' : place.line.size >= claimant.mostWaiting ? 'claimant' : undefined;
+    if (this.#inside < this.#options.atOnce && place.line.size === 0 && place.inside < claimant.atOnce)
+      return this.#admit(place, signal);
+    const full =
+      this.#inLine >= this.#options.mostWaiting
+        ? 'all'
+        : place.line.size >= claimant.mostWaiting
+          ? 'claimant'
+          : undefined;
     if (full) throw this.#refusal(full);
     return new Promise((resolve, reject) => {
       const gone = (): void => {
@@ -147,7 +153,11 @@ export class Turnstile {
         if (!inside || !this.#heavy) return;
         leave();
         if (signal.aborted) throw new TryLater();
-        heavy = await this.#heavy.enter(signal, { key: place.claimant.key, atOnce: 1, mostWaiting: this.#mostHeavyWaiting });
+        heavy = await this.#heavy.enter(signal, {
+          key: place.claimant.key,
+          atOnce: 1,
+          mostWaiting: this.#mostHeavyWaiting,
+        });
       },
     };
   }
@@ -192,6 +202,9 @@ export class Turnstile {
       this.#refused = 0;
       this.#toldAt = now;
     }
-    return new TryLater({ zh: '当前访问人数较多,请稍后重试。', en: 'Too many ask at this moment: try again in some seconds.' });
+    return new TryLater({
+      zh: '当前访问人数较多,请稍后重试。',
+      en: 'Too many ask at this moment: try again in some seconds.',
+    });
   }
 }

@@ -74,7 +74,12 @@ const LOST = null;
 export function createCodeToSession({ baseUrl, appId, appSecret }: WechatSettings): CodeToSession {
   async function ask(code: string, signal: AbortSignal): Promise<Answer | typeof LOST> {
     const url = new URL(PATH, baseUrl);
-    url.search = new URLSearchParams({ appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code' }).toString();
+    url.search = new URLSearchParams({
+      appid: appId,
+      secret: appSecret,
+      js_code: code,
+      grant_type: 'authorization_code',
+    }).toString();
     try {
       const response = await fetch(url, { signal, redirect: 'error' });
       return response.status === 200 ? answerOf(await textOf(response)) : LOST;
@@ -106,7 +111,9 @@ function answerOf(text: string): Answer | typeof LOST {
   const parsed = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
   if (typeof parsed !== 'object' || parsed === null) return LOST;
   const errcode = Number(parsed['errcode'] ?? 0);
-  return Number.isInteger(errcode) ? { errcode, openid: idIn(parsed['openid']), unionid: idIn(parsed['unionid']) } : LOST;
+  return Number.isInteger(errcode)
+    ? { errcode, openid: idIn(parsed['openid']), unionid: idIn(parsed['unionid']) }
+    : LOST;
 }
 
 function idIn(value: unknown): string | null {

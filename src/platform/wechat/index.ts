@@ -1,1 +1,9 @@
-export { createCodeToSession, WechatRefused, WechatRejectsHub, type CodeToSession, type WechatPerson, type WechatRefusal, type WechatSettings } from './code-to-session.ts';
+export {
+  createCodeToSession,
+  WechatRefused,
+  WechatRejectsHub,
+  type CodeToSession,
+  type WechatPerson,
+  type WechatRefusal,
+  type WechatSettings,
+} from './code-to-session.ts';

@@ -16,9 +16,11 @@ export interface GrowthOptions {
 
 export function readGrowthOptions(argv: readonly string[]): GrowthOptions {
   const { values } = parsed(argv);
-  if (values.help) throw new UsageError('How long each operation takes, and what its statements examine, as the data grow.');
+  if (values.help)
+    throw new UsageError('How long each operation takes, and what its statements examine, as the data grow.');
   const requests = Number(values.requests ?? '200');
-  if (!Number.isInteger(requests) || requests < 10) throw new UsageError('--requests: expected a whole number, 10 at least.');
+  if (!Number.isInteger(requests) || requests < 10)
+    throw new UsageError('--requests: expected a whole number, 10 at least.');
   const databases = values.database ?? [];
   if (databases.length === 1) throw new UsageError('--database: growth is seen between two at least.');
   return { requests, databases, sizes: (values.size ?? ['0.1', '1']).map(sizeOf) };
@@ -28,7 +30,12 @@ function parsed(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { help: { type: 'boolean' }, size: { type: 'string', multiple: true }, database: { type: 'string', multiple: true }, requests: { type: 'string' } },
+      options: {
+        help: { type: 'boolean' },
+        size: { type: 'string', multiple: true },
+        database: { type: 'string', multiple: true },
+        requests: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);
@@ -40,6 +47,7 @@ function sizeOf(name: string): GrowthOptions['sizes'][number] {
   const [given, number] = [Number(count ?? 1), Number(share)];
   // A number above one is of whole districts.
   const [districts, factor] = number > 1 ? [given * number, 1] : [given, number];
-  if (!Number.isInteger(districts) || districts < 1 || !(factor >= 0.02)) throw new UsageError(`--size: ${name} is no size.`);
+  if (!Number.isInteger(districts) || districts < 1 || !(factor >= 0.02))
+    throw new UsageError(`--size: ${name} is no size.`);
   return { name, districts, factor };
 }

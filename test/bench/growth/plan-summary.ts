@@ -26,18 +26,31 @@ interface PlanNode {
 const MOST_SCANS = 12;
 
 /** Explains a statement with the plan that the hub's connections keep for it. */
-export async function explain(pool: Pool, { text, values }: { readonly text: string; readonly values: readonly unknown[] }): Promise<PlanSummary> {
+export async function explain(
+  pool: Pool,
+  { text, values }: { readonly text: string; readonly values: readonly unknown[] },
+): Promise<PlanSummary> {
   const client = await pool.connect();
   try {
-    await client.query(`begin read only; ${Object.entries(PLANNING).map(([name, value]) => `set local ${name} = ${value}`).join('; ')}`);
+    await client.query(
+      `begin read only; ${Object.entries(PLANNING)
+        .map(([name, value]) => `set local ${name} = ${value}`)
+        .join('; ')}`,
+    );
     await client.query(`prepare explained as ${text}`);
     const given = values.map((value) => literal(value));
-    const { rows } = await client.query<{ 'QUERY PLAN': [{ 'Plan': PlanNode; 'Execution Time': number }] }>(
-      `explain (analyze, buffers, timing off, format json) execute explained${given.length > 0 ? `(${given.join(', ')})` : ''}`);
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode; 'Execution Time': number }] }>(
+      `explain (analyze, buffers, timing off, format json) execute explained${given.length > 0 ? `(${given.join(', ')})` : ''}`,
+    );
     const [{ Plan: plan, 'Execution Time': ms }] = rows[0]!['QUERY PLAN'];
     return {
-      statement: text.replace(/\s+/g, ' ').trim(), ms, buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
-      scans: scansOf(plan).sort((one, other) => other.rows - one.rows).slice(0, MOST_SCANS).map((each) => each.told),
+      statement: text.replace(/\s+/g, ' ').trim(),
+      ms,
+      buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+      scans: scansOf(plan)
+        .sort((one, other) => other.rows - one.rows)
+        .slice(0, MOST_SCANS)
+        .map((each) => each.told),
     };
   } finally {
     await client.query('rollback; deallocate all');
@@ -58,6 +71,11 @@ function scansOf(node: PlanNode): { readonly rows: number; readonly told: string
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (value instanceof Date) return pg.escapeLiteral(value.toISOString());
-  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((each) => (each === null ? 'NULL' : `"${String(each).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`);
-  return pg.escapeLiteral(typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean));
+  if (Array.isArray(value))
+    return pg.escapeLiteral(
+      `{${value.map((each) => (each === null ? 'NULL' : `"${String(each).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`,
+    );
+  return pg.escapeLiteral(
+    typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean),
+  );
 }

@@ -27,13 +27,24 @@ export function growthTable(sizes: readonly string[], rows: readonly GrowthRow[]
   return [
     line(['operation', 'size', ...measures]),
     line(['---', '---', ...measures.map(() => '---:')]),
-    ...rows.flatMap(({ operation, figures }) => figures.map((each, index) => {
-      const [first] = figures as [GrowthFigures];
-      const ratios = (['p10', 'p50', 'p95'] as const).map((name) => (index === 0 ? '' : (each[name] / first[name]).toFixed(2)));
-      return line([
-        index === 0 ? operation : '', sizes[index]!, each.p10.toFixed(1), each.p50.toFixed(1), each.p95.toFixed(1), ...ratios,
-        String(each.objects), String(each.rows), String(each.buffers),
-      ]);
-    })),
+    ...rows.flatMap(({ operation, figures }) =>
+      figures.map((each, index) => {
+        const [first] = figures as [GrowthFigures];
+        const ratios = (['p10', 'p50', 'p95'] as const).map((name) =>
+          index === 0 ? '' : (each[name] / first[name]).toFixed(2),
+        );
+        return line([
+          index === 0 ? operation : '',
+          sizes[index]!,
+          each.p10.toFixed(1),
+          each.p50.toFixed(1),
+          each.p95.toFixed(1),
+          ...ratios,
+          String(each.objects),
+          String(each.rows),
+          String(each.buffers),
+        ]);
+      }),
+    ),
   ].join('\n');
 }

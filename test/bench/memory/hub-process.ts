@@ -27,18 +27,42 @@ export interface HubProcess {
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** One caller asks more than a district: rates are reckoned, and never used up. */
-const RATES = Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDRESS'].map((who) => [`RATE_POINTS_PER_MINUTE_${who}`, '100000000000000']));
+const RATES = Object.fromEntries(
+  ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST', 'ADDRESS'].map((who) => [
+    `RATE_POINTS_PER_MINUTE_${who}`,
+    '100000000000000',
+  ]),
+);
 
 /** @param program of the hub, with what Node is told before it @param variables besides those of every such hub */
-export async function startHubProcess(databaseUrl: string, program: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<HubProcess> {
+export async function startHubProcess(
+  databaseUrl: string,
+  program: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<HubProcess> {
   const child = spawn(process.execPath, ['--inspect=127.0.0.1:0', ...program], {
-    cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', HEALTH_PORT: '0', DRAIN_DELAY_MS: '0', TOKEN_SIGNING_KEY: SIGNING_KEY, DATABASE_URL: configOf(databaseUrl).databaseUrl, LANG: 'C.UTF-8', TZ: 'UTC', ...RATES, ...variables },
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      HEALTH_PORT: '0',
+      DRAIN_DELAY_MS: '0',
+      TOKEN_SIGNING_KEY: SIGNING_KEY,
+      DATABASE_URL: configOf(databaseUrl).databaseUrl,
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+      ...RATES,
+      ...variables,
+    },
   });
   const atExit = (): void => void child.kill('SIGKILL');
   process.once('exit', atExit);
   const [inspector, healthPort, url] = await Promise.all([
-    told(child, 'stderr', /listening on (ws:\S+)/), told(child, 'stdout', /"port":(\d+),"msg":"health/), told(child, 'stdout', /"address":"([^"]+)"/),
+    told(child, 'stderr', /listening on (ws:\S+)/),
+    told(child, 'stdout', /"port":(\d+),"msg":"health/),
+    told(child, 'stdout', /"address":"([^"]+)"/),
   ]);
   const socket = new WebSocket(inspector);
   await once(socket, 'open');
@@ -54,7 +78,9 @@ export async function startHubProcess(databaseUrl: string, program: readonly str
     async mostMemory() {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
       const [, highest] = /^VmHWM:\s+(\d+) kB/m.exec(status) ?? [];
-      return highest === undefined ? evaluate<number>(socket, 'process.resourceUsage().maxRSS * 1024') : Number(highest) * 1024;
+      return highest === undefined
+        ? evaluate<number>(socket, 'process.resourceUsage().maxRSS * 1024')
+        : Number(highest) * 1024;
     },
     beginMostMemory: () => writeFile(`/proc/${child.pid}/clear_refs`, '5').catch(() => undefined),
     async stop() {
@@ -83,7 +109,9 @@ function told(child: ChildProcess, stream: 'stdout' | 'stderr', pattern: RegExp)
 }
 
 async function evaluate<T>(socket: WebSocket, expression: string): Promise<T> {
-  const { result } = (await call(socket, 'Runtime.evaluate', { expression, returnByValue: true })) as { result: { value: T } };
+  const { result } = (await call(socket, 'Runtime.evaluate', { expression, returnByValue: true })) as {
+    result: { value: T };
+  };
   return result.value;
 }
 

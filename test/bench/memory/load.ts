@@ -18,24 +18,33 @@ export interface LoadOptions {
 export type Endings = Readonly<Record<Kind, Readonly<Record<string, number>>>>;
 
 /** Sends so many requests by a few connections that are kept; while the memory is looked at nothing is under way. */
-export async function load(hub: HubProcess, traffic: Traffic, { requests, every, sockets, onSample }: LoadOptions): Promise<{ samples: Sample[]; endings: Endings }> {
+export async function load(
+  hub: HubProcess,
+  traffic: Traffic,
+  { requests, every, sockets, onSample }: LoadOptions,
+): Promise<{ samples: Sample[]; endings: Endings }> {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
-  const endings = Object.fromEntries(KINDS.map((kind) => [kind, {} as Record<string, number>])) as Record<Kind, Record<string, number>>;
+  const endings = Object.fromEntries(KINDS.map((kind) => [kind, {} as Record<string, number>])) as Record<
+    Kind,
+    Record<string, number>
+  >;
   const samples: Sample[] = [];
   try {
     for (let sent = 0; sent < requests;) {
       const until = Math.min(requests, sent + every);
-      await Promise.all(Array.from({ length: sockets }, async () => {
-        while (sent < until) {
-          sent += 1;
-          for (let asked: Asked | undefined = await traffic.next(); asked;) {
-            const { ending, text } = await send(hub.url, asked, agent);
-            endings[asked.kind][ending] = (endings[asked.kind][ending] ?? 0) + 1;
-            asked = asked.next?.(text);
+      await Promise.all(
+        Array.from({ length: sockets }, async () => {
+          while (sent < until) {
+            sent += 1;
+            for (let asked: Asked | undefined = await traffic.next(); asked;) {
+              const { ending, text } = await send(hub.url, asked, agent);
+              endings[asked.kind][ending] = (endings[asked.kind][ending] ?? 0) + 1;
+              asked = asked.next?.(text);
+            }
           }
-        }
-      }));
-      const sample = { requests: sent, ...await hub.memory() };
+        }),
+      );
+      const sample = { requests: sent, ...(await hub.memory()) };
       samples.push(sample);
       onSample?.(sample);
     }
@@ -48,9 +57,17 @@ export async function load(hub: HubProcess, traffic: Traffic, { requests, every,
 /** A fault of the hub's own is told as one, whatever its status. */
 const FAULT = /"code":"INTERNAL"/;
 
-function send(url: string, { method, path, headers, body, givenUpAfter }: Asked, agent: Agent): Promise<{ ending: string; text: string }> {
+function send(
+  url: string,
+  { method, path, headers, body, givenUpAfter }: Asked,
+  agent: Agent,
+): Promise<{ ending: string; text: string }> {
   return new Promise((resolve) => {
-    const sent = request(`${url}${path}`, { method, agent, headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) } });
+    const sent = request(`${url}${path}`, {
+      method,
+      agent,
+      headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
+    });
     const timer = givenUpAfter === undefined ? undefined : setTimeout(() => sent.destroy(), givenUpAfter);
     const settle = (ending: string, text = ''): void => {
       clearTimeout(timer);

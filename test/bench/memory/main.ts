@@ -32,7 +32,10 @@ const inMb = (bytes: number): string => (bytes / MB).toFixed(1);
 
 function readOptions(argv: readonly string[]) {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...argv], options: { 'requests': text, 'warm-up': text, 'every': text, 'sockets': text, 'seed': text, 'help': { type: 'boolean' } } });
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { requests: text, 'warm-up': text, every: text, sockets: text, seed: text, help: { type: 'boolean' } },
+  });
   if (values.help) throw new UsageError('Whether the memory of a hub grows with what it is asked.');
   const whole = (name: 'requests' | 'warm-up' | 'every' | 'sockets', otherwise: number): number => {
     const number = Number(values[name] ?? otherwise);
@@ -49,7 +52,10 @@ function readOptions(argv: readonly string[]) {
 async function main(argv: readonly string[]): Promise<void> {
   const { requests, warmUp, every, sockets, seed } = readOptions(argv);
   mkdirSync(DATA, { recursive: true });
-  const server = await startEmbeddedPostgres({ directory: await mkdtemp(join(tmpdir(), 'hub-memory-')), persistent: false });
+  const server = await startEmbeddedPostgres({
+    directory: await mkdtemp(join(tmpdir(), 'hub-memory-')),
+    persistent: false,
+  });
   try {
     const url = await server.createDatabase('memory');
     const config = configOf(url);
@@ -62,13 +68,24 @@ async function main(argv: readonly string[]): Promise<void> {
     const hub = await startHubProcess(url, [built('src/main.ts')]);
     try {
       say('| requests | process MB | heap MB | beside the heap MB |\n| ---: | ---: | ---: | ---: |');
-      const onSample = (each: Sample): void => say(`| ${each.requests} | ${inMb(each.rss)} | ${inMb(each.heap)} | ${inMb(each.external)} |`);
-      onSample({ requests: 0, ...await hub.memory() });
+      const onSample = (each: Sample): void =>
+        say(`| ${each.requests} | ${inMb(each.rss)} | ${inMb(each.heap)} | ${inMb(each.external)} |`);
+      onSample({ requests: 0, ...(await hub.memory()) });
       const { samples, endings } = await load(hub, traffic, { requests, every, sockets, onSample });
       const growth = growthSince(samples, warmUp);
-      say(`\nSince ${warmUp} requests: process ${inMb(growth.rss)} MB, heap ${inMb(growth.heap)} MB, beside it ${inMb(growth.external)} MB; ${MOST_MB} are allowed.`);
-      for (const [kind, counts] of Object.entries(endings)) say(`${kind}: ${Object.entries(counts).map(([ending, count]) => `${ending} × ${count}`).join(', ')}`);
-      writeFileSync(join(DATA, 'memory.json'), `${JSON.stringify({ at: now.toISOString(), requests, warmUp, samples, growth, endings }, null, 2)}\n`);
+      say(
+        `\nSince ${warmUp} requests: process ${inMb(growth.rss)} MB, heap ${inMb(growth.heap)} MB, beside it ${inMb(growth.external)} MB; ${MOST_MB} are allowed.`,
+      );
+      for (const [kind, counts] of Object.entries(endings))
+        say(
+          `${kind}: ${Object.entries(counts)
+            .map(([ending, count]) => `${ending} × ${count}`)
+            .join(', ')}`,
+        );
+      writeFileSync(
+        join(DATA, 'memory.json'),
+        `${JSON.stringify({ at: now.toISOString(), requests, warmUp, samples, growth, endings }, null, 2)}\n`,
+      );
       const faults = Object.values(endings).some((counts) => 'INTERNAL' in counts);
       if (faults) say('A request ended in a fault of the hub.');
       if (faults || Math.max(growth.rss, growth.heap + growth.external) > MOST_MB * MB) process.exitCode = 1;

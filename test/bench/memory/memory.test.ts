@@ -50,7 +50,9 @@ describe('a hub in production that is asked whatever there is', () => {
     for (const [kind, counts] of Object.entries(endings)) expect(Object.keys(counts), kind).not.toContain('INTERNAL');
     expect(endings.stored['200']).toBeGreaterThan(200);
     expect(endings['as written by somebody']['200']).toBeGreaterThan(60);
-    expect(Object.values(endings.wrong).reduce((sum, count) => sum + count, 0) - (endings.wrong['200'] ?? 0)).toBeGreaterThan(50);
+    expect(
+      Object.values(endings.wrong).reduce((sum, count) => sum + count, 0) - (endings.wrong['200'] ?? 0),
+    ).toBeGreaterThan(50);
   }, 120_000);
 
   it('and it is seen where it keeps what it is asked', async () => {

@@ -8,7 +8,18 @@ import { poolOf } from '../../platform/planning/pool.ts';
 import { QueryWriter, type Pool } from '../../platform/planning/random-query.ts';
 import { storedQueries, variablesOf, type StoredQuery } from '../../platform/planning/stored-queries.ts';
 
-export const KINDS = ['stored', 'stored by text', 'as written by somebody', 'random', 'asked by address', 'mutation', 'file', 'wrong', 'not GraphQL', 'given up'] as const;
+export const KINDS = [
+  'stored',
+  'stored by text',
+  'as written by somebody',
+  'random',
+  'asked by address',
+  'mutation',
+  'file',
+  'wrong',
+  'not GraphQL',
+  'given up',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Asked {
@@ -30,13 +41,38 @@ interface Stored extends StoredQuery {
 
 /** Of a hundred requests. What was never seen before comes as often as what comes again: what is remembered must be bounded. */
 const SHARES: Readonly<Record<Kind, number>> = {
-  'stored': 34, 'stored by text': 10, 'as written by somebody': 14, 'random': 12, 'asked by address': 6, 'mutation': 5, 'file': 1, 'wrong': 10, 'not GraphQL': 4, 'given up': 4,
+  stored: 34,
+  'stored by text': 10,
+  'as written by somebody': 14,
+  random: 12,
+  'asked by address': 6,
+  mutation: 5,
+  file: 1,
+  wrong: 10,
+  'not GraphQL': 4,
+  'given up': 4,
 };
 const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
-  'mini-program': ['parent', 'teacher-parent', 'parent-separated-a', 'parent-separated-b', 'grandparent', 'blocked-parent'],
-  'admin': ['teacher', 'teacher-parent', 'grade-head', 'school-admin', 'district-admin'], 'analyst': ['analyst'],
+  'mini-program': [
+    'parent',
+    'teacher-parent',
+    'parent-separated-a',
+    'parent-separated-b',
+    'grandparent',
+    'blocked-parent',
+  ],
+  admin: ['teacher', 'teacher-parent', 'grade-head', 'school-admin', 'district-admin'],
+  analyst: ['analyst'],
 };
-const ANY_DOCUMENT = ['teacher', 'grade-head', 'school-admin', 'district-admin', 'analyst', 'lecturer', 'teacher-parent'];
+const ANY_DOCUMENT = [
+  'teacher',
+  'grade-head',
+  'school-admin',
+  'district-admin',
+  'analyst',
+  'lecturer',
+  'teacher-parent',
+];
 /** Seconds; one request in fifty comes with a token of its own. */
 const TOKEN_LASTS = 86_400;
 
@@ -57,7 +93,9 @@ export class Traffic {
     this.#tokens = tokens;
     this.#families = families;
     this.#dice = new Dice(seed);
-    const manifest = JSON.parse(readFileSync(new URL('../../../schema/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, { client: string } & StoredQuery>;
+    const manifest = JSON.parse(
+      readFileSync(new URL('../../../schema/trusted-documents.json', import.meta.url), 'utf8'),
+    ) as Record<string, { client: string } & StoredQuery>;
     const all = Object.entries(manifest).map(([id, each]): Stored => ({ id, ...each }));
     const names = new Set(storedQueries.map((each) => each.operation));
     this.#stored = all.filter((each) => names.has(each.operation));
@@ -66,8 +104,15 @@ export class Traffic {
 
   static async of(connections: Connections, tokens: Tokens, now: Date, seed: string): Promise<Traffic> {
     const pool = await poolOf({ pool: connections }, hubSchema().reader.catalog, now);
-    const { rows } = await connections.query<{ id: string }>('select a.id from account a join guardian g on g.person_id = a.person_id order by a.id');
-    return new Traffic(pool, tokens, rows.map((each) => each.id), seed);
+    const { rows } = await connections.query<{ id: string }>(
+      'select a.id from account a join guardian g on g.person_id = a.person_id order by a.id',
+    );
+    return new Traffic(
+      pool,
+      tokens,
+      rows.map((each) => each.id),
+      seed,
+    );
   }
 
   async next(): Promise<Asked> {
@@ -82,21 +127,43 @@ export class Traffic {
       }
       case 'stored by text': {
         const query = dice.pick(this.#stored);
-        return this.#post(kind, { query: query.document, operationName: query.operation, variables: this.#variables(query) }, this.#caller(query));
+        return this.#post(
+          kind,
+          { query: query.document, operationName: query.operation, variables: this.#variables(query) },
+          this.#caller(query),
+        );
       }
       case 'as written by somebody': {
         const query = dice.pick(this.#stored);
         // The same words in another text: whatever is kept by its text is kept once more.
-        return this.#post(kind, { query: `${query.document}\n# ${this.#number}`, variables: this.#variables(query) }, this.#named(dice.pick(ANY_DOCUMENT)));
+        return this.#post(
+          kind,
+          { query: `${query.document}\n# ${this.#number}`, variables: this.#variables(query) },
+          this.#named(dice.pick(ANY_DOCUMENT)),
+        );
       }
       case 'random': {
-        const { text, variables } = new QueryWriter(hubSchema().schema, this.#pool, new Dice(`${this.#number}`), dice.chance(0.1)).write();
-        return this.#post(kind, { query: text, variables }, dice.chance(0.9) ? this.#named(dice.pick(ANY_DOCUMENT)) : this.#somebody());
+        const { text, variables } = new QueryWriter(
+          hubSchema().schema,
+          this.#pool,
+          new Dice(`${this.#number}`),
+          dice.chance(0.1),
+        ).write();
+        return this.#post(
+          kind,
+          { query: text, variables },
+          dice.chance(0.9) ? this.#named(dice.pick(ANY_DOCUMENT)) : this.#somebody(),
+        );
       }
       case 'asked by address': {
         const query = dice.pick(this.#stored.filter((each) => each.client === 'mini-program'));
         const search = new URLSearchParams({ documentId: query.id, variables: JSON.stringify(this.#variables(query)) });
-        return { kind, method: 'GET', path: `/graphql?${search}`, headers: dice.chance(0.3) ? { 'if-none-match': `"${this.#number}"` } : {} };
+        return {
+          kind,
+          method: 'GET',
+          path: `/graphql?${search}`,
+          headers: dice.chance(0.3) ? { 'if-none-match': `"${this.#number}"` } : {},
+        };
       }
       case 'mutation':
         return this.#mutation(kind);
@@ -105,10 +172,18 @@ export class Traffic {
       case 'wrong':
         return this.#wrong(kind);
       case 'not GraphQL':
-        return { kind, method: 'GET', path: dice.pick(['/livez', '/readyz', `/nowhere/${this.#number}`, `/files/${this.#number}`, '/']), headers: { 'accept-language': dice.pick(['en', 'zh-CN', `x-${this.#number}`]) } };
+        return {
+          kind,
+          method: 'GET',
+          path: dice.pick(['/livez', '/readyz', `/nowhere/${this.#number}`, `/files/${this.#number}`, '/']),
+          headers: { 'accept-language': dice.pick(['en', 'zh-CN', `x-${this.#number}`]) },
+        };
       case 'given up': {
         const query = dice.pick(this.#stored);
-        return { ...await this.#post(kind, { documentId: query.id, variables: this.#variables(query) }, this.#caller(query)), givenUpAfter: dice.int(0, 40) };
+        return {
+          ...(await this.#post(kind, { documentId: query.id, variables: this.#variables(query) }, this.#caller(query))),
+          givenUpAfter: dice.int(0, 40),
+        };
       }
     }
   }
@@ -132,7 +207,14 @@ export class Traffic {
 
   async #post(kind: Kind, body: object, account: string | undefined, next?: Asked['next']): Promise<Asked> {
     const authorization = account && { authorization: `Bearer ${await this.#token(account)}` };
-    return { kind, method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json', ...authorization }, body: JSON.stringify(body), ...(next && { next }) };
+    return {
+      kind,
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json', ...authorization },
+      body: JSON.stringify(body),
+      ...(next && { next }),
+    };
   }
 
   #token(account: string): Promise<string> {
@@ -147,22 +229,37 @@ export class Traffic {
     const id = (type: string): string => dice.pick(this.#pool.ids.get(type)!);
     const key = dice.chance(0.5) ? { idempotencyKey: `memory-${dice.int(0, this.#number)}` } : {};
     const [operation, input] = dice.pick([
-      ['SignUpForShift', { roleId: id('ShiftRole'), acceptRisk: true }], ['JoinWaitlist', { roleId: id('ShiftRole') }], ['MarkAllNoticesRead', {}],
+      ['SignUpForShift', { roleId: id('ShiftRole'), acceptRisk: true }],
+      ['JoinWaitlist', { roleId: id('ShiftRole') }],
+      ['MarkAllNoticesRead', {}],
     ] as const);
-    return this.#post(kind, { documentId: this.#mutations.get(operation), variables: { input: { ...input, ...key } } }, dice.pick(this.#families));
+    return this.#post(
+      kind,
+      { documentId: this.#mutations.get(operation), variables: { input: { ...input, ...key } } },
+      dice.pick(this.#families),
+    );
   }
 
   /** A table or a certificate, and the file that its answer leads to. */
   #file(kind: Kind): Promise<Asked> {
     const dice = this.#dice;
     const [account, operation, input] = dice.pick([
-      ['school-admin', 'ExportShiftRoster', { shiftId: dice.pick(this.#pool.ids.get('Shift')!), format: dice.pick(['CSV', 'XLSX']) }],
+      [
+        'school-admin',
+        'ExportShiftRoster',
+        { shiftId: dice.pick(this.#pool.ids.get('Shift')!), format: dice.pick(['CSV', 'XLSX']) },
+      ],
       ['parent', 'DownloadServiceCertificate', { certificateId: dice.pick(this.#pool.ids.get('ServiceCertificate')!) }],
     ] as const);
-    return this.#post(kind, { documentId: this.#mutations.get(operation), variables: { input } }, this.#named(account), (answer) => {
-      const [, path] = /"path":"(\/[^"]+)"/.exec(answer) ?? [];
-      return path === undefined ? undefined : { kind, method: 'GET', path, headers: {} };
-    });
+    return this.#post(
+      kind,
+      { documentId: this.#mutations.get(operation), variables: { input } },
+      this.#named(account),
+      (answer) => {
+        const [, path] = /"path":"(\/[^"]+)"/.exec(answer) ?? [];
+        return path === undefined ? undefined : { kind, method: 'GET', path, headers: {} };
+      },
+    );
   }
 
   async #wrong(kind: Kind): Promise<Asked> {
@@ -176,19 +273,36 @@ export class Traffic {
       case 2:
         return this.#post(kind, { documentId: `sha256:${String(number).padStart(64, '0')}` }, staff);
       case 3:
-        return { ...await this.#post(kind, { query: '{ viewer { __typename } }' }, undefined), headers: { 'content-type': 'application/json', 'authorization': `Bearer made.up.${number}` } };
+        return {
+          ...(await this.#post(kind, { query: '{ viewer { __typename } }' }, undefined)),
+          headers: { 'content-type': 'application/json', authorization: `Bearer made.up.${number}` },
+        };
       case 4:
-        return { ...await this.#post(kind, {}, staff), body: `{"query": ${number}` };
+        return { ...(await this.#post(kind, {}, staff)), body: `{"query": ${number}` };
       case 5:
-        return this.#post(kind, { query: `query Q($n: Int!) { schools(first: $n) { nodes { id } } }`, variables: { n: `${number}` } }, staff);
+        return this.#post(
+          kind,
+          { query: `query Q($n: Int!) { schools(first: $n) { nodes { id } } }`, variables: { n: `${number}` } },
+          staff,
+        );
       case 6:
         return this.#post(kind, { query: `query A { schools { totalCount } }`, operationName: `B${number}` }, staff);
       case 7:
         return this.#post(kind, { query: `{ schools(after: "c${number}") { nodes { id } } }` }, staff);
       case 8:
-        return this.#post(kind, { query: '{ schools(first: 100) { nodes { classes(first: 100) { nodes { students(first: 100) { nodes { id } } } } } } }' }, staff);
+        return this.#post(
+          kind,
+          {
+            query:
+              '{ schools(first: 100) { nodes { classes(first: 100) { nodes { students(first: 100) { nodes { id } } } } } } }',
+          },
+          staff,
+        );
       default:
-        return { ...await this.#post(kind, { query: '{ schools { totalCount } }' }, staff), headers: { 'content-type': 'application/json', 'accept': `application/x-${number}` } };
+        return {
+          ...(await this.#post(kind, { query: '{ schools { totalCount } }' }, staff)),
+          headers: { 'content-type': 'application/json', accept: `application/x-${number}` },
+        };
     }
   }
 }

@@ -23,14 +23,35 @@ const GENERATOR_TOO_LATE = 100;
  * and the pool itself only where they work.
  */
 export function firstBottleneck(load: Pick<LoadResult, 'ownDelayP99'>, seen: WatchFigures, cores: number): Verdict {
-  const { connections: { allInUse, meanInUse, waits }, hubCores = 0, hubWaitedForCore = 0, databaseCores = 0, generatorCores = 0, machineCores = 0 } = seen;
-  const among = (start: string): number => Object.entries(waits).reduce((sum, [name, count]) => sum + (name.startsWith(start) ? count : 0), 0) / Math.max(1, meanInUse);
+  const {
+    connections: { allInUse, meanInUse, waits },
+    hubCores = 0,
+    hubWaitedForCore = 0,
+    databaseCores = 0,
+    generatorCores = 0,
+    machineCores = 0,
+  } = seen;
+  const among = (start: string): number =>
+    Object.entries(waits).reduce((sum, [name, count]) => sum + (name.startsWith(start) ? count : 0), 0) /
+    Math.max(1, meanInUse);
   const others = Math.max(0, machineCores - hubCores - databaseCores - generatorCores);
   const pressures = [
-    { what: 'the generator of the load: its figures are its own', share: Math.min(1, Math.max(generatorCores, load.ownDelayP99 / GENERATOR_TOO_LATE)) },
-    { what: hubWaitedForCore > hubCores ? "a core for the hub's thread: it stood in line for one longer than it ran" : "the hub's event loop: one thread at work", share: Math.min(1, hubCores + hubWaitedForCore) },
+    {
+      what: 'the generator of the load: its figures are its own',
+      share: Math.min(1, Math.max(generatorCores, load.ownDelayP99 / GENERATOR_TOO_LATE)),
+    },
+    {
+      what:
+        hubWaitedForCore > hubCores
+          ? "a core for the hub's thread: it stood in line for one longer than it ran"
+          : "the hub's event loop: one thread at work",
+      share: Math.min(1, hubCores + hubWaitedForCore),
+    },
     { what: 'locks: all connections in use, waiting for one another', share: allInUse * among('Lock') },
-    { what: 'the pool of connections: all in use, and PostgreSQL at work for them', share: allInUse * (1 - among('Lock') - among('Client')) },
+    {
+      what: 'the pool of connections: all in use, and PostgreSQL at work for them',
+      share: allInUse * (1 - among('Lock') - among('Client')),
+    },
     { what: 'the cores of this machine, all programs together', share: Math.min(1, machineCores / cores) },
     { what: 'the cores of this machine, taken by other programs', share: others / cores },
   ];

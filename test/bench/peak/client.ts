@@ -53,8 +53,13 @@ export class Client {
     return new Promise((resolve) => {
       const body = JSON.stringify({ query: this.#documents[operation], operationName: operation, variables });
       const sent = request(this.#url, {
-        method: 'POST', agent: this.#agent,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization: `Bearer ${token}` },
+        method: 'POST',
+        agent: this.#agent,
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          authorization: `Bearer ${token}`,
+        },
       });
       const timers = [setTimeout(() => settle({ data: null, code: 'NO_ANSWER' }), PATIENCE_MS)];
       const settle = (answer: Answer): void => {
@@ -93,8 +98,15 @@ export class Client {
 function answerOf({ statusCode: status, headers }: IncomingMessage, text: string): Answer {
   const later = headers['retry-after'];
   try {
-    const { data, errors } = JSON.parse(text) as { data?: Answer['data']; errors?: { extensions?: { code?: string } }[] };
-    return { data: data ?? null, code: errors?.[0]?.extensions?.code ?? (status === 200 ? OK : `HTTP_${status}`), ...(later && { retryAfterSeconds: Number(later) }) };
+    const { data, errors } = JSON.parse(text) as {
+      data?: Answer['data'];
+      errors?: { extensions?: { code?: string } }[];
+    };
+    return {
+      data: data ?? null,
+      code: errors?.[0]?.extensions?.code ?? (status === 200 ? OK : `HTTP_${status}`),
+      ...(later && { retryAfterSeconds: Number(later) }),
+    };
   } catch {
     return { data: null, code: `HTTP_${status}` };
   }

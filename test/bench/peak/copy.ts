@@ -21,6 +21,9 @@ export async function copyDatabase(url: string, suffix: string): Promise<Copy> {
     }
   };
   const copy = `${source}_${suffix}`;
-  await run((name) => `drop database if exists ${name(copy)} with (force)`, (name) => `create database ${name(copy)} template ${name(source)}`);
+  await run(
+    (name) => `drop database if exists ${name(copy)} with (force)`,
+    (name) => `create database ${name(copy)} template ${name(source)}`,
+  );
   return { url: own.href, drop: () => run((name) => `drop database if exists ${name(copy)} with (force)`) };
 }

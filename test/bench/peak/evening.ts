@@ -31,11 +31,15 @@ const WARM_UP_VISITS = 60;
 
 /** Writes the roles into the database, and plans who comes for them. */
 export async function planEvening(pool: Pool, url: string, options: EveningOptions): Promise<Evening> {
-  const [visitors, analyst, schoolYear] = [await findVisitors(pool), await findAnalyst(pool), await findSchoolYear(pool)];
+  const [visitors, analyst, schoolYear] = [
+    await findVisitors(pool),
+    await findAnalyst(pool),
+    await findSchoolYear(pool),
+  ];
   if (visitors.length === 0) throw new Error('The database has no guardian who could come.');
   const signed = new Map<string, string>();
   const tokenOf = async (accountId: string): Promise<string> => {
-    const token = signed.get(accountId) ?? await options.sign(accountId);
+    const token = signed.get(accountId) ?? (await options.sign(accountId));
     signed.set(accountId, token);
     return token;
   };
@@ -49,19 +53,49 @@ export async function planEvening(pool: Pool, url: string, options: EveningOptio
   for (const { accountId } of visits) await tokenOf(accountId);
   const documents = Object.fromEntries(trustedDocuments());
   const asks = analystAsks(now, schoolYear);
-  const readers: Reader[] = Array.from({ length: options.analysts }, (_, index) => ({ token: '', pauseMs: 0, asks: [...asks.slice(index * 3), ...asks.slice(0, index * 3)] }));
+  const readers: Reader[] = Array.from({ length: options.analysts }, (_, index) => ({
+    token: '',
+    pauseMs: 0,
+    asks: [...asks.slice(index * 3), ...asks.slice(0, index * 3)],
+  }));
   const analystToken = await tokenOf(analyst);
   const roster = { operation: 'ShiftRoster', variables: { id: `shift_${roles[0]!.shiftId}` } };
   const load: LoadPlan = {
-    url: `${url}/graphql`, documents, visits, tokens: signed, opensAt: opensAt.getTime(), limitSeconds: options.limitSeconds, sockets: options.sockets,
-    readers: [...readers.map((reader) => ({ ...reader, token: analystToken })), { token: await tokenOf(administrator), pauseMs: ADMINISTRATOR_PAUSE_MS, asks: [roster] }],
+    url: `${url}/graphql`,
+    documents,
+    visits,
+    tokens: signed,
+    opensAt: opensAt.getTime(),
+    limitSeconds: options.limitSeconds,
+    sockets: options.sockets,
+    readers: [
+      ...readers.map((reader) => ({ ...reader, token: analystToken })),
+      { token: await tokenOf(administrator), pauseMs: ADMINISTRATOR_PAUSE_MS, asks: [roster] },
+    ],
   };
   return {
-    load, roles,
+    load,
+    roles,
     async warmUp() {
       const client = new Client(load.url, documents, 20);
-      const coming = Array.from({ length: WARM_UP_VISITS }, (_, index): Visit => ({ ...visitors[index % visitors.length]!, at: 0, roleId: warmUp.id, key: `warm-up ${index}`, lostAfter: null }));
-      await Promise.all(coming.map((visit) => pay(visit, { client, meter: new Meter(), token: signed.get(visit.accountId)!, from: now.toISOString(), intended: performance.now() })));
+      const coming = Array.from({ length: WARM_UP_VISITS }, (_, index): Visit => ({
+        ...visitors[index % visitors.length]!,
+        at: 0,
+        roleId: warmUp.id,
+        key: `warm-up ${index}`,
+        lostAfter: null,
+      }));
+      await Promise.all(
+        coming.map((visit) =>
+          pay(visit, {
+            client,
+            meter: new Meter(),
+            token: signed.get(visit.accountId)!,
+            from: now.toISOString(),
+            intended: performance.now(),
+          }),
+        ),
+      );
       client.stop();
     },
   };

@@ -43,7 +43,9 @@ export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   const { visits, opensAt, limitSeconds, readers } = plan;
   const start = performance.now() + opensAt - Date.now();
   const from = new Date(opensAt).toISOString();
-  const clients = [plan.sockets, ...readers.map(() => 1)].map((sockets) => new Client(plan.url, plan.documents, sockets));
+  const clients = [plan.sockets, ...readers.map(() => 1)].map(
+    (sockets) => new Client(plan.url, plan.documents, sockets),
+  );
   const meter = new Meter();
   const delay = monitorEventLoopDelay({ resolution: 10 });
   let [present, mostAtOnce] = [0, 0];
@@ -60,9 +62,9 @@ export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   for (const visit of visits) {
     const intended = start + visit.at;
     await until(intended);
-    mostAtOnce = Math.max(mostAtOnce, present += 1);
+    mostAtOnce = Math.max(mostAtOnce, (present += 1));
     const paid = pay(visit, { client: clients[0]!, meter, from, intended, token: plan.tokens.get(visit.accountId)! });
-    paying.push(paid.finally(() => present -= 1));
+    paying.push(paid.finally(() => (present -= 1)));
   }
   const endings = await Promise.all(paying);
   clearTimeout(limit);
@@ -74,7 +76,12 @@ export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   return { seconds, kinds: meter.figures(), endings, mostAtOnce, ownDelayP99: delay.percentile(99) / 1e6 };
 }
 
-async function read({ token, asks, pauseMs }: Reader, client: Client, meter: Meter, state: { readonly over: boolean }): Promise<void> {
+async function read(
+  { token, asks, pauseMs }: Reader,
+  client: Client,
+  meter: Meter,
+  state: { readonly over: boolean },
+): Promise<void> {
   for (let turn = 0; !state.over; turn += 1) {
     const asking = asks[turn % asks.length]!;
     const begun = performance.now();

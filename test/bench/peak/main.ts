@@ -39,29 +39,46 @@ async function main(argv: readonly string[], options: PeakOptions): Promise<void
   const pool = new pg.Pool({ connectionString: copy.url, max: 2, options: '-c timezone=UTC -c jit=off' });
   const cores = divideCores();
   const hub = await startContender('hub-planned', { databaseUrl: copy.url, cores, viewers: new Map() });
-  const generator = fork(join(import.meta.dirname, 'generator.ts'), { serialization: 'advanced', execArgv: ['--import', 'tsx'] });
+  const generator = fork(join(import.meta.dirname, 'generator.ts'), {
+    serialization: 'advanced',
+    execArgv: ['--import', 'tsx'],
+  });
   try {
     const tokens = createTokens(configOf(copy.url).token);
     const evening = await planEvening(pool, hub.url, {
-      ...options, analysts: ANALYSTS, leadMs: LEAD_MS + options.arrivals * LEAD_MS_EACH, sign: (account) => tokens.sign(account, 86_400),
+      ...options,
+      analysts: ANALYSTS,
+      leadMs: LEAD_MS + options.arrivals * LEAD_MS_EACH,
+      sign: (account) => tokens.sign(account, 86_400),
     });
     await evening.warmUp();
     const { opensAt } = evening.load;
     if (Date.now() > opensAt) throw new Error('The machine is too busy: it was not ready when signing up opened.');
     const result = loadOf(generator, evening.load);
     await new Promise((resolve) => setTimeout(resolve, opensAt - Date.now()));
-    const seen = await watch({ url: hub.url, databaseUrl: copy.url, hub: hub.pid, generator: generator.pid!, poolSize: POOL_SIZE }, result);
+    const seen = await watch(
+      { url: hub.url, databaseUrl: copy.url, hub: hub.pid, generator: generator.pid!, poolSize: POOL_SIZE },
+      result,
+    );
     const { endings, ...load } = await result;
     // What it still does is done before the database is looked at.
     await hub.stop();
-    const version = (await pool.query<{ server_version: string }>('show server_version')).rows[0]!.server_version.split(' ')[0]!;
+    const version = (await pool.query<{ server_version: string }>('show server_version')).rows[0]!.server_version.split(
+      ' ',
+    )[0]!;
     const peak: PeakResult = {
-      at: new Date(opensAt).toISOString(), command: ['npm run bench:peak', ...(argv.length ? ['--', ...argv] : [])].join(' '),
-      machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${cores.description}; Node ${process.versions.node}, PostgreSQL ${version}, ${options.database ? 'a database that was given' : `${options.factor} of a district`}, `
-        + `${options.roles} roles, ${options.sockets} connections of guardians, pool of ${POOL_SIZE}`,
-      loadAverage: [before, loadavg()[0]!], arrivals: options.arrivals, arrivalSeconds: options.seconds, load,
+      at: new Date(opensAt).toISOString(),
+      command: ['npm run bench:peak', ...(argv.length ? ['--', ...argv] : [])].join(' '),
+      machine:
+        `${cpus()[0]?.model ?? 'unknown processor'}, ${cores.description}; Node ${process.versions.node}, PostgreSQL ${version}, ${options.database ? 'a database that was given' : `${options.factor} of a district`}, ` +
+        `${options.roles} roles, ${options.sockets} connections of guardians, pool of ${POOL_SIZE}`,
+      loadAverage: [before, loadavg()[0]!],
+      arrivals: options.arrivals,
+      arrivalSeconds: options.seconds,
+      load,
       operations: await operationsLogged(logOf('hub-planned'), new Date(opensAt)),
-      seen, bottleneck: firstBottleneck(load, seen, availableParallelism()),
+      seen,
+      bottleneck: firstBottleneck(load, seen, availableParallelism()),
       mistakes: await findMistakes(pool, evening.roles, evening.load.visits, endings),
     };
     say(`\n${told(peak)}\n`);
@@ -81,7 +98,9 @@ async function main(argv: readonly string[], options: PeakOptions): Promise<void
 async function loadOf(generator: ChildProcess, plan: LoadPlan): Promise<LoadResult> {
   const over = AbortSignal.timeout(plan.opensAt - Date.now() + plan.limitSeconds * 1000 + GRACE_MS);
   generator.send(plan);
-  const ended = once(generator, 'exit', { signal: over }).then(() => Promise.reject(new Error('The generator of the load ended too early.')));
+  const ended = once(generator, 'exit', { signal: over }).then(() =>
+    Promise.reject(new Error('The generator of the load ended too early.')),
+  );
   const [result] = (await Promise.race([once(generator, 'message', { signal: over }), ended])) as [LoadResult];
   return result;
 }

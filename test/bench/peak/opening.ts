@@ -1,7 +1,15 @@
 import type { Pool } from 'pg';
 import { Audience, AudienceTarget } from '../../../src/domains/people/index.ts';
 import { Shift, ShiftRole, VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
-import { anAudience, anAudienceTarget, aShift, aShiftRole, aVolunteerActivity, daysAfter, minutesAfter } from '../../../seeds/factories/index.ts';
+import {
+  anAudience,
+  anAudienceTarget,
+  aShift,
+  aShiftRole,
+  aVolunteerActivity,
+  daysAfter,
+  minutesAfter,
+} from '../../../seeds/factories/index.ts';
 import { Batch, hubTables, writeBatch } from '../../../seeds/writing/index.ts';
 
 /** A role that guardians come for, by bare ids. */
@@ -41,7 +49,10 @@ const ROLES_OF_A_SHIFT = 4;
 const DISTRICT_EVERY = 4;
 
 /** Writes published shifts of all schools and of the district, for which one signs up from one moment on. */
-export async function openRoles(pool: Pool, { roles: count, capacity, opensAt, now }: OpeningOptions): Promise<Opening> {
+export async function openRoles(
+  pool: Pool,
+  { roles: count, capacity, opensAt, now }: OpeningOptions,
+): Promise<Opening> {
   const { rows: organisers } = await pool.query<Organiser>(`
     select distinct on (sa.school_id) sa.district_id as district, sa.school_id as school, sa.staff_id as staff, a.id as account
     from staff_assignment sa join staff s on s.id = sa.staff_id join account a on a.person_id = s.person_id and a.status = 'ACTIVE'
@@ -51,12 +62,19 @@ export async function openRoles(pool: Pool, { roles: count, capacity, opensAt, n
   const ofSchools = organisers.filter(({ school }) => school !== null);
   if (!ofDistrict || ofSchools.length === 0) throw new Error('The database has nobody who could ask for volunteers.');
   const batch = new Batch(hubTables());
-  const activities = new Map([ofDistrict, ...ofSchools].map((organiser) => [organiser, activityOf(batch, organiser, now)]));
+  const activities = new Map(
+    [ofDistrict, ...ofSchools].map((organiser) => [organiser, activityOf(batch, organiser, now)]),
+  );
 
   const shiftOf = (organiser: Organiser, index: number, from: Date) => {
     const startsAt = minutesAfter(daysAfter(now, 3), index * 30);
     const shift = aShift({
-      activity: activities.get(organiser)!, startsAt, signupOpensAt: from, signupClosesAt: minutesAfter(startsAt, -60), cancelUntil: daysAfter(startsAt, -1), publishedAt: daysAfter(now, -7),
+      activity: activities.get(organiser)!,
+      startsAt,
+      signupOpensAt: from,
+      signupClosesAt: minutesAfter(startsAt, -60),
+      cancelUntil: daysAfter(startsAt, -1),
+      publishedAt: daysAfter(now, -7),
     });
     batch.add(Shift, shift);
     return shift;
@@ -77,12 +95,22 @@ export async function openRoles(pool: Pool, { roles: count, capacity, opensAt, n
   batch.add(ShiftRole, warmUp);
   await writeBatch(pool, batch);
   await pool.query('analyze volunteer_activity, shift, shift_role');
-  return { roles, warmUp: { id: warmUp.id, shiftId: early.id, schoolId: null }, administrator: shifts[0]!.organiser.account };
+  return {
+    roles,
+    warmUp: { id: warmUp.id, shiftId: early.id, schoolId: null },
+    administrator: shifts[0]!.organiser.account,
+  };
 }
 
 function activityOf(batch: Batch, { district, school, staff }: Organiser, now: Date) {
   const audience = anAudience();
-  const activity = aVolunteerActivity({ district, school, audience, organiser: staff, publishedAt: daysAfter(now, -8) });
+  const activity = aVolunteerActivity({
+    district,
+    school,
+    audience,
+    organiser: staff,
+    publishedAt: daysAfter(now, -8),
+  });
   batch.add(Audience, audience);
   batch.add(AudienceTarget, anAudienceTarget({ audience, district, school }));
   batch.add(VolunteerActivity, activity);

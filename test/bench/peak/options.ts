@@ -48,7 +48,15 @@ function parsed(argv: readonly string[]) {
       args: [...argv],
       options: {
         help: { type: 'boolean' },
-        arrivals: text, seconds: text, roles: text, factor: text, database: text, sockets: text, lost: text, limit: text, seed: text,
+        arrivals: text,
+        seconds: text,
+        roles: text,
+        factor: text,
+        database: text,
+        sockets: text,
+        lost: text,
+        limit: text,
+        seed: text,
       },
     });
   } catch (error) {
@@ -58,7 +66,8 @@ function parsed(argv: readonly string[]) {
 
 function within(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
-  if (!(number >= least && number <= most)) throw new UsageError(`--${name}: expected a number from ${least} to ${most}.`);
+  if (!(number >= least && number <= most))
+    throw new UsageError(`--${name}: expected a number from ${least} to ${most}.`);
   return number;
 }
 

@@ -25,7 +25,16 @@ beforeAll(async () => {
     await families(scenario, 20, [await scenario.schoolClass(school)]);
   }
   evening = await planEvening(pool, hub.address, {
-    arrivals: ARRIVALS, seconds: 3, roles: 12, lost: 0.4, seed: 'a small evening', sockets: 20, limitSeconds: 25, leadMs: 1_500, analysts: 1, sign: hub.tokenOf,
+    arrivals: ARRIVALS,
+    seconds: 3,
+    roles: 12,
+    lost: 0.4,
+    seed: 'a small evening',
+    sockets: 20,
+    limitSeconds: 25,
+    leadMs: 1_500,
+    analysts: 1,
+    sign: hub.tokenOf,
   });
   result = await runLoad(evening.load);
 });
@@ -34,7 +43,8 @@ afterAll(async () => {
   await hub?.stop();
 });
 
-const mistakes = (endings = result.endings): Promise<string[]> => findMistakes(hub.database.pool, evening.roles, evening.load.visits, endings);
+const mistakes = (endings = result.endings): Promise<string[]> =>
+  findMistakes(hub.database.pool, evening.roles, evening.load.visits, endings);
 
 describe('a small evening', () => {
   it('serves everybody who comes, once, and says so', async () => {
@@ -57,7 +67,10 @@ describe('a small evening', () => {
 });
 
 describe('what is not right is found', () => {
-  const told = async (outcome: string, change: (id: string, role: string) => [text: string, values: unknown[]]): Promise<string> => {
+  const told = async (
+    outcome: string,
+    change: (id: string, role: string) => [text: string, values: unknown[]],
+  ): Promise<string> => {
     const index = result.endings.findIndex(({ heard }) => heard && outcomeOf(heard) === outcome);
     const { signup, waitlistEntry } = result.endings[index]!.heard!;
     const client = await hub.database.pool.connect();
@@ -78,29 +91,48 @@ describe('what is not right is found', () => {
   });
 
   it('somebody who is forgotten on the waiting list', async () => {
-    expect(await told('WAITING', (id) => ['delete from waitlist_entry where id = $1', [id]])).toMatch(/numbers of its waiting list/);
+    expect(await told('WAITING', (id) => ['delete from waitlist_entry where id = $1', [id]])).toMatch(
+      /numbers of its waiting list/,
+    );
   });
 
   it('a role over its capacity', async () => {
-    expect(await told('CONFIRMED', (_, role) => ['update signup set role_id = $1 where role_id = any($2)', [role, evening.roles.map(({ id }) => id)]])).toMatch(/volunteering.capacity/);
+    expect(
+      await told('CONFIRMED', (_, role) => [
+        'update signup set role_id = $1 where role_id = any($2)',
+        [role, evening.roles.map(({ id }) => id)],
+      ]),
+    ).toMatch(/volunteering.capacity/);
   });
 
   it('a call that was done twice', async () => {
-    expect(await told('CONFIRMED', () => ["insert into audit_record (id, created_at, account, mutation, outcome, subjects) select gen_random_uuid(), created_at, account, mutation, outcome, subjects from audit_record where outcome = 'SUCCEEDED'", []])).toMatch(/1, 1, 2/);
+    expect(
+      await told('CONFIRMED', () => [
+        "insert into audit_record (id, created_at, account, mutation, outcome, subjects) select gen_random_uuid(), created_at, account, mutation, outcome, subjects from audit_record where outcome = 'SUCCEEDED'",
+        [],
+      ]),
+    ).toMatch(/1, 1, 2/);
   });
 
   it('an answer that is another one when asked again, and a guardian who was told nothing', async () => {
     const [first, ...others] = result.endings;
     const heard = { signup: 'signup_00000000-0000-7000-8000-000000000000', waitlistEntry: null, refused: null };
     expect((await mistakes([{ ...first!, lost: heard }, ...others])).join()).toMatch(/something else/);
-    expect((await mistakes([{ ...first!, heard: { ...heard, signup: null } }, ...others])).join()).toMatch(/neither a place nor a reason/);
+    expect((await mistakes([{ ...first!, heard: { ...heard, signup: null } }, ...others])).join()).toMatch(
+      /neither a place nor a reason/,
+    );
     expect((await mistakes(others)).join()).toMatch(/have left/);
   });
 });
 
 describe('a bench that ends', () => {
   it('takes no more than its time', async () => {
-    const over = await runLoad({ ...evening.load, visits: evening.load.visits.map((visit) => ({ ...visit, key: `${visit.key} late` })), opensAt: Date.now(), limitSeconds: 0.2 });
+    const over = await runLoad({
+      ...evening.load,
+      visits: evening.load.visits.map((visit) => ({ ...visit, key: `${visit.key} late` })),
+      opensAt: Date.now(),
+      limitSeconds: 0.2,
+    });
     expect(over.seconds).toBeLessThan(5);
     expect(over.endings).toHaveLength(ARRIVALS);
     expect(over.endings.filter(({ sent }) => !sent).length).toBeGreaterThan(ARRIVALS / 2);

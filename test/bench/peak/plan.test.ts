@@ -5,8 +5,16 @@ import { readPeakOptions } from './options.ts';
 import { planVisits, type Visitor } from './plan.ts';
 import type { WatchFigures } from './watch.ts';
 
-const visitors = Array.from({ length: 300 }, (_, index): Visitor => ({ accountId: `account ${index}`, personId: `person ${index}`, schoolIds: [index % 2 === 0 ? 'even' : 'odd'] }));
-const roles = Array.from({ length: 40 }, (_, index) => ({ id: `role ${index}`, shiftId: `shift ${index}`, schoolId: [null, 'even', 'odd'][index % 3]! }));
+const visitors = Array.from({ length: 300 }, (_, index): Visitor => ({
+  accountId: `account ${index}`,
+  personId: `person ${index}`,
+  schoolIds: [index % 2 === 0 ? 'even' : 'odd'],
+}));
+const roles = Array.from({ length: 40 }, (_, index) => ({
+  id: `role ${index}`,
+  shiftId: `shift ${index}`,
+  schoolId: [null, 'even', 'odd'][index % 3]!,
+}));
 const plan = (seed = 'one') => planVisits(visitors, roles, { arrivals: 1000, seconds: 10, lost: 0.1, seed });
 
 describe('who comes when', () => {
@@ -29,25 +37,36 @@ describe('who comes when', () => {
     const wanted = (id: string): number => visits.filter(({ roleId }) => roleId === id).length;
     expect(wanted('role 0')).toBeGreaterThan(3 * wanted('role 12'));
     expect(new Set(visits.map(({ personId, roleId }) => `${personId} ${roleId}`)).size).toBe(1000);
-    const ofEven = visits.filter(({ personId }) => Number(personId.split(' ')[1]) % 2 === 0).map(({ roleId }) => roles.find(({ id }) => id === roleId)!.schoolId);
+    const ofEven = visits
+      .filter(({ personId }) => Number(personId.split(' ')[1]) % 2 === 0)
+      .map(({ roleId }) => roles.find(({ id }) => id === roleId)!.schoolId);
     expect(new Set(ofEven)).toEqual(new Set([null, 'even']));
   });
 });
 
 describe('what was short first', () => {
   const seen = (given: Partial<WatchFigures>): WatchFigures => ({
-    seconds: 10, hubCores: 0.3, hubWaitedForCore: 0, databaseCores: 0.3, generatorCores: 0.1, machineCores: 0.8, livez: { asked: 1, p50: 1, p99: 1, max: 1 },
-    connections: { samples: 100, allInUse: 0, meanInUse: 2, waits: { CPU: 2 } }, transactions: { committed: 0, undone: 0, deadlocks: 0 }, ...given,
+    seconds: 10,
+    hubCores: 0.3,
+    hubWaitedForCore: 0,
+    databaseCores: 0.3,
+    generatorCores: 0.1,
+    machineCores: 0.8,
+    livez: { asked: 1, p50: 1, p99: 1, max: 1 },
+    connections: { samples: 100, allInUse: 0, meanInUse: 2, waits: { CPU: 2 } },
+    transactions: { committed: 0, undone: 0, deadlocks: 0 },
+    ...given,
   });
-  const busy = (waits: Record<string, number>): WatchFigures => seen({ connections: { samples: 100, allInUse: 1, meanInUse: 10, waits } });
+  const busy = (waits: Record<string, number>): WatchFigures =>
+    seen({ connections: { samples: 100, allInUse: 1, meanInUse: 10, waits } });
 
   it.each([
     ['nothing', null, seen({}), 12],
     ['the generator', /generator/, seen({ hubCores: 1 }), 200],
     ['the event loop', /event loop/, seen({ hubCores: 0.95 }), 12],
     ['a core', /stood in line/, seen({ hubCores: 0.3, hubWaitedForCore: 0.6 }), 12],
-    ['locks', /locks/, busy({ 'Lock:tuple': 9, 'CPU': 1 }), 12],
-    ['the pool', /pool/, busy({ 'CPU': 9, 'IO:WALSync': 1 }), 12],
+    ['locks', /locks/, busy({ 'Lock:tuple': 9, CPU: 1 }), 12],
+    ['the pool', /pool/, busy({ CPU: 9, 'IO:WALSync': 1 }), 12],
   ])('%s', (_, expected, figures, ownDelayP99) => {
     const { first } = firstBottleneck({ ownDelayP99 }, figures, 2);
     if (expected === null) expect(first).toBeNull();

@@ -36,10 +36,16 @@ const ATTEMPTS = 50;
  * Poisson process of which the number is known. The most wanted role is wanted twice as often as the second one, three
  * times as often as the third one (Zipf), by those who see it. Nobody comes twice for one role.
  */
-export function planVisits(visitors: readonly Visitor[], roles: readonly OpenRole[], { arrivals, seconds, lost, seed }: PlanOptions): Visit[] {
+export function planVisits(
+  visitors: readonly Visitor[],
+  roles: readonly OpenRole[],
+  { arrivals, seconds, lost, seed }: PlanOptions,
+): Visit[] {
   const dice = new Dice(seed);
   const order = dice.called('visitors').shuffle(visitors.map((_, index) => index));
-  const moments = Array.from({ length: arrivals }, () => dice.fraction() * seconds * 1000).sort((one, other) => one - other);
+  const moments = Array.from({ length: arrivals }, () => dice.fraction() * seconds * 1000).sort(
+    (one, other) => one - other,
+  );
   const popular = new Map<string, Popularity>();
   const taken = new Set<string>();
   return moments.map((at, index) => {
@@ -50,7 +56,11 @@ export function planVisits(visitors: readonly Visitor[], roles: readonly OpenRol
     const roleId = drawn(popularity, dice, (id) => !taken.has(`${visitor.personId} ${id}`));
     taken.add(`${visitor.personId} ${roleId}`);
     return {
-      at, roleId, accountId: visitor.accountId, personId: visitor.personId, key: `${seed} ${index}`,
+      at,
+      roleId,
+      accountId: visitor.accountId,
+      personId: visitor.personId,
+      key: `${seed} ${index}`,
       lostAfter: dice.chance(lost) ? dice.fraction() * LONGEST_LOSS_MS : null,
     };
   });

@@ -29,7 +29,12 @@ export async function operationsLogged(path: string, from: Date): Promise<Operat
     noted.statements += statements;
     for (const code of codes ?? []) noted.codes[code] = (noted.codes[code] ?? 0) + 1;
   }
-  return [...found].map(([operation, { count, statements, codes }]) => ({ operation, count, codes, statements: statements / count }));
+  return [...found].map(([operation, { count, statements, codes }]) => ({
+    operation,
+    count,
+    codes,
+    statements: statements / count,
+  }));
 }
 
 function lineOf(text: string): Line {

@@ -45,7 +45,11 @@ export async function pay(visit: Visit, { client, meter, token, from, intended }
 }
 
 /** Whoever is told to come again does so, each time after twice the pause, and not all at the same moment. */
-async function patiently({ client, meter }: Pick<Visiting, 'client' | 'meter'>, asking: Asking, lostAfter: number | null = null): Promise<Answer> {
+async function patiently(
+  { client, meter }: Pick<Visiting, 'client' | 'meter'>,
+  asking: Asking,
+  lostAfter: number | null = null,
+): Promise<Answer> {
   for (let times = 1; ; times *= 2) {
     const begun = performance.now();
     const answer = await client.ask(asking, lostAfter);
@@ -56,15 +60,25 @@ async function patiently({ client, meter }: Pick<Visiting, 'client' | 'meter'>, 
 }
 
 async function signUp(visit: Visit, client: Client, meter: Meter, token: string): Promise<Ending> {
-  const input = { roleId: `shift-role_${visit.roleId}`, ifFull: 'JOIN_WAITLIST', acceptRiskNotice: true, idempotencyKey: visit.key };
+  const input = {
+    roleId: `shift-role_${visit.roleId}`,
+    ifFull: 'JOIN_WAITLIST',
+    acceptRiskNotice: true,
+    idempotencyKey: visit.key,
+  };
   let lost: Heard | null = null;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (client.over) return { sent: attempt > 1, heard: null, lost };
     const begun = performance.now();
     const breaks = attempt === 1 ? visit.lostAfter : null;
-    const answer = await patiently({ client, meter }, { operation: 'SignUpForShift', token, variables: { input } }, breaks);
+    const answer = await patiently(
+      { client, meter },
+      { operation: 'SignUpForShift', token, variables: { input } },
+      breaks,
+    );
     const heard = heardIn(answer);
-    const kind = attempt > 1 ? 'SignUpForShift again' : breaks !== null ? 'SignUpForShift, answer lost' : 'SignUpForShift';
+    const kind =
+      attempt > 1 ? 'SignUpForShift again' : breaks !== null ? 'SignUpForShift, answer lost' : 'SignUpForShift';
     meter.note(kind, performance.now() - begun, heard === null ? answer.code : outcomeOf(heard));
     if (heard !== null && breaks === null) return { sent: true, heard, lost };
     lost ??= heard;
@@ -73,9 +87,14 @@ async function signUp(visit: Visit, client: Client, meter: Meter, token: string)
 }
 
 function heardIn({ data, code }: Answer): Heard | null {
-  const told = data?.['signUpForShift'] as { signup: { id: string } | null; waitlistEntry: { id: string } | null; userErrors: { code: string }[] } | undefined;
+  const told = data?.['signUpForShift'] as
+    { signup: { id: string } | null; waitlistEntry: { id: string } | null; userErrors: { code: string }[] } | undefined;
   if (!told || code !== OK) return null;
-  return { signup: told.signup?.id ?? null, waitlistEntry: told.waitlistEntry?.id ?? null, refused: told.userErrors[0]?.code ?? null };
+  return {
+    signup: told.signup?.id ?? null,
+    waitlistEntry: told.waitlistEntry?.id ?? null,
+    refused: told.userErrors[0]?.code ?? null,
+  };
 }
 
 /** In one word. */

@@ -14,7 +14,9 @@ export async function findVisitors(pool: Pool): Promise<Visitor[]> {
 
 /** Who reads numbers of the whole district while everybody comes. */
 export async function findAnalyst(pool: Pool): Promise<string> {
-  const { rows: [found] } = await pool.query<{ id: string }>(`
+  const {
+    rows: [found],
+  } = await pool.query<{ id: string }>(`
     select a.id from staff_assignment sa join staff s on s.id = sa.staff_id join account a on a.person_id = s.person_id and a.status = 'ACTIVE'
     where sa.role = 'ANALYST' and sa.ended_at is null and sa.valid_to is null order by sa.id limit 1`);
   if (!found) throw new Error('The database has no analyst.');
@@ -23,6 +25,10 @@ export async function findAnalyst(pool: Pool): Promise<string> {
 
 /** The school year that most classes are of. */
 export async function findSchoolYear(pool: Pool): Promise<string> {
-  const { rows: [found] } = await pool.query<{ id: string }>('select school_year_id as id from school_class group by 1 order by count(*) desc, 1 limit 1');
+  const {
+    rows: [found],
+  } = await pool.query<{ id: string }>(
+    'select school_year_id as id from school_class group by 1 order by count(*) desc, 1 limit 1',
+  );
   return found!.id;
 }

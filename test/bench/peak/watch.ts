@@ -49,26 +49,50 @@ export interface Watched {
 }
 
 /** Watches until it is told to stop. */
-export async function watch({ url, databaseUrl, hub, generator, poolSize }: Watched, until: Promise<unknown>): Promise<WatchFigures> {
+export async function watch(
+  { url, databaseUrl, hub, generator, poolSize }: Watched,
+  until: Promise<unknown>,
+): Promise<WatchFigures> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'peak watch' });
   await client.connect();
   try {
     const postmaster = await serverOf(client);
     const state = { over: false };
-    void until.then(() => state.over = true, () => state.over = true);
-    const look = () => ({ at: performance.now(), hub: cpuOf(hub), database: postmaster && cpuOfServer(postmaster), generator: cpuOf(generator), machine: cpuOfMachine(), waited: waitedForCore(hub) });
+    void until.then(
+      () => (state.over = true),
+      () => (state.over = true),
+    );
+    const look = () => ({
+      at: performance.now(),
+      hub: cpuOf(hub),
+      database: postmaster && cpuOfServer(postmaster),
+      generator: cpuOf(generator),
+      machine: cpuOfMachine(),
+      waited: waitedForCore(hub),
+    });
     const counted = await countTransactions(client);
     const before = look();
     const [livez, connections] = await Promise.all([askLivez(url, state), sampleConnections(client, poolSize, state)]);
     const after = look();
     const recounted = await countTransactions(client);
     const cores = (name: 'hub' | 'database' | 'generator' | 'machine' | 'waited'): number | undefined =>
-      before[name] === undefined || after[name] === undefined ? undefined : (after[name] - before[name]) / (after.at - before.at);
+      before[name] === undefined || after[name] === undefined
+        ? undefined
+        : (after[name] - before[name]) / (after.at - before.at);
     return {
       seconds: (after.at - before.at) / 1000,
-      hubCores: cores('hub'), databaseCores: cores('database'), generatorCores: cores('generator'), machineCores: cores('machine'),
-      hubWaitedForCore: cores('waited'), livez, connections,
-      transactions: { committed: recounted.committed - counted.committed, undone: recounted.undone - counted.undone, deadlocks: recounted.deadlocks - counted.deadlocks },
+      hubCores: cores('hub'),
+      databaseCores: cores('database'),
+      generatorCores: cores('generator'),
+      machineCores: cores('machine'),
+      hubWaitedForCore: cores('waited'),
+      livez,
+      connections,
+      transactions: {
+        committed: recounted.committed - counted.committed,
+        undone: recounted.undone - counted.undone,
+        deadlocks: recounted.deadlocks - counted.deadlocks,
+      },
     };
   } finally {
     await client.end();
@@ -80,7 +104,14 @@ async function askLivez(url: string, state: { readonly over: boolean }): Promise
   const pending: Promise<unknown>[] = [];
   while (!state.over) {
     const begun = performance.now();
-    pending.push(fetch(`${url}/livez`).then((response) => response.text()).then(() => times.push(performance.now() - begun), () => undefined));
+    pending.push(
+      fetch(`${url}/livez`)
+        .then((response) => response.text())
+        .then(
+          () => times.push(performance.now() - begun),
+          () => undefined,
+        ),
+    );
     await sleep(EVERY_MS);
   }
   await Promise.all(pending);
@@ -88,7 +119,11 @@ async function askLivez(url: string, state: { readonly over: boolean }): Promise
   return { asked: pending.length, p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
-async function sampleConnections(client: pg.Client, poolSize: number, state: { readonly over: boolean }): Promise<ConnectionFigures> {
+async function sampleConnections(
+  client: pg.Client,
+  poolSize: number,
+  state: { readonly over: boolean },
+): Promise<ConnectionFigures> {
   const waits: Record<string, number> = {};
   let [samples, inUse, full] = [0, 0, 0];
   while (!state.over) {
@@ -103,11 +138,22 @@ async function sampleConnections(client: pg.Client, poolSize: number, state: { r
     await sleep(EVERY_MS);
   }
   const mean = (count: number): number => count / Math.max(1, samples);
-  return { samples, allInUse: mean(full), meanInUse: mean(inUse), waits: Object.fromEntries(Object.entries(waits).sort(([, one], [, other]) => other - one).map(([name, count]) => [name, mean(count)])) };
+  return {
+    samples,
+    allInUse: mean(full),
+    meanInUse: mean(inUse),
+    waits: Object.fromEntries(
+      Object.entries(waits)
+        .sort(([, one], [, other]) => other - one)
+        .map(([name, count]) => [name, mean(count)]),
+    ),
+  };
 }
 
 async function countTransactions(client: pg.Client): Promise<Transactions> {
-  const { rows: [found] } = await client.query<Transactions>(`
+  const {
+    rows: [found],
+  } = await client.query<Transactions>(`
     select xact_commit::int as committed, xact_rollback::int as undone, deadlocks::int as deadlocks from pg_stat_database where datname = current_database()`);
   return found!;
 }
@@ -127,7 +173,12 @@ function cpuOfMachine(): number | undefined {
 /** Of the first line. */
 function numbersIn(path: string): number[] {
   try {
-    return readFileSync(path, 'latin1').split('\n')[0]!.replace(/^cpu\s+/, '').trim().split(/\s+/).map(Number);
+    return readFileSync(path, 'latin1')
+      .split('\n')[0]!
+      .replace(/^cpu\s+/, '')
+      .trim()
+      .split(/\s+/)
+      .map(Number);
   } catch {
     return [];
   }

@@ -46,7 +46,10 @@ async function main(values: Values): Promise<void> {
     const rows: PublicRow[] = [];
     for (const asked of operations) rows.push(await waysOf(asked, hub, pool, values, postmaster));
     say(`\n${publicTable(rows)}\n`);
-    writeFileSync(join(DATA, 'public.json'), `${JSON.stringify({ at: new Date().toISOString(), machine: cores.description, ...values, rows }, null, 2)}\n`);
+    writeFileSync(
+      join(DATA, 'public.json'),
+      `${JSON.stringify({ at: new Date().toISOString(), machine: cores.description, ...values, rows }, null, 2)}\n`,
+    );
   } finally {
     await hub?.stop();
     await pool.end();
@@ -54,10 +57,20 @@ async function main(values: Values): Promise<void> {
   }
 }
 
-async function waysOf({ operation, variables }: Asked, hub: Contender, pool: pg.Pool, { seconds, rounds }: Values, postmaster: number | undefined): Promise<PublicRow> {
+async function waysOf(
+  { operation, variables }: Asked,
+  hub: Contender,
+  pool: pg.Pool,
+  { seconds, rounds }: Values,
+  postmaster: number | undefined,
+): Promise<PublicRow> {
   const documentId = `sha256:${createHash('sha256').update(trustedDocuments().get(operation)!).digest('hex')}`;
   const address = `${hub.url}/graphql?documentId=${documentId}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
-  const anew: Request = { url: `${hub.url}/graphql`, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ documentId, variables }) };
+  const anew: Request = {
+    url: `${hub.url}/graphql`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ documentId, variables }),
+  };
   const kept: Request = { url: address, method: 'GET', headers: {}, body: '' };
   const ask = async () => {
     const response = await fetch(address);
@@ -66,20 +79,38 @@ async function waysOf({ operation, variables }: Asked, hub: Contender, pool: pg.
   await ask();
   const { etag, text } = await ask();
   const readAnew = await (await fetch(anew.url, { method: 'POST', headers: anew.headers, body: anew.body })).text();
-  if (!etag || text !== readAnew || text.includes('"errors"')) throw new Error(`${operation} is not public, or is kept as something else: ${text.slice(0, 300)}`);
+  if (!etag || text !== readAnew || text.includes('"errors"'))
+    throw new Error(`${operation} is not public, or is kept as something else: ${text.slice(0, 300)}`);
   const same: Request = { ...kept, headers: { 'if-none-match': etag } };
   const ways = { anew, kept, same, changing: kept } as const;
-  const samples = { anew: [], kept: [], same: [], changing: [] } as Record<keyof typeof ways, Parameters<typeof figuresOf>[0][number][]>;
+  const samples = { anew: [], kept: [], same: [], changing: [] } as Record<
+    keyof typeof ways,
+    Parameters<typeof figuresOf>[0][number][]
+  >;
   for (const way of Object.values(ways)) await warmUp(way, seconds / 2);
   for (let round = 0; round < rounds; round += 1) {
     for (const [way, request] of Object.entries(ways) as [keyof typeof ways, Request][]) {
-      const changes = way === 'changing' ? setInterval(() => void pool.query('update course set created_at = created_at where id = (select id from course limit 1)'), CHANGES_EVERY_MS) : undefined;
+      const changes =
+        way === 'changing'
+          ? setInterval(
+              () =>
+                void pool.query('update course set created_at = created_at where id = (select id from course limit 1)'),
+              CHANGES_EVERY_MS,
+            )
+          : undefined;
       samples[way].push(await measure(hub, request, seconds, postmaster));
       clearInterval(changes);
     }
   }
-  const figures = Object.fromEntries(Object.entries(samples).map(([way, of]) => [way, figuresOf(of, 0)])) as Record<keyof typeof ways, Figures>;
-  say(`${operation}: ${Object.entries(figures).map(([way, { requestsPerSecond }]) => `${way} ${Math.round(requestsPerSecond)}/s`).join(', ')}`);
+  const figures = Object.fromEntries(Object.entries(samples).map(([way, of]) => [way, figuresOf(of, 0)])) as Record<
+    keyof typeof ways,
+    Figures
+  >;
+  say(
+    `${operation}: ${Object.entries(figures)
+      .map(([way, { requestsPerSecond }]) => `${way} ${Math.round(requestsPerSecond)}/s`)
+      .join(', ')}`,
+  );
   return { operation, bytes: text.length, ...figures };
 }
 
@@ -94,11 +125,24 @@ function read(argv: readonly string[]): Values | undefined {
   try {
     const { values } = parseArgs({
       args: [...argv],
-      options: { help: { type: 'boolean' }, factor: { type: 'string' }, database: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' } },
+      options: {
+        help: { type: 'boolean' },
+        factor: { type: 'string' },
+        database: { type: 'string' },
+        seconds: { type: 'string' },
+        rounds: { type: 'string' },
+      },
     });
     const [factor, seconds, rounds] = [values.factor ?? '0.1', values.seconds ?? '2', values.rounds ?? '3'].map(Number);
     const isNumber = factor! > 0 && seconds! > 0 && rounds! >= 1;
-    return values.help || !isNumber ? undefined : { factor: factor!, seconds: seconds!, rounds: rounds!, database: values.database ?? process.env['DATABASE_URL'] };
+    return values.help || !isNumber
+      ? undefined
+      : {
+          factor: factor!,
+          seconds: seconds!,
+          rounds: rounds!,
+          database: values.database ?? process.env['DATABASE_URL'],
+        };
   } catch {
     return undefined;
   }

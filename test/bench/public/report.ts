@@ -14,15 +14,24 @@ export interface PublicRow {
   readonly changing: Figures;
 }
 
-const number = (value: number | undefined, digits: number): string => (value === undefined ? '–' : value.toFixed(digits));
+const number = (value: number | undefined, digits: number): string =>
+  value === undefined ? '–' : value.toFixed(digits);
 
 export function publicTable(rows: readonly PublicRow[]): string {
   return [
     '| requests a second | bytes | read anew | kept | still the same | kept, with a change each second | kept ÷ anew | server CPU ms: anew, kept, same | database CPU ms: anew, kept | p99 ms: anew, kept |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...rows.map(({ operation, bytes, anew, kept, same, changing }) => `| ${[
-      operation, String(bytes), ...[anew, kept, same, changing].map((each) => number(each.requestsPerSecond, 0)), number(kept.requestsPerSecond / anew.requestsPerSecond, 1),
-      [anew, kept, same].map((each) => number(each.serverCpu, 2)).join(', '), [anew, kept].map((each) => number(each.databaseCpu, 2)).join(', '), [anew, kept].map((each) => number(each.p99, 0)).join(', '),
-    ].join(' | ')} |`),
+    ...rows.map(
+      ({ operation, bytes, anew, kept, same, changing }) =>
+        `| ${[
+          operation,
+          String(bytes),
+          ...[anew, kept, same, changing].map((each) => number(each.requestsPerSecond, 0)),
+          number(kept.requestsPerSecond / anew.requestsPerSecond, 1),
+          [anew, kept, same].map((each) => number(each.serverCpu, 2)).join(', '),
+          [anew, kept].map((each) => number(each.databaseCpu, 2)).join(', '),
+          [anew, kept].map((each) => number(each.p99, 0)).join(', '),
+        ].join(' | ')} |`,
+    ),
   ].join('\n');
 }

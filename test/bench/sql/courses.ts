@@ -18,7 +18,10 @@ export const isOpen = (course: Alias): Sql => sql`exists (select 1 from course_e
   where _pub.course_id = ${course}.id and _pub.status = 'PUBLISHED')`;
 
 /** An edition that is told to a reader of whom `eligible` says which audiences they are in. */
-export const isCitedFor = (edition: Alias, eligible: (audienceId: Sql) => Sql): Sql => sql`(${edition}.status = 'PUBLISHED' and exists (
+export const isCitedFor = (
+  edition: Alias,
+  eligible: (audienceId: Sql) => Sql,
+): Sql => sql`(${edition}.status = 'PUBLISHED' and exists (
   select 1 from policy_document _doc where _doc.id = ${edition}.document_id and (_doc.is_public or ${eligible(sql`_doc.audience_id`)})))`;
 
 const c = raw('_c');
@@ -30,7 +33,8 @@ export const courseCatalogue: Statement = ({ see }) => sql`with page as (
     select _c.id, _c.title, _c.published_at, row_number() over (order by _c.listed_at desc, _c.id desc) as n from course _c
     where ${see('Course', c, sql`${isOpen(c)} and (_c.is_public or ${forMyChildren(sql`_c.audience_id`)})`)}
     order by _c.listed_at desc, _c.id desc limit ${first} + 1)
-  select json_build_object('courses', ${rootPage(sql`json_build_object(
+  select json_build_object('courses', ${rootPage(
+    sql`json_build_object(
     'id', _x.id, 'title', _x.title, 'publishedAt', _x.published_at,
     'totalMinutes', (select ${totalMinutes(sql`_e.id`)} from course_edition _e where _e.course_id = _x.id and _e.status = 'PUBLISHED'),
     'citesOutdated', coalesce((select ${citesOutdated(sql`_e.id`)} from course_edition _e where _e.course_id = _x.id and _e.status = 'PUBLISHED'), false),
@@ -41,11 +45,15 @@ export const courseCatalogue: Statement = ({ see }) => sql`with page as (
           'lecturer', json_build_object('id', _x.lecturer_id, 'name', _x.name, 'title', _x.lecturer_title))`,
         sql`select _l.id, _l.ordinal, _l.title, _l.duration_seconds, _l.lecturer_id, _lec.name, _lec.title as lecturer_title
           from lesson _l join lecturer _lec on _lec.id = _l.lecturer_id
-          where _l.edition_id = _e.id order by _l.ordinal, _l.id limit 10`)},
+          where _l.edition_id = _e.id order by _l.ordinal, _l.id limit 10`,
+      )},
       'citedEditions', ${nodes(
         sql`json_build_object('id', _x.id, 'title', _x.title, 'number', _x.number, 'effectiveFrom', _x.effective_from, 'validity', _x.validity)`,
         sql`select _p.id, _p.title, _p.number, _p.effective_from, ${validity(p)} as validity
           from course_citation _ct join policy_edition _p on _p.id = _ct.policy_edition_id
           where _ct.course_edition_id = _e.id and ${see('PolicyEdition', p, isCitedFor(p, forMyChildren))}
-          order by _p.effective_from desc, _p.id desc limit 5`)})
-      from course_edition _e where _e.course_id = _x.id and _e.status = 'PUBLISHED'))`, first)})::text`;
+          order by _p.effective_from desc, _p.id desc limit 5`,
+      )})
+      from course_edition _e where _e.course_id = _x.id and _e.status = 'PUBLISHED'))`,
+    first,
+  )})::text`;

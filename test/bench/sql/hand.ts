@@ -1,6 +1,16 @@
 import { domains } from '../../../src/app.ts';
 import { shapeKey, shapeOf, type Viewer, type ViewerShape } from '../../../src/platform/auth/index.ts';
-import { always, Late, prepare, raw, sql, type Alias, type Prepared, type Run, type Sql } from '../../../src/platform/reading/sql.ts';
+import {
+  always,
+  Late,
+  prepare,
+  raw,
+  sql,
+  type Alias,
+  type Prepared,
+  type Run,
+  type Sql,
+} from '../../../src/platform/reading/sql.ts';
 
 /** What a statement written by hand may look at when it runs. */
 export interface HandRun extends Run {
@@ -31,7 +41,8 @@ function handOf(shape: ViewerShape, checks: boolean): Hand {
   return {
     shape,
     see: (type, row, plain = always) => (checks ? declared(type).visible(row, shape) : plain),
-    count: (type, row, plain = always) => (checks ? (declared(type).countable ?? declared(type).visible)(row, shape) : plain),
+    count: (type, row, plain = always) =>
+      checks ? (declared(type).countable ?? declared(type).visible)(row, shape) : plain,
   };
 }
 

@@ -1,11 +1,13 @@
 import { always, raw, sql, type Sql } from '../../../src/platform/reading/sql.ts';
 import { idVariable, type Statement } from './hand.ts';
 
-const one = (type: string, table: string, members: Sql, plain: (row: Sql) => Sql = () => always): Statement => ({ see }) => {
-  const row = raw('_n');
-  return sql`select json_build_object('node', (select json_build_object('__typename', ${raw(`'${type}'`)}, 'id', _n.id, ${members})
+const one =
+  (type: string, table: string, members: Sql, plain: (row: Sql) => Sql = () => always): Statement =>
+  ({ see }) => {
+    const row = raw('_n');
+    return sql`select json_build_object('node', (select json_build_object('__typename', ${raw(`'${type}'`)}, 'id', _n.id, ${members})
     from ${raw(table)} _n where _n.id = ${idVariable('id')} and ${see(type, row, plain(row))}))::text`;
-};
+  };
 
 const title = sql`'title', _n.title`;
 

@@ -35,9 +35,18 @@ interface Body {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export async function createSqlServer({ databaseUrl, token, checks, poolSize = 10 }: SqlServerOptions): Promise<FastifyInstance> {
+export async function createSqlServer({
+  databaseUrl,
+  token,
+  checks,
+  poolSize = 10,
+}: SqlServerOptions): Promise<FastifyInstance> {
   // A statement with many conditions takes longer to plan than to run: ParentHome is several times as fast planned once.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan' });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+  });
   const database = {
     async read(text: string, values: unknown[]) {
       return (await pool.query<unknown[]>({ name: 'viewer', text, values, rowMode: 'array', types: columnTypes })).rows;

@@ -23,7 +23,12 @@ export const shiftFacts = (shift: Alias, activity: Alias, { person, moment, elig
     and (${moment} at time zone 'Asia/Shanghai')::date between _qual.valid_from and coalesce(_qual.valid_to, 'infinity')) as qualifications`;
 
 /** In the order in which they are told. */
-export const blockers = (role: Alias, shift: Alias, facts: Alias, { moment }: Pick<Asker, 'moment'>): Sql => sql`array_remove(array[
+export const blockers = (
+  role: Alias,
+  shift: Alias,
+  facts: Alias,
+  { moment }: Pick<Asker, 'moment'>,
+): Sql => sql`array_remove(array[
   case when ${shift}.status <> 'SCHEDULED' then 'CANCELLED' end,
   case when ${moment} >= ${shift}.starts_at then 'STARTED' when ${moment} >= ${shift}.signup_closes_at then 'CLOSED'
     when ${moment} < ${shift}.signup_opens_at then 'NOT_OPEN' end,
@@ -44,11 +49,15 @@ export function shiftObject(mostRoles: number): Sql {
     'roles', (select ${nodes(
       sql`json_build_object('id', _x.id, 'name', _x.name, 'capacity', _x.capacity, 'freePlaces', _x.capacity - _x.places_taken,
         'approvalRequired', _x.approval_required, 'viewerBlockers', array_to_json(${blockers(raw('_x'), sh, raw('_facts'), viewer)}))`,
-      sql`select _r.* from shift_role _r where _r.shift_id = _sh.id order by _r.ordinal, _r.id limit ${raw(String(mostRoles))}`)}
+      sql`select _r.* from shift_role _r where _r.shift_id = _sh.id order by _r.ordinal, _r.id limit ${raw(String(mostRoles))}`,
+    )}
       from (${shiftFacts(sh, raw('_act'), viewer)}) _facts))`;
 }
 
-export const nearMyChildren = (shift: Alias, schools: Sql = mine.childSchoolIds): Sql => sql`(${shift}.school_id = any(${schools}) or (${shift}.school_id is null
+export const nearMyChildren = (
+  shift: Alias,
+  schools: Sql = mine.childSchoolIds,
+): Sql => sql`(${shift}.school_id = any(${schools}) or (${shift}.school_id is null
   and ${shift}.district_id = any(array(select _sch.district_id from school _sch where _sch.id = any(${schools})))))`;
 
 const first = variable('first', 'int', 50);
@@ -58,4 +67,6 @@ export const volunteerBoard: Statement = ({ see }) => sql`with page as (
     where _sh.starts_at >= ${now} and _sh.status = 'SCHEDULED' and ${see('Shift', sh, nearMyChildren(sh))}
     order by _sh.starts_at, _sh.id limit ${first} + 1)
   select json_build_object('upcomingShifts', ${rootPage(
-    sql`(select ${shiftObject(10)} from shift _sh join volunteer_activity _act on _act.id = _sh.activity_id where _sh.id = _x.id)`, first)})::text`;
+    sql`(select ${shiftObject(10)} from shift _sh join volunteer_activity _act on _act.id = _sh.activity_id where _sh.id = _x.id)`,
+    first,
+  )})::text`;

@@ -1,6 +1,22 @@
-import { aGuardianship, anAttendance, aParentLecture, aSignup, aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
+import {
+  aGuardianship,
+  anAttendance,
+  aParentLecture,
+  aSignup,
+  aVolunteerQualification,
+  aVolunteerSuspension,
+} from '../../../seeds/factories/index.ts';
 import { Guardianship } from '../../../src/domains/people/index.ts';
-import { Attendance, CheckInCodeShown, ParentLecture, ParentLectureStatus, Signup, SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import {
+  Attendance,
+  CheckInCodeShown,
+  ParentLecture,
+  ParentLectureStatus,
+  Signup,
+  SuspensionCause,
+  VolunteerQualification,
+  VolunteerSuspension,
+} from '../../../src/domains/volunteering/index.ts';
 import type { Refusal } from '../plant.ts';
 
 /** The staff record of somebody becomes that of the volunteer: now they are one person. */
@@ -13,7 +29,12 @@ const ownCases: readonly Refusal[] = [
     how: 'approved by the volunteer',
     async write({ run }, { confirmed, organiser, first }) {
       await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
-      await run('update signup set decided_by_id = $2, decided_at = now() where id = $1 and person_id = $3', confirmed.id, organiser.staff.id, first.parent.person.id);
+      await run(
+        'update signup set decided_by_id = $2, decided_at = now() where id = $1 and person_id = $3',
+        confirmed.id,
+        organiser.staff.id,
+        first.parent.person.id,
+      );
     },
   },
   {
@@ -49,8 +70,15 @@ const ownCases: readonly Refusal[] = [
       await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
       await run('update shift_role set approval_required = true where id = $1', handed.role.id);
       await run('update shift_role set approval_required = false where id = $1', handed.role.id);
-      await run('update volunteer_activity act set organiser_id = $2 from shift sft where sft.id = $1 and act.id = sft.activity_id', handed.role.shift, districtAdmin.staff.id);
-      await run("update staff_assignment set ended_at = created_at, valid_to = valid_from where staff_id = $1", organiser.staff.id);
+      await run(
+        'update volunteer_activity act set organiser_id = $2 from shift sft where sft.id = $1 and act.id = sft.activity_id',
+        handed.role.shift,
+        districtAdmin.staff.id,
+      );
+      await run(
+        'update staff_assignment set ended_at = created_at, valid_to = valid_from where staff_id = $1',
+        organiser.staff.id,
+      );
       await row(Signup, aSignup({ role: handed.role, guardian: first.parent.guardian }));
     },
   },
@@ -59,7 +87,11 @@ const ownCases: readonly Refusal[] = [
     how: 'blocked by another guardian of the pupil',
     async write({ run }, { organiser, first, apart }) {
       await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
-      await run("update guardianship set decided_by_id = $2 where guardian_id = $1 and status = 'ACTIVE'", apart.parent.guardian.id, organiser.staff.id);
+      await run(
+        "update guardianship set decided_by_id = $2 where guardian_id = $1 and status = 'ACTIVE'",
+        apart.parent.guardian.id,
+        organiser.staff.id,
+      );
     },
   },
   {
@@ -73,29 +105,59 @@ const ownCases: readonly Refusal[] = [
   {
     constraint: 'volunteer_suspension_decided_by_another',
     how: 'of oneself',
-    write: ({ row }, { schoolAdmin, school, scenario }) => row(VolunteerSuspension, aVolunteerSuspension({
-      person: schoolAdmin.person, district: scenario.district, school, cause: SuspensionCause.DECISION, decidedBy: schoolAdmin.staff, startsAt: scenario.at(-60), endsAt: scenario.at(60),
-    })),
+    write: ({ row }, { schoolAdmin, school, scenario }) =>
+      row(
+        VolunteerSuspension,
+        aVolunteerSuspension({
+          person: schoolAdmin.person,
+          district: scenario.district,
+          school,
+          cause: SuspensionCause.DECISION,
+          decidedBy: schoolAdmin.staff,
+          startsAt: scenario.at(-60),
+          endsAt: scenario.at(60),
+        }),
+      ),
   },
   {
     constraint: 'volunteer_suspension_decided_by_another',
     how: 'lifted by the volunteer',
     async write({ run }, { byRule, organiser }) {
-      await run('update staff set person_id = s.person_id from volunteer_suspension s where staff.id = $1 and s.id = $2', organiser.staff.id, byRule.id);
-      await run("update volunteer_suspension set lifted_at = starts_at, lift_reason = '误记', lifted_by_id = $2 where id = $1", byRule.id, organiser.staff.id);
+      await run(
+        'update staff set person_id = s.person_id from volunteer_suspension s where staff.id = $1 and s.id = $2',
+        organiser.staff.id,
+        byRule.id,
+      );
+      await run(
+        "update volunteer_suspension set lifted_at = starts_at, lift_reason = '误记', lifted_by_id = $2 where id = $1",
+        byRule.id,
+        organiser.staff.id,
+      );
     },
   },
   {
     constraint: 'volunteer_qualification_decided_by_another',
     how: 'put on record by oneself',
-    write: ({ row }, { schoolAdmin, scenario: { district } }) => row(VolunteerQualification, aVolunteerQualification({ person: schoolAdmin.person, district, grantedBy: schoolAdmin.staff })),
+    write: ({ row }, { schoolAdmin, scenario: { district } }) =>
+      row(
+        VolunteerQualification,
+        aVolunteerQualification({ person: schoolAdmin.person, district, grantedBy: schoolAdmin.staff }),
+      ),
   },
   {
     constraint: 'parent_lecture_decided_by_another',
     how: 'accepted by whoever proposed it',
     async write({ run, row }, { organiser, first, schoolClass }) {
       await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
-      await row(ParentLecture, aParentLecture({ schoolClass, guardian: first.parent.guardian, status: ParentLectureStatus.DECLINED, decidedBy: organiser.staff }));
+      await row(
+        ParentLecture,
+        aParentLecture({
+          schoolClass,
+          guardian: first.parent.guardian,
+          status: ParentLectureStatus.DECLINED,
+          decidedBy: organiser.staff,
+        }),
+      );
     },
   },
   {
@@ -103,7 +165,14 @@ const ownCases: readonly Refusal[] = [
     how: 'approved by the guardian',
     async write({ run, row }, { organiser, first, second }) {
       await run(ONE_PERSON, organiser.staff.id, first.parent.person.id);
-      await row(Guardianship, aGuardianship({ guardian: first.parent.guardian, student: second.students[0]!, decidedBy: organiser.staff.id } as never));
+      await row(
+        Guardianship,
+        aGuardianship({
+          guardian: first.parent.guardian,
+          student: second.students[0]!,
+          decidedBy: organiser.staff.id,
+        } as never),
+      );
     },
   },
 ];
@@ -114,18 +183,25 @@ export const neighbourRefusals: readonly Refusal[] = [
   {
     constraint: 'signup_has_come',
     how: 'a sign-up of somebody who has come ends',
-    write: ({ run }, { came }) => run("update signup set status = 'CANCELLED', cancelled_at = now() where id = $1", came.signup.id),
+    write: ({ run }, { came }) =>
+      run("update signup set status = 'CANCELLED', cancelled_at = now() where id = $1", came.signup.id),
   },
   {
     constraint: 'attendance_of_place',
     how: 'somebody comes who has no place',
-    write: ({ row }, { gaveUp, scenario }) => row(Attendance, anAttendance({ signup: gaveUp, checkedInAt: scenario.now })),
+    write: ({ row }, { gaveUp, scenario }) =>
+      row(Attendance, anAttendance({ signup: gaveUp, checkedInAt: scenario.now })),
   },
   {
     constraint: 'service_record_own_code',
     how: 'by the code that they were given to show',
     async write({ row, run }, { checked, came, first, scenario }) {
-      await row(CheckInCodeShown, { id: scenario.district.id, createdAt: came.shift.startsAt, shift: came.shift.id, person: first.parent.person.id } as never);
+      await row(CheckInCodeShown, {
+        id: scenario.district.id,
+        createdAt: came.shift.startsAt,
+        shift: came.shift.id,
+        person: first.parent.person.id,
+      } as never);
       await run('update service_record set decided_at = now() where id = $1', checked.id);
     },
   },
@@ -133,23 +209,35 @@ export const neighbourRefusals: readonly Refusal[] = [
     {
       constraint: 'signup_of_its_role',
       how: `another ${column}`,
-      write: ({ run }, { waitingList: { taken }, came, second }) => run(`update signup set ${column} = $2 where id = $1`, taken.id, column === 'shift_id' ? came.shift.id : second.parent.guardian.id),
+      write: ({ run }, { waitingList: { taken }, came, second }) =>
+        run(
+          `update signup set ${column} = $2 where id = $1`,
+          taken.id,
+          column === 'shift_id' ? came.shift.id : second.parent.guardian.id,
+        ),
     },
     {
       constraint: 'waitlist_entry_of_its_role',
       how: `another ${column}`,
-      write: ({ run }, { waitingList: { entries }, came, second }) => run(`update waitlist_entry set ${column} = $2 where id = $1`, entries.waiting.id, column === 'shift_id' ? came.shift.id : second.parent.guardian.id),
+      write: ({ run }, { waitingList: { entries }, came, second }) =>
+        run(
+          `update waitlist_entry set ${column} = $2 where id = $1`,
+          entries.waiting.id,
+          column === 'shift_id' ? came.shift.id : second.parent.guardian.id,
+        ),
     },
   ]),
   {
     constraint: 'stand_in_of_its_signup',
     how: 'of another sign-up',
-    write: ({ run }, { waitingList: { toTheList, replacement } }) => run('update stand_in set signup_id = $2 where id = $1', toTheList.id, replacement.id),
+    write: ({ run }, { waitingList: { toTheList, replacement } }) =>
+      run('update stand_in set signup_id = $2 where id = $1', toTheList.id, replacement.id),
   },
   {
     constraint: 'stand_in_until_start',
     how: 'a year after it',
-    write: ({ run }, { waitingList: { toTheList } }) => run("update stand_in set expires_at = expires_at + interval '1 year' where id = $1", toTheList.id),
+    write: ({ run }, { waitingList: { toTheList } }) =>
+      run("update stand_in set expires_at = expires_at + interval '1 year' where id = $1", toTheList.id),
   },
   {
     constraint: 'parent_lecture_has_times',

@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOidcVerifier, issuerNamedIn, type OidcVerifier } from '../../../src/platform/auth/index.ts';
 import { CredentialInDoubt, NotSignedIn, TryLater } from '../../../src/platform/errors/index.ts';
-import { AUDIENCE, ISSUER, startIdentityProvider, type IdentityProvider, type ProviderKey } from '../../support/identity-provider.ts';
+import {
+  AUDIENCE,
+  ISSUER,
+  startIdentityProvider,
+  type IdentityProvider,
+  type ProviderKey,
+} from '../../support/identity-provider.ts';
 
 const MINUTE = 60_000;
 
@@ -25,7 +31,8 @@ afterEach(async () => {
 const pass = (milliseconds: number): void => {
   vi.advanceTimersByTime(milliseconds);
 };
-const subjectBy = async (by: ProviderKey): Promise<string> => (await verifier.subjectOf(await provider.tokenFor('someone', by))).subject;
+const subjectBy = async (by: ProviderKey): Promise<string> =>
+  (await verifier.subjectOf(await provider.tokenFor('someone', by))).subject;
 
 describe('keys of the identity provider', () => {
   it('that are new are known with the first token that names them, and asked for once by a crowd', async () => {
@@ -39,15 +46,24 @@ describe('keys of the identity provider', () => {
     const codes: string[] = [];
     for (let time = 0; time < 30; time += 1) {
       const token = await provider.tokenFor('someone', unpublished, {}, { kid: `made-up-${time}` });
-      codes.push(await verifier.subjectOf(token).then(() => 'IN', (error: Error) => error.constructor.name));
+      codes.push(
+        await verifier.subjectOf(token).then(
+          () => 'IN',
+          (error: Error) => error.constructor.name,
+        ),
+      );
     }
-    expect(codes).toEqual([...Array<string>(10).fill(NotSignedIn.name), ...Array<string>(20).fill(CredentialInDoubt.name)]);
+    expect(codes).toEqual([
+      ...Array<string>(10).fill(NotSignedIn.name),
+      ...Array<string>(20).fill(CredentialInDoubt.name),
+    ]);
     expect(provider.asked).toBe(11);
   });
 
   it('after a rotation: a good token is never refused, though others have made up keys before it', async () => {
     const unpublished = await provider.newKey('ES256', false);
-    for (let time = 0; time < 15; time += 1) await expect(subjectBy({ ...unpublished, kid: `made-up-${time}` })).rejects.toThrow();
+    for (let time = 0; time < 15; time += 1)
+      await expect(subjectBy({ ...unpublished, kid: `made-up-${time}` })).rejects.toThrow();
     const next = await provider.newKey();
     provider.withdraw(key);
     await expect(subjectBy(next)).rejects.toThrow(TryLater);
@@ -119,8 +135,16 @@ describe('the subject', () => {
   });
 
   it('is read from the claim that was configured', async () => {
-    const numbered = createOidcVerifier({ issuer: ISSUER, audience: AUDIENCE, jwksUrl: provider.jwksUrl, subjectClaim: 'employee_number' });
-    expect(await numbered.subjectOf(await provider.tokenFor('someone', key, { employee_number: 'T7' }))).toEqual({ issuer: ISSUER, subject: 'T7' });
+    const numbered = createOidcVerifier({
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      jwksUrl: provider.jwksUrl,
+      subjectClaim: 'employee_number',
+    });
+    expect(await numbered.subjectOf(await provider.tokenFor('someone', key, { employee_number: 'T7' }))).toEqual({
+      issuer: ISSUER,
+      subject: 'T7',
+    });
     await expect(numbered.subjectOf(await provider.tokenFor('someone', key))).rejects.toThrow(NotSignedIn);
   });
 });

@@ -15,7 +15,9 @@ describe('a token that was verified', () => {
 
   it('is not verified again', async () => {
     const token = await tokens.sign(ACCOUNT, 60);
-    expect([await accountOf(token), await accountOf(token)]).toEqual(Array.from({ length: 2 }, () => ({ accountId: ACCOUNT, sessionId: null })));
+    expect([await accountOf(token), await accountOf(token)]).toEqual(
+      Array.from({ length: 2 }, () => ({ accountId: ACCOUNT, sessionId: null })),
+    );
     expect(verify).toHaveBeenCalledTimes(1);
   });
 

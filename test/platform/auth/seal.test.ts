@@ -30,7 +30,9 @@ describe('a seal', () => {
 
   it('says nothing to another audience, under another key, altered, or as anything but a seal', async () => {
     const [header, , signature] = sealed.split('.');
-    const forged = Buffer.from(JSON.stringify({ shift: 'two', aud: 'check-in', nbf: 0, exp: 9_999_999_999 })).toString('base64url');
+    const forged = Buffer.from(JSON.stringify({ shift: 'two', aud: 'check-in', nbf: 0, exp: 9_999_999_999 })).toString(
+      'base64url',
+    );
     expect(await seals.open('files', sealed, at(1))).toBeNull();
     expect(await createSeals(`${TEST_SIGNING_KEY}!`).open('check-in', sealed, at(1))).toBeNull();
     for (const text of [`${header}.${forged}.${signature}`, `${sealed}x`, '', 'x', 'a.b.c', 'x'.repeat(5000)]) {
@@ -41,7 +43,9 @@ describe('a seal', () => {
   it('is no access token, and an access token is no seal', async () => {
     const tokens = createTokens(testConfig('postgresql://nobody@127.0.0.1:1/none').token);
     const account = '01890000-0000-7000-8000-000000000000';
-    await expect(tokens.claimsOf(await seals.seal('home-school-hub', { sub: account, iss: 'home-school-hub' }, validity))).rejects.toThrow();
+    await expect(
+      tokens.claimsOf(await seals.seal('home-school-hub', { sub: account, iss: 'home-school-hub' }, validity)),
+    ).rejects.toThrow();
     expect(await seals.open('home-school-hub', await tokens.sign(account, 3600), { at: new Date() })).toBeNull();
   });
 });

@@ -13,9 +13,19 @@ class Counter {
   /** What becomes of each group: by default everybody is served. */
   fate: (group: Served) => readonly (string | null)[] | undefined = (group) => group.map((who) => `${who} with others`);
 
-  enter(who: string, { line = 'role', account = who, signal = new AbortController().signal }: { line?: string; account?: string; signal?: AbortSignal } = {}): Promise<string> {
+  enter(
+    who: string,
+    {
+      line = 'role',
+      account = who,
+      signal = new AbortController().signal,
+    }: { line?: string; account?: string; signal?: AbortSignal } = {},
+  ): Promise<string> {
     return this.lines.enter<string, string>(line, {
-      who, account, signal, waits: () => this.waited.push(who),
+      who,
+      account,
+      signal,
+      waits: () => this.waited.push(who),
       alone: async () => {
         await this.#serve([who]);
         return `${who} alone`;
@@ -66,7 +76,11 @@ describe('a line', () => {
   it('serves 64 at most at a time, and no account twice', async () => {
     const counter = new Counter();
     const crowd = Array.from({ length: 100 }, (_, index) => String(index));
-    const answers = [counter.enter('first'), ...crowd.map((who) => counter.enter(who)), counter.enter('again', { account: '99' })];
+    const answers = [
+      counter.enter('first'),
+      ...crowd.map((who) => counter.enter(who)),
+      counter.enter('again', { account: '99' }),
+    ];
     await counter.finish();
     await Promise.all(answers);
     expect(counter.served).toEqual([['first'], crowd.slice(0, 64), crowd.slice(64), ['again']]);
@@ -84,7 +98,11 @@ describe('a line', () => {
   it('serves who comes again after their first request has broken', async () => {
     const counter = new Counter();
     const gone = new AbortController();
-    const [first, broken, again] = [counter.enter('a'), counter.enter('b', { signal: gone.signal }), counter.enter('b again', { account: 'b' })];
+    const [first, broken, again] = [
+      counter.enter('a'),
+      counter.enter('b', { signal: gone.signal }),
+      counter.enter('b again', { account: 'b' }),
+    ];
     gone.abort();
     await Promise.all([expect(broken).rejects.toMatchObject({ code: 'TIMEOUT' }), counter.finish()]);
     expect(await Promise.all([first, again])).toEqual(['a alone', 'b again alone']);
@@ -123,9 +141,22 @@ describe('a line before somebody who is never done', () => {
     const lines = new Lines(50);
     const gone = new AbortController();
     const nothing = { account: null, waits: () => undefined };
-    void lines.enter<string, string>('role', { ...nothing, who: 'hangs', signal: new AbortController().signal, alone: () => new Promise(() => undefined), together: () => Promise.resolve([]) });
+    void lines.enter<string, string>('role', {
+      ...nothing,
+      who: 'hangs',
+      signal: new AbortController().signal,
+      alone: () => new Promise(() => undefined),
+      together: () => Promise.resolve([]),
+    });
     const enter = (who: string, signal = new AbortController().signal) =>
-      lines.enter<string, string>('role', { ...nothing, account: who, who, signal, alone: () => Promise.resolve(who), together: (group) => Promise.resolve(group) });
+      lines.enter<string, string>('role', {
+        ...nothing,
+        account: who,
+        who,
+        signal,
+        alone: () => Promise.resolve(who),
+        together: (group) => Promise.resolve(group),
+      });
     const left = enter('left', gone.signal);
     const others = Promise.all([enter('one'), enter('another')]);
     gone.abort();
@@ -139,7 +170,15 @@ it('a line is not longer than can be served in the time that a request has: whoe
   const lines = new Lines();
   const gone = Array.from({ length: 20_001 }, () => new AbortController());
   const never = (): Promise<never> => new Promise(() => undefined);
-  const enter = (account: string, { signal } = new AbortController()) => lines.enter<string, string>('role', { who: account, account, signal, waits: () => undefined, alone: never, together: never });
+  const enter = (account: string, { signal } = new AbortController()) =>
+    lines.enter<string, string>('role', {
+      who: account,
+      account,
+      signal,
+      waits: () => undefined,
+      alone: never,
+      together: never,
+    });
   const waiting = gone.map((each, nth) => enter(String(nth), each));
   await expect(enter('one more')).rejects.toMatchObject({ code: 'TRY_LATER' });
   // Whoever gives up makes room.

@@ -12,7 +12,12 @@ describe('names of statements', () => {
     expect(one.of('select 1')).not.toBe(one.of('select 2'));
   });
 
-  it.each(['select * from role', 'select rol.* from role rol', 'update role set a = 1 returning *', 'select\n  rol.*, 1 from role rol'])('are not given to %j', (text) => {
+  it.each([
+    'select * from role',
+    'select rol.* from role rol',
+    'update role set a = 1 returning *',
+    'select\n  rol.*, 1 from role rol',
+  ])('are not given to %j', (text) => {
     const names = new StatementNames({ answersColumns: true });
     expect([names.of(text), names.of(text)]).toEqual([undefined, undefined]);
   });
@@ -23,7 +28,9 @@ describe('names of statements', () => {
 
   it('end at some number', () => {
     const names = new StatementNames({ answersColumns: true });
-    const given = Array.from({ length: 1100 }, (_, index) => names.of(`select ${index}`)).filter((name) => name !== undefined);
+    const given = Array.from({ length: 1100 }, (_, index) => names.of(`select ${index}`)).filter(
+      (name) => name !== undefined,
+    );
     expect(given).toHaveLength(1000);
     expect(names.of('select 1')).toBe(given[1]);
   });
@@ -55,7 +62,8 @@ describe('a table that gets a column while the hub runs', () => {
 
   it('is written to by the connection that knew it before', async () => {
     expect(await signUp(parents[0]!)).toBe('CONFIRMED');
-    for (const table of ['shift_role', 'shift', 'signup', 'person']) await hub.database.pool.query(`alter table ${table} add column extra int`);
+    for (const table of ['shift_role', 'shift', 'signup', 'person'])
+      await hub.database.pool.query(`alter table ${table} add column extra int`);
     expect(await signUp(parents[1]!)).toBe('CONFIRMED');
   });
 });

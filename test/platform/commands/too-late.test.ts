@@ -11,7 +11,9 @@ let scenario: Scenario;
 let school: SchoolRecord;
 let organiser: StaffMember;
 beforeAll(async () => {
-  hub = await startTestHub({ variables: { REQUEST_TIMEOUT_MS: '2000', STATEMENT_TIMEOUT_MS: '20000', LOCK_TIMEOUT_MS: '300' } });
+  hub = await startTestHub({
+    variables: { REQUEST_TIMEOUT_MS: '2000', STATEMENT_TIMEOUT_MS: '20000', LOCK_TIMEOUT_MS: '300' },
+  });
   scenario = await beginScenario(hub);
   school = await scenario.school();
   organiser = await scenario.teacher(await scenario.schoolClass(school));
@@ -24,30 +26,56 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const PUBLISH = 'mutation ($input: PublishShiftsInput!) { publishShifts(input: $input) { shifts { id status district { name } } userErrors { code } } }';
+const PUBLISH =
+  'mutation ($input: PublishShiftsInput!) { publishShifts(input: $input) { shifts { id status district { name } } userErrors { code } } }';
 
 /** A draft, and what is asked, stored and noted of it. */
 async function draft() {
-  const { shift } = await openShift(scenario, organiser, { school, shift: { status: ShiftStatus.DRAFT, publishedAt: null } });
+  const { shift } = await openShift(scenario, organiser, {
+    school,
+    shift: { status: ShiftStatus.DRAFT, publishedAt: null },
+  });
   return {
-    publish: (idempotencyKey?: string) => hub.ask(PUBLISH, { as: organiser.accountId, variables: { input: { shiftIds: [`shift_${shift.id}`], idempotencyKey } } }),
-    status: async () => (await hub.database.pool.query<{ status: string }>('select status from shift where id = $1', [shift.id])).rows[0]!.status,
-    audited: async () => (await hub.database.pool.query<{ outcome: string }>(`select outcome from audit_record where mutation = 'publishShifts' and subjects::text like '%' || $1 || '%'`, [shift.id])).rows.map(({ outcome }) => outcome),
+    publish: (idempotencyKey?: string) =>
+      hub.ask(PUBLISH, {
+        as: organiser.accountId,
+        variables: { input: { shiftIds: [`shift_${shift.id}`], idempotencyKey } },
+      }),
+    status: async () =>
+      (await hub.database.pool.query<{ status: string }>('select status from shift where id = $1', [shift.id])).rows[0]!
+        .status,
+    audited: async () =>
+      (
+        await hub.database.pool.query<{ outcome: string }>(
+          `select outcome from audit_record where mutation = 'publishShifts' and subjects::text like '%' || $1 || '%'`,
+          [shift.id],
+        )
+      ).rows.map(({ outcome }) => outcome),
   };
 }
 
 /** Whoever writes to the table does so after that. */
 async function slow(table: 'shift' | 'audit_record', body: string, at: 'before' | 'commit' = 'before'): Promise<void> {
-  await hub.database.pool.query(`create or replace function slow_${table}() returns trigger language plpgsql as $$ begin ${body}; return new; end $$`);
-  await hub.database.pool.query(at === 'before'
-    ? `create trigger slow before insert or update on ${table} for each row execute function slow_${table}()`
-    : `create constraint trigger slow after insert or update on ${table} deferrable initially deferred for each row execute function slow_${table}()`);
+  await hub.database.pool.query(
+    `create or replace function slow_${table}() returns trigger language plpgsql as $$ begin ${body}; return new; end $$`,
+  );
+  await hub.database.pool.query(
+    at === 'before'
+      ? `create trigger slow before insert or update on ${table} for each row execute function slow_${table}()`
+      : `create constraint trigger slow after insert or update on ${table} deferrable initially deferred for each row execute function slow_${table}()`,
+  );
 }
 
-const nobodyIsAtWork = () => vi.waitFor(async () => {
-  const { rows } = await hub.database.pool.query(`select 1 from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`);
-  expect(rows).toEqual([]);
-}, { timeout: 30_000, interval: 100 });
+const nobodyIsAtWork = () =>
+  vi.waitFor(
+    async () => {
+      const { rows } = await hub.database.pool.query(
+        `select 1 from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`,
+      );
+      expect(rows).toEqual([]);
+    },
+    { timeout: 30_000, interval: 100 },
+  );
 
 describe('a mutation whose time is up', () => {
   it('before it is committed is told as not done, and is not done', async () => {
@@ -94,7 +122,9 @@ describe('a mutation that is done', () => {
       await holder.query('begin; lock table district in access exclusive mode');
       const { status, data, errors } = await here.publish();
       expect([status, data]).toEqual([200, null]);
-      expect(errors).toMatchObject([{ path: ['publishShifts', 'shifts', 0, 'district'], extensions: { code: 'TRY_LATER' } }]);
+      expect(errors).toMatchObject([
+        { path: ['publishShifts', 'shifts', 0, 'district'], extensions: { code: 'TRY_LATER' } },
+      ]);
       expect(errors![0]!.message).toMatch(/已完成.*不要重复提交/);
     } finally {
       await holder.query('rollback');

@@ -24,7 +24,14 @@ it('whoever listens for changes keeps none of the answers that tell that the con
     return answer;
   } as never;
   let deaf = 0;
-  const listener = new ChangeListener({ databaseUrl: database.url, logger: createLogger('silent'), onHearing: () => undefined, onChange: () => undefined, onDeaf: () => (deaf += 1), askedEveryMs: 1 });
+  const listener = new ChangeListener({
+    databaseUrl: database.url,
+    logger: createLogger('silent'),
+    onHearing: () => undefined,
+    onChange: () => undefined,
+    onDeaf: () => (deaf += 1),
+    askedEveryMs: 1,
+  });
   listener.start();
   try {
     await vi.waitFor(() => expect(answers.length).toBeGreaterThan(100), { timeout: 20_000 });

@@ -21,7 +21,9 @@ beforeAll(async () => {
   proxy = await DatabaseProxy.before(database.url);
 });
 beforeEach(async () => {
-  opened = await openHubDatabase(testConfig(proxy.url, { DATABASE_POOL_SIZE: String(CONNECTIONS), STATEMENT_TIMEOUT_MS: '1500' }));
+  opened = await openHubDatabase(
+    testConfig(proxy.url, { DATABASE_POOL_SIZE: String(CONNECTIONS), STATEMENT_TIMEOUT_MS: '1500' }),
+  );
 });
 afterEach(async () => {
   proxy.comeBack();
@@ -36,13 +38,17 @@ afterAll(async () => {
 /** A transaction that writes its number, and is rolled back where it is told to fail. */
 function write(id: number, fails = false): Promise<void> {
   const signal = new AbortController().signal;
-  return inTransaction(openRequest(opened, { viewer: guest, now: new Date(), locale: 'en', signal, services: new Services() }), async (tx) => {
-    await tx.query(sql`insert into mark (id) values (${id})`);
-    if (fails) throw new Error('The rule is broken.');
-  });
+  return inTransaction(
+    openRequest(opened, { viewer: guest, now: new Date(), locale: 'en', signal, services: new Services() }),
+    async (tx) => {
+      await tx.query(sql`insert into mark (id) values (${id})`);
+      if (fails) throw new Error('The rule is broken.');
+    },
+  );
 }
 
-const written = async (): Promise<number[]> => (await database.pool.query<{ id: number }>('select id from mark order by id')).rows.map(({ id }) => id);
+const written = async (): Promise<number[]> =>
+  (await database.pool.query<{ id: number }>('select id from mark order by id')).rows.map(({ id }) => id);
 
 /** All of them at the same time: a lost one would be waited for in vain. */
 async function takeAll(): Promise<void> {
@@ -63,27 +69,47 @@ const MOMENTS: [string, RegExp, boolean][] = [
 ];
 
 describe('each transaction whose connection dies gives its place in the pool back', () => {
-  it.each(MOMENTS.flatMap(([at, text, fails]) => (['cut-before', 'cut-after', 'silence'] as const).map((fate): [string, Fate, RegExp, boolean] => [at, fate, text, fails])))(
-    'at %s (%s)', async (at, fate, text, fails) => {
+  it.each(
+    MOMENTS.flatMap(([at, text, fails]) =>
+      (['cut-before', 'cut-after', 'silence'] as const).map((fate): [string, Fate, RegExp, boolean] => [
+        at,
+        fate,
+        text,
+        fails,
+      ]),
+    ),
+  )(
+    'at %s (%s)',
+    async (at, fate, text, fails) => {
       const TIMES = 2 * CONNECTIONS;
       // One that died idle is replaced before anything is begun on it, so BEGIN is met twice as often.
       proxy.plan(fate, text, at === 'BEGIN' ? 2 * TIMES : TIMES);
       const outcomes = await Promise.allSettled(Array.from({ length: TIMES }, (_, id) => write(id, fails)));
-      const faults = new Set(outcomes.map((each) => (each.status === 'rejected' ? databaseFaultOf(each.reason) : 'DONE')));
+      const faults = new Set(
+        outcomes.map((each) => (each.status === 'rejected' ? databaseFaultOf(each.reason) : 'DONE')),
+      );
       // What a command found is told, whatever becomes of the rollback.
       expect([...faults]).toEqual([fails ? undefined : at === 'COMMIT' ? 'IN_DOUBT' : 'AWAY']);
       proxy.comeBack();
       await takeAll();
       // In doubt means: it may have been done.
-      expect(await written()).toEqual(at === 'COMMIT' && fate === 'cut-after' ? Array.from({ length: TIMES }, (_, id) => id) : []);
+      expect(await written()).toEqual(
+        at === 'COMMIT' && fate === 'cut-after' ? Array.from({ length: TIMES }, (_, id) => id) : [],
+      );
       await write(1000);
-    }, 60_000);
+    },
+    60_000,
+  );
 
   it('and so does each reading statement', async () => {
     for (const fate of ['cut-before', 'cut-after', 'silence'] as const) {
       proxy.plan(fate, /select 4711/, 3 * CONNECTIONS);
-      const outcomes = await Promise.allSettled(Array.from({ length: CONNECTIONS }, () => opened.read('select 4711', [])));
-      expect(outcomes.map((each) => each.status === 'rejected' && databaseFaultOf(each.reason))).toEqual(outcomes.map(() => 'AWAY'));
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: CONNECTIONS }, () => opened.read('select 4711', [])),
+      );
+      expect(outcomes.map((each) => each.status === 'rejected' && databaseFaultOf(each.reason))).toEqual(
+        outcomes.map(() => 'AWAY'),
+      );
       proxy.comeBack();
       await takeAll();
     }
@@ -93,8 +119,14 @@ describe('each transaction whose connection dies gives its place in the pool bac
 describe('a connection', () => {
   it('that died among the idle ones is not noticed by whoever reads or begins on it', async () => {
     await takeAll();
-    await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'home-school-hub' and datname = current_database()`);
-    const outcomes = await Promise.all(Array.from({ length: 3 * CONNECTIONS }, async (_, id) => (id % 2 === 0 ? write(id) : opened.read('select 1', []))));
+    await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'home-school-hub' and datname = current_database()`,
+    );
+    const outcomes = await Promise.all(
+      Array.from({ length: 3 * CONNECTIONS }, async (_, id) =>
+        id % 2 === 0 ? write(id) : opened.read('select 1', []),
+      ),
+    );
     expect(outcomes).toHaveLength(3 * CONNECTIONS);
     expect(await written()).toHaveLength(1.5 * CONNECTIONS);
     await takeAll();
@@ -110,9 +142,18 @@ describe('a connection', () => {
 
   it('whose statement PostgreSQL has refused goes on, and is not opened anew', async () => {
     await takeAll();
-    const pids = async () => (await database.pool.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'home-school-hub' and datname = current_database() order by 1`)).rows;
+    const pids = async () =>
+      (
+        await database.pool.query<{ pid: number }>(
+          `select pid from pg_stat_activity where application_name = 'home-school-hub' and datname = current_database() order by 1`,
+        )
+      ).rows;
     const before = await pids();
-    await Promise.all(Array.from({ length: CONNECTIONS }, () => expect(opened.read('select 1 / 0', [])).rejects.toMatchObject({ code: '22012' })));
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, () =>
+        expect(opened.read('select 1 / 0', [])).rejects.toMatchObject({ code: '22012' }),
+      ),
+    );
     await expect(opened.read('select pg_sleep(10)', [])).rejects.toMatchObject({ code: '57014' });
     expect(await pids()).toEqual(before);
   });
@@ -140,23 +181,36 @@ describe('a connection', () => {
 
 describe('whoever watches the database', () => {
   const watching = async ({ connections }: Database, work: (watch: DatabaseWatch) => Promise<void>): Promise<void> => {
-    const watch = new DatabaseWatch({ databaseUrl: proxy.url, connections, clock: new HubClock(), logger: createLogger('silent') });
+    const watch = new DatabaseWatch({
+      databaseUrl: proxy.url,
+      connections,
+      clock: new HubClock(),
+      logger: createLogger('silent'),
+    });
     await watch.start();
     await work(watch).finally(() => watch.stop());
   };
 
-  it('finds that the way to it is another, and no connection of the old way is used again', () => watching(opened, async () => {
-    const leases = await Promise.all(Array.from({ length: CONNECTIONS }, () => opened.connections.lease()));
-    const old = leases.map(({ processId }) => processId);
-    for (const lease of leases) lease.giveBack();
-    proxy.silence();
-    await vi.waitFor(async () => {
-      const lease = await opened.connections.lease();
-      lease.giveBack();
-      expect(old).not.toContain(lease.processId);
-    }, { timeout: 40_000 });
-    await takeAll();
-  }), 60_000);
+  it(
+    'finds that the way to it is another, and no connection of the old way is used again',
+    () =>
+      watching(opened, async () => {
+        const leases = await Promise.all(Array.from({ length: CONNECTIONS }, () => opened.connections.lease()));
+        const old = leases.map(({ processId }) => processId);
+        for (const lease of leases) lease.giveBack();
+        proxy.silence();
+        await vi.waitFor(
+          async () => {
+            const lease = await opened.connections.lease();
+            lease.giveBack();
+            expect(old).not.toContain(lease.processId);
+          },
+          { timeout: 40_000 },
+        );
+        await takeAll();
+      }),
+    60_000,
+  );
 
   it('finds that there are connections again for whoever has given up waiting, though nobody comes', async () => {
     const small = await openHubDatabase(testConfig(proxy.url, { DATABASE_POOL_SIZE: '1', REQUEST_TIMEOUT_MS: '4000' }));

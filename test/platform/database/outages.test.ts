@@ -6,7 +6,11 @@ import { startTestHub } from '../../support/hub.ts';
 import { Desk } from '../../volunteering/desk.ts';
 
 const CONNECTIONS = 5;
-const VARIABLES = { DATABASE_POOL_SIZE: String(CONNECTIONS), STATEMENT_TIMEOUT_MS: '15000', REQUEST_TIMEOUT_MS: '20000' };
+const VARIABLES = {
+  DATABASE_POOL_SIZE: String(CONNECTIONS),
+  STATEMENT_TIMEOUT_MS: '15000',
+  REQUEST_TIMEOUT_MS: '20000',
+};
 
 let database: TestDatabase;
 let proxy: DatabaseProxy;
@@ -37,10 +41,15 @@ async function everyConnection(): Promise<void> {
   expect(connections.counts.open).toBe(CONNECTIONS);
 }
 
-const auditOf = ({ accountId }: FamilyGuardian) => desk.rows('select outcome, code from audit_record where account = $1', accountId);
+const auditOf = ({ accountId }: FamilyGuardian) =>
+  desk.rows('select outcome, code from audit_record where account = $1', accountId);
 
 const asked = (query: string, path = '/graphql'): Promise<Response> =>
-  fetch(`${desk.hub.address}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  fetch(`${desk.hub.address}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
 
 describe('a database that is away', () => {
   it('is told as 503 TRY_LATER with Retry-After to readers and writers, and nobody is noted as refused', async () => {
@@ -67,14 +76,17 @@ describe('a database that is away', () => {
     expect(await statusOf('/livez')).toBe(200);
     proxy.fallSilent();
     const { statements } = await desk.hub.statementsOf(async () => {
-      for (let time = 0; time < 20; time += 1) expect([await statusOf('/livez'), await statusOf('/readyz')]).toEqual([200, 503]);
+      for (let time = 0; time < 20; time += 1)
+        expect([await statusOf('/livez'), await statusOf('/readyz')]).toEqual([200, 503]);
     });
     expect(statements).toEqual([]);
   }, 60_000);
 
   it('at one field is told there, beside what could be read', async () => {
     proxy.plan('cut-before', /from "?course"? /, 10);
-    const { status, data, errors } = await desk.hub.ask('{ topics(first: 1) { totalCount } node(id: "course_00000000-0000-7000-8000-000000000000") { id } }');
+    const { status, data, errors } = await desk.hub.ask(
+      '{ topics(first: 1) { totalCount } node(id: "course_00000000-0000-7000-8000-000000000000") { id } }',
+    );
     expect(proxy.planned).toBeLessThan(10);
     expect([status, data]).toEqual([200, { topics: { totalCount: expect.any(Number) }, node: null }]);
     expect(errors).toMatchObject([{ path: ['node'], extensions: { code: 'TRY_LATER' } }]);
@@ -82,19 +94,23 @@ describe('a database that is away', () => {
 });
 
 describe('a sign-up whose COMMIT was lost', () => {
-  it.each(['cut-after', 'silence'] as const)('is told as TRY_LATER, and its retry under the same key answers what was done (%s)', async (fate) => {
-    const offered = await desk.offer();
-    const [who] = (await desk.parents(1)) as [FamilyGuardian];
-    proxy.plan(fate, /commit\0/);
-    const first = await desk.signUp(who, offered, { idempotencyKey: 'press' });
-    expect([first.status, first.codes]).toEqual([503, ['TRY_LATER']]);
-    expect(first.errors?.[0]?.message).toMatch(/idempotencyKey/);
-    const again = await desk.signUp(who, offered, { idempotencyKey: 'press' });
-    expect(again.codes).toEqual([]);
-    expect((await desk.signUp(who, offered, { idempotencyKey: 'press' })).payload).toEqual(again.payload);
-    expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1 });
-    expect(await auditOf(who)).toEqual([{ outcome: 'SUCCEEDED', code: null }]);
-  }, 60_000);
+  it.each(['cut-after', 'silence'] as const)(
+    'is told as TRY_LATER, and its retry under the same key answers what was done (%s)',
+    async (fate) => {
+      const offered = await desk.offer();
+      const [who] = (await desk.parents(1)) as [FamilyGuardian];
+      proxy.plan(fate, /commit\0/);
+      const first = await desk.signUp(who, offered, { idempotencyKey: 'press' });
+      expect([first.status, first.codes]).toEqual([503, ['TRY_LATER']]);
+      expect(first.errors?.[0]?.message).toMatch(/idempotencyKey/);
+      const again = await desk.signUp(who, offered, { idempotencyKey: 'press' });
+      expect(again.codes).toEqual([]);
+      expect((await desk.signUp(who, offered, { idempotencyKey: 'press' })).payload).toEqual(again.payload);
+      expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 1 });
+      expect(await auditOf(who)).toEqual([{ outcome: 'SUCCEEDED', code: null }]);
+    },
+    60_000,
+  );
 });
 
 describe('connections that are lost without a word', () => {
@@ -113,14 +129,17 @@ describe('connections that are lost without a word', () => {
     const told = (await Promise.all(others)).map(({ codes }) => codes);
     expect(told.filter((codes) => codes.length > 0 && codes[0] !== 'TRY_LATER')).toEqual([]);
     // Who was told so comes again.
-    for (const who of crowd) expect(['ALREADY_SIGNED_UP', undefined]).toContain((await desk.signUp(who, offered)).codes[0]);
+    for (const who of crowd)
+      expect(['ALREADY_SIGNED_UP', undefined]).toContain((await desk.signUp(who, offered)).codes[0]);
     expect(await desk.places(offered)).toMatchObject({ taken: 20 });
   }, 90_000);
 
   it('by somebody who only reads are given up long before a statement would have to end', async () => {
     await everyConnection();
     proxy.silence();
-    const answers = await Promise.all(Array.from({ length: 4 * CONNECTIONS }, () => asked('{ schools { totalCount } }')));
+    const answers = await Promise.all(
+      Array.from({ length: 4 * CONNECTIONS }, () => asked('{ schools { totalCount } }')),
+    );
     for (const { status } of answers) expect([200, 503]).toContain(status);
     expect((await asked('{ schools { totalCount } }')).status).toBe(200);
   }, 60_000);
@@ -129,11 +148,26 @@ describe('connections that are lost without a word', () => {
 describe('a database that keeps silent altogether', () => {
   it('holds nobody beyond the time that a request has, and nothing beyond the time that a stop has', async () => {
     const own = await DatabaseProxy.before(database.url);
-    const hub = await startTestHub({ database: { ...database, url: own.url }, variables: { JOBS: 'on', REQUEST_TIMEOUT_MS: '3000', STATEMENT_TIMEOUT_MS: '60000', DRAIN_TIMEOUT_MS: '1000', DATABASE_POOL_SIZE: '2' } });
+    const hub = await startTestHub({
+      database: { ...database, url: own.url },
+      variables: {
+        JOBS: 'on',
+        REQUEST_TIMEOUT_MS: '3000',
+        STATEMENT_TIMEOUT_MS: '60000',
+        DRAIN_TIMEOUT_MS: '1000',
+        DATABASE_POOL_SIZE: '2',
+      },
+    });
     own.fallSilent();
-    const answers = await Promise.all(Array.from({ length: 6 }, () => fetch(`${hub.address}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ schools { totalCount } }' }),
-    })));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        fetch(`${hub.address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: '{ schools { totalCount } }' }),
+        }),
+      ),
+    );
     for (const answer of answers) {
       expect(answer.status).toBe(503);
       expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'TRY_LATER' } }] });

@@ -30,14 +30,22 @@ describe('a process whose clock is 90 s ahead', () => {
     const [who] = (await desk.parents(1)) as [FamilyGuardian];
     await startAhead(AHEAD_MS);
     const token = await ahead.tokenOf(who.accountId);
-    const answer = await ahead.ask('mutation ($input: SignUpForShiftInput!) { signUpForShift(input: $input) { userErrors { code } } }', {
-      as: who.accountId, variables: { input: { roleId: `shift-role_${offered.role.id}`, acceptRiskNotice: true } },
-    });
+    const answer = await ahead.ask(
+      'mutation ($input: SignUpForShiftInput!) { signUpForShift(input: $input) { userErrors { code } } }',
+      {
+        as: who.accountId,
+        variables: { input: { roleId: `shift-role_${offered.role.id}`, acceptRiskNotice: true } },
+      },
+    );
     expect(answer.data?.['signUpForShift']).toEqual({ userErrors: [{ code: 'NOT_OPEN' }] });
     // Its tokens are good where the clock is right, and the other way round.
     for (const hub of [desk.hub, ahead]) {
       for (const each of [token, await desk.hub.tokenOf(who.accountId)]) {
-        const told = await fetch(`${hub.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${each}` }, body: '{"query":"{ viewer { signedIn } }"}' });
+        const told = await fetch(`${hub.address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${each}` },
+          body: '{"query":"{ viewer { signedIn } }"}',
+        });
         expect(await told.json()).toMatchObject({ data: { viewer: { signedIn: true } } });
       }
     }
@@ -49,7 +57,10 @@ describe('a process whose clock is 90 s ahead', () => {
   });
 
   it('locks nobody out who asks while the clock of its host is stepped, forth and back', async () => {
-    ahead = await startTestHub({ database: desk.hub.database, variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '100' } });
+    ahead = await startTestHub({
+      database: desk.hub.database,
+      variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '100' },
+    });
     const ask = async (): Promise<number> => (await ahead.ask('{ __typename }')).status;
     for (const by of [3_600_000, -3_600_000, 0]) {
       if (by === 0) vi.useRealTimers();

@@ -1,14 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { drawTable, exactly, makePdf, noteOnMissing, onEachPage, printable, unprintable, UnprintableText, type PdfFacts } from '../../../src/platform/documents/index.ts';
+import {
+  drawTable,
+  exactly,
+  makePdf,
+  noteOnMissing,
+  onEachPage,
+  printable,
+  unprintable,
+  UnprintableText,
+  type PdfFacts,
+} from '../../../src/platform/documents/index.ts';
 import { metadataOf, textOfPages } from './reading-back.ts';
 
-const FACTS: PdfFacts = { title: '名单', author: '某区', subject: '名单', createdAt: new Date('2026-02-01T02:00:00Z'), margins: { top: 50, bottom: 50, left: 50, right: 50 } };
+const FACTS: PdfFacts = {
+  title: '名单',
+  author: '某区',
+  subject: '名单',
+  createdAt: new Date('2026-02-01T02:00:00Z'),
+  margins: { top: 50, bottom: 50, left: 50, right: 50 },
+};
 
 describe('a text in print', () => {
-  it.each(['赟甪昇喆堃囍頔玥', '𫖯𬱖𬍛𬀩㛃䶮㬎', '欧阳·阿依古丽', '龑犇骉淼镕禤'])('%s has every character', async (name) => {
-    expect(await unprintable(name)).toEqual([]);
-    expect(await exactly(name)).toBe(name);
-  });
+  it.each(['赟甪昇喆堃囍頔玥', '𫖯𬱖𬍛𬀩㛃䶮㬎', '欧阳·阿依古丽', '龑犇骉淼镕禤'])(
+    '%s has every character',
+    async (name) => {
+      expect(await unprintable(name)).toEqual([]);
+      expect(await exactly(name)).toBe(name);
+    },
+  );
 
   it('that must stand as it is fails by the code points that are missing, and by nothing else of it', async () => {
     await expect(exactly('王𪚥')).rejects.toThrow(new UnprintableText(['𪚥']));
@@ -16,12 +35,15 @@ describe('a text in print', () => {
     expect(await unprintable('王𪚥🎉')).toEqual(['𪚥', '🎉']);
   });
 
-  it.each(['𢒉', '𠮷', '𫰡', '\ue863', '🌸', 'گ', 'ཀ'])('%s cannot be printed, and is shown and noted where nothing legal is at stake', async (letter) => {
-    expect(await unprintable(`王${letter}`)).toEqual([letter]);
-    const shown = await printable(`王${letter}`);
-    expect(shown).toBe('王〓');
-    expect([noteOnMissing(['李', shown]), noteOnMissing(['李'])]).toEqual([expect.stringContaining('〓'), null]);
-  });
+  it.each(['𢒉', '𠮷', '𫰡', '\ue863', '🌸', 'گ', 'ཀ'])(
+    '%s cannot be printed, and is shown and noted where nothing legal is at stake',
+    async (letter) => {
+      expect(await unprintable(`王${letter}`)).toEqual([letter]);
+      const shown = await printable(`王${letter}`);
+      expect(shown).toBe('王〓');
+      expect([noteOnMissing(['李', shown]), noteOnMissing(['李'])]).toEqual([expect.stringContaining('〓'), null]);
+    },
+  );
 
   it('elsewhere shows that a character is missing', async () => {
     expect(await printable('🎉新年\n游园 会')).toBe('〓新年 游园 会');
@@ -31,13 +53,18 @@ describe('a text in print', () => {
 });
 
 describe('a PDF', () => {
-  const list = (rows: number) => makePdf(FACTS, async (pdf) => {
-    await drawTable(pdf, {
-      columns: [{ header: '序号', share: 1, align: 'center' }, { header: '活动', share: 4, align: 'left' }], size: 10,
-      rows: Array.from({ length: rows }, (_, at) => [String(at + 1), `护学岗${'很长的名称'.repeat(at % 12)}`]),
+  const list = (rows: number) =>
+    makePdf(FACTS, async (pdf) => {
+      await drawTable(pdf, {
+        columns: [
+          { header: '序号', share: 1, align: 'center' },
+          { header: '活动', share: 4, align: 'left' },
+        ],
+        size: 10,
+        rows: Array.from({ length: rows }, (_, at) => [String(at + 1), `护学岗${'很长的名称'.repeat(at % 12)}`]),
+      });
+      onEachPage(pdf, (page, pages) => pdf.text(`第${page}页共${pages}页`, 50, 810));
     });
-    onEachPage(pdf, (page, pages) => pdf.text(`第${page}页共${pages}页`, 50, 810));
-  });
 
   it('is the same in every byte for the same facts, also when several are made at once', async () => {
     const [one, ...others] = await Promise.all([list(40), list(40), list(40)]);
@@ -57,7 +84,12 @@ describe('a PDF', () => {
   });
 
   it('says what it is and when it was made', async () => {
-    expect(await metadataOf(await list(1))).toMatchObject({ Title: '名单', Author: '某区', CreationDate: 'D:20260201020000Z', Language: 'zh-CN' });
+    expect(await metadataOf(await list(1))).toMatchObject({
+      Title: '名单',
+      Author: '某区',
+      CreationDate: 'D:20260201020000Z',
+      Language: 'zh-CN',
+    });
   });
 
   it('fails where the drawing fails', async () => {

@@ -59,7 +59,11 @@ export class ExplorerVisit implements AsyncDisposable {
   }
 
   static async open(browser: Browser, address: string, locale = 'zh-CN'): Promise<ExplorerVisit> {
-    const context = await browser.newContext({ locale, reducedMotion: 'reduce', viewport: { width: 1400, height: 900 } });
+    const context = await browser.newContext({
+      locale,
+      reducedMotion: 'reduce',
+      viewport: { width: 1400, height: 900 },
+    });
     const visit = new ExplorerVisit(await context.newPage(), new URL(address).origin);
     try {
       await visit.#watch();
@@ -111,7 +115,7 @@ export class ExplorerVisit implements AsyncDisposable {
   }
 
   async choose(title: string): Promise<void> {
-    const tab = this.#tab().nth((await this.#positionOf(title)));
+    const tab = this.#tab().nth(await this.#positionOf(title));
     await tab.click();
     await this.page.waitForFunction(
       (element) => element?.classList.contains('window-switcher__item--active'),
@@ -137,13 +141,15 @@ export class ExplorerVisit implements AsyncDisposable {
     const endpoint = /\/graphql$/;
     // Read on its way: a browser need not keep the body of an answer that a page reads as a stream.
     const sent = new Promise<{ answered: string; status: number }>((resolve, reject) => {
-      void this.page.route(endpoint, async (route) => {
-        const response = await route.fetch();
-        // The tab also asks for the schema, at a time of its own.
-        const body = JSON.parse(route.request().postData() ?? '{}') as { query?: string };
-        if (body.query?.trim() === query) resolve({ answered: await response.text(), status: response.status() });
-        await route.fulfill({ response });
-      }).catch(reject);
+      void this.page
+        .route(endpoint, async (route) => {
+          const response = await route.fetch();
+          // The tab also asks for the schema, at a time of its own.
+          const body = JSON.parse(route.request().postData() ?? '{}') as { query?: string };
+          if (body.query?.trim() === query) resolve({ answered: await response.text(), status: response.status() });
+          await route.fulfill({ response });
+        })
+        .catch(reject);
     });
     await this.#inWindow('[track-id=set_request]').click();
     const { answered, status } = await sent;

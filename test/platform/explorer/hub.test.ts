@@ -17,13 +17,16 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 describe('the examples', () => {
-  it.each(examples(now).map((example) => [example.title, example] as const))('%s', async (_title, { account, query, variables }) => {
-    const id = demoAccounts.find((each) => each.name === account)?.id;
-    const { data, errors } = await hub.ask(query, { as: id, variables: variables ?? {} });
-    expect(errors).toBeUndefined();
-    // An example that shows nothing teaches nothing.
-    expect(JSON.stringify(data).length).toBeGreaterThan(300);
-  });
+  it.each(examples(now).map((example) => [example.title, example] as const))(
+    '%s',
+    async (_title, { account, query, variables }) => {
+      const id = demoAccounts.find((each) => each.name === account)?.id;
+      const { data, errors } = await hub.ask(query, { as: id, variables: variables ?? {} });
+      expect(errors).toBeUndefined();
+      // An example that shows nothing teaches nothing.
+      expect(JSON.stringify(data).length).toBeGreaterThan(300);
+    },
+  );
 });
 
 // Continuous integration brings a browser; elsewhere nobody has to install one.

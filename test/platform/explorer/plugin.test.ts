@@ -11,7 +11,12 @@ let visits = 0;
 const tabs = (): ExplorerTab[] => {
   visits += 1;
   return [
-    { title: HOSTILE, query: `# ${HOSTILE}`, variables: `{"a":"${HOSTILE}"}`, headers: { Authorization: `Bearer ${visits}` } },
+    {
+      title: HOSTILE,
+      query: `# ${HOSTILE}`,
+      variables: `{"a":"${HOSTILE}"}`,
+      headers: { Authorization: `Bearer ${visits}` },
+    },
     { title: '访客', query: '{ ping }' },
   ];
 };
@@ -19,7 +24,13 @@ const tabs = (): ExplorerTab[] => {
 async function served(prefix = ''): Promise<FastifyInstance> {
   const app = Fastify();
   const outbox = new Outbox({ mostBytes: 10_000_000, takenWithinMs: 10_000, onCut: () => undefined });
-  await app.register(explorer, { prefix, send: (reply, told) => outbox.send(reply, told, 'guest'), endpoint: '/graphql', title: `<${HOSTILE}>`, tabs });
+  await app.register(explorer, {
+    prefix,
+    send: (reply, told) => outbox.send(reply, told, 'guest'),
+    endpoint: '/graphql',
+    title: `<${HOSTILE}>`,
+    tabs,
+  });
   return app;
 }
 
@@ -48,7 +59,9 @@ describe('the page', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
 
-    const rules = String(headers['content-security-policy']).split('; ').map((rule) => rule.split(' '));
+    const rules = String(headers['content-security-policy'])
+      .split('; ')
+      .map((rule) => rule.split(' '));
     const policy = Object.fromEntries(rules.map(([name = '', ...sources]) => [name, sources]));
     expect(policy).toMatchObject({
       'default-src': ["'self'"],
@@ -57,7 +70,11 @@ describe('the page', () => {
       'frame-ancestors': ["'none'"],
       'base-uri': ["'self'"],
     });
-    expect(Object.values(policy).flat().filter((source) => /^\*|https?:|unsafe-eval/.test(source))).toEqual([]);
+    expect(
+      Object.values(policy)
+        .flat()
+        .filter((source) => /^\*|https?:|unsafe-eval/.test(source)),
+    ).toEqual([]);
   });
 
   test('holds no script but files of this server', () => {
@@ -76,7 +93,13 @@ describe('the page', () => {
         initialVariables: `{"a":"${HOSTILE}"}`,
         initialHeaders: { Authorization: 'Bearer 1' },
       },
-      { initialName: '访客', endpointURL: '/graphql', initialQuery: '{ ping }', initialVariables: '{}', initialHeaders: {} },
+      {
+        initialName: '访客',
+        endpointURL: '/graphql',
+        initialQuery: '{ ping }',
+        initialVariables: '{}',
+        initialHeaders: {},
+      },
     ]);
     expect(html).not.toContain('<script>alert');
     expect(html).not.toContain('<!--');
@@ -106,7 +129,9 @@ describe('the files', () => {
     for (const name of names) {
       const { statusCode, headers, rawPayload } = await app.inject(folder + name);
       expect([name, statusCode]).toEqual([name, 200]);
-      expect(headers['content-type']).toMatch(/^(?:text\/(?:javascript|css); charset=utf-8|image\/(?:x-icon|svg\+xml))$/);
+      expect(headers['content-type']).toMatch(
+        /^(?:text\/(?:javascript|css); charset=utf-8|image\/(?:x-icon|svg\+xml))$/,
+      );
       expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(Number(headers['content-length'])).toBe(rawPayload.length);

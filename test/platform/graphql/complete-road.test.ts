@@ -25,7 +25,12 @@ const sink = new Writable({
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDemo(database.pool, { now: NOW });
-  hub = await startTestHub({ database, clock: () => NOW, logger: pino({ level: 'info' }, sink), variables: { PLANNED_ROAD: 'off', STATEMENT_TIMEOUT_MS: '400' } });
+  hub = await startTestHub({
+    database,
+    clock: () => NOW,
+    logger: pino({ level: 'info' }, sink),
+    variables: { PLANNED_ROAD: 'off', STATEMENT_TIMEOUT_MS: '400' },
+  });
 });
 afterAll(async () => {
   await hub.stop();
@@ -54,13 +59,22 @@ interface Told {
 async function send({ as, headers, method = 'POST', ...body }: Question): Promise<Told> {
   lines = [];
   const authorization = as && { authorization: `Bearer ${await hub.tokenOf(as)}` };
-  const search = new URLSearchParams(Object.entries(body).filter(([, value]) => value !== undefined).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
+  const search = new URLSearchParams(
+    Object.entries(body)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
   const response = await (method === 'GET'
     ? fetch(`${hub.address}/graphql?${search.toString()}`, { headers: { ...authorization, ...headers } })
-    : fetch(`${hub.address}/graphql`, { method, headers: { 'content-type': 'application/json', ...authorization, ...headers }, body: JSON.stringify(body) }));
+    : fetch(`${hub.address}/graphql`, {
+        method,
+        headers: { 'content-type': 'application/json', ...authorization, ...headers },
+        body: JSON.stringify(body),
+      }));
   const text = await response.text();
   return {
-    status: response.status, type: response.headers.get('content-type'),
+    status: response.status,
+    type: response.headers.get('content-type'),
     body: text.replace(/"errorId":"[^"]*"/g, '"errorId":"…"'),
     lines: lines.map(({ ms: _ms, time: _time, errorId: _id, err: _err, pid: _pid, hostname: _host, ...line }) => line),
   };
@@ -72,11 +86,20 @@ async function byApollo(question: Question): Promise<Told> {
 }
 
 const QUESTIONS: Readonly<Record<string, Question>> = {
-  'a query': { query: 'query Mine { viewer { guardian { children { nodes { id name } } } } districts { totalCount nodes { name } } }', as: parent },
-  'one of several operations': { query: 'query A { topics { totalCount } } query B { districts { totalCount } }', operationName: 'B' },
+  'a query': {
+    query:
+      'query Mine { viewer { guardian { children { nodes { id name } } } } districts { totalCount nodes { name } } }',
+    as: parent,
+  },
+  'one of several operations': {
+    query: 'query A { topics { totalCount } } query B { districts { totalCount } }',
+    operationName: 'B',
+  },
   'a query by address': { query: '{ districts { nodes { name } } }', method: 'GET' },
   'an operation that only guests may not ask': { query: '{ districts { totalCount } students { totalCount } }' },
-  'arguments that the field refuses': { query: '{ a: districts { totalCount } b: topics(first: 3, last: 4) { totalCount } }' },
+  'arguments that the field refuses': {
+    query: '{ a: districts { totalCount } b: topics(first: 3, last: 4) { totalCount } }',
+  },
   'the same in English': { query: '{ topics(first: 101) { totalCount } }', headers: { 'accept-language': 'en' } },
   'an id that is none': { query: '{ course(id: "x") { title } a: districts { totalCount } }', as: parent },
   'an id of nothing': { query: `{ node(id: "course_${nobody}") { id } }`, as: parent },
@@ -84,19 +107,40 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'what the schema says': { query: '{ __schema { queryType { name } } topics { totalCount } }' },
   'no document': { query: '{ topics { ' },
   'no valid document': { query: '{ topics { nam } }' },
-  'nothing': { query: '' },
+  nothing: { query: '' },
   'a number': { query: 3 },
   'no such operation': { query: 'query A { topics { totalCount } }', operationName: 'B' },
   'which of two is not said': { query: 'query A { topics { totalCount } } query B { topics { totalCount } }' },
-  'a value of the wrong type': { query: 'query ($first: Int) { topics(first: $first) { totalCount } }', variables: { first: 'three' } },
+  'a value of the wrong type': {
+    query: 'query ($first: Int) { topics(first: $first) { totalCount } }',
+    variables: { first: 'three' },
+  },
   'a value that is missing': { query: 'query ($id: ID!) { node(id: $id) { id } }' },
   'values that are no object': { query: '{ topics { totalCount } }', variables: [1] },
-  'too much': { query: '{ topics(first: 100) { nodes { id } } schools(first: 100) { nodes { classes(first: 100) { nodes { meetings(first: 100) { totalCount } } } } } }' },
-  'a mutation': { query: 'mutation Go($input: MarkAllNoticesReadInput!) { markAllNoticesRead(input: $input) { markedCount userErrors { code } } }', variables: { input: {} }, as: parent },
-  'a mutation that is refused': { query: 'mutation { blockGuardian(input: { guardianId: "x" }) { userErrors { code message } } }', as: parent },
-  'a mutation by address': { query: 'mutation { markAllNoticesRead(input: {}) { markedCount } }', method: 'GET', as: parent },
+  'too much': {
+    query:
+      '{ topics(first: 100) { nodes { id } } schools(first: 100) { nodes { classes(first: 100) { nodes { meetings(first: 100) { totalCount } } } } } }',
+  },
+  'a mutation': {
+    query:
+      'mutation Go($input: MarkAllNoticesReadInput!) { markAllNoticesRead(input: $input) { markedCount userErrors { code } } }',
+    variables: { input: {} },
+    as: parent,
+  },
+  'a mutation that is refused': {
+    query: 'mutation { blockGuardian(input: { guardianId: "x" }) { userErrors { code message } } }',
+    as: parent,
+  },
+  'a mutation by address': {
+    query: 'mutation { markAllNoticesRead(input: {}) { markedCount } }',
+    method: 'GET',
+    as: parent,
+  },
   'a form that nobody has': { query: '{ topics { totalCount } }', headers: { accept: 'text/html' } },
-  'the modern form': { query: '{ topics(first: 0) { totalCount } }', headers: { accept: 'application/graphql-response+json' } },
+  'the modern form': {
+    query: '{ topics(first: 0) { totalCount } }',
+    headers: { accept: 'application/graphql-response+json' },
+  },
 };
 
 describe('what is told, in the answer and in the log, is what Apollo would have told', () => {
@@ -109,9 +153,18 @@ describe('what is told, in the answer and in the log, is what Apollo would have 
   it('of a fault inside', async () => {
     await database.pool.query('alter table topic rename column name to label');
     try {
-      const question = { query: '{ districts { totalCount } topics { nodes { name } } }', headers: { 'accept-language': 'en' } };
-      const { lines: [fault, ...more], ...answer } = await send(question);
-      const { lines: [otherFault, ...others], ...other } = await byApollo(question);
+      const question = {
+        query: '{ districts { totalCount } topics { nodes { name } } }',
+        headers: { 'accept-language': 'en' },
+      };
+      const {
+        lines: [fault, ...more],
+        ...answer
+      } = await send(question);
+      const {
+        lines: [otherFault, ...others],
+        ...other
+      } = await byApollo(question);
       expect(answer).toEqual(other);
       expect(fault).toEqual(otherFault);
       expect(more).toMatchObject([{ codes: ['INTERNAL'], statements: 2 }]);
@@ -122,16 +175,28 @@ describe('what is told, in the answer and in the log, is what Apollo would have 
   });
 
   it('of nothing where there must be something', async () => {
-    const { rows: [school] } = await database.pool.query<{ id: string; district_id: string }>('select id, district_id from school order by code limit 1');
+    const {
+      rows: [school],
+    } = await database.pool.query<{ id: string; district_id: string }>(
+      'select id, district_id from school order by code limit 1',
+    );
     const moveTo = (district: string): Promise<unknown> =>
-      database.pool.query(`begin; set local session_replication_role = replica; update school set district_id = '${district}' where id = '${school!.id}'; commit`);
+      database.pool.query(
+        `begin; set local session_replication_role = replica; update school set district_id = '${district}' where id = '${school!.id}'; commit`,
+      );
     await moveTo(nobody);
     try {
       const question = { query: '{ schools(first: 3) { nodes { name district { name } } } districts { totalCount } }' };
       // Both fields are read side by side: whether the count has come back when the other one fails is chance.
-      const withoutRows = ({ lines: written, ...answer }: Told) => ({ ...answer, lines: written.map(({ rows: _rows, ...line }) => line) });
+      const withoutRows = ({ lines: written, ...answer }: Told) => ({
+        ...answer,
+        lines: written.map(({ rows: _rows, ...line }) => line),
+      });
       const told = await send(question);
-      expect(JSON.parse(told.body)).toMatchObject({ data: null, errors: [{ path: ['schools', 'nodes', expect.any(Number), 'district'], extensions: { code: 'INTERNAL' } }] });
+      expect(JSON.parse(told.body)).toMatchObject({
+        data: null,
+        errors: [{ path: ['schools', 'nodes', expect.any(Number), 'district'], extensions: { code: 'INTERNAL' } }],
+      });
       expect(withoutRows(told)).toEqual(withoutRows(await byApollo(question)));
     } finally {
       await moveTo(school!.district_id);
@@ -143,7 +208,9 @@ it('a statement whose time is up is not tried a second time', async () => {
   const locker = await database.pool.connect();
   try {
     await locker.query('begin; lock table topic in access exclusive mode');
-    const { result, statements } = await hub.statementsOf(() => hub.ask('{ districts { nodes { code } } topics { nodes { name } } }'));
+    const { result, statements } = await hub.statementsOf(() =>
+      hub.ask('{ districts { nodes { code } } topics { nodes { name } } }'),
+    );
     expect(statements.filter((text) => text.includes('from "topic"'))).toHaveLength(1);
     expect(result.errors).toMatchObject([{ path: ['topics'], extensions: { code: 'TIMEOUT' } }]);
   } finally {
@@ -155,7 +222,8 @@ it('a statement whose time is up is not tried a second time', async () => {
 describe('whoever is remembered', () => {
   const STUDENTS = '{ students(first: 3) { nodes { id } } }';
   const children = async (): Promise<number | undefined> =>
-    (await hub.ask('{ viewer { guardian { children { nodes { id } } } } }', { as: parent })).data?.['viewer']?.guardian?.children.nodes.length as number | undefined;
+    (await hub.ask('{ viewer { guardian { children { nodes { id } } } } }', { as: parent })).data?.['viewer']?.guardian
+      ?.children.nodes.length as number | undefined;
   const run = (statement: string): Promise<unknown> => database.pool.query(statement);
   const OF_PARENT = `guardian_id = (select g.id from guardian g join account a on a.person_id = g.person_id where a.id = '${parent}')`;
 
@@ -164,8 +232,12 @@ describe('whoever is remembered', () => {
     const { statements } = await hub.statementsOf(children);
     expect(statements.map((text) => text.includes('rights_version'))).toEqual([true, false]);
     // Where nothing is read, or nothing is found, they are looked at all the same.
-    expect((await hub.statementsOf(() => hub.ask('{ viewer { __typename } }', { as: parent }))).statements).toEqual(['select (select version from rights_version)']);
-    const nothing = await hub.statementsOf(() => hub.ask(`{ course(id: "course_${nobody}") { title } }`, { as: parent }));
+    expect((await hub.statementsOf(() => hub.ask('{ viewer { __typename } }', { as: parent }))).statements).toEqual([
+      'select (select version from rights_version)',
+    ]);
+    const nothing = await hub.statementsOf(() =>
+      hub.ask(`{ course(id: "course_${nobody}") { title } }`, { as: parent }),
+    );
     expect(nothing.result.data).toEqual({ course: null });
     expect(nothing.statements).toHaveLength(1);
     await run(`update guardianship set data_access = false where ${OF_PARENT}`);
@@ -178,7 +250,9 @@ describe('whoever is remembered', () => {
     const recorded = async (): Promise<number> => (await database.pool.query('select 1 from access_record')).rowCount!;
     expect((await hub.ask(STUDENTS, { as: admin })).data!['students'].nodes).toHaveLength(3);
     const before = await recorded();
-    await run(`update staff_assignment set valid_from = '2019-01-01', valid_to = '2020-01-01' where staff_id = (select s.id from staff s join account a on a.person_id = s.person_id where a.id = '${admin}')`);
+    await run(
+      `update staff_assignment set valid_from = '2019-01-01', valid_to = '2020-01-01' where staff_id = (select s.id from staff s join account a on a.person_id = s.person_id where a.id = '${admin}')`,
+    );
     lines = [];
     const { errors, data } = await hub.ask(STUDENTS, { as: admin });
     expect(data?.['students']?.nodes ?? [], JSON.stringify(errors)).toEqual([]);
@@ -189,16 +263,23 @@ describe('whoever is remembered', () => {
   it('changes something once', async () => {
     const document = 'mutation { markAllNoticesRead(input: {}) { markedCount userErrors { code } } }';
     await database.pool.query('update notice set read_at = null');
-    const marked = async (): Promise<number> => (await hub.ask(document, { as: parent })).data!['markAllNoticesRead'].markedCount as number;
+    const marked = async (): Promise<number> =>
+      (await hub.ask(document, { as: parent })).data!['markAllNoticesRead'].markedCount as number;
     expect(await marked()).toBeGreaterThan(0);
     expect(await marked()).toBe(0);
   });
 });
 
 describe('documents', () => {
-  const documents = (keepsAtOnce = false): Documents => new Documents(hubSchema(), { tokens: 5000, depth: 40, aliases: 1000, directives: 1000, cost: 1 }, new TrustedDocuments({
-    'sha256:1': { client: 'mini-program', operation: 'Stored', document: 'query Stored { topics { totalCount } }' },
-  }), { keepsAtOnce });
+  const documents = (keepsAtOnce = false): Documents =>
+    new Documents(
+      hubSchema(),
+      { tokens: 5000, depth: 40, aliases: 1000, directives: 1000, cost: 1 },
+      new TrustedDocuments({
+        'sha256:1': { client: 'mini-program', operation: 'Stored', document: 'query Stored { topics { totalCount } }' },
+      }),
+      { keepsAtOnce },
+    );
 
   it('are kept when they come again, and those of clients at once', () => {
     const kept = documents();

@@ -7,8 +7,18 @@ const permission = { description: 'To be asked for (权限).', heldBy: () => tru
 
 describe('a domain of parts', () => {
   it('has what its parts bring, in their order, and nothing where they bring nothing', () => {
-    const domain = domainOf('planted', [{ checks: [check('one')] }, {}, { checks: [check('two'), check('three')], permissions: { 'planted.do': permission } }]);
-    expect(domain).toMatchObject({ name: 'planted', entities: [], mutations: [], roots: {}, permissions: { 'planted.do': permission } });
+    const domain = domainOf('planted', [
+      { checks: [check('one')] },
+      {},
+      { checks: [check('two'), check('three')], permissions: { 'planted.do': permission } },
+    ]);
+    expect(domain).toMatchObject({
+      name: 'planted',
+      entities: [],
+      mutations: [],
+      roots: {},
+      permissions: { 'planted.do': permission },
+    });
     expect(domain.checks.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
   });
 

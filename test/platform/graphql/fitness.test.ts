@@ -31,13 +31,19 @@ describe('what a failure tells', () => {
     expect([isOfTheStatement(error(code)), comesAndGoes(error(code))]).toEqual([true, false]);
   });
 
-  it.each(['57014', '57P01', '57P03', '08006', '53300', '55P03', '40001', '40P01', 'ECONNREFUSED', 'ECONNRESET'])('%s comes and goes', (code) => {
-    expect([isOfTheStatement(error(code)), comesAndGoes(error(code))]).toEqual([false, true]);
-  });
+  it.each(['57014', '57P01', '57P03', '08006', '53300', '55P03', '40001', '40P01', 'ECONNREFUSED', 'ECONNRESET'])(
+    '%s comes and goes',
+    (code) => {
+      expect([isOfTheStatement(error(code)), comesAndGoes(error(code))]).toEqual([false, true]);
+    },
+  );
 
-  it.each(['ERR_INVALID_ARG_TYPE', 'ERR_OUT_OF_RANGE', 'EISDIR', 'EPERM', 'MODULE_NOT_FOUND', 'FORBIDDEN', ''])('%s of whatever runs the way does neither: the way itself is at fault', (code) => {
-    expect([isOfTheStatement(error(code)), comesAndGoes(error(code))]).toEqual([false, false]);
-  });
+  it.each(['ERR_INVALID_ARG_TYPE', 'ERR_OUT_OF_RANGE', 'EISDIR', 'EPERM', 'MODULE_NOT_FOUND', 'FORBIDDEN', ''])(
+    '%s of whatever runs the way does neither: the way itself is at fault',
+    (code) => {
+      expect([isOfTheStatement(error(code)), comesAndGoes(error(code))]).toEqual([false, false]);
+    },
+  );
 
   it('what the hub says of a database that is away, or of a time that is up, comes and goes, also in a copy; what was too much for it does not', () => {
     const lost = new ConnectionLost(new Error('x'));

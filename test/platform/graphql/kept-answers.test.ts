@@ -52,7 +52,9 @@ describe('how long others may keep an answer', () => {
   });
 
   it('never exceeds what others may', () => {
-    expect(at('at any moment', '2026-11-16T01:00:00.000Z', { seconds: 10, maxAgeSeconds: 0 })).toBe('public, max-age=0');
+    expect(at('at any moment', '2026-11-16T01:00:00.000Z', { seconds: 10, maxAgeSeconds: 0 })).toBe(
+      'public, max-age=0',
+    );
   });
 
   it('the day changes at midnight in Shanghai', () => {

@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const unknownFields = (value: string): object => Object.fromEntries([['name', value], ...Array.from({ length: 60 }, (_, n) => [`u${n}`, 1] as const)]);
+const unknownFields = (value: string): object =>
+  Object.fromEntries([['name', value], ...Array.from({ length: 60 }, (_, n) => [`u${n}`, 1] as const)]);
 const WHERE = 'query ($o: SchoolWhere) { schools(where: $o) { nodes { id } } }';
 const ORDER = 'query ($o: [SchoolOrder!]) { schools(orderBy: $o) { nodes { id } } }';
 
@@ -45,13 +46,27 @@ describe('whoever asks what cannot be asked', () => {
     ['a long alias', `{ ${LONG}: schools { nodes { id } } }`, undefined],
     ['one name ten thousand times', `query (${'$x: Int '.repeat(10_000)}) { __typename }`, undefined],
     ['one argument five thousand times', `{ schools(${'first: 1 '.repeat(5_000)}) { nodes { id } } }`, undefined],
-    ['fields that conflict in a circle', '{ ...f } fragment f on Query { schools { nodes { ...s } } } fragment s on School { a: name a: code district { schools { nodes { ...s a: id } } } }', undefined],
-    ['fields that conflict a thousand times', `{ schools { nodes { ${Array.from({ length: 1_000 }, (_, n) => `a: ${n % 2 ? 'name' : 'code'}`).join(' ')} } } }`, undefined],
+    [
+      'fields that conflict in a circle',
+      '{ ...f } fragment f on Query { schools { nodes { ...s } } } fragment s on School { a: name a: code district { schools { nodes { ...s a: id } } } }',
+      undefined,
+    ],
+    [
+      'fields that conflict a thousand times',
+      `{ schools { nodes { ${Array.from({ length: 1_000 }, (_, n) => `a: ${n % 2 ? 'name' : 'code'}`).join(' ')} } } }`,
+      undefined,
+    ],
   ])('is told so in few words: %s', async (_what, query, variables) => {
     logged = '';
-    const response = await fetch(`${hub.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(`${hub.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
     const text = await response.text();
-    const { errors } = JSON.parse(text) as { errors: { message: string; locations?: unknown[]; extensions: { code: string } }[] };
+    const { errors } = JSON.parse(text) as {
+      errors: { message: string; locations?: unknown[]; extensions: { code: string } }[];
+    };
     expect(response.status).toBeLessThan(500);
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.length).toBeLessThanOrEqual(5);
@@ -64,7 +79,11 @@ describe('whoever asks what cannot be asked', () => {
     const { status, errors } = await hub.ask(WHERE, { variables: { o: unknownFields(LONG) } });
     expect(status).toBe(400);
     expect(new Set(errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
-    expect(errors!.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^Variable "\$o" got invalid value \{ name: "x+ … .*Field "u0" is not defined by type "SchoolWhere"\.$/));
+    expect(errors!.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(
+        /^Variable "\$o" got invalid value \{ name: "x+ … .*Field "u0" is not defined by type "SchoolWhere"\.$/,
+      ),
+    );
     expect(errors!.at(-1)!.message).toMatch(/^Too many errors processing variables/);
   });
 });

@@ -22,13 +22,21 @@ const SEED = process.env['HOSTILE_SEED'] ?? '20261129';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const LANES = 4;
-const access = JSON.parse(readFileSync(new URL('../../../schema/access.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
+const access = JSON.parse(readFileSync(new URL('../../../schema/access.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 const { schema, reader } = hubSchema();
 const places = placesOf(reachesOf(schema));
 
 /** Who asks, by what each may. */
 const PEOPLE = {
-  guardian: 'parent', 'homeroom-teacher': 'teacher', 'grade-head': 'grade-head', 'school-admin': 'school-admin', 'district-admin': 'district-admin', analyst: 'analyst', lecturer: 'lecturer',
+  guardian: 'parent',
+  'homeroom-teacher': 'teacher',
+  'grade-head': 'grade-head',
+  'school-admin': 'school-admin',
+  'district-admin': 'district-admin',
+  analyst: 'analyst',
+  lecturer: 'lecturer',
 } as const satisfies Partial<Record<CallerName, string>>;
 
 let database: TestDatabase;
@@ -41,21 +49,36 @@ const lines: { level: number; msg: string; path?: unknown; err?: { message: stri
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDemo(database.pool, { now: NOW });
-  const logger = pino({ level: 'warn' }, new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      const line = JSON.parse(chunk.toString()) as (typeof lines)[number];
-      // Of warnings those alone that tell of a road that gave way: a busy machine has others.
-      if (line.level >= 50 || line.msg.includes('resolvers answer')) lines.push(line);
-      done();
-    },
-  }));
+  const logger = pino(
+    { level: 'warn' },
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        const line = JSON.parse(chunk.toString()) as (typeof lines)[number];
+        // Of warnings those alone that tell of a road that gave way: a busy machine has others.
+        if (line.level >= 50 || line.msg.includes('resolvers answer')) lines.push(line);
+        done();
+      },
+    }),
+  );
   const options = { database, logger, clock: () => NOW };
   complete = await startTestHub({ ...options, variables: { PLANNED_ROAD: 'off' } });
   planned = await startTestHub({ ...options, variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
-  for (const [caller, name] of Object.entries(PEOPLE)) headers.set(caller as CallerName, { authorization: `Bearer ${await complete.tokenOf(demoAccount(name).id)}` });
-  known = { ids: await idsIn(database, reader.catalog, Object.values(PEOPLE).map((name) => demoAccount(name).id)), cursors: await cursorsOfLists() };
+  for (const [caller, name] of Object.entries(PEOPLE))
+    headers.set(caller as CallerName, { authorization: `Bearer ${await complete.tokenOf(demoAccount(name).id)}` });
+  known = {
+    ids: await idsIn(
+      database,
+      reader.catalog,
+      Object.values(PEOPLE).map((name) => demoAccount(name).id),
+    ),
+    cursors: await cursorsOfLists(),
+  };
   // Nobody knows the ids of these: a probe that revokes one would turn away all that come after it.
-  for (const [caller, role] of [['service-of-district', 'DISTRICT_ADMIN'], ['service-of-analyst', 'ANALYST']] as const) headers.set(caller, await serviceToken(role));
+  for (const [caller, role] of [
+    ['service-of-district', 'DISTRICT_ADMIN'],
+    ['service-of-analyst', 'ANALYST'],
+  ] as const)
+    headers.set(caller, await serviceToken(role));
 });
 afterAll(async () => {
   await planned?.stop();
@@ -64,17 +87,26 @@ afterAll(async () => {
 });
 
 async function serviceToken(role: string): Promise<{ authorization: string }> {
-  const { rows: [district] } = await database.pool.query<{ id: string }>('select id from district limit 1');
-  const { data } = await complete.ask<{ createServiceToken: { secret: string | null; userErrors: object[] } }>('mutation ($input: CreateServiceTokenInput!) { createServiceToken(input: $input) { secret userErrors { code } } }', {
-    as: demoAccount('district-admin').id, variables: { input: { districtId: `district_${district!.id}`, name: '试验', role, validDays: 300 } },
-  });
+  const {
+    rows: [district],
+  } = await database.pool.query<{ id: string }>('select id from district limit 1');
+  const { data } = await complete.ask<{ createServiceToken: { secret: string | null; userErrors: object[] } }>(
+    'mutation ($input: CreateServiceTokenInput!) { createServiceToken(input: $input) { secret userErrors { code } } }',
+    {
+      as: demoAccount('district-admin').id,
+      variables: { input: { districtId: `district_${district!.id}`, name: '试验', role, validDays: 300 } },
+    },
+  );
   expect(data!.createServiceToken.userErrors).toEqual([]);
   return { authorization: `Bearer ${data!.createServiceToken.secret}` };
 }
 
 async function cursorsOfLists(): Promise<string[]> {
   const lists = ['schools', 'courses', 'policyDocuments', 'topics'];
-  const { data } = await complete.ask(`{ ${lists.map((list) => `${list}(first: 1) { pageInfo { endCursor } }`).join(' ')} }`, { as: demoAccount('district-admin').id });
+  const { data } = await complete.ask(
+    `{ ${lists.map((list) => `${list}(first: 1) { pageInfo { endCursor } }`).join(' ')} }`,
+    { as: demoAccount('district-admin').id },
+  );
   return lists.map((list) => (data as Record<string, { pageInfo: { endCursor: string } }>)[list]!.pageInfo.endCursor);
 }
 
@@ -93,8 +125,16 @@ function probesOf(all: readonly Place[]): Probe[] {
   return some.flatMap((place) => {
     const own = dice.called(place.name);
     const sound = soundFor(reader.catalog, known.ids, own, place.field)(place.type, place.within);
-    const values = hostileTo({ type: place.type, isCursor: isCursor(place), sound }, known).map((_value, index) => index);
-    return own.sample(values, Math.min(VALUES, values.length)).map((value) => ({ place, value, form: own.pick(FORMS), caller: callerOf(place, own), dice: own.called(String(value)) }));
+    const values = hostileTo({ type: place.type, isCursor: isCursor(place), sound }, known).map(
+      (_value, index) => index,
+    );
+    return own.sample(values, Math.min(VALUES, values.length)).map((value) => ({
+      place,
+      value,
+      form: own.pick(FORMS),
+      caller: callerOf(place, own),
+      dice: own.called(String(value)),
+    }));
   });
 }
 
@@ -106,13 +146,25 @@ const SIGNS_OUT = 'signOut';
 function callerOf({ reach, field }: Place, dice: Dice): CallerName {
   const callers = [...headers.keys()].filter((caller) => field.name !== SIGNS_OUT || !caller.startsWith('service-'));
   if (dice.chance(0.2)) return dice.pick(callers);
-  if (reach.kind === 'query') return dice.pick(['district-admin', 'district-admin', 'school-admin', 'guardian', 'analyst', 'service-of-district'] as const);
+  if (reach.kind === 'query')
+    return dice.pick([
+      'district-admin',
+      'district-admin',
+      'school-admin',
+      'guardian',
+      'analyst',
+      'service-of-district',
+    ] as const);
   const may = callers.filter((caller) => refusalOf(access[`Mutation.${field.name}`]!, caller) === null);
   return dice.pick(may.length > 0 ? may : callers);
 }
 
 async function send(hub: TestHub, { caller }: Probe, composed: Composed): Promise<Answer> {
-  const response = await fetch(`${hub.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers.get(caller) }, body: bodyOf(composed) });
+  const response = await fetch(`${hub.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers.get(caller) },
+    body: bodyOf(composed),
+  });
   return { status: response.status, text: await response.text() };
 }
 
@@ -122,7 +174,10 @@ async function faultsAt(probe: Probe): Promise<string[]> {
   const sound = soundFor(reader.catalog, known.ids, dice, place.field);
   const fit = sound(place.type, place.within);
   const given = hostileTo({ type: place.type, isCursor: isCursor(place), sound: fit }, known)[probe.value];
-  const at = place.reach.at === undefined ? undefined : dice.pick(known.ids.get(place.reach.at) ?? ['school_00000000-0000-7000-8000-00000000dead']);
+  const at =
+    place.reach.at === undefined
+      ? undefined
+      : dice.pick(known.ids.get(place.reach.at) ?? ['school_00000000-0000-7000-8000-00000000dead']);
   const hostile = compose(schema, place, form, given, sound, at);
   if (!hostile) return [];
   const answers: Answer[] = [];
@@ -130,10 +185,21 @@ async function faultsAt(probe: Probe): Promise<string[]> {
   else {
     answers.push(await send(complete, probe, hostile));
     // The planned road takes what was found valid before: the same document with a value that is.
-    const again = form === 'the value is written out' ? hostile : { ...hostile, variables: { ...hostile.variables, v: (compose(schema, place, form, fit, sound, at) ?? hostile).variables['v'] } };
+    const again =
+      form === 'the value is written out'
+        ? hostile
+        : {
+            ...hostile,
+            variables: {
+              ...hostile.variables,
+              v: (compose(schema, place, form, fit, sound, at) ?? hostile).variables['v'],
+            },
+          };
     answers.push(await send(planned, probe, again), await send(planned, probe, hostile));
   }
-  return answers.flatMap(faultsOf).map((fault) => `${place.name} as ${caller}, ${form}: ${bodyOf(hostile).slice(0, 400)}\n  ${fault}`);
+  return answers
+    .flatMap(faultsOf)
+    .map((fault) => `${place.name} as ${caller}, ${form}: ${bodyOf(hostile).slice(0, 400)}\n  ${fault}`);
 }
 
 /** What of that a caller sees: of strangers' things a mutation says NOT_FOUND before it looks at a text. */
@@ -142,27 +208,56 @@ async function seenBy(caller: CallerName): Promise<Known> {
   const seen = new Set<string>();
   for (let from = 0; from < all.length; from += 100) {
     const response = await fetch(`${complete.address}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json', ...headers.get(caller) }, body: JSON.stringify({ query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: all.slice(from, from + 100) } }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers.get(caller) },
+      body: JSON.stringify({
+        query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+        variables: { ids: all.slice(from, from + 100) },
+      }),
     });
     const { data } = (await response.json()) as { data?: { nodes: ({ id: string } | null)[] } | null };
     for (const each of data?.nodes ?? []) if (each) seen.add(each.id);
   }
-  return { ...known, ids: new Map([...known.ids].map(([name, ids]) => [name, ids.some((id) => seen.has(id)) ? ids.filter((id) => seen.has(id)) : ids])) };
+  return {
+    ...known,
+    ids: new Map(
+      [...known.ids].map(([name, ids]) => [
+        name,
+        ids.some((id) => seen.has(id)) ? ids.filter((id) => seen.has(id)) : ids,
+      ]),
+    ),
+  };
 }
 
 const UNSTORABLE = ['A\0B', 'A\ud800'] as const;
 
 /** Texts that PostgreSQL cannot store, at one place by whoever may call: each is refused for that, by a path that leads to it, unless the caller is refused. */
-async function storedBy(caller: CallerName, { field, argument, within, type, ...place }: Place, seen: Known, refusedAt: Set<string>): Promise<string[]> {
+async function storedBy(
+  caller: CallerName,
+  { field, argument, within, type, ...place }: Place,
+  seen: Known,
+  refusedAt: Set<string>,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const text of UNSTORABLE) {
     const sound = soundFor(reader.catalog, seen.ids, new Dice(`${SEED}/${place.name}/${caller}`), field);
-    const composed = compose(schema, { field, argument, within, type, ...place }, 'the argument is a variable', text, sound, undefined)!;
+    const composed = compose(
+      schema,
+      { field, argument, within, type, ...place },
+      'the argument is a variable',
+      text,
+      sound,
+      undefined,
+    )!;
     const answer = await send(complete, { caller } as Probe, composed);
-    const { errors } = JSON.parse(answer.text) as { errors?: { extensions?: { code?: string; inputPath?: unknown[] } }[] };
+    const { errors } = JSON.parse(answer.text) as {
+      errors?: { extensions?: { code?: string; inputPath?: unknown[] } }[];
+    };
     const { code, inputPath } = errors?.[0]?.extensions ?? {};
-    if (code === 'BAD_USER_INPUT' && inputPath?.join('.') === [argument.name, ...within].join('.')) refusedAt.add(place.name);
-    else if (code !== 'FORBIDDEN') faults.push(`${place.name} as ${caller}: ${bodyOf(composed).slice(0, 300)}\n  ${answer.text.slice(0, 300)}`);
+    if (code === 'BAD_USER_INPUT' && inputPath?.join('.') === [argument.name, ...within].join('.'))
+      refusedAt.add(place.name);
+    else if (code !== 'FORBIDDEN')
+      faults.push(`${place.name} as ${caller}: ${bodyOf(composed).slice(0, 300)}\n  ${answer.text.slice(0, 300)}`);
   }
   return faults;
 }
@@ -170,48 +265,78 @@ async function storedBy(caller: CallerName, { field, argument, within, type, ...
 async function faultsAmong(probes: readonly Probe[]): Promise<string[]> {
   const faults: string[] = [];
   const left = [...probes];
-  await Promise.all(Array.from({ length: LANES }, async () => {
-    for (let probe = left.pop(); probe; probe = left.pop()) faults.push(...(await faultsAt(probe)));
-  }));
+  await Promise.all(
+    Array.from({ length: LANES }, async () => {
+      for (let probe = left.pop(); probe; probe = left.pop()) faults.push(...(await faultsAt(probe)));
+    }),
+  );
   return faults;
 }
 
 /** Places of one input type are alike wherever it stands: of each one is drawn. */
 function oneOfEachType(all: readonly Place[]): Place[] {
   const dice = new Dice(`${SEED}/types`);
-  return [...Map.groupBy(all, ({ argument, within }) => `${argument.name} ${argument.type.toString()} ${within.join('.')}`).values()].map((alike) => dice.pick(alike));
+  return [
+    ...Map.groupBy(
+      all,
+      ({ argument, within }) => `${argument.name} ${argument.type.toString()} ${within.join('.')}`,
+    ).values(),
+  ].map((alike) => dice.pick(alike));
 }
 
 const TIME_LIMIT = VALUES > 1 ? 3 * 3_600_000 : 600_000;
 const told = `(seed ${SEED}, ${VALUES === Infinity ? 'every value' : `values to each place: ${VALUES}`})`;
 
 describe('whatever is sent, by whomever, is answered or refused with a code and a place, and nothing goes wrong inside', () => {
-  it(`in the arguments of queries and lists, on both roads ${told}`, async () => {
-    const faults = await faultsAmong(probesOf(oneOfEachType(places.filter(({ reach }) => reach.kind === 'query'))));
-    expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
-    expect(lines.slice(0, 20)).toEqual([]);
-  }, TIME_LIMIT);
+  it(
+    `in the arguments of queries and lists, on both roads ${told}`,
+    async () => {
+      const faults = await faultsAmong(probesOf(oneOfEachType(places.filter(({ reach }) => reach.kind === 'query'))));
+      expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
+      expect(lines.slice(0, 20)).toEqual([]);
+    },
+    TIME_LIMIT,
+  );
 
-  it('in every text of every mutation, by whoever may call it: what cannot be stored is refused there, whatever the rest', async () => {
-    const texts = places.filter(({ reach, type }) => reach.kind === 'mutation' && getNullableType(type).toString() === 'String');
-    expect(texts.length).toBeGreaterThan(100);
-    const faults: string[] = [];
-    const refusedAt = new Set<string>();
-    for (const caller of headers.keys()) {
-      const mine = texts.filter(({ field }) => field.name !== SIGNS_OUT && refusalOf(access[`Mutation.${field.name}`]!, caller) === null);
-      const seen = await seenBy(caller);
-      await Promise.all(Array.from({ length: LANES }, async () => {
-        for (let place = mine.pop(); place; place = mine.pop()) faults.push(...(await storedBy(caller, place, seen, refusedAt)));
-      }));
-    }
-    expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
-    expect(texts.map(({ name }) => name).filter((name) => !refusedAt.has(name) && !name.startsWith(`Mutation.${SIGNS_OUT}(`))).toEqual([]);
-    expect(lines.slice(0, 20)).toEqual([]);
-  }, TIME_LIMIT);
+  it(
+    'in every text of every mutation, by whoever may call it: what cannot be stored is refused there, whatever the rest',
+    async () => {
+      const texts = places.filter(
+        ({ reach, type }) => reach.kind === 'mutation' && getNullableType(type).toString() === 'String',
+      );
+      expect(texts.length).toBeGreaterThan(100);
+      const faults: string[] = [];
+      const refusedAt = new Set<string>();
+      for (const caller of headers.keys()) {
+        const mine = texts.filter(
+          ({ field }) => field.name !== SIGNS_OUT && refusalOf(access[`Mutation.${field.name}`]!, caller) === null,
+        );
+        const seen = await seenBy(caller);
+        await Promise.all(
+          Array.from({ length: LANES }, async () => {
+            for (let place = mine.pop(); place; place = mine.pop())
+              faults.push(...(await storedBy(caller, place, seen, refusedAt)));
+          }),
+        );
+      }
+      expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
+      expect(
+        texts
+          .map(({ name }) => name)
+          .filter((name) => !refusedAt.has(name) && !name.startsWith(`Mutation.${SIGNS_OUT}(`)),
+      ).toEqual([]);
+      expect(lines.slice(0, 20)).toEqual([]);
+    },
+    TIME_LIMIT,
+  );
 
-  it(`in the input of mutations ${told}`, async () => {
-    const faults = await faultsAmong(probesOf(places.filter(({ reach }) => reach.kind === 'mutation')));
-    expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
-    expect(lines.slice(0, 20)).toEqual([]);
-  }, TIME_LIMIT);
+  it(
+    `in the input of mutations ${told}`,
+    async () => {
+      const faults = await faultsAmong(probesOf(places.filter(({ reach }) => reach.kind === 'mutation')));
+      expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
+      expect(lines.slice(0, 20)).toEqual([]);
+    },
+    TIME_LIMIT,
+  );
 });

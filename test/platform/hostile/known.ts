@@ -16,17 +16,33 @@ const declared = new Map(domains.flatMap((domain) => domain.mutations).map((each
  * Global ids of what there is, by the names of types.
  * @param callers accounts that go on to call: what they are and do stays out of reach, so that nobody ends their rights in between
  */
-export async function idsIn({ pool }: Pick<TestDatabase, 'pool'>, catalog: Catalog, callers: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function idsIn(
+  { pool }: Pick<TestDatabase, 'pool'>,
+  catalog: Catalog,
+  callers: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
   for (const type of catalog.types.values()) {
-    const { rows } = await pool.query<{ id: string }>(`select id from ${type.table.text} where id not in (${THEIRS}) order by md5(id::text) limit ${MOST}`, [callers]);
-    if (rows.length > 0) found.set(type.name, rows.map(({ id }) => toGlobalId(type.readable.prefix, id)));
+    const { rows } = await pool.query<{ id: string }>(
+      `select id from ${type.table.text} where id not in (${THEIRS}) order by md5(id::text) limit ${MOST}`,
+      [callers],
+    );
+    if (rows.length > 0)
+      found.set(
+        type.name,
+        rows.map(({ id }) => toGlobalId(type.readable.prefix, id)),
+      );
   }
   return found;
 }
 
 /** Values as a client means them; ids are of what there is. */
-export function soundFor(catalog: Catalog, ids: ReadonlyMap<string, readonly string[]>, dice: Dice, field: GraphQLField<unknown, unknown>): MakeSound {
+export function soundFor(
+  catalog: Catalog,
+  ids: ReadonlyMap<string, readonly string[]>,
+  dice: Dice,
+  field: GraphQLField<unknown, unknown>,
+): MakeSound {
   const namedBy = declared.get(field.name)?.ids ?? {};
   const idAt = (at: readonly (string | number)[]): string => {
     const entity = namedBy[at.filter((step) => typeof step === 'string').join('.')];
@@ -39,7 +55,11 @@ export function soundFor(catalog: Catalog, ids: ReadonlyMap<string, readonly str
     if (isListType(wanted)) return [sound(wanted.ofType, [...at, 0])];
     if (isEnumType(wanted)) return dice.pick(wanted.getValues()).name;
     if (isInputObjectType(wanted)) {
-      return Object.fromEntries(Object.values(wanted.getFields()).filter(mustBeGiven).map((each) => [each.name, sound(each.type, [...at, each.name])]));
+      return Object.fromEntries(
+        Object.values(wanted.getFields())
+          .filter(mustBeGiven)
+          .map((each) => [each.name, sound(each.type, [...at, each.name])]),
+      );
     }
     switch (wanted.name) {
       case 'ID':

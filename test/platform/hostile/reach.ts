@@ -21,11 +21,25 @@ export function reachesOf(schema: GraphQLSchema): Reach[] {
   const query = schema.getQueryType()!;
   const nodes = schema.getPossibleTypes(schema.getType('Node') as never);
   const found = new Map<string, Reach>([[query.name, { type: query, kind: 'query', open: '', close: '' }]]);
-  for (const type of nodes) found.set(type.name, { type, kind: 'query', open: `node(id: $at) { ... on ${type.name} {`, close: '} }', at: type.name });
+  for (const type of nodes)
+    found.set(type.name, {
+      type,
+      kind: 'query',
+      open: `node(id: $at) { ... on ${type.name} {`,
+      close: '} }',
+      at: type.name,
+    });
   for (const reach of found.values()) {
     for (const field of Object.values(reach.type.getFields())) {
       const type = getNamedType(field.type);
-      if (!isObjectType(type) || found.has(type.name) || field.args.some(({ type: wanted, defaultValue }) => wanted.toString().endsWith('!') && defaultValue === undefined)) continue;
+      if (
+        !isObjectType(type) ||
+        found.has(type.name) ||
+        field.args.some(
+          ({ type: wanted, defaultValue }) => wanted.toString().endsWith('!') && defaultValue === undefined,
+        )
+      )
+        continue;
       found.set(type.name, { ...reach, type, open: `${reach.open} ${field.name} {`, close: `} ${reach.close}` });
     }
   }

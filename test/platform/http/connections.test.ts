@@ -24,7 +24,11 @@ async function open(text = ''): Promise<(typeof opened)[number]> {
   const socket = connect(Number(new URL(hub.address).port), '127.0.0.1');
   const each = { socket, text: '', closed: false };
   opened.push(each);
-  socket.setEncoding('utf8').on('data', (part: string) => (each.text += part)).on('error', () => undefined).on('close', () => (each.closed = true));
+  socket
+    .setEncoding('utf8')
+    .on('data', (part: string) => (each.text += part))
+    .on('error', () => undefined)
+    .on('close', () => (each.closed = true));
   await new Promise((resolve) => socket.once('connect', resolve));
   if (text) socket.write(text);
   return each;
@@ -35,14 +39,21 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 const closed = (why: string): number => hub.hub.counters.figures()[`connections_closed_total{${why}}`]!;
-const asking = (query: string): string => `GET /graphql?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: hub\r\n\r\n`;
+const asking = (query: string): string =>
+  `GET /graphql?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: hub\r\n\r\n`;
 
 /** As a client that keeps its connection. */
 function ask(agent: Agent, token: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    request(`${hub.address}/graphql?query=%7B__typename%7D`, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
-      response.resume().on('end', () => resolve(response.statusCode!));
-    }).on('error', reject).end();
+    request(
+      `${hub.address}/graphql?query=%7B__typename%7D`,
+      { agent, headers: { authorization: `Bearer ${token}` } },
+      (response) => {
+        response.resume().on('end', () => resolve(response.statusCode!));
+      },
+    )
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -59,7 +70,11 @@ describe('a flood of connections', () => {
 
   it('of those who write a byte now and then, of a head or of a body, is no other', async () => {
     for (let number = 0; number < 30; number += 1) {
-      await open(number % 2 === 0 ? 'GET /livez HTTP/1.1\r\nhost: ' : 'POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
+      await open(
+        number % 2 === 0
+          ? 'GET /livez HTTP/1.1\r\nhost: '
+          : 'POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+      );
     }
     await until(() => closed('gave way') === 30 - OF_NETWORK);
     const late = await open('GET /livez HTTP/1.1\r\nhost: hub\r\n\r\n');
@@ -74,7 +89,8 @@ describe('a flood of connections', () => {
     for (const agent of agents) agent.on('free', (socket: Socket) => sockets.add(socket));
     const all = async (): Promise<number[]> => {
       const statuses: number[] = [];
-      for (const [index, { parent }] of parents.entries()) statuses.push(await ask(agents[index]!, await hub.tokenOf(parent.accountId)));
+      for (const [index, { parent }] of parents.entries())
+        statuses.push(await ask(agents[index]!, await hub.tokenOf(parent.accountId)));
       return statuses;
     };
     expect(new Set(await all())).toEqual(new Set([200]));
@@ -91,7 +107,9 @@ describe('a flood of connections', () => {
     try {
       await holder.query('begin');
       await holder.query('lock table topic in access exclusive mode');
-      const inHand = await Promise.all(Array.from({ length: OF_NETWORK }, () => open(asking('{ topics { totalCount } }'))));
+      const inHand = await Promise.all(
+        Array.from({ length: OF_NETWORK }, () => open(asking('{ topics { totalCount } }'))),
+      );
       await until(() => hub.hub.holds().atWork === OF_NETWORK);
       const late = await open();
       await until(() => late.closed);

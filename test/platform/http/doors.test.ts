@@ -15,7 +15,8 @@ let mostOfOne = 0;
 const { promise: going, resolve: letGo } = Promise.withResolvers<void>();
 
 const slip: DownloadKind = {
-  name: 'slip', description: 'slip',
+  name: 'slip',
+  description: 'slip',
   produce: async ({ viewer: { accountId } }) => {
     making.push(accountId!);
     most = Math.max(most, making.length);
@@ -31,7 +32,11 @@ let accounts: { one: string; other: string; third: string };
 beforeAll(async () => {
   hub = await startTestHub({ downloads: [slip], variables: { REQUESTS_AT_ONCE: '3', REQUESTS_WAITING: '1000' } });
   const scenario = await beginScenario(hub);
-  accounts = { one: (await scenario.districtAdmin()).accountId, other: (await scenario.districtAdmin()).accountId, third: (await scenario.districtAdmin()).accountId };
+  accounts = {
+    one: (await scenario.districtAdmin()).accountId,
+    other: (await scenario.districtAdmin()).accountId,
+    third: (await scenario.districtAdmin()).accountId,
+  };
 });
 afterAll(() => hub.stop());
 afterEach(() => letGo());
@@ -40,14 +45,20 @@ const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
-const fileOf = async (accountId: string): Promise<Response> => fetch(`${hub.address}/files/${await hub.hub.fileTokens.sign({ kind: 'slip', id: '1', accountId }, new Date())}`);
+const fileOf = async (accountId: string): Promise<Response> =>
+  fetch(`${hub.address}/files/${await hub.hub.fileTokens.sign({ kind: 'slip', id: '1', accountId }, new Date())}`);
 const page = (): Promise<Response> => fetch(`${hub.address}/certificates/ZY20261120-0000000000`);
 
 describe('files are much to ask', () => {
   it('of one account one is made at a time, of all two, and whoever asks for little does not stand behind them', async () => {
-    const answers = [...Array.from({ length: ASKED }, () => fileOf(accounts.one)), fileOf(accounts.other), fileOf(accounts.third)];
+    const answers = [
+      ...Array.from({ length: ASKED }, () => fileOf(accounts.one)),
+      fileOf(accounts.other),
+      fileOf(accounts.third),
+    ];
     await until(() => making.length === 2);
-    for (const as of [accounts.one, accounts.other, undefined]) expect((await hub.ask(SMALL, { as })).data).toEqual({ topics: { totalCount: expect.any(Number) as number } });
+    for (const as of [accounts.one, accounts.other, undefined])
+      expect((await hub.ask(SMALL, { as })).data).toEqual({ topics: { totalCount: expect.any(Number) as number } });
     expect((await page()).status).toBe(404);
     await until(() => hub.hub.holds().atWork === 2);
     letGo();
@@ -66,7 +77,13 @@ it('whoever fetches a file is known: their connection does not give way to those
     agent.on('free', (socket) => sockets.add(socket));
     const fetched = async (): Promise<number> => {
       const token = await few.hub.fileTokens.sign({ kind: 'slip', id: '1', accountId: accounts.one }, new Date());
-      return new Promise((resolve, reject) => request(`${few.address}/files/${token}`, { agent }, (response) => response.resume().on('end', () => resolve(response.statusCode!))).on('error', reject).end());
+      return new Promise((resolve, reject) =>
+        request(`${few.address}/files/${token}`, { agent }, (response) =>
+          response.resume().on('end', () => resolve(response.statusCode!)),
+        )
+          .on('error', reject)
+          .end(),
+      );
     };
     letGo();
     expect(await fetched()).toBe(200);
@@ -87,7 +104,11 @@ it('whoever fetches a file is known: their connection does not give way to those
 
 describe('where the line is full', () => {
   it('whoever asks for a file or a page is told to come again, in the form of what they asked for; what comes from memory is answered', async () => {
-    const full = await startTestHub({ database: hub.database, downloads: [slip], variables: { REQUESTS_AT_ONCE: '1', REQUESTS_WAITING: '0' } });
+    const full = await startTestHub({
+      database: hub.database,
+      downloads: [slip],
+      variables: { REQUESTS_AT_ONCE: '1', REQUESTS_WAITING: '0' },
+    });
     const holder = await hub.database.pool.connect();
     try {
       await holder.query('begin');
@@ -95,13 +116,32 @@ describe('where the line is full', () => {
       const inside = full.ask(SMALL);
       await until(() => full.hub.holds().atWork === 1);
       const link = await full.hub.fileTokens.sign({ kind: 'slip', id: '1', accountId: accounts.one }, new Date());
-      const { result: answers, statements } = await full.statementsOf(() => Promise.all([`/files/${link}`, '/certificates/ZY20261120-0000000000'].map(async (path) => {
-        const response = await fetch(`${full.address}${path}`, { headers: { 'accept-language': 'en' } });
-        return { status: response.status, retryAfter: Number(response.headers.get('retry-after')) > 0, type: response.headers.get('content-type'), text: await response.text() };
-      })));
+      const { result: answers, statements } = await full.statementsOf(() =>
+        Promise.all(
+          [`/files/${link}`, '/certificates/ZY20261120-0000000000'].map(async (path) => {
+            const response = await fetch(`${full.address}${path}`, { headers: { 'accept-language': 'en' } });
+            return {
+              status: response.status,
+              retryAfter: Number(response.headers.get('retry-after')) > 0,
+              type: response.headers.get('content-type'),
+              text: await response.text(),
+            };
+          }),
+        ),
+      );
       expect(answers).toMatchObject([
-        { status: 503, retryAfter: true, type: 'application/json; charset=utf-8', text: expect.stringContaining('"code":"TRY_LATER"') as string },
-        { status: 503, retryAfter: true, type: 'text/html; charset=utf-8', text: expect.stringContaining('try again later') as string },
+        {
+          status: 503,
+          retryAfter: true,
+          type: 'application/json; charset=utf-8',
+          text: expect.stringContaining('"code":"TRY_LATER"') as string,
+        },
+        {
+          status: 503,
+          retryAfter: true,
+          type: 'text/html; charset=utf-8',
+          text: expect.stringContaining('try again later') as string,
+        },
       ]);
       expect(statements).toEqual([]);
       for (const path of ['/livez', '/']) expect((await fetch(`${full.address}${path}`)).status).toBe(200);

@@ -42,11 +42,22 @@ const downloads: readonly DownloadKind[] = [
   kind('letter', ({ viewer }, id): Promise<DownloadFile> => {
     if (id === 'secret') throw new NotFound();
     if (id === 'forbidden') throw new Forbidden();
-    return Promise.resolve({ filename: `致家长 "${id}"\r\n的信.txt`, mediaType: TEXT, body: Buffer.from(`${viewer.accountId} ${id}`) });
+    return Promise.resolve({
+      filename: `致家长 "${id}"\r\n的信.txt`,
+      mediaType: TEXT,
+      body: Buffer.from(`${viewer.accountId} ${id}`),
+    });
   }),
   kind('district-list', ({ viewer }) =>
-    viewer.districtIds.length > 0 ? Promise.resolve({ filename: 'list.txt', mediaType: TEXT, body: new Uint8Array(1) }) : Promise.reject(new NotFound())),
-  kind('letter-address', async (context, id) => ({ filename: 'address.txt', mediaType: TEXT, body: Buffer.from(await linkTo(context, 'letter', id)) })),
+    viewer.districtIds.length > 0
+      ? Promise.resolve({ filename: 'list.txt', mediaType: TEXT, body: new Uint8Array(1) })
+      : Promise.reject(new NotFound()),
+  ),
+  kind('letter-address', async (context, id) => ({
+    filename: 'address.txt',
+    mediaType: TEXT,
+    body: Buffer.from(await linkTo(context, 'letter', id)),
+  })),
   kind('large', () => Promise.resolve({ filename: 'large', mediaType: TEXT, body: new Uint8Array(60_000) })),
   kind('broken', fails),
   kind('stuck', () => silent.going.then(fails)),
@@ -76,21 +87,30 @@ let now: Date;
 
 beforeAll(async () => {
   const logger = createLogger('silent');
-  for (const level of ['info', 'error'] as const) logger[level] = ((line: Record<string, unknown>) => lines.push(line)) as never;
-  hub = await startTestHub({ downloads, clock: () => now, logger, variables: { DOWNLOAD_LIMIT_BYTES: '50000', DOWNLOAD_TIMEOUT_MS: '700' } });
+  for (const level of ['info', 'error'] as const)
+    logger[level] = ((line: Record<string, unknown>) => lines.push(line)) as never;
+  hub = await startTestHub({
+    downloads,
+    clock: () => now,
+    logger,
+    variables: { DOWNLOAD_LIMIT_BYTES: '50000', DOWNLOAD_TIMEOUT_MS: '700' },
+  });
   const scenario = await beginScenario(hub);
   now = scenario.now;
   account = (await scenario.districtAdmin()).accountId;
 });
 afterAll(() => hub.stop());
 
-const tokenFor = (name: string, id = '1', accountId = account): Promise<string> => hub.hub.fileTokens.sign({ kind: name, id, accountId }, now);
+const tokenFor = (name: string, id = '1', accountId = account): Promise<string> =>
+  hub.hub.fileTokens.sign({ kind: name, id, accountId }, now);
 const get = (token: string, init: RequestInit = {}): Promise<Response> => fetch(`${hub.address}/files/${token}`, init);
 const download = async (name: string, id?: string): Promise<Response> => get(await tokenFor(name, id));
 
 async function refusal(response: Response): Promise<{ status: number; code: string; text: string }> {
   const text = await response.text();
-  const { errors: [error] } = JSON.parse(text) as { errors: [{ extensions: { code: string } }] };
+  const {
+    errors: [error],
+  } = JSON.parse(text) as { errors: [{ extensions: { code: string } }] };
   expect(text).not.toMatch(new RegExp(`${SECRET}|\\bat /|node_modules|select |\\.ts\\b`, 'i'));
   expect(response.headers.get('content-disposition')).toBeNull();
   expect(response.headers.get('cache-control')).toBe('private, no-store');
@@ -103,7 +123,11 @@ describe('a download', () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(`${account} 七`);
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': TEXT, 'content-length': String(Buffer.byteLength(`${account} 七`)), 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer',
+      'content-type': TEXT,
+      'content-length': String(Buffer.byteLength(`${account} 七`)),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
     });
     const disposition = response.headers.get('content-disposition')!;
     expect(disposition).toMatch(/^attachment; filename="?letter\.txt"?; filename\*=UTF-8''%E8%87%B4/);
@@ -129,7 +153,9 @@ describe('a download', () => {
     const token = await tokenFor('letter', 'confidential');
     await (await get(token)).text();
     await vi.waitFor(() => expect(lines).toHaveLength(1));
-    expect(lines).toEqual([{ download: 'letter', caller: 'staff', complete: true, statements: 0, rows: 0, ms: expect.any(Number) as number }]);
+    expect(lines).toEqual([
+      { download: 'letter', caller: 'staff', complete: true, statements: 0, rows: 0, ms: expect.any(Number) as number },
+    ]);
   });
 });
 
@@ -170,14 +196,20 @@ describe('the right to a file', () => {
     expect(await refusal(await get(await hub.tokenOf(account)))).toMatchObject({ status: 401 });
   });
 
-  const minutes = (from: number, to: number) => ({ from: new Date(now.getTime() + from * 60_000), until: new Date(now.getTime() + to * 60_000) });
+  const minutes = (from: number, to: number) => ({
+    from: new Date(now.getTime() + from * 60_000),
+    until: new Date(now.getTime() + to * 60_000),
+  });
   const letter = () => ({ kind: 'letter', file: '1', account });
   const seals = createSeals(TEST_SIGNING_KEY);
 
   it.each<[string, () => Promise<string>]>([
     ['of another key', () => createSeals('x'.repeat(40)).seal('files', letter(), minutes(0, 1))],
     ['for another audience', () => seals.seal('check-in', letter(), minutes(0, 1))],
-    ['of nobody', () => seals.seal('files', { ...letter(), account: '00000000-0000-7000-8000-00000000dead' }, minutes(0, 1))],
+    [
+      'of nobody',
+      () => seals.seal('files', { ...letter(), account: '00000000-0000-7000-8000-00000000dead' }, minutes(0, 1)),
+    ],
     ['whose subject is no account', () => seals.seal('files', { ...letter(), account: "' or true --" }, minutes(0, 1))],
     ['not yet valid', () => seals.seal('files', letter(), minutes(1, 2))],
   ])('is not given by a token %s: the same refusal', async (_what, seal) => {
@@ -185,7 +217,13 @@ describe('the right to a file', () => {
     expect(await refusal(await get(await seal()))).toEqual(await refusal(await get('abc')));
   });
 
-  it.each([['a long one', 'a'.repeat(1_000)], ['one too long', 'a'.repeat(1_100)], ['NUL', '%00'], ['a path', '..%2f..%2fetc'], ['bad UTF-8', '%ff']])('is not given by %s', async (_what, token) => {
+  it.each([
+    ['a long one', 'a'.repeat(1_000)],
+    ['one too long', 'a'.repeat(1_100)],
+    ['NUL', '%00'],
+    ['a path', '..%2f..%2fetc'],
+    ['bad UTF-8', '%ff'],
+  ])('is not given by %s', async (_what, token) => {
     const response = await get(token);
     expect([400, 401, 404, 414]).toContain(response.status);
     expect(await response.text()).not.toMatch(/\bat \/|node_modules|\.ts\b/);

@@ -1,6 +1,10 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CourseCatalogueDocument, InboxDocument, MarkAllNoticesReadDocument } from '../../../schema/generated/mini-program.ts';
+import {
+  CourseCatalogueDocument,
+  InboxDocument,
+  MarkAllNoticesReadDocument,
+} from '../../../schema/generated/mini-program.ts';
 import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
@@ -32,24 +36,36 @@ function send(method: string, path: string, headers: Readonly<Record<string, str
     request(`${hub.address}${path}`, { method, headers, agent: false }, (response) => {
       const { date: _date, connection: _connection, 'keep-alive': _alive, ...kept } = response.headers;
       let body = '';
-      response.setEncoding('utf8').on('data', (part: string) => (body += part)).on('end', () => resolve({ status: response.statusCode!, headers: kept, body }));
-    }).on('error', reject).end();
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => (body += part))
+        .on('end', () => resolve({ status: response.statusCode!, headers: kept, body }));
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
-const address = (search: Readonly<Record<string, string>>): string => `/graphql?${new URLSearchParams(search).toString()}`;
+const address = (search: Readonly<Record<string, string>>): string =>
+  `/graphql?${new URLSearchParams(search).toString()}`;
 
 describe('HEAD', () => {
   it('of a mutation is 405 with what is allowed, and does nothing: by its id, by its text, remembered or not', async () => {
     const as = demoAccount('parent').id;
-    const unread = async (): Promise<number> => (await database.pool.query<{ count: number }>(`
-      select count(*)::int as count from notice where read_at is null`)).rows[0]!.count;
+    const unread = async (): Promise<number> =>
+      (
+        await database.pool.query<{ count: number }>(`
+      select count(*)::int as count from notice where read_at is null`)
+      ).rows[0]!.count;
     const before = await unread();
     expect(before).toBeGreaterThan(0);
     const authorization = bearer(await hub.tokenOf(as));
     const variables = JSON.stringify({ input: {} });
     for (const time of [1, 2]) {
-      for (const search of [{ documentId: MarkAllNoticesReadDocument.id, variables }, { query: MarkAllNoticesReadDocument.text, variables }]) {
+      for (const search of [
+        { documentId: MarkAllNoticesReadDocument.id, variables },
+        { query: MarkAllNoticesReadDocument.text, variables },
+      ]) {
         for (const method of ['HEAD', 'GET']) {
           const { status, headers, body } = await send(method, address(search), authorization);
           expect([time, method, status, headers['allow']]).toEqual([time, method, 405, 'POST']);
@@ -65,13 +81,25 @@ describe('HEAD', () => {
   it('of whatever may be asked by GET has the headers of GET, and no body', async () => {
     const catalogue = address({ documentId: CourseCatalogueDocument.id, variables: '{"first":2}' });
     for (let time = 0; time < 5; time += 1) await send('GET', catalogue);
-    const { headers: { etag } } = await send('GET', catalogue);
+    const {
+      headers: { etag },
+    } = await send('GET', catalogue);
     expect(etag).toBeDefined();
     const folder = /<base href="([^"]+)"/.exec((await send('GET', '/')).body)![1]!;
     const paths: readonly (readonly [string, Readonly<Record<string, string>>?])[] = [
-      [catalogue], [catalogue, { 'if-none-match': etag as string }], [address({ query: '{ schools(first: 1) { nodes { name } } }' })],
-      [address({ query: '{ nothing }' })], [address({ query: '{ __typename' })], [address({ documentId: 'x' })], [address({ query: '{ __typename }' }), { authorization: 'Bearer x' }],
-      ['/livez'], ['/nothing'], ['/'], [`${folder}boot.js`], [`${folder}favicon.ico`], [`${folder}nothing.js`],
+      [catalogue],
+      [catalogue, { 'if-none-match': etag as string }],
+      [address({ query: '{ schools(first: 1) { nodes { name } } }' })],
+      [address({ query: '{ nothing }' })],
+      [address({ query: '{ __typename' })],
+      [address({ documentId: 'x' })],
+      [address({ query: '{ __typename }' }), { authorization: 'Bearer x' }],
+      ['/livez'],
+      ['/nothing'],
+      ['/'],
+      [`${folder}boot.js`],
+      [`${folder}favicon.ico`],
+      [`${folder}nothing.js`],
     ];
     for (const [path, more] of paths) {
       const [head, get] = [await send('HEAD', path, more), await send('GET', path, more)];

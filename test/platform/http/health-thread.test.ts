@@ -13,8 +13,15 @@ let thread: HealthThread;
 
 async function start(silence = { unreadyAfterMs: 60_000, unliveAfterMs: 60_000 }): Promise<void> {
   state = { drains: false, database: WELL };
-  const options: HealthOptions = { isDraining: () => state.drains, databaseState: () => state.database, workStandsStillForMs: () => 0 };
-  thread = await HealthThread.start({ host: '127.0.0.1', port: 0, silence }, { ...options, logger: createLogger('silent') });
+  const options: HealthOptions = {
+    isDraining: () => state.drains,
+    databaseState: () => state.database,
+    workStandsStillForMs: () => 0,
+  };
+  thread = await HealthThread.start(
+    { host: '127.0.0.1', port: 0, silence },
+    { ...options, logger: createLogger('silent') },
+  );
 }
 afterEach(() => thread.stop());
 
@@ -26,7 +33,8 @@ const ask = async (path: string): Promise<[number, string]> => {
 /** Asks in a thread of its own until all answers are there, while this one does nothing else. */
 function askedWhileNothingTurns(path: string, until: readonly number[]): number[] {
   const told = new Int32Array(new SharedArrayBuffer(4 * (1 + until.length)));
-  const asker = new Worker(`
+  const asker = new Worker(
+    `
     const { workerData: { told, url, until } } = require('node:worker_threads');
     (async () => {
       for (const [index, status] of until.entries()) {
@@ -36,22 +44,33 @@ function askedWhileNothingTurns(path: string, until: readonly number[]): number[
       }
       Atomics.store(told, 0, 1);
       Atomics.notify(told, 0);
-    })();`, { eval: true, workerData: { told, url: `http://127.0.0.1:${thread.port}${path}`, until } });
+    })();`,
+    { eval: true, workerData: { told, url: `http://127.0.0.1:${thread.port}${path}`, until } },
+  );
   const waited = Atomics.wait(told, 0, 0, GENEROUS_MS);
   void asker.terminate();
   expect(waited).not.toBe('timed-out');
   return [...told.slice(1)];
 }
 
-it('is told at a port of its own as at the hub\'s: what the process is, and at once what it becomes', async () => {
+it("is told at a port of its own as at the hub's: what the process is, and at once what it becomes", async () => {
   await start();
-  expect([await ask('/livez'), await ask('/readyz')]).toEqual([[200, 'live'], [200, 'ready']]);
+  expect([await ask('/livez'), await ask('/readyz')]).toEqual([
+    [200, 'live'],
+    [200, 'ready'],
+  ]);
   state.drains = true;
   thread.tell();
-  expect([await ask('/livez'), await ask('/readyz')]).toEqual([[200, 'live'], [503, 'draining']]);
+  expect([await ask('/livez'), await ask('/readyz')]).toEqual([
+    [200, 'live'],
+    [503, 'draining'],
+  ]);
   state = { drains: false, database: { ...WELL, noConnectionForMs: 60_000 } };
   thread.tell();
-  expect([await ask('/livez'), await ask('/readyz')]).toEqual([[503, 'no connection comes back'], [503, 'there is no connection to be had']]);
+  expect([await ask('/livez'), await ask('/readyz')]).toEqual([
+    [503, 'no connection comes back'],
+    [503, 'there is no connection to be had'],
+  ]);
   expect((await ask('/graphql'))[0]).toBe(404);
   expect((await fetch(`http://127.0.0.1:${thread.port}/livez`, { method: 'POST' })).status).toBe(404);
 });
@@ -71,6 +90,14 @@ it('a process that turns no more is spared requests, then needs to be replaced',
 
 it('a port that is taken is said where it starts', async () => {
   await start();
-  const again = HealthThread.start({ host: '127.0.0.1', port: thread.port }, { isDraining: () => false, databaseState: () => WELL, workStandsStillForMs: () => 0, logger: createLogger('silent') });
+  const again = HealthThread.start(
+    { host: '127.0.0.1', port: thread.port },
+    {
+      isDraining: () => false,
+      databaseState: () => WELL,
+      workStandsStillForMs: () => 0,
+      logger: createLogger('silent'),
+    },
+  );
   await expect(again).rejects.toThrow(/EADDRINUSE/);
 });

@@ -26,13 +26,17 @@ describe('whoever asks for much', () => {
     try {
       await holder.query('begin');
       await holder.query('lock table policy_edition in access exclusive mode');
-      const asked = [HEAVY, `${HEAVY} # by Apollo`].flatMap((query) => [accounts.one, accounts.other, undefined].map((as) => hub.ask(query, { as })));
+      const asked = [HEAVY, `${HEAVY} # by Apollo`].flatMap((query) =>
+        [accounts.one, accounts.other, undefined].map((as) => hub.ask(query, { as })),
+      );
       const others = [accounts.one, accounts.other, undefined].map((as) => hub.ask(HEAVY, { as }));
       await until(() => hub.hub.holds().atWork === 2);
-      for (const as of [accounts.one, accounts.other, undefined]) expect((await hub.ask(SMALL, { as })).data).toEqual({ topics: { totalCount: expect.any(Number) as number } });
+      for (const as of [accounts.one, accounts.other, undefined])
+        expect((await hub.ask(SMALL, { as })).data).toEqual({ topics: { totalCount: expect.any(Number) as number } });
       expect(hub.hub.holds().atWork).toBe(2);
       await holder.query('commit');
-      for (const { data } of await Promise.all([...asked, ...others])) expect(data).toEqual({ policyEditions: { nodes: [] } });
+      for (const { data } of await Promise.all([...asked, ...others]))
+        expect(data).toEqual({ policyEditions: { nodes: [] } });
       expect(hub.hub.holds().atWork).toBe(0);
     } finally {
       holder.release();
@@ -42,13 +46,26 @@ describe('whoever asks for much', () => {
   it('is told once where the answer would be too large, whoever answers, and nothing more is read', async () => {
     const wide = `{ ${Array.from({ length: 20 }, (_, number) => `a${number}: schools(first: ${number + 40}) { nodes { id name } }`).join(' ')} }`;
     for (const headers of [{}, { accept: 'application/json;x=1, */*' }] as Record<string, string>[]) {
-      const { result, statements } = await hub.statementsOf(() => hub.ask(wide, { as: accounts.one, headers: { ...headers, 'accept-language': 'en' } }));
-      expect(result).toMatchObject({ status: 200, data: null, errors: [{ message: 'This answer is too large: ask for smaller pages, or for less at once.', extensions: { code: 'TOO_COSTLY' } }] });
+      const { result, statements } = await hub.statementsOf(() =>
+        hub.ask(wide, { as: accounts.one, headers: { ...headers, 'accept-language': 'en' } }),
+      );
+      expect(result).toMatchObject({
+        status: 200,
+        data: null,
+        errors: [
+          {
+            message: 'This answer is too large: ask for smaller pages, or for less at once.',
+            extensions: { code: 'TOO_COSTLY' },
+          },
+        ],
+      });
       expect(result.errors).toHaveLength(1);
       expect(statements.length).toBeLessThan(30);
     }
     const byApollo = await fetch(`${hub.address}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json', 'authorization': `Bearer ${await hub.tokenOf(accounts.one)}` }, body: JSON.stringify({ query: wide, extensions: {} }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf(accounts.one)}` },
+      body: JSON.stringify({ query: wide, extensions: {} }),
     });
     expect(await byApollo.json()).toMatchObject({ data: null, errors: [{ extensions: { code: 'TOO_COSTLY' } }] });
     expect((await hub.ask(SMALL, { as: accounts.one })).errors).toBeUndefined();

@@ -15,8 +15,14 @@ function ahead(times: number): Promise<string> {
   const one = `GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: x\r\n`;
   return new Promise((resolve) => {
     let answer = '';
-    const socket = connect(Number(new URL(hub.address).port), '127.0.0.1', () => socket.write(`${`${one}\r\n`.repeat(times - 1)}${one}Connection: close\r\n\r\n`));
-    socket.setEncoding('utf8').on('data', (part: string) => (answer += part)).on('error', () => undefined).on('close', () => resolve(answer));
+    const socket = connect(Number(new URL(hub.address).port), '127.0.0.1', () =>
+      socket.write(`${`${one}\r\n`.repeat(times - 1)}${one}Connection: close\r\n\r\n`),
+    );
+    socket
+      .setEncoding('utf8')
+      .on('data', (part: string) => (answer += part))
+      .on('error', () => undefined)
+      .on('close', () => resolve(answer));
   });
 }
 
@@ -32,7 +38,9 @@ describe('requests that are sent ahead on one connection', () => {
     let parsed = 0;
     const count = (): void => void (parsed += 1);
     subscribe('http.server.request.start', count);
-    await Promise.all(Array.from({ length: 20 }, () => ahead(500))).finally(() => unsubscribe('http.server.request.start', count));
+    await Promise.all(Array.from({ length: 20 }, () => ahead(500))).finally(() =>
+      unsubscribe('http.server.request.start', count),
+    );
     expect(cut()).toBe(20);
     expect(parsed).toBe(20 * (MOST_OUTSTANDING + 1));
     expect((await hub.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });

@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as miniProgram from '../../../schema/generated/mini-program.ts';
-import { CourseCatalogueDocument, CourseDetailDocument, OpenLinkDocument, PolicyDetailDocument, PolicySearchDocument } from '../../../schema/generated/mini-program.ts';
+import {
+  CourseCatalogueDocument,
+  CourseDetailDocument,
+  OpenLinkDocument,
+  PolicyDetailDocument,
+  PolicySearchDocument,
+} from '../../../schema/generated/mini-program.ts';
 import { demoAccount, demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
@@ -31,14 +37,27 @@ interface Answer {
   readonly vary: string | null;
 }
 
-async function get({ id }: { readonly id: string }, { variables = {}, headers = {}, hub = one }: Asked = {}): Promise<Answer> {
-  const response = await fetch(`${hub.address}/graphql?${new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) }).toString()}`, { headers });
+async function get(
+  { id }: { readonly id: string },
+  { variables = {}, headers = {}, hub = one }: Asked = {},
+): Promise<Answer> {
+  const response = await fetch(
+    `${hub.address}/graphql?${new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) }).toString()}`,
+    { headers },
+  );
   const [cacheControl, etag, vary] = ['cache-control', 'etag', 'vary'].map((name) => response.headers.get(name));
-  return { status: response.status, body: await response.text(), cacheControl: cacheControl!, etag: etag!, vary: vary! };
+  return {
+    status: response.status,
+    body: await response.text(),
+    cacheControl: cacheControl!,
+    etag: etag!,
+    vary: vary!,
+  };
 }
 
 /** What the answer costs the database. */
-const reads = async (document: { readonly id: string }, asked: Asked = {}): Promise<number> => (await (asked.hub ?? one).statementsOf(() => get(document, asked))).statements.length;
+const reads = async (document: { readonly id: string }, asked: Asked = {}): Promise<number> =>
+  (await (asked.hub ?? one).statementsOf(() => get(document, asked))).statements.length;
 
 async function until(true_: () => boolean | Promise<boolean>): Promise<void> {
   for (let time = 0; !(await true_()); time += 1) {
@@ -48,15 +67,25 @@ async function until(true_: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 /** Kept from now on: asked so often that a plan is there, and changes are heard of. */
-const warm = (document: { readonly id: string }, asked: Asked = {}): Promise<void> => until(async () => (await reads(document, asked)) === 0);
+const warm = (document: { readonly id: string }, asked: Asked = {}): Promise<void> =>
+  until(async () => (await reads(document, asked)) === 0);
 
-const titleOf = async (hub: TestHub): Promise<string> => (JSON.parse((await get(CourseDetailDocument, { hub, variables: { id: ids.course } })).body) as { data: { course: { title: string } } }).data.course.title;
+const titleOf = async (hub: TestHub): Promise<string> =>
+  (
+    JSON.parse((await get(CourseDetailDocument, { hub, variables: { id: ids.course } })).body) as {
+      data: { course: { title: string } };
+    }
+  ).data.course.title;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDemo(database.pool, { now: NOW });
-  [one, other] = await Promise.all([startTestHub({ database, clock: () => NOW, variables: VARIABLES }), startTestHub({ database, clock: () => NOW, variables: VARIABLES })]);
-  const idOf = async (from: string): Promise<string> => (await database.pool.query<{ id: string }>(`select x.id from ${from} limit 1`)).rows[0]!.id;
+  [one, other] = await Promise.all([
+    startTestHub({ database, clock: () => NOW, variables: VARIABLES }),
+    startTestHub({ database, clock: () => NOW, variables: VARIABLES }),
+  ]);
+  const idOf = async (from: string): Promise<string> =>
+    (await database.pool.query<{ id: string }>(`select x.id from ${from} limit 1`)).rows[0]!.id;
   ids.course = `course_${await idOf(`course x join course_edition e on e.course_id = x.id where x.is_public and e.status = 'PUBLISHED'`)}`;
   ids.document = `policy-document_${await idOf(`policy_document x join policy_edition e on e.document_id = x.id where x.is_public and e.status = 'PUBLISHED'`)}`;
 });
@@ -66,13 +95,22 @@ afterAll(async () => {
 });
 
 const open = (): (readonly [document: { readonly id: string; readonly text: string }, variables: object])[] => [
-  [CourseCatalogueDocument, { first: 5 }], [CourseDetailDocument, { id: ids.course }], [PolicySearchDocument, { phrases: ['学校'] }],
-  [PolicyDetailDocument, { id: ids.document }], [OpenLinkDocument, { id: ids.course }],
+  [CourseCatalogueDocument, { first: 5 }],
+  [CourseDetailDocument, { id: ids.course }],
+  [PolicySearchDocument, { phrases: ['学校'] }],
+  [PolicyDetailDocument, { id: ids.document }],
+  [OpenLinkDocument, { id: ids.course }],
 ];
 
 describe('public content', () => {
   it('is what the declarations make so, of all that the mini-program asks', async () => {
-    const variables = { id: ids.course, phrases: ['学校'], from: NOW.toISOString(), number: '2026-000001', shift: 'shift_00000000-0000-7000-8000-000000000000' };
+    const variables = {
+      id: ids.course,
+      phrases: ['学校'],
+      from: NOW.toISOString(),
+      number: '2026-000001',
+      shift: 'shift_00000000-0000-7000-8000-000000000000',
+    };
     const found: string[] = [];
     for (const document of Object.values(miniProgram).filter(({ text }) => text.startsWith('query'))) {
       const own = { ...variables, ...(document === PolicyDetailDocument && { id: ids.document }) };
@@ -88,18 +126,28 @@ describe('public content', () => {
     for (const [document, variables] of open()) {
       await warm(document, { variables });
       const { body, status, vary } = await get(document, { variables });
-      const { status: posted, ...answer } = await one.ask(document.text, { variables: variables as Record<string, unknown> });
+      const { status: posted, ...answer } = await one.ask(document.text, {
+        variables: variables as Record<string, unknown>,
+      });
       expect([status, vary, JSON.parse(body)]).toEqual([posted, 'Accept, Authorization', answer]);
     }
   });
 
   it('may be kept by others, and what depends on the day until the end of the day', async () => {
     await warm(CourseDetailDocument, { variables: { id: ids.course } });
-    expect((await get(CourseDetailDocument, { variables: { id: ids.course } })).cacheControl).toBe('public, max-age=60, stale-while-revalidate=60');
-    const late = await startTestHub({ database, clock: () => new Date('2026-11-16T15:59:10.500Z'), variables: VARIABLES });
+    expect((await get(CourseDetailDocument, { variables: { id: ids.course } })).cacheControl).toBe(
+      'public, max-age=60, stale-while-revalidate=60',
+    );
+    const late = await startTestHub({
+      database,
+      clock: () => new Date('2026-11-16T15:59:10.500Z'),
+      variables: VARIABLES,
+    });
     try {
       await warm(PolicySearchDocument, { hub: late, variables: { phrases: ['学校'] } });
-      expect((await get(PolicySearchDocument, { hub: late, variables: { phrases: ['学校'] } })).cacheControl).toBe('public, max-age=49, stale-while-revalidate=0');
+      expect((await get(PolicySearchDocument, { hub: late, variables: { phrases: ['学校'] } })).cacheControl).toBe(
+        'public, max-age=49, stale-while-revalidate=0',
+      );
     } finally {
       await late.stop();
     }
@@ -110,18 +158,30 @@ describe('public content', () => {
     const { etag, body, cacheControl } = await get(CourseCatalogueDocument);
     expect(etag).toMatch(/^"[\w-]{43}"$/);
     for (const value of [etag!, `W/${etag}`, `"x", ${etag}`, '*']) {
-      expect(await get(CourseCatalogueDocument, { headers: { 'if-none-match': value } })).toEqual({ status: 304, body: '', etag, cacheControl, vary: 'Accept, Authorization' });
+      expect(await get(CourseCatalogueDocument, { headers: { 'if-none-match': value } })).toEqual({
+        status: 304,
+        body: '',
+        etag,
+        cacheControl,
+        vary: 'Accept, Authorization',
+      });
     }
-    for (const value of ['"x"', etag!.slice(1, -1), '']) expect((await get(CourseCatalogueDocument, { headers: { 'if-none-match': value } })).body).toBe(body);
+    for (const value of ['"x"', etag!.slice(1, -1), ''])
+      expect((await get(CourseCatalogueDocument, { headers: { 'if-none-match': value } })).body).toBe(body);
     expect((await get(CourseCatalogueDocument, { variables: { first: 1 } })).etag).not.toBe(etag);
   });
 
   it('is one answer whatever the order of the variables and the language', async () => {
     await warm(CourseCatalogueDocument, { variables: { first: 3, after: null } });
-    expect(await reads(CourseCatalogueDocument, { variables: { after: null, first: 3 }, headers: { 'accept-language': 'en' } })).toBe(0);
+    expect(
+      await reads(CourseCatalogueDocument, {
+        variables: { after: null, first: 3 },
+        headers: { 'accept-language': 'en' },
+      }),
+    ).toBe(0);
   });
 
-  it('in error is nobody\'s', async () => {
+  it("in error is nobody's", async () => {
     for (const variables of [{ first: 101 }, { first: 'x' }, { after: 'x' }]) {
       for (let time = 0; time < 2; time += 1) {
         const { etag, cacheControl, body } = await get(CourseCatalogueDocument, { variables });
@@ -154,14 +214,25 @@ describe('whoever is signed in', () => {
       expect(statements.length).toBeGreaterThan(0);
     }
     expect((await get(CourseCatalogueDocument)).body).toBe(ofAGuest);
-    const ofTheDistrict = await get(CourseCatalogueDocument, { headers: bearer(await one.tokenOf(demoAccount('district-admin').id)) });
+    const ofTheDistrict = await get(CourseCatalogueDocument, {
+      headers: bearer(await one.tokenOf(demoAccount('district-admin').id)),
+    });
     expect(ofTheDistrict.body).not.toBe(ofAGuest);
   });
 
   it('is not answered 304 for what a guest was given', async () => {
     const { etag } = await get(CourseCatalogueDocument);
-    expect((await get(CourseCatalogueDocument, { headers: { ...bearer(await one.tokenOf(demoAccount('parent').id)), 'if-none-match': etag! } })).status).toBe(200);
-    expect((await get(CourseCatalogueDocument, { headers: { authorization: 'Bearer nonsense', 'if-none-match': etag! } })).status).toBe(401);
+    expect(
+      (
+        await get(CourseCatalogueDocument, {
+          headers: { ...bearer(await one.tokenOf(demoAccount('parent').id)), 'if-none-match': etag! },
+        })
+      ).status,
+    ).toBe(200);
+    expect(
+      (await get(CourseCatalogueDocument, { headers: { authorization: 'Bearer nonsense', 'if-none-match': etag! } }))
+        .status,
+    ).toBe(401);
   });
 });
 
@@ -176,11 +247,18 @@ describe('a change', () => {
     await until(async () => (await reads(CourseCatalogueDocument)) > 0);
   };
   const hearers = async (): Promise<number[]> =>
-    (await database.pool.query<{ pid: number }>(`select pid from pg_stat_activity where datname = current_database() and application_name = 'home-school-hub-changes'`)).rows.map((each) => each.pid);
+    (
+      await database.pool.query<{ pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and application_name = 'home-school-hub-changes'`,
+      )
+    ).rows.map((each) => each.pid);
 
   it('is seen at once by every process', async () => {
     const variables = { id: ids.course };
-    await Promise.all([warm(CourseDetailDocument, { variables }), warm(CourseDetailDocument, { variables, hub: other })]);
+    await Promise.all([
+      warm(CourseDetailDocument, { variables }),
+      warm(CourseDetailDocument, { variables, hub: other }),
+    ]);
     for (const title of ['家庭教育第一课', '家庭教育第二课']) {
       await rename(title);
       const begun = performance.now();
@@ -209,7 +287,14 @@ describe('a change', () => {
       await client.query('begin; lock table chapter in access exclusive mode');
       await heard();
       slow = get(CourseDetailDocument, { variables });
-      await until(async () => (await database.pool.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount === 1);
+      await until(
+        async () =>
+          (
+            await database.pool.query(
+              `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+            )
+          ).rowCount === 1,
+      );
       await heard();
     } finally {
       await client.query('rollback');
@@ -224,19 +309,24 @@ describe('a change', () => {
     const variables = { id: ids.course };
     await warm(CourseDetailDocument, { variables });
     await heard();
-    const { result, statements } = await one.statementsOf(() => Promise.all(Array.from({ length: 40 }, () => get(CourseDetailDocument, { variables }))));
+    const { result, statements } = await one.statementsOf(() =>
+      Promise.all(Array.from({ length: 40 }, () => get(CourseDetailDocument, { variables }))),
+    );
     expect(new Set(result.map(({ body }) => body)).size).toBe(1);
     expect(statements).toHaveLength(1);
   });
 
   it('is not missed while nothing can be heard: every answer is read anew until it can', async () => {
     const variables = { id: ids.course };
-    const readsTwice = async (): Promise<boolean> => (await reads(CourseDetailDocument, { variables })) > 0 && (await reads(CourseDetailDocument, { variables })) > 0;
+    const readsTwice = async (): Promise<boolean> =>
+      (await reads(CourseDetailDocument, { variables })) > 0 && (await reads(CourseDetailDocument, { variables })) > 0;
     /** Those that are open stay so. */
     const connections = async (allowed: boolean): Promise<void> => {
       const server = new pg.Client({ connectionString: inject('serverUrl') });
       await server.connect();
-      await server.query(`alter database ${new URL(database.url).pathname.slice(1)} allow_connections ${allowed}`).finally(() => server.end());
+      await server
+        .query(`alter database ${new URL(database.url).pathname.slice(1)} allow_connections ${allowed}`)
+        .finally(() => server.end());
     };
     await warm(CourseDetailDocument, { variables });
     const deaf = await hearers();

@@ -27,15 +27,26 @@ let made = 0;
 /** Made whole, and in parts. */
 const downloads: readonly DownloadKind[] = [
   {
-    name: 'whole', description: 'whole',
+    name: 'whole',
+    description: 'whole',
     produce: () => {
       made += 1;
-      return Promise.resolve({ filename: 'whole.bin', mediaType: 'application/octet-stream', body: new Uint8Array(FILE_BYTES) });
+      return Promise.resolve({
+        filename: 'whole.bin',
+        mediaType: 'application/octet-stream',
+        body: new Uint8Array(FILE_BYTES),
+      });
     },
   },
   {
-    name: 'in-parts', description: 'in parts',
-    produce: () => Promise.resolve({ filename: 'parts.bin', mediaType: 'application/octet-stream', body: Readable.from(Array(15).fill(new Uint8Array(1_000_000))) }),
+    name: 'in-parts',
+    description: 'in parts',
+    produce: () =>
+      Promise.resolve({
+        filename: 'parts.bin',
+        mediaType: 'application/octet-stream',
+        body: Readable.from(Array(15).fill(new Uint8Array(1_000_000))),
+      }),
   },
 ];
 
@@ -54,7 +65,11 @@ function send(text: string): Socket {
 /** Asks for large answers ahead, and reads nothing. */
 function ask(times = AHEAD, token?: string): Socket {
   const credential = token === undefined ? '' : `authorization: Bearer ${token}\r\n`;
-  return send(`POST /graphql HTTP/1.1\r\nhost: hub\r\n${credential}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(LARGE)}\r\n\r\n${LARGE}`.repeat(times));
+  return send(
+    `POST /graphql HTTP/1.1\r\nhost: hub\r\n${credential}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(LARGE)}\r\n\r\n${LARGE}`.repeat(
+      times,
+    ),
+  );
 }
 
 const asking = (path: string): string => `GET ${path} HTTP/1.1\r\nhost: hub\r\n\r\n`;
@@ -79,7 +94,9 @@ describe('a reader that reads nothing', () => {
     for (let number = 0; number < 2; number += 1) ask();
     await until(() => hub.hub.holds().waitingBytes > 5_000_000);
     await until(() => hub.hub.holds().atWork === 0);
-    expect((await hub.ask('{ topics { totalCount } }')).data).toEqual({ topics: { totalCount: expect.any(Number) as number } });
+    expect((await hub.ask('{ topics { totalCount } }')).data).toEqual({
+      topics: { totalCount: expect.any(Number) as number },
+    });
     expect(hub.hub.holds().waitingBytes).toBeGreaterThan(5_000_000);
   });
 
@@ -106,22 +123,25 @@ describe('a reader that reads nothing', () => {
     await until(() => hub.hub.holds().waitingBytes === 0);
   });
 
-  it.each(['whole', 'in-parts'])('of files is given up as any other, and what waits for it is counted: %s', async (kind) => {
-    await start({ ANSWER_TIMEOUT_MS: '1500', ANSWERS_WAITING_BYTES: String(3 * FILE_BYTES) });
-    const scenario = await beginScenario(hub);
-    const asked = await Promise.all(Array.from({ length: 10 }, async () => linkOf(kind, await account(scenario))));
-    for (const path of asked) send(asking(path));
-    let most = 0;
-    while (closed('full') + closed('slow') < asked.length) {
-      most = Math.max(most, hub.hub.holds().waitingBytes);
-      await sleep(1);
-    }
-    expect(most).toBeGreaterThan(FILE_BYTES);
-    expect(most).toBeLessThanOrEqual(3 * FILE_BYTES);
-    expect(closed('slow')).toBeGreaterThan(0);
-    await until(() => hub.hub.holds().connections === 0);
-    expect(hub.hub.holds()).toMatchObject({ waitingBytes: 0, atWork: 0 });
-  });
+  it.each(['whole', 'in-parts'])(
+    'of files is given up as any other, and what waits for it is counted: %s',
+    async (kind) => {
+      await start({ ANSWER_TIMEOUT_MS: '1500', ANSWERS_WAITING_BYTES: String(3 * FILE_BYTES) });
+      const scenario = await beginScenario(hub);
+      const asked = await Promise.all(Array.from({ length: 10 }, async () => linkOf(kind, await account(scenario))));
+      for (const path of asked) send(asking(path));
+      let most = 0;
+      while (closed('full') + closed('slow') < asked.length) {
+        most = Math.max(most, hub.hub.holds().waitingBytes);
+        await sleep(1);
+      }
+      expect(most).toBeGreaterThan(FILE_BYTES);
+      expect(most).toBeLessThanOrEqual(3 * FILE_BYTES);
+      expect(closed('slow')).toBeGreaterThan(0);
+      await until(() => hub.hub.holds().connections === 0);
+      expect(hub.hub.holds()).toMatchObject({ waitingBytes: 0, atWork: 0 });
+    },
+  );
 
   it('with the most of it waiting loses the oldest of its own, and nobody who has less, though theirs began before', async () => {
     await start({ ANSWERS_WAITING_BYTES: String(3 * FILE_BYTES) });
@@ -158,7 +178,9 @@ describe('a reader that reads nothing', () => {
       await holder.query('begin');
       await holder.query('lock table topic in access exclusive mode');
       const body = '{"query":"{ topics { totalCount } }"}';
-      const socket = send(`POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+      const socket = send(
+        `POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      );
       await until(() => hub.hub.holds().atWork === 1);
       socket.destroy();
       await until(() => hub.hub.holds().connections === 0);
@@ -173,13 +195,25 @@ describe('a reader that reads nothing', () => {
 
   it('that begins to read gets all of it, byte by byte as others do', async () => {
     await start({});
-    const whole = await (await fetch(`${hub.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: LARGE })).text();
+    const whole = await (
+      await fetch(`${hub.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: LARGE,
+      })
+    ).text();
     const socket = ask(2);
     await until(() => hub.hub.holds().atWork === 0 && hub.hub.holds().connections > 0);
     const parts: Buffer[] = [];
     socket.on('data', (part: Buffer) => parts.push(part)).resume();
     await until(() => parts.reduce((sum, part) => sum + part.length, 0) >= 2 * Buffer.byteLength(whole));
     await until(() => hub.hub.holds().waitingBytes === 0);
-    expect(Buffer.concat(parts).toString().split('HTTP/1.1 200 OK').slice(1).map((each) => each.slice(each.indexOf('\r\n\r\n') + 4))).toEqual([whole, whole]);
+    expect(
+      Buffer.concat(parts)
+        .toString()
+        .split('HTTP/1.1 200 OK')
+        .slice(1)
+        .map((each) => each.slice(each.indexOf('\r\n\r\n') + 4)),
+    ).toEqual([whole, whole]);
   });
 });

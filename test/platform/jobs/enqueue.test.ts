@@ -34,12 +34,19 @@ describe('a job that a command asks for', () => {
       await tx.enqueue(planted, { id: 'now' });
       await tx.enqueue(planted, { id: 'later' }, { startAfter: later });
     }, now);
-    const { rows } = await workshop.database.pool.query<{ id: string; start_after: Date }>(`select data ->> 'id' as id, start_after from pgboss.job order by start_after`);
-    expect(rows).toEqual([{ id: 'now', start_after: now }, { id: 'later', start_after: later }]);
+    const { rows } = await workshop.database.pool.query<{ id: string; start_after: Date }>(
+      `select data ->> 'id' as id, start_after from pgboss.job order by start_after`,
+    );
+    expect(rows).toEqual([
+      { id: 'now', start_after: now },
+      { id: 'later', start_after: later },
+    ]);
   });
 
   it('waits once under one key, however many ask for it at the same time', async () => {
-    const ids = await Promise.all(Array.from({ length: 8 }, () => workshop.enqueue('same', { singletonKey: 'shift-1' })));
+    const ids = await Promise.all(
+      Array.from({ length: 8 }, () => workshop.enqueue('same', { singletonKey: 'shift-1' })),
+    );
     expect(ids.filter((id) => id !== null)).toHaveLength(1);
     expect(await workshop.enqueue('other', { singletonKey: 'shift-2' })).not.toBeNull();
     await Promise.all([workshop.enqueue('free'), workshop.enqueue('free')]);
@@ -60,18 +67,27 @@ describe('a job that a command asks for', () => {
   });
 
   it('is refused where the database does not know it', async () => {
-    await expect(workshop.command((tx) => tx.enqueue({ ...planted, name: 'test.unheard-of' }, { id: 'one' }))).rejects.toThrow('npm run migrate');
+    await expect(
+      workshop.command((tx) => tx.enqueue({ ...planted, name: 'test.unheard-of' }, { id: 'one' })),
+    ).rejects.toThrow('npm run migrate');
   });
 
   it('is the row that pg-boss would have written', async () => {
-    const boss = new PgBoss({ connectionString: workshop.database.url, migrate: false, createSchema: false, supervise: false, schedule: false });
+    const boss = new PgBoss({
+      connectionString: workshop.database.url,
+      migrate: false,
+      createSchema: false,
+      supervise: false,
+      schedule: false,
+    });
     await boss.start();
     try {
       const theirs = await boss.send(planted.name, { id: 'one' }, { singletonKey: 'theirs' });
       const ours = await workshop.enqueue('one', { singletonKey: 'ours' });
       const { rows } = await workshop.database.pool.query<{ row: Record<string, unknown> }>(
         `select to_jsonb(j) - array['id', 'created_on', 'start_after', 'keep_until', 'singleton_key']
-          || jsonb_build_object('kept', keep_until - start_after) as row from pgboss.job j where id = any($1)`, [[theirs, ours]],
+          || jsonb_build_object('kept', keep_until - start_after) as row from pgboss.job j where id = any($1)`,
+        [[theirs, ours]],
       );
       expect(rows).toHaveLength(2);
       expect(rows[0]!.row).toEqual(rows[1]!.row);
@@ -84,8 +100,12 @@ describe('a job that a command asks for', () => {
 describe('what a job does', () => {
   const NOW = new Date('2031-05-01T08:00:00.000Z');
   const bind = (run: Parameters<typeof background<{ id: string }>>[1]) =>
-    boundTo([background(planted, run)], (signal) => openSystemRequest(workshop.opened, { now: NOW, signal, services: new Services() }))[0]!;
-  const audited = async () => (await workshop.database.pool.query('select account, mutation, outcome, subjects, created_at from audit_record')).rows as unknown[];
+    boundTo([background(planted, run)], (signal) =>
+      openSystemRequest(workshop.opened, { now: NOW, signal, services: new Services() }),
+    )[0]!;
+  const audited = async () =>
+    (await workshop.database.pool.query('select account, mutation, outcome, subjects, created_at from audit_record'))
+      .rows as unknown[];
 
   it('is done at the clock of the hub by nobody, who sees nothing of anybody', async () => {
     await bind(async ({ viewer, now }) => {
@@ -97,11 +117,16 @@ describe('what a job does', () => {
 
   it('is audited under its name where it changed something, in the same transaction', async () => {
     const run = (command: () => Promise<{ shift: string } | null>) =>
-      bind(async (context) => void (await performInBackground(context, planted, command))).handle({ id: 'one' }, new AbortController().signal);
+      bind(async (context) => void (await performInBackground(context, planted, command))).handle(
+        { id: 'one' },
+        new AbortController().signal,
+      );
     await run(() => Promise.resolve(null));
     await expect(run(() => Promise.reject(new Error('cut off')))).rejects.toThrow('cut off');
     expect(await audited()).toEqual([]);
     await run(() => Promise.resolve({ shift: 'one' }));
-    expect(await audited()).toEqual([{ account: null, mutation: planted.name, outcome: 'SUCCEEDED', subjects: { shift: 'one' }, created_at: NOW }]);
+    expect(await audited()).toEqual([
+      { account: null, mutation: planted.name, outcome: 'SUCCEEDED', subjects: { shift: 'one' }, created_at: NOW },
+    ]);
   });
 });

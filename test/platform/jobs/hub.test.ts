@@ -16,7 +16,8 @@ afterAll(() => hub.stop());
 
 async function remember(key: string, at: Date): Promise<void> {
   await hub.database.pool.query(
-    `insert into idempotent_call (id, account, mutation, key, input_hash, created_at) values ($1, $2, 'signUpForShift', $3, '', $4)`, [v7(), v7(), key, at],
+    `insert into idempotent_call (id, account, mutation, key, input_hash, created_at) values ($1, $2, 'signUpForShift', $3, '', $4)`,
+    [v7(), v7(), key, at],
   );
 }
 
@@ -53,7 +54,10 @@ describe('jobs of the hub', () => {
     try {
       await remember('ten days', daysAfter(NOW, -10));
       await hub.database.pool.query('insert into pgboss.job (name) values ($1)', [FORGET]);
-      await vi.waitFor(async () => expect(await remembered()).not.toContain('ten days'), { timeout: 15_000, interval: 100 });
+      await vi.waitFor(async () => expect(await remembered()).not.toContain('ten days'), {
+        timeout: 15_000,
+        interval: 100,
+      });
       expect((await fetch(`${working.address}/readyz`)).status).toBe(200);
     } finally {
       await working.stop();

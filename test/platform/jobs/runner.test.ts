@@ -43,14 +43,19 @@ describe('background work', () => {
 
   it('is tried again after a failure, and given up in the end, told of without what people wrote', async () => {
     const { logger, lines } = listening();
-    await workshop.runner(() => Promise.reject(Object.assign(new Error('Wang Xiaoming 13800000001'), { code: '23505' })), { logger });
+    await workshop.runner(
+      () => Promise.reject(Object.assign(new Error('Wang Xiaoming 13800000001'), { code: '23505' })),
+      { logger },
+    );
     await workshop.enqueue('one');
     await vi.waitFor(async () => expect(await states()).toEqual(['failed']), soon);
     const [failed] = await workshop.jobs();
     expect(failed!.retry_count).toBe(planted.retry.limit);
     expect(JSON.stringify(failed!.output)).toContain('Error 23505');
     expect(lines().match(/"msg":"a job failed and will be tried again"/g)).toHaveLength(2);
-    expect(lines()).toContain(`"job":"test.do-something","id":"${failed!.id}","attempt":3,"error":"Error","code":"23505"`);
+    expect(lines()).toContain(
+      `"job":"test.do-something","id":"${failed!.id}","attempt":3,"error":"Error","code":"23505"`,
+    );
     expect(lines()).toContain('"msg":"a job failed for good"');
     expect(lines() + JSON.stringify(failed)).not.toMatch(/Wang|138000/);
     expect(await countJobs(workshop.opened)).toEqual([{ job: planted.name, waiting: 0, running: 0, failed: 1 }]);
@@ -70,12 +75,15 @@ describe('background work', () => {
 
   it('is no more at once than the process may do', async () => {
     let [running, most] = [0, 0];
-    await workshop.runner(async () => {
-      running += 1;
-      most = Math.max(most, running);
-      await sleep(200);
-      running -= 1;
-    }, { atOnce: 2 });
+    await workshop.runner(
+      async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await sleep(200);
+        running -= 1;
+      },
+      { atOnce: 2 },
+    );
     await Promise.all(Array.from({ length: 6 }, (_, index) => workshop.enqueue(String(index))));
     await vi.waitFor(async () => expect(new Set(await states())).toEqual(new Set(['completed'])), soon);
     expect(most).toBe(2);
@@ -114,7 +122,8 @@ describe('background work', () => {
     await workshop.enqueue('one');
     // As a process leaves it that took the job and is no more: in hand, and its heart beats no longer.
     await workshop.database.pool.query(
-      `update pgboss.job set state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute' where name = $1`, [planted.name],
+      `update pgboss.job set state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute' where name = $1`,
+      [planted.name],
     );
     await workshop.runner((data) => {
       seen.push(data.id);

@@ -17,8 +17,18 @@ afterAll(async () => {
 
 it('background work whose connections were lost without a word is taken up again, and tells how long it stood still', async () => {
   const done: string[] = [];
-  const bound: BoundJob = { job: planted as unknown as Job, handle: (data) => Promise.resolve(void done.push((data as { id: string }).id)) };
-  const runner = new JobRunner({ databaseUrl: proxy.url, jobs: [bound], atOnce: 2, logger: createLogger('silent'), pollSeconds: 0.5, statementTimeoutMs: 1_000 });
+  const bound: BoundJob = {
+    job: planted as unknown as Job,
+    handle: (data) => Promise.resolve(void done.push((data as { id: string }).id)),
+  };
+  const runner = new JobRunner({
+    databaseUrl: proxy.url,
+    jobs: [bound],
+    atOnce: 2,
+    logger: createLogger('silent'),
+    pollSeconds: 0.5,
+    statementTimeoutMs: 1_000,
+  });
   expect(runner.standsStillForMs).toBe(0);
   await runner.start();
   try {

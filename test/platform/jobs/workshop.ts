@@ -40,7 +40,10 @@ export class JobWorkshop {
   /** Runs a command of nobody at `now`. */
   command<T>(work: (tx: Transaction) => Promise<T>, now = new Date()): Promise<T> {
     const signal = new AbortController().signal;
-    return inTransaction(openRequest(this.opened, { viewer: guest, now, locale: 'en', signal, services: new Services() }), work);
+    return inTransaction(
+      openRequest(this.opened, { viewer: guest, now, locale: 'en', signal, services: new Services() }),
+      work,
+    );
   }
 
   enqueue(id: string, options?: Parameters<Transaction['enqueue']>[2]): Promise<string | null> {
@@ -48,7 +51,10 @@ export class JobWorkshop {
   }
 
   /** A process that works. */
-  async runner(handle: Handle, { atOnce = 3, logger = createLogger('silent') }: { atOnce?: number; logger?: Logger } = {}): Promise<JobRunner> {
+  async runner(
+    handle: Handle,
+    { atOnce = 3, logger = createLogger('silent') }: { atOnce?: number; logger?: Logger } = {},
+  ): Promise<JobRunner> {
     const bound: BoundJob = { job: planted as unknown as Job, handle: handle as BoundJob['handle'] };
     const runner = new JobRunner({ databaseUrl: this.database.url, jobs: [bound], atOnce, logger, pollSeconds: 0.5 });
     this.#runners.push(runner);
@@ -57,7 +63,10 @@ export class JobWorkshop {
   }
 
   async jobs(): Promise<{ id: string; state: string; retry_count: number; data: { id: string }; output: unknown }[]> {
-    const { rows } = await this.database.pool.query('select id, state, retry_count, data, output from pgboss.job where name = $1 order by created_on, id', [planted.name]);
+    const { rows } = await this.database.pool.query(
+      'select id, state, retry_count, data, output from pgboss.job where name = $1 order by created_on, id',
+      [planted.name],
+    );
     return rows as Awaited<ReturnType<JobWorkshop['jobs']>>;
   }
 

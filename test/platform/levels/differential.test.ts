@@ -33,7 +33,8 @@ beforeAll(async () => {
   stored = await createTestDatabase();
   await loadDemo(stored.pool, { now: NOW });
   database = await openHubDatabase(testConfig(stored.url));
-  for (const { id } of demoAccounts) viewers.push((await loadViewer(database, permissions, { accountId: id, sessionId: null }, NOW))!);
+  for (const { id } of demoAccounts)
+    viewers.push((await loadViewer(database, permissions, { accountId: id, sessionId: null }, NOW))!);
   pool = await poolOf(stored, reader.catalog, NOW);
 });
 afterAll(async () => {
@@ -53,7 +54,13 @@ interface Told {
 }
 
 function requestOf(viewer: Viewer): RequestContext {
-  return openRequest(database, { viewer, now: NOW, locale: 'zh-CN', signal: new AbortController().signal, services: new Services().offer(CURSORS, new Cursors(TEST_SIGNING_KEY)) });
+  return openRequest(database, {
+    viewer,
+    now: NOW,
+    locale: 'zh-CN',
+    signal: new AbortController().signal,
+    services: new Services().offer(CURSORS, new Cursors(TEST_SIGNING_KEY)),
+  });
 }
 
 function told({ meter }: RequestContext, data: unknown, objects: number | undefined, errors?: unknown): Told {
@@ -67,7 +74,11 @@ function objectsIn(value: unknown): number {
 }
 
 /** @returns what each of the two has told; levels are undefined where resolvers must answer */
-async function askBoth(text: string, variables: Variables, viewer: Viewer): Promise<{ resolved: Told; levels: Told | undefined; refused: unknown }> {
+async function askBoth(
+  text: string,
+  variables: Variables,
+  viewer: Viewer,
+): Promise<{ resolved: Told; levels: Told | undefined; refused: unknown }> {
   const document = parse(text);
   const operation = getOperationAST(document)!;
   const context = requestOf(viewer);
@@ -77,12 +88,19 @@ async function askBoth(text: string, variables: Variables, viewer: Viewer): Prom
   if (!coerced) return { resolved, levels: undefined, refused: 'variables' };
   const again = requestOf(viewer);
   try {
-    const answer = await new LevelQuery(reader, schema, document, operation).answer(coerced, again, (field) => guards.get(field)!(viewer));
+    const answer = await new LevelQuery(reader, schema, document, operation).answer(coerced, again, (field) =>
+      guards.get(field)!(viewer),
+    );
     return { resolved, levels: told(again, answer.data, answer.objects), refused: undefined };
   } catch (refused) {
     if (refused instanceof Unplannable) return { resolved, levels: undefined, refused };
     // What was read for nothing is not read a second time, and resolvers say what they would have said.
-    const { data: laterData, errors: laterErrors } = await execute({ schema, document, contextValue: again, variableValues: variables });
+    const { data: laterData, errors: laterErrors } = await execute({
+      schema,
+      document,
+      contextValue: again,
+      variableValues: variables,
+    });
     expect(withoutOrder({ data: laterData, errors: laterErrors })).toEqual(withoutOrder({ data, errors }));
     return { resolved, levels: undefined, refused };
   }
@@ -90,47 +108,68 @@ async function askBoth(text: string, variables: Variables, viewer: Viewer): Prom
 
 /** The same question in another form: what was skipped is included, and pages are of another size. */
 function altered(variables: Variables): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(variables).map(([name, value]) =>
-    [name, typeof value === 'boolean' ? !value : typeof value === 'number' && value > 0 && value < 6 ? (value % 5) + 1 : value]));
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === 'boolean'
+        ? !value
+        : typeof value === 'number' && value > 0 && value < 6
+          ? (value % 5) + 1
+          : value,
+    ]),
+  );
 }
 
 describe('level by level, the answer is that of graphql-js, and so is what it takes', () => {
-  it.each(storedQueries.map((each) => [each.operation, each] as const))('to %s, for whoever asks', async (_name, operation) => {
-    for (const [turn, viewer] of viewers.entries()) {
-      const variables = variablesOf(operation, pool, turn);
-      const { resolved, levels } = await askBoth(operation.document, variables, viewer);
-      const about = `${JSON.stringify(variables)} as ${viewer.accountId}`;
-      expect(levels ?? resolved, about).toEqual(resolved);
-      expect(levels !== undefined || resolved.errors !== undefined || BY_RESOLVERS.test(operation.document), about).toBe(true);
-    }
-  });
+  it.each(storedQueries.map((each) => [each.operation, each] as const))(
+    'to %s, for whoever asks',
+    async (_name, operation) => {
+      for (const [turn, viewer] of viewers.entries()) {
+        const variables = variablesOf(operation, pool, turn);
+        const { resolved, levels } = await askBoth(operation.document, variables, viewer);
+        const about = `${JSON.stringify(variables)} as ${viewer.accountId}`;
+        expect(levels ?? resolved, about).toEqual(resolved);
+        expect(
+          levels !== undefined || resolved.errors !== undefined || BY_RESOLVERS.test(operation.document),
+          about,
+        ).toBe(true);
+      }
+    },
+  );
 
-  it(`to ${RUNS} random queries (seed ${SEED})`, async () => {
-    const found = { levels: 0, refused: 0, resolved: 0, objects: 0 };
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.nat(), fc.nat(), async (seed, one, other) => {
-        const dice = new Dice(String(seed));
-        const { text, variables } = new QueryWriter(schema, pool, dice, dice.chance(0.1)).write();
-        // What is no valid document is nobody's to run.
-        fc.pre(validate(schema, parse(text)).length === 0);
-        for (const [which, given] of [[one, variables], [other, altered(variables)]] as const) {
-          const viewer = viewers[which % viewers.length]!;
-          const { resolved, levels, refused } = await askBoth(text, given, viewer);
-          const about = `${text}\n${JSON.stringify(given)} as ${viewer.accountId}\n${String(refused)}`;
-          if (levels) {
-            // What is left out by a directive, resolvers may have read in vain.
-            expect({ ...levels, statements: 0, rows: 0 }, about).toEqual({ ...resolved, statements: 0, rows: 0 });
-            expect(levels.statements, about).toBeLessThanOrEqual(resolved.statements);
-            found.levels += 1;
-            found.objects += levels.objects!;
-          } else if (resolved.errors) found.refused += 1;
-          else if (BY_RESOLVERS.test(text)) found.resolved += 1;
-          else expect.fail(`resolvers answer, and levels do not: ${about}`);
-        }
-      }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true },
-    );
-    expect(found.levels / RUNS / 2, 'many are answered, and of the others something is refused').toBeGreaterThan(0.4);
-    expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(5);
-  }, 60_000 + RUNS * 400);
+  it(
+    `to ${RUNS} random queries (seed ${SEED})`,
+    async () => {
+      const found = { levels: 0, refused: 0, resolved: 0, objects: 0 };
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), fc.nat(), fc.nat(), async (seed, one, other) => {
+          const dice = new Dice(String(seed));
+          const { text, variables } = new QueryWriter(schema, pool, dice, dice.chance(0.1)).write();
+          // What is no valid document is nobody's to run.
+          fc.pre(validate(schema, parse(text)).length === 0);
+          for (const [which, given] of [
+            [one, variables],
+            [other, altered(variables)],
+          ] as const) {
+            const viewer = viewers[which % viewers.length]!;
+            const { resolved, levels, refused } = await askBoth(text, given, viewer);
+            const about = `${text}\n${JSON.stringify(given)} as ${viewer.accountId}\n${String(refused)}`;
+            if (levels) {
+              // What is left out by a directive, resolvers may have read in vain.
+              expect({ ...levels, statements: 0, rows: 0 }, about).toEqual({ ...resolved, statements: 0, rows: 0 });
+              expect(levels.statements, about).toBeLessThanOrEqual(resolved.statements);
+              found.levels += 1;
+              found.objects += levels.objects!;
+            } else if (resolved.errors) found.refused += 1;
+            else if (BY_RESOLVERS.test(text)) found.resolved += 1;
+            else expect.fail(`resolvers answer, and levels do not: ${about}`);
+          }
+        }),
+        { numRuns: RUNS, seed: SEED, endOnFailure: true },
+      );
+      expect(found.levels / RUNS / 2, 'many are answered, and of the others something is refused').toBeGreaterThan(0.4);
+      expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(5);
+    },
+    60_000 + RUNS * 400,
+  );
 });

@@ -29,7 +29,10 @@ it('a line tells what has grown since the last one, and there is none where noth
   counters.log();
   counters.add(KNOCKS, 'front');
   counters.log();
-  expect(lines).toEqual([{ counted: { 'knocks_total{front}': 5 }, message: 'counters' }, { counted: { 'knocks_total{front}': 1 }, message: 'counters' }]);
+  expect(lines).toEqual([
+    { counted: { 'knocks_total{front}': 5 }, message: 'counters' },
+    { counted: { 'knocks_total{front}': 1 }, message: 'counters' },
+  ]);
 });
 
 it('each hub counts for itself', () => {

@@ -18,7 +18,9 @@ const NOW = new Date('2026-11-16T01:00:00.000Z');
 const { schema, reader } = hubSchema();
 const accounts: readonly (string | undefined)[] = [undefined, ...demoAccounts.map((each) => each.id)];
 /** Whoever reads of pupils at work is put on record for it; the complete road does that. */
-const keptOnRecord: ReadonlySet<string | undefined> = new Set(demoAccounts.filter(({ name }) => !name.startsWith('parent')).map((each) => each.id));
+const keptOnRecord: ReadonlySet<string | undefined> = new Set(
+  demoAccounts.filter(({ name }) => !name.startsWith('parent')).map((each) => each.id),
+);
 
 let database: TestDatabase;
 let roads: TwoRoads;
@@ -39,52 +41,79 @@ const BY_RESOLVERS = /\b(?:about|volunteeringPolicy|verifyCertificate)\b/;
 
 /** The same question in another form: what was skipped is included, and pages are of another size. */
 function altered(variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(variables).map(([name, value]) =>
-    [name, typeof value === 'boolean' ? !value : typeof value === 'number' && value > 0 && value < 6 ? (value % 5) + 1 : value]));
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === 'boolean'
+        ? !value
+        : typeof value === 'number' && value > 0 && value < 6
+          ? (value % 5) + 1
+          : value,
+    ]),
+  );
 }
 
 describe('both roads give the same answer', () => {
-  it.each(storedQueries.map((each) => [each.operation, each] as const))('to %s, planned into one statement, for whoever asks', async (_name, operation) => {
-    for (const [turn, as] of accounts.entries()) {
-      const variables = variablesOf(operation, pool, turn);
-      const { complete, planned, wasPlanned, statements } = await roads.ask(operation.document, { as, variables });
-      const told = `${JSON.stringify(variables)} as ${as}`;
-      const written = wasPlanned ? JSON.stringify : withoutOrder;
-      expect(written(planned), told).toBe(written(complete));
-      const refused = complete.errors?.every((error) => ['UNAUTHENTICATED', 'FORBIDDEN'].includes(error.extensions.code)) ?? false;
-      // Where there is nothing, a list in it that is not told to them refuses nothing; it keeps the query from being planned all the same.
-      const nothing = Object.values(complete.data ?? {}).every((each) => each === null);
-      expect(wasPlanned || refused || nothing || BY_RESOLVERS.test(operation.document) || keptOnRecord.has(as), told).toBe(true);
-      if (wasPlanned) expect(statements).toBe(1);
-    }
-    expect(roads.warnings).toEqual([]);
-  });
+  it.each(storedQueries.map((each) => [each.operation, each] as const))(
+    'to %s, planned into one statement, for whoever asks',
+    async (_name, operation) => {
+      for (const [turn, as] of accounts.entries()) {
+        const variables = variablesOf(operation, pool, turn);
+        const { complete, planned, wasPlanned, statements } = await roads.ask(operation.document, { as, variables });
+        const told = `${JSON.stringify(variables)} as ${as}`;
+        const written = wasPlanned ? JSON.stringify : withoutOrder;
+        expect(written(planned), told).toBe(written(complete));
+        const refused =
+          complete.errors?.every((error) => ['UNAUTHENTICATED', 'FORBIDDEN'].includes(error.extensions.code)) ?? false;
+        // Where there is nothing, a list in it that is not told to them refuses nothing; it keeps the query from being planned all the same.
+        const nothing = Object.values(complete.data ?? {}).every((each) => each === null);
+        expect(
+          wasPlanned || refused || nothing || BY_RESOLVERS.test(operation.document) || keptOnRecord.has(as),
+          told,
+        ).toBe(true);
+        if (wasPlanned) expect(statements).toBe(1);
+      }
+      expect(roads.warnings).toEqual([]);
+    },
+  );
 
-  it(`to ${RUNS} random queries (seed ${SEED})`, async () => {
-    const found = { planned: 0, refused: 0, resolved: 0, objects: 0 };
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.constantFrom(...accounts), fc.constantFrom(...accounts), async (seed, as, another) => {
-        const dice = new Dice(String(seed));
-        const wild = dice.chance(0.1);
-        const { text, variables } = new QueryWriter(schema, pool, dice, wild).write();
-        // The second time the plans of the first are there, and must not serve where another is wanted.
-        for (const [asking, given] of [[as, variables], [another, altered(variables)]] as const) {
-          const { complete, planned, wasPlanned } = await roads.ask(text, { as: asking, variables: given });
-          const told = `${text}\n${JSON.stringify(given)} as ${asking}`;
-          const written = wasPlanned ? JSON.stringify : withoutOrder;
-          expect(written(planned), told).toBe(written(complete));
-          if (wasPlanned) found.planned += 1;
-          else if (complete.errors) found.refused += 1;
-          // What would be refused hangs on rows that are not there.
-          else found.resolved += 1;
-          found.objects += complete.extensions?.cost.actual ?? 0;
-        }
-      }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true },
-    );
-    expect(roads.warnings).toEqual([]);
-    // Of whatever a random query asks, something is refused to most people, or kept on record.
-    expect(found.planned / RUNS / 2, 'many are planned').toBeGreaterThan(0.25);
-    expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(10);
-  }, 60_000 + RUNS * 400);
+  it(
+    `to ${RUNS} random queries (seed ${SEED})`,
+    async () => {
+      const found = { planned: 0, refused: 0, resolved: 0, objects: 0 };
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(),
+          fc.constantFrom(...accounts),
+          fc.constantFrom(...accounts),
+          async (seed, as, another) => {
+            const dice = new Dice(String(seed));
+            const wild = dice.chance(0.1);
+            const { text, variables } = new QueryWriter(schema, pool, dice, wild).write();
+            // The second time the plans of the first are there, and must not serve where another is wanted.
+            for (const [asking, given] of [
+              [as, variables],
+              [another, altered(variables)],
+            ] as const) {
+              const { complete, planned, wasPlanned } = await roads.ask(text, { as: asking, variables: given });
+              const told = `${text}\n${JSON.stringify(given)} as ${asking}`;
+              const written = wasPlanned ? JSON.stringify : withoutOrder;
+              expect(written(planned), told).toBe(written(complete));
+              if (wasPlanned) found.planned += 1;
+              else if (complete.errors) found.refused += 1;
+              // What would be refused hangs on rows that are not there.
+              else found.resolved += 1;
+              found.objects += complete.extensions?.cost.actual ?? 0;
+            }
+          },
+        ),
+        { numRuns: RUNS, seed: SEED, endOnFailure: true },
+      );
+      expect(roads.warnings).toEqual([]);
+      // Of whatever a random query asks, something is refused to most people, or kept on record.
+      expect(found.planned / RUNS / 2, 'many are planned').toBeGreaterThan(0.25);
+      expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(10);
+    },
+    60_000 + RUNS * 400,
+  );
 });

@@ -7,7 +7,9 @@ import { startTestHub, type TestHub } from '../../support/hub.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const LIST = '{ districts { nodes { code } } topics(first: 2) { nodes { name } } }';
-const manifest = JSON.parse(readFileSync(new URL('../../../schema/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, { operation: string; document: string }>;
+const manifest = JSON.parse(
+  readFileSync(new URL('../../../schema/trusted-documents.json', import.meta.url), 'utf8'),
+) as Record<string, { operation: string; document: string }>;
 const { document: catalogue } = Object.values(manifest).find((each) => each.operation === 'CourseCatalogue')!;
 
 let database: TestDatabase;
@@ -28,9 +30,15 @@ afterAll(async () => {
 });
 
 /** How many statements each of several requests takes. */
-async function statements(hub: TestHub, times: number, document: string, options: Parameters<TestHub['ask']>[1] = {}): Promise<number[]> {
+async function statements(
+  hub: TestHub,
+  times: number,
+  document: string,
+  options: Parameters<TestHub['ask']>[1] = {},
+): Promise<number[]> {
   const counts: number[] = [];
-  for (let time = 0; time < times; time += 1) counts.push((await hub.statementsOf(() => hub.ask(document, options))).statements.length);
+  for (let time = 0; time < times; time += 1)
+    counts.push((await hub.statementsOf(() => hub.ask(document, options))).statements.length);
   return counts;
 }
 
@@ -122,7 +130,11 @@ describe('what the planned road leaves to resolvers', () => {
         const asked = hub.ask(LIST);
         await locker.query(`set local statement_timeout = '10s'`);
         for (let ended = 0; ended === 0;) {
-          ended = (await locker.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%topic%'`)).rowCount!;
+          ended = (
+            await locker.query(
+              `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%topic%'`,
+            )
+          ).rowCount!;
         }
         await locker.query('rollback');
         await asked;
@@ -131,7 +143,10 @@ describe('what the planned road leaves to resolvers', () => {
       }
     }
     expect(await statements(hub, 2, LIST)).toEqual([1, 1]);
-    expect(hub.hub.counters.figures()).toMatchObject({ 'short_way_faults_total{planned}': 0, 'short_ways_closed_total{planned}': 0 });
+    expect(hub.hub.counters.figures()).toMatchObject({
+      'short_way_faults_total{planned}': 0,
+      'short_ways_closed_total{planned}': 0,
+    });
   });
 
   it.each(['text/html', 'multipart/mixed'])('a client that wants %s', async (accept) => {
@@ -142,14 +157,21 @@ describe('what the planned road leaves to resolvers', () => {
 });
 
 it.each([
-  [undefined, 'application/json'], ['*/*', 'application/json'], ['application/json', 'application/json'],
+  [undefined, 'application/json'],
+  ['*/*', 'application/json'],
+  ['application/json', 'application/json'],
   ['application/graphql-response+json', 'application/graphql-response+json'],
   ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
 ])('a client that accepts %s is told %s on both roads', async (accept, type) => {
   for (const variables of [{ PLANNED_ROAD: 'off' }, { PLANNED_ROAD_AFTER: '1' }]) {
     const { address } = await hubWith(variables);
     const body = JSON.stringify({ query: LIST });
-    const ask = (): Promise<Response> => fetch(`${address}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...(accept && { accept }) } });
+    const ask = (): Promise<Response> =>
+      fetch(`${address}/graphql`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', ...(accept && { accept }) },
+      });
     await ask();
     const response = await ask();
     expect([response.status, response.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);

@@ -17,16 +17,27 @@ export async function poolOf({ pool }: Pick<TestDatabase, 'pool'>, catalog: Cata
     const text = `select ${columns.join(', ')} from ${type.table.text} order by md5(id::text) limit ${MOST}`;
     rows.set(type.name, (await pool.query<Record<string, unknown>>({ text, types: columnTypes })).rows);
   }
-  const ids = [...catalog.types.values()].map((type) => [type.name, rows.get(type.name)!.map((row) => toGlobalId(type.readable.prefix, row['id'] as string))] as const);
+  const ids = [...catalog.types.values()].map(
+    (type) =>
+      [type.name, rows.get(type.name)!.map((row) => toGlobalId(type.readable.prefix, row['id'] as string))] as const,
+  );
   return {
-    catalog, now,
+    catalog,
+    now,
     ids: new Map(ids.filter(([, some]) => some.length > 0)),
     words: [...WORDS, ...rows.get('School')!.flatMap((row) => [row['name'] as string, row['code'] as string])],
     cursor(type, orderBy, order, index) {
       const known = rows.get(type.name)!;
       const terms = orderBy as (Pick<OrderArgument, 'by'> & Partial<OrderArgument>)[] | undefined;
       try {
-        return cursors.encode(orderingOf(type, terms?.map(({ by, direction = 'ASC' }) => ({ by, direction })), order), known[index % known.length] ?? {});
+        return cursors.encode(
+          orderingOf(
+            type,
+            terms?.map(({ by, direction = 'ASC' }) => ({ by, direction })),
+            order,
+          ),
+          known[index % known.length] ?? {},
+        );
       } catch {
         return 'of no order';
       }

@@ -1,7 +1,17 @@
 /** Random queries over the whole schema: they are valid, and most of them find something. */
 import {
-  getNamedType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType,
-  type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from 'graphql';
 import type { Dice } from '../../../seeds/deterministic/index.ts';
 import type { Catalog, ReadType, ToMany } from '../../../src/platform/reading/index.ts';
@@ -64,13 +74,19 @@ export class QueryWriter {
   }
 
   #selection(type: GraphQLObjectType, depth: number): string {
-    const fields = Object.values(type.getFields()).filter((field) => depth < DEEPEST || isLeafType(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => depth < DEEPEST || isLeafType(getNamedType(field.type)),
+    );
     const wanted = depth === 0 ? this.#int(1, 3) : this.#int(1, 6);
     const chosen = this.#dice.sample(fields, wanted);
     const parts = chosen.map((field) => this.#field(type, field, depth));
-    if (parts.length === 0 || this.#chance(15)) parts.push(this.#chance(50) ? '__typename' : `${this.#alias()}: __typename`);
+    if (parts.length === 0 || this.#chance(15))
+      parts.push(this.#chance(50) ? '__typename' : `${this.#alias()}: __typename`);
     // The same again under one name is merged; a fragment may add to it.
-    if (depth > 0 && this.#chance(12)) parts.push(`... ${this.#chance(50) ? `on ${type.name} ` : ''}${this.#directive()}${this.#selection(type, depth)}`);
+    if (depth > 0 && this.#chance(12))
+      parts.push(
+        `... ${this.#chance(50) ? `on ${type.name} ` : ''}${this.#directive()}${this.#selection(type, depth)}`,
+      );
     if (depth > 0 && this.#chance(8)) {
       const name = `F${this.#fragments.length}`;
       this.#fragments.push('');
@@ -107,7 +123,9 @@ export class QueryWriter {
 
   #nodeSelection(): string {
     const types = this.#dice.sample([...this.#pool.ids.keys()], this.#int(1, 3));
-    const parts = types.map((name) => `... on ${name} ${this.#selection(this.#schema.getType(name) as GraphQLObjectType, 2)}`);
+    const parts = types.map(
+      (name) => `... on ${name} ${this.#selection(this.#schema.getType(name) as GraphQLObjectType, 2)}`,
+    );
     return `{ ${this.#chance(70) ? 'id ' : ''}${this.#chance(50) ? '__typename ' : ''}${parts.join(' ')} }`;
   }
 
@@ -116,17 +134,26 @@ export class QueryWriter {
     const type = this.#pool.catalog.byName.get(rows);
     const given: string[] = [];
     const give = (argument: GraphQLArgument | undefined, value: unknown): void => {
-      if (argument) given.push(`${argument.name}: ${this.#chance(50) ? this.#variable(argument.type.toString(), value, argument.name === 'orderBy' && !this.#wild) : literal(value, argument.type)}`);
+      if (argument)
+        given.push(
+          `${argument.name}: ${this.#chance(50) ? this.#variable(argument.type.toString(), value, argument.name === 'orderBy' && !this.#wild) : literal(value, argument.type)}`,
+        );
     };
     const argument = (name: string): GraphQLArgument | undefined => field.args.find((each) => each.name === name);
     if (argument('id')) give(argument('id'), this.#id(type));
-    if (argument('ids')) give(argument('ids'), Array.from({ length: this.#int(0, 6) }, () => this.#id(undefined)));
+    if (argument('ids'))
+      give(
+        argument('ids'),
+        Array.from({ length: this.#int(0, 6) }, () => this.#id(undefined)),
+      );
     if (!argument('first') || !type) return given.length > 0 ? `(${given.join(', ')})` : '';
     const size = this.#wild && this.#chance(5) ? this.#oneOf([0, -1, 101]) : this.#int(1, 5);
     if (this.#chance(90)) give(argument(this.#chance(30) ? 'last' : 'first'), size);
-    const orderBy = argument('orderBy') && this.#chance(35) ? this.#orderBy(argument('orderBy')!.type, type) : undefined;
+    const orderBy =
+      argument('orderBy') && this.#chance(35) ? this.#orderBy(argument('orderBy')!.type, type) : undefined;
     if (orderBy !== undefined) give(argument('orderBy'), orderBy);
-    for (const side of ['after', 'before']) if (this.#chance(12)) give(argument(side), this.#cursor(type, orderBy, this.#orderOf(parent, field.name)));
+    for (const side of ['after', 'before'])
+      if (this.#chance(12)) give(argument(side), this.#cursor(type, orderBy, this.#orderOf(parent, field.name)));
     if (argument('where') && this.#chance(40)) give(argument('where'), this.#value(argument('where')!.type, type, 0));
     return given.length > 0 ? `(${given.join(', ')})` : '';
   }
@@ -174,15 +201,30 @@ export class QueryWriter {
     }
     if (isEnumType(type)) return this.#oneOf(type.getValues().map((each) => each.name));
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter((field) => depth < 2 || !/^(?:and|or|not)$/.test(field.name));
+      const fields = Object.values(type.getFields()).filter(
+        (field) => depth < 2 || !/^(?:and|or|not)$/.test(field.name),
+      );
       const required = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
       const chosen = new Set([...required, this.#oneOf(fields), ...(this.#chance(25) ? [this.#oneOf(fields)] : [])]);
-      return Object.fromEntries([...chosen].map((field) => [field.name, this.#chance(3) && !isNonNullType(field.type) ? null
-        : this.#value(field.type, of, depth + 1, /^(?:eq|in|gte|lt|contains|isNull)$/.test(field.name) ? name : field.name)]));
+      return Object.fromEntries(
+        [...chosen].map((field) => [
+          field.name,
+          this.#chance(3) && !isNonNullType(field.type)
+            ? null
+            : this.#value(
+                field.type,
+                of,
+                depth + 1,
+                /^(?:eq|in|gte|lt|contains|isNull)$/.test(field.name) ? name : field.name,
+              ),
+        ]),
+      );
     }
     switch (type.name) {
       case 'ID': {
-        const target = of.columns.get(name)?.refersTo?.name ?? { topic: 'Topic', grade: 'Grade', schoolClass: 'SchoolClass', id: of.name }[name];
+        const target =
+          of.columns.get(name)?.refersTo?.name ??
+          { topic: 'Topic', grade: 'Grade', schoolClass: 'SchoolClass', id: of.name }[name];
         return this.#id(target === undefined ? undefined : this.#pool.catalog.byName.get(target));
       }
       case 'Int':
@@ -210,7 +252,9 @@ function literal(value: unknown, type: GraphQLInputType): string {
   if (isListType(type)) return `[${(value as unknown[]).map((each) => literal(each, type.ofType)).join(', ')}]`;
   if (isEnumType(type)) return value as string;
   if (isInputObjectType(type)) {
-    return `{ ${Object.entries(value as object).map(([name, each]) => `${name}: ${literal(each, type.getFields()[name]!.type)}`).join(', ')} }`;
+    return `{ ${Object.entries(value as object)
+      .map(([name, each]) => `${name}: ${literal(each, type.getFields()[name]!.type)}`)
+      .join(', ')} }`;
   }
   return JSON.stringify(value);
 }

@@ -24,16 +24,26 @@ export interface TwoRoads {
 /** Two hubs on one database: one without plans, and one that plans all that it can. */
 export async function startTwoRoads(database: TestDatabase, clock: () => Date): Promise<TwoRoads> {
   const lines: { msg: string; road?: string; statements?: number; level: number; err?: { message: string } }[] = [];
-  const logger = pino({ level: 'info' }, new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(JSON.parse(chunk.toString()) as (typeof lines)[number]);
-      done();
-    },
-  }));
-  const costs = Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].map((kind) => [`MAX_COST_${kind}`, '10000000']));
+  const logger = pino(
+    { level: 'info' },
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(JSON.parse(chunk.toString()) as (typeof lines)[number]);
+        done();
+      },
+    }),
+  );
+  const costs = Object.fromEntries(
+    ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].map((kind) => [`MAX_COST_${kind}`, '10000000']),
+  );
   const variables = { ...costs, MAX_ALIASES: '1000', MAX_DIRECTIVES: '1000', MAX_TOKENS: '20000', MAX_DEPTH: '40' };
   const complete = await startTestHub({ database, clock, variables: { ...variables, PLANNED_ROAD: 'off' } });
-  const planned = await startTestHub({ database, clock, logger, variables: { ...variables, PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1', LOG_LEVEL: 'info' } });
+  const planned = await startTestHub({
+    database,
+    clock,
+    logger,
+    variables: { ...variables, PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1', LOG_LEVEL: 'info' },
+  });
   return {
     planned,
     get warnings() {
@@ -45,7 +55,12 @@ export async function startTwoRoads(database: TestDatabase, clock: () => Date): 
       const expected = await complete.ask(document, options);
       const answer = await planned.ask(document, options);
       const line = lines.findLast((each) => each.msg === 'operation')!;
-      return { complete: withoutErrorIds(expected), planned: withoutErrorIds(answer), wasPlanned: line.road === 'planned', statements: line.statements! };
+      return {
+        complete: withoutErrorIds(expected),
+        planned: withoutErrorIds(answer),
+        wasPlanned: line.road === 'planned',
+        statements: line.statements!,
+      };
     },
     async stop() {
       await complete.stop();
@@ -56,6 +71,9 @@ export async function startTwoRoads(database: TestDatabase, clock: () => Date): 
 
 /** Each fault has an id of its own. */
 function withoutErrorIds<T extends GraphqlAnswer<Record<string, unknown>>>(answer: T): T {
-  const errors = answer.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, ...(error.extensions['errorId'] !== undefined && { errorId: '…' }) } }));
+  const errors = answer.errors?.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, ...(error.extensions['errorId'] !== undefined && { errorId: '…' }) },
+  }));
   return { ...answer, ...(errors && { errors }) };
 }

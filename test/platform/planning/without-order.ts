@@ -1,6 +1,7 @@
 interface Answered {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] | undefined }[] | undefined;
+  readonly errors?:
+    readonly { readonly message: string; readonly path?: readonly (string | number)[] | undefined }[] | undefined;
 }
 
 /** Where the data is null for an error: the path of it as far as there is data, or all of it. */
@@ -21,7 +22,10 @@ function nulledAt(data: unknown, path: readonly (string | number)[]): readonly (
 export function withoutOrder({ errors, ...answer }: Answered): string {
   const places = errors?.map(({ message, path }) => {
     const place = path && nulledAt(answer.data, path);
-    return JSON.stringify([place && place.length < path.length ? null : message, place?.map((step) => (typeof step === 'number' ? '#' : step))]);
+    return JSON.stringify([
+      place && place.length < path.length ? null : message,
+      place?.map((step) => (typeof step === 'number' ? '#' : step)),
+    ]);
   });
   return JSON.stringify({ ...answer, errors: places && [...new Set(places)].sort() });
 }

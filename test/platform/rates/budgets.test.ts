@@ -29,41 +29,58 @@ describe('a budget', () => {
   });
 
   it('never gives more than two minutes allow within one, nor more than the rate over many, whatever the order', () => {
-    fc.assert(fc.property(fc.array(fc.record({ after: fc.nat(20_000), price: fc.integer({ min: 1, max: 20_000 }) }), { minLength: 1, maxLength: 300 }), (asked) => {
-      const budgets = new Budgets();
-      const passed: { at: number; price: number }[] = [];
-      let at = NOW;
-      for (const { after, price } of asked) {
-        at += after;
-        const wait = budgets.wait('a', price, at);
-        if (wait === 0) {
-          budgets.spend('a', price, at);
-          passed.push({ at, price });
-        } else {
-          expect(budgets.wait('a', price, at + wait)).toBe(0);
-        }
-      }
-      for (const { at: from } of passed) {
-        const sum = (until: number): number => passed.filter((each) => each.at >= from && each.at < until).reduce((total, each) => total + each.price, 0);
-        expect(sum(from + WINDOW_MS)).toBeLessThanOrEqual(2 * WINDOW_MS);
-        expect(sum(Infinity)).toBeLessThanOrEqual(at - from + WINDOW_MS);
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ after: fc.nat(20_000), price: fc.integer({ min: 1, max: 20_000 }) }), {
+          minLength: 1,
+          maxLength: 300,
+        }),
+        (asked) => {
+          const budgets = new Budgets();
+          const passed: { at: number; price: number }[] = [];
+          let at = NOW;
+          for (const { after, price } of asked) {
+            at += after;
+            const wait = budgets.wait('a', price, at);
+            if (wait === 0) {
+              budgets.spend('a', price, at);
+              passed.push({ at, price });
+            } else {
+              expect(budgets.wait('a', price, at + wait)).toBe(0);
+            }
+          }
+          for (const { at: from } of passed) {
+            const sum = (until: number): number =>
+              passed
+                .filter((each) => each.at >= from && each.at < until)
+                .reduce((total, each) => total + each.price, 0);
+            expect(sum(from + WINDOW_MS)).toBeLessThanOrEqual(2 * WINDOW_MS);
+            expect(sum(Infinity)).toBeLessThanOrEqual(at - from + WINDOW_MS);
+          }
+        },
+      ),
+    );
   });
 
   it('keeps nobody waiting for longer than what was spent takes, however the clock is set meanwhile', () => {
-    const step = fc.record({ by: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -3_600_000, max: 3_600_000 })), price: fc.integer({ min: 1, max: 20_000 }), isTold: fc.boolean() });
-    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 100 }), (steps) => {
-      const budgets = new Budgets();
-      let now = NOW;
-      for (const { by, price, isTold } of steps) {
-        now += by;
-        if (budgets.wait('a', price, now) === 0) budgets.spend('a', price, now);
-        if (isTold) for (const spent of budgets.untold(now)) budgets.told(spent, now + spent.ms, now);
-        expect(budgets.wait('a', price, now)).toBeLessThanOrEqual(price);
-        expect(budgets.wait('a', price, now + price)).toBe(0);
-      }
-    }));
+    const step = fc.record({
+      by: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -3_600_000, max: 3_600_000 })),
+      price: fc.integer({ min: 1, max: 20_000 }),
+      isTold: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 100 }), (steps) => {
+        const budgets = new Budgets();
+        let now = NOW;
+        for (const { by, price, isTold } of steps) {
+          now += by;
+          if (budgets.wait('a', price, now) === 0) budgets.spend('a', price, now);
+          if (isTold) for (const spent of budgets.untold(now)) budgets.told(spent, now + spent.ms, now);
+          expect(budgets.wait('a', price, now)).toBeLessThanOrEqual(price);
+          expect(budgets.wait('a', price, now + price)).toBe(0);
+        }
+      }),
+    );
   });
 
   it('is kept for so many and no more, and for nobody for whom it is whole', () => {

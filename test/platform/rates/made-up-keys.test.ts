@@ -19,7 +19,13 @@ beforeAll(async () => {
   moment = new Date();
   hub = await startTestHub({
     clock: () => moment,
-    variables: { ...provider.variables, RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', TRUSTED_PROXIES: '127.0.0.1', RATE_REFUSED_TOKENS_PER_MINUTE: String(LIMIT) },
+    variables: {
+      ...provider.variables,
+      RATE_LIMITS: 'on',
+      RATE_LIMIT_STORE: 'memory',
+      TRUSTED_PROXIES: '127.0.0.1',
+      RATE_REFUSED_TOKENS_PER_MINUTE: String(LIMIT),
+    },
   });
 });
 afterAll(async () => {
@@ -28,10 +34,18 @@ afterAll(async () => {
 });
 
 let made = 0;
-const madeUp = async (from: string) => visit(hub, undefined, { from, token: await provider.tokenFor('someone', unpublished, {}, { kid: `made-up-${made++}` }) });
+const madeUp = async (from: string) =>
+  visit(hub, undefined, {
+    from,
+    token: await provider.tokenFor('someone', unpublished, {}, { kid: `made-up-${made++}` }),
+  });
 
 it('a token with a made-up key is charged to its address, whether the provider was asked or nobody can say', async () => {
-  expect(await visits(LIMIT + 5, () => madeUp('203.0.113.1'))).toEqual([...many(401, ASKED), ...many(503, LIMIT - ASKED), ...many(429, 5)]);
+  expect(await visits(LIMIT + 5, () => madeUp('203.0.113.1'))).toEqual([
+    ...many(401, ASKED),
+    ...many(503, LIMIT - ASKED),
+    ...many(429, 5),
+  ]);
   // The provider heard of ten of them, and of its keys once.
   expect(provider.asked).toBe(ASKED + 1);
 });
@@ -44,7 +58,14 @@ it('where the provider does not answer either, and at no other address', async (
 
 it('where nobody’s token can be judged, because no keys are there, nobody is charged', async () => {
   provider.answers = 'DOWN';
-  const later = await startTestHub({ variables: { ...provider.variables, RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_REFUSED_TOKENS_PER_MINUTE: '5' } });
+  const later = await startTestHub({
+    variables: {
+      ...provider.variables,
+      RATE_LIMITS: 'on',
+      RATE_LIMIT_STORE: 'memory',
+      RATE_REFUSED_TOKENS_PER_MINUTE: '5',
+    },
+  });
   try {
     const token = await provider.tokenFor('someone', unpublished);
     expect(await visits(10, () => visit(later, undefined, { token }))).toEqual(many(503, 10));

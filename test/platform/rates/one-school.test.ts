@@ -11,7 +11,16 @@ const GUESTS = 400;
 let hub: TestHub;
 let parents: string[];
 beforeAll(async () => {
-  hub = await startTestHub({ variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '500', RATE_REFUSED_TOKENS_PER_MINUTE: '600', TRUSTED_PROXIES: '127.0.0.1', REQUESTS_AT_ONCE: '10' } });
+  hub = await startTestHub({
+    variables: {
+      RATE_LIMITS: 'on',
+      RATE_LIMIT_STORE: 'memory',
+      RATE_POINTS_PER_MINUTE_GUEST: '500',
+      RATE_REFUSED_TOKENS_PER_MINUTE: '600',
+      TRUSTED_PROXIES: '127.0.0.1',
+      REQUESTS_AT_ONCE: '10',
+    },
+  });
   const scenario = await beginScenario(hub);
   const all = await families(scenario, PARENTS, [await scenario.schoolClass(await scenario.school())]);
   parents = await Promise.all(all.map(({ parent }) => hub.tokenOf(parent.accountId)));
@@ -19,23 +28,34 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 async function send(body: object, token?: string): Promise<number> {
-  const response = await fetch(`${hub.address}/graphql`, { method: 'POST', headers: { ...SCHOOL, ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });
+  const response = await fetch(`${hub.address}/graphql`, {
+    method: 'POST',
+    headers: { ...SCHOOL, ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
   await response.arrayBuffer();
   return response.status;
 }
 
-const statuses = (all: readonly number[]): Record<string, number> => Object.fromEntries([...Map.groupBy(all, String)].map(([status, each]) => [status, each.length]));
+const statuses = (all: readonly number[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(all, String)].map(([status, each]) => [status, each.length]));
 
 it('five hundred signed-in parents behind one address of a school are all answered, while guests from there are told to come again, and forged tokens are refused', async () => {
-  const home = (): Promise<number[]> => Promise.all(parents.map((token) => send({ documentId: MyGuardianshipsDocument.id }, token)));
+  const home = (): Promise<number[]> =>
+    Promise.all(parents.map((token) => send({ documentId: MyGuardianshipsDocument.id }, token)));
   // Their tokens are new to the process, then known.
   expect(statuses(await home())).toEqual({ 200: PARENTS });
   const guests = Promise.all(Array.from({ length: GUESTS }, () => send({ query: '{ topics { totalCount } }' })));
-  const forgers = Promise.all(Array.from({ length: GUESTS }, (_, number) => send({ query: '{ topics { totalCount } }' }, `made.up.${number}`)));
+  const forgers = Promise.all(
+    Array.from({ length: GUESTS }, (_, number) => send({ query: '{ topics { totalCount } }' }, `made.up.${number}`)),
+  );
   expect(statuses(await home())).toEqual({ 200: PARENTS });
   const told = statuses(await guests);
   expect(told['429']).toBeGreaterThan(GUESTS / 2);
   expect(Object.keys(statuses(await forgers)).every((status) => ['401', '429'].includes(status))).toBe(true);
   const figures = hub.hub.counters.figures();
-  expect(figures).toMatchObject({ 'requests_refused_at_door_total{claimant}': 0, 'requests_refused_at_door_total{all}': 0 });
+  expect(figures).toMatchObject({
+    'requests_refused_at_door_total{claimant}': 0,
+    'requests_refused_at_door_total{all}': 0,
+  });
 }, 240_000);

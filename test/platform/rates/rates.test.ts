@@ -15,17 +15,34 @@ beforeAll(async () => {
   const logger = createLogger('silent');
   logger.warn = ((line: Record<string, unknown>, message: string) => lines.push({ ...line, message })) as never;
   hub = await startTestHub({
-    logger, clock: () => clock,
-    downloads: [{ name: 'letter', description: 'letter', produce: () => Promise.resolve({ filename: 'letter.txt', mediaType: 'text/plain', body: Buffer.from('letter') }) }],
+    logger,
+    clock: () => clock,
+    downloads: [
+      {
+        name: 'letter',
+        description: 'letter',
+        produce: () =>
+          Promise.resolve({ filename: 'letter.txt', mediaType: 'text/plain', body: Buffer.from('letter') }),
+      },
+    ],
     variables: {
-      RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', TRUSTED_PROXIES: '127.0.0.1',
-      RATE_POINTS_PER_MINUTE_GUEST: '100', RATE_POINTS_PER_MINUTE_STAFF: '5000', RATE_POINTS_PER_MINUTE_ADDRESS: '10000', RATE_REFUSED_TOKENS_PER_MINUTE: '5',
+      RATE_LIMITS: 'on',
+      RATE_LIMIT_STORE: 'memory',
+      TRUSTED_PROXIES: '127.0.0.1',
+      RATE_POINTS_PER_MINUTE_GUEST: '100',
+      RATE_POINTS_PER_MINUTE_STAFF: '5000',
+      RATE_POINTS_PER_MINUTE_ADDRESS: '10000',
+      RATE_REFUSED_TOKENS_PER_MINUTE: '5',
     },
   });
   const scenario = await beginScenario(hub);
   begin = scenario.now;
   const school = await scenario.school();
-  accounts = { admin: (await scenario.schoolAdmin(school)).accountId, other: (await scenario.schoolAdmin(school)).accountId, staff: (await scenario.districtAdmin()).accountId };
+  accounts = {
+    admin: (await scenario.schoolAdmin(school)).accountId,
+    other: (await scenario.schoolAdmin(school)).accountId,
+    staff: (await scenario.districtAdmin()).accountId,
+  };
 });
 /** Each test has an hour of its own, in which every budget is whole. */
 beforeEach(() => {
@@ -44,8 +61,14 @@ describe('a burst over the rate', () => {
     expect(await visits(10, () => ask({ from: '203.0.113.1' }))).toEqual(many(200, 10));
     const refused = await ask({ from: '203.0.113.1' });
     expect(refused).toMatchObject({ status: 429, retryAfter: '6', code: 'RATE_LIMITED' });
-    expect(refused.body).toEqual({ errors: [{ message: '请求过于频繁,请在 6 秒后重试。', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 6 } }] });
-    expect((await ask({ from: '203.0.113.1', headers: { 'accept-language': 'en' } })).body.errors?.[0]?.message).toBe('Too many requests: try again in 6 seconds.');
+    expect(refused.body).toEqual({
+      errors: [
+        { message: '请求过于频繁,请在 6 秒后重试。', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 6 } },
+      ],
+    });
+    expect((await ask({ from: '203.0.113.1', headers: { 'accept-language': 'en' } })).body.errors?.[0]?.message).toBe(
+      'Too many requests: try again in 6 seconds.',
+    );
     expect((await ask({ from: '203.0.113.2' })).status).toBe(200);
     expect((await ask({ from: '203.0.113.1', as: accounts.staff })).status).toBe(200);
     later(5.9);
@@ -90,14 +113,18 @@ describe('a burst over the rate', () => {
 
   it('costs no statement once nothing is left, by GET as by POST, on either road', async () => {
     await visits(600, () => ask({ as: accounts.admin }));
-    for (const asking of [{ as: accounts.admin }, { as: accounts.admin, path: `/graphql?query=${encodeURIComponent(CHEAP)}` }]) {
+    for (const asking of [
+      { as: accounts.admin },
+      { as: accounts.admin, path: `/graphql?query=${encodeURIComponent(CHEAP)}` },
+    ]) {
       const { result, statements } = await hub.statementsOf(() => ask(asking, WIDE));
       expect([result.status, statements]).toEqual([429, []]);
     }
   });
 
   it('is spent by what is written, however little is asked back: so many records of one account a minute', async () => {
-    const twice = 'mutation { a: markAllNoticesRead(input: {}) { userErrors { code } } b: markAllNoticesRead(input: {}) { userErrors { code } } }';
+    const twice =
+      'mutation { a: markAllNoticesRead(input: {}) { userErrors { code } } b: markAllNoticesRead(input: {}) { userErrors { code } } }';
     const statuses = await visits(12, () => ask({ as: accounts.admin }, twice));
     const served = Math.floor(5_000 / (2 * 400 + 10));
     expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(served);
@@ -125,7 +152,8 @@ describe('a burst over the rate', () => {
   });
 
   it('is no way around by a file, which costs as much as a wide query', async () => {
-    const link = async () => `/files/${await hub.hub.fileTokens.sign({ kind: 'letter', id: '1', accountId: accounts.admin }, clock)}`;
+    const link = async () =>
+      `/files/${await hub.hub.fileTokens.sign({ kind: 'letter', id: '1', accountId: accounts.admin }, clock)}`;
     expect(await visits(4, async () => ask({ path: await link() }))).toEqual([200, 200, 429, 429]);
     expect((await ask({ as: accounts.other })).status).toBe(200);
   });
@@ -166,7 +194,11 @@ describe('tokens that are shown in vain', () => {
   });
 
   it('may be links to files as well', async () => {
-    expect(await visits(7, () => ask({ from: '198.51.100.4', path: `/files/${'x'.repeat(40)}` }))).toEqual([...many(401, 5), 429, 429]);
+    expect(await visits(7, () => ask({ from: '198.51.100.4', path: `/files/${'x'.repeat(40)}` }))).toEqual([
+      ...many(401, 5),
+      429,
+      429,
+    ]);
   });
 });
 
@@ -179,8 +211,16 @@ describe('what is refused as it stands', () => {
     ['too much', '/graphql', { method: 'POST', headers: JSON_TYPE, body: `"${'a'.repeat(300_000)}"` }, 413],
     ['by no method of it', '/graphql', { method: 'DELETE' }, 405],
   ];
-  const send = async (path: string, { headers, ...sent }: RequestInit, from: string, token: string): Promise<number> => {
-    const response = await fetch(`${hub.address}${path}`, { ...sent, headers: { ...(headers as Record<string, string>), authorization: `Bearer ${token}`, 'x-forwarded-for': from } });
+  const send = async (
+    path: string,
+    { headers, ...sent }: RequestInit,
+    from: string,
+    token: string,
+  ): Promise<number> => {
+    const response = await fetch(`${hub.address}${path}`, {
+      ...sent,
+      headers: { ...(headers as Record<string, string>), authorization: `Bearer ${token}`, 'x-forwarded-for': from },
+    });
     await response.arrayBuffer();
     return response.status;
   };
@@ -198,14 +238,16 @@ describe('what is refused as it stands', () => {
     const from = '198.51.101.100';
     expect((await ask({ from, token })).status).toBe(200);
     const statuses: number[] = [];
-    for (let time = 0; time < 510; time += 1) statuses.push(await send(...(kinds[time % 2]!.slice(1, 3) as [string, RequestInit]), from, token));
+    for (let time = 0; time < 510; time += 1)
+      statuses.push(await send(...(kinds[time % 2]!.slice(1, 3) as [string, RequestInit]), from, token));
     expect(statuses).toEqual([...many(400, 499), ...many(429, 11)]);
     expect((await ask({ from, as: accounts.other })).status).toBe(200);
   });
 
   it('may be links to files as well, which are asked for by another method', async () => {
     const statuses: number[] = [];
-    for (let time = 0; time < 7; time += 1) statuses.push(await send(`/files/${'x'.repeat(40)}${time}`, { method: 'DELETE' }, '198.51.101.101', 'x'));
+    for (let time = 0; time < 7; time += 1)
+      statuses.push(await send(`/files/${'x'.repeat(40)}${time}`, { method: 'DELETE' }, '198.51.101.101', 'x'));
     expect(statuses).toEqual([...many(405, 5), 429, 429]);
   });
 });
@@ -213,7 +255,11 @@ describe('what is refused as it stands', () => {
 describe('an address', () => {
   it('of IPv6 is the network of a household, of which anybody has as many addresses as they like', async () => {
     let host = 0;
-    expect(await visits(12, () => ask({ from: `2001:db8:0:1::${(host += 1).toString(16)}` }))).toEqual([...many(200, 10), 429, 429]);
+    expect(await visits(12, () => ask({ from: `2001:db8:0:1::${(host += 1).toString(16)}` }))).toEqual([
+      ...many(200, 10),
+      429,
+      429,
+    ]);
     expect((await ask({ from: '2001:db8:0:2::1' })).status).toBe(200);
   });
 
@@ -223,10 +269,19 @@ describe('an address', () => {
   });
 
   it('is that of the socket where no proxy is trusted: making up others does not help', async () => {
-    const alone = await startTestHub({ database: hub.database, variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '100' }, clock: () => clock });
+    const alone = await startTestHub({
+      database: hub.database,
+      variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '100' },
+      clock: () => clock,
+    });
     try {
       let n = 0;
-      const statuses = await visits(12, () => visit(alone, CHEAP, { from: `203.0.113.${(n += 1)}`, headers: { forwarded: `for=192.0.2.${n}`, 'x-real-ip': `192.0.2.${n}` } }));
+      const statuses = await visits(12, () =>
+        visit(alone, CHEAP, {
+          from: `203.0.113.${(n += 1)}`,
+          headers: { forwarded: `for=192.0.2.${n}`, 'x-real-ip': `192.0.2.${n}` },
+        }),
+      );
       expect(statuses).toEqual([...many(200, 10), 429, 429]);
     } finally {
       await alone.stop();
@@ -239,7 +294,14 @@ describe('the log', () => {
     lines.length = 0;
     await visits(30, () => ask({ from: '192.0.2.55' }));
     await visits(30, () => ask({ from: '192.0.2.56' }));
-    expect(lines).toEqual([1, 2].map(() => ({ budget: 'guest', whose: expect.stringMatching(/^[\w-]{12}$/) as string, retryAfterSeconds: 6, message: 'a rate is used up' })));
+    expect(lines).toEqual(
+      [1, 2].map(() => ({
+        budget: 'guest',
+        whose: expect.stringMatching(/^[\w-]{12}$/) as string,
+        retryAfterSeconds: 6,
+        message: 'a rate is used up',
+      })),
+    );
     expect(JSON.stringify(lines)).not.toContain('192.0.2');
     later(61);
     await visits(12, () => ask({ from: '192.0.2.55' }));

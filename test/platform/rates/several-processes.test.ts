@@ -6,7 +6,12 @@ import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { CHEAP, visit, visits } from './visitors.ts';
 
 const BEGIN = new Date('2026-11-22T04:00:00.000Z');
-const VARIABLES = { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'postgres', TRUSTED_PROXIES: '127.0.0.1', RATE_POINTS_PER_MINUTE_GUEST: '200' };
+const VARIABLES = {
+  RATE_LIMITS: 'on',
+  RATE_LIMIT_STORE: 'postgres',
+  TRUSTED_PROXIES: '127.0.0.1',
+  RATE_POINTS_PER_MINUTE_GUEST: '200',
+};
 /** Much longer than processes take to tell one another, for a machine may be busy. */
 const AN_EXCHANGE_MS = 15_000;
 
@@ -32,8 +37,17 @@ async function start(): Promise<TestHub> {
   return hub;
 }
 
-const refused = (hub: TestHub, from: string) => vi.waitFor(async () => expect((await visit(hub, CHEAP, { from })).status).toBe(429), { timeout: AN_EXCHANGE_MS, interval: 200 });
-const rows = async () => (await database.pool.query<{ id: string; wholeAt: Date }>('select id, whole_at as "wholeAt" from rate_budget order by whole_at')).rows;
+const refused = (hub: TestHub, from: string) =>
+  vi.waitFor(async () => expect((await visit(hub, CHEAP, { from })).status).toBe(429), {
+    timeout: AN_EXCHANGE_MS,
+    interval: 200,
+  });
+const rows = async () =>
+  (
+    await database.pool.query<{ id: string; wholeAt: Date }>(
+      'select id, whole_at as "wholeAt" from rate_budget order by whole_at',
+    )
+  ).rows;
 
 describe('several processes', () => {
   it('have one count between them, in which no address is written', async () => {
@@ -46,7 +60,10 @@ describe('several processes', () => {
     expect(more).toEqual([]);
     expect(shared!.id).toMatch(/^[\w-]{43}$/);
     // What both let pass is added up: the second minute's worth has to be waited for.
-    await vi.waitFor(async () => expect((await rows())[0]!.wholeAt.getTime() - clock.getTime()).toBeGreaterThanOrEqual(90_000), { timeout: AN_EXCHANGE_MS });
+    await vi.waitFor(
+      async () => expect((await rows())[0]!.wholeAt.getTime() - clock.getTime()).toBeGreaterThanOrEqual(90_000),
+      { timeout: AN_EXCHANGE_MS },
+    );
     // One that starts now knows of it as soon as it has a tenth of its own to tell.
     const third = await start();
     await visits(3, () => visit(third, CHEAP, { from: '203.0.113.1' }));
@@ -59,14 +76,19 @@ describe('several processes', () => {
   it('wait for no moment that one has written whose clock was an hour ahead', async () => {
     const hub = await start();
     const spend = (): Promise<number[]> => visits(5, () => visit(hub, CHEAP, { from: '203.0.113.6' }));
-    const latest = async (): Promise<number> => Math.max(...(await rows()).map(({ wholeAt }) => wholeAt.getTime() - clock.getTime()));
+    const latest = async (): Promise<number> =>
+      Math.max(...(await rows()).map(({ wholeAt }) => wholeAt.getTime() - clock.getTime()));
     await spend();
     await vi.waitFor(async () => expect(await latest()).toBeGreaterThan(0), { timeout: AN_EXCHANGE_MS });
-    await database.pool.query(`update rate_budget set whole_at = whole_at + interval '1 hour' where whole_at > $1`, [clock]);
+    await database.pool.query(`update rate_budget set whole_at = whole_at + interval '1 hour' where whole_at > $1`, [
+      clock,
+    ]);
     expect(await latest()).toBeGreaterThan(3_000_000);
     await spend();
     // Two minutes, and what was spent since.
-    await vi.waitFor(async () => expect(await latest()).toBeLessThanOrEqual(120_000 + 60_000), { timeout: AN_EXCHANGE_MS });
+    await vi.waitFor(async () => expect(await latest()).toBeLessThanOrEqual(120_000 + 60_000), {
+      timeout: AN_EXCHANGE_MS,
+    });
     expect(Number((await visit(hub, CHEAP, { from: '203.0.113.6' })).retryAfter)).toBeLessThanOrEqual(120);
     clock = new Date(clock.getTime() + 240_000);
     expect((await visit(hub, CHEAP, { from: '203.0.113.6' })).status).toBe(200);
@@ -83,7 +105,9 @@ describe('several processes', () => {
   it('forget what is whole', async () => {
     const hub = await start();
     await visits(10, () => visit(hub, CHEAP, { from: '203.0.113.4' }));
-    await vi.waitFor(async () => expect((await rows()).some(({ wholeAt }) => wholeAt > clock)).toBe(true), { timeout: AN_EXCHANGE_MS });
+    await vi.waitFor(async () => expect((await rows()).some(({ wholeAt }) => wholeAt > clock)).toBe(true), {
+      timeout: AN_EXCHANGE_MS,
+    });
     await hub.hub.runJob('platform.forget-budgets');
     expect(await rows()).toHaveLength(1);
     clock = new Date(clock.getTime() + 240_000);

@@ -15,7 +15,13 @@ import { startTestHub, type TestHub } from '../../support/hub.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const ordering = orderingOf(hubSchema().reader.catalog.typeOf(Course), undefined);
-const GOOD = ordering.terms.map(({ column: { sqlType } }) => (sqlType === 'uuid' ? '00000000-0000-7000-8000-000000000000' : sqlType.startsWith('timestamptz') ? NOW.toISOString() : 'x'));
+const GOOD = ordering.terms.map(({ column: { sqlType } }) =>
+  sqlType === 'uuid'
+    ? '00000000-0000-7000-8000-000000000000'
+    : sqlType.startsWith('timestamptz')
+      ? NOW.toISOString()
+      : 'x',
+);
 
 let database: TestDatabase;
 let hub: TestHub;
@@ -30,13 +36,18 @@ afterAll(async () => {
 });
 
 const get = (variables: object): Promise<Response> =>
-  fetch(`${hub.address}/graphql?${new URLSearchParams({ documentId: CourseCatalogueDocument.id, variables: JSON.stringify(variables) }).toString()}`);
-const codeOf = async (response: Response): Promise<string | undefined> => ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+  fetch(
+    `${hub.address}/graphql?${new URLSearchParams({ documentId: CourseCatalogueDocument.id, variables: JSON.stringify(variables) }).toString()}`,
+  );
+const codeOf = async (response: Response): Promise<string | undefined> =>
+  ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
 
 /** As anybody can make one who knows how it is made, and not the key. */
 function forged(values: readonly unknown[]): string {
   const payload = JSON.stringify(values);
-  return Buffer.from(hash('sha256', `${ordering.key}\n${payload}`, 'base64url').slice(0, 16) + payload).toString('base64url');
+  return Buffer.from(hash('sha256', `${ordering.key}\n${payload}`, 'base64url').slice(0, 16) + payload).toString(
+    'base64url',
+  );
 }
 
 /** What a hub with the key would never make. */
@@ -45,10 +56,15 @@ const withKey = (values: readonly unknown[]): string => new Cursors(TEST_SIGNING
 describe('a cursor that no row of this list has', () => {
   it.each<[string, () => string]>([
     ['with a tag without a key', () => forged(GOOD)],
-    ['of the old form', () => {
-      const payload = JSON.stringify(GOOD);
-      return Buffer.from(hash('sha256', `Course:${payload}`, 'base64url').slice(0, 8) + payload).toString('base64url');
-    }],
+    [
+      'of the old form',
+      () => {
+        const payload = JSON.stringify(GOOD);
+        return Buffer.from(hash('sha256', `Course:${payload}`, 'base64url').slice(0, 8) + payload).toString(
+          'base64url',
+        );
+      },
+    ],
     ['of another key', () => new Cursors('another-key-of-at-least-32-characters').of(ordering, GOOD)],
     ['with values of no column', () => withKey(GOOD.map(() => 'no uuid'))],
     ['with numbers', () => withKey(GOOD.map(() => 7))],
@@ -59,7 +75,9 @@ describe('a cursor that no row of this list has', () => {
   ])('%s: BAD_USER_INPUT before any statement, and the query is planned and kept as before', async (_what, cursor) => {
     for (let time = 0; time < 3; time += 1) await get({ first: 2 });
     for (let time = 0; time < 3; time += 1) {
-      const { result, statements } = await hub.statementsOf(async () => codeOf(await get({ first: 2, after: cursor() })));
+      const { result, statements } = await hub.statementsOf(async () =>
+        codeOf(await get({ first: 2, after: cursor() })),
+      );
       expect([result, statements]).toEqual(['BAD_USER_INPUT', []]);
     }
     expect((await get({ first: 2 })).headers.get('etag')).not.toBeNull();
@@ -70,9 +88,14 @@ describe('a cursor that no row of this list has', () => {
   it('a true one leads on, in each process with the key', async () => {
     const other = await startTestHub({ database, clock: () => NOW });
     try {
-      const page = 'query ($after: String) { courses(first: 1, after: $after) { pageInfo { endCursor } nodes { id } } }';
+      const page =
+        'query ($after: String) { courses(first: 1, after: $after) { pageInfo { endCursor } nodes { id } } }';
       const first = await hub.ask(page);
-      const [here, there] = await Promise.all([hub, other].map((each) => each.ask(page, { variables: { after: first.data!['courses'].pageInfo.endCursor as string } })));
+      const [here, there] = await Promise.all(
+        [hub, other].map((each) =>
+          each.ask(page, { variables: { after: first.data!['courses'].pageInfo.endCursor as string } }),
+        ),
+      );
       expect(here!.data).toEqual(there!.data);
       expect(here!.data!['courses'].nodes).not.toEqual(first.data!['courses'].nodes);
     } finally {
@@ -84,7 +107,11 @@ describe('a cursor that no row of this list has', () => {
 describe('the values of a cursor', () => {
   it.each([
     ['uuid', '00000000-0000-7000-8000-000000000000', ['x', 1, null, '', '00000000-0000-7000-8000-00000000000G']],
-    ['timestamptz(3)', '2026-11-16T01:00:00.000Z', ['2026-02-30T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-11-16', 'now', 7, '2026-11-16T25:00:00.000Z']],
+    [
+      'timestamptz(3)',
+      '2026-11-16T01:00:00.000Z',
+      ['2026-02-30T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-11-16', 'now', 7, '2026-11-16T25:00:00.000Z'],
+    ],
     ['date', '2026-11-16', ['2026-02-30', '0000-01-01', 'today', '2026-11-16T01:00:00.000Z', 7]],
     ['smallint', 32767, [32768, -32769, 1.5, '1', null, Number.NaN]],
     ['int', 2147483647, [2147483648, '1']],
@@ -98,12 +125,21 @@ describe('the values of a cursor', () => {
   it('whatever stands where a cursor does is refused, or one that was made', () => {
     const cursors = new Cursors(TEST_SIGNING_KEY);
     const made = cursors.of(ordering, GOOD);
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.base64String(), fc.nat(made.length - 1).map((at) => made.slice(0, at) + (made[at] === 'A' ? 'B' : 'A') + made.slice(at + 1))), (text) => {
-      try {
-        expect(cursors.decode(ordering, text, 'after')).toEqual(GOOD);
-      } catch (error) {
-        expect((error as { code?: string }).code).toBe('BAD_USER_INPUT');
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.base64String(),
+          fc.nat(made.length - 1).map((at) => made.slice(0, at) + (made[at] === 'A' ? 'B' : 'A') + made.slice(at + 1)),
+        ),
+        (text) => {
+          try {
+            expect(cursors.decode(ordering, text, 'after')).toEqual(GOOD);
+          } catch (error) {
+            expect((error as { code?: string }).code).toBe('BAD_USER_INPUT');
+          }
+        },
+      ),
+    );
   });
 });

@@ -17,7 +17,9 @@ import { never, prepare, raw, sql, type Sql } from '../../../src/platform/readin
 import { testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
-const { reader: { catalog } } = hubSchema();
+const {
+  reader: { catalog },
+} = hubSchema();
 const narrowed = [...catalog.types.values()].filter((type) => type.readable.foundBy);
 const row = raw('_row');
 
@@ -31,14 +33,26 @@ beforeAll(async () => {
   await loadDemo(database.pool, { now: DEFAULT_NOW });
   hub = await openHubDatabase(testConfig(database.url));
   for (const { name } of demoAccounts) {
-    const viewer = await loadViewer(hub, permissions, { accountId: demoAccount(name).id, sessionId: null }, DEFAULT_NOW);
+    const viewer = await loadViewer(
+      hub,
+      permissions,
+      { accountId: demoAccount(name).id, sessionId: null },
+      DEFAULT_NOW,
+    );
     if (viewer) viewers.push([name, viewer]);
   }
   viewers.push(...viewers.map(([name, viewer]) => [`${name} of many schools`, ofManySchools(viewer)] as const));
-  const { rows: [all] } = await database.pool.query<{ ids: string[] }>('select array(select id from school) as ids');
+  const {
+    rows: [all],
+  } = await database.pool.query<{ ids: string[] }>('select array(select id from school) as ids');
   const somebody = viewers.find(([name]) => name === 'school-admin')![1];
   viewers.push(['admin of all schools', { ...somebody, schoolIds: all!.ids, staffSchoolIds: all!.ids }]);
-  viewers.push(['guest', guest], ...viewers.flatMap(([one, first]) => viewers.map(([other, second]) => [`${one} and ${other}`, both(first, second)] as const)));
+  viewers.push(
+    ['guest', guest],
+    ...viewers.flatMap(([one, first]) =>
+      viewers.map(([other, second]) => [`${one} and ${other}`, both(first, second)] as const),
+    ),
+  );
 }, 60_000);
 afterAll(async () => {
   await hub?.close();
@@ -47,14 +61,24 @@ afterAll(async () => {
 
 /** As somebody whose lists are walked: their other schools have nothing. */
 function ofManySchools(viewer: Viewer): Viewer {
-  const more = (ids: readonly string[]): string[] => [...ids, ...Array.from({ length: ids.length > 0 ? 30 : 0 }, (_, index) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`)];
+  const more = (ids: readonly string[]): string[] => [
+    ...ids,
+    ...Array.from(
+      { length: ids.length > 0 ? 30 : 0 },
+      (_, index) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    ),
+  ];
   return { ...viewer, schoolIds: more(viewer.schoolIds), staffSchoolIds: more(viewer.staffSchoolIds) };
 }
 
 /** One person who is both: what leads them to a row by two ways must show it once. */
 function both(one: Viewer, other: Viewer): Viewer {
-  const ids = (Object.keys(one) as (keyof Viewer)[]).filter((key) => Array.isArray(one[key]) && key !== 'permissions' && key !== 'assignments');
-  const merged = Object.fromEntries(ids.map((key) => [key, [...new Set([...(one[key] as string[]), ...(other[key] as string[])])]]));
+  const ids = (Object.keys(one) as (keyof Viewer)[]).filter(
+    (key) => Array.isArray(one[key]) && key !== 'permissions' && key !== 'assignments',
+  );
+  const merged = Object.fromEntries(
+    ids.map((key) => [key, [...new Set([...(one[key] as string[]), ...(other[key] as string[])])]]),
+  );
   return { ...one, ...merged, guardianId: one.guardianId ?? other.guardianId, staffId: one.staffId ?? other.staffId };
 }
 
@@ -65,17 +89,26 @@ async function idsOf(viewer: Viewer, statement: Sql): Promise<string[]> {
 
 async function expectAll(type: ReadType, foundBy: ReadType['readable']['foundBy'], viewer: Viewer): Promise<void> {
   const shape = shapeOf(viewer);
-  const root = { type: { ...type, readable: { ...type.readable, foundBy } } as ReadType, row, viewer: shape, narrowed: [] };
+  const root = {
+    type: { ...type, readable: { ...type.readable, foundBy } } as ReadType,
+    row,
+    viewer: shape,
+    narrowed: [],
+  };
   const ordering = orderingOf(type, undefined);
   for (const backward of [false, true]) {
     const order = sql`order by ${orderSql(ordering, row, backward)}`;
-    const where = (condition: Sql): Promise<string[]> => idsOf(viewer, sql`select ${row}.id from ${type.table} ${row} where ${condition} ${order}`);
+    const where = (condition: Sql): Promise<string[]> =>
+      idsOf(viewer, sql`select ${row}.id from ${type.table} ${row} where ${condition} ${order}`);
     const visible = type.readable.visible(row, shape);
     const seen = await where(visible);
     // Whoever can see none of them, or looks after a district, counts those that they may count.
     const countable = type.readable.countable?.(row, shape);
-    const counted = visible === never || (countable && shape.district && !shape.guardian) ? await where(countable ?? never) : seen;
-    expect(await idsOf(viewer, sql`select ${row}.id from ${allOfRoot(catalog, root)} ${order}`), 'all of them').toEqual(counted);
+    const counted =
+      visible === never || (countable && shape.district && !shape.guardian) ? await where(countable ?? never) : seen;
+    expect(await idsOf(viewer, sql`select ${row}.id from ${allOfRoot(catalog, root)} ${order}`), 'all of them').toEqual(
+      counted,
+    );
     for (const asked of [sql`${row}.id`, sql`row_to_json(${row}) ->> 'id'`]) {
       const page = pageOfRoot(catalog, root, { ordering, backward, most: sql`${SIZE}::int`, asked });
       expect(await idsOf(viewer, sql`select ${asked} from ${page}`), 'a page').toEqual(seen.slice(0, SIZE));
@@ -84,19 +117,28 @@ async function expectAll(type: ReadType, foundBy: ReadType['readable']['foundBy'
 }
 
 describe('what a viewer sees is found by the ids that are said to lead to it', () => {
-  it.each(narrowed.map((type) => [type.name, type] as const))('%s', async (_name, type) => {
-    let most = 0;
-    for (const [name, viewer] of viewers) {
-      await expectAll(type, type.readable.foundBy, viewer).catch((error: unknown) => Promise.reject(new Error(`as ${name}`, { cause: error })));
-      most = Math.max(most, type.readable.foundBy!(shapeOf(viewer))?.length ?? 0);
-    }
-    expect(most, 'several ways at once').toBeGreaterThan(1);
-  }, 60_000);
+  it.each(narrowed.map((type) => [type.name, type] as const))(
+    '%s',
+    async (_name, type) => {
+      let most = 0;
+      for (const [name, viewer] of viewers) {
+        await expectAll(type, type.readable.foundBy, viewer).catch((error: unknown) =>
+          Promise.reject(new Error(`as ${name}`, { cause: error })),
+        );
+        most = Math.max(most, type.readable.foundBy!(shapeOf(viewer))?.length ?? 0);
+      }
+      expect(most, 'several ways at once').toBeGreaterThan(1);
+    },
+    60_000,
+  );
 
   it('and the test bites where one way is forgotten', async () => {
     const type = narrowed.find((each) => each.name === 'Meeting')!;
-    const forgetful = (): ReturnType<NonNullable<ReadType['readable']['foundBy']>> => type.readable.foundBy!({ ...shapeOf(guest), guardian: true });
-    await expect(expectAll(type, forgetful, viewers.find(([name]) => name === 'school-admin')![1])).rejects.toThrow('all of them');
+    const forgetful = (): ReturnType<NonNullable<ReadType['readable']['foundBy']>> =>
+      type.readable.foundBy!({ ...shapeOf(guest), guardian: true });
+    await expect(expectAll(type, forgetful, viewers.find(([name]) => name === 'school-admin')![1])).rejects.toThrow(
+      'all of them',
+    );
   });
 });
 
@@ -107,7 +149,11 @@ describe('the first meetings of several schools', () => {
   let organiser: string;
   let schools: SchoolRecord[];
   beforeAll(async () => {
-    const { rows: [somebody] } = await database.pool.query<{ id: string; district: string }>('select id, (select id from district limit 1) as district from staff limit 1');
+    const {
+      rows: [somebody],
+    } = await database.pool.query<{ id: string; district: string }>(
+      'select id, (select id from district limit 1) as district from staff limit 1',
+    );
     organiser = somebody!.id;
     schools = Array.from({ length: 5 }, () => aSchool({ district: somebody!.district }));
     await insertRows(database.pool, tables, School, schools);
@@ -115,20 +161,35 @@ describe('the first meetings of several schools', () => {
 
   it('are the first ones of all', async () => {
     const administrator = viewers.find(([name]) => name === 'school-admin')![1];
-    await fc.assert(fc.asyncProperty(
-      fc.array(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 14 }), { minLength: 3, maxLength: 5 }), fc.integer({ min: 1, max: 12 }), fc.boolean(),
-      async (days, size, backward) => {
-        const ids = schools.slice(0, days.length).map((each) => each.id);
-        const planned = days.flatMap((ofSchool, index) => ofSchool.map((day) => aMeeting({ school: ids[index]!, organiser, startsAt: daysAfter(DEFAULT_NOW, day) })));
-        await insertRows(database.pool, tables, Meeting, planned);
-        const viewer = { ...administrator, schoolIds: ids, staffSchoolIds: ids };
-        const root = { type: meetings, row, viewer: shapeOf(viewer), narrowed: [] };
-        const ordering = orderingOf(meetings, undefined);
-        const all = await idsOf(viewer, sql`select ${row}.id from meeting ${row} where ${row}.school_id = any(${ids}) order by ${orderSql(ordering, row, backward)}`);
-        const page = pageOfRoot(catalog, root, { ordering, backward, most: sql`${size}::int`, asked: sql`${row}.id` });
-        expect(await idsOf(viewer, sql`select ${row}.id from ${page}`)).toEqual(all.slice(0, size));
-        await database.pool.query('delete from meeting where school_id = any($1)', [ids]);
-      },
-    ), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 14 }), { minLength: 3, maxLength: 5 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.boolean(),
+        async (days, size, backward) => {
+          const ids = schools.slice(0, days.length).map((each) => each.id);
+          const planned = days.flatMap((ofSchool, index) =>
+            ofSchool.map((day) => aMeeting({ school: ids[index]!, organiser, startsAt: daysAfter(DEFAULT_NOW, day) })),
+          );
+          await insertRows(database.pool, tables, Meeting, planned);
+          const viewer = { ...administrator, schoolIds: ids, staffSchoolIds: ids };
+          const root = { type: meetings, row, viewer: shapeOf(viewer), narrowed: [] };
+          const ordering = orderingOf(meetings, undefined);
+          const all = await idsOf(
+            viewer,
+            sql`select ${row}.id from meeting ${row} where ${row}.school_id = any(${ids}) order by ${orderSql(ordering, row, backward)}`,
+          );
+          const page = pageOfRoot(catalog, root, {
+            ordering,
+            backward,
+            most: sql`${size}::int`,
+            asked: sql`${row}.id`,
+          });
+          expect(await idsOf(viewer, sql`select ${row}.id from ${page}`)).toEqual(all.slice(0, size));
+          await database.pool.query('delete from meeting where school_id = any($1)', [ids]);
+        },
+      ),
+      { numRuns: 60 },
+    );
   }, 60_000);
 });

@@ -17,7 +17,9 @@ afterAll(() => database.drop());
 async function planOf(statement: string): Promise<string> {
   const client = await database.pool.connect();
   try {
-    await client.query('begin; set local enable_seqscan = off; set local enable_sort = off; set local enable_incremental_sort = off; set local enable_bitmapscan = off');
+    await client.query(
+      'begin; set local enable_seqscan = off; set local enable_sort = off; set local enable_incremental_sort = off; set local enable_bitmapscan = off',
+    );
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${statement}`);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   } finally {
@@ -34,31 +36,53 @@ async function expectIndex(statement: string): Promise<void> {
 
 const large = [...reader.catalog.types.values()].filter((type) => !SMALL.has(type.name));
 /** Lists of the others always hang on a parent, which leaves few rows to filter and sort. */
-const listed = large.filter((type) => Object.values(reader.catalog.roots).some((root) => root.kind === 'connection' && root.of === type.entity));
+const listed = large.filter((type) =>
+  Object.values(reader.catalog.roots).some((root) => root.kind === 'connection' && root.of === type.entity),
+);
 
 // Values come from a sub-select: where they are known to be none, any partial index serves.
 const filters = listed.flatMap((type) =>
   Object.entries(type.readable.filters ?? {}).map(([property, operators]) => {
     const { column, sqlType } = type.columns.get(property)!;
-    const condition = operators!.includes('eq') || operators!.includes('in') ? `= any((select '{}'::${sqlType}[])::${sqlType}[])` : `>= '2026-11-16'::${sqlType}`;
+    const condition =
+      operators!.includes('eq') || operators!.includes('in')
+        ? `= any((select '{}'::${sqlType}[])::${sqlType}[])`
+        : `>= '2026-11-16'::${sqlType}`;
     return [`${type.name}.${property}`, `select id from ${type.table.text} where ${column.text} ${condition}`] as const;
-  }));
+  }),
+);
 
 const orders = listed.flatMap((type) =>
   Object.entries(type.readable.orders ?? {}).map(([name, property]) => {
     const { column } = type.columns.get(property)!;
-    return [`${type.name} by ${name}`, `select id from ${type.table.text} order by ${column.text}, id limit 20`] as const;
-  }));
+    return [
+      `${type.name} by ${name}`,
+      `select id from ${type.table.text} order by ${column.text}, id limit 20`,
+    ] as const;
+  }),
+);
 
 const relations = [...reader.catalog.types.values()].flatMap((type) =>
   [...type.fields].flatMap(([name, field]) => {
-    if (field.kind === 'computed' || field.kind === 'several' || field.kind === 'node' || 'via' in field.link) return [];
-    const [entity, property] = 'backBy' in field.link ? [field.to, field.link.backBy] : 'by' in field.link
-      ? field.kind === 'one' ? [field.to, 'id'] : [field.to, field.link.by]
-      : [field.link.through.link, field.link.through.from];
+    if (field.kind === 'computed' || field.kind === 'several' || field.kind === 'node' || 'via' in field.link)
+      return [];
+    const [entity, property] =
+      'backBy' in field.link
+        ? [field.to, field.link.backBy]
+        : 'by' in field.link
+          ? field.kind === 'one'
+            ? [field.to, 'id']
+            : [field.to, field.link.by]
+          : [field.link.through.link, field.link.through.from];
     const { table, columns } = reader.catalog.tables.get(entity)!;
-    return [[`${type.name}.${name}`, `select 1 from ${table.text} where ${columns.get(property)!.column.text} = any((select '{}'::uuid[])::uuid[])`] as const];
-  }));
+    return [
+      [
+        `${type.name}.${name}`,
+        `select 1 from ${table.text} where ${columns.get(property)!.column.text} = any((select '{}'::uuid[])::uuid[])`,
+      ] as const,
+    ];
+  }),
+);
 
 describe('an index stands behind', () => {
   it.each(relations)('the relation %s', (_name, statement) => expectIndex(statement));
@@ -66,7 +90,9 @@ describe('an index stands behind', () => {
   it.each(orders)('the order %s', (_name, statement) => expectIndex(statement));
 
   it('and the test bites where there is none', async () => {
-    await expect(expectIndex(`select id from student where created_at = any(array[]::timestamptz[])`)).rejects.toThrow();
+    await expect(
+      expectIndex(`select id from student where created_at = any(array[]::timestamptz[])`),
+    ).rejects.toThrow();
     await expect(expectIndex('select id from student order by created_at, id limit 20')).rejects.toThrow();
   });
 });
@@ -85,8 +111,14 @@ describe('each index has a reason', () => {
 
   it('for `npm run indexes` saw it used, or somebody says why it is kept', () => {
     expect(withoutReason(declared, used, KEPT), 'decide with `npm run indexes`').toEqual([]);
-    expect([...used, ...Object.keys(KEPT)].filter((name) => !declared.includes(name)), 'no longer there').toEqual([]);
-    expect(used.filter((name) => name in KEPT), 'used by now').toEqual([]);
+    expect(
+      [...used, ...Object.keys(KEPT)].filter((name) => !declared.includes(name)),
+      'no longer there',
+    ).toEqual([]);
+    expect(
+      used.filter((name) => name in KEPT),
+      'used by now',
+    ).toEqual([]);
     expect(withoutReason([...declared, 'planted_index'], used, KEPT)).toEqual(['planted_index']);
   });
 

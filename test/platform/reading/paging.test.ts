@@ -19,8 +19,10 @@ beforeEach(() => hub.database.pool.query('delete from school'));
 async function addSchool(name: string): Promise<string> {
   const id = v7();
   codes += 1;
-  await hub.database.pool.query(`insert into school (id, district_id, code, name, stages) values ($1, $2, $3, $4, '{PRIMARY}')`,
-    [id, DISTRICT, String(1_000_000_000 + codes), name]);
+  await hub.database.pool.query(
+    `insert into school (id, district_id, code, name, stages) values ($1, $2, $3, $4, '{PRIMARY}')`,
+    [id, DISTRICT, String(1_000_000_000 + codes), name],
+  );
   return `school_${id}`;
 }
 
@@ -47,7 +49,10 @@ const orders = fc.constantFrom(
   undefined,
   [{ by: 'NAME', direction: 'ASC' }],
   [{ by: 'NAME', direction: 'DESC' }],
-  [{ by: 'NAME', direction: 'DESC' }, { by: 'CODE', direction: 'ASC' }],
+  [
+    { by: 'NAME', direction: 'DESC' },
+    { by: 'CODE', direction: 'ASC' },
+  ],
 );
 
 describe.each(['root', 'district'] as const)('the pages of a list (%s)', (list) => {
@@ -56,7 +61,9 @@ describe.each(['root', 'district'] as const)('the pages of a list (%s)', (list) 
       fc.asyncProperty(
         fc.array(fc.constantFrom(...NAMES), { minLength: 0, maxLength: 14 }),
         fc.array(fc.constantFrom(...NAMES), { maxLength: 6 }),
-        fc.integer({ min: 1, max: 6 }), orders, fc.boolean(),
+        fc.integer({ min: 1, max: 6 }),
+        orders,
+        fc.boolean(),
         async (names, late, size, orderBy, backward) => {
           await hub.database.pool.query('delete from school');
           const before = new Set<string>();
@@ -65,7 +72,9 @@ describe.each(['root', 'district'] as const)('the pages of a list (%s)', (list) 
           const seen: string[] = [];
           let cursor: string | null = null;
           for (;;) {
-            const variables: Record<string, unknown> = backward ? { last: size, before: cursor } : { first: size, after: cursor };
+            const variables: Record<string, unknown> = backward
+              ? { last: size, before: cursor }
+              : { first: size, after: cursor };
             const { nodes, edges, pageInfo } = await page(list, { ...variables, orderBy });
             expect(edges.map((edge) => edge.node.id)).toEqual(nodes.map((node) => node.id));
             expect(pageInfo.startCursor).toBe(edges[0]?.cursor ?? null);
@@ -100,6 +109,10 @@ describe.each(['root', 'district'] as const)('the pages of a list (%s)', (list) 
     await addSchool('安定');
     const only = await page(list, { first: 1 });
     const beyond = await page(list, { first: 1, after: only.pageInfo.endCursor });
-    expect(beyond).toMatchObject({ nodes: [], totalCount: 1, pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null } });
+    expect(beyond).toMatchObject({
+      nodes: [],
+      totalCount: 1,
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+    });
   });
 });

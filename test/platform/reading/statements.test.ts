@@ -14,7 +14,9 @@ const { schema, reader } = hubSchema();
 let hub: TestHub;
 let district: SmallDistrict;
 beforeAll(async () => {
-  hub = await startTestHub({ variables: { MAX_COST_GUARDIAN: '10000000', MAX_COST_STAFF: '10000000', MAX_COST_ANALYST: '10000000' } });
+  hub = await startTestHub({
+    variables: { MAX_COST_GUARDIAN: '10000000', MAX_COST_STAFF: '10000000', MAX_COST_ANALYST: '10000000' },
+  });
   district = await loadSmallDistrict(hub);
 });
 afterAll(() => hub.stop());
@@ -45,7 +47,13 @@ function unreadReferences({ rows }: Counted, type: GraphQLObjectType): number {
 }
 
 /** @throws where more rows take more statements, or one statement is sent again and again */
-async function expectSame(type: GraphQLObjectType, query: string, few: Record<string, unknown>, many: Record<string, unknown>, as: string): Promise<void> {
+async function expectSame(
+  type: GraphQLObjectType,
+  query: string,
+  few: Record<string, unknown>,
+  many: Record<string, unknown>,
+  as: string,
+): Promise<void> {
   const [small, large] = [await count(query, few, as), await count(query, many, as)];
   const more = large.statements.length - small.statements.length;
   expect(more, query).toBeGreaterThanOrEqual(0);
@@ -56,7 +64,9 @@ async function expectSame(type: GraphQLObjectType, query: string, few: Record<st
 /** Up to thirty things of the type that one role sees, the role that sees the most of them. */
 async function visible(type: GraphQLObjectType): Promise<{ ids: string[]; as: string }> {
   const { readable, table } = reader.catalog.byName.get(type.name)!;
-  const { rows } = await hub.database.pool.query<{ id: string }>(`select id from ${table.text} order by md5(id::text) limit 1000`);
+  const { rows } = await hub.database.pool.query<{ id: string }>(
+    `select id from ${table.text} order by md5(id::text) limit 1000`,
+  );
   let best: { ids: string[]; as: string } = { ids: [], as: '' };
   for (const as of district.accounts) {
     const seen: string[] = [];
@@ -73,47 +83,80 @@ async function visible(type: GraphQLObjectType): Promise<{ ids: string[]; as: st
 
 /** The accounts to which a root field is open; what it then shows them is another question. */
 async function whoMayAsk(name: string): Promise<string[]> {
-  const answers = await Promise.all(district.accounts.map((as) => hub.ask(`{ ${name}(first: 1) { nodes { __typename } } }`, { as })));
+  const answers = await Promise.all(
+    district.accounts.map((as) => hub.ask(`{ ${name}(first: 1) { nodes { __typename } } }`, { as })),
+  );
   return district.accounts.filter((_, index) => answers[index]!.errors?.[0]?.extensions.code !== 'FORBIDDEN');
 }
 
 function selectLeaves(type: GraphQLObjectType): string {
-  return Object.values(type.getFields()).flatMap((field) => {
-    const to = getNamedType(field.type);
-    if (isLeafType(to)) return [field.name];
-    // A value of several parts, such as a rate.
-    return isObjectType(to) && !to.name.endsWith('Connection') && !nodeTypes.includes(to) ? [`${field.name} { __typename }`] : [];
-  }).join(' ');
+  return Object.values(type.getFields())
+    .flatMap((field) => {
+      const to = getNamedType(field.type);
+      if (isLeafType(to)) return [field.name];
+      // A value of several parts, such as a rate.
+      return isObjectType(to) && !to.name.endsWith('Connection') && !nodeTypes.includes(to)
+        ? [`${field.name} { __typename }`]
+        : [];
+    })
+    .join(' ');
 }
 
 describe('the number of statements does not depend on the number of rows', () => {
-  it.each(nodeTypes.map((type) => [type.name, type] as const))('%s: each relation, each count, each computed value', async (name, type) => {
-    const { ids, as } = await visible(type);
-    expect(ids.length, `so many ${name} must be there to be seen`).toBeGreaterThanOrEqual(RARE.has(name) ? 1 : MANY);
-    const query = (selection: string): string => `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${name} { ${selection} } } }`;
-    const [few, many] = [{ ids: ids.slice(0, FEW) }, { ids }];
-    await expectSame(type, query(selectLeaves(type)), few, many, as);
-    for (const [field, hop] of hopsOf(type)) {
-      await expectSame(type, query(selectHop(field, hop, MANY)), few, many, as);
-      if (hop === 'connection') await expectSame(type, query(`${field}(first: ${FEW}) { edges { cursor } totalCount pageInfo { endCursor } }`), few, many, as);
-    }
-  }, 60_000);
+  it.each(nodeTypes.map((type) => [type.name, type] as const))(
+    '%s: each relation, each count, each computed value',
+    async (name, type) => {
+      const { ids, as } = await visible(type);
+      expect(ids.length, `so many ${name} must be there to be seen`).toBeGreaterThanOrEqual(RARE.has(name) ? 1 : MANY);
+      const query = (selection: string): string =>
+        `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${name} { ${selection} } } }`;
+      const [few, many] = [{ ids: ids.slice(0, FEW) }, { ids }];
+      await expectSame(type, query(selectLeaves(type)), few, many, as);
+      for (const [field, hop] of hopsOf(type)) {
+        await expectSame(type, query(selectHop(field, hop, MANY)), few, many, as);
+        if (hop === 'connection')
+          await expectSame(
+            type,
+            query(`${field}(first: ${FEW}) { edges { cursor } totalCount pageInfo { endCursor } }`),
+            few,
+            many,
+            as,
+          );
+      }
+    },
+    60_000,
+  );
 
-  it.each(hopsOf(schema.getQueryType()!).filter(([, hop]) => hop === 'connection'))('Query.%s, with every relation of its rows', async (name) => {
-    const field = schema.getQueryType()!.getFields()[name]!;
-    const type = schema.getType(getNamedType(field.type).name.replace(/Connection$/, '')) as GraphQLObjectType;
-    const hops = hopsOf(type).map(([each, hop]) => selectHop(each, hop, FEW)).join(' ');
-    const asking = await whoMayAsk(name);
-    expect(asking.length, `nobody may ask for ${name}`).toBeGreaterThan(0);
-    for (const as of asking) {
-      await expectSame(type, `query ($first: Int) { ${name}(first: $first) { totalCount pageInfo { endCursor } nodes { ${selectLeaves(type)} ${hops} } } }`, { first: FEW }, { first: MANY }, as);
-    }
-  }, 60_000);
+  it.each(hopsOf(schema.getQueryType()!).filter(([, hop]) => hop === 'connection'))(
+    'Query.%s, with every relation of its rows',
+    async (name) => {
+      const field = schema.getQueryType()!.getFields()[name]!;
+      const type = schema.getType(getNamedType(field.type).name.replace(/Connection$/, '')) as GraphQLObjectType;
+      const hops = hopsOf(type)
+        .map(([each, hop]) => selectHop(each, hop, FEW))
+        .join(' ');
+      const asking = await whoMayAsk(name);
+      expect(asking.length, `nobody may ask for ${name}`).toBeGreaterThan(0);
+      for (const as of asking) {
+        await expectSame(
+          type,
+          `query ($first: Int) { ${name}(first: $first) { totalCount pageInfo { endCursor } nodes { ${selectLeaves(type)} ${hops} } } }`,
+          { first: FEW },
+          { first: MANY },
+          as,
+        );
+      }
+    },
+    60_000,
+  );
 
   it('bites: a statement for each row is found', async () => {
     const [as] = district.accounts;
     // Each alias is a list of its own, which nothing batches: an N+1 as a careless resolver would make it.
-    const aliases = Array.from({ length: MANY }, (_, n) => `a${n}: schools(first: 1) @include(if: $more) { nodes { id } }`).join(' ');
+    const aliases = Array.from(
+      { length: MANY },
+      (_, n) => `a${n}: schools(first: 1) @include(if: $more) { nodes { id } }`,
+    ).join(' ');
     const query = `query ($more: Boolean!) { districts { nodes { id } } ${aliases} }`;
     await expect(expectSame(nodeTypes[0]!, query, { more: false }, { more: true }, as!)).rejects.toThrow();
   });

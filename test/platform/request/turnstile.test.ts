@@ -14,7 +14,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 describe('a turnstile', () => {
   it('lets so many in, and the next one when somebody leaves, once', async () => {
     const gate = turnstile({ atOnce: 1 });
-    const first = (await gate.enter(nobody));
+    const first = await gate.enter(nobody);
     const entered: string[] = [];
     const second = Promise.resolve(gate.enter(nobody)).then((turn) => (entered.push('second'), turn));
     void Promise.resolve(gate.enter(nobody)).then(() => entered.push('third'));
@@ -41,7 +41,9 @@ describe('a turnstile', () => {
   it('sends away whoever has waited too long, when it is their turn, and lets in who has not', async () => {
     const gate = turnstile({ atOnce: 1, longestWaitMs: 50 });
     const inside = await gate.enter(nobody);
-    const late = [gate.enter(nobody), gate.enter(nobody)].map((each) => Promise.resolve(each).catch((error: unknown) => error));
+    const late = [gate.enter(nobody), gate.enter(nobody)].map((each) =>
+      Promise.resolve(each).catch((error: unknown) => error),
+    );
     await new Promise((resolve) => setTimeout(resolve, 60));
     const intime = gate.enter(nobody);
     inside.leave();
@@ -51,37 +53,53 @@ describe('a turnstile', () => {
   });
 
   it('keeps its numbers whoever comes, leaves or gives up', async () => {
-    const step = fc.oneof(fc.constant('come' as const), fc.constant('leave' as const), fc.constant('give up' as const), fc.constant('come' as const));
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 4 }), fc.array(fc.tuple(step, fc.nat()), { maxLength: 60 }), async (atOnce, mostWaiting, steps) => {
-      const gate = turnstile({ atOnce, mostWaiting });
-      const inside: { number: number; turn: Turn }[] = [];
-      let line: { readonly number: number; readonly gone: AbortController }[] = [];
-      let [came, refused, expectedRefused] = [0, 0, 0];
-      for (const [what, which] of steps) {
-        if (what === 'come') {
-          const number = came++;
-          const gone = new AbortController();
-          const full = inside.length >= atOnce && line.length >= mostWaiting;
-          expectedRefused += Number(full);
-          if (!full) line.push({ number, gone });
-          try {
-            void Promise.resolve(gate.enter(gone.signal)).then((turn) => inside.push({ number, turn }), () => undefined);
-          } catch {
-            refused += 1;
+    const step = fc.oneof(
+      fc.constant('come' as const),
+      fc.constant('leave' as const),
+      fc.constant('give up' as const),
+      fc.constant('come' as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.array(fc.tuple(step, fc.nat()), { maxLength: 60 }),
+        async (atOnce, mostWaiting, steps) => {
+          const gate = turnstile({ atOnce, mostWaiting });
+          const inside: { number: number; turn: Turn }[] = [];
+          let line: { readonly number: number; readonly gone: AbortController }[] = [];
+          let [came, refused, expectedRefused] = [0, 0, 0];
+          for (const [what, which] of steps) {
+            if (what === 'come') {
+              const number = came++;
+              const gone = new AbortController();
+              const full = inside.length >= atOnce && line.length >= mostWaiting;
+              expectedRefused += Number(full);
+              if (!full) line.push({ number, gone });
+              try {
+                void Promise.resolve(gate.enter(gone.signal)).then(
+                  (turn) => inside.push({ number, turn }),
+                  () => undefined,
+                );
+              } catch {
+                refused += 1;
+              }
+            } else if (what === 'leave' && inside.length > 0) inside.splice(which % inside.length, 1)[0]!.turn.leave();
+            else if (what === 'give up' && line.length > 0) line.splice(which % line.length, 1)[0]!.gone.abort();
+            await settled();
+            const entered = inside.map(({ number }) => number);
+            line = line.filter(({ number }) => !entered.includes(number));
+            expect(inside.length).toBeLessThanOrEqual(atOnce);
+            // Nobody waits while there is room, and nobody is overtaken.
+            if (inside.length < atOnce) expect(line).toEqual([]);
+            const last = Math.max(-1, ...entered);
+            expect(line.filter(({ number }) => number < last)).toEqual([]);
           }
-        } else if (what === 'leave' && inside.length > 0) inside.splice(which % inside.length, 1)[0]!.turn.leave();
-        else if (what === 'give up' && line.length > 0) line.splice(which % line.length, 1)[0]!.gone.abort();
-        await settled();
-        const entered = inside.map(({ number }) => number);
-        line = line.filter(({ number }) => !entered.includes(number));
-        expect(inside.length).toBeLessThanOrEqual(atOnce);
-        // Nobody waits while there is room, and nobody is overtaken.
-        if (inside.length < atOnce) expect(line).toEqual([]);
-        const last = Math.max(-1, ...entered);
-        expect(line.filter(({ number }) => number < last)).toEqual([]);
-      }
-      expect(refused).toBe(expectedRefused);
-    }), { numRuns: 300 });
+          expect(refused).toBe(expectedRefused);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -90,9 +108,19 @@ describe('claimants at a turnstile', () => {
 
   it('have so many inside and in line, and the others are neither slowed nor refused for it', async () => {
     const why: string[] = [];
-    const gate = new Turnstile({ atOnce: 10, mostWaiting: 1_000, longestWaitMs: 60_000, onRefused: () => undefined, onRefusal: (each) => why.push(each) });
+    const gate = new Turnstile({
+      atOnce: 10,
+      mostWaiting: 1_000,
+      longestWaitMs: 60_000,
+      onRefused: () => undefined,
+      onRefusal: (each) => why.push(each),
+    });
     const entered: string[] = [];
-    const come = (key: string): void => void Promise.resolve(gate.enter(nobody, claimant(key))).then(() => entered.push(key), () => undefined);
+    const come = (key: string): void =>
+      void Promise.resolve(gate.enter(nobody, claimant(key))).then(
+        () => entered.push(key),
+        () => undefined,
+      );
     for (let time = 0; time < 7; time += 1) come('greedy');
     for (let time = 0; time < 20; time += 1) expect(() => gate.enter(nobody, claimant('greedy'))).toThrow(TryLater);
     for (const key of ['one', 'other', 'third']) come(key);
@@ -141,9 +169,19 @@ describe('claimants at a turnstile', () => {
 
   it('who ask for much leave their turns to others, and come in among those who do, one of each', async () => {
     const why: string[] = [];
-    const gate = new Turnstile({ atOnce: 2, mostWaiting: 10, longestWaitMs: 60_000, heavy: { atOnce: 2, mostWaiting: 1 }, onRefused: () => undefined, onRefusal: (each) => why.push(each) });
+    const gate = new Turnstile({
+      atOnce: 2,
+      mostWaiting: 10,
+      longestWaitMs: 60_000,
+      heavy: { atOnce: 2, mostWaiting: 1 },
+      onRefused: () => undefined,
+      onRefusal: (each) => why.push(each),
+    });
     const gone = new AbortController();
-    const [first, second] = [await gate.enter(nobody, claimant('greedy')), await gate.enter(gone.signal, claimant('greedy'))];
+    const [first, second] = [
+      await gate.enter(nobody, claimant('greedy')),
+      await gate.enter(gone.signal, claimant('greedy')),
+    ];
     await first.joinHeavy();
     const waiting = second.joinHeavy();
     // Neither of the ordinary turns is held.

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApproveServiceRecordsDocument, LiftSuspensionDocument, RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
+import {
+  ApproveServiceRecordsDocument,
+  LiftSuspensionDocument,
+  RecordAttendanceDocument,
+} from '../../../schema/generated/admin.ts';
 import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
 import { family, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { ServiceRole } from '../../../src/domains/identity/index.ts';
@@ -22,7 +26,8 @@ afterAll(async () => {
   await duties.hub.stop();
 });
 
-const run = (statement: string, ...values: readonly unknown[]) => duties.hub.database.pool.query(statement, [...values]);
+const run = (statement: string, ...values: readonly unknown[]) =>
+  duties.hub.database.pool.query(statement, [...values]);
 
 /** Somebody who has a place in shifts that follow one another. */
 async function duty(volunteer: Family): Promise<Duty> {
@@ -35,7 +40,9 @@ async function missed(volunteer: Family, count: number): Promise<Duty[]> {
   for (let each = 0; each < count; each += 1) {
     const here = await duty(volunteer);
     here.at(60);
-    expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes).toEqual([]);
+    expect(
+      (await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes,
+    ).toEqual([]);
     all.push(here);
   }
   return all;
@@ -44,26 +51,45 @@ async function missed(volunteer: Family, count: number): Promise<Duty[]> {
 const newFamily = (): Promise<Family> => family(duties.scenario, [duties.schoolClass]);
 
 async function suspended({ parent }: Family): Promise<{ current: boolean; undone: boolean }[]> {
-  const { rows } = await run('select lifted_at is null and ends_at > $2 as current, undone from volunteer_suspension where person_id = $1 order by starts_at', parent.person.id, duties.clock);
+  const { rows } = await run(
+    'select lifted_at is null and ends_at > $2 as current, undone from volunteer_suspension where person_id = $1 order by starts_at',
+    parent.person.id,
+    duties.clock,
+  );
   return rows as { current: boolean; undone: boolean }[];
 }
 
-const came = (here: Duty) => duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) }]);
+const came = (here: Duty) =>
+  duties.record(duties.organiser, here.shift.id, [
+    { signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) },
+  ]);
 
 describe('a service token that keeps the list', () => {
   it('takes back service that it has noted, row by row: whoever holds its role answers for both', async () => {
     const here = await duty(await newFamily());
     here.at(70);
-    const token = await serviceToken(duties.scenario, admin, { role: ServiceRole.SCHOOL_ADMIN, school: duties.school, granted: ['volunteering.attendance.keep'] });
+    const token = await serviceToken(duties.scenario, admin, {
+      role: ServiceRole.SCHOOL_ADMIN,
+      school: duties.school,
+      granted: ['volunteering.attendance.keep'],
+    });
     const noted = async (...rows: object[]) => {
-      const { data, errors } = await duties.hub.ask(RecordAttendanceDocument, { headers: token, variables: { input: { shiftId: `shift_${here.shift.id}`, rows: rows as never, errorPolicy: 'REJECT_FAILED_ROWS' as const } } });
+      const { data, errors } = await duties.hub.ask(RecordAttendanceDocument, {
+        headers: token,
+        variables: {
+          input: { shiftId: `shift_${here.shift.id}`, rows: rows as never, errorPolicy: 'REJECT_FAILED_ROWS' as const },
+        },
+      });
       return errors?.[0]?.extensions.code ?? data?.recordAttendance.userErrors.map(({ code }) => code);
     };
-    const service = async () => (await run('select status, approver_id from service_record where signup_id = $1', here.signup.id)).rows;
+    const service = async () =>
+      (await run('select status, approver_id from service_record where signup_id = $1', here.signup.id)).rows;
     const signupId = `signup_${here.signup.id}`;
     expect(await noted({ signupId, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })).toEqual([]);
     expect(await service()).toEqual([{ status: 'APPROVED', approver_id: admin.person.id }]);
-    expect(await noted({ signupId: `signup_${duties.school.id}`, noShow: true }, { signupId, noShow: true })).toEqual(['NOT_SIGNED_UP']);
+    expect(await noted({ signupId: `signup_${duties.school.id}`, noShow: true }, { signupId, noShow: true })).toEqual([
+      'NOT_SIGNED_UP',
+    ]);
     expect(await service()).toEqual([{ status: 'REJECTED', approver_id: admin.person.id }]);
   });
 });
@@ -75,11 +101,20 @@ describe('a suspension rests on absences', () => {
     expect(await suspended(own)).toEqual([{ current: true, undone: false }]);
     expect((await came(first)).codes).toEqual([]);
     expect(await suspended(own)).toEqual([{ current: false, undone: true }]);
-    const { rows } = await run("select kind from notice where person_id = $1 and kind in ('volunteering.suspension-lifted', 'volunteering.no-show-corrected') order by kind", own.parent.person.id);
-    expect(rows.map(({ kind }: { kind: string }) => kind)).toEqual(['volunteering.no-show-corrected', 'volunteering.suspension-lifted']);
+    const { rows } = await run(
+      "select kind from notice where person_id = $1 and kind in ('volunteering.suspension-lifted', 'volunteering.no-show-corrected') order by kind",
+      own.parent.person.id,
+    );
+    expect(rows.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'volunteering.no-show-corrected',
+      'volunteering.suspension-lifted',
+    ]);
     // Two are left: the next one is the third.
     await missed(own, 1);
-    expect(await suspended(own)).toEqual([{ current: false, undone: true }, { current: true, undone: false }]);
+    expect(await suspended(own)).toEqual([
+      { current: false, undone: true },
+      { current: true, undone: false },
+    ]);
   });
 
   it('and stands where others suffice', async () => {
@@ -87,7 +122,9 @@ describe('a suspension rests on absences', () => {
     const earlier = await duty(own);
     const [first] = (await missed(own, 3)) as [Duty];
     // Missed before it as well, and noted after it.
-    expect((await duties.record(duties.organiser, earlier.shift.id, [{ signup: earlier.signup, noShow: true }])).codes).toEqual([]);
+    expect(
+      (await duties.record(duties.organiser, earlier.shift.id, [{ signup: earlier.signup, noShow: true }])).codes,
+    ).toEqual([]);
     await came(first);
     expect(await suspended(own)).toEqual([{ current: true, undone: false }]);
     await came(earlier);
@@ -101,30 +138,64 @@ describe('a suspension rests on absences', () => {
     await duties.record(duties.organiser, one.shift.id, [{ signup: one.signup, excused: true }]);
 
     const [two] = (await missed(served, 3)) as [Duty];
-    const supplement = await duties.hub.ask(SupplementServiceDocument, { as: served.parent.accountId, variables: { input: {
-      signupId: `signup_${two.signup.id}`, startsAt: two.moment(0).toISOString(), endsAt: two.moment(30).toISOString(), description: '手机没电' } } as never } as never);
-    const record = (supplement.data as { supplementService: { serviceRecord: { id: string } } }).supplementService.serviceRecord.id;
-    await duties.hub.ask(ApproveServiceRecordsDocument, { as: admin.accountId, variables: { input: { recordIds: [record] } as never } });
+    const supplement = await duties.hub.ask(SupplementServiceDocument, {
+      as: served.parent.accountId,
+      variables: {
+        input: {
+          signupId: `signup_${two.signup.id}`,
+          startsAt: two.moment(0).toISOString(),
+          endsAt: two.moment(30).toISOString(),
+          description: '手机没电',
+        },
+      } as never,
+    } as never);
+    const record = (supplement.data as { supplementService: { serviceRecord: { id: string } } }).supplementService
+      .serviceRecord.id;
+    await duties.hub.ask(ApproveServiceRecordsDocument, {
+      as: admin.accountId,
+      variables: { input: { recordIds: [record] } as never },
+    });
     expect(await duties.written(two.signup)).toMatchObject({ in: two.moment(0), missing: false, service: 'APPROVED' });
-    expect((await duties.record(duties.organiser, two.shift.id, [{ signup: two.signup, noShow: true }])).codes).toEqual([['SERVED', 'rows.0.noShow']]);
+    expect((await duties.record(duties.organiser, two.shift.id, [{ signup: two.signup, noShow: true }])).codes).toEqual(
+      [['SERVED', 'rows.0.noShow']],
+    );
 
     await missed(late, 2);
     const [three] = (await missed(late, 1)) as [Duty];
     expect(await suspended(late)).toEqual([{ current: true, undone: false }]);
-    await duties.report({ ...three, volunteer: late }, [{ kind: 'IN', token: await codeAt(three.shift.id, three.moment(1)), happenedAt: three.moment(1), nonce: `late-${three.signup.id}` }]);
+    await duties.report({ ...three, volunteer: late }, [
+      {
+        kind: 'IN',
+        token: await codeAt(three.shift.id, three.moment(1)),
+        happenedAt: three.moment(1),
+        nonce: `late-${three.signup.id}`,
+      },
+    ]);
 
     const [four] = (await missed(ended, 3)) as [Duty];
-    await run(`with one as (update signup set status = 'CANCELLED', cancelled_at = $2 where id = $1 returning id) update engagement set status = 'ENDED', ended_at = $2 from one where source_id = one.id`, four.signup.id, duties.clock);
+    await run(
+      `with one as (update signup set status = 'CANCELLED', cancelled_at = $2 where id = $1 returning id) update engagement set status = 'ENDED', ended_at = $2 from one where source_id = one.id`,
+      four.signup.id,
+      duties.clock,
+    );
     expect(await sweep(duties.hub, duties.clock, (tx) => reconsiderAllSuspensions(tx, 50))).toBe(1);
     expect(await sweep(duties.hub, duties.clock, (tx) => reconsiderAllSuspensions(tx, 50))).toBe(0);
-    for (const each of [excused, served, late, ended]) expect(await suspended(each)).toEqual([{ current: false, undone: true }]);
+    for (const each of [excused, served, late, ended])
+      expect(await suspended(each)).toEqual([{ current: false, undone: true }]);
   }, 120_000);
 
   it('and is lifted by the district, or with the absence: a school that tries to is told so', async () => {
     const own = await newFamily();
     const [first] = (await missed(own, 3)) as [Duty];
-    const [suspension] = (await run('select id from volunteer_suspension where person_id = $1', own.parent.person.id)).rows as [{ id: string }];
-    const lift = async (who: StaffMember) => (await asked(duties.hub, LiftSuspensionDocument, who.accountId, { suspensionId: `volunteer-suspension_${suspension.id}`, reason: '情况特殊' })).codes;
+    const [suspension] = (await run('select id from volunteer_suspension where person_id = $1', own.parent.person.id))
+      .rows as [{ id: string }];
+    const lift = async (who: StaffMember) =>
+      (
+        await asked(duties.hub, LiftSuspensionDocument, who.accountId, {
+          suspensionId: `volunteer-suspension_${suspension.id}`,
+          reason: '情况特殊',
+        })
+      ).codes;
     expect(await lift(admin)).toEqual(['NO_SHOWS']);
     expect(await suspended(own)).toEqual([{ current: true, undone: false }]);
     await came(first);
@@ -138,31 +209,49 @@ describe('a suspension rests on absences', () => {
     const [first] = (await missed(own, 3)) as [Duty];
     const next = await duty(own);
     next.at(60);
-    await Promise.all([came(first), duties.record(duties.organiser, next.shift.id, [{ signup: next.signup, noShow: true }])]);
+    await Promise.all([
+      came(first),
+      duties.record(duties.organiser, next.shift.id, [{ signup: next.signup, noShow: true }]),
+    ]);
     expect((await suspended(own)).filter(({ current }) => current)).toHaveLength(1);
   });
 });
 
 describe('an absence is excused', () => {
   const noted = (moment: Date): Promise<number> => sweep(duties.hub, moment, (tx) => noteNoShows(tx, 100));
-  const state = async ({ signup }: Duty) => (await run('select no_show_at is not null as missing, excused_at is not null as excused from attendance where signup_id = $1', signup.id)).rows;
+  const state = async ({ signup }: Duty) =>
+    (
+      await run(
+        'select no_show_at is not null as missing, excused_at is not null as excused from attendance where signup_id = $1',
+        signup.id,
+      )
+    ).rows;
 
   it('where the volunteer asked to be let go and had no answer: by silence nobody is missing, and no list says so', async () => {
     const here = await duty(await newFamily());
-    await run("update signup set cancel_requested_at = $2, cancel_request_reason = '孩子发烧' where id = $1", here.signup.id, here.moment(-30));
+    await run(
+      "update signup set cancel_requested_at = $2, cancel_request_reason = '孩子发烧' where id = $1",
+      here.signup.id,
+      here.moment(-30),
+    );
     here.at(61);
-    expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes).toEqual([['EXCUSED', 'rows.0.noShow']]);
+    expect(
+      (await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes,
+    ).toEqual([['EXCUSED', 'rows.0.noShow']]);
     await noted(here.moment(49 * HOUR));
     expect(await state(here)).toEqual([{ missing: false, excused: true }]);
   });
 
   it('by whoever runs the shift, from its start on, and by nobody else', async () => {
     const here = await duty(await newFamily());
-    const excuse = (who = duties.organiser) => duties.record(who, here.shift.id, [{ signup: here.signup, excused: true }]);
+    const excuse = (who = duties.organiser) =>
+      duties.record(who, here.shift.id, [{ signup: here.signup, excused: true }]);
     here.at(-1);
     expect((await excuse()).codes).toEqual([['NOT_YET', 'rows.0.excused']]);
     here.at(1);
-    expect((await excuse(await duties.scenario.teacher(duties.schoolClass))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await excuse(await duties.scenario.teacher(duties.schoolClass))).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
     expect((await excuse()).codes).toEqual([]);
     expect(await state(here)).toEqual([{ missing: false, excused: true }]);
     expect((await excuse()).codes).toEqual([]);
@@ -172,23 +261,44 @@ describe('an absence is excused', () => {
     expect(await state(here)).toEqual([{ missing: false, excused: false }]);
   });
 
-  const toldOf = async ({ signup }: Duty) => (await run("select kind from notice where about_id = $1 and kind in ('volunteering.absence-excused', 'volunteering.no-show-corrected', 'volunteering.no-show-noted') order by created_at, kind", signup.id)).rows.map(({ kind }: { kind: string }) => kind.replace('volunteering.', ''));
+  const toldOf = async ({ signup }: Duty) =>
+    (
+      await run(
+        "select kind from notice where about_id = $1 and kind in ('volunteering.absence-excused', 'volunteering.no-show-corrected', 'volunteering.no-show-noted') order by created_at, kind",
+        signup.id,
+      )
+    ).rows.map(({ kind }: { kind: string }) => kind.replace('volunteering.', ''));
 
-  const shown = async ({ volunteer }: Duty) => (await duties.hub.ask<{ viewer: { inbox: { nodes: { kind: string; body: string }[] } } }>('{ viewer { inbox(first: 9) { nodes { kind body } } } }', { as: volunteer.parent.accountId })).data!.viewer.inbox.nodes;
+  const shown = async ({ volunteer }: Duty) =>
+    (
+      await duties.hub.ask<{ viewer: { inbox: { nodes: { kind: string; body: string }[] } } }>(
+        '{ viewer { inbox(first: 9) { nodes { kind body } } } }',
+        { as: volunteer.parent.accountId },
+      )
+    ).data!.viewer.inbox.nodes;
 
   it('and the volunteer is told of it, whichever way: of what was noted as missing before as well, and reads it', async () => {
     const [one, other] = [await duty(await newFamily()), await duty(await newFamily())];
     for (const here of [one, other]) {
       here.at(61);
       if (here === other) await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }]);
-      for (let twice = 0; twice < 2; twice += 1) expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, excused: true }])).codes).toEqual([]);
+      for (let twice = 0; twice < 2; twice += 1)
+        expect(
+          (await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, excused: true }])).codes,
+        ).toEqual([]);
     }
     expect(await toldOf(one)).toEqual(['absence-excused']);
     expect((await toldOf(other)).sort()).toEqual(['absence-excused', 'no-show-noted']);
     // What is said no longer is not shown beside what is.
     expect((await shown(other)).map(({ kind }) => kind)).toEqual(['volunteering.absence-excused']);
     expect((await shown(other))[0]!.body).toMatch(/^您在“.+ · .+”\(.+\)登记为请假/);
-    for (const document of ['OwnPresence', 'AttendanceRow']) expect(readFileSync(`schema/operations/${document === 'OwnPresence' ? 'mini-program' : 'admin'}/fragments.graphql`, 'utf8')).toMatch(new RegExp(`fragment ${document} [^#]*excusedAt`));
+    for (const document of ['OwnPresence', 'AttendanceRow'])
+      expect(
+        readFileSync(
+          `schema/operations/${document === 'OwnPresence' ? 'mini-program' : 'admin'}/fragments.graphql`,
+          'utf8',
+        ),
+      ).toMatch(new RegExp(`fragment ${document} [^#]*excusedAt`));
   });
 
   it('but nobody who has checked in, whose coming does not go without a word: that is corrected first', async () => {
@@ -211,8 +321,17 @@ describe('an absence is excused', () => {
     const own = await newFamily();
     const here = await duty(own);
     here.at(61);
-    await duties.hub.ask(SupplementServiceDocument, { as: own.parent.accountId, variables: { input: {
-      signupId: `signup_${here.signup.id}`, startsAt: here.moment(0).toISOString(), endsAt: here.moment(30).toISOString(), description: '手机没电' } } as never } as never);
+    await duties.hub.ask(SupplementServiceDocument, {
+      as: own.parent.accountId,
+      variables: {
+        input: {
+          signupId: `signup_${here.signup.id}`,
+          startsAt: here.moment(0).toISOString(),
+          endsAt: here.moment(30).toISOString(),
+          description: '手机没电',
+        },
+      } as never,
+    } as never);
     await noted(here.moment(49 * HOUR));
     expect(await state(here)).toEqual([]);
   });

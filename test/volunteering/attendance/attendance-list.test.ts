@@ -24,20 +24,45 @@ describe('the list of the organiser', () => {
     const corrected = { signup: here.signup, checkedInAt: here.moment(1), checkedOutAt: here.moment(50) };
     expect((await duties.record(duties.organiser, here.shift.id, [corrected])).codes).toEqual([]);
     const state = await duties.written(here.signup);
-    expect(state).toMatchObject({ in: here.moment(1), inBy: 'QR', out: here.moment(50), outBy: 'LIST', service: 'APPROVED', from: here.moment(1), to: here.moment(50) });
+    expect(state).toMatchObject({
+      in: here.moment(1),
+      inBy: 'QR',
+      out: here.moment(50),
+      outBy: 'LIST',
+      service: 'APPROVED',
+      from: here.moment(1),
+      to: here.moment(50),
+    });
     await duties.record(duties.organiser, here.shift.id, [corrected]);
     expect(await duties.written(here.signup)).toEqual(state);
     await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }]);
-    expect(await duties.written(here.signup)).toMatchObject({ in: null, out: null, missing: true, service: 'REJECTED' });
-    await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, checkedInAt: here.moment(10), checkedOutAt: here.moment(70) }]);
-    expect(await duties.written(here.signup)).toMatchObject({ missing: false, service: 'APPROVED', from: here.moment(10), to: here.moment(60) });
+    expect(await duties.written(here.signup)).toMatchObject({
+      in: null,
+      out: null,
+      missing: true,
+      service: 'REJECTED',
+    });
+    await duties.record(duties.organiser, here.shift.id, [
+      { signup: here.signup, checkedInAt: here.moment(10), checkedOutAt: here.moment(70) },
+    ]);
+    expect(await duties.written(here.signup)).toMatchObject({
+      missing: false,
+      service: 'APPROVED',
+      from: here.moment(10),
+      to: here.moment(60),
+    });
   });
 
   it('nobody is missing while they can still come: not seconds after the start, nor a millisecond before the end', async () => {
     const here = await duties.duty();
-    for (const [minutes, milliseconds] of [[0, 6000], [60, -1]] as const) {
+    for (const [minutes, milliseconds] of [
+      [0, 6000],
+      [60, -1],
+    ] as const) {
       here.at(minutes, milliseconds);
-      expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes).toEqual([['NOT_YET', 'rows.0.noShow']]);
+      expect(
+        (await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes,
+      ).toEqual([['NOT_YET', 'rows.0.noShow']]);
     }
     here.at(15);
     expect((await duties.checkIn(here.volunteer.parent, await duties.codeNow(here))).codes).toEqual([]);
@@ -53,16 +78,26 @@ describe('the list of the organiser', () => {
     here.at(90);
     expect(await codes({ signup, checkedInAt: here.moment(-31) })).toEqual([['TOO_EARLY', 'rows.0.checkedInAt']]);
     expect(await codes({ signup, checkedInAt: here.moment(60) })).toEqual([['OVER', 'rows.0.checkedInAt']]);
-    expect(await codes({ signup, checkedInAt: here.moment(30), checkedOutAt: here.moment(29) })).toEqual([['BEFORE_CHECK_IN', 'rows.0.checkedOutAt']]);
-    expect(await codes({ signup, checkedInAt: here.moment(60), checkedOutAt: here.moment(0) })).toEqual([['BEFORE_CHECK_IN', 'rows.0.checkedOutAt']]);
+    expect(await codes({ signup, checkedInAt: here.moment(30), checkedOutAt: here.moment(29) })).toEqual([
+      ['BEFORE_CHECK_IN', 'rows.0.checkedOutAt'],
+    ]);
+    expect(await codes({ signup, checkedInAt: here.moment(60), checkedOutAt: here.moment(0) })).toEqual([
+      ['BEFORE_CHECK_IN', 'rows.0.checkedOutAt'],
+    ]);
     expect(await codes({ signup, checkedOutAt: here.moment(29) })).toEqual([['NOT_CHECKED_IN', 'rows.0.checkedOutAt']]);
-    expect(await codes({ signup, checkedInAt: here.moment(30), checkedOutAt: here.moment(91) })).toEqual([['NOT_YET', 'rows.0.checkedOutAt']]);
+    expect(await codes({ signup, checkedInAt: here.moment(30), checkedOutAt: here.moment(91) })).toEqual([
+      ['NOT_YET', 'rows.0.checkedOutAt'],
+    ]);
     expect(await codes({ signup: other.signup, noShow: true })).toEqual([['NOT_SIGNED_UP', 'rows.0.signupId']]);
     for (const row of [{ signup }, { signup, noShow: true, checkedInAt: here.moment(1) }]) {
-      expect((await duties.record(duties.organiser, here.shift.id, [row])).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect((await duties.record(duties.organiser, here.shift.id, [row])).errors?.[0]?.extensions.code).toBe(
+        'BAD_USER_INPUT',
+      );
     }
     for (const who of [await duties.scenario.teacher(duties.schoolClass), here.volunteer.parent]) {
-      expect((await duties.record(who, here.shift.id, [{ signup, noShow: true }])).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await duties.record(who, here.shift.id, [{ signup, noShow: true }])).errors?.[0]?.extensions.code).toBe(
+        'FORBIDDEN',
+      );
     }
     expect(await duties.written(signup)).toEqual(NOTHING);
   });
@@ -82,7 +117,13 @@ describe('who did not come', () => {
     expect(await duties.written(present.signup)).toMatchObject({ in: present.moment(0), missing: false });
     expect(await noted(present.moment(50 * HOUR))).toBe(0);
     duties.clock = present.moment(50 * HOUR);
-    expect((await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) }])).codes).toEqual([]);
+    expect(
+      (
+        await duties.record(duties.organiser, here.shift.id, [
+          { signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) },
+        ])
+      ).codes,
+    ).toEqual([]);
     expect(await duties.written(here.signup)).toMatchObject({ missing: false, service: 'APPROVED' });
   });
 
@@ -91,7 +132,10 @@ describe('who did not come', () => {
     const end = second.moment(60 * HOUR);
     await noted(first.moment(49 * HOUR, -1));
     expect(await noted(end, 1)).toBe(1);
-    expect([(await duties.written(first.signup)).missing, (await duties.written(second.signup)).missing]).toEqual([true, false]);
+    expect([(await duties.written(first.signup)).missing, (await duties.written(second.signup)).missing]).toEqual([
+      true,
+      false,
+    ]);
     expect(await noted(end, 1)).toBe(1);
   });
 
@@ -101,11 +145,16 @@ describe('who did not come', () => {
       const here = await duties.duty();
       const signup = await signedUp(duties.scenario, here, volunteer);
       here.at(90);
-      const { rows } = await duties.hub.database.pool.query('select 1 from volunteer_suspension where person_id = $1', [volunteer.parent.person.id]);
+      const { rows } = await duties.hub.database.pool.query('select 1 from volunteer_suspension where person_id = $1', [
+        volunteer.parent.person.id,
+      ]);
       expect(rows).toHaveLength(0);
       await duties.record(duties.organiser, here.shift.id, [{ signup, noShow: true }]);
     }
-    const { rows } = await duties.hub.database.pool.query('select cause from volunteer_suspension where person_id = $1', [volunteer.parent.person.id]);
+    const { rows } = await duties.hub.database.pool.query(
+      'select cause from volunteer_suspension where person_id = $1',
+      [volunteer.parent.person.id],
+    );
     expect(rows).toEqual([{ cause: 'NO_SHOWS' }]);
   });
 });

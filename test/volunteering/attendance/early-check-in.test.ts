@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BlockGuardianDocument, CancelShiftDocument, DecideCancellationRequestDocument, UpdateShiftDocument } from '../../../schema/generated/admin.ts';
-import { AcceptStandInDocument, CancelSignupDocument, OfferStandInDocument, RequestSignupCancellationDocument } from '../../../schema/generated/mini-program.ts';
+import {
+  BlockGuardianDocument,
+  CancelShiftDocument,
+  DecideCancellationRequestDocument,
+  UpdateShiftDocument,
+} from '../../../schema/generated/admin.ts';
+import {
+  AcceptStandInDocument,
+  CancelSignupDocument,
+  OfferStandInDocument,
+  RequestSignupCancellationDocument,
+} from '../../../schema/generated/mini-program.ts';
 import { family } from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { asked } from '../../support/mutations.ts';
@@ -15,7 +25,8 @@ afterAll(async () => {
   await duties.hub.stop();
 });
 
-const run = (statement: string, ...values: readonly unknown[]) => duties.hub.database.pool.query(statement, [...values]);
+const run = (statement: string, ...values: readonly unknown[]) =>
+  duties.hub.database.pool.query(statement, [...values]);
 
 /** Somebody who has checked in ten minutes before the start; they may cancel freely until then. */
 async function cameEarly(): Promise<Duty> {
@@ -27,15 +38,23 @@ async function cameEarly(): Promise<Duty> {
 }
 
 async function move(here: Duty, minutes: number): Promise<void> {
-  const { rows: [row] } = await run('select revision from shift where id = $1', here.shift.id);
+  const {
+    rows: [row],
+  } = await run('select revision from shift where id = $1', here.shift.id);
   const { codes } = await asked(duties.hub, UpdateShiftDocument, duties.organiser.accountId, {
-    shiftId: `shift_${here.shift.id}`, revision: (row as { revision: number }).revision, startsAt: here.moment(minutes).toISOString(), endsAt: here.moment(minutes + 60).toISOString(),
+    shiftId: `shift_${here.shift.id}`,
+    revision: (row as { revision: number }).revision,
+    startsAt: here.moment(minutes).toISOString(),
+    endsAt: here.moment(minutes + 60).toISOString(),
   });
   expect(codes).toEqual([]);
 }
 
 async function counts({ shift }: Duty): Promise<object> {
-  const { data } = await duties.hub.ask('query ($id: ID!) { shift(id: $id) { signupCount attendedCount } }', { as: duties.organiser.accountId, variables: { id: `shift_${shift.id}` } });
+  const { data } = await duties.hub.ask('query ($id: ID!) { shift(id: $id) { signupCount attendedCount } }', {
+    as: duties.organiser.accountId,
+    variables: { id: `shift_${shift.id}` },
+  });
   return data!['shift'] as object;
 }
 
@@ -46,13 +65,20 @@ describe('who has checked in before the start has come to that shift at that tim
     expect(await duties.written(here.signup)).toEqual(NOTHING);
     expect(await counts(here)).toEqual({ signupCount: 1, attendedCount: 0 });
     here.at(25 * HOUR + 5);
-    expect((await duties.checkOut(here.volunteer.parent, await duties.codeNow(here))).codes).toEqual(['NOT_CHECKED_IN']);
+    expect((await duties.checkOut(here.volunteer.parent, await duties.codeNow(here))).codes).toEqual([
+      'NOT_CHECKED_IN',
+    ]);
     expect(await duties.written(here.signup)).toMatchObject({ in: null, service: null });
   });
 
   it('nor where a report sent late says so of the old time', async () => {
     const here = await duties.duty();
-    const report = { kind: 'IN' as const, token: await codeAt(here.shift.id, here.moment(-10)), happenedAt: here.moment(-10), nonce: `moved-${here.signup.id}` };
+    const report = {
+      kind: 'IN' as const,
+      token: await codeAt(here.shift.id, here.moment(-10)),
+      happenedAt: here.moment(-10),
+      nonce: `moved-${here.signup.id}`,
+    };
     here.at(-9);
     expect((await duties.report(here, [report])).codes).toEqual([]);
     await move(here, 12 * HOUR);
@@ -70,8 +96,17 @@ describe('who has checked in before the start has come to that shift at that tim
     const here = await cameEarly();
     await move(here, 24 * HOUR);
     const guardianship = here.volunteer.parent.guardianships[0]!.id;
-    expect((await asked(duties.hub, BlockGuardianDocument, duties.organiser.accountId, { guardianshipId: `guardianship_${guardianship}`, reason: '法院裁定' })).codes).toEqual([]);
-    expect((await run('select status from signup where id = $1', here.signup.id)).rows).toEqual([{ status: 'CANCELLED' }]);
+    expect(
+      (
+        await asked(duties.hub, BlockGuardianDocument, duties.organiser.accountId, {
+          guardianshipId: `guardianship_${guardianship}`,
+          reason: '法院裁定',
+        })
+      ).codes,
+    ).toEqual([]);
+    expect((await run('select status from signup where id = $1', here.signup.id)).rows).toEqual([
+      { status: 'CANCELLED' },
+    ]);
   });
 });
 
@@ -83,7 +118,13 @@ describe('a place that ends before the start takes the check-in with it', () => 
 
   it('where the volunteer takes it back', async () => {
     const here = await cameEarly();
-    expect((await asked(duties.hub, CancelSignupDocument, here.volunteer.parent.accountId, { signupId: `signup_${here.signup.id}` })).codes).toEqual([]);
+    expect(
+      (
+        await asked(duties.hub, CancelSignupDocument, here.volunteer.parent.accountId, {
+          signupId: `signup_${here.signup.id}`,
+        })
+      ).codes,
+    ).toEqual([]);
     await gone(here, { signupCount: 0, attendedCount: 0 });
   });
 
@@ -91,24 +132,49 @@ describe('a place that ends before the start takes the check-in with it', () => 
     const here = await cameEarly();
     await run("update shift set cancel_until = starts_at - interval '1 hour' where id = $1", here.shift.id);
     const signupId = `signup_${here.signup.id}`;
-    expect((await asked(duties.hub, RequestSignupCancellationDocument, here.volunteer.parent.accountId, { signupId, reason: '孩子发烧' })).codes).toEqual([]);
-    expect((await asked(duties.hub, DecideCancellationRequestDocument, duties.organiser.accountId, { signupId, approve: true })).codes).toEqual([]);
+    expect(
+      (
+        await asked(duties.hub, RequestSignupCancellationDocument, here.volunteer.parent.accountId, {
+          signupId,
+          reason: '孩子发烧',
+        })
+      ).codes,
+    ).toEqual([]);
+    expect(
+      (
+        await asked(duties.hub, DecideCancellationRequestDocument, duties.organiser.accountId, {
+          signupId,
+          approve: true,
+        })
+      ).codes,
+    ).toEqual([]);
     await gone(here, { signupCount: 0, attendedCount: 0 });
   });
 
   it('where somebody stands in: one came to one place', async () => {
     const here = await cameEarly();
     const other = await family(duties.scenario, [duties.schoolClass]);
-    const offer = await asked(duties.hub, OfferStandInDocument, here.volunteer.parent.accountId, { signupId: `signup_${here.signup.id}` });
+    const offer = await asked(duties.hub, OfferStandInDocument, here.volunteer.parent.accountId, {
+      signupId: `signup_${here.signup.id}`,
+    });
     const { code } = offer.payload as unknown as { code: string };
-    expect((await asked(duties.hub, AcceptStandInDocument, other.parent.accountId, { code, acceptRiskNotice: true })).codes).toEqual([]);
+    expect(
+      (await asked(duties.hub, AcceptStandInDocument, other.parent.accountId, { code, acceptRiskNotice: true })).codes,
+    ).toEqual([]);
     expect((await duties.checkIn(other.parent, await duties.codeNow(here))).codes).toEqual([]);
     await gone(here, { signupCount: 1, attendedCount: 1 });
   });
 
   it('where the shift is called off', async () => {
     const here = await cameEarly();
-    expect((await asked(duties.hub, CancelShiftDocument, duties.organiser.accountId, { shiftId: `shift_${here.shift.id}`, reason: '雷暴' })).codes).toEqual([]);
+    expect(
+      (
+        await asked(duties.hub, CancelShiftDocument, duties.organiser.accountId, {
+          shiftId: `shift_${here.shift.id}`,
+          reason: '雷暴',
+        })
+      ).codes,
+    ).toEqual([]);
     await gone(here, { signupCount: 0, attendedCount: 0 });
   });
 
@@ -117,8 +183,16 @@ describe('a place that ends before the start takes the check-in with it', () => 
     const ended = "update signup set status = 'CANCELLED', cancelled_at = now() where id = $1";
     await expect(run(ended, here.signup.id)).rejects.toMatchObject({ constraint: 'signup_has_come' });
     const there = await duties.duty();
-    await run("with one as (update engagement set status = 'ENDED', ended_at = now() where source_id = $1) update signup set status = 'CANCELLED', cancelled_at = now() where id = $1", there.signup.id);
-    await expect(run("insert into attendance (id, created_at, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), now(), $1, $2, now(), 'LIST')", there.signup.id, there.shift.id))
-      .rejects.toMatchObject({ constraint: 'attendance_of_place' });
+    await run(
+      "with one as (update engagement set status = 'ENDED', ended_at = now() where source_id = $1) update signup set status = 'CANCELLED', cancelled_at = now() where id = $1",
+      there.signup.id,
+    );
+    await expect(
+      run(
+        "insert into attendance (id, created_at, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), now(), $1, $2, now(), 'LIST')",
+        there.signup.id,
+        there.shift.id,
+      ),
+    ).rejects.toMatchObject({ constraint: 'attendance_of_place' });
   });
 });

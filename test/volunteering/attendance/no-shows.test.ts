@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
 import { aVolunteeringPolicy } from '../../../seeds/factories/index.ts';
-import { family, openShift, signedUp, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
-import { suspendAllForNoShows, suspendEachForNoShows, VolunteeringPolicy } from '../../../src/domains/volunteering/index.ts';
+import {
+  family,
+  openShift,
+  signedUp,
+  type Family,
+  type Scenario,
+  type StaffMember,
+} from '../../../seeds/scenario/index.ts';
+import {
+  suspendAllForNoShows,
+  suspendEachForNoShows,
+  VolunteeringPolicy,
+} from '../../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { sweep } from '../../support/sweeps.ts';
@@ -34,17 +45,31 @@ const day = (count: number): Date => scenario.at(count * 24 * 60);
 async function missed(own: Family, ...on: readonly number[]): Promise<void> {
   for (const each of on) {
     const startsAt = day(each);
-    const offered = await openShift(scenario, organiser, { school, shift: { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), signupOpensAt: day(each - 7) } });
+    const offered = await openShift(scenario, organiser, {
+      school,
+      shift: { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), signupOpensAt: day(each - 7) },
+    });
     const signup = await signedUp(scenario, offered, own);
-    await hub.database.pool.query('insert into attendance (id, signup_id, shift_id, no_show_at) values (gen_random_uuid(), $1, $2, $3)', [signup.id, offered.shift.id, day(each + 2)]);
+    await hub.database.pool.query(
+      'insert into attendance (id, signup_id, shift_id, no_show_at) values (gen_random_uuid(), $1, $2, $3)',
+      [signup.id, offered.shift.id, day(each + 2)],
+    );
   }
 }
 
-const decide = ({ parent }: Family, on = 0): Promise<string | null> => sweep(hub, day(on), async (tx) => (await suspendEachForNoShows(tx, [{ personId: parent.person.id, districtId: scenario.district.id }]))[0] ?? null);
+const decide = ({ parent }: Family, on = 0): Promise<string | null> =>
+  sweep(
+    hub,
+    day(on),
+    async (tx) =>
+      (await suspendEachForNoShows(tx, [{ personId: parent.person.id, districtId: scenario.district.id }]))[0] ?? null,
+  );
 
 async function suspensions({ parent }: Family): Promise<{ from: Date; to: Date; reason: string }[]> {
   const { rows } = await hub.database.pool.query<{ from: Date; to: Date; reason: string }>(
-    `select starts_at as from, ends_at as to, reason from volunteer_suspension where person_id = $1 and cause = 'NO_SHOWS' and school_id is null order by starts_at`, [parent.person.id]);
+    `select starts_at as from, ends_at as to, reason from volunteer_suspension where person_id = $1 and cause = 'NO_SHOWS' and school_id is null order by starts_at`,
+    [parent.person.id],
+  );
   return rows;
 }
 
@@ -63,10 +88,16 @@ describe('so many missed shifts suspend a volunteer', () => {
     await missed(old, -180.1, -6, -3);
     await missed(corrected, -9, -6, -3);
     await missed(ended, -9, -6, -3);
-    await hub.database.pool.query(`update attendance set no_show_at = null, checked_in_at = (select sft.starts_at from shift sft where sft.id = shift_id), checked_in_by = 'LIST' where signup_id = (select id from signup where person_id = $1 limit 1)`, [corrected.parent.person.id]);
-    await hub.database.pool.query(`with one as (update signup set status = 'CANCELLED', cancelled_at = now() where id = (select id from signup where person_id = $1 limit 1) returning id, role_id),
+    await hub.database.pool.query(
+      `update attendance set no_show_at = null, checked_in_at = (select sft.starts_at from shift sft where sft.id = shift_id), checked_in_by = 'LIST' where signup_id = (select id from signup where person_id = $1 limit 1)`,
+      [corrected.parent.person.id],
+    );
+    await hub.database.pool.query(
+      `with one as (update signup set status = 'CANCELLED', cancelled_at = now() where id = (select id from signup where person_id = $1 limit 1) returning id, role_id),
       place as (update shift_role set places_taken = places_taken - 1 from one where shift_role.id = one.role_id)
-      update engagement set status = 'ENDED', ended_at = starts_at from one where source_id = one.id`, [ended.parent.person.id]);
+      update engagement set status = 'ENDED', ended_at = starts_at from one where source_id = one.id`,
+      [ended.parent.person.id],
+    );
     for (const each of [old, corrected, ended]) expect(await decide(each)).toBeNull();
   });
 
@@ -94,7 +125,10 @@ describe('so many missed shifts suspend a volunteer', () => {
     const own = await newFamily();
     await missed(own, -9, -6, -3);
     const id = await decide(own);
-    await hub.database.pool.query(`update volunteer_suspension set lifted_at = $2, lift_reason = '误记', lifted_by_id = $3 where id = $1`, [id, day(2), admin.staff.id]);
+    await hub.database.pool.query(
+      `update volunteer_suspension set lifted_at = $2, lift_reason = '误记', lifted_by_id = $3 where id = $1`,
+      [id, day(2), admin.staff.id],
+    );
     await missed(own, 1, 3, 4);
     expect(await decide(own, 5)).toBeNull();
     await missed(own, 6);
@@ -119,7 +153,9 @@ describe('the sweep', () => {
   it('is the same twice at once', async () => {
     const own = await newFamily();
     await missed(own, -9, -6, -3);
-    const counts = await Promise.all(Array.from({ length: 4 }, () => sweep(hub, day(0), (tx) => suspendAllForNoShows(tx, 100))));
+    const counts = await Promise.all(
+      Array.from({ length: 4 }, () => sweep(hub, day(0), (tx) => suspendAllForNoShows(tx, 100))),
+    );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
   });
 
@@ -127,7 +163,12 @@ describe('the sweep', () => {
     const own = await newFamily();
     await missed(own, -9, -6);
     expect(await sweep(hub, day(0), (tx) => suspendAllForNoShows(tx, 100))).toBe(0);
-    await scenario.write((put) => put(VolunteeringPolicy, aVolunteeringPolicy({ district: scenario.district, noShowLimit: 2, noShowWindowDays: 8, suspensionDays: 7 })));
+    await scenario.write((put) =>
+      put(
+        VolunteeringPolicy,
+        aVolunteeringPolicy({ district: scenario.district, noShowLimit: 2, noShowWindowDays: 8, suspensionDays: 7 }),
+      ),
+    );
     expect(await decide(own)).toBeNull();
     await hub.database.pool.query('update volunteering_policy set no_show_window_days = 10');
     expect(await sweep(hub, day(0), (tx) => suspendAllForNoShows(tx, 100))).toBeGreaterThan(0);

@@ -1,14 +1,31 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { UnprintableText } from '../../../src/platform/documents/index.ts';
-import { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from '../../../src/domains/volunteering/index.ts';
+import {
+  hoursOf,
+  renderServiceCertificate,
+  type ServiceCertificateFacts,
+} from '../../../src/domains/volunteering/index.ts';
 import { textOfPages } from '../../platform/documents/reading-back.ts';
 
 const facts = (services: number, more: Partial<ServiceCertificateFacts> = {}): ServiceCertificateFacts => ({
-  number: 'ZY20260201-0A1B2C3D4E', holder: '𬱖甪堃', school: '银杏桥中学', district: '西城区', period: { from: '2025-09-01', to: '2026-01-20' },
+  number: 'ZY20260201-0A1B2C3D4E',
+  holder: '𬱖甪堃',
+  school: '银杏桥中学',
+  district: '西城区',
+  period: { from: '2025-09-01', to: '2026-01-20' },
   serviceCount: services,
-  services: Array.from({ length: services }, (_, at) => ({ day: '2025-10-12', activity: `护学岗第${at + 1}次`, place: '南门', minutes: 50 })),
-  totalMinutes: services * 50, issuedAt: new Date('2026-01-31T16:30:00Z'), issuer: '西城区', verifyAt: 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E', ...more,
+  services: Array.from({ length: services }, (_, at) => ({
+    day: '2025-10-12',
+    activity: `护学岗第${at + 1}次`,
+    place: '南门',
+    minutes: 50,
+  })),
+  totalMinutes: services * 50,
+  issuedAt: new Date('2026-01-31T16:30:00Z'),
+  issuer: '西城区',
+  verifyAt: 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E',
+  ...more,
 });
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -16,17 +33,34 @@ describe('the service certificate', () => {
   it('says who served how long, where to verify it, and when it was issued by the calendar of Asia/Shanghai', async () => {
     const [page, ...more] = await textOfPages(await renderServiceCertificate(facts(3)));
     expect(more).toEqual([]);
-    for (const part of ['志愿服务记录证明', 'ZY20260201-0A1B2C3D4E', '𬱖甪堃', '西城区银杏桥中学', '2025年9月1日至2026年1月20日', '护学岗第3次', '2025-10-12', '2.5小时', '150分钟', '2026年2月1日', 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E', '第1页/共1页']) {
+    for (const part of [
+      '志愿服务记录证明',
+      'ZY20260201-0A1B2C3D4E',
+      '𬱖甪堃',
+      '西城区银杏桥中学',
+      '2025年9月1日至2026年1月20日',
+      '护学岗第3次',
+      '2025-10-12',
+      '2.5小时',
+      '150分钟',
+      '2026年2月1日',
+      'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E',
+      '第1页/共1页',
+    ]) {
       expect(page).toContain(part);
     }
   });
 
   it('names the district alone where the service was given at several schools', async () => {
-    expect((await textOfPages(await renderServiceCertificate(facts(1, { school: null })))).join('')).toContain('期间，在西城区参加志愿服务');
+    expect((await textOfPages(await renderServiceCertificate(facts(1, { school: null })))).join('')).toContain(
+      '期间，在西城区参加志愿服务',
+    );
   });
 
   it('is the same in every byte for equal facts, and another one for others', async () => {
-    const [one, same, other] = await Promise.all([facts(12), facts(12), facts(12, { totalMinutes: 590 })].map(renderServiceCertificate));
+    const [one, same, other] = await Promise.all(
+      [facts(12), facts(12), facts(12, { totalMinutes: 590 })].map(renderServiceCertificate),
+    );
     expect(hashOf(one!)).toBe(hashOf(same!));
     expect(hashOf(one!)).not.toBe(hashOf(other!));
   });
@@ -40,12 +74,16 @@ describe('the service certificate', () => {
       expect(page).toContain(`第${at + 1}页/共${pages.length}页`);
       expect(page).toContain('ZY20260201-0A1B2C3D4E');
     }
-    expect(pages.join('').match(/护学岗第\d+次/g)).toEqual(Array.from({ length: 300 }, (_, at) => `护学岗第${at + 1}次`));
+    expect(pages.join('').match(/护学岗第\d+次/g)).toEqual(
+      Array.from({ length: 300 }, (_, at) => `护学岗第${at + 1}次`),
+    );
     expect(pages.at(-1)).toContain('特此证明');
   });
 
   it('says that overlapping time counts once, and never says more than was served', async () => {
-    expect((await textOfPages(await renderServiceCertificate(facts(2, { totalMinutes: 80 })))).join('')).toContain('时段重叠的部分只计一次');
+    expect((await textOfPages(await renderServiceCertificate(facts(2, { totalMinutes: 80 })))).join('')).toContain(
+      '时段重叠的部分只计一次',
+    );
     await expect(renderServiceCertificate(facts(2, { totalMinutes: 101 }))).rejects.toThrow('more than was served');
     expect([0, 59, 60, 100, 375].map(hoursOf)).toEqual(['0', '0.98', '1', '1.66', '6.25']);
   });

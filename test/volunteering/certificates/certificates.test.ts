@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RecordAttendanceDocument, RejectServiceRecordsDocument, RevokeServiceCertificateDocument, ServiceCertificatesDocument } from '../../../schema/generated/admin.ts';
+import {
+  RecordAttendanceDocument,
+  RejectServiceRecordsDocument,
+  RevokeServiceCertificateDocument,
+  ServiceCertificatesDocument,
+} from '../../../schema/generated/admin.ts';
 import { IssueCertificateDocument, VerifyCertificateDocument } from '../../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
@@ -36,23 +41,41 @@ afterAll(async () => {
 });
 
 const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
-async function serve(own: Family, days: number, where: SchoolRecord | null = school, given: Partial<Parameters<typeof served>[2]> = {}) {
+async function serve(
+  own: Family,
+  days: number,
+  where: SchoolRecord | null = school,
+  given: Partial<Parameters<typeof served>[2]> = {},
+) {
   const here = await past(scenario, organiser, own, where ?? undefined, days * DAY);
   return { ...here, record: await served(scenario, here, { source: SYSTEM_CHECKED, ...given }) };
 }
 
-async function issue(who: { accountId: string }, given: { periodFrom?: string; periodTo?: string; guardianId?: string } = {}) {
-  const answer = await hub.ask(IssueCertificateDocument, { as: who.accountId, variables: { input: { periodFrom: '2026-09-01', periodTo: '2026-11-20', ...given } } });
+async function issue(
+  who: { accountId: string },
+  given: { periodFrom?: string; periodTo?: string; guardianId?: string } = {},
+) {
+  const answer = await hub.ask(IssueCertificateDocument, {
+    as: who.accountId,
+    variables: { input: { periodFrom: '2026-09-01', periodTo: '2026-11-20', ...given } },
+  });
   const { certificate, userErrors } = answer.data?.issueServiceCertificate ?? {};
   return { ...answer, certificate, codes: userErrors?.map((error) => error.code) };
 }
-const verify = async (number: string, as?: string) => (await hub.ask(VerifyCertificateDocument, { as, variables: { number } })).data!.verifyCertificate;
+const verify = async (number: string, as?: string) =>
+  (await hub.ask(VerifyCertificateDocument, { as, variables: { number } })).data!.verifyCertificate;
 async function revoke(who: { accountId: string }, certificate: { id: string }) {
-  const answer = await hub.ask(RevokeServiceCertificateDocument, { as: who.accountId, variables: { input: { certificateId: certificate.id, reason: '服务记录有误' } } });
+  const answer = await hub.ask(RevokeServiceCertificateDocument, {
+    as: who.accountId,
+    variables: { input: { certificateId: certificate.id, reason: '服务记录有误' } },
+  });
   return { ...answer, codes: answer.data?.revokeServiceCertificate.userErrors.map((error) => error.code) };
 }
 async function reject(who: { accountId: string }, record: { id: string }) {
-  const answer = await hub.ask(RejectServiceRecordsDocument, { as: who.accountId, variables: { input: { recordIds: [`service-record_${record.id}`], reason: '核实后不符' } } });
+  const answer = await hub.ask(RejectServiceRecordsDocument, {
+    as: who.accountId,
+    variables: { input: { recordIds: [`service-record_${record.id}`], reason: '核实后不符' } },
+  });
   return answer.data?.rejectServiceRecords.userErrors.map((error) => error.code);
 }
 
@@ -67,9 +90,19 @@ describe('a certificate', () => {
     await serve(own, -100);
     const { certificate, codes } = await issue(own.parent);
     expect(codes).toEqual([]);
-    expect(certificate).toMatchObject({ valid: true, totalMinutes: 120, serviceCount: 2, periodFrom: '2026-09-01', periodTo: '2026-11-20', revokedAt: null });
+    expect(certificate).toMatchObject({
+      valid: true,
+      totalMinutes: 120,
+      serviceCount: 2,
+      periodFrom: '2026-09-01',
+      periodTo: '2026-11-20',
+      revokedAt: null,
+    });
     expect(certificate!.number).toMatch(/^ZY20261120-[0-9A-HJKMNP-TV-Z]{10}$/);
-    const { rows } = await hub.database.pool.query<{ n: number; mine: number }>('select count(*)::int as n, count(*) filter (where record_id = $2)::int as mine from certified_record where certificate_id = $1', [certificate!.id.split('_')[1], first.id]);
+    const { rows } = await hub.database.pool.query<{ n: number; mine: number }>(
+      'select count(*)::int as n, count(*) filter (where record_id = $2)::int as mine from certified_record where certificate_id = $1',
+      [certificate!.id.split('_')[1], first.id],
+    );
     expect(rows).toEqual([{ n: 3, mine: 1 }]);
   });
 
@@ -87,8 +120,12 @@ describe('a certificate', () => {
     await serve(own, -3, school, { status: ServiceStatus.PENDING });
     expect((await issue(own.parent)).codes).toEqual(['NOTHING_APPROVED']);
     expect((await issue(own.parent, { periodTo: '2026-11-21' })).codes).toEqual(['AHEAD']);
-    expect((await issue(own.parent, { periodFrom: '2026-11-20', periodTo: '2026-11-19' })).codes).toEqual(['BACKWARDS']);
-    const { rows } = await hub.database.pool.query('select 1 from service_certificate where guardian_id = $1', [own.parent.guardian.id]);
+    expect((await issue(own.parent, { periodFrom: '2026-11-20', periodTo: '2026-11-19' })).codes).toEqual([
+      'BACKWARDS',
+    ]);
+    const { rows } = await hub.database.pool.query('select 1 from service_certificate where guardian_id = $1', [
+      own.parent.guardian.id,
+    ]);
     expect(rows).toEqual([]);
   });
 
@@ -96,7 +133,10 @@ describe('a certificate', () => {
     const own = await newFamily();
     for (const days of [-3, -4]) {
       const here = await past(scenario, organiser, own, school, days * DAY);
-      await served(scenario, here, { source: SYSTEM_CHECKED, startsAt: new Date(here.shift.startsAt.getTime() + 24_000) });
+      await served(scenario, here, {
+        source: SYSTEM_CHECKED,
+        startsAt: new Date(here.shift.startsAt.getTime() + 24_000),
+      });
     }
     expect((await issue(own.parent)).certificate).toMatchObject({ totalMinutes: 118, serviceCount: 2 });
   });
@@ -106,7 +146,9 @@ describe('a certificate', () => {
     const lateEvening = (new Date('2026-10-31T15:30:00Z').getTime() - scenario.now.getTime()) / 60_000;
     await served(scenario, await past(scenario, organiser, own, school, lateEvening), { source: SYSTEM_CHECKED });
     expect((await issue(own.parent, { periodFrom: '2026-11-01' })).codes).toEqual(['NOTHING_APPROVED']);
-    expect((await issue(own.parent, { periodFrom: '2026-10-31', periodTo: '2026-10-31' })).certificate).toMatchObject({ totalMinutes: 60 });
+    expect((await issue(own.parent, { periodFrom: '2026-10-31', periodTo: '2026-10-31' })).certificate).toMatchObject({
+      totalMinutes: 60,
+    });
   });
 
   it('of a volunteer of the school certifies what was served there; others know nobody of that id', async () => {
@@ -127,10 +169,18 @@ describe('a certificate', () => {
     await serve(own, -3);
     const id = (await issue(own.parent)).certificate!.id.split('_')[1];
     const { pool } = hub.database;
-    await expect(pool.query('update service_certificate set total_minutes = 600 where id = $1', [id])).rejects.toMatchObject({ constraint: 'service_certificate_stays' });
-    await expect(pool.query('delete from certified_record where certificate_id = $1', [id])).rejects.toMatchObject({ constraint: 'certified_record_stays' });
-    await expect(pool.query("update service_record set status = 'PENDING', decided_at = null where id = (select record_id from certified_record where certificate_id = $1)", [id]))
-      .rejects.toMatchObject({ constraint: 'service_record_certified' });
+    await expect(
+      pool.query('update service_certificate set total_minutes = 600 where id = $1', [id]),
+    ).rejects.toMatchObject({ constraint: 'service_certificate_stays' });
+    await expect(pool.query('delete from certified_record where certificate_id = $1', [id])).rejects.toMatchObject({
+      constraint: 'certified_record_stays',
+    });
+    await expect(
+      pool.query(
+        "update service_record set status = 'PENDING', decided_at = null where id = (select record_id from certified_record where certificate_id = $1)",
+        [id],
+      ),
+    ).rejects.toMatchObject({ constraint: 'service_record_certified' });
   });
 });
 
@@ -141,7 +191,10 @@ describe('what a certificate rests on stays', () => {
     const { certificate } = await issue(own.parent);
     expect(await reject(admin, record)).toEqual(['CERTIFIED']);
     const input = { shiftId: `shift_${shift.id}`, rows: [{ signupId: `signup_${signup.id}`, noShow: true }] };
-    const onTheList = async () => (await hub.ask(RecordAttendanceDocument, { as: organiser.accountId, variables: { input } })).data?.recordAttendance.userErrors.map((error) => error.code);
+    const onTheList = async () =>
+      (
+        await hub.ask(RecordAttendanceDocument, { as: organiser.accountId, variables: { input } })
+      ).data?.recordAttendance.userErrors.map((error) => error.code);
     expect(await onTheList()).toEqual(['CERTIFIED']);
     expect((await revoke(admin, certificate!)).codes).toEqual([]);
     expect(await onTheList()).toEqual([]);
@@ -153,23 +206,31 @@ describe('what a certificate rests on stays', () => {
       const own = await newFamily();
       const { record } = await serve(own, -3);
       const [issued, rejected] = await Promise.all([issue(own.parent), reject(admin, record)]);
-      expect([issued.codes, rejected]).toEqual(issued.codes!.length === 0 ? [[], ['CERTIFIED']] : [['NOTHING_APPROVED'], []]);
+      expect([issued.codes, rejected]).toEqual(
+        issued.codes!.length === 0 ? [[], ['CERTIFIED']] : [['NOTHING_APPROVED'], []],
+      );
     }
   });
 });
 
 describe('revoking', () => {
-  it('is for a school where some of it was served and for the district, once, and never of one\'s own', async () => {
+  it("is for a school where some of it was served and for the district, once, and never of one's own", async () => {
     const own = await newFamily();
     await serve(own, -3);
     const { certificate } = await issue(own.parent);
-    expect((await revoke(await scenario.schoolAdmin(await scenario.school()), certificate!)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(
+      (await revoke(await scenario.schoolAdmin(await scenario.school()), certificate!)).errors?.[0]?.extensions.code,
+    ).toBe('NOT_FOUND');
     expect((await revoke(organiser, certificate!)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await revoke(own.parent, certificate!)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(await verify(certificate!.number)).toMatchObject({ valid: true });
     expect((await revoke(await scenario.districtAdmin(), certificate!)).codes).toEqual([]);
     expect((await revoke(admin, certificate!)).codes).toEqual(['ALREADY_REVOKED']);
-    expect(await verify(certificate!.number)).toMatchObject({ valid: false, revokedAt: scenario.now.toISOString(), totalMinutes: 60 });
+    expect(await verify(certificate!.number)).toMatchObject({
+      valid: false,
+      revokedAt: scenario.now.toISOString(),
+      totalMinutes: 60,
+    });
 
     const head = await newFamily();
     await scenario.staffMember({ role: 'SCHOOL_ADMIN', school: school.id }, head.parent);
@@ -184,11 +245,23 @@ describe('verifying', () => {
     await serve(own, -3);
     const { certificate } = await issue(own.parent);
     const { number } = certificate!;
-    const found = { number, valid: true, revokedAt: null, periodFrom: '2026-09-01', periodTo: '2026-11-20', totalMinutes: 60, serviceCount: 1, issuedAt: scenario.now.toISOString(), districtName: scenario.district.name, schoolName: school.name };
+    const found = {
+      number,
+      valid: true,
+      revokedAt: null,
+      periodFrom: '2026-09-01',
+      periodTo: '2026-11-20',
+      totalMinutes: 60,
+      serviceCount: 1,
+      issuedAt: scenario.now.toISOString(),
+      districtName: scenario.district.name,
+      schoolName: school.name,
+    };
     expect(await verify(number)).toEqual(found);
     expect(await verify(` ${number.toLowerCase()} `)).toEqual(found);
     expect(JSON.stringify(found)).not.toContain(own.parent.person.name);
-    for (const unknown of ['ZY20261120-0000000000', 'ZY', '', '证明', '\0', 'Z'.repeat(10_000), `${number}0`]) expect(await verify(unknown), unknown).toBeNull();
+    for (const unknown of ['ZY20261120-0000000000', 'ZY', '', '证明', '\0', 'Z'.repeat(10_000), `${number}0`])
+      expect(await verify(unknown), unknown).toBeNull();
   });
 
   it('asks the database the same for every number', async () => {
@@ -205,7 +278,12 @@ describe('who sees a certificate', () => {
     const { certificate } = await issue(own.parent);
     const [districtAdmin, stranger] = [await scenario.districtAdmin(), await newFamily()];
     const seenBy = async (who: { accountId: string }) =>
-      (await hub.ask(ServiceCertificatesDocument, { as: who.accountId, variables: { where: { number: { eq: certificate!.number } } } })).data?.serviceCertificates?.nodes.map((each) => each.guardian?.name ?? null) ?? 'FORBIDDEN';
+      (
+        await hub.ask(ServiceCertificatesDocument, {
+          as: who.accountId,
+          variables: { where: { number: { eq: certificate!.number } } },
+        })
+      ).data?.serviceCertificates?.nodes.map((each) => each.guardian?.name ?? null) ?? 'FORBIDDEN';
     expect(await seenBy(own.parent)).toEqual([own.parent.person.name]);
     expect(await seenBy(admin)).toEqual([own.parent.person.name]);
     expect(await seenBy(districtAdmin)).toEqual([null]);
@@ -215,11 +293,25 @@ describe('who sees a certificate', () => {
     const factsFor = async ({ accountId }: { accountId: string }) => {
       const { database } = hub.hub;
       const viewer = (await loadViewer(database, permissions, { accountId, sessionId: null }, scenario.now))!;
-      return certificateFacts(openRequest(database, { viewer, now: scenario.now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() }), certificate!.id.split('_')[1]!);
+      return certificateFacts(
+        openRequest(database, {
+          viewer,
+          now: scenario.now,
+          locale: 'zh-CN',
+          signal: new AbortController().signal,
+          services: new Services(),
+        }),
+        certificate!.id.split('_')[1]!,
+      );
     };
     expect(await factsFor(own.parent)).toMatchObject({
-      number: certificate!.number, holder: own.parent.person.name, school: school.name, district: scenario.district.name, totalMinutes: 60,
-      period: { from: '2026-09-01', to: '2026-11-20' }, services: [{ day: '2026-11-17', minutes: 60, place: '学校东门' }],
+      number: certificate!.number,
+      holder: own.parent.person.name,
+      school: school.name,
+      district: scenario.district.name,
+      totalMinutes: 60,
+      period: { from: '2026-09-01', to: '2026-11-20' },
+      services: [{ day: '2026-11-17', minutes: 60, place: '学校东门' }],
     });
     await expect(factsFor(districtAdmin)).rejects.toThrow('There is no such thing');
     await expect(factsFor(stranger.parent)).rejects.toThrow('There is no such thing');

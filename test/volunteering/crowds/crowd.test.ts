@@ -25,8 +25,18 @@ describe('at the same moment', () => {
     expect(answers.flatMap((answer) => answer.codes)).toEqual([]);
     expect(answers.filter((answer) => answer.payload?.signup?.status === 'CONFIRMED')).toHaveLength(20);
     expect(answers.filter((answer) => answer.payload?.waitlistEntry?.status === 'WAITING')).toHaveLength(480);
-    expect(await desk.places(offered)).toEqual({ capacity: 20, taken: 20, confirmed: 20, pending: 0, held: 0, engaged: 20 });
-    const queue = await desk.rows<{ sequence: number }>('select sequence from waitlist_entry where role_id = $1 order by priority, joined_at, sequence', offered.role.id);
+    expect(await desk.places(offered)).toEqual({
+      capacity: 20,
+      taken: 20,
+      confirmed: 20,
+      pending: 0,
+      held: 0,
+      engaged: 20,
+    });
+    const queue = await desk.rows<{ sequence: number }>(
+      'select sequence from waitlist_entry where role_id = $1 order by priority, joined_at, sequence',
+      offered.role.id,
+    );
     expect(queue.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 480 }, (_, index) => index + 1));
   }, 120_000);
 
@@ -34,10 +44,13 @@ describe('at the same moment', () => {
     for (let round = 0; round < 5; round += 1) {
       const first = await desk.offer();
       const same = await desk.offer();
-      const next = await desk.offer({ shift: { startsAt: first.shift.endsAt, endsAt: minutesAfter(first.shift.endsAt, 60) } });
+      const next = await desk.offer({
+        shift: { startsAt: first.shift.endsAt, endsAt: minutesAfter(first.shift.endsAt, 60) },
+      });
       const [one, other] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
       const [overlapping, backToBack] = await Promise.all([
-        Promise.all([desk.signUp(one, first), desk.signUp(one, same)]), Promise.all([desk.signUp(other, first), desk.signUp(other, next)]),
+        Promise.all([desk.signUp(one, first), desk.signUp(one, same)]),
+        Promise.all([desk.signUp(other, first), desk.signUp(other, next)]),
       ]);
       expect(overlapping.map((answer) => answer.codes.join()).sort()).toEqual(['', 'OVERLAP']);
       expect(backToBack.map((answer) => answer.codes.join())).toEqual(['', '']);
@@ -50,16 +63,19 @@ describe('at the same moment', () => {
     for (const each of queue) await desk.join(each, offered);
     const newcomers = await desk.parents(24);
     const [left, pressed] = await Promise.all([
-      Promise.all(offered.inside.map((each) => desk.cancelOf(each, offered))), Promise.all(newcomers.map((each) => desk.signUp(each, offered))),
+      Promise.all(offered.inside.map((each) => desk.cancelOf(each, offered))),
+      Promise.all(newcomers.map((each) => desk.signUp(each, offered))),
     ]);
     expect(left.flatMap((answer) => answer.codes)).toEqual([]);
     expect(new Set(pressed.flatMap((answer) => answer.codes))).toEqual(new Set(['FULL']));
     expect(pressed.filter((answer) => answer.payload?.signup)).toEqual([]);
     expect(await desk.list(offered)).toBe(Array.from({ length: 8 }, () => 'OFFERED').join(' '));
-    const answers = await Promise.all(queue.map(async (each, index) => {
-      const { globalId } = await desk.entryOf(each, offered);
-      return index % 2 === 0 ? desk.accept(each, globalId) : desk.decline(each, globalId);
-    }));
+    const answers = await Promise.all(
+      queue.map(async (each, index) => {
+        const { globalId } = await desk.entryOf(each, offered);
+        return index % 2 === 0 ? desk.accept(each, globalId) : desk.decline(each, globalId);
+      }),
+    );
     expect(answers.flatMap((answer) => answer.codes)).toEqual([]);
     expect(await desk.places(offered)).toMatchObject({ taken: 4, confirmed: 4, held: 0 });
   });
@@ -71,7 +87,13 @@ describe('at the same moment', () => {
       for (const each of [first, second]) await desk.join(each, offered);
       await desk.cancelOf(offered.inside[0]!, offered);
       const { globalId, offerExpiresAt } = await desk.entryOf(first, offered);
-      await Promise.all([desk.accept(first, globalId), desk.decline(first, globalId), desk.leave(first, globalId), desk.accept(first, globalId), desk.asJob((tx) => settleOffers(tx, 5), offerExpiresAt!)]);
+      await Promise.all([
+        desk.accept(first, globalId),
+        desk.decline(first, globalId),
+        desk.leave(first, globalId),
+        desk.accept(first, globalId),
+        desk.asJob((tx) => settleOffers(tx, 5), offerExpiresAt!),
+      ]);
       const [mine, next] = await desk.entries(offered);
       expect(next!.status).toBe(mine!.status === 'TAKEN' ? 'WAITING' : 'OFFERED');
       expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: mine!.status === 'TAKEN' ? 1 : 0 });
@@ -92,9 +114,18 @@ describe('offers that run out while nothing runs', () => {
     return { offered, queue };
   }
 
-  const state = async ({ offered }: Awaited<ReturnType<typeof asleep>>) => (await desk.entries(offered)).map(({ status, offeredAt, offerExpiresAt, endedAt }) => ({ status, offeredAt, offerExpiresAt, endedAt }));
+  const state = async ({ offered }: Awaited<ReturnType<typeof asleep>>) =>
+    (await desk.entries(offered)).map(({ status, offeredAt, offerExpiresAt, endedAt }) => ({
+      status,
+      offeredAt,
+      offerExpiresAt,
+      endedAt,
+    }));
 
-  it.each([['before the second has', 125], ['after both have', 300]])('%s: a job, a touch and a start leave the same behind', async (_when, minutes) => {
+  it.each([
+    ['before the second has', 125],
+    ['after both have', 300],
+  ])('%s: a job, a touch and a start leave the same behind', async (_when, minutes) => {
     const [swept, touched, twice] = [await asleep(), await asleep(), await asleep()];
     const wakes = minutesAfter(desk.now, minutes);
     desk.now = wakes;
@@ -110,8 +141,14 @@ describe('offers that run out while nothing runs', () => {
     const began = desk.scenario.now;
     // An offer ends at its own time; what follows begins now, for nobody could be told before.
     expect(expected[0]).toMatchObject({ status: 'EXPIRED', endedAt: minutesAfter(began, 120) });
-    expect(expected[1]).toMatchObject(minutes < 130 ? { status: 'OFFERED' } : { status: 'EXPIRED', endedAt: minutesAfter(began, 130) });
-    expect(expected[2]).toMatchObject({ status: 'OFFERED', offeredAt: wakes, offerExpiresAt: minutesAfter(wakes, 120) });
+    expect(expected[1]).toMatchObject(
+      minutes < 130 ? { status: 'OFFERED' } : { status: 'EXPIRED', endedAt: minutesAfter(began, 130) },
+    );
+    expect(expected[2]).toMatchObject({
+      status: 'OFFERED',
+      offeredAt: wakes,
+      offerExpiresAt: minutesAfter(wakes, 120),
+    });
     expect(expected[3]!.status).toBe(minutes < 130 ? 'WAITING' : 'OFFERED');
   });
 

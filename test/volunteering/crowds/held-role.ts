@@ -4,7 +4,12 @@ import { Lines } from '../../../src/platform/commands/lines.ts';
 import type { Desk } from '../desk.ts';
 
 /** Somebody presses first and is kept waiting for the role, while the others come: they are served together when the role is let go. */
-export async function whileHeld<T>(desk: Desk, { role }: ShiftOnOffer, first: () => Promise<unknown>, others: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+export async function whileHeld<T>(
+  desk: Desk,
+  { role }: ShiftOnOffer,
+  first: () => Promise<unknown>,
+  others: () => Promise<T>,
+): Promise<{ result: T; statements: string[] }> {
   const holder = await desk.hub.database.pool.connect();
   try {
     await holder.query('begin');
@@ -28,7 +33,8 @@ export async function whileHeld<T>(desk: Desk, { role }: ShiftOnOffer, first: ()
 function watchTheLine({ hub }: Desk): { holdsAll: () => Promise<void> } {
   const asked = vi.spyOn(hub, 'ask');
   const entered = vi.spyOn(Lines.prototype, 'enter');
-  const open = ({ mock }: { mock: { settledResults: readonly { type: string }[] } }): number => mock.settledResults.filter(({ type }) => type === 'incomplete').length;
+  const open = ({ mock }: { mock: { settledResults: readonly { type: string }[] } }): number =>
+    mock.settledResults.filter(({ type }) => type === 'incomplete').length;
   return {
     async holdsAll() {
       // Whoever is refused before they come to the line has their answer.
@@ -41,7 +47,9 @@ function watchTheLine({ hub }: Desk): { holdsAll: () => Promise<void> } {
 
 async function waitsForALock(desk: Desk): Promise<void> {
   for (;;) {
-    const [found] = await desk.rows<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    const [found] = await desk.rows<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
     if (found!.n >= 1) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -36,20 +36,27 @@ const before = ['viewer', 'begin', 'key', 'person and facts'];
 it.each([
   ['has a place', 2, ['role', 'facts', 'sign-up', 'audit and answer', 'commit']],
   ['waits', 1, ['role', 'facts', 'counters', 'entry', 'audit and answer', 'commit']],
-])('a guardian who %s: so many statements before the lock, under it and after it', async (_what, capacity, underTheLock) => {
-  const offered = await desk.offer({ role: { capacity } });
-  const [first, who] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
-  await desk.signUp(first, offered);
-  const { result, statements } = await desk.hub.statementsOf(() => desk.signUp(who, offered, { ifFull: 'JOIN_WAITLIST', idempotencyKey: 'press' }));
-  expect(result.codes).toEqual([]);
-  expect(kindsOf(statements)).toEqual([...before, ...underTheLock, 'answered', 'answered']);
-});
+])(
+  'a guardian who %s: so many statements before the lock, under it and after it',
+  async (_what, capacity, underTheLock) => {
+    const offered = await desk.offer({ role: { capacity } });
+    const [first, who] = (await desk.parents(2)) as [FamilyGuardian, FamilyGuardian];
+    await desk.signUp(first, offered);
+    const { result, statements } = await desk.hub.statementsOf(() =>
+      desk.signUp(who, offered, { ifFull: 'JOIN_WAITLIST', idempotencyKey: 'press' }),
+    );
+    expect(result.codes).toEqual([]);
+    expect(kindsOf(statements)).toEqual([...before, ...underTheLock, 'answered', 'answered']);
+  },
+);
 
 it('a crowd: as many statements under the lock, however many they are', async () => {
   const offered = await desk.offer({ role: { capacity: 20 } });
   const crowd = await desk.parents(60);
   await Promise.all(crowd.map((each) => desk.hub.tokenOf(each.accountId)));
-  const { result, statements } = await desk.hub.statementsOf(() => Promise.all(crowd.map((each) => desk.signUp(each, offered, { ifFull: 'JOIN_WAITLIST', idempotencyKey: 'press' }))));
+  const { result, statements } = await desk.hub.statementsOf(() =>
+    Promise.all(crowd.map((each) => desk.signUp(each, offered, { ifFull: 'JOIN_WAITLIST', idempotencyKey: 'press' }))),
+  );
   expect(result.flatMap(({ codes }) => codes)).toEqual([]);
   const counted = Object.groupBy(kindsOf(statements), (kind) => kind);
   expect([counted['viewer']!.length, counted['answered']!.length]).toEqual([60, 120]);

@@ -26,16 +26,26 @@ type Two = [FamilyGuardian, FamilyGuardian, ...FamilyGuardian[]];
 describe('a crowd before one role', () => {
   it('that comes when an offer has run out: the next one on the list is asked first, and the crowd waits behind', async () => {
     const offered = await desk.full(1);
-    const [sleeps, next, first, ...crowd] = (await desk.parents(7)) as [FamilyGuardian, FamilyGuardian, FamilyGuardian, ...FamilyGuardian[]];
+    const [sleeps, next, first, ...crowd] = (await desk.parents(7)) as [
+      FamilyGuardian,
+      FamilyGuardian,
+      FamilyGuardian,
+      ...FamilyGuardian[],
+    ];
     for (const each of [sleeps, next]) await desk.join(each, offered);
     await desk.cancelOf(offered.inside[0]!, offered);
     expect(await desk.list(offered)).toBe('OFFERED WAITING');
     const { offerExpiresAt } = await desk.entryOf(sleeps, offered);
-    const { result, statements } = await whileHeld(desk, offered, () => desk.signUp(first, offered, WAITS), () => {
-      // Whoever came first came in time, and finds nothing to settle.
-      desk.now = minutesAfter(offerExpiresAt!, 1);
-      return Promise.all(crowd.map((each) => desk.signUp(each, offered, WAITS)));
-    });
+    const { result, statements } = await whileHeld(
+      desk,
+      offered,
+      () => desk.signUp(first, offered, WAITS),
+      () => {
+        // Whoever came first came in time, and finds nothing to settle.
+        desk.now = minutesAfter(offerExpiresAt!, 1);
+        return Promise.all(crowd.map((each) => desk.signUp(each, offered, WAITS)));
+      },
+    );
     expect(result.flatMap(({ codes }) => codes)).toEqual([]);
     expect(statements.filter((text) => /from shift_role rol where .* for no key update/.test(text))).toHaveLength(2);
     expect(await desk.list(offered)).toBe('EXPIRED OFFERED WAITING WAITING WAITING WAITING WAITING');
@@ -51,10 +61,15 @@ describe('a crowd before one role', () => {
       await elsewhere.query('begin');
       await elsewhere.query('select 1 from person where id = $1 for no key update', [busy.person.id]);
       let press: ReturnType<Desk['signUp']> | undefined;
-      const { result } = await whileHeld(desk, offered, () => desk.signUp(first, offered), () => {
-        press = desk.signUp(busy, offered);
-        return Promise.all(others.map((each) => desk.signUp(each, offered)));
-      });
+      const { result } = await whileHeld(
+        desk,
+        offered,
+        () => desk.signUp(first, offered),
+        () => {
+          press = desk.signUp(busy, offered);
+          return Promise.all(others.map((each) => desk.signUp(each, offered)));
+        },
+      );
       expect(result.map(({ payload }) => payload?.signup?.status)).toEqual(others.map(() => 'CONFIRMED'));
       expect(await desk.places(offered)).toMatchObject({ taken: 5, confirmed: 5 });
       await elsewhere.query('commit');
@@ -74,17 +89,33 @@ describe('a crowd before one role', () => {
     const offered = await desk.full(1, { activity: { waitlistPriority: WaitlistPriority.NOT_SERVED_THIS_TERM } });
     const all = (await families(scenario, 7, [desk.schoolClass])) as [Family, ...Family[]];
     const haveServed = all.slice(1, 4);
-    for (const each of haveServed) await served(scenario, await past(scenario, desk.organiser, each, desk.school, -240), { source: ServiceSource.SUPPLEMENTED, approver: desk.organiser.person.id });
+    for (const each of haveServed)
+      await served(scenario, await past(scenario, desk.organiser, each, desk.school, -240), {
+        source: ServiceSource.SUPPLEMENTED,
+        approver: desk.organiser.person.id,
+      });
     const [first, ...crowd] = all.map(({ parent }) => parent) as Two;
-    const { result } = await whileHeld(desk, offered, () => desk.signUp(first, offered, WAITS), () => Promise.all(crowd.map((each) => desk.signUp(each, offered, WAITS))));
+    const { result } = await whileHeld(
+      desk,
+      offered,
+      () => desk.signUp(first, offered, WAITS),
+      () => Promise.all(crowd.map((each) => desk.signUp(each, offered, WAITS))),
+    );
     expect(result.flatMap(({ codes }) => codes)).toEqual([]);
-    const order = (await desk.entries(offered)).map(({ guardian }) => haveServed.some(({ parent }) => parent.guardian.id === guardian));
+    const order = (await desk.entries(offered)).map(({ guardian }) =>
+      haveServed.some(({ parent }) => parent.guardian.id === guardian),
+    );
     expect(order).toEqual([false, false, false, false, true, true, true]);
   });
 
   it('where the organiser confirms, and who waits cannot have the free places: as many ask as there are', async () => {
     const offered = await desk.offer({ role: { capacity: 3, approvalRequired: true } });
-    const [asks, waits, first, ...crowd] = (await desk.parents(7)) as [FamilyGuardian, FamilyGuardian, FamilyGuardian, ...FamilyGuardian[]];
+    const [asks, waits, first, ...crowd] = (await desk.parents(7)) as [
+      FamilyGuardian,
+      FamilyGuardian,
+      FamilyGuardian,
+      ...FamilyGuardian[],
+    ];
     const inside = await desk.parents(3);
     for (const each of inside) await desk.signUp(each, offered);
     await desk.rows(`update signup set status = 'CONFIRMED' where role_id = $1`, offered.role.id);
@@ -95,8 +126,18 @@ describe('a crowd before one role', () => {
     for (const each of inside) await desk.cancelOf(each, offered);
     expect(await desk.list(offered)).toBe('WAITING');
     expect((await desk.signUp(asks, offered)).payload?.signup?.status).toBe('PENDING');
-    const { result } = await whileHeld(desk, offered, () => desk.signUp(first, offered), () => Promise.all(crowd.map((each) => desk.signUp(each, offered))));
-    expect(result.map(({ payload, codes }) => payload?.signup?.status ?? codes.join()).sort()).toEqual(['FULL', 'FULL', 'FULL', 'PENDING']);
+    const { result } = await whileHeld(
+      desk,
+      offered,
+      () => desk.signUp(first, offered),
+      () => Promise.all(crowd.map((each) => desk.signUp(each, offered))),
+    );
+    expect(result.map(({ payload, codes }) => payload?.signup?.status ?? codes.join()).sort()).toEqual([
+      'FULL',
+      'FULL',
+      'FULL',
+      'PENDING',
+    ]);
     expect(await desk.places(offered)).toMatchObject({ capacity: 3, taken: 0, pending: 3 });
   });
 });

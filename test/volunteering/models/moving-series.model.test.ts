@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AlignShiftSeriesDocument, CancelShiftSeriesDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SetCalendarDaysDocument, UpdateShiftSeriesDocument } from '../../../schema/generated/admin.ts';
+import {
+  AlignShiftSeriesDocument,
+  CancelShiftSeriesDocument,
+  CreateShiftSeriesDocument,
+  PublishShiftSeriesDocument,
+  SetCalendarDaysDocument,
+  UpdateShiftSeriesDocument,
+} from '../../../schema/generated/admin.ts';
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { aTerm, aVolunteerActivity, type TermRecord } from '../../../seeds/factories/index.ts';
 import type { StaffMember } from '../../../seeds/scenario/index.ts';
@@ -7,7 +14,14 @@ import { dayOf, Term } from '../../../src/domains/people/index.ts';
 import { VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
 import { Desk } from '../desk.ts';
 import { caller } from '../organising/organisers.ts';
-import { EARLIER_OR_LATER, MovingShifts, oneAfterTheOther, severalAtATime, type MovedShift, type Pressed } from './moving-shifts.model.ts';
+import {
+  EARLIER_OR_LATER,
+  MovingShifts,
+  oneAfterTheOther,
+  severalAtATime,
+  type MovedShift,
+  type Pressed,
+} from './moving-shifts.model.ts';
 
 /** Short where every change is tested; MODEL_STEPS=20000 for a night. MODEL_SEED repeats a run. */
 const STEPS = Number(process.env['MODEL_STEPS'] ?? 240);
@@ -31,7 +45,8 @@ afterAll(() => desk.close());
 
 const call = caller(() => desk.hub);
 
-const daysAfter = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 interface CalendarDay {
@@ -70,21 +85,33 @@ class SchoolDays extends MovingShifts {
     await world.#calendarSays([]);
     await world.#termEnds(term.endsOn);
     const activity = aVolunteerActivity({
-      district: desk.scenario.district, school: desk.school, audience: await desk.scenario.audience({ school: desk.school }), organiser: desk.organiser.staff,
+      district: desk.scenario.district,
+      school: desk.school,
+      audience: await desk.scenario.audience({ school: desk.school }),
+      organiser: desk.organiser.staff,
     });
     await desk.scenario.write((put) => put(VolunteerActivity, activity));
     world.#activity = activity.id;
     const { payload } = await call(CreateShiftSeriesDocument, desk.organiser, {
-      activityId: `volunteer-activity_${activity.id}`, weekdays: [1, 2, 3, 4, 5], startTime: '15:20', endTime: '16:20', firstDate: dayOf(MONDAY), lastDate: daysAfter(dayOf(MONDAY), DAYS),
-      place: '学校东门', roles: [{ name: '引导员', capacity: dice.int(1, 2) }],
+      activityId: `volunteer-activity_${activity.id}`,
+      weekdays: [1, 2, 3, 4, 5],
+      startTime: '15:20',
+      endTime: '16:20',
+      firstDate: dayOf(MONDAY),
+      lastDate: daysAfter(dayOf(MONDAY), DAYS),
+      place: '学校东门',
+      roles: [{ name: '引导员', capacity: dice.int(1, 2) }],
     });
     await call(PublishShiftSeriesDocument, desk.organiser, { seriesId: payload['series'].id });
     return world;
   }
 
   override offers(): Promise<readonly MovedShift[]> {
-    return desk.rows<MovedShift>(`select json_build_object('id', sft.id) as shift, json_build_object('id', rol.id) as role
-      from shift sft join shift_role rol on rol.shift_id = sft.id where sft.activity_id = $1 order by sft.series_date, sft.created_at, sft.id limit 6`, this.#activity);
+    return desk.rows<MovedShift>(
+      `select json_build_object('id', sft.id) as shift, json_build_object('id', rol.id) as role
+      from shift sft join shift_role rol on rol.shift_id = sft.id where sft.activity_id = $1 order by sft.series_date, sft.created_at, sft.id limit 6`,
+      this.#activity,
+    );
   }
 
   /** Here much more is moved than is signed up for. */
@@ -96,7 +123,12 @@ class SchoolDays extends MovingShifts {
     const { dice } = this;
     const drawn = dice.int(1, 100);
     if (drawn <= 8) return this.moveAlone(offered, EARLIER_OR_LATER);
-    if (drawn <= 30) return this.#calendarSays(Array.from({ length: dice.int(0, 3) }, () => this.#day()).filter((day, index, all) => all.findIndex(({ date }) => date === day.date) === index));
+    if (drawn <= 30)
+      return this.#calendarSays(
+        Array.from({ length: dice.int(0, 3) }, () => this.#day()).filter(
+          (day, index, all) => all.findIndex(({ date }) => date === day.date) === index,
+        ),
+      );
     if (drawn <= 38) return this.#termEnds(dice.pick([term.endsOn, daysAfter(dayOf(MONDAY), dice.int(1, DAYS))]));
     const series = dice.pick(await this.#series());
     if (drawn <= 42) return this.#callOff(series);
@@ -105,11 +137,16 @@ class SchoolDays extends MovingShifts {
 
   #day(): CalendarDay {
     const date = daysAfter(dayOf(MONDAY), this.dice.int(0, DAYS));
-    return this.dice.chance(0.6) ? { date, kind: 'HOLIDAY', name: '运动会' } : { date, kind: 'MAKE_UP', name: '调课', followsWeekday: this.dice.int(1, 7) };
+    return this.dice.chance(0.6)
+      ? { date, kind: 'HOLIDAY', name: '运动会' }
+      : { date, kind: 'MAKE_UP', name: '调课', followsWeekday: this.dice.int(1, 7) };
   }
 
   async #calendarSays(calendar: readonly CalendarDay[]): Promise<Pressed> {
-    const { codes, error } = await call(SetCalendarDaysDocument, district, { schoolYearId: `school-year_${desk.scenario.schoolYear.id}`, calendar });
+    const { codes, error } = await call(SetCalendarDaysDocument, district, {
+      schoolYearId: `school-year_${desk.scenario.schoolYear.id}`,
+      calendar,
+    });
     if (codes.length === 0 && !error) this.#calendar = calendar;
     return { name: 'calendar', codes: error ? [error] : codes };
   }
@@ -121,23 +158,42 @@ class SchoolDays extends MovingShifts {
   }
 
   #series(): Promise<SeriesRow[]> {
-    return desk.rows<SeriesRow>(`select id, revision, weekdays, to_char(first_date, 'YYYY-MM-DD') as first, to_char(last_date, 'YYYY-MM-DD') as last
-      from shift_series where activity_id = $1 order by first_date`, this.#activity);
+    return desk.rows<SeriesRow>(
+      `select id, revision, weekdays, to_char(first_date, 'YYYY-MM-DD') as first, to_char(last_date, 'YYYY-MM-DD') as last
+      from shift_series where activity_id = $1 order by first_date`,
+      this.#activity,
+    );
   }
 
   async #change({ id, revision }: SeriesRow): Promise<Pressed> {
     const { dice } = this;
-    const from = dice.chance(0.4) ? { scope: 'THIS_AND_FOLLOWING', from: daysAfter(dayOf(MONDAY), dice.int(0, DAYS)) } : { scope: 'ALL' };
+    const from = dice.chance(0.4)
+      ? { scope: 'THIS_AND_FOLLOWING', from: daysAfter(dayOf(MONDAY), dice.int(0, DAYS)) }
+      : { scope: 'ALL' };
     const startTime = dice.pick(['14:20', '15:20', '15:50']);
     const lastDate = dice.chance(0.4) ? { lastDate: daysAfter(dayOf(MONDAY), dice.int(0, DAYS + 4)) } : {};
     const { codes, error } = await call(UpdateShiftSeriesDocument, desk.organiser, {
-      seriesId: `shift-series_${id}`, revision, ...from, ...lastDate, startTime, endTime: `16${startTime.slice(2)}`, weekdays: dice.pick([[1, 2, 3, 4, 5], [1, 3, 5], [2, 4, 6]]),
+      seriesId: `shift-series_${id}`,
+      revision,
+      ...from,
+      ...lastDate,
+      startTime,
+      endTime: `16${startTime.slice(2)}`,
+      weekdays: dice.pick([
+        [1, 2, 3, 4, 5],
+        [1, 3, 5],
+        [2, 4, 6],
+      ]),
     });
     return { name: 'change', codes: error ? [error] : codes };
   }
 
   async #callOff({ id, last }: SeriesRow): Promise<Pressed> {
-    const { codes, error } = await call(CancelShiftSeriesDocument, desk.organiser, { seriesId: `shift-series_${id}`, scope: 'ALL', reason: '校门施工' });
+    const { codes, error } = await call(CancelShiftSeriesDocument, desk.organiser, {
+      seriesId: `shift-series_${id}`,
+      scope: 'ALL',
+      reason: '校门施工',
+    });
     const now = (await this.#series()).find((each) => each.id === id);
     if (codes.length === 0 && !error && now?.last === last) this.#calledOff.add(id);
     return { name: 'call off', codes: error ? [error] : codes };
@@ -145,7 +201,11 @@ class SchoolDays extends MovingShifts {
 
   async #align({ id, revision }: SeriesRow): Promise<Pressed> {
     const calendar = this.#calendar;
-    const { codes, error } = await call(AlignShiftSeriesDocument, desk.organiser, { seriesId: `shift-series_${id}`, revision, reason: '校历已调整' });
+    const { codes, error } = await call(AlignShiftSeriesDocument, desk.organiser, {
+      seriesId: `shift-series_${id}`,
+      revision,
+      reason: '校历已调整',
+    });
     if (codes.length === 0 && !error && this.oneAfterTheOther) await this.#lieOnSchoolDays(id, calendar);
     return { name: 'align', codes: error ? [error] : codes };
   }
@@ -155,15 +215,28 @@ class SchoolDays extends MovingShifts {
 
   async #lieOnSchoolDays(id: string, calendar: readonly CalendarDay[]): Promise<void> {
     const series = (await this.#series()).find((each) => each.id === id)!;
-    const shifts = await desk.rows<ShiftRow>(`select to_char(series_date, 'YYYY-MM-DD') as date, starts_at, status, detached from shift where series_id = $1`, id);
+    const shifts = await desk.rows<ShiftRow>(
+      `select to_char(series_date, 'YYYY-MM-DD') as date, starts_at, status, detached from shift where series_id = $1`,
+      id,
+    );
     const apart = new Set(shifts.filter(({ detached }) => detached).map(({ date }) => date));
     const asked: string[] = [];
     for (let date = series.first; date <= series.last; date = daysAfter(date, 1)) {
       const day = calendar.find((each) => each.date === date);
       const follows = day?.kind === 'HOLIDAY' ? 0 : (day?.followsWeekday ?? weekdayOf(date));
-      if (!this.#calledOff.has(id) && date >= term.startsOn && date <= this.#lastDayOfTerm && date > dayOf(desk.now) && series.weekdays.includes(follows) && !apart.has(date)) asked.push(date);
+      if (
+        !this.#calledOff.has(id) &&
+        date >= term.startsOn &&
+        date <= this.#lastDayOfTerm &&
+        date > dayOf(desk.now) &&
+        series.weekdays.includes(follows) &&
+        !apart.has(date)
+      )
+        asked.push(date);
     }
-    const stand = shifts.filter(({ status, detached, date }) => status !== 'CANCELLED' && !detached && date > dayOf(desk.now)).map(({ date }) => date);
+    const stand = shifts
+      .filter(({ status, detached, date }) => status !== 'CANCELLED' && !detached && date > dayOf(desk.now))
+      .map(({ date }) => date);
     expect(stand.sort()).toEqual(asked);
   }
 }
@@ -171,16 +244,37 @@ class SchoolDays extends MovingShifts {
 function walk(name: string) {
   const dice = new Dice(`${SEED}/${name}`);
   return {
-    steps: STEPS / 2, dice, database: desk.hub.database,
+    steps: STEPS / 2,
+    dice,
+    database: desk.hub.database,
     begin: async () => Object.assign(await SchoolDays.begin(dice), { oneAfterTheOther: name === 'one' }),
   };
 }
 
 describe(`${STEPS} steps from the seed ${SEED}`, () => {
-  it('one after the other: over holidays and the end of a term, no place is two people\'s, and what is aligned lies on school days', async () => {
-    const done = await oneAfterTheOther(walk('one'));
-    if (STEPS >= 2000) expect([...done].sort()).toEqual(expect.arrayContaining(['accept', 'align', 'calendar', 'call off', 'cancel', 'change', 'move', 'offer', 'sign up', 'take over', 'term']));
-  }, 120_000 + STEPS * 500);
+  it(
+    "one after the other: over holidays and the end of a term, no place is two people's, and what is aligned lies on school days",
+    async () => {
+      const done = await oneAfterTheOther(walk('one'));
+      if (STEPS >= 2000)
+        expect([...done].sort()).toEqual(
+          expect.arrayContaining([
+            'accept',
+            'align',
+            'calendar',
+            'call off',
+            'cancel',
+            'change',
+            'move',
+            'offer',
+            'sign up',
+            'take over',
+            'term',
+          ]),
+        );
+    },
+    120_000 + STEPS * 500,
+  );
 
   it('several at a time', () => severalAtATime(walk('several')), 120_000 + STEPS * 500);
 });

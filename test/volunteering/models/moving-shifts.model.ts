@@ -42,10 +42,16 @@ export abstract class MovingShifts {
 
   /** Moves a single shift, whatever day it then lies on. */
   protected async moveAlone({ shift }: MovedShift, minutes: readonly number[]): Promise<Pressed> {
-    const [now] = await this.desk.rows<{ revision: number; starts_at: Date; ends_at: Date }>('select revision, starts_at, ends_at from shift where id = $1', shift.id);
+    const [now] = await this.desk.rows<{ revision: number; starts_at: Date; ends_at: Date }>(
+      'select revision, starts_at, ends_at from shift where id = $1',
+      shift.id,
+    );
     const by = this.dice.pick(minutes);
     const { codes } = await this.desk.send(UpdateShiftDocument as never, this.desk.organiser, {
-      shiftId: `shift_${shift.id}`, revision: now!.revision, startsAt: minutesAfter(now!.starts_at, by).toISOString(), endsAt: minutesAfter(now!.ends_at, by).toISOString(),
+      shiftId: `shift_${shift.id}`,
+      revision: now!.revision,
+      startsAt: minutesAfter(now!.starts_at, by).toISOString(),
+      endsAt: minutesAfter(now!.ends_at, by).toISOString(),
     });
     return { name: 'move', codes };
   }
@@ -56,22 +62,39 @@ export abstract class MovingShifts {
     const offers = await this.offers();
     const [guardian, offered] = [dice.pick(this.guardians), dice.pick(offers)];
     const drawn = dice.int(1, 100);
-    if (drawn <= 25) return { name: 'sign up', codes: (await desk.signUp(guardian, offered, { ifFull: 'JOIN_WAITLIST' })).codes };
+    if (drawn <= 25)
+      return { name: 'sign up', codes: (await desk.signUp(guardian, offered, { ifFull: 'JOIN_WAITLIST' })).codes };
     if (drawn <= 40) return this.move(offered);
     const entry = (await desk.entries(offered)).findLast((each) => each.guardian === guardian.guardian.id);
-    if (drawn <= 52) return { name: 'accept', codes: entry ? (await desk.accept(guardian, `waitlist-entry_${entry.id}`)).codes : [] };
-    if (drawn <= 57) return { name: 'decline', codes: entry ? (await desk.decline(guardian, `waitlist-entry_${entry.id}`)).codes : [] };
-    if (drawn <= 70 && this.#codes.length > 0) return { name: 'take over', codes: (await desk.acceptStandIn(guardian, { code: dice.pick(this.#codes) })).codes };
+    if (drawn <= 52)
+      return { name: 'accept', codes: entry ? (await desk.accept(guardian, `waitlist-entry_${entry.id}`)).codes : [] };
+    if (drawn <= 57)
+      return {
+        name: 'decline',
+        codes: entry ? (await desk.decline(guardian, `waitlist-entry_${entry.id}`)).codes : [],
+      };
+    if (drawn <= 70 && this.#codes.length > 0)
+      return { name: 'take over', codes: (await desk.acceptStandIn(guardian, { code: dice.pick(this.#codes) })).codes };
     const signup = await desk.signupOf(guardian, offered);
     if (!signup) return { name: 'nothing', codes: [] };
     if (drawn <= 88) {
-      const { payload, codes } = await desk.offerStandIn(guardian, `signup_${signup}`, dice.chance(0.6) ? { toWaitlist: true } : {});
+      const { payload, codes } = await desk.offerStandIn(
+        guardian,
+        `signup_${signup}`,
+        dice.chance(0.6) ? { toWaitlist: true } : {},
+      );
       if (payload?.code) this.#codes.push(payload.code);
       return { name: 'offer', codes };
     }
     if (drawn <= 92) {
-      const [open] = await desk.rows<{ id: string }>("select id from stand_in where signup_id = $1 and status = 'OFFERED'", signup);
-      return { name: 'withdraw', codes: open ? (await desk.withdrawStandIn(guardian, `stand-in_${open.id}`)).codes : [] };
+      const [open] = await desk.rows<{ id: string }>(
+        "select id from stand_in where signup_id = $1 and status = 'OFFERED'",
+        signup,
+      );
+      return {
+        name: 'withdraw',
+        codes: open ? (await desk.withdrawStandIn(guardian, `stand-in_${open.id}`)).codes : [],
+      };
     }
     return { name: 'cancel', codes: (await desk.cancel(guardian, `signup_${signup}`)).codes };
   }
@@ -80,8 +103,12 @@ export abstract class MovingShifts {
   async pass(): Promise<void> {
     const { desk, dice } = this;
     const shifts = (await this.offers()).map(({ shift }) => shift.id);
-    const [edge] = await desk.rows<{ at: Date }>(`select at from (select starts_at as at from shift where id = any($1) union select expires_at from stand_in where shift_id = any($1)
-      union select offer_expires_at from waitlist_entry where shift_id = any($1)) edges where at > $2 order by at limit 1`, shifts, desk.now);
+    const [edge] = await desk.rows<{ at: Date }>(
+      `select at from (select starts_at as at from shift where id = any($1) union select expires_at from stand_in where shift_id = any($1)
+      union select offer_expires_at from waitlist_entry where shift_id = any($1)) edges where at > $2 order by at limit 1`,
+      shifts,
+      desk.now,
+    );
     desk.now = edge && dice.chance(0.3) ? edge.at : minutesAfter(desk.now, dice.int(1, 60));
   }
 
@@ -94,7 +121,10 @@ export abstract class MovingShifts {
   /** Counted from the rows, whatever the counter says. */
   async oversold(): Promise<unknown[]> {
     const all = await Promise.all((await this.offers()).map((offered) => this.desk.places(offered)));
-    return all.filter(({ capacity, taken, confirmed, held, pending, engaged }) => confirmed + held > capacity || taken !== confirmed + held || engaged !== confirmed + pending);
+    return all.filter(
+      ({ capacity, taken, confirmed, held, pending, engaged }) =>
+        confirmed + held > capacity || taken !== confirmed + held || engaged !== confirmed + pending,
+    );
   }
 }
 
@@ -120,7 +150,10 @@ export async function oneAfterTheOther({ steps, begin, dice, database }: Walk): 
     if (dice.chance(0.2)) await world.pass();
     if (dice.chance(0.15)) await world.sweep();
     const { name, codes } = await world.press();
-    expect(codes.filter((code) => WRONG.includes(code)), `${name}, step ${step}`).toEqual([]);
+    expect(
+      codes.filter((code) => WRONG.includes(code)),
+      `${name}, step ${step}`,
+    ).toEqual([]);
     expect(await world.oversold(), `${name}, step ${step}`).toEqual([]);
     if (codes.length === 0) done.add(name);
   }

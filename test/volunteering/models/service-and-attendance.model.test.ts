@@ -52,14 +52,42 @@ type Step =
 const minute = fc.constantFrom(-4, 0, 5, 20, 40, 60);
 const stay = fc.tuple(minute, minute).filter(([from, to]) => from < to);
 const by: fc.Arbitrary<Keeper> = fc.constantFrom(0, 1, 2);
-const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(stay, by).map(([[from, to], keeper]): Step => ({ does: 'list in and out', in: from, out: to, by: keeper })) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('list in', 'list out', 'send in', 'send out'), at: minute, by }) as fc.Arbitrary<Step> },
-  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('list missing', 'list excused'), by }) as fc.Arbitrary<Step> },
-  { weight: 3, arbitrary: fc.constant<Step>({ does: 'appeal' }) },
-  { weight: 2, arbitrary: stay.filter(([from]) => from >= 0).map(([from, to]): Step => ({ does: 'supplement', from, to })) },
-  { weight: 7, arbitrary: fc.record({ does: fc.constantFrom('approve', 'reject'), which: fc.nat({ max: 3 }), by }) as fc.Arbitrary<Step> },
-), { minLength: 4, maxLength: 14 });
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(stay, by)
+        .map(([[from, to], keeper]): Step => ({ does: 'list in and out', in: from, out: to, by: keeper })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        does: fc.constantFrom('list in', 'list out', 'send in', 'send out'),
+        at: minute,
+        by,
+      }) as fc.Arbitrary<Step>,
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({ does: fc.constantFrom('list missing', 'list excused'), by }) as fc.Arbitrary<Step>,
+    },
+    { weight: 3, arbitrary: fc.constant<Step>({ does: 'appeal' }) },
+    {
+      weight: 2,
+      arbitrary: stay.filter(([from]) => from >= 0).map(([from, to]): Step => ({ does: 'supplement', from, to })),
+    },
+    {
+      weight: 7,
+      arbitrary: fc.record({
+        does: fc.constantFrom('approve', 'reject'),
+        which: fc.nat({ max: 3 }),
+        by,
+      }) as fc.Arbitrary<Step>,
+    },
+  ),
+  { minLength: 4, maxLength: 14 },
+);
 
 /** One volunteer at one shift that is over, and what everybody says of them. */
 class OneSignup {
@@ -78,7 +106,9 @@ class OneSignup {
   }
 
   async #list(keeper: Keeper, row: Omit<ListRow, 'signup'>): Promise<boolean> {
-    const { codes, errors } = await duties.record([duties.organiser, ...admins][keeper]!, this.here.shift.id, [{ signup: this.here.signup, ...row }]);
+    const { codes, errors } = await duties.record([duties.organiser, ...admins][keeper]!, this.here.shift.id, [
+      { signup: this.here.signup, ...row },
+    ]);
     expect(errors?.map(({ extensions }) => extensions.code) ?? []).toEqual([]);
     return codes!.length === 0;
   }
@@ -86,62 +116,107 @@ class OneSignup {
   async #report(kind: 'IN' | 'OUT', at: number): Promise<boolean> {
     this.#nonce += 1;
     const happenedAt = this.here.moment(at);
-    const { codes } = await duties.report(this.here, [{ kind, token: await codeAt(this.here.shift.id, happenedAt), happenedAt, nonce: `${this.here.signup.id}-${this.#nonce}` }]);
+    const { codes } = await duties.report(this.here, [
+      {
+        kind,
+        token: await codeAt(this.here.shift.id, happenedAt),
+        happenedAt,
+        nonce: `${this.here.signup.id}-${this.#nonce}`,
+      },
+    ]);
     return codes!.length === 0;
   }
 
   /** What the list says, with what it leaves out as it is shown. */
   async #listStay(keeper: Keeper, said: { in?: number; out?: number }): Promise<void> {
     const shown = await this.shown();
-    const given = { ...(said.in !== undefined && { checkedInAt: this.here.moment(said.in) }), ...(said.out !== undefined && { checkedOutAt: this.here.moment(said.out) }) };
-    if (await this.#list(keeper, given)) this.noted = { as: 'CAME', ...(shown.in !== null && { in: shown.in }), ...(shown.out !== null && { out: shown.out }), ...said };
+    const given = {
+      ...(said.in !== undefined && { checkedInAt: this.here.moment(said.in) }),
+      ...(said.out !== undefined && { checkedOutAt: this.here.moment(said.out) }),
+    };
+    if (await this.#list(keeper, given))
+      this.noted = {
+        as: 'CAME',
+        ...(shown.in !== null && { in: shown.in }),
+        ...(shown.out !== null && { out: shown.out }),
+        ...said,
+      };
   }
 
   /** The first coming and the first leaving that arrive count, whatever a supplement says. */
   async #sendReport(kind: 'in' | 'out', at: number): Promise<void> {
     const shown = await this.shown();
     const stands = this.noted.as === 'CAME' || shown.out !== null ? shown : { in: null, out: null };
-    if ((await this.#report(kind === 'in' ? 'IN' : 'OUT', at)) && stands[kind] === null) this.noted = { as: 'CAME', ...(stands.in !== null && { in: stands.in }), [kind]: at };
+    if ((await this.#report(kind === 'in' ? 'IN' : 'OUT', at)) && stands[kind] === null)
+      this.noted = { as: 'CAME', ...(stands.in !== null && { in: stands.in }), [kind]: at };
   }
 
   async take(step: Step): Promise<void> {
     const { organiser } = duties;
     switch (step.does) {
-      case 'list in and out': return this.#listStay(step.by ?? 0, { in: step.in, out: step.out });
-      case 'list in': return this.#listStay(step.by ?? 0, { in: step.at });
-      case 'list out': return this.#listStay(step.by ?? 0, { out: step.at });
-      case 'send in': return this.#sendReport('in', step.at);
-      case 'send out': return this.#sendReport('out', step.at);
-      case 'list missing': return void ((await this.#list(step.by ?? 0, { noShow: true })) && (this.noted = { as: 'MISSING' }));
-      case 'list excused': return void ((await this.#list(step.by ?? 0, { excused: true })) && (this.noted = { as: 'EXCUSED' }));
+      case 'list in and out':
+        return this.#listStay(step.by ?? 0, { in: step.in, out: step.out });
+      case 'list in':
+        return this.#listStay(step.by ?? 0, { in: step.at });
+      case 'list out':
+        return this.#listStay(step.by ?? 0, { out: step.at });
+      case 'send in':
+        return this.#sendReport('in', step.at);
+      case 'send out':
+        return this.#sendReport('out', step.at);
+      case 'list missing':
+        return void ((await this.#list(step.by ?? 0, { noShow: true })) && (this.noted = { as: 'MISSING' }));
+      case 'list excused':
+        return void ((await this.#list(step.by ?? 0, { excused: true })) && (this.noted = { as: 'EXCUSED' }));
       case 'supplement': {
-        const input = { signupId: `signup_${this.here.signup.id}`, startsAt: this.here.moment(step.from).toISOString(), endsAt: this.here.moment(step.to).toISOString(), description: '手机没电' };
+        const input = {
+          signupId: `signup_${this.here.signup.id}`,
+          startsAt: this.here.moment(step.from).toISOString(),
+          endsAt: this.here.moment(step.to).toISOString(),
+          description: '手机没电',
+        };
         return void (await this.#send(SupplementServiceDocument as never, this.here.volunteer.parent.accountId, input));
       }
       case 'appeal': {
         const rejected = (await this.records()).find(({ status }) => status === 'REJECTED');
-        return void (rejected && (await this.#send(AppealServiceRecordDocument as never, this.here.volunteer.parent.accountId, { recordId: rejected.id, text: '老师可以证明' })));
+        return void (
+          rejected &&
+          (await this.#send(AppealServiceRecordDocument as never, this.here.volunteer.parent.accountId, {
+            recordId: rejected.id,
+            text: '老师可以证明',
+          }))
+        );
       }
       default: {
         const all = await this.records();
         const record = all[step.which % Math.max(all.length, 1)];
         const document = step.does === 'approve' ? ApproveServiceRecordsDocument : RejectServiceRecordsDocument;
-        if (record) await this.#send(document as never, [organiser, ...admins][step.by]!.accountId, { recordIds: [record.id], ...(step.does === 'reject' && { reason: '与现场不符' }) });
+        if (record)
+          await this.#send(document as never, [organiser, ...admins][step.by]!.accountId, {
+            recordIds: [record.id],
+            ...(step.does === 'reject' && { reason: '与现场不符' }),
+          });
       }
     }
   }
 
   async records(): Promise<RecordRow[]> {
-    const { rows } = await duties.hub.database.pool.query<RecordRow>(`select 'service-record_' || r.id as id, r.source, r.status,
+    const { rows } = await duties.hub.database.pool.query<RecordRow>(
+      `select 'service-record_' || r.id as id, r.source, r.status,
         extract(epoch from r.starts_at - t.starts_at)::int / 60 as "from", extract(epoch from r.ends_at - t.starts_at)::int / 60 as "to", r.rejected_by_id as against
-      from service_record r join shift t on t.id = r.shift_id where r.signup_id = $1 order by r.created_at, r.id`, [this.here.signup.id]);
+      from service_record r join shift t on t.id = r.shift_id where r.signup_id = $1 order by r.created_at, r.id`,
+      [this.here.signup.id],
+    );
     return rows;
   }
 
   /** What attendance says, in minutes after the start. */
   async shown(): Promise<{ in: number | null; out: number | null; missing: boolean; excused: boolean }> {
-    const { rows } = await duties.hub.database.pool.query(`select extract(epoch from a.checked_in_at - t.starts_at)::int / 60 as "in", extract(epoch from a.checked_out_at - t.starts_at)::int / 60 as "out",
-        a.no_show_at is not null as missing, a.excused_at is not null as excused from attendance a join shift t on t.id = a.shift_id where a.signup_id = $1`, [this.here.signup.id]);
+    const { rows } = await duties.hub.database.pool.query(
+      `select extract(epoch from a.checked_in_at - t.starts_at)::int / 60 as "in", extract(epoch from a.checked_out_at - t.starts_at)::int / 60 as "out",
+        a.no_show_at is not null as missing, a.excused_at is not null as excused from attendance a join shift t on t.id = a.shift_id where a.signup_id = $1`,
+      [this.here.signup.id],
+    );
     return rows[0] ?? { in: null, out: null, missing: false, excused: false };
   }
 
@@ -152,10 +227,16 @@ class OneSignup {
     const { as } = this.noted;
     const [from, to] = [this.noted.in ?? null, this.noted.out ?? null];
     const absent = { in: null, out: null, missing: false, excused: false };
-    if (checked && !(as === 'CAME' && to !== null && Math.max(from!, 0) === checked.from && Math.min(to, 60) === checked.to)) return { ...absent, in: checked.from, out: checked.to };
+    if (
+      checked &&
+      !(as === 'CAME' && to !== null && Math.max(from!, 0) === checked.from && Math.min(to, 60) === checked.to)
+    )
+      return { ...absent, in: checked.from, out: checked.to };
     if (as === 'CAME') return { ...absent, in: from, out: to };
     if (as === 'NOTHING') return absent;
-    return counts.length > 0 ? { ...absent, in: Math.min(...counts.map((each) => each.from)) } : { ...absent, missing: as === 'MISSING', excused: as === 'EXCUSED' };
+    return counts.length > 0
+      ? { ...absent, in: Math.min(...counts.map((each) => each.from)) }
+      : { ...absent, missing: as === 'MISSING', excused: as === 'EXCUSED' };
   }
 }
 
@@ -176,23 +257,45 @@ async function walk(taken: readonly Step[]): Promise<void> {
     await one.take(step);
     expectAppealsToStand(before, await one.records(), step);
     expect(await one.shown()).toEqual(await one.expected());
-    for (const beginning of ['volunteering.service-', 'volunteering.present-', 'volunteering.attendance-']) await expectChecksHold(duties.hub, beginning);
+    for (const beginning of ['volunteering.service-', 'volunteering.present-', 'volunteering.attendance-'])
+      await expectChecksHold(duties.hub, beginning);
   }
 }
 
 describe('what is noted of a volunteer and what of their service counts', () => {
-  it('agree whichever way, in any order of lists, reports, appeals, supplements and decisions', () =>
-    fc.assert(fc.asyncProperty(steps, walk), { numRuns: RUNS }), 120_000 + RUNS * 4000);
+  it(
+    'agree whichever way, in any order of lists, reports, appeals, supplements and decisions',
+    () => fc.assert(fc.asyncProperty(steps, walk), { numRuns: RUNS }),
+    120_000 + RUNS * 4000,
+  );
 
-  it('an appeal against an absence waits beside it; a supplement that counted before, and is rejected later, leaves nothing', () =>
-    walk([
-      { does: 'list in and out', in: 0, out: 60 }, { does: 'list missing' }, { does: 'appeal' }, { does: 'supplement', from: 5, to: 20 },
-      { does: 'approve', which: 1, by: 0 }, { does: 'approve', which: 0, by: 1 }, { does: 'reject', which: 1, by: 1 }, { does: 'reject', which: 0, by: 1 },
-    ]), 60_000);
+  it(
+    'an appeal against an absence waits beside it; a supplement that counted before, and is rejected later, leaves nothing',
+    () =>
+      walk([
+        { does: 'list in and out', in: 0, out: 60 },
+        { does: 'list missing' },
+        { does: 'appeal' },
+        { does: 'supplement', from: 5, to: 20 },
+        { does: 'approve', which: 1, by: 0 },
+        { does: 'approve', which: 0, by: 1 },
+        { does: 'reject', which: 1, by: 1 },
+        { does: 'reject', which: 0, by: 1 },
+      ]),
+    60_000,
+  );
 
-  it('and an appeal is approved against a list that knows no leaving: taken back, the list holds again', () =>
-    walk([
-      { does: 'list in and out', in: 0, out: 60 }, { does: 'list missing' }, { does: 'list in', at: 20 }, { does: 'appeal' },
-      { does: 'approve', which: 0, by: 1 }, { does: 'reject', which: 0, by: 2 },
-    ]), 60_000);
+  it(
+    'and an appeal is approved against a list that knows no leaving: taken back, the list holds again',
+    () =>
+      walk([
+        { does: 'list in and out', in: 0, out: 60 },
+        { does: 'list missing' },
+        { does: 'list in', at: 20 },
+        { does: 'appeal' },
+        { does: 'approve', which: 0, by: 1 },
+        { does: 'reject', which: 0, by: 2 },
+      ]),
+    60_000,
+  );
 });

@@ -106,7 +106,9 @@ export class Model {
     return this.#attempt(index, (role) => {
       if (role.inside.length > capacity) return 'CAPACITY_BELOW_CONFIRMED';
       // The newest offers first, and of those of one moment the last in line.
-      const held = role.entries.filter((each) => each.status === 'OFFERED').sort((one, other) => one.expiresAt!.getTime() - other.expiresAt!.getTime());
+      const held = role.entries
+        .filter((each) => each.status === 'OFFERED')
+        .sort((one, other) => one.expiresAt!.getTime() - other.expiresAt!.getTime());
       while (this.#taken(role) > capacity) Object.assign(held.pop()!, { status: 'WAITING', expiresAt: null });
       role.capacity = capacity;
       this.#offer(role);
@@ -124,7 +126,12 @@ export class Model {
 
   /** Moments at which something ends or begins, in the order of time. */
   edges(): Date[] {
-    const all = this.roles.flatMap(({ shift, entries }) => [shift.closesAt, shift.cancelUntil, shift.startsAt, ...entries.flatMap((each) => (each.status === 'OFFERED' ? [each.expiresAt!] : []))]);
+    const all = this.roles.flatMap(({ shift, entries }) => [
+      shift.closesAt,
+      shift.cancelUntil,
+      shift.startsAt,
+      ...entries.flatMap((each) => (each.status === 'OFFERED' ? [each.expiresAt!] : [])),
+    ]);
     return all.filter((each) => each > this.now).sort((one, other) => one.getTime() - other.getTime());
   }
 
@@ -140,8 +147,10 @@ export class Model {
   }
 
   #settle(role: Role): void {
-    for (const each of role.entries) if (each.status === 'OFFERED' && each.expiresAt! <= this.now) each.status = 'EXPIRED';
-    if (this.now >= role.shift.startsAt) for (const each of role.entries) if (each.status === 'WAITING') each.status = 'CLOSED';
+    for (const each of role.entries)
+      if (each.status === 'OFFERED' && each.expiresAt! <= this.now) each.status = 'EXPIRED';
+    if (this.now >= role.shift.startsAt)
+      for (const each of role.entries) if (each.status === 'WAITING') each.status = 'CLOSED';
     this.#offer(role);
   }
 
@@ -149,7 +158,8 @@ export class Model {
     if (this.now >= role.shift.startsAt) return;
     const expiresAt = new Date(Math.min(minutesAfter(this.now, HOLD).getTime(), role.shift.startsAt.getTime()));
     for (const each of role.entries) {
-      if (this.#free(role) > 0 && each.status === 'WAITING' && !this.#busy(each.guardian, role)) Object.assign(each, { status: 'OFFERED', expiresAt });
+      if (this.#free(role) > 0 && each.status === 'WAITING' && !this.#busy(each.guardian, role))
+        Object.assign(each, { status: 'OFFERED', expiresAt });
     }
   }
 
@@ -174,11 +184,16 @@ export class Model {
   }
 
   #busy(guardian: number, { shift }: Role): boolean {
-    return this.roles.some((other) => other.inside.includes(guardian) && other.shift.startsAt < shift.endsAt && shift.startsAt < other.shift.endsAt);
+    return this.roles.some(
+      (other) =>
+        other.inside.includes(guardian) && other.shift.startsAt < shift.endsAt && shift.startsAt < other.shift.endsAt,
+    );
   }
 
   #taken = (role: Role): number => role.inside.length + role.entries.filter((each) => each.status === 'OFFERED').length;
   #free = (role: Role): number => role.capacity - this.#taken(role);
-  #inLine = (role: Role, guardian: number): Entry | undefined => role.entries.find((each) => each.guardian === guardian && (each.status === 'WAITING' || each.status === 'OFFERED'));
-  #last = (role: Role, guardian: number): Entry | undefined => role.entries.findLast((each) => each.guardian === guardian);
+  #inLine = (role: Role, guardian: number): Entry | undefined =>
+    role.entries.find((each) => each.guardian === guardian && (each.status === 'WAITING' || each.status === 'OFFERED'));
+  #last = (role: Role, guardian: number): Entry | undefined =>
+    role.entries.findLast((each) => each.guardian === guardian);
 }

@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AlignShiftSeriesDocument, CancelShiftDocument, CancelShiftSeriesDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, SetCalendarDaysDocument, UpdateShiftSeriesDocument } from '../../../schema/generated/admin.ts';
-import { aTerm, aVolunteerActivity, type SchoolClassRecord, type SchoolRecord, type TermRecord } from '../../../seeds/factories/index.ts';
+import {
+  AlignShiftSeriesDocument,
+  CancelShiftDocument,
+  CancelShiftSeriesDocument,
+  CreateShiftSeriesDocument,
+  PublishShiftSeriesDocument,
+  SetCalendarDaysDocument,
+  UpdateShiftSeriesDocument,
+} from '../../../schema/generated/admin.ts';
+import {
+  aTerm,
+  aVolunteerActivity,
+  type SchoolClassRecord,
+  type SchoolRecord,
+  type TermRecord,
+} from '../../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
 import { tellOffCalendar, VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
@@ -31,7 +45,11 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await setDays([]);
-  await hub.database.pool.query('update term set starts_on = $2, ends_on = $3 where id = $1', [term.id, term.startsOn, term.endsOn]);
+  await hub.database.pool.query('update term set starts_on = $2, ends_on = $3 where id = $1', [
+    term.id,
+    term.startsOn,
+    term.endsOn,
+  ]);
 });
 afterAll(async () => {
   await expectChecksHold(hub);
@@ -40,33 +58,63 @@ afterAll(async () => {
 
 const call = caller(() => hub);
 const holiday = (date: string) => ({ date, kind: 'HOLIDAY', name: '运动会' });
-const setDays = (calendar: object[]) => call(SetCalendarDaysDocument, district!, { schoolYearId: `school-year_${scenario.schoolYear.id}`, calendar });
+const setDays = (calendar: object[]) =>
+  call(SetCalendarDaysDocument, district!, { schoolYearId: `school-year_${scenario.schoolYear.id}`, calendar });
 
 /** Wednesdays from 23 September to 21 October, open to volunteers. */
 async function running(given: object = {}): Promise<string> {
-  const activity = aVolunteerActivity({ district: scenario.district, school, audience: await scenario.audience({ school }), organiser: admin!.staff });
+  const activity = aVolunteerActivity({
+    district: scenario.district,
+    school,
+    audience: await scenario.audience({ school }),
+    organiser: admin!.staff,
+  });
   await scenario.write((put) => put(VolunteerActivity, activity));
   const { payload } = await call(CreateShiftSeriesDocument, admin!, {
-    activityId: `volunteer-activity_${activity.id}`, weekdays: [3], startTime: '07:20', endTime: '08:00', firstDate: '2026-09-23', lastDate: '2026-10-21',
-    place: '学校东门', roles: [{ name: '引导员', capacity: 2 }], ...given,
+    activityId: `volunteer-activity_${activity.id}`,
+    weekdays: [3],
+    startTime: '07:20',
+    endTime: '08:00',
+    firstDate: '2026-09-23',
+    lastDate: '2026-10-21',
+    place: '学校东门',
+    roles: [{ name: '引导员', capacity: 2 }],
+    ...given,
   });
   await call(PublishShiftSeriesDocument, admin!, { seriesId: payload['series'].id });
   return payload['series'].id as string;
 }
 
 async function waiting(seriesId: string): Promise<{ off: string[]; missing: string[]; revision: number }> {
-  const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftSeries { revision missingDates shiftsOffCalendar { nodes { seriesDate } } } } }', { as: admin!.accountId, variables: { id: seriesId } });
-  const { revision, missingDates, shiftsOffCalendar } = data!['node'] as { revision: number; missingDates: string[]; shiftsOffCalendar: { nodes: { seriesDate: string }[] } };
+  const { data } = await hub.ask(
+    'query ($id: ID!) { node(id: $id) { ... on ShiftSeries { revision missingDates shiftsOffCalendar { nodes { seriesDate } } } } }',
+    { as: admin!.accountId, variables: { id: seriesId } },
+  );
+  const { revision, missingDates, shiftsOffCalendar } = data!['node'] as {
+    revision: number;
+    missingDates: string[];
+    shiftsOffCalendar: { nodes: { seriesDate: string }[] };
+  };
   return { off: shiftsOffCalendar.nodes.map((each) => each.seriesDate), missing: missingDates, revision };
 }
 
 async function standing(seriesId: string): Promise<string[]> {
-  const { rows } = await hub.database.pool.query<{ date: string }>("select to_char(series_date, 'YYYY-MM-DD') as date from shift where series_id = $1 and status <> 'CANCELLED' order by 1", [seriesId.split('_')[1]]);
+  const { rows } = await hub.database.pool.query<{ date: string }>(
+    "select to_char(series_date, 'YYYY-MM-DD') as date from shift where series_id = $1 and status <> 'CANCELLED' order by 1",
+    [seriesId.split('_')[1]],
+  );
   return rows.map(({ date }) => date);
 }
 
-const align = async (seriesId: string, who: Parameters<typeof call>[1] = admin!, reason = '当天放假') => call(AlignShiftSeriesDocument, who, { seriesId, revision: (await waiting(seriesId)).revision, reason });
-const told = async () => (await hub.database.pool.query<{ facts: { dates: string } }>("select params as facts from notice where kind = 'volunteering.series-off-calendar' and person_id = $1", [admin!.person.id])).rows.map(({ facts }) => facts.dates);
+const align = async (seriesId: string, who: Parameters<typeof call>[1] = admin!, reason = '当天放假') =>
+  call(AlignShiftSeriesDocument, who, { seriesId, revision: (await waiting(seriesId)).revision, reason });
+const told = async () =>
+  (
+    await hub.database.pool.query<{ facts: { dates: string } }>(
+      "select params as facts from notice where kind = 'volunteering.series-off-calendar' and person_id = $1",
+      [admin!.person.id],
+    )
+  ).rows.map(({ facts }) => facts.dates);
 
 describe('a calendar that changes under a series', () => {
   it('a holiday entered later: its shifts are listed to the organiser, who is told, and called off in one call', async () => {
@@ -83,7 +131,11 @@ describe('a calendar that changes under a series', () => {
     expect(await told()).toEqual(['09-30、10-07']);
     expect((await align(id, parent)).error).toBe('FORBIDDEN');
     const { payload } = await align(id);
-    expect(payload).toMatchObject({ cancelledShiftCount: 2, addedShiftCount: 0, series: { missingDates: [], shiftsOffCalendar: { nodes: [] } } });
+    expect(payload).toMatchObject({
+      cancelledShiftCount: 2,
+      addedShiftCount: 0,
+      series: { missingDates: [], shiftsOffCalendar: { nodes: [] } },
+    });
     expect(await standing(id)).toEqual(['2026-09-23', '2026-10-14', '2026-10-21']);
     expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: 0 });
     expect((await call(AlignShiftSeriesDocument, admin!, { seriesId: id, revision: 0 })).codes).toEqual(['CONFLICT']);
@@ -91,7 +143,10 @@ describe('a calendar that changes under a series', () => {
 
   it('a make-up day entered later gets a shift, one that is taken back loses it', async () => {
     const id = await running();
-    await setDays([{ date: '2026-10-10', kind: 'MAKE_UP', name: '补课', followsWeekday: 3 }, { date: '2026-10-14', kind: 'MAKE_UP', name: '调课', followsWeekday: 5 }]);
+    await setDays([
+      { date: '2026-10-10', kind: 'MAKE_UP', name: '补课', followsWeekday: 3 },
+      { date: '2026-10-14', kind: 'MAKE_UP', name: '调课', followsWeekday: 5 },
+    ]);
     expect(await waiting(id)).toMatchObject({ off: ['2026-10-14'], missing: ['2026-10-10'] });
     expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 1, addedShiftCount: 1 });
     expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-10', '2026-10-21']);
@@ -105,7 +160,12 @@ describe('a calendar that changes under a series', () => {
   it('a day that a change of the rule let fall for a holiday is missing once the holiday is taken back', async () => {
     const id = await running();
     await setDays([holiday('2026-09-30')]);
-    const { payload, codes } = await call(UpdateShiftSeriesDocument, admin!, { seriesId: id, revision: (await waiting(id)).revision, scope: 'ALL', startTime: '07:10' });
+    const { payload, codes } = await call(UpdateShiftSeriesDocument, admin!, {
+      seriesId: id,
+      revision: (await waiting(id)).revision,
+      scope: 'ALL',
+      startTime: '07:10',
+    });
     expect([codes, payload['cancelledShiftCount']]).toEqual([[], 1]);
     await setDays([]);
     expect(await waiting(id)).toMatchObject({ off: [], missing: ['2026-09-30'] });
@@ -115,7 +175,9 @@ describe('a calendar that changes under a series', () => {
   it('a series that was called off asks for no day, also where a holiday is taken back', async () => {
     await setDays([holiday('2026-09-30')]);
     const id = await running();
-    expect((await call(CancelShiftSeriesDocument, admin!, { seriesId: id, scope: 'ALL', reason: '校门施工' })).codes).toEqual([]);
+    expect(
+      (await call(CancelShiftSeriesDocument, admin!, { seriesId: id, scope: 'ALL', reason: '校门施工' })).codes,
+    ).toEqual([]);
     await setDays([]);
     expect(await waiting(id)).toMatchObject({ off: [], missing: [] });
     expect((await align(id)).payload).toMatchObject({ addedShiftCount: 0 });
@@ -137,7 +199,8 @@ describe('a calendar that changes under a series', () => {
     const days = ['2026-09-28', '2026-09-29', '2026-09-30'];
     await running({ weekdays: [1, 2, 3, 4, 5], firstDate: '2026-09-28', lastDate: '2026-10-02' });
     await setDays(days.map(holiday));
-    for (const now of ['2026-09-21T01:00:00Z', '2026-09-28T04:00:00Z', '2026-09-29T04:00:00Z']) await sweep(hub, new Date(now), (tx) => tellOffCalendar(tx, 50));
+    for (const now of ['2026-09-21T01:00:00Z', '2026-09-28T04:00:00Z', '2026-09-29T04:00:00Z'])
+      await sweep(hub, new Date(now), (tx) => tellOffCalendar(tx, 50));
     expect(await told()).toContain('09-28、09-29、09-30');
     await setDays([...days, '2026-10-02'].map(holiday));
     await sweep(hub, MONDAY, (tx) => tellOffCalendar(tx, 50));
@@ -150,7 +213,13 @@ describe('a calendar that changes under a series', () => {
 
   it('does what it has announced, of today as well', async () => {
     await setDays([holiday('2026-09-21')]);
-    const id = await running({ weekdays: [1], startTime: '15:00', endTime: '16:00', firstDate: '2026-09-21', lastDate: '2026-10-12' });
+    const id = await running({
+      weekdays: [1],
+      startTime: '15:00',
+      endTime: '16:00',
+      firstDate: '2026-09-21',
+      lastDate: '2026-10-12',
+    });
     await setDays([]);
     const { missing, off } = await waiting(id);
     expect([missing, off]).toEqual([['2026-09-21'], []]);
@@ -160,7 +229,12 @@ describe('a calendar that changes under a series', () => {
 
   it('a holiday that is taken back: what was called off for it alone is missing again and is added; what was called off for another reason is not', async () => {
     const id = await running();
-    const { rows: [own] } = await hub.database.pool.query<{ id: string; revision: number }>("select id, revision from shift where series_id = $1 and series_date = '2026-10-14'", [id.split('_')[1]]);
+    const {
+      rows: [own],
+    } = await hub.database.pool.query<{ id: string; revision: number }>(
+      "select id, revision from shift where series_id = $1 and series_date = '2026-10-14'",
+      [id.split('_')[1]],
+    );
     await call(CancelShiftDocument, admin!, { shiftId: `shift_${own!.id}`, reason: '施工' });
     await setDays([holiday('2026-09-30'), holiday('2026-10-07')]);
     expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 2, addedShiftCount: 0 });

@@ -24,11 +24,19 @@ it('whoever has a place is reminded a day before, once, in their inbox and in th
   const schoolClass = await scenario.schoolClass(school);
   const teacher = await scenario.teacher(schoolClass);
   const [coming, other] = [await family(scenario, [schoolClass]), await family(scenario, [schoolClass])];
-  const offered = await openShift(scenario, teacher, { school, activity: { title: '图书馆值守' }, shift: { startsAt: scenario.at(48 * 60) } });
+  const offered = await openShift(scenario, teacher, {
+    school,
+    activity: { title: '图书馆值守' },
+    shift: { startsAt: scenario.at(48 * 60) },
+  });
   const signup = await signedUp(scenario, offered, coming);
-  const inboxOf = async (accountId: string, language = 'zh-CN') => (await hub.ask(
-    '{ viewer { inbox(first: 5) { nodes { kind title body about { id } } } } }', { as: accountId, headers: { 'accept-language': language } },
-  )).data!['viewer'].inbox.nodes as { kind: string; body: string; about: { id: string } }[];
+  const inboxOf = async (accountId: string, language = 'zh-CN') =>
+    (
+      await hub.ask('{ viewer { inbox(first: 5) { nodes { kind title body about { id } } } } }', {
+        as: accountId,
+        headers: { 'accept-language': language },
+      })
+    ).data!['viewer'].inbox.nodes as { kind: string; body: string; about: { id: string } }[];
 
   await hub.hub.runJob('volunteering.remind-volunteers');
   expect(await inboxOf(coming.parent.accountId)).toEqual([]);
@@ -38,6 +46,8 @@ it('whoever has a place is reminded a day before, once, in their inbox and in th
   expect(more).toEqual([]);
   expect(told).toMatchObject({ kind: 'volunteering.shift-soon', about: { id: `signup_${signup.id}` } });
   expect(told!.body).toMatch(/^您报名的“图书馆值守 · .+”将于.+在学校东门开始/);
-  expect((await inboxOf(coming.parent.accountId, 'en'))[0]!.body).toMatch(/^“图书馆值守 · .+”, for which you have signed up, begins at /);
+  expect((await inboxOf(coming.parent.accountId, 'en'))[0]!.body).toMatch(
+    /^“图书馆值守 · .+”, for which you have signed up, begins at /,
+  );
   expect(await inboxOf(other.parent.accountId)).toEqual([]);
 });

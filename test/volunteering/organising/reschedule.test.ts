@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UpdateShiftDocument } from '../../../schema/generated/admin.ts';
 import { ReconfirmSignupDocument, SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import { aWaitlistEntry, type SchoolClassRecord, type SchoolRecord } from '../../../seeds/factories/index.ts';
-import { families, family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import {
+  families,
+  family,
+  openShift,
+  signedUp,
+  type Family,
+  type Scenario,
+  type ShiftOnOffer,
+  type StaffMember,
+} from '../../../seeds/scenario/index.ts';
 import { releaseUnconfirmed, WaitlistEntry, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
 import { guest } from '../../../src/platform/auth/index.ts';
 import { inTransaction } from '../../../src/platform/commands/index.ts';
@@ -41,40 +50,69 @@ afterAll(async () => {
 });
 
 const call = caller(() => hub);
-const offer = (options: Parameters<typeof openShift>[2] = {}): Promise<ShiftOnOffer> => openShift(scenario, admin!, { school, ...options });
-const move = ({ shift }: ShiftOnOffer, given: object, who = admin!) => call(UpdateShiftDocument, who, { shiftId: `shift_${shift.id}`, revision: 0, ...given });
-const to = (minutes: number) => ({ startsAt: scenario.at(minutes).toISOString(), endsAt: scenario.at(minutes + 60).toISOString() });
-const reconfirm = (who: Family, signup: { id: string }) => call(ReconfirmSignupDocument, who.parent, { signupId: `signup_${signup.id}` });
+const offer = (options: Parameters<typeof openShift>[2] = {}): Promise<ShiftOnOffer> =>
+  openShift(scenario, admin!, { school, ...options });
+const move = ({ shift }: ShiftOnOffer, given: object, who = admin!) =>
+  call(UpdateShiftDocument, who, { shiftId: `shift_${shift.id}`, revision: 0, ...given });
+const to = (minutes: number) => ({
+  startsAt: scenario.at(minutes).toISOString(),
+  endsAt: scenario.at(minutes + 60).toISOString(),
+});
+const reconfirm = (who: Family, signup: { id: string }) =>
+  call(ReconfirmSignupDocument, who.parent, { signupId: `signup_${signup.id}` });
 
 /** Runs the sweep at the moment that the clock shows. */
 function sweep(most = 100): Promise<number> {
-  const context = openRequest(hub.hub.database, { viewer: guest, now: clock, locale: 'en', signal: new AbortController().signal, services: new Services() });
+  const context = openRequest(hub.hub.database, {
+    viewer: guest,
+    now: clock,
+    locale: 'en',
+    signal: new AbortController().signal,
+    services: new Services(),
+  });
   return inTransaction(context, (tx) => releaseUnconfirmed(tx, most));
 }
 
 async function signupsOf({ shift }: ShiftOnOffer): Promise<object[]> {
-  const { rows } = await hub.database.pool.query<object>(`
+  const { rows } = await hub.database.pool.query<object>(
+    `
     select s.status, s.cancel_reason is not null as told, s.reconfirm_until, e.status as time, e.starts_at = t.starts_at and e.ends_at = t.ends_at as follows
-    from signup s join shift t on t.id = s.shift_id left join engagement e on e.source_id = s.id where s.shift_id = $1 order by s.signed_up_at, s.id`, [shift.id]);
+    from signup s join shift t on t.id = s.shift_id left join engagement e on e.source_id = s.id where s.shift_id = $1 order by s.signed_up_at, s.id`,
+    [shift.id],
+  );
   return rows;
 }
 async function placesOf({ role }: ShiftOnOffer): Promise<number> {
-  const { rows } = await hub.database.pool.query<{ places_taken: number }>('select places_taken from shift_role where id = $1', [role.id]);
+  const { rows } = await hub.database.pool.query<{ places_taken: number }>(
+    'select places_taken from shift_role where id = $1',
+    [role.id],
+  );
   return rows[0]!.places_taken;
 }
 
 describe('a shift at another time', () => {
   it('keeps those who have signed up, moves their time and asks them to confirm within two days', async () => {
-    const [offered, own] = [await offer({ shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) } }), await family(scenario, [schoolClass])];
+    const [offered, own] = [
+      await offer({ shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) } }),
+      await family(scenario, [schoolClass]),
+    ];
     const signup = await signedUp(scenario, offered, own);
     const { payload, codes } = await move(offered, to(6 * DAY));
     expect(codes).toEqual([]);
     expect(payload['shift']).toMatchObject({
-      startsAt: scenario.at(6 * DAY).toISOString(), revision: 1, detached: false,
-      signupClosesAt: scenario.at(6 * DAY - 60).toISOString(), signupOpensAt: offered.shift.signupOpensAt.toISOString(),
+      startsAt: scenario.at(6 * DAY).toISOString(),
+      revision: 1,
+      detached: false,
+      signupClosesAt: scenario.at(6 * DAY - 60).toISOString(),
+      signupOpensAt: offered.shift.signupOpensAt.toISOString(),
     });
-    expect(await signupsOf(offered)).toEqual([{ status: 'CONFIRMED', told: false, reconfirm_until: scenario.at(2 * DAY), time: 'ACTIVE', follows: true }]);
-    expect((await reconfirm(own, signup)).payload['signup']).toMatchObject({ reconfirmUntil: null, viewerCanReconfirm: false });
+    expect(await signupsOf(offered)).toEqual([
+      { status: 'CONFIRMED', told: false, reconfirm_until: scenario.at(2 * DAY), time: 'ACTIVE', follows: true },
+    ]);
+    expect((await reconfirm(own, signup)).payload['signup']).toMatchObject({
+      reconfirmUntil: null,
+      viewerCanReconfirm: false,
+    });
     expect((await reconfirm(own, signup)).codes).toEqual(['NOTHING_TO_CONFIRM']);
     clock = scenario.at(2 * DAY);
     expect(await sweep()).toBe(0);
@@ -89,13 +127,19 @@ describe('a shift at another time', () => {
   });
 
   it('ends the sign-up of whom it clashes for, and of nobody else', async () => {
-    const [offered, busy] = [await offer({ role: { capacity: 2 } }), await offer({ shift: { startsAt: scenario.at(2 * DAY), endsAt: scenario.at(2 * DAY + 60) } })];
+    const [offered, busy] = [
+      await offer({ role: { capacity: 2 } }),
+      await offer({ shift: { startsAt: scenario.at(2 * DAY), endsAt: scenario.at(2 * DAY + 60) } }),
+    ];
     const [torn, free] = (await families(scenario, 2, [schoolClass])) as [Family, Family];
     await signedUp(scenario, busy, torn);
     const lost = await signedUp(scenario, offered, torn);
     await signedUp(scenario, offered, free);
     await move(offered, to(2 * DAY + 30));
-    const { rows } = await hub.database.pool.query('select s.id, s.status, s.cancel_reason from signup s where s.shift_id = $1 and s.status <> $2', [offered.shift.id, 'CONFIRMED']);
+    const { rows } = await hub.database.pool.query(
+      'select s.id, s.status, s.cancel_reason from signup s where s.shift_id = $1 and s.status <> $2',
+      [offered.shift.id, 'CONFIRMED'],
+    );
     expect(rows).toEqual([{ id: lost.id, status: 'CANCELLED', cancel_reason: expect.stringContaining('冲突') }]);
     expect(await placesOf(offered)).toBe(1);
     expect(await placesOf(busy)).toBe(1);
@@ -123,18 +167,32 @@ describe('a shift at another time', () => {
   });
 
   it('keeps the offers of the waiting list, but none beyond the start', async () => {
-    const [offered, own] = [await offer({ role: { capacity: 1, placesTaken: 1, lastSequence: 1 } }), await family(scenario, [schoolClass])];
+    const [offered, own] = [
+      await offer({ role: { capacity: 1, placesTaken: 1, lastSequence: 1 } }),
+      await family(scenario, [schoolClass]),
+    ];
     const entry = aWaitlistEntry({
-      role: offered.role, guardian: own.parent.guardian, status: WaitlistStatus.OFFERED, sequence: 1, joinedAt: scenario.at(-60), offeredAt: scenario.at(-10), offerExpiresAt: scenario.at(600),
+      role: offered.role,
+      guardian: own.parent.guardian,
+      status: WaitlistStatus.OFFERED,
+      sequence: 1,
+      joinedAt: scenario.at(-60),
+      offeredAt: scenario.at(-10),
+      offerExpiresAt: scenario.at(600),
     });
     await scenario.write((put) => put(WaitlistEntry, entry));
     await move(offered, to(300));
-    const { rows } = await hub.database.pool.query('select status, offer_expires_at from waitlist_entry where id = $1', [entry.id]);
+    const { rows } = await hub.database.pool.query(
+      'select status, offer_expires_at from waitlist_entry where id = $1',
+      [entry.id],
+    );
     expect(rows).toEqual([{ status: 'OFFERED', offer_expires_at: scenario.at(300) }]);
   });
 
   it.each([
-    ['STARTS_IN_PAST', () => to(-1)], ['ENDS_BEFORE_START', () => ({ endsAt: scenario.at(DAY).toISOString() })], ['CONFLICT', () => ({ place: '西门', revision: 1 })],
+    ['STARTS_IN_PAST', () => to(-1)],
+    ['ENDS_BEFORE_START', () => ({ endsAt: scenario.at(DAY).toISOString() })],
+    ['CONFLICT', () => ({ place: '西门', revision: 1 })],
     ['SIGNUP_WINDOW', () => ({ signupClosesAt: scenario.at(DAY + 1).toISOString() })],
   ])('is refused as %s, and nothing is written', async (code, given) => {
     const offered = await offer();
@@ -152,7 +210,10 @@ describe('a shift at another time', () => {
 
 describe('who does not answer', () => {
   it('loses the place at the moment that was told, and not a millisecond before', async () => {
-    const offered = await offer({ role: { capacity: 2 }, shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) } });
+    const offered = await offer({
+      role: { capacity: 2 },
+      shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) },
+    });
     const [silent, quick] = (await families(scenario, 2, [schoolClass])) as [Family, Family];
     const [lost, kept] = [await signedUp(scenario, offered, silent), await signedUp(scenario, offered, quick)];
     await move(offered, to(6 * DAY));
@@ -164,14 +225,25 @@ describe('who does not answer', () => {
     expect(await sweep()).toBe(1);
     expect(await sweep()).toBe(0);
     expect(await placesOf(offered)).toBe(1);
-    expect((await signupsOf(offered)).map((each) => (each as { status: string }).status).sort()).toEqual(['CANCELLED', 'CONFIRMED']);
+    expect((await signupsOf(offered)).map((each) => (each as { status: string }).status).sort()).toEqual([
+      'CANCELLED',
+      'CONFIRMED',
+    ]);
   });
 
   it('of those who wait gives the place to the next', async () => {
-    const offered = await offer({ role: { capacity: 1, lastSequence: 1 }, shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) } });
+    const offered = await offer({
+      role: { capacity: 1, lastSequence: 1 },
+      shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) },
+    });
     const [silent, next] = (await families(scenario, 2, [schoolClass])) as [Family, Family];
     await signedUp(scenario, offered, silent);
-    const entry = aWaitlistEntry({ role: offered.role, guardian: next.parent.guardian, sequence: 1, joinedAt: scenario.at(-60) });
+    const entry = aWaitlistEntry({
+      role: offered.role,
+      guardian: next.parent.guardian,
+      sequence: 1,
+      joinedAt: scenario.at(-60),
+    });
     await scenario.write((put) => put(WaitlistEntry, entry));
     await move(offered, to(6 * DAY));
     clock = scenario.at(2 * DAY);
@@ -182,7 +254,11 @@ describe('who does not answer', () => {
   });
 
   it('is never somebody else: a stranger does not find the sign-up', async () => {
-    const [offered, own, stranger] = [await offer(), await family(scenario, [schoolClass]), await family(scenario, [schoolClass])];
+    const [offered, own, stranger] = [
+      await offer(),
+      await family(scenario, [schoolClass]),
+      await family(scenario, [schoolClass]),
+    ];
     const signup = await signedUp(scenario, offered, own);
     await move(offered, to(2 * DAY));
     expect((await reconfirm(stranger, signup)).error).toBe('NOT_FOUND');
@@ -205,24 +281,47 @@ describe('at the same moment', () => {
     const signup = await signedUp(scenario, offered, own);
     const client = await hub.database.pool.connect();
     await client.query('begin');
-    await client.query(`insert into engagement (id, created_at, person_id, kind, source_id, title, starts_at, ends_at, status)
-      values (gen_random_uuid(), now(), $1, 'MEETING_ATTENDANCE', gen_random_uuid(), '家长会', $2, $3, 'ACTIVE')`, [own.parent.person.id, scenario.at(3 * DAY), scenario.at(3 * DAY + 30)]);
+    await client.query(
+      `insert into engagement (id, created_at, person_id, kind, source_id, title, starts_at, ends_at, status)
+      values (gen_random_uuid(), now(), $1, 'MEETING_ATTENDANCE', gen_random_uuid(), '家长会', $2, $3, 'ACTIVE')`,
+      [own.parent.person.id, scenario.at(3 * DAY), scenario.at(3 * DAY + 30)],
+    );
     const moving = move(offered, to(3 * DAY));
-    await expect.poll(async () => (await hub.database.pool.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows).toHaveLength(1);
+    await expect
+      .poll(
+        async () =>
+          (
+            await hub.database.pool.query(
+              "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+            )
+          ).rows,
+      )
+      .toHaveLength(1);
     await client.query('commit');
     client.release();
     expect((await moving).codes).toEqual([]);
     const { rows } = await hub.database.pool.query('select status from signup where id = $1', [signup.id]);
     expect(rows).toEqual([{ status: 'CANCELLED' }]);
-    await hub.database.pool.query("delete from engagement where title = '家长会' and person_id = $1", [own.parent.person.id]);
+    await hub.database.pool.query("delete from engagement where title = '家长会' and person_id = $1", [
+      own.parent.person.id,
+    ]);
   });
 
   it('a shift moves and a crowd signs up: every time follows, whoever clashes is out', async () => {
-    const offered = await offer({ role: { capacity: 12 }, shift: { startsAt: scenario.at(4 * DAY), endsAt: scenario.at(4 * DAY + 60) } });
-    const clash = await offer({ role: { capacity: 40 }, shift: { startsAt: scenario.at(5 * DAY + 30), endsAt: scenario.at(5 * DAY + 90) } });
+    const offered = await offer({
+      role: { capacity: 12 },
+      shift: { startsAt: scenario.at(4 * DAY), endsAt: scenario.at(4 * DAY + 60) },
+    });
+    const clash = await offer({
+      role: { capacity: 40 },
+      shift: { startsAt: scenario.at(5 * DAY + 30), endsAt: scenario.at(5 * DAY + 90) },
+    });
     const crowd = await families(scenario, 16, [schoolClass]);
     const signUp = ({ parent }: Family, { role }: ShiftOnOffer) =>
-      hub.ask(SignUpForShiftDocument, { as: parent.accountId, variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true } as never } });
+      hub.ask(SignUpForShiftDocument, {
+        as: parent.accountId,
+        variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true } as never },
+      });
     await Promise.all([...crowd.slice(0, 6).map((each) => signUp(each, offered))]);
     const [moved] = await Promise.all([
       move(offered, to(5 * DAY)),
@@ -231,7 +330,10 @@ describe('at the same moment', () => {
     ]);
     expect(moved.codes).toEqual([]);
     const rows = (await signupsOf(offered)) as { status: string; time: string; follows: boolean }[];
-    for (const row of rows) expect(row).toMatchObject(row.status === 'CONFIRMED' ? { time: 'ACTIVE', follows: true } : { time: 'ENDED', told: true });
+    for (const row of rows)
+      expect(row).toMatchObject(
+        row.status === 'CONFIRMED' ? { time: 'ACTIVE', follows: true } : { time: 'ENDED', told: true },
+      );
     expect(await placesOf(offered)).toBe(rows.filter(({ status }) => status === 'CONFIRMED').length);
     await expectChecksHold(hub);
   });

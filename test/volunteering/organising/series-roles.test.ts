@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  AddShiftSeriesRoleDocument, CreateShiftSeriesDocument, PublishShiftSeriesDocument, RemoveShiftSeriesRoleDocument, UpdateShiftDocument, UpdateShiftRoleDocument,
-  UpdateShiftSeriesDocument, UpdateShiftSeriesRoleDocument,
+  AddShiftSeriesRoleDocument,
+  CreateShiftSeriesDocument,
+  PublishShiftSeriesDocument,
+  RemoveShiftSeriesRoleDocument,
+  UpdateShiftDocument,
+  UpdateShiftRoleDocument,
+  UpdateShiftSeriesDocument,
+  UpdateShiftSeriesRoleDocument,
 } from '../../../schema/generated/admin.ts';
 import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import { aVolunteerActivity, type SchoolClassRecord, type SchoolRecord } from '../../../seeds/factories/index.ts';
@@ -36,15 +42,34 @@ afterAll(async () => {
 const call = caller(() => hub);
 const bare = (id: string): string => id.split('_')[1]!;
 
-interface Series { readonly id: string; revision: number }
+interface Series {
+  readonly id: string;
+  revision: number;
+}
 
 /** Guides (two) and crossing guards (three), on four Wednesdays, open to sign up. */
 async function series(): Promise<Series> {
-  const activity = aVolunteerActivity({ district: scenario.district, school, audience: await scenario.audience({ school }), organiser: admin!.staff });
+  const activity = aVolunteerActivity({
+    district: scenario.district,
+    school,
+    audience: await scenario.audience({ school }),
+    organiser: admin!.staff,
+  });
   await scenario.write((put) => put(VolunteerActivity, activity));
   const { payload } = await call(CreateShiftSeriesDocument, admin!, {
-    activityId: `volunteer-activity_${activity.id}`, weekdays: [3], startTime: '07:20', endTime: '08:00', firstDate: '2026-09-23', lastDate: '2026-10-14',
-    signupOpensDaysBefore: 30, skipsHolidays: false, place: '学校东门', roles: [{ name: '引导员', capacity: 2, minimum: 1 }, { name: '护导员', capacity: 3 }],
+    activityId: `volunteer-activity_${activity.id}`,
+    weekdays: [3],
+    startTime: '07:20',
+    endTime: '08:00',
+    firstDate: '2026-09-23',
+    lastDate: '2026-10-14',
+    signupOpensDaysBefore: 30,
+    skipsHolidays: false,
+    place: '学校东门',
+    roles: [
+      { name: '引导员', capacity: 2, minimum: 1 },
+      { name: '护导员', capacity: 3 },
+    ],
   });
   const id = payload['series'].id as string;
   await call(PublishShiftSeriesDocument, admin!, { seriesId: id });
@@ -53,33 +78,47 @@ async function series(): Promise<Series> {
 
 /** Each shift of the series and of those that go on from it: its day, and its roles with their places, e.g. `09-23 引导员 2, 护导员 3`. */
 async function offered({ id }: Series): Promise<string[]> {
-  const { rows } = await hub.database.pool.query<{ line: string }>(`
+  const { rows } = await hub.database.pool.query<{ line: string }>(
+    `
     with recursive line as (select id from shift_series where id = $1 union select s.id from shift_series s join line on s.continues_id = line.id)
     select to_char(t.series_date, 'MM-DD ') || string_agg(r.name || ' ' || r.capacity, ', ' order by r.ordinal) as line
-    from shift t join line on line.id = t.series_id join shift_role r on r.shift_id = t.id where t.status <> 'CANCELLED' group by t.id order by t.series_date`, [bare(id)]);
+    from shift t join line on line.id = t.series_id join shift_role r on r.shift_id = t.id where t.status <> 'CANCELLED' group by t.id order by t.series_date`,
+    [bare(id)],
+  );
   return rows.map(({ line }) => line);
 }
 
 async function roleAt({ id }: Series, date: string, name: string): Promise<string> {
   const { rows } = await hub.database.pool.query<{ id: string }>(
-    'select r.id from shift_role r join shift t on t.id = r.shift_id where t.series_id = $1 and t.series_date = $2 and r.name = $3', [bare(id), date, name]);
+    'select r.id from shift_role r join shift t on t.id = r.shift_id where t.series_id = $1 and t.series_date = $2 and r.name = $3',
+    [bare(id), date, name],
+  );
   return `shift-role_${rows[0]!.id}`;
 }
 
 async function shiftAt({ id }: Series, date: string): Promise<string> {
-  const { rows } = await hub.database.pool.query<{ id: string }>('select id from shift where series_id = $1 and series_date = $2', [bare(id), date]);
+  const { rows } = await hub.database.pool.query<{ id: string }>(
+    'select id from shift where series_id = $1 and series_date = $2',
+    [bare(id), date],
+  );
   return `shift_${rows[0]!.id}`;
 }
 
 async function volunteers(roleId: string, count: number, ifFull = 'REFUSE'): Promise<FamilyGuardian[]> {
-  const parents = (await Promise.all(Array.from({ length: count }, () => family(scenario, [schoolClass])))).map(({ parent }) => parent);
-  for (const parent of parents) expect((await call(SignUpForShiftDocument, parent, { roleId, acceptRiskNotice: true, ifFull })).codes).toEqual([]);
+  const parents = (await Promise.all(Array.from({ length: count }, () => family(scenario, [schoolClass])))).map(
+    ({ parent }) => parent,
+  );
+  for (const parent of parents)
+    expect((await call(SignUpForShiftDocument, parent, { roleId, acceptRiskNotice: true, ifFull })).codes).toEqual([]);
   return parents;
 }
 
-const add = (given: Series, input: object, who = admin!) => call(AddShiftSeriesRoleDocument, who, { seriesId: given.id, revision: given.revision, scope: 'ALL', ...input });
-const change = (given: Series, input: object, who = admin!) => call(UpdateShiftSeriesRoleDocument, who, { seriesId: given.id, revision: given.revision, scope: 'ALL', ...input });
-const remove = (given: Series, input: object, who = admin!) => call(RemoveShiftSeriesRoleDocument, who, { seriesId: given.id, revision: given.revision, scope: 'ALL', ...input });
+const add = (given: Series, input: object, who = admin!) =>
+  call(AddShiftSeriesRoleDocument, who, { seriesId: given.id, revision: given.revision, scope: 'ALL', ...input });
+const change = (given: Series, input: object, who = admin!) =>
+  call(UpdateShiftSeriesRoleDocument, who, { seriesId: given.id, revision: given.revision, scope: 'ALL', ...input });
+const remove = (given: Series, input: object, who = admin!) =>
+  call(RemoveShiftSeriesRoleDocument, who, { seriesId: given.id, revision: given.revision, scope: 'ALL', ...input });
 
 const from = '2026-10-07';
 
@@ -88,41 +127,86 @@ describe('a role of a whole series', () => {
     const given = await series();
     const { payload, codes } = await add(given, { name: '测温员', capacity: 1 });
     expect(codes).toEqual([]);
-    expect(payload).toMatchObject({ series: { id: given.id, revision: 2, roleNames: ['引导员', '护导员', '测温员'] }, changedShiftCount: 4, refusedShifts: [] });
-    await call(UpdateShiftSeriesDocument, admin!, { seriesId: given.id, revision: 2, scope: 'ALL', lastDate: '2026-10-21' });
-    expect(await offered(given)).toEqual(['09-23', '09-30', '10-07', '10-14', '10-21'].map((day) => `${day} 引导员 2, 护导员 3, 测温员 1`));
+    expect(payload).toMatchObject({
+      series: { id: given.id, revision: 2, roleNames: ['引导员', '护导员', '测温员'] },
+      changedShiftCount: 4,
+      refusedShifts: [],
+    });
+    await call(UpdateShiftSeriesDocument, admin!, {
+      seriesId: given.id,
+      revision: 2,
+      scope: 'ALL',
+      lastDate: '2026-10-21',
+    });
+    expect(await offered(given)).toEqual(
+      ['09-23', '09-30', '10-07', '10-14', '10-21'].map((day) => `${day} 引导员 2, 护导员 3, 测温员 1`),
+    );
   });
 
   it('from a day on another series has the new roles, and days that are laid out before it the old ones', async () => {
     const given = await series();
-    const { payload } = await change(given, { scope: 'THIS_AND_FOLLOWING', from, roleName: '引导员', name: '引导志愿者', capacity: 4 });
-    expect(payload).toMatchObject({ series: { firstDate: from, revision: 0, roleNames: ['引导志愿者', '护导员'] }, changedShiftCount: 2 });
+    const { payload } = await change(given, {
+      scope: 'THIS_AND_FOLLOWING',
+      from,
+      roleName: '引导员',
+      name: '引导志愿者',
+      capacity: 4,
+    });
+    expect(payload).toMatchObject({
+      series: { firstDate: from, revision: 0, roleNames: ['引导志愿者', '护导员'] },
+      changedShiftCount: 2,
+    });
     expect(payload['series'].id).not.toBe(given.id);
-    const early = await call(UpdateShiftSeriesDocument, admin!, { seriesId: given.id, revision: 2, scope: 'ALL', weekdays: [3, 4] });
+    const early = await call(UpdateShiftSeriesDocument, admin!, {
+      seriesId: given.id,
+      revision: 2,
+      scope: 'ALL',
+      weekdays: [3, 4],
+    });
     expect(early.codes).toEqual([]);
-    await call(UpdateShiftSeriesDocument, admin!, { seriesId: payload['series'].id, revision: 0, scope: 'ALL', lastDate: '2026-10-21' });
+    await call(UpdateShiftSeriesDocument, admin!, {
+      seriesId: payload['series'].id,
+      revision: 0,
+      scope: 'ALL',
+      lastDate: '2026-10-21',
+    });
     expect(await offered(given)).toEqual([
-      ...['09-23', '09-24', '09-30', '10-01'].map((day) => `${day} 引导员 2, 护导员 3`), ...['10-07', '10-14', '10-21'].map((day) => `${day} 引导志愿者 4, 护导员 3`),
+      ...['09-23', '09-24', '09-30', '10-01'].map((day) => `${day} 引导员 2, 护导员 3`),
+      ...['10-07', '10-14', '10-21'].map((day) => `${day} 引导志愿者 4, 护导员 3`),
     ]);
     await expectChecksHold(hub);
   });
 
   it('is taken out, where nobody ever signed up for it', async () => {
     const given = await series();
-    expect((await remove(given, { roleName: '护导员' })).payload).toMatchObject({ changedShiftCount: 4, series: { roleNames: ['引导员'] } });
+    expect((await remove(given, { roleName: '护导员' })).payload).toMatchObject({
+      changedShiftCount: 4,
+      series: { roleNames: ['引导员'] },
+    });
     expect(await offered(given)).toEqual(['09-23', '09-30', '10-07', '10-14'].map((day) => `${day} 引导员 2`));
     expect((await remove({ ...given, revision: 2 }, { roleName: '引导员' })).codes).toEqual(['LAST_ROLE']);
   });
 
   it('passes by shifts that are detached, and what was changed for one shift alone', async () => {
     const given = await series();
-    await call(UpdateShiftDocument, admin!, { shiftId: await shiftAt(given, '2026-09-23'), revision: 1, place: '学校西门' });
+    await call(UpdateShiftDocument, admin!, {
+      shiftId: await shiftAt(given, '2026-09-23'),
+      revision: 1,
+      place: '学校西门',
+    });
     await call(UpdateShiftRoleDocument, admin!, { roleId: await roleAt(given, '2026-09-30', '引导员'), capacity: 7 });
     await call(UpdateShiftRoleDocument, admin!, { roleId: await roleAt(given, '2026-10-07', '引导员'), name: '门岗' });
     const { payload } = await change(given, { roleName: '引导员', name: '引导志愿者', capacity: 4 });
     expect(payload).toMatchObject({ changedShiftCount: 2 });
-    expect(await offered(given)).toEqual(['09-23 引导员 2, 护导员 3', '09-30 引导志愿者 7, 护导员 3', '10-07 门岗 2, 护导员 3', '10-14 引导志愿者 4, 护导员 3']);
-    expect((await add({ ...given, revision: 2 }, { name: '门岗', capacity: 1 })).payload).toMatchObject({ changedShiftCount: 2 });
+    expect(await offered(given)).toEqual([
+      '09-23 引导员 2, 护导员 3',
+      '09-30 引导志愿者 7, 护导员 3',
+      '10-07 门岗 2, 护导员 3',
+      '10-14 引导志愿者 4, 护导员 3',
+    ]);
+    expect((await add({ ...given, revision: 2 }, { name: '门岗', capacity: 1 })).payload).toMatchObject({
+      changedShiftCount: 2,
+    });
     expect((await offered(given))[2]).toBe('10-07 门岗 2, 护导员 3');
   });
 });
@@ -134,8 +218,14 @@ describe('more places', () => {
     await volunteers(role, 2);
     const [first, second] = await volunteers(role, 2, 'JOIN_WAITLIST');
     expect((await change(given, { roleName: '引导员', capacity: 3 })).payload).toMatchObject({ changedShiftCount: 4 });
-    const { rows } = await hub.database.pool.query('select guardian_id, status from waitlist_entry where role_id = $1 order by sequence', [bare(role)]);
-    expect(rows).toEqual([{ guardian_id: first!.guardian.id, status: 'OFFERED' }, { guardian_id: second!.guardian.id, status: 'WAITING' }]);
+    const { rows } = await hub.database.pool.query(
+      'select guardian_id, status from waitlist_entry where role_id = $1 order by sequence',
+      [bare(role)],
+    );
+    expect(rows).toEqual([
+      { guardian_id: first!.guardian.id, status: 'OFFERED' },
+      { guardian_id: second!.guardian.id, status: 'WAITING' },
+    ]);
   });
 });
 
@@ -146,13 +236,24 @@ describe('is refused, and nothing is written', () => {
     const before = await organisedState(hub);
     const { payload } = await change(given, { roleName: '引导员', capacity: 1 });
     expect(payload).toMatchObject({
-      series: { id: given.id, revision: 1 }, changedShiftCount: null,
-      userErrors: [{ code: 'CAPACITY_BELOW_CONFIRMED', message: '名额不能少于已确认的人数:9月30日、10月14日。', path: ['capacity'] }],
+      series: { id: given.id, revision: 1 },
+      changedShiftCount: null,
+      userErrors: [
+        {
+          code: 'CAPACITY_BELOW_CONFIRMED',
+          message: '名额不能少于已确认的人数:9月30日、10月14日。',
+          path: ['capacity'],
+        },
+      ],
       refusedShifts: [{ seriesDate: '2026-09-30' }, { seriesDate: '2026-10-14' }],
     });
     expect(await organisedState(hub)).toBe(before);
-    expect((await change(given, { scope: 'THIS_AND_FOLLOWING', from, roleName: '引导员', qualification: '红十字救护员证' })).payload).toMatchObject({
-      userErrors: [{ code: 'HAS_SIGNUPS' }], refusedShifts: [{ seriesDate: '2026-10-14' }],
+    expect(
+      (await change(given, { scope: 'THIS_AND_FOLLOWING', from, roleName: '引导员', qualification: '红十字救护员证' }))
+        .payload,
+    ).toMatchObject({
+      userErrors: [{ code: 'HAS_SIGNUPS' }],
+      refusedShifts: [{ seriesDate: '2026-10-14' }],
     });
     expect((await remove(given, { roleName: '引导员' })).payload['refusedShifts']).toHaveLength(2);
     expect(await organisedState(hub)).toBe(before);
@@ -160,17 +261,33 @@ describe('is refused, and nothing is written', () => {
 
   it('where the name, the number or the revision does not fit', async () => {
     const given = await series();
-    await call(UpdateShiftRoleDocument, admin!, { roleId: await roleAt(given, '2026-10-14', '护导员'), name: '测温员' });
+    await call(UpdateShiftRoleDocument, admin!, {
+      roleId: await roleAt(given, '2026-10-14', '护导员'),
+      name: '测温员',
+    });
     await call(UpdateShiftRoleDocument, admin!, { roleId: await roleAt(given, '2026-10-07', '引导员'), minimum: 2 });
     const before = await organisedState(hub);
-    expect((await change(given, { roleName: '引导员', name: '测温员' })).payload).toMatchObject({ userErrors: [{ code: 'NAME_TAKEN' }], refusedShifts: [{ seriesDate: '2026-10-14' }] });
-    expect((await change(given, { roleName: '引导员', capacity: 1 })).payload).toMatchObject({ userErrors: [{ code: 'CAPACITY_RANGE' }], refusedShifts: [{ seriesDate: '2026-10-07' }] });
+    expect((await change(given, { roleName: '引导员', name: '测温员' })).payload).toMatchObject({
+      userErrors: [{ code: 'NAME_TAKEN' }],
+      refusedShifts: [{ seriesDate: '2026-10-14' }],
+    });
+    expect((await change(given, { roleName: '引导员', capacity: 1 })).payload).toMatchObject({
+      userErrors: [{ code: 'CAPACITY_RANGE' }],
+      refusedShifts: [{ seriesDate: '2026-10-07' }],
+    });
     expect((await change(given, { roleName: '引导员', capacity: 0 })).codes).toEqual(['CAPACITY_RANGE']);
-    for (const [act, input] of [[change, { roleName: '没有', capacity: 1 }], [remove, { roleName: '没有' }], [add, { name: '护导员', capacity: 1 }], [change, { roleName: '引导员', name: '护导员' }]] as const) {
+    for (const [act, input] of [
+      [change, { roleName: '没有', capacity: 1 }],
+      [remove, { roleName: '没有' }],
+      [add, { name: '护导员', capacity: 1 }],
+      [change, { roleName: '引导员', name: '护导员' }],
+    ] as const) {
       expect((await act(given, input)).error).toBe('BAD_USER_INPUT');
     }
     expect((await add({ ...given, revision: 0 }, { name: '测温员', capacity: 1 })).codes).toEqual(['CONFLICT']);
-    expect((await add(given, { scope: 'THIS_AND_FOLLOWING', from: '2026-12-01', name: '测温员', capacity: 1 })).codes).toEqual(['NOTHING_AHEAD']);
+    expect(
+      (await add(given, { scope: 'THIS_AND_FOLLOWING', from: '2026-12-01', name: '测温员', capacity: 1 })).codes,
+    ).toEqual(['NOTHING_AHEAD']);
     expect(await organisedState(hub)).toBe(before);
   });
 

@@ -30,24 +30,44 @@ const shift = { startsAt: new Date(), endsAt: new Date() };
 
 /** The last day of the guardianship is tomorrow. */
 async function untilTomorrow({ parent }: Family): Promise<void> {
-  await desk.rows('update guardianship set valid_to = $2 where id = $1', parent.guardianships[0]!.id, desk.scenario.at(DAY).toISOString().slice(0, 10));
+  await desk.rows(
+    'update guardianship set valid_to = $2 where id = $1',
+    parent.guardianships[0]!.id,
+    desk.scenario.at(DAY).toISOString().slice(0, 10),
+  );
 }
 
-const asked = async (who: { readonly accountId: string }, offered: ShiftOnOffer): Promise<any> => { // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
+const asked = async (who: { readonly accountId: string }, offered: ShiftOnOffer): Promise<any> => {
+  // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
   const token = await desk.hub.hub.tokens.sign(who.accountId, 30 * 86_400);
-  const fields = who === analyst
-    ? 'signupCount roles(first: 5) { nodes { confirmedCount waitlistCount } }'
-    : `signupCount roles(first: 5) { nodes { confirmedCount waitlistCount signups(first: 20) { totalCount } waitlistEntries(first: 20) { totalCount } } }
+  const fields =
+    who === analyst
+      ? 'signupCount roles(first: 5) { nodes { confirmedCount waitlistCount } }'
+      : `signupCount roles(first: 5) { nodes { confirmedCount waitlistCount signups(first: 20) { totalCount } waitlistEntries(first: 20) { totalCount } } }
       ${who === district ? '' : 'signups(first: 20) { totalCount nodes { guardian { id } } } standIns(first: 20) { nodes { id } }'}`;
-  const { data, errors } = await desk.hub.ask<{ shift: unknown }>(`query ($id: ID!) { shift(id: $id) { ${fields} } }`, { headers: { authorization: `Bearer ${token}` }, variables: { id: `shift_${offered.shift.id}` } });
+  const { data, errors } = await desk.hub.ask<{ shift: unknown }>(`query ($id: ID!) { shift(id: $id) { ${fields} } }`, {
+    headers: { authorization: `Bearer ${token}` },
+    variables: { id: `shift_${offered.shift.id}` },
+  });
   expect(errors).toBeUndefined();
   return data!.shift;
 };
 
 async function roster(offered: ShiftOnOffer): Promise<string[]> {
   const { database } = desk.hub.hub;
-  const viewer = (await loadViewer(database, permissions, { accountId: desk.organiser.accountId, sessionId: null }, desk.now))!;
-  const asker = openRequest(database, { viewer, now: desk.now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
+  const viewer = (await loadViewer(
+    database,
+    permissions,
+    { accountId: desk.organiser.accountId, sessionId: null },
+    desk.now,
+  ))!;
+  const asker = openRequest(database, {
+    viewer,
+    now: desk.now,
+    locale: 'zh-CN',
+    signal: new AbortController().signal,
+    services: new Services(),
+  });
   const names: string[] = [];
   for await (const row of rosterRows(asker, offered.shift.id)) names.push(row.name);
   return names.sort();
@@ -60,27 +80,58 @@ describe('a right that a day has taken away, before its end is written down', ()
     shift.startsAt = desk.scenario.at(IN_FOUR_DAYS.startsAt);
     shift.endsAt = desk.scenario.at(IN_FOUR_DAYS.endsAt);
     const offered = await desk.offer({ shift, role: { capacity: 8 } });
-    const [gone, ...stay] = await Promise.all(Array.from({ length: 8 }, () => desk.newFamily(2))) as [Family, ...Family[]];
+    const [gone, ...stay] = (await Promise.all(Array.from({ length: 8 }, () => desk.newFamily(2)))) as [
+      Family,
+      ...Family[],
+    ];
     for (const { parent } of [gone, ...stay]) await desk.signUp(parent, offered);
     const [waitsNoMore, waits] = [await desk.newFamily(), await desk.newFamily()];
     await desk.join(waitsNoMore.parent, offered);
     await desk.join(waits.parent, offered);
     // Of a family whose other guardian was asked to stand in.
-    await desk.offerStandIn(stay[0]!.parent, `signup_${(await desk.signupOf(stay[0]!.parent, offered))!}`, { guardianId: `guardian_${stay[0]!.guardians[1]!.guardian.id}` });
+    await desk.offerStandIn(stay[0]!.parent, `signup_${(await desk.signupOf(stay[0]!.parent, offered))!}`, {
+      guardianId: `guardian_${stay[0]!.guardians[1]!.guardian.id}`,
+    });
     await untilTomorrow(gone);
     await untilTomorrow(waitsNoMore);
-    await desk.rows('update guardianship set valid_to = $2 where id = $1', stay[0]!.guardians[1]!.guardianships[0]!.id, desk.scenario.at(DAY).toISOString().slice(0, 10));
+    await desk.rows(
+      'update guardianship set valid_to = $2 where id = $1',
+      stay[0]!.guardians[1]!.guardianships[0]!.id,
+      desk.scenario.at(DAY).toISOString().slice(0, 10),
+    );
 
-    const role = { confirmedCount: 8, waitlistCount: 2, signups: { totalCount: 8 }, waitlistEntries: { totalCount: 2 } };
-    expect(await asked(desk.organiser, offered)).toMatchObject({ signupCount: 8, roles: { nodes: [role] }, signups: { totalCount: 8 }, standIns: { nodes: [{}] } });
+    const role = {
+      confirmedCount: 8,
+      waitlistCount: 2,
+      signups: { totalCount: 8 },
+      waitlistEntries: { totalCount: 2 },
+    };
+    expect(await asked(desk.organiser, offered)).toMatchObject({
+      signupCount: 8,
+      roles: { nodes: [role] },
+      signups: { totalCount: 8 },
+      standIns: { nodes: [{}] },
+    });
     expect(await asked(district, offered)).toMatchObject({ signupCount: 8, roles: { nodes: [role] } });
     expect(await asked(analyst, offered)).toMatchObject({ signupCount: 8, roles: { nodes: [{ confirmedCount: 8 }] } });
-    expect(await roster(offered)).toEqual(names(gone.parent, ...stay.map(({ parent }) => parent), waits.parent, waitsNoMore.parent));
+    expect(await roster(offered)).toEqual(
+      names(gone.parent, ...stay.map(({ parent }) => parent), waits.parent, waitsNoMore.parent),
+    );
 
     desk.now = desk.scenario.at(3 * DAY);
-    const left = { confirmedCount: 7, waitlistCount: 1, signups: { totalCount: 7 }, waitlistEntries: { totalCount: 1 } };
+    const left = {
+      confirmedCount: 7,
+      waitlistCount: 1,
+      signups: { totalCount: 7 },
+      waitlistEntries: { totalCount: 1 },
+    };
     const seen = await asked(desk.organiser, offered);
-    expect(seen).toMatchObject({ signupCount: 7, roles: { nodes: [left] }, signups: { totalCount: 7 }, standIns: { nodes: [] } });
+    expect(seen).toMatchObject({
+      signupCount: 7,
+      roles: { nodes: [left] },
+      signups: { totalCount: 7 },
+      standIns: { nodes: [] },
+    });
     expect(JSON.stringify(seen)).not.toContain(gone.parent.guardian.id);
     expect(await asked(district, offered)).toMatchObject({ signupCount: 7, roles: { nodes: [left] } });
     // Figures of analysts follow when it is written down.
@@ -97,7 +148,12 @@ describe('a right that a day has taken away, before its end is written down', ()
     await untilTomorrow(own);
     const seen = async (): Promise<unknown> => {
       const token = await desk.hub.hub.tokens.sign(desk.organiser.accountId, 30 * 86_400);
-      return (await desk.hub.ask<{ node: unknown }>('query ($id: ID!) { node(id: $id) { id } }', { headers: { authorization: `Bearer ${token}` }, variables: { id: `parent-lecture_${lecture.id}` } })).data!.node;
+      return (
+        await desk.hub.ask<{ node: unknown }>('query ($id: ID!) { node(id: $id) { id } }', {
+          headers: { authorization: `Bearer ${token}` },
+          variables: { id: `parent-lecture_${lecture.id}` },
+        })
+      ).data!.node;
     };
     expect(await seen()).not.toBeNull();
     desk.now = desk.scenario.at(3 * DAY);
@@ -105,7 +161,9 @@ describe('a right that a day has taken away, before its end is written down', ()
   });
 
   it('what has begun is a record: the roster of a shift that is over keeps whoever was in it, whatever became of their right', async () => {
-    const offered = await desk.offer({ shift: { startsAt: desk.scenario.at(DAY / 2), endsAt: desk.scenario.at(DAY / 2 + 60) } });
+    const offered = await desk.offer({
+      shift: { startsAt: desk.scenario.at(DAY / 2), endsAt: desk.scenario.at(DAY / 2 + 60) },
+    });
     const came = await desk.newFamily();
     await desk.signUp(came.parent, offered);
     await untilTomorrow(came);

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as admin from '../../../schema/generated/admin.ts';
-import { family, type Family, type FamilyGuardian, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import {
+  family,
+  type Family,
+  type FamilyGuardian,
+  type ShiftOnOffer,
+  type StaffMember,
+} from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
 
@@ -21,24 +27,38 @@ afterAll(async () => {
 const REASON = '学校的原因';
 const tieOf = ({ parent }: Family, child = 0): string => `guardianship_${parent.guardianships[child]!.id}`;
 
-async function did(document: { readonly text: string }, who: { readonly accountId: string }, input: object): Promise<void> {
+async function did(
+  document: { readonly text: string },
+  who: { readonly accountId: string },
+  input: object,
+): Promise<void> {
   const { codes } = await desk.send(document as never, who, input);
   expect(codes).toEqual([]);
 }
-const block = (of: Family, child = 0): Promise<void> => did(admin.BlockGuardianDocument, head, { guardianshipId: tieOf(of, child), reason: REASON });
+const block = (of: Family, child = 0): Promise<void> =>
+  did(admin.BlockGuardianDocument, head, { guardianshipId: tieOf(of, child), reason: REASON });
 
 interface Told {
   readonly title: string;
   readonly body: string;
 }
 const inbox = async (who: { readonly accountId: string }): Promise<Told[]> => {
-  const { data } = await desk.hub.ask<{ viewer: { inbox: { nodes: Told[] } } }>('{ viewer { inbox(first: 100) { nodes { title body } } } }', { as: who.accountId });
+  const { data } = await desk.hub.ask<{ viewer: { inbox: { nodes: Told[] } } }>(
+    '{ viewer { inbox(first: 100) { nodes { title body } } } }',
+    { as: who.accountId },
+  );
   return data!.viewer.inbox.nodes;
 };
 const MINE = `{ viewer { unreadNoticeCount guardian { signups { nodes { id status cancelReason shift { id } } } waitlistEntries { nodes { id status } } standInsOffered { nodes { id status } }
   parentLectures { nodes { id status } } timetable { nodes { title startsAt } } } } }`;
 interface Own {
-  readonly signups: { readonly nodes: readonly { readonly status: string; readonly cancelReason: string | null; readonly shift: object | null }[] };
+  readonly signups: {
+    readonly nodes: readonly {
+      readonly status: string;
+      readonly cancelReason: string | null;
+      readonly shift: object | null;
+    }[];
+  };
   readonly waitlistEntries: { readonly nodes: readonly { readonly status: string }[] };
   readonly standInsOffered: { readonly nodes: readonly object[] };
   readonly parentLectures: { readonly nodes: readonly { readonly status: string }[] };
@@ -50,17 +70,39 @@ const mine = async (who: FamilyGuardian): Promise<Own> => {
   return data!.viewer.guardian;
 };
 const statusOf = async (who: FamilyGuardian, { role }: ShiftOnOffer): Promise<string | undefined> =>
-  (await desk.rows<{ status: string }>('select status from signup where role_id = $1 and guardian_id = $2', role.id, who.guardian.id))[0]?.status;
+  (
+    await desk.rows<{ status: string }>(
+      'select status from signup where role_id = $1 and guardian_id = $2',
+      role.id,
+      who.guardian.id,
+    )
+  )[0]?.status;
 
 /** Every command by which a child is no longer theirs, or not at this school or in this class. */
 const ENDINGS: readonly (readonly [string, (of: Family) => Promise<void>])[] = [
   ['a block', (of) => block(of)],
-  ['the end of the guardianship', (of) => did(admin.EndGuardianshipDocument, head, { guardianshipId: tieOf(of), reason: REASON })],
-  ['a pupil who leaves', (of) => did(admin.EndEnrolmentsDocument, head, { studentIds: [`student_${of.students[0]!.id}`], leaving: 'TRANSFERRED_OUT' })],
-  ['a pupil who goes to another school', async (of) => {
-    const elsewhere = await desk.scenario.schoolClass(await desk.scenario.school());
-    await did(admin.TransferStudentDocument, await desk.scenario.districtAdmin(), { studentNumber: of.students[0]!.studentNumber, classId: `class_${elsewhere.id}` });
-  }],
+  [
+    'the end of the guardianship',
+    (of) => did(admin.EndGuardianshipDocument, head, { guardianshipId: tieOf(of), reason: REASON }),
+  ],
+  [
+    'a pupil who leaves',
+    (of) =>
+      did(admin.EndEnrolmentsDocument, head, {
+        studentIds: [`student_${of.students[0]!.id}`],
+        leaving: 'TRANSFERRED_OUT',
+      }),
+  ],
+  [
+    'a pupil who goes to another school',
+    async (of) => {
+      const elsewhere = await desk.scenario.schoolClass(await desk.scenario.school());
+      await did(admin.TransferStudentDocument, await desk.scenario.districtAdmin(), {
+        studentNumber: of.students[0]!.studentNumber,
+        classId: `class_${elsewhere.id}`,
+      });
+    },
+  ],
 ];
 
 describe.each(ENDINGS)('%s', (_, end) => {
@@ -75,7 +117,10 @@ describe.each(ENDINGS)('%s', (_, end) => {
     expect(await desk.places(offered)).toMatchObject({ taken: 1, confirmed: 0, held: 1, engaged: 0 });
     expect(await desk.list(offered)).toBe('OFFERED');
     const left = await mine(gone.parent);
-    expect([left.timetable.nodes, left.signups.nodes]).toEqual([[], [expect.objectContaining({ status: 'CANCELLED', shift: null })]]);
+    expect([left.timetable.nodes, left.signups.nodes]).toEqual([
+      [],
+      [expect.objectContaining({ status: 'CANCELLED', shift: null })],
+    ]);
     expect(JSON.stringify(left)).not.toContain(REASON);
     const told = await inbox(gone.parent);
     expect(told.map(({ title }) => title)).toEqual(['报名已结束']);
@@ -124,7 +169,11 @@ describe('what rests on one child', () => {
     const { parent } = await desk.newFamily();
     await desk.signUp(parent, offered);
     const other = await desk.scenario.schoolClass(desk.school);
-    await did(admin.UpdateVolunteerActivityDocument, head, { activityId: `volunteer-activity_${offered.activity.id}`, revision: offered.activity.revision, audience: [{ classId: `class_${other.id}` }] });
+    await did(admin.UpdateVolunteerActivityDocument, head, {
+      activityId: `volunteer-activity_${offered.activity.id}`,
+      revision: offered.activity.revision,
+      audience: [{ classId: `class_${other.id}` }],
+    });
     await desk.hub.hub.runJob('people.end-what-rested');
     expect(await statusOf(parent, offered)).toBe('CONFIRMED');
     expect((await mine(parent)).timetable.nodes).toHaveLength(1);
@@ -134,39 +183,64 @@ describe('what rests on one child', () => {
     const offered = await desk.offer();
     const gone = await desk.newFamily();
     const signup = (await desk.signUp(gone.parent, offered)).payload!.signup!.id.slice(7);
-    await desk.rows(`insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), $1, $2, (select starts_at from shift where id = $2), 'LIST')`, signup, offered.shift.id);
+    await desk.rows(
+      `insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), $1, $2, (select starts_at from shift where id = $2), 'LIST')`,
+      signup,
+      offered.shift.id,
+    );
     await block(gone);
     expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
   });
 });
 
 describe('a right that ends by the mere passing of a day', () => {
-  it.each(['people.end-what-days-took', 'people.end-what-rested'])('hides all at the next request, lets nobody check in or be noted as missing, and a job ends the rest: %s', async (job) => {
-    const offered = await desk.offer({ shift: { startsAt: desk.scenario.at(4 * 1440), endsAt: desk.scenario.at(4 * 1440 + 60) } });
-    const waitedFor = await desk.full(1, { shift: { startsAt: desk.scenario.at(5 * 1440), endsAt: desk.scenario.at(5 * 1440 + 60) } });
-    const gone = await desk.newFamily();
-    await desk.signUp(gone.parent, offered);
-    await desk.join(gone.parent, waitedFor);
-    await desk.rows('update guardianship set valid_to = $2 where id = $1', gone.parent.guardianships[0]!.id, desk.scenario.at(1440).toISOString().slice(0, 10));
-    expect((await mine(gone.parent)).timetable.nodes).toHaveLength(1);
+  it.each(['people.end-what-days-took', 'people.end-what-rested'])(
+    'hides all at the next request, lets nobody check in or be noted as missing, and a job ends the rest: %s',
+    async (job) => {
+      const offered = await desk.offer({
+        shift: { startsAt: desk.scenario.at(4 * 1440), endsAt: desk.scenario.at(4 * 1440 + 60) },
+      });
+      const waitedFor = await desk.full(1, {
+        shift: { startsAt: desk.scenario.at(5 * 1440), endsAt: desk.scenario.at(5 * 1440 + 60) },
+      });
+      const gone = await desk.newFamily();
+      await desk.signUp(gone.parent, offered);
+      await desk.join(gone.parent, waitedFor);
+      await desk.rows(
+        'update guardianship set valid_to = $2 where id = $1',
+        gone.parent.guardianships[0]!.id,
+        desk.scenario.at(1440).toISOString().slice(0, 10),
+      );
+      expect((await mine(gone.parent)).timetable.nodes).toHaveLength(1);
 
-    desk.now = desk.scenario.at(3 * 1440);
-    const token = await desk.hub.hub.tokens.sign(gone.parent.accountId, 30 * 86_400);
-    const asked = async (): Promise<Own> => {
-      const { data } = await desk.hub.ask<{ viewer: { guardian: Own } }>(MINE, { headers: { authorization: `Bearer ${token}` } });
-      return data!.viewer.guardian;
-    };
-    expect(await asked()).toMatchObject({ signups: { nodes: [] }, waitlistEntries: { nodes: [] }, timetable: { nodes: [] } });
-    expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
+      desk.now = desk.scenario.at(3 * 1440);
+      const token = await desk.hub.hub.tokens.sign(gone.parent.accountId, 30 * 86_400);
+      const asked = async (): Promise<Own> => {
+        const { data } = await desk.hub.ask<{ viewer: { guardian: Own } }>(MINE, {
+          headers: { authorization: `Bearer ${token}` },
+        });
+        return data!.viewer.guardian;
+      };
+      expect(await asked()).toMatchObject({
+        signups: { nodes: [] },
+        waitlistEntries: { nodes: [] },
+        timetable: { nodes: [] },
+      });
+      expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
 
-    // Whoever a walk has passed already is not looked at by it.
-    await desk.hub.hub.runJob('people.end-what-rested', { after: gone.parent.person.id });
-    expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
-    await desk.hub.hub.runJob(job);
-    expect(await statusOf(gone.parent, offered)).toBe('CANCELLED');
-    expect(await desk.list(waitedFor)).toBe('INELIGIBLE');
-    expect(await asked()).toMatchObject({ signups: { nodes: [{ status: 'CANCELLED', shift: null }] }, waitlistEntries: { nodes: [] }, timetable: { nodes: [] } });
-  });
+      // Whoever a walk has passed already is not looked at by it.
+      await desk.hub.hub.runJob('people.end-what-rested', { after: gone.parent.person.id });
+      expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
+      await desk.hub.hub.runJob(job);
+      expect(await statusOf(gone.parent, offered)).toBe('CANCELLED');
+      expect(await desk.list(waitedFor)).toBe('INELIGIBLE');
+      expect(await asked()).toMatchObject({
+        signups: { nodes: [{ status: 'CANCELLED', shift: null }] },
+        waitlistEntries: { nodes: [] },
+        timetable: { nodes: [] },
+      });
+    },
+  );
 
   it('leaves alone what belongs to a school that has yet to write down its classes of the new year', async () => {
     const offered = await desk.offer();
@@ -182,20 +256,55 @@ describe('a right that ends by the mere passing of a day', () => {
 
 describe('checking in', () => {
   it.each(['the code', 'the list'])('decides anew whether it is for them: by %s', async (way) => {
-    const offered = await desk.offer({ shift: { startsAt: desk.scenario.at(20), endsAt: desk.scenario.at(80), signupClosesAt: desk.scenario.at(19), cancelUntil: desk.scenario.at(10) } });
+    const offered = await desk.offer({
+      shift: {
+        startsAt: desk.scenario.at(20),
+        endsAt: desk.scenario.at(80),
+        signupClosesAt: desk.scenario.at(19),
+        cancelUntil: desk.scenario.at(10),
+      },
+    });
     const gone = await desk.newFamily();
     const signupId = (await desk.signUp(gone.parent, offered).then(({ payload }) => payload?.signup?.id)) ?? '';
     expect(signupId).not.toBe('');
     await desk.rows(`update guardianship set data_access = false where id = $1`, gone.parent.guardianships[0]!.id);
     desk.now = desk.scenario.at(25);
     if (way === 'the code') {
-      const code = await desk.send<object, { token: string; userErrors: [] }>(admin.ShowCheckInCodeDocument as never, desk.organiser, { shiftId: `shift_${offered.shift.id}` });
-      expect((await desk.send({ text: 'mutation ($input: CheckInInput!) { checkIn(input: $input) { userErrors { code message path } } }' } as never, gone.parent, { token: code.payload!.token })).codes).toEqual(['NOT_ELIGIBLE']);
+      const code = await desk.send<object, { token: string; userErrors: [] }>(
+        admin.ShowCheckInCodeDocument as never,
+        desk.organiser,
+        { shiftId: `shift_${offered.shift.id}` },
+      );
+      expect(
+        (
+          await desk.send(
+            {
+              text: 'mutation ($input: CheckInInput!) { checkIn(input: $input) { userErrors { code message path } } }',
+            } as never,
+            gone.parent,
+            { token: code.payload!.token },
+          )
+        ).codes,
+      ).toEqual(['NOT_ELIGIBLE']);
     } else {
       const row = { signupId, checkedInAt: desk.now.toISOString() };
-      expect((await desk.send(admin.RecordAttendanceDocument as never, desk.organiser, { shiftId: `shift_${offered.shift.id}`, rows: [row] })).codes).toEqual(['NOT_ELIGIBLE']);
+      expect(
+        (
+          await desk.send(admin.RecordAttendanceDocument as never, desk.organiser, {
+            shiftId: `shift_${offered.shift.id}`,
+            rows: [row],
+          })
+        ).codes,
+      ).toEqual(['NOT_ELIGIBLE']);
       desk.now = desk.scenario.at(81);
-      expect((await desk.send(admin.RecordAttendanceDocument as never, desk.organiser, { shiftId: `shift_${offered.shift.id}`, rows: [{ signupId, noShow: true }] })).codes).toEqual(['NOT_ELIGIBLE']);
+      expect(
+        (
+          await desk.send(admin.RecordAttendanceDocument as never, desk.organiser, {
+            shiftId: `shift_${offered.shift.id}`,
+            rows: [{ signupId, noShow: true }],
+          })
+        ).codes,
+      ).toEqual(['NOT_ELIGIBLE']);
     }
     expect(await desk.rows('select 1 from attendance where shift_id = $1', offered.shift.id)).toEqual([]);
     await desk.hub.hub.runJob('volunteering.note-no-shows');
@@ -207,11 +316,16 @@ describe('at the same moment', () => {
   it('whoever is blocked and signs up, is offered a place and accepts it: no sign-up of theirs stands', async () => {
     const offered = await desk.offer({ role: { capacity: 50 } });
     const races = await Promise.all(Array.from({ length: 12 }, () => desk.newFamily()));
-    await Promise.all(races.flatMap((each, index) => {
-      const [first, second] = [() => block(each), () => desk.signUp(each.parent, offered)];
-      return index % 2 === 0 ? [first(), second()] : [second(), first()];
-    }));
-    const standing = await desk.rows(`select 1 from signup where role_id = $1 and status in ('PENDING', 'CONFIRMED')`, offered.role.id);
+    await Promise.all(
+      races.flatMap((each, index) => {
+        const [first, second] = [() => block(each), () => desk.signUp(each.parent, offered)];
+        return index % 2 === 0 ? [first(), second()] : [second(), first()];
+      }),
+    );
+    const standing = await desk.rows(
+      `select 1 from signup where role_id = $1 and status in ('PENDING', 'CONFIRMED')`,
+      offered.role.id,
+    );
     expect(standing).toEqual([]);
     expect(await desk.places(offered)).toMatchObject({ taken: 0, confirmed: 0, engaged: 0 });
   });
@@ -222,21 +336,33 @@ describe('at the same moment', () => {
     for (const each of races) await desk.join(each.parent, offered);
     for (const each of offered.inside) await desk.cancelOf(each, offered);
     const entries = await Promise.all(races.map((each) => desk.entryOf(each.parent, offered)));
-    await Promise.all(races.flatMap((each, index) => [desk.accept(each.parent, entries[index]!.globalId), block(each)]));
-    expect(await desk.rows(`select 1 from signup where role_id = $1 and status in ('PENDING', 'CONFIRMED')`, offered.role.id)).toEqual([]);
+    await Promise.all(
+      races.flatMap((each, index) => [desk.accept(each.parent, entries[index]!.globalId), block(each)]),
+    );
+    expect(
+      await desk.rows(
+        `select 1 from signup where role_id = $1 and status in ('PENDING', 'CONFIRMED')`,
+        offered.role.id,
+      ),
+    ).toEqual([]);
     expect(await desk.places(offered)).toMatchObject({ taken: 0, confirmed: 0, held: 0, engaged: 0 });
   });
 });
 
 describe('a role at the school that ends', () => {
   const endRole = async (member: StaffMember): Promise<void> => {
-    const [assignment] = await desk.rows<{ id: string }>('select id from staff_assignment where staff_id = $1 and ended_at is null', member.staff.id);
+    const [assignment] = await desk.rows<{ id: string }>(
+      'select id from staff_assignment where staff_id = $1 and ended_at is null',
+      member.staff.id,
+    );
     await did(admin.EndAssignmentDocument, head, { assignmentId: `staff-assignment_${assignment!.id}` });
   };
 
   it('hides what its holder was told of volunteers, and tells the administrators once which activities have nobody', async () => {
     const organiser = await desk.scenario.teacher(desk.schoolClass);
-    const offers = await Promise.all(['图书角整理', '放学护导'].map((title) => desk.offer({ activity: { title, organiser: organiser.staff } })));
+    const offers = await Promise.all(
+      ['图书角整理', '放学护导'].map((title) => desk.offer({ activity: { title, organiser: organiser.staff } })),
+    );
     const { parent } = await desk.newFamily();
     const signup = (await desk.signUp(parent, offers[0]!)).payload!.signup!.id;
     desk.now = offers[0]!.shift.cancelUntil;

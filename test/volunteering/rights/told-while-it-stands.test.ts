@@ -27,13 +27,21 @@ async function did(document: { readonly text: string }, input: object): Promise<
   expect((await desk.send(document as never, head, input)).codes).toEqual([]);
 }
 async function inbox(who: FamilyGuardian | StaffMember, language = 'zh-CN'): Promise<Notice[]> {
-  const { data } = await desk.hub.ask<{ viewer: { inbox: { nodes: Notice[] } } }>('{ viewer { inbox(first: 50) { nodes { kind body about { id } } } } }', { as: who.accountId, headers: { 'accept-language': language } });
+  const { data } = await desk.hub.ask<{ viewer: { inbox: { nodes: Notice[] } } }>(
+    '{ viewer { inbox(first: 50) { nodes { kind body about { id } } } } }',
+    { as: who.accountId, headers: { 'accept-language': language } },
+  );
   return data!.viewer.inbox.nodes.map(({ kind, ...rest }) => ({ kind: kind.replace('volunteering.', ''), ...rest }));
 }
 const kinds = async (who: FamilyGuardian): Promise<string[]> => (await inbox(who)).map(({ kind }) => kind);
 const remind = () => desk.hub.hub.runJob('volunteering.remind-volunteers');
 const tie = ({ parent }: Family) => ({ guardianshipId: `guardianship_${parent.guardianships[0]!.id}`, reason: '更正' });
-const soon = (hours: number) => ({ startsAt: desk.scenario.at(hours * 60), endsAt: desk.scenario.at(hours * 60 + 60), cancelUntil: desk.scenario.at(hours * 60 - 30), signupClosesAt: desk.scenario.at(hours * 60 - 30) });
+const soon = (hours: number) => ({
+  startsAt: desk.scenario.at(hours * 60),
+  endsAt: desk.scenario.at(hours * 60 + 60),
+  cancelUntil: desk.scenario.at(hours * 60 - 30),
+  signupClosesAt: desk.scenario.at(hours * 60 - 30),
+});
 
 async function update({ id }: { readonly id: string }, change: object): Promise<void> {
   const [shift] = await desk.rows<{ revision: number }>('select revision from shift where id = $1', id);
@@ -80,7 +88,9 @@ describe('a reminder is of a place, and goes with it', () => {
     await update(shift, { startsAt: desk.scenario.at(40 * 60).toISOString() });
     expect(await kinds(own.parent)).toEqual(['shift-moved']);
     const [moved] = await inbox(own.parent);
-    expect(moved!.body).toContain(`(原定${momentIn(shift.startsAt.toISOString()).zh})改为${momentIn(desk.scenario.at(40 * 60).toISOString()).zh}开始`);
+    expect(moved!.body).toContain(
+      `(原定${momentIn(shift.startsAt.toISOString()).zh})改为${momentIn(desk.scenario.at(40 * 60).toISOString()).zh}开始`,
+    );
     await update(shift, { startsAt: desk.scenario.at(22 * 60).toISOString() });
     await remind();
     expect((await kinds(own.parent)).sort()).toEqual(['shift-moved', 'shift-soon']);
@@ -98,7 +108,10 @@ describe('so is what was told of a wait', () => {
     for (const each of [one, other]) await desk.join(each.parent, offered);
     await desk.cancelOf(offered.inside[0]!, offered);
     expect(await kinds(one.parent)).toEqual(['place-offered']);
-    const [entry] = await desk.rows<{ id: string }>('select id from waitlist_entry where person_id = $1', one.parent.person.id);
+    const [entry] = await desk.rows<{ id: string }>(
+      'select id from waitlist_entry where person_id = $1',
+      one.parent.person.id,
+    );
     expect((await desk.decline(one.parent, `waitlist-entry_${entry!.id}`)).codes).toEqual([]);
     expect(await kinds(one.parent)).toEqual([]);
     expect(await kinds(other.parent)).toEqual(['place-offered']);
@@ -111,7 +124,10 @@ describe('so is what was told of a wait', () => {
 describe('what is told of a shift names it', () => {
   it('by its day, to whoever has several of one title', async () => {
     const own = await desk.newFamily();
-    const day = (days: number) => ({ startsAt: desk.scenario.at(days * 1440), endsAt: desk.scenario.at(days * 1440 + 60) });
+    const day = (days: number) => ({
+      startsAt: desk.scenario.at(days * 1440),
+      endsAt: desk.scenario.at(days * 1440 + 60),
+    });
     const [first] = [await desk.offer({ shift: day(5) }), await desk.offer({ shift: day(6) })];
     await desk.signUp(own.parent, first!);
     await did(admin.CancelShiftDocument, { shiftId: `shift_${first!.shift.id}`, reason: '下雨' });
@@ -125,21 +141,28 @@ describe('what is told of a shift names it', () => {
     const before = { count: '1', at, until: at, place: '东门', reason: '下雨' };
     for (const { key, body } of volunteering.noticeKinds!) {
       const said = Object.values(body({ ...before, shift: '护学岗', when: at, was: at }));
-      if (said[0]!.includes('护学岗') && key !== 'volunteering.series-off-calendar') for (const text of said) expect(text, key).toContain('18:30');
-      for (const params of [before, { ...before, shift: '护学岗' }]) for (const text of Object.values(body(params))) expect(text, key).not.toMatch(/[{}]|\(\)|“护学岗”\(\)|undefined|null/);
+      if (said[0]!.includes('护学岗') && key !== 'volunteering.series-off-calendar')
+        for (const text of said) expect(text, key).toContain('18:30');
+      for (const params of [before, { ...before, shift: '护学岗' }])
+        for (const text of Object.values(body(params)))
+          expect(text, key).not.toMatch(/[{}]|\(\)|“护学岗”\(\)|undefined|null/);
     }
   });
 
   it('and counts as people do: one sign-up has ended, two have', () => {
     const gone = volunteering.noticeKinds!.find(({ key }) => key === 'volunteering.volunteers-gone')!;
     const said = (count: string): string => gone.body({ shift: '护学岗', count, when: '2026-11-25T10:30:00.000Z' }).en;
-    expect(said('1')).toBe('From “护学岗” (Wed 25 Nov, 18:30) on 1 sign-up has ended, for the activity is not for whoever had signed up any more: there is room again.');
+    expect(said('1')).toBe(
+      'From “护学岗” (Wed 25 Nov, 18:30) on 1 sign-up has ended, for the activity is not for whoever had signed up any more: there is room again.',
+    );
     expect(said('2')).toContain('on 2 sign-ups have ended');
   });
 });
 
 it('each kind that PostgreSQL settles with its thing is one that this domain tells', async () => {
-  const functions = await desk.rows<{ source: string }>("select prosrc as source from pg_proc where proname like 'news_follow_%'");
+  const functions = await desk.rows<{ source: string }>(
+    "select prosrc as source from pg_proc where proname like 'news_follow_%'",
+  );
   const settled = functions.flatMap(({ source }) => source.match(/volunteering\.[a-z-]+/g) ?? []);
   expect(functions).toHaveLength(6);
   const known = new Set(volunteering.noticeKinds!.map(({ key }) => key));

@@ -6,9 +6,20 @@ import { read, utils } from '@e965/xlsx';
 import { parse as parseDisposition } from 'content-disposition';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EnrolStudentsDocument, ExportServiceHoursDocument, ExportShiftRosterDocument } from '../../../schema/generated/admin.ts';
+import {
+  EnrolStudentsDocument,
+  ExportServiceHoursDocument,
+  ExportShiftRosterDocument,
+} from '../../../schema/generated/admin.ts';
 import { aTerm, type SchoolClassRecord, type SchoolRecord, type TermRecord } from '../../../seeds/factories/index.ts';
-import { family, openShift, signedUp, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import {
+  family,
+  openShift,
+  signedUp,
+  type Scenario,
+  type ShiftOnOffer,
+  type StaffMember,
+} from '../../../seeds/scenario/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
 import { ServiceSource } from '../../../src/domains/volunteering/index.ts';
 import { defused } from '../../../src/platform/documents/index.ts';
@@ -17,8 +28,27 @@ import { beginScenario } from '../../support/world.ts';
 import { past, served } from '../service.ts';
 
 const NAMES = [
-  '=2*21', '+2*21', '-2*21', '@SUM(A1)', '＝2*21', '＠x', '林 "小" 棠', "'=1", '王,=2*21', '王;=2*21', '|cmd', '"=2*21"', '=HYPERLINK("http://x","y")',
-  '🌸=', '<b>&amp;', '𠮷野 家', 'ئايگۈل', '00123', '1E5', '2026-01-01', 'TRUE',
+  '=2*21',
+  '+2*21',
+  '-2*21',
+  '@SUM(A1)',
+  '＝2*21',
+  '＠x',
+  '林 "小" 棠',
+  "'=1",
+  '王,=2*21',
+  '王;=2*21',
+  '|cmd',
+  '"=2*21"',
+  '=HYPERLINK("http://x","y")',
+  '🌸=',
+  '<b>&amp;',
+  '𠮷野 家',
+  'ئايگۈل',
+  '00123',
+  '1E5',
+  '2026-01-01',
+  'TRUE',
 ];
 
 let hub: TestHub;
@@ -35,7 +65,11 @@ beforeAll(async () => {
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
   admin = await scenario.schoolAdmin(school);
-  offered = await openShift(scenario, await scenario.teacher(schoolClass), { school, activity: { title: '=护学"\\/:岗' }, role: { name: '@引导', capacity: 100 } });
+  offered = await openShift(scenario, await scenario.teacher(schoolClass), {
+    school,
+    activity: { title: '=护学"\\/:岗' },
+    role: { name: '@引导', capacity: 100 },
+  });
   term = aTerm({ schoolYear: scenario.schoolYear, number: 1 });
   await scenario.write((put) => put(Term, term));
   for (const name of NAMES) {
@@ -46,15 +80,26 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-async function file(document: typeof ExportShiftRosterDocument | typeof ExportServiceHoursDocument, input: object): Promise<{ bytes: Buffer; name: string }> {
-  const { data } = await hub.ask<Record<string, { path: string }>>(document as never, { as: admin.accountId, variables: { input } });
+async function file(
+  document: typeof ExportShiftRosterDocument | typeof ExportServiceHoursDocument,
+  input: object,
+): Promise<{ bytes: Buffer; name: string }> {
+  const { data } = await hub.ask<Record<string, { path: string }>>(document as never, {
+    as: admin.accountId,
+    variables: { input },
+  });
   const response = await fetch(`${hub.address}${Object.values(data!)[0]!.path}`);
   expect(response.status).toBe(200);
-  return { bytes: Buffer.from(await response.arrayBuffer()), name: parseDisposition(response.headers.get('content-disposition')!).parameters['filename']! };
+  return {
+    bytes: Buffer.from(await response.arrayBuffer()),
+    name: parseDisposition(response.headers.get('content-disposition')!).parameters['filename']!,
+  };
 }
 
-const roster = (format: 'CSV' | 'XLSX') => file(ExportShiftRosterDocument, { shiftId: `shift_${offered.shift.id}`, format });
-const column = (table: readonly (readonly string[])[], header: string): string[] => table.slice(1).map((row) => row[table[0]!.indexOf(header)]!);
+const roster = (format: 'CSV' | 'XLSX') =>
+  file(ExportShiftRosterDocument, { shiftId: `shift_${offered.shift.id}`, format });
+const column = (table: readonly (readonly string[])[], header: string): string[] =>
+  table.slice(1).map((row) => row[table[0]!.indexOf(header)]!);
 const FORMULA = /^(?:[=@\t\r\n]|[+-](?!\d+(?:\.\d+)?$))/;
 
 describe('the roster of volunteers with hostile names', () => {
@@ -71,27 +116,44 @@ describe('the roster of volunteers with hostile names', () => {
     const book = read((await roster('XLSX')).bytes, { cellFormula: true });
     const sheet = book.Sheets[book.SheetNames[0]!]!;
     expect(column(utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' }), '姓名')).toEqual(NAMES);
-    const cells = Object.entries(sheet).filter(([at]) => !at.startsWith('!')).map(([, cell]) => cell as { t: string; f?: string });
+    const cells = Object.entries(sheet)
+      .filter(([at]) => !at.startsWith('!'))
+      .map(([, cell]) => cell as { t: string; f?: string });
     expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
     expect(cells.filter(({ t }) => !['s', 'n'].includes(t))).toEqual([]);
   });
 
   const office = spawnSync('soffice', ['--version']).status === 0;
-  it.skipIf(!office)('computes nothing in LibreOffice (skipped where that is not installed)', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'roster-'));
-    try {
-      for (const format of ['CSV', 'XLSX'] as const) {
-        const { bytes } = await roster(format);
-        writeFileSync(path.join(folder, `in.${format.toLowerCase()}`), bytes);
-        spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', path.join(folder, format), path.join(folder, `in.${format.toLowerCase()}`)]);
-        const computed = parse(readFileSync(path.join(folder, format, 'in.csv')), { bom: true, relax_column_count: true }) as string[][];
-        expect(computed).toHaveLength(NAMES.length + 1);
-        expect(computed.flat()).not.toContain('42');
+  it.skipIf(!office)(
+    'computes nothing in LibreOffice (skipped where that is not installed)',
+    async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'roster-'));
+      try {
+        for (const format of ['CSV', 'XLSX'] as const) {
+          const { bytes } = await roster(format);
+          writeFileSync(path.join(folder, `in.${format.toLowerCase()}`), bytes);
+          spawnSync('soffice', [
+            '--headless',
+            `-env:UserInstallation=file://${folder}/profile`,
+            '--convert-to',
+            'csv:Text - txt - csv (StarCalc):44,34,76',
+            '--outdir',
+            path.join(folder, format),
+            path.join(folder, `in.${format.toLowerCase()}`),
+          ]);
+          const computed = parse(readFileSync(path.join(folder, format, 'in.csv')), {
+            bom: true,
+            relax_column_count: true,
+          }) as string[][];
+          expect(computed).toHaveLength(NAMES.length + 1);
+          expect(computed.flat()).not.toContain('42');
+        }
+      } finally {
+        rmSync(folder, { recursive: true });
       }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 });
 
 it('the hours of a school are read back with the names as they are', async () => {
@@ -99,20 +161,40 @@ it('the hours of a school are read back with the names as they are', async () =>
   const organiser = await scenario.teacher(schoolClass);
   for (const name of hostile) {
     const volunteer = await family(scenario, [schoolClass]);
-    await served(scenario, await past(scenario, organiser, volunteer, school, -3000), { source: ServiceSource.SYSTEM_CHECKED });
+    await served(scenario, await past(scenario, organiser, volunteer, school, -3000), {
+      source: ServiceSource.SYSTEM_CHECKED,
+    });
     await hub.database.pool.query('update person set name = $2 where id = $1', [volunteer.parent.person.id, name]);
   }
   const input = { schoolId: `school_${school.id}`, termId: `term_${term.id}` };
-  const csv = parse((await file(ExportServiceHoursDocument, { ...input, format: 'CSV' })).bytes, { bom: true }) as string[][];
+  const csv = parse((await file(ExportServiceHoursDocument, { ...input, format: 'CSV' })).bytes, {
+    bom: true,
+  }) as string[][];
   expect(column(csv, '姓名').sort()).toEqual(hostile.map(defused).sort());
   const book = read((await file(ExportServiceHoursDocument, { ...input, format: 'XLSX' })).bytes);
-  expect(column(utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false, defval: '' }), '姓名').sort()).toEqual([...hostile].sort());
+  expect(
+    column(
+      utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false, defval: '' }),
+      '姓名',
+    ).sort(),
+  ).toEqual([...hostile].sort());
 });
 
 describe('a pupil is not enrolled under a name that is none', () => {
-  it.each(['林\n=2*21', '林\r小', '林\u2028小', '林\u202e小', '\u200b', '123'])('%j: NAME_NEEDED, in its row', async (name) => {
-    const rows = [{ name, studentNumber: 'T0001' }, { name: '林 小棠', studentNumber: 'T0002' }];
-    const { data } = await hub.ask(EnrolStudentsDocument, { as: admin.accountId, variables: { input: { classId: `class_${schoolClass.id}`, rows, errorPolicy: 'REJECT_EVERYTHING' } } });
-    expect(data!.enrolStudents.userErrors).toMatchObject([{ code: 'NAME_NEEDED', path: ['rows', '0'], message: expect.stringMatching(/换行/) }]);
-  });
+  it.each(['林\n=2*21', '林\r小', '林\u2028小', '林\u202e小', '\u200b', '123'])(
+    '%j: NAME_NEEDED, in its row',
+    async (name) => {
+      const rows = [
+        { name, studentNumber: 'T0001' },
+        { name: '林 小棠', studentNumber: 'T0002' },
+      ];
+      const { data } = await hub.ask(EnrolStudentsDocument, {
+        as: admin.accountId,
+        variables: { input: { classId: `class_${schoolClass.id}`, rows, errorPolicy: 'REJECT_EVERYTHING' } },
+      });
+      expect(data!.enrolStudents.userErrors).toMatchObject([
+        { code: 'NAME_NEEDED', path: ['rows', '0'], message: expect.stringMatching(/换行/) },
+      ]);
+    },
+  );
 });

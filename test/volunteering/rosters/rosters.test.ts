@@ -1,12 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchoolClassRecord, SchoolRecord, ShiftRecord, SignupRecord } from '../../../seeds/factories/index.ts';
 import { aShiftRole, aTerm } from '../../../seeds/factories/index.ts';
-import { families, family, openShift, signedUp, type Family, type Scenario, type ShiftOnOffer, type StaffMember } from '../../../seeds/scenario/index.ts';
+import {
+  families,
+  family,
+  openShift,
+  signedUp,
+  type Family,
+  type Scenario,
+  type ShiftOnOffer,
+  type StaffMember,
+} from '../../../seeds/scenario/index.ts';
 import { permissions } from '../../../src/app.ts';
 import { loadViewer } from '../../../src/domains/identity/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
 import {
-  HOURS_COLUMNS, hoursHead, hoursRows, MOST_ROWS, pageByPage, ROSTER_COLUMNS, rosterHead, rosterRows, ShiftRole, type Asker,
+  HOURS_COLUMNS,
+  hoursHead,
+  hoursRows,
+  MOST_ROWS,
+  pageByPage,
+  ROSTER_COLUMNS,
+  rosterHead,
+  rosterRows,
+  ShiftRole,
+  type Asker,
 } from '../../../src/domains/volunteering/index.ts';
 import { sql } from '../../../src/platform/reading/index.ts';
 import { openRequest, Services } from '../../../src/platform/request/index.ts';
@@ -29,7 +47,11 @@ beforeAll(async () => {
   scenario = await beginScenario(hub);
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
-  [organiser, colleague, admin] = [await scenario.teacher(schoolClass), await scenario.teacher(await scenario.schoolClass(school)), await scenario.schoolAdmin(school)];
+  [organiser, colleague, admin] = [
+    await scenario.teacher(schoolClass),
+    await scenario.teacher(await scenario.schoolClass(school)),
+    await scenario.schoolAdmin(school),
+  ];
   [district, analyst] = [await scenario.districtAdmin(), await scenario.analyst()];
 });
 afterAll(async () => {
@@ -41,8 +63,12 @@ type Who = { readonly accountId: string } | undefined;
 
 const run = (statement: string, ...values: unknown[]) => hub.database.pool.query(statement, values);
 
-async function askShift(who: Who, { shift }: ShiftOnOffer, fields: string): Promise<Record<string, any>> { // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
-  const { data, errors } = await hub.ask(`query ($id: ID!) { shift(id: $id) { ${fields} } }`, { as: who?.accountId, variables: { id: `shift_${shift.id}` } });
+async function askShift(who: Who, { shift }: ShiftOnOffer, fields: string): Promise<Record<string, any>> {
+  // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
+  const { data, errors } = await hub.ask(`query ($id: ID!) { shift(id: $id) { ${fields} } }`, {
+    as: who?.accountId,
+    variables: { id: `shift_${shift.id}` },
+  });
   expect(errors).toBeUndefined();
   return data!['shift'] as Record<string, unknown>;
 }
@@ -50,7 +76,13 @@ async function askShift(who: Who, { shift }: ShiftOnOffer, fields: string): Prom
 async function askerOf({ accountId }: { readonly accountId: string }): Promise<Asker> {
   const { database } = hub.hub;
   const viewer = (await loadViewer(database, permissions, { accountId, sessionId: null }, scenario.now))!;
-  return openRequest(database, { viewer, now: scenario.now, locale: 'zh-CN', signal: new AbortController().signal, services: new Services() });
+  return openRequest(database, {
+    viewer,
+    now: scenario.now,
+    locale: 'zh-CN',
+    signal: new AbortController().signal,
+    services: new Services(),
+  });
 }
 
 async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
@@ -60,12 +92,19 @@ async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
 }
 
 async function refusalOf(work: Promise<unknown>): Promise<unknown> {
-  return work.then(() => null, (error: { code?: unknown }) => error.code);
+  return work.then(
+    () => null,
+    (error: { code?: unknown }) => error.code,
+  );
 }
 
 /** Began half an hour ago, with so many families signed up. */
 async function running(count: number): Promise<{ offered: ShiftOnOffer; all: Family[]; signups: SignupRecord[] }> {
-  const offered = await openShift(scenario, organiser, { school, shift: { startsAt: scenario.at(-30), endsAt: scenario.at(30) }, role: { capacity: 12, minimum: 3 } });
+  const offered = await openShift(scenario, organiser, {
+    school,
+    shift: { startsAt: scenario.at(-30), endsAt: scenario.at(30) },
+    role: { capacity: 12, minimum: 3 },
+  });
   const all = await families(scenario, count, [schoolClass]);
   const signups: SignupRecord[] = [];
   for (const each of all) signups.push(await signedUp(scenario, offered, each));
@@ -73,33 +112,66 @@ async function running(count: number): Promise<{ offered: ShiftOnOffer; all: Fam
 }
 
 const checkIn = (signup: SignupRecord, shift: ShiftRecord) =>
-  run(`insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), $1, $2, $3, 'QR')`, signup.id, shift.id, scenario.at(-28));
+  run(
+    `insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), $1, $2, $3, 'QR')`,
+    signup.id,
+    shift.id,
+    scenario.at(-28),
+  );
 const noShow = (signup: SignupRecord, shift: ShiftRecord) =>
-  run('insert into attendance (id, signup_id, shift_id, no_show_at) values (gen_random_uuid(), $1, $2, $3)', signup.id, shift.id, scenario.at(-5));
+  run(
+    'insert into attendance (id, signup_id, shift_id, no_show_at) values (gen_random_uuid(), $1, $2, $3)',
+    signup.id,
+    shift.id,
+    scenario.at(-5),
+  );
 
 describe('how full a shift is', () => {
   it('is the sum over its roles; analysts are told of no sum that holds a small group', async () => {
     const offered = await openShift(scenario, organiser, { school, role: { capacity: 6, minimum: 6 } });
     const second = aShiftRole({ shift: offered.shift, ordinal: 2, capacity: 4, minimum: 3 });
     await scenario.write((put) => put(ShiftRole, second));
-    const FIELDS = 'fillRate { numerator denominator value } shortBy activity { fillRate { numerator denominator } } roles { nodes { shortBy } }';
+    const FIELDS =
+      'fillRate { numerator denominator value } shortBy activity { fillRate { numerator denominator } } roles { nodes { shortBy } }';
     for (const each of await families(scenario, 5, [schoolClass])) await signedUp(scenario, offered, each);
     expect(await askShift(admin, offered, FIELDS)).toEqual({
-      fillRate: { numerator: 5, denominator: 10, value: 0.5 }, shortBy: 4, activity: { fillRate: { numerator: 5, denominator: 10 } }, roles: { nodes: [{ shortBy: 1 }, { shortBy: 3 }] },
+      fillRate: { numerator: 5, denominator: 10, value: 0.5 },
+      shortBy: 4,
+      activity: { fillRate: { numerator: 5, denominator: 10 } },
+      roles: { nodes: [{ shortBy: 1 }, { shortBy: 3 }] },
     });
-    expect(await askShift(analyst, offered, FIELDS)).toMatchObject({ fillRate: { numerator: 5 }, shortBy: 4, roles: { nodes: [{ shortBy: 1 }, { shortBy: 3 }] } });
+    expect(await askShift(analyst, offered, FIELDS)).toMatchObject({
+      fillRate: { numerator: 5 },
+      shortBy: 4,
+      roles: { nodes: [{ shortBy: 1 }, { shortBy: 3 }] },
+    });
     await signedUp(scenario, { ...offered, role: second }, await family(scenario, [schoolClass]));
     expect(await askShift(district, offered, FIELDS)).toMatchObject({ fillRate: { numerator: 6 }, shortBy: 3 });
-    expect(await askShift(analyst, offered, FIELDS)).toEqual({ fillRate: null, shortBy: null, activity: { fillRate: null }, roles: { nodes: [{ shortBy: 1 }, { shortBy: null }] } });
+    expect(await askShift(analyst, offered, FIELDS)).toEqual({
+      fillRate: null,
+      shortBy: null,
+      activity: { fillRate: null },
+      roles: { nodes: [{ shortBy: 1 }, { shortBy: null }] },
+    });
   });
 
   it('lists what is to come and lacks volunteers, and is refused to analysts', async () => {
     const lacking = await openShift(scenario, organiser, { school, role: { minimum: 1 } });
-    const enough = await openShift(scenario, organiser, { school, role: { minimum: 1 }, shift: { startsAt: scenario.at(3000), endsAt: scenario.at(3060) } });
+    const enough = await openShift(scenario, organiser, {
+      school,
+      role: { minimum: 1 },
+      shift: { startsAt: scenario.at(3000), endsAt: scenario.at(3060) },
+    });
     await signedUp(scenario, enough, await family(scenario, [schoolClass]));
     const list = async (who: StaffMember): Promise<string[]> => {
-      const { data, errors } = await hub.ask('query ($id: ID!) { school(id: $id) { shiftsShortOfVolunteers(first: 100) { nodes { id } } } }', { as: who.accountId, variables: { id: `school_${school.id}` } });
-      return (data!['school'].shiftsShortOfVolunteers?.nodes as { id: string }[] | undefined)?.map((each) => each.id) ?? errors!.map((error) => error.extensions.code);
+      const { data, errors } = await hub.ask(
+        'query ($id: ID!) { school(id: $id) { shiftsShortOfVolunteers(first: 100) { nodes { id } } } }',
+        { as: who.accountId, variables: { id: `school_${school.id}` } },
+      );
+      return (
+        (data!['school'].shiftsShortOfVolunteers?.nodes as { id: string }[] | undefined)?.map((each) => each.id) ??
+        errors!.map((error) => error.extensions.code)
+      );
     };
     for (const who of [admin, organiser, district]) {
       expect(await list(who)).toContain(`shift_${lacking.shift.id}`);
@@ -116,11 +188,24 @@ describe('who is missing', () => {
     const { offered, all, signups } = await running(3);
     await checkIn(signups[0]!, offered.shift);
     await noShow(signups[1]!, offered.shift);
-    const expected = { missing: { nodes: [{ id: `signup_${signups[2]!.id}`, volunteerName: all[2]!.parent.person.name, volunteerPhone: expect.stringMatching(/^\d{3}\*{4}\d{4}$/) }] } };
+    const expected = {
+      missing: {
+        nodes: [
+          {
+            id: `signup_${signups[2]!.id}`,
+            volunteerName: all[2]!.parent.person.name,
+            volunteerPhone: expect.stringMatching(/^\d{3}\*{4}\d{4}$/),
+          },
+        ],
+      },
+    };
     expect(await askShift(organiser, offered, FIELDS)).toEqual(expected);
     expect(await askShift(admin, offered, FIELDS)).toEqual(expected);
     for (const who of [colleague, district, all[0]!.parent]) {
-      const { errors } = await hub.ask(`query ($id: ID!) { shift(id: $id) { ${FIELDS} } }`, { as: who.accountId, variables: { id: `shift_${offered.shift.id}` } });
+      const { errors } = await hub.ask(`query ($id: ID!) { shift(id: $id) { ${FIELDS} } }`, {
+        as: who.accountId,
+        variables: { id: `shift_${offered.shift.id}` },
+      });
       expect(errors).toMatchObject([{ path: ['shift', 'missing', 'nodes'], extensions: { code: 'FORBIDDEN' } }]);
     }
     expect(await askShift(all[2]!.parent, offered, FIELDS)).toEqual(expected);
@@ -140,17 +225,39 @@ describe('the rows of a roster', () => {
     await noShow(signups[1]!, offered.shift);
     const waiting = await family(scenario, [schoolClass]);
     await run('update shift_role set last_sequence = 1 where id = $1', offered.role.id);
-    await run(`insert into waitlist_entry (id, role_id, shift_id, guardian_id, person_id, joined_at, sequence) values (gen_random_uuid(), $1, $2, $3, $4, $5, 1)`,
-      offered.role.id, offered.shift.id, waiting.parent.guardian.id, waiting.parent.person.id, scenario.at(-60));
+    await run(
+      `insert into waitlist_entry (id, role_id, shift_id, guardian_id, person_id, joined_at, sequence) values (gen_random_uuid(), $1, $2, $3, $4, $5, 1)`,
+      offered.role.id,
+      offered.shift.id,
+      waiting.parent.guardian.id,
+      waiting.parent.person.id,
+      scenario.at(-60),
+    );
     const asker = await askerOf(admin);
-    expect(await rosterHead(asker, offered.shift.id)).toEqual({ title: offered.activity.title, place: offered.shift.place, startsAt: offered.shift.startsAt, endsAt: offered.shift.endsAt });
+    expect(await rosterHead(asker, offered.shift.id)).toEqual({
+      title: offered.activity.title,
+      place: offered.shift.place,
+      startsAt: offered.shift.startsAt,
+      endsAt: offered.shift.endsAt,
+    });
     const rows = await all(rosterRows(asker, offered.shift.id));
     expect(rows.map(({ name, status, household }) => ({ name, status, household }))).toEqual([
-      ...came.map((each) => ({ name: each.parent.person.name, status: 'CONFIRMED', household: `${each.students[0]!.name}家` })),
+      ...came.map((each) => ({
+        name: each.parent.person.name,
+        status: 'CONFIRMED',
+        household: `${each.students[0]!.name}家`,
+      })),
       { name: waiting.parent.person.name, status: 'WAITING', household: null },
     ]);
-    const cells = rows.map((row) => Object.fromEntries(ROSTER_COLUMNS.map((column) => [column.header, column.of(row)])));
-    expect(cells.map((each) => [each['状态'], each['到岗情况']])).toEqual([['已确认', '到岗'], ['已确认', '缺勤'], ['已确认', null], ['候补中', null]]);
+    const cells = rows.map((row) =>
+      Object.fromEntries(ROSTER_COLUMNS.map((column) => [column.header, column.of(row)])),
+    );
+    expect(cells.map((each) => [each['状态'], each['到岗情况']])).toEqual([
+      ['已确认', '到岗'],
+      ['已确认', '缺勤'],
+      ['已确认', null],
+      ['候补中', null],
+    ]);
     expect(JSON.stringify(cells)).not.toMatch(/\d{11}/);
     await run(`update waitlist_entry set status = 'LEFT', ended_at = now() where shift_id = $1`, offered.shift.id);
   });
@@ -159,28 +266,46 @@ describe('the rows of a roster', () => {
     const { offered } = await running(1);
     const headFor = async (who: { accountId: string }) => refusalOf(rosterHead(await askerOf(who), offered.shift.id));
     expect(await Promise.all([organiser, admin].map(headFor))).toEqual([null, null]);
-    expect(await Promise.all([colleague, (await family(scenario, [schoolClass])).parent, analyst].map(headFor))).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(
+      await Promise.all([colleague, (await family(scenario, [schoolClass])).parent, analyst].map(headFor)),
+    ).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(await headFor(await scenario.schoolAdmin(await scenario.school()))).toBe('NOT_FOUND');
   });
 
   it('are read page by page: every one once, though a page ends between equals, and too many are refused', async () => {
     const asker = await askerOf(admin);
-    const numbers = (total: number) => pageByPage<{ n: number }>(
-      asker, (_viewer, after, size) => sql`select n from generate_series(1, ${total}::int) n where n > ${after?.n ?? 0}::int order by n limit ${size}::int`, ([n]) => ({ n: n as number }));
+    const numbers = (total: number) =>
+      pageByPage<{ n: number }>(
+        asker,
+        (_viewer, after, size) =>
+          sql`select n from generate_series(1, ${total}::int) n where n > ${after?.n ?? 0}::int order by n limit ${size}::int`,
+        ([n]) => ({ n: n as number }),
+      );
     expect(await all(numbers(1000))).toEqual(Array.from({ length: 1000 }, (_, index) => ({ n: index + 1 })));
     expect(await refusalOf(all(numbers(MOST_ROWS)))).toBeNull();
     expect(await refusalOf(all(numbers(MOST_ROWS + 1)))).toBe('TOO_COSTLY');
     const offered = await openShift(scenario, organiser, { school, role: { capacity: 700 } });
     const crowd = await families(scenario, 620, [schoolClass]);
-    await run(`insert into signup (id, role_id, shift_id, guardian_id, person_id, status, signed_up_at) select gen_random_uuid(), $1, $2, g.id, g.person_id, 'CONFIRMED', $3 from guardian g where g.id = any($4)`,
-      offered.role.id, offered.shift.id, scenario.at(-5), crowd.map((each) => each.parent.guardian.id));
-    await run(`insert into engagement (id, person_id, starts_at, ends_at, kind, source_id, title, status, rests_on)
+    await run(
+      `insert into signup (id, role_id, shift_id, guardian_id, person_id, status, signed_up_at) select gen_random_uuid(), $1, $2, g.id, g.person_id, 'CONFIRMED', $3 from guardian g where g.id = any($4)`,
+      offered.role.id,
+      offered.shift.id,
+      scenario.at(-5),
+      crowd.map((each) => each.parent.guardian.id),
+    );
+    await run(
+      `insert into engagement (id, person_id, starts_at, ends_at, kind, source_id, title, status, rests_on)
       select gen_random_uuid(), sgn.person_id, sft.starts_at, sft.ends_at, 'SHIFT_SIGNUP', sgn.id, '值守', 'ACTIVE', array(select tgt.key from audience_target tgt where tgt.audience_id = act.audience_id)
-      from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id where sgn.shift_id = $1`, offered.shift.id);
+      from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id where sgn.shift_id = $1`,
+      offered.shift.id,
+    );
     const rows = await all(rosterRows(asker, offered.shift.id));
     expect(new Set(rows.map((row) => row.key[2])).size).toBe(620);
     expect(rows).toHaveLength(620);
-    await run('delete from engagement eng using signup sgn where sgn.id = eng.source_id and sgn.shift_id = $1', offered.shift.id);
+    await run(
+      'delete from engagement eng using signup sgn where sgn.id = eng.source_id and sgn.shift_id = $1',
+      offered.shift.id,
+    );
     await run('delete from signup where shift_id = $1', offered.shift.id);
   });
 });
@@ -189,16 +314,40 @@ describe('the hours of a school in a term', () => {
   it('are one row a volunteer, overlapping time counted once and cut at the edges of the term', async () => {
     const term = aTerm({ schoolYear: scenario.schoolYear, number: 1 });
     await scenario.write((put) => put(Term, term));
-    const [one, other, elsewhere] = [await family(scenario, [schoolClass]), await family(scenario, [schoolClass]), await family(scenario, [schoolClass])];
+    const [one, other, elsewhere] = [
+      await family(scenario, [schoolClass]),
+      await family(scenario, [schoolClass]),
+      await family(scenario, [schoolClass]),
+    ];
     const begins = new Date(`${term.startsOn}T00:00:00+08:00`);
     const after = (minutes: number): Date => new Date(begins.getTime() + minutes * 60_000);
     const neighbour = await scenario.school();
-    const serve = async ({ parent }: Family, at: SchoolRecord, from: Date, to: Date, status = 'APPROVED'): Promise<void> => {
-      const { shift, role } = await openShift(scenario, organiser, { school: at, shift: { startsAt: from, endsAt: to, signupOpensAt: new Date(from.getTime() - 86_400_000) } });
-      await run(`with done as (insert into signup (id, role_id, shift_id, guardian_id, person_id, status, signed_up_at, cancelled_at) values (gen_random_uuid(), $1, $2, $3, $4, 'CANCELLED', $5, $5) returning id)
+    const serve = async (
+      { parent }: Family,
+      at: SchoolRecord,
+      from: Date,
+      to: Date,
+      status = 'APPROVED',
+    ): Promise<void> => {
+      const { shift, role } = await openShift(scenario, organiser, {
+        school: at,
+        shift: { startsAt: from, endsAt: to, signupOpensAt: new Date(from.getTime() - 86_400_000) },
+      });
+      await run(
+        `with done as (insert into signup (id, role_id, shift_id, guardian_id, person_id, status, signed_up_at, cancelled_at) values (gen_random_uuid(), $1, $2, $3, $4, 'CANCELLED', $5, $5) returning id)
         insert into service_record (id, person_id, guardian_id, district_id, school_id, shift_id, signup_id, starts_at, ends_at, source, status, decided_at, description, approver_id)
         select gen_random_uuid(), $4, $3, $6, $7, $2, done.id, $5, $8, 'SUPPLEMENTED', $9, case when $9 = 'PENDING' then null else $8::timestamptz end, '补录', $10 from done`,
-      role.id, shift.id, parent.guardian.id, parent.person.id, from, scenario.district.id, at.id, to, status, admin.person.id);
+        role.id,
+        shift.id,
+        parent.guardian.id,
+        parent.person.id,
+        from,
+        scenario.district.id,
+        at.id,
+        to,
+        status,
+        admin.person.id,
+      );
     };
     await serve(one, school, after(600), after(660));
     await serve(one, school, after(630), after(720));
@@ -208,13 +357,28 @@ describe('the hours of a school in a term', () => {
     await serve(other, school, after(-120), after(-60));
     await serve(elsewhere, neighbour, after(600), after(660));
     const asker = await askerOf(admin);
-    expect(await hoursHead(asker, school.id, term.id)).toEqual({ school: school.name, term: expect.stringMatching(/^\d{4}—\d{4}学年第1学期$/) });
+    expect(await hoursHead(asker, school.id, term.id)).toEqual({
+      school: school.name,
+      term: expect.stringMatching(/^\d{4}—\d{4}学年第1学期$/),
+    });
     const rows = await all(hoursRows(asker, school.id, term.id));
-    expect(new Map(rows.map((row) => [row.personId, { services: row.services, minutes: row.minutes }]))).toEqual(new Map([
-      [one.parent.person.id, { services: 2, minutes: 120 }], [other.parent.person.id, { services: 1, minutes: 30 }],
-    ]));
-    expect(HOURS_COLUMNS.map((column) => column.of(rows[0]!))).toEqual([rows[0]!.name, expect.stringMatching(/\*{4}/), expect.any(Number), expect.any(Number)]);
-    expect(await Promise.all([district, organiser, analyst].map(async (who) => refusalOf(hoursHead(await askerOf(who), school.id, term.id))))).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(new Map(rows.map((row) => [row.personId, { services: row.services, minutes: row.minutes }]))).toEqual(
+      new Map([
+        [one.parent.person.id, { services: 2, minutes: 120 }],
+        [other.parent.person.id, { services: 1, minutes: 30 }],
+      ]),
+    );
+    expect(HOURS_COLUMNS.map((column) => column.of(rows[0]!))).toEqual([
+      rows[0]!.name,
+      expect.stringMatching(/\*{4}/),
+      expect.any(Number),
+      expect.any(Number),
+    ]);
+    expect(
+      await Promise.all(
+        [district, organiser, analyst].map(async (who) => refusalOf(hoursHead(await askerOf(who), school.id, term.id))),
+      ),
+    ).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(await refusalOf(hoursHead(asker, school.id, school.id))).toBe('NOT_FOUND');
     await run('delete from service_record');
   });

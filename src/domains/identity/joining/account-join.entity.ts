@@ -9,11 +9,17 @@ import { Account } from '../account.entity.ts';
  * One person with two sign-ins who wants to be one here: a code that the one of the staff was shown, the one of WeChat who has
  * entered it, and the yes of the first. Each of the two has proven by their own sign-in who they are.
  */
-@ObjectType({ implements: Node, description: 'A sign-in of the staff and one of WeChat that are to be one person (账号合并).' })
+@ObjectType({
+  implements: Node,
+  description: 'A sign-in of the staff and one of WeChat that are to be one person (账号合并).',
+})
 @Entity()
 @Unique({ name: 'account_join_hash_unique', properties: ['hash'] })
 @Index({ name: 'account_join_account_index', properties: ['account', 'createdAt', 'id'] })
-@Check({ name: 'account_join_asked', expression: '(asked_by_id is null) = (asked_at is null) and (joined_at is null or asked_at is not null)' })
+@Check({
+  name: 'account_join_asked',
+  expression: '(asked_by_id is null) = (asked_at is null) and (joined_at is null or asked_at is not null)',
+})
 @Check({ name: 'account_join_two', expression: 'asked_by_id is null or asked_by_id <> account_id' })
 export class AccountJoin extends Stored {
   /** Of the member of staff who was shown the code. */
@@ -31,7 +37,10 @@ export class AccountJoin extends Stored {
   @ManyToOne(() => Account, { nullable: true, deleteRule: 'restrict' })
   askedBy: Account | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When somebody entered the code in the mini-program (提交时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When somebody entered the code in the mini-program (提交时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   askedAt: Date | null = null;
 

@@ -9,11 +9,20 @@ import { ASK_TO_JOIN_RULES } from './joining.rules.ts';
  * yes: a code that somebody else has seen gives them nothing. A wrong one is counted with wrong binding codes.
  * @throws RuleViolation
  */
-export async function askToJoin(tx: Transaction, { code }: { readonly code: string }): Promise<{ staffName: string } | PartlyDone<{ staffName: null }>> {
+export async function askToJoin(
+  tx: Transaction,
+  { code }: { readonly code: string },
+): Promise<{ staffName: string } | PartlyDone<{ staffName: null }>> {
   if (tx.viewer.staffId !== null) throw violationOf(ASK_TO_JOIN_RULES, 'ALREADY_STAFF');
   if (!(await mayTryCode(tx, CodeKind.BINDING))) throw violationOf(ASK_TO_JOIN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
   const hash = hashOfCode(code);
-  const [asked] = hash === null ? [] : await tx.query<{ id: string; name: string }>(sql`update account_join ajn set asked_by_id = ${mine.accountId}, asked_at = ${tx.now}
+  const [asked] =
+    hash === null
+      ? []
+      : await tx.query<{
+          id: string;
+          name: string;
+        }>(sql`update account_join ajn set asked_by_id = ${mine.accountId}, asked_at = ${tx.now}
     from account acc join person per on per.id = acc.person_id
     where ajn.hash = ${hash} and ajn.asked_at is null and ajn.joined_at is null and ajn.expires_at > ${tx.now} and acc.id = ajn.account_id and acc.status = 'ACTIVE'
     returning ajn.id, per.name`);

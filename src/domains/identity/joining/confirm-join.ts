@@ -9,7 +9,10 @@ import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';
 
 /** What the database says of two who cannot be one; whatever else it refuses is a conflict of their records. */
 const REFUSED: Readonly<Record<string, ConfirmJoinRule>> = {
-  engagement_no_overlap: 'OVERLAP', service_record_approver: 'OWN_CASE', service_record_filer: 'OWN_CASE', service_record_appeal_decided: 'OWN_CASE',
+  engagement_no_overlap: 'OVERLAP',
+  service_record_approver: 'OWN_CASE',
+  service_record_filer: 'OWN_CASE',
+  service_record_appeal_decided: 'OWN_CASE',
 };
 
 interface Join {
@@ -38,13 +41,22 @@ interface Two {
 export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId: string }): Promise<{ joined: true }> {
   const refused = (rule: ConfirmJoinRule): Error => violationOf(CONFIRM_JOIN_RULES, rule, ['joinId']);
   await tx.query(sql`select stf.id from staff stf where stf.id = ${mine.staffId} for update`);
-  const [asked] = await tx.query<Join>(sql`select ajn.id, ajn.asked_by_id, ajn.joined_at is not null or ajn.expires_at <= ${now} as over
+  const [asked] =
+    await tx.query<Join>(sql`select ajn.id, ajn.asked_by_id, ajn.joined_at is not null or ajn.expires_at <= ${now} as over
     from account_join ajn where ajn.id = ${joinId} and ajn.account_id = ${mine.accountId} for no key update`);
   if (!asked) throw new NotFound();
   if (asked.over) throw refused('OVER');
   if (asked.asked_by_id === null) throw refused('NOT_ASKED');
   const [staff, family] = await lockTwo(tx, tx.viewer.accountId!, asked.asked_by_id);
-  if (!staff.active || !family.active || staff.staff_id === null || staff.guardian_id !== null || family.guardian_id === null || family.staff_id !== null) throw refused('NOT_POSSIBLE');
+  if (
+    !staff.active ||
+    !family.active ||
+    staff.staff_id === null ||
+    staff.guardian_id !== null ||
+    family.guardian_id === null ||
+    family.staff_id !== null
+  )
+    throw refused('NOT_POSSIBLE');
   if (await decidedOnOneself(tx, staff, family)) throw refused('OWN_CASE');
   try {
     await becomeOne(tx, staff, family);
@@ -63,9 +75,14 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
 
 /** Both accounts and persons under lock, in the order of their ids. */
 async function lockTwo(tx: Transaction, ofStaff: string, ofFamily: string): Promise<[Two, Two]> {
-  await tx.query(sql`select per.id from person per where per.id in (select acc.person_id from account acc where acc.id in (${ofStaff}::uuid, ${ofFamily}::uuid)) order by per.id for no key update`);
-  await tx.query(sql`select acc.id from account acc where acc.id in (${ofStaff}::uuid, ${ofFamily}::uuid) order by acc.id for no key update`);
-  const rows = await tx.query<Two>(sql`select acc.id as account_id, acc.person_id, acc.status = 'ACTIVE' as active, stf.id as staff_id, grd.id as guardian_id
+  await tx.query(
+    sql`select per.id from person per where per.id in (select acc.person_id from account acc where acc.id in (${ofStaff}::uuid, ${ofFamily}::uuid)) order by per.id for no key update`,
+  );
+  await tx.query(
+    sql`select acc.id from account acc where acc.id in (${ofStaff}::uuid, ${ofFamily}::uuid) order by acc.id for no key update`,
+  );
+  const rows =
+    await tx.query<Two>(sql`select acc.id as account_id, acc.person_id, acc.status = 'ACTIVE' as active, stf.id as staff_id, grd.id as guardian_id
     from account acc left join staff stf on stf.person_id = acc.person_id left join guardian grd on grd.person_id = acc.person_id where acc.id in (${ofStaff}::uuid, ${ofFamily}::uuid)`);
   const of = (id: string): Two => rows.find((row) => row.account_id === id)!;
   return [of(ofStaff), of(ofFamily)];
@@ -74,22 +91,40 @@ async function lockTwo(tx: Transaction, ofStaff: string, ofFamily: string): Prom
 /** Something that stands, in whatever domain, and gives the one a right, was decided by the other: by the same human being. */
 async function decidedOnOneself(tx: Transaction, staff: Two, family: Two): Promise<boolean> {
   const both = { staffId: sql`${staff.staff_id}::uuid`, personId: sql`${family.person_id}::uuid` };
-  const found = await tx.query(sql`${join(tx.services.get(DECIDED).map(({ standing }) => standing(both)), ' union all ')} limit 1`);
+  const found = await tx.query(
+    sql`${join(
+      tx.services.get(DECIDED).map(({ standing }) => standing(both)),
+      ' union all ',
+    )} limit 1`,
+  );
   return found.length > 0;
 }
 
 /** Every reference to a person that the database knows of, so that none can be forgotten; the account of the staff stays with who it was, for the log. */
 async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void> {
   // First: what otherwise never changes lets whom it names become who they are joined with, and nobody else.
-  await tx.query(sql`update account set status = ${AccountStatus.DISABLED}, joined_into_id = ${family.account_id}::uuid, joined_at = ${now} where id = ${staff.account_id}::uuid`);
-  const columns = await tx.query<{ table: string; column: string }>(sql`select con.conrelid::regclass::text as table, quote_ident(att.attname) as column
+  await tx.query(
+    sql`update account set status = ${AccountStatus.DISABLED}, joined_into_id = ${family.account_id}::uuid, joined_at = ${now} where id = ${staff.account_id}::uuid`,
+  );
+  const columns = await tx.query<{
+    table: string;
+    column: string;
+  }>(sql`select con.conrelid::regclass::text as table, quote_ident(att.attname) as column
     from pg_constraint con join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
     where con.contype = 'f' and con.confrelid = 'person'::regclass and con.conrelid <> 'account'::regclass order by 1, 2`);
   for (const { table, column } of columns) {
-    await tx.query(sql`update ${raw(table)} set ${raw(column)} = ${family.person_id}::uuid where ${raw(column)} = ${staff.person_id}::uuid`);
+    await tx.query(
+      sql`update ${raw(table)} set ${raw(column)} = ${family.person_id}::uuid where ${raw(column)} = ${staff.person_id}::uuid`,
+    );
   }
   // Who somebody is was made sure of when they were put on record as staff.
-  await tx.query(sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone) from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`);
-  await tx.query(sql`update staff_identity set account_id = ${family.account_id}::uuid where account_id = ${staff.account_id}::uuid`);
-  await tx.query(sql`update session set ended_at = ${now}, ending = ${SessionEnding.REVOKED} where account_id = ${staff.account_id}::uuid and ended_at is null and expires_at > ${now}`);
+  await tx.query(
+    sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone) from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`,
+  );
+  await tx.query(
+    sql`update staff_identity set account_id = ${family.account_id}::uuid where account_id = ${staff.account_id}::uuid`,
+  );
+  await tx.query(
+    sql`update session set ended_at = ${now}, ending = ${SessionEnding.REVOKED} where account_id = ${staff.account_id}::uuid and ended_at is null and expires_at > ${now}`,
+  );
 }

@@ -13,11 +13,19 @@ export async function createJoinCode(tx: Transaction): Promise<{ join: string; c
   const { accountId, staffId, guardianId } = tx.viewer;
   if (accountId === null || staffId === null) throw violationOf(CREATE_JOIN_RULES, 'NOT_STAFF');
   if (guardianId !== null) throw violationOf(CREATE_JOIN_RULES, 'ALREADY_FAMILY');
-  const over = await tx.query<{ id: string }>(sql`update account_join set expires_at = ${tx.now} where account_id = ${mine.accountId} and joined_at is null and expires_at > ${tx.now} returning id`);
-  await tx.services.get(INBOX).askDeciders(tx, over.map(({ id }) => id));
+  const over = await tx.query<{ id: string }>(
+    sql`update account_join set expires_at = ${tx.now} where account_id = ${mine.accountId} and joined_at is null and expires_at > ${tx.now} returning id`,
+  );
+  await tx.services.get(INBOX).askDeciders(
+    tx,
+    over.map(({ id }) => id),
+  );
   const code = newBindingCode();
   const join = tx.em.create(AccountJoin, {
-    account: tx.em.getReference(Account, accountId), hash: hashOfCode(code)!, expiresAt: new Date(tx.now.getTime() + MINUTES * 60_000), createdAt: tx.now,
+    account: tx.em.getReference(Account, accountId),
+    hash: hashOfCode(code)!,
+    expiresAt: new Date(tx.now.getTime() + MINUTES * 60_000),
+    createdAt: tx.now,
   });
   return { join: join.id, code };
 }

@@ -13,7 +13,9 @@ export class CreateJoinCodeInput extends MutationInput {}
 
 @InputType({ description: 'The code, entered in the mini-program (提交合并码).' })
 export class AskToJoinInput extends MutationInput {
-  @Field(() => String, { description: 'The code that the staff client shows; case, spaces and hyphens do not matter (合并码).' })
+  @Field(() => String, {
+    description: 'The code that the staff client shows; case, spaces and hyphens do not matter (合并码).',
+  })
   readonly code!: string;
 }
 
@@ -25,8 +27,11 @@ export class ConfirmJoinInput extends MutationInput {
 
 export const joiningMutations: readonly MutationDeclaration[] = [
   mutation('createJoinCode', {
-    description: 'Shows a member of the staff a code for the mini-program (获取合并码), good for ten minutes and once: who is a parent as well becomes one person with two sign-ins.',
-    access: signedIn, input: CreateJoinCodeInput, rules: CREATE_JOIN_RULES,
+    description:
+      'Shows a member of the staff a code for the mini-program (获取合并码), good for ten minutes and once: who is a parent as well becomes one person with two sign-ins.',
+    access: signedIn,
+    input: CreateJoinCodeInput,
+    rules: CREATE_JOIN_RULES,
     answer: {
       join: { to: AccountJoin, description: 'The join, to be confirmed when the code was entered (账号合并).' },
       code: { type: () => String, secret: true, description: 'The code, shown this once (合并码).' },
@@ -34,15 +39,29 @@ export const joiningMutations: readonly MutationDeclaration[] = [
     run: (tx) => createJoinCode(tx),
   }),
   mutation('askToJoin', {
-    description: 'Enters the code in the mini-program (提交合并码): nothing is joined until the member of staff confirms it.',
-    access: permission(BIND_CHILD), input: AskToJoinInput, rules: ASK_TO_JOIN_RULES, attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
-    answer: { staffName: { type: () => String, description: 'Whom the code was shown to, all but the first character withheld (教职工姓名).' } },
+    description:
+      'Enters the code in the mini-program (提交合并码): nothing is joined until the member of staff confirms it.',
+    access: permission(BIND_CHILD),
+    input: AskToJoinInput,
+    rules: ASK_TO_JOIN_RULES,
+    attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
+    answer: {
+      staffName: {
+        type: () => String,
+        description: 'Whom the code was shown to, all but the first character withheld (教职工姓名).',
+      },
+    },
     run: (tx, { code }) => askToJoin(tx, { code }),
   }),
   mutation('confirmJoin', {
-    description: 'Makes one person of the caller, who is of the staff, and of who has entered their code in the mini-program (确认合并). '
-      + 'What either has on record, suspensions and qualifications included, is that of the one person. Both sign-ins stay good; sessions of the own account end, tokens of the identity provider go on.',
-    access: signedIn, input: ConfirmJoinInput, ids: { joinId: AccountJoin }, rules: CONFIRM_JOIN_RULES, byRoles: false,
+    description:
+      'Makes one person of the caller, who is of the staff, and of who has entered their code in the mini-program (确认合并). ' +
+      'What either has on record, suspensions and qualifications included, is that of the one person. Both sign-ins stay good; sessions of the own account end, tokens of the identity provider go on.',
+    access: signedIn,
+    input: ConfirmJoinInput,
+    ids: { joinId: AccountJoin },
+    rules: CONFIRM_JOIN_RULES,
+    byRoles: false,
     answer: { joined: { type: () => Boolean, description: 'True where the two are one (是否已合并).' } },
     run: (tx, { joinId }) => confirmJoin(tx, { joinId }),
   }),

@@ -1,4 +1,14 @@
-import { computed, mine, readable, relations, sql, toMany, type Condition, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import {
+  computed,
+  mine,
+  readable,
+  relations,
+  sql,
+  toMany,
+  type Condition,
+  type Readable,
+  type Relations,
+} from '../../../platform/reading/index.ts';
 import { maskedName, NAMELESS } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { AccountJoin } from './account-join.entity.ts';
@@ -6,18 +16,32 @@ import { AccountJoin } from './account-join.entity.ts';
 const visibleJoins: Condition = (row) => sql`${row}.account_id = ${mine.accountId}`;
 
 export const readables: readonly Readable[] = [
-  readable(AccountJoin, { prefix: 'account-join', visible: visibleJoins, defaultOrder: [{ by: 'createdAt', direction: 'DESC' }] }),
+  readable(AccountJoin, {
+    prefix: 'account-join',
+    visible: visibleJoins,
+    defaultOrder: [{ by: 'createdAt', direction: 'DESC' }],
+  }),
 ];
 
 export const joiningRelations: readonly Relations[] = [
-  relations(Account, { joins: toMany(AccountJoin, { by: 'account', description: 'Codes that were shown to the account, and who has entered them, the latest first (账号合并).' }) }),
+  relations(Account, {
+    joins: toMany(AccountJoin, {
+      by: 'account',
+      description: 'Codes that were shown to the account, and who has entered them, the latest first (账号合并).',
+    }),
+  }),
   relations(AccountJoin, {
     askedByName: computed<{ name: string | null }>(() => String, {
-      nullable: true, description: 'Who has entered the code, all but the first character withheld (提交人姓名).',
+      nullable: true,
+      description: 'Who has entered the code, all but the first character withheld (提交人姓名).',
       // Whom the hub calls by no name yet has told one with the child that they ask to be bound to.
-      facts: { name: (row) => sql`select coalesce(case when per.name = ${NAMELESS} then (select tie.requested_name from guardian gua join guardianship tie on tie.guardian_id = gua.id
+      facts: {
+        name: (
+          row,
+        ) => sql`select coalesce(case when per.name = ${NAMELESS} then (select tie.requested_name from guardian gua join guardianship tie on tie.guardian_id = gua.id
           where gua.person_id = per.id and tie.status = 'PENDING' and tie.requested_name is not null order by tie.created_at desc, tie.id desc limit 1) end, per.name)
-        from account acc join person per on per.id = acc.person_id where acc.id = ${row}.asked_by_id` },
+        from account acc join person per on per.id = acc.person_id where acc.id = ${row}.asked_by_id`,
+      },
       value: ({ name }) => (name === null ? null : maskedName(name)),
     }),
   }),

@@ -7,8 +7,15 @@ export const joinsWaiting: Waiting = {
   kind: joinAsked.key,
   description: 'A join waits for whoever was shown the code, for as long as that is good.',
   things: sql`account_join ajn join account acc on acc.id = ajn.account_id`,
-  id: sql`ajn.id`, schoolId: sql`null::uuid`, districtId: sql`null::uuid`,
+  id: sql`ajn.id`,
+  schoolId: sql`null::uuid`,
+  districtId: sql`null::uuid`,
   waits: sql`ajn.asked_at is not null and ajn.joined_at is null and ajn.expires_at > ${now}`,
   deciders: sql`select acc.person_id where acc.status = 'ACTIVE'`,
-  ask: (tx, all) => tx.services.get(INBOX).tellEach(tx, joinAsked, all.map(({ to, about }) => ({ to, params: {}, about: toGlobalId('account-join', about), waiting: true }))),
+  ask: (tx, all) =>
+    tx.services.get(INBOX).tellEach(
+      tx,
+      joinAsked,
+      all.map(({ to, about }) => ({ to, params: {}, about: toGlobalId('account-join', about), waiting: true })),
+    ),
 };

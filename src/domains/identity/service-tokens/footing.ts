@@ -19,7 +19,10 @@ export const tokenAtWork: Sql = sql`select tok.id from service_token tok join ac
     and coalesce((select jnd.person_id from account jnd where jnd.id = mkr.joined_into_id), mkr.person_id) = any(${mine.ownPersonIds}) for share of tok, mkr`;
 
 /** The caller's own role that reaches as far as the grant, the one that lasts longest; null where they hold none. */
-export async function myFootingFor(tx: Transaction, { role, districtId, schoolId }: ServiceGrant): Promise<string | null> {
+export async function myFootingFor(
+  tx: Transaction,
+  { role, districtId, schoolId }: ServiceGrant,
+): Promise<string | null> {
   const reaches = {
     [ServiceRole.DISTRICT_ADMIN]: sql`asg.role = 'DISTRICT_ADMIN'`,
     [ServiceRole.ANALYST]: sql`asg.role in ('DISTRICT_ADMIN', 'ANALYST')`,

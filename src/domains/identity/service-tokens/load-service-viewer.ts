@@ -29,9 +29,26 @@ noted as (
 select id, rests_on_id, role, district_id, school_id, permissions, secret_hash, holder, maker from token`;
 
 /** What the bearer of a service token may see and do at this moment, or null where the token is good for nothing. */
-export async function loadServiceViewer(database: Database, known: Permissions, secret: ServiceSecret, now: Date): Promise<Viewer | null> {
+export async function loadServiceViewer(
+  database: Database,
+  known: Permissions,
+  secret: ServiceSecret,
+  now: Date,
+): Promise<Viewer | null> {
   const [row] = await database.read(SERVICE_TOKEN, [secret.id, now, secret.hash]);
   if (!row) return null;
-  const [serviceTokenId, restsOnId, role, districtId, schoolId, permissions, hash, holder, maker] = row as [string, string, ServiceRole, string, string | null, string[], string, string, string];
-  return sameSecret(hash, secret.hash) ? viewerOfGrant({ serviceTokenId, restsOnId, holder, maker }, { role, districtId, schoolId, permissions }, known) : null;
+  const [serviceTokenId, restsOnId, role, districtId, schoolId, permissions, hash, holder, maker] = row as [
+    string,
+    string,
+    ServiceRole,
+    string,
+    string | null,
+    string[],
+    string,
+    string,
+    string,
+  ];
+  return sameSecret(hash, secret.hash)
+    ? viewerOfGrant({ serviceTokenId, restsOnId, holder, maker }, { role, districtId, schoolId, permissions }, known)
+    : null;
 }

@@ -21,7 +21,11 @@ export interface Footing {
 }
 
 /** The viewer that the bearer of a token is, by the role that it rests on. A permission counts where it is named and the role could hold it. */
-export function viewerOfGrant({ serviceTokenId, restsOnId, holder, maker }: Footing, { role, districtId, schoolId, permissions }: ServiceGrant, known: Permissions): Viewer {
+export function viewerOfGrant(
+  { serviceTokenId, restsOnId, holder, maker }: Footing,
+  { role, districtId, schoolId, permissions }: ServiceGrant,
+  known: Permissions,
+): Viewer {
   const schoolIds = schoolId === null ? [] : [schoolId];
   const viewer = {
     ...guest,
@@ -34,13 +38,16 @@ export function viewerOfGrant({ serviceTokenId, restsOnId, holder, maker }: Foot
     districtIds: role === ServiceRole.DISTRICT_ADMIN ? [districtId] : [],
     analystDistrictIds: role === ServiceRole.ANALYST ? [districtId] : [],
   };
-  const held = Object.entries(known).filter(([name, permission]) => permissions.includes(name) && permission.heldBy(viewer));
+  const held = Object.entries(known).filter(
+    ([name, permission]) => permissions.includes(name) && permission.heldBy(viewer),
+  );
   return { ...viewer, permissions: held.map(([name]) => name) };
 }
 
 /** The names of all that a program of the role may do; what a person alone does is not among them. */
 export function openToPrograms(grant: ServiceGrant, known: Permissions): readonly string[] {
-  return viewerOfGrant({ serviceTokenId: '', restsOnId: '' }, { ...grant, permissions: Object.keys(known) }, known).permissions;
+  return viewerOfGrant({ serviceTokenId: '', restsOnId: '' }, { ...grant, permissions: Object.keys(known) }, known)
+    .permissions;
 }
 
 /** Whether somebody holds the permissions that they would give away; of the role `myFootingFor` knows. */

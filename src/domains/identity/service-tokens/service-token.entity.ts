@@ -31,7 +31,8 @@ export enum ServiceTokenStanding {
 registerEnum(ServiceTokenStanding, 'ServiceTokenStanding', 'Where a service token stands (服务令牌状态).', {
   WAITING: 'Good for nothing until an administrator of the school takes it over (待学校接管).',
   ACTIVE: 'Good (有效).',
-  ENDED: 'Good for nothing: the role that it rests on has ended, or the account of its holder is shut; another administrator may take it over (已随任职结束失效).',
+  ENDED:
+    'Good for nothing: the role that it rests on has ended, or the account of its holder is shut; another administrator may take it over (已随任职结束失效).',
   REVOKED: 'Shut by an administrator (已撤销).',
   EXPIRED: 'Over by itself (已过期).',
 });
@@ -42,13 +43,21 @@ export const SERVICE_TOKEN_RESTS = 'service_token_rests';
 /** No service token is good for longer. */
 export const SERVICE_TOKEN_DAYS = 366;
 
-@ObjectType({ implements: Node, description: 'Access for a client without a person (服务令牌): its secret was shown once and is not stored.' })
+@ObjectType({
+  implements: Node,
+  description: 'Access for a client without a person (服务令牌): its secret was shown once and is not stored.',
+})
 @Entity()
 @Index({ name: 'service_token_district_index', properties: ['district', 'issuedAt', 'id'] })
 @Index({ name: 'service_token_school_index', properties: ['school', 'issuedAt', 'id'] })
-@Check({ name: 'service_token_revoked', expression: 'revoked_at is not null or (revoked_by_id is null and revoke_reason is null)' })
+@Check({
+  name: 'service_token_revoked',
+  expression: 'revoked_at is not null or (revoked_by_id is null and revoke_reason is null)',
+})
 @Trigger({
-  name: SERVICE_TOKEN_RESTS, timing: 'after', events: ['insert', 'update'],
+  name: SERVICE_TOKEN_RESTS,
+  timing: 'after',
+  events: ['insert', 'update'],
   body: `
     if new.rests_on_id is not null and not exists (select 1 from staff_assignment a where a.id = new.rests_on_id and a.district_id = new.district_id
       and case new.role when 'SCHOOL_ADMIN' then a.role = 'SCHOOL_ADMIN' and a.school_id = new.school_id
@@ -58,7 +67,10 @@ export const SERVICE_TOKEN_DAYS = 366;
     return null`,
 })
 @Check({ name: 'service_token_node', expression: "(role = 'SCHOOL_ADMIN') = (school_id is not null)" })
-@Check({ name: 'service_token_times', expression: `issued_at < expires_at and expires_at <= issued_at + make_interval(days => ${SERVICE_TOKEN_DAYS})` })
+@Check({
+  name: 'service_token_times',
+  expression: `issued_at < expires_at and expires_at <= issued_at + make_interval(days => ${SERVICE_TOKEN_DAYS})`,
+})
 export class ServiceToken extends Stored {
   @Field(() => String, { description: 'What it is for (用途).' })
   @OneLine()
@@ -91,7 +103,10 @@ export class ServiceToken extends Stored {
   @Property({ type: 'datetime', length: 3 })
   issuedAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When somebody took it over last; null where nobody has (接管时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When somebody took it over last; null where nobody has (接管时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   takenOverAt: Date | null = null;
 
@@ -99,11 +114,17 @@ export class ServiceToken extends Stored {
   @Property({ type: 'datetime', length: 3 })
   expiresAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was used last, to the minute; null where it never was (最近使用时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was used last, to the minute; null where it never was (最近使用时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   lastUsedAt: Date | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked; null where it was not (撤销时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was revoked; null where it was not (撤销时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   revokedAt: Date | null = null;
 

@@ -22,7 +22,11 @@ export class CreateServiceTokenInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Global id of the school, for a role of a school alone (学校标识).' })
   readonly schoolId?: string | null;
 
-  @Field(() => [String], { defaultValue: [], description: 'Names of what its bearer may do besides, of those that no person must decide on: NOT_FOR_PROGRAMS tells which (权限).' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Names of what its bearer may do besides, of those that no person must decide on: NOT_FOR_PROGRAMS tells which (权限).',
+  })
   readonly permissions!: string[];
 
   @Field(() => Int, { description: 'For how many days it is good, 1 to 366 (有效天数).' })
@@ -45,14 +49,18 @@ export class TakeOverServiceTokenInput extends MutationInput {
 }
 
 const secret = {
-  type: () => String, secret: true, description: 'The bearer token, shown this once: a retry with the same key answers null, and so does what waits for a school (令牌).',
+  type: () => String,
+  secret: true,
+  description:
+    'The bearer token, shown this once: a retry with the same key answers null, and so does what waits for a school (令牌).',
 };
 const serviceToken = { to: ServiceToken, description: 'The service token as it now is (服务令牌).' };
 
 export const serviceTokenMutations: readonly MutationDeclaration[] = [
   mutation('createServiceToken', {
-    description: 'Gives access to a client without a person (新建服务令牌), never more than the caller holds: it ends with their role. '
-      + 'What a district makes for one of its schools is good for nothing until an administrator of the school takes it over.',
+    description:
+      'Gives access to a client without a person (新建服务令牌), never more than the caller holds: it ends with their role. ' +
+      'What a district makes for one of its schools is good for nothing until an administrator of the school takes it over.',
     access: permission(MANAGE_SERVICE_TOKENS),
     input: CreateServiceTokenInput,
     ids: { districtId: District, schoolId: School },
@@ -73,8 +81,9 @@ export const serviceTokenMutations: readonly MutationDeclaration[] = [
     run: (tx, { serviceTokenId, reason }) => revokeServiceToken(tx, { serviceTokenId, reason: reason ?? null }),
   }),
   mutation('takeOverServiceToken', {
-    description: 'Has a service token rest on the role of the caller (接管服务令牌), who holds all that it gives. Its secret is a new one, and the old one is good for nothing at once: '
-      + 'give the new one to its client.',
+    description:
+      'Has a service token rest on the role of the caller (接管服务令牌), who holds all that it gives. Its secret is a new one, and the old one is good for nothing at once: ' +
+      'give the new one to its client.',
     access: permission(MANAGE_SERVICE_TOKENS),
     input: TakeOverServiceTokenInput,
     ids: { serviceTokenId: ServiceToken },

@@ -13,11 +13,17 @@ export type TakeOverRefusal = 'CONFLICT' | 'MORE_THAN_YOURS' | 'OVER';
 
 export const TAKE_OVER_RULES: Rules<TakeOverRefusal> = {
   CONFLICT: {
-    description: 'Somebody else has just taken it over, whose secret would be good for nothing: look again (已被他人接管).',
-    zh: '其他管理员刚刚接管了该服务令牌,请刷新后再决定是否接管。', en: 'Another administrator has just taken this service token over: look again before you do.',
+    description:
+      'Somebody else has just taken it over, whose secret would be good for nothing: look again (已被他人接管).',
+    zh: '其他管理员刚刚接管了该服务令牌,请刷新后再决定是否接管。',
+    en: 'Another administrator has just taken this service token over: look again before you do.',
   },
   MORE_THAN_YOURS: SERVICE_TOKEN_RULES.MORE_THAN_YOURS,
-  OVER: { description: 'It was revoked or has expired: make a new one (已撤销或已过期).', zh: '该服务令牌已撤销或已过期,请新建。', en: 'This service token was revoked or has expired: make a new one.' },
+  OVER: {
+    description: 'It was revoked or has expired: make a new one (已撤销或已过期).',
+    zh: '该服务令牌已撤销或已过期,请新建。',
+    en: 'This service token was revoked or has expired: make a new one.',
+  },
 };
 
 interface Token {
@@ -39,7 +45,8 @@ const FRESH_MINUTES = 5;
  * held it before may have lost the role, or never held it, and must read nothing by it; of two at one moment one takes it over. @throws NotFound, RuleViolation with a TakeOverRefusal
  */
 export async function takeOverServiceToken(
-  tx: Transaction, { serviceTokenId }: { readonly serviceTokenId: string },
+  tx: Transaction,
+  { serviceTokenId }: { readonly serviceTokenId: string },
 ): Promise<{ serviceToken: string; secret: string }> {
   const tok = raw('tok');
   const [token] = await tx.query<Token>(sql`select tok.role, tok.district_id, tok.school_id, tok.permissions,
@@ -49,11 +56,19 @@ export async function takeOverServiceToken(
     from service_token tok where tok.id = ${serviceTokenId} and ${visibleServiceTokens(tok, shapeOf(tx.viewer))} for no key update`);
   if (!token) throw new NotFound();
   if (token.over) throw violationOf(TAKE_OVER_RULES, 'OVER', ['serviceTokenId']);
-  const grant = { role: token.role, districtId: token.district_id, schoolId: token.school_id, permissions: token.permissions };
+  const grant = {
+    role: token.role,
+    districtId: token.district_id,
+    schoolId: token.school_id,
+    permissions: token.permissions,
+  };
   const footing = await myFootingFor(tx, grant);
-  if (footing === null || !holdsPermissions(tx.viewer, grant)) throw violationOf(TAKE_OVER_RULES, 'MORE_THAN_YOURS', ['serviceTokenId']);
+  if (footing === null || !holdsPermissions(tx.viewer, grant))
+    throw violationOf(TAKE_OVER_RULES, 'MORE_THAN_YOURS', ['serviceTokenId']);
   if (token.fresh && token.rests_on_id !== footing) throw violationOf(TAKE_OVER_RULES, 'CONFLICT', ['serviceTokenId']);
   const secret = newServiceSecret(serviceTokenId);
-  await tx.query(sql`update service_token set rests_on_id = ${footing}, taken_over_at = ${tx.now}, secret_hash = ${secret.hash} where id = ${serviceTokenId}`);
+  await tx.query(
+    sql`update service_token set rests_on_id = ${footing}, taken_over_at = ${tx.now}, secret_hash = ${secret.hash} where id = ${serviceTokenId}`,
+  );
   return { serviceToken: serviceTokenId, secret: secret.text };
 }

@@ -15,15 +15,29 @@ export interface SessionTokens extends Readonly<Record<string, unknown>> {
 
 /** Begins a session of an account that has just proven who it is. */
 export async function beginSession(
-  tx: Transaction, { accountId, method, client }: { readonly accountId: string; readonly method: SignInMethod; readonly client: string | null },
+  tx: Transaction,
+  {
+    accountId,
+    method,
+    client,
+  }: { readonly accountId: string; readonly method: SignInMethod; readonly client: string | null },
 ): Promise<SessionTokens> {
   const { refreshTokens, refreshTokenDays } = tx.services.get(IDENTITY);
   const id = v7();
   const token = refreshTokens.first(id);
   const expiresAt = expiryOf(tx.now, tx.now, { refresh: refreshTokenDays, longest: SESSION_DAYS });
   tx.em.create(Session, {
-    id, account: tx.em.getReference(Account, accountId), method, client, startedAt: tx.now, lastUsedAt: tx.now, expiresAt,
-    endedAt: null, ending: null, refreshHash: token.hash, createdAt: tx.now,
+    id,
+    account: tx.em.getReference(Account, accountId),
+    method,
+    client,
+    startedAt: tx.now,
+    lastUsedAt: tx.now,
+    expiresAt,
+    endedAt: null,
+    ending: null,
+    refreshHash: token.hash,
+    createdAt: tx.now,
   });
   tx.notes['account'] = accountId;
   tx.notes['session'] = id;
@@ -32,7 +46,10 @@ export async function beginSession(
 
 /** A short access token, which names the session, and the refresh token that is good now. */
 export async function tokensOf(
-  tx: Transaction, accountId: string, session: Pick<Session, 'id' | 'expiresAt'>, refreshToken: string,
+  tx: Transaction,
+  accountId: string,
+  session: Pick<Session, 'id' | 'expiresAt'>,
+  refreshToken: string,
 ): Promise<SessionTokens> {
   const { tokens, accessTokenSeconds } = tx.services.get(IDENTITY);
   return {

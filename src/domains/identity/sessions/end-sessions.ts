@@ -6,12 +6,17 @@ import { SessionEnding } from './session.entity.ts';
 export const NO_SESSION_RULES: Rules<'NO_SESSION'> = {
   NO_SESSION: {
     description: 'The token of this request belongs to no session: it ends by itself (令牌不属于任何会话).',
-    zh: '当前令牌不属于任何会话,到期自动失效。', en: 'The token of this request belongs to no session: it ends by itself.',
+    zh: '当前令牌不属于任何会话,到期自动失效。',
+    en: 'The token of this request belongs to no session: it ends by itself.',
   },
 };
 
 export const REVOKE_SESSION_RULES: Rules<'ALREADY_OVER'> = {
-  ALREADY_OVER: { description: 'The session was over already (会话已结束).', zh: '该会话已结束。', en: 'This session was over already.' },
+  ALREADY_OVER: {
+    description: 'The session was over already (会话已结束).',
+    zh: '该会话已结束。',
+    en: 'This session was over already.',
+  },
 };
 
 /** Ends the session of this request. @throws RuleViolation NO_SESSION */
@@ -23,8 +28,13 @@ export async function signOut(tx: Transaction): Promise<{ session: string }> {
 }
 
 /** Ends a session of the caller's account; one that is over stays as it ended. @throws NotFound, RuleViolation ALREADY_OVER */
-export async function revokeSession(tx: Transaction, { sessionId }: { readonly sessionId: string }): Promise<{ session: string }> {
-  const [own] = await tx.query(sql`select ses.id from session ses where ses.id = ${sessionId} and ses.account_id = ${mine.accountId}`);
+export async function revokeSession(
+  tx: Transaction,
+  { sessionId }: { readonly sessionId: string },
+): Promise<{ session: string }> {
+  const [own] = await tx.query(
+    sql`select ses.id from session ses where ses.id = ${sessionId} and ses.account_id = ${mine.accountId}`,
+  );
   if (!own) throw new NotFound();
   const ended = await endSessions(tx, SessionEnding.REVOKED, sql`ses.id = ${sessionId}`);
   if (ended === 0) throw violationOf(REVOKE_SESSION_RULES, 'ALREADY_OVER', ['sessionId']);

@@ -11,7 +11,8 @@ import { Session, SESSION_DAYS, SessionEnding } from './session.entity.ts';
 export const REFRESH_RULES: Rules<'UNAUTHENTICATED'> = {
   UNAUTHENTICATED: {
     description: 'The token is good for nothing, or the session is over: sign in again (需重新登录).',
-    zh: '请先登录,或重新登录。', en: 'Sign in first, or sign in again.',
+    zh: '请先登录,或重新登录。',
+    en: 'Sign in first, or sign in again.',
   },
 };
 
@@ -20,7 +21,10 @@ export const REFRESH_RULES: Rules<'UNAUTHENTICATED'> = {
  * so that several at once with one token are given one and the same successor.
  * @throws RuleViolation UNAUTHENTICATED
  */
-export async function refreshSession(tx: Transaction, { refreshToken }: { readonly refreshToken: string }): Promise<SessionTokens | PartlyDone<Partial<SessionTokens>>> {
+export async function refreshSession(
+  tx: Transaction,
+  { refreshToken }: { readonly refreshToken: string },
+): Promise<SessionTokens | PartlyDone<Partial<SessionTokens>>> {
   const { refreshTokens, refreshTokenDays } = tx.services.get(IDENTITY);
   const refused = () => violationOf(REFRESH_RULES, 'UNAUTHENTICATED', ['refreshToken']);
   const token = refreshTokens.read(refreshToken);
@@ -33,8 +37,14 @@ export async function refreshSession(tx: Transaction, { refreshToken }: { readon
 
   const successor = refreshTokens.successorOf(token);
   const decision = decideRefresh({
-    now: tx.now, ended: session.endedAt !== null, accountActive, expiresAt: session.expiresAt, refreshedAt: session.lastUsedAt,
-    refreshHash: session.refreshHash, token, successor,
+    now: tx.now,
+    ended: session.endedAt !== null,
+    accountActive,
+    expiresAt: session.expiresAt,
+    refreshedAt: session.lastUsedAt,
+    refreshHash: session.refreshHash,
+    token,
+    successor,
   });
   switch (decision) {
     case 'OVER':
@@ -53,9 +63,20 @@ export async function refreshSession(tx: Transaction, { refreshToken }: { readon
   }
 }
 
-async function lockSession(tx: Transaction, id: string): Promise<{ session: Session; accountId: string; accountActive: boolean } | null> {
-  const [row] = await tx.query<{ account_id: string }>(sql`select ses.* from session ses where ses.id = ${id} for no key update`);
+async function lockSession(
+  tx: Transaction,
+  id: string,
+): Promise<{ session: Session; accountId: string; accountActive: boolean } | null> {
+  const [row] = await tx.query<{ account_id: string }>(
+    sql`select ses.* from session ses where ses.id = ${id} for no key update`,
+  );
   if (!row) return null;
-  const [account] = await tx.query<{ status: AccountStatus }>(sql`select acc.status from account acc where acc.id = ${row.account_id}`);
-  return { session: tx.em.map(Session, row), accountId: row.account_id, accountActive: account!.status === AccountStatus.ACTIVE };
+  const [account] = await tx.query<{ status: AccountStatus }>(
+    sql`select acc.status from account acc where acc.id = ${row.account_id}`,
+  );
+  return {
+    session: tx.em.map(Session, row),
+    accountId: row.account_id,
+    accountActive: account!.status === AccountStatus.ACTIVE,
+  };
 }

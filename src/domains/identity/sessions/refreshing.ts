@@ -40,6 +40,10 @@ export function decideRefresh(facts: RefreshFacts): RefreshDecision {
 const DAY = 86_400_000;
 
 /** The end of a session that is used at `now`: so many days on, and never beyond the longest that a session may last. */
-export function expiryOf(startedAt: Date, now: Date, days: { readonly refresh: number; readonly longest: number }): Date {
+export function expiryOf(
+  startedAt: Date,
+  now: Date,
+  days: { readonly refresh: number; readonly longest: number },
+): Date {
   return new Date(Math.min(now.getTime() + days.refresh * DAY, startedAt.getTime() + days.longest * DAY));
 }

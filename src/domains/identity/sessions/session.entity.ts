@@ -41,7 +41,10 @@ export const SESSION_DAYS = 180;
 @Index({ name: 'session_account_index', properties: ['account'] })
 @Index({ name: 'session_started_index', properties: ['startedAt'] })
 @Check({ name: 'session_ended', expression: '(ended_at is null) = (ending is null)' })
-@Check({ name: 'session_times', expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => ${SESSION_DAYS})` })
+@Check({
+  name: 'session_times',
+  expression: `started_at <= last_used_at and started_at < expires_at and expires_at <= started_at + make_interval(days => ${SESSION_DAYS})`,
+})
 export class Session extends Stored {
   @ManyToOne(() => Account)
   account!: Account;
@@ -50,7 +53,10 @@ export class Session extends Stored {
   @Enum({ items: () => SignInMethod })
   method!: SignInMethod;
 
-  @Field(() => String, { nullable: true, description: 'What the client said of itself when it signed in (客户端说明), e.g. 手机.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the client said of itself when it signed in (客户端说明), e.g. 手机.',
+  })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   client: string | null = null;

@@ -12,7 +12,10 @@ export class SignInWithWechatInput extends MutationInput {
   @Field(() => String, { description: 'What wx.login gave the client, good for one call (登录凭证).' })
   readonly code!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. 手机.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. 手机.',
+  })
   readonly client?: string | null;
 }
 
@@ -37,16 +40,24 @@ export class RevokeOtherSessionsInput extends MutationInput {}
 const tokens = {
   accessToken: { type: () => String, secret: true, description: 'Bearer token for the next minutes (访问令牌).' },
   accessTokenExpiresAt: { type: () => GraphQLDateTime, description: 'When it is good no longer (访问令牌失效时间).' },
-  refreshToken: { type: () => String, secret: true, description: 'For refreshSession, once: keep the latest alone (刷新令牌).' },
-  refreshTokenExpiresAt: { type: () => GraphQLDateTime, description: 'When the session ends unless it is refreshed before (刷新令牌失效时间).' },
+  refreshToken: {
+    type: () => String,
+    secret: true,
+    description: 'For refreshSession, once: keep the latest alone (刷新令牌).',
+  },
+  refreshTokenExpiresAt: {
+    type: () => GraphQLDateTime,
+    description: 'When the session ends unless it is refreshed before (刷新令牌失效时间).',
+  },
 } as const;
 
 const session = { to: Session, description: 'The session as it now is (会话).' };
 
 export const sessionMutations: readonly MutationDeclaration[] = [
   mutation('signInWithWechat', {
-    description: 'Begins a session with a code of wx.login (微信登录); who comes for the first time is given an account. '
-      + 'A code is good once: where the answer was lost, call wx.login again instead of retrying with the same code.',
+    description:
+      'Begins a session with a code of wx.login (微信登录); who comes for the first time is given an account. ' +
+      'A code is good once: where the answer was lost, call wx.login again instead of retrying with the same code.',
     access: anyone,
     input: SignInWithWechatInput,
     rules: WECHAT_RULES,
@@ -57,8 +68,9 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     run: (tx, { client }, person) => signInWithWechat(tx, { client: client ?? null }, person),
   }),
   mutation('refreshSession', {
-    description: 'Goes on with a session (续期): both tokens are new, and the one that was used is not to be used again. '
-      + 'A retry within seconds answers the same refresh token; later use of an old one ends the session.',
+    description:
+      'Goes on with a session (续期): both tokens are new, and the one that was used is not to be used again. ' +
+      'A retry within seconds answers the same refresh token; later use of an old one ends the session.',
     access: anyone,
     input: RefreshSessionInput,
     rules: REFRESH_RULES,

@@ -10,15 +10,23 @@ import { StaffIdentityStatus } from './staff-identity.entity.ts';
 export type ApproveIdentityRule = 'NOT_FOUND' | 'OWN' | 'NOT_PENDING' | 'ASKER_GONE' | 'ROLE_ELSEWHERE';
 
 export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
-  NOT_FOUND: { description: 'There is no such link (绑定不存在).', zh: '没有找到该统一身份绑定。', en: 'There is no such link.' },
+  NOT_FOUND: {
+    description: 'There is no such link (绑定不存在).',
+    zh: '没有找到该统一身份绑定。',
+    en: 'There is no such link.',
+  },
   OWN: {
-    description: 'The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核).',
-    zh: '提交人和被绑定人不能复核,请由另一位管理员处理。', en: 'Neither who linked it nor who is linked decides: a second administrator must.',
+    description:
+      'The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核).',
+    zh: '提交人和被绑定人不能复核,请由另一位管理员处理。',
+    en: 'Neither who linked it nor who is linked decides: a second administrator must.',
   },
   NOT_PENDING: { description: 'It is good already (已生效).', zh: '该绑定已生效。', en: 'This link is good already.' },
   ASKER_GONE: {
-    description: 'Whoever linked it administers nothing of the district any more: unlink it, and link it anew (提交人已无此权限).',
-    zh: '提交人已无权绑定,请解除后重新绑定。', en: 'Whoever linked it may not any more: unlink it, and link it anew.',
+    description:
+      'Whoever linked it administers nothing of the district any more: unlink it, and link it anew (提交人已无此权限).',
+    zh: '提交人已无权绑定,请解除后重新绑定。',
+    en: 'Whoever linked it may not any more: unlink it, and link it anew.',
   },
   ROLE_ELSEWHERE: LINK_RULES.ROLE_ELSEWHERE,
 };
@@ -40,10 +48,24 @@ interface Locked {
  * @param staffIdentityIds bare ids @throws RuleViolation, BadUserInput
  */
 export async function approveStaffIdentities(
-  tx: Transaction, { staffIdentityIds, errorPolicy }: { readonly staffIdentityIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
+  tx: Transaction,
+  {
+    staffIdentityIds,
+    errorPolicy,
+  }: { readonly staffIdentityIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ staffIdentities: string[] }>> {
-  if (staffIdentityIds.length === 0 || staffIdentityIds.length > MOST_AT_ONCE || new Set(staffIdentityIds).size < staffIdentityIds.length) {
-    throw new BadUserInput({ zh: `一次可复核 1 到 ${MOST_AT_ONCE} 项不重复的绑定。`, en: `Approve 1 to ${MOST_AT_ONCE} links at a time, each named once.` }, ['input', 'staffIdentityIds']);
+  if (
+    staffIdentityIds.length === 0 ||
+    staffIdentityIds.length > MOST_AT_ONCE ||
+    new Set(staffIdentityIds).size < staffIdentityIds.length
+  ) {
+    throw new BadUserInput(
+      {
+        zh: `一次可复核 1 到 ${MOST_AT_ONCE} 项不重复的绑定。`,
+        en: `Approve 1 to ${MOST_AT_ONCE} links at a time, each named once.`,
+      },
+      ['input', 'staffIdentityIds'],
+    );
   }
   const rows = await tx.query<Locked>(sql`
     select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
@@ -54,12 +76,18 @@ export async function approveStaffIdentities(
       and ${worksForMe(sql`stf.id`)}
     order by sid.id for no key update of sid`);
   const found = new Map(rows.map((row) => [row.id, row]));
-  const { done, refused } = await rowByRow(staffIdentityIds, { field: 'staffIdentityIds', policy: errorPolicy }, (id) => {
-    const blocker = blockerOf(found.get(id));
-    if (blocker !== null) throw violationOf(APPROVE_IDENTITY_RULES, blocker);
-    return Promise.resolve(id);
-  });
-  await tx.query(sql`update staff_identity set status = ${StaffIdentityStatus.ACTIVE}, approved_by_id = ${mine.staffId}, approved_at = ${now} where id = any(${done}::uuid[])`);
+  const { done, refused } = await rowByRow(
+    staffIdentityIds,
+    { field: 'staffIdentityIds', policy: errorPolicy },
+    (id) => {
+      const blocker = blockerOf(found.get(id));
+      if (blocker !== null) throw violationOf(APPROVE_IDENTITY_RULES, blocker);
+      return Promise.resolve(id);
+    },
+  );
+  await tx.query(
+    sql`update staff_identity set status = ${StaffIdentityStatus.ACTIVE}, approved_by_id = ${mine.staffId}, approved_at = ${now} where id = any(${done}::uuid[])`,
+  );
   await tx.services.get(INBOX).askDeciders(tx, done);
   return new PartlyDone({ staffIdentities: done }, refused);
 }

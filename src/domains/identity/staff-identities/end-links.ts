@@ -21,11 +21,15 @@ function adrift(personIds: Sql): Sql {
 /** A link that waits rests on the roles of whoever made it and of whom it names: with either it is gone, and can be made anew. Nobody has signed in by it. */
 export const linksRest: Resting = {
   name: 'identity.staff-identities',
-  description: 'A link to the identity provider that waits for a second administrator rests on the roles of whoever made it and of whom it names.',
+  description:
+    'A link to the identity provider that waits for a second administrator rests on the roles of whoever made it and of whom it names.',
   adrift: (personIds) => sql`select lost.person_id from (${adrift(personIds)}) lost`,
   end: async (tx, personIds) => {
     const gone = await tx.query<{ id: string }>(sql`delete from staff_identity gone where gone.status = 'PENDING'
       and gone.id in (select lost.id from (${adrift(sql`${[...personIds]}::uuid[]`)}) lost) returning gone.id`);
-    await tx.services.get(INBOX).askDeciders(tx, gone.map(({ id }) => id));
+    await tx.services.get(INBOX).askDeciders(
+      tx,
+      gone.map(({ id }) => id),
+    );
   },
 };

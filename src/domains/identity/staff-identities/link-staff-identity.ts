@@ -11,12 +11,21 @@ import { StaffIdentityStatus } from './staff-identity.entity.ts';
 export type LinkRefusal = 'NOT_CONFIGURED' | 'ROLE_ELSEWHERE' | 'SUBJECT_TAKEN';
 
 export const LINK_RULES: Rules<LinkRefusal> = {
-  NOT_CONFIGURED: { description: 'This hub has no identity provider (未配置统一身份认证).', zh: '尚未配置统一身份认证。', en: 'This hub has no identity provider.' },
+  NOT_CONFIGURED: {
+    description: 'This hub has no identity provider (未配置统一身份认证).',
+    zh: '尚未配置统一身份认证。',
+    en: 'This hub has no identity provider.',
+  },
   ROLE_ELSEWHERE: {
     description: 'The person has a role in a district of somebody else, who must agree (在其他区任职).',
-    zh: '该教职工在其他区任职,不能由本区绑定。', en: 'This person has a role in another district as well.',
+    zh: '该教职工在其他区任职,不能由本区绑定。',
+    en: 'This person has a role in another district as well.',
   },
-  SUBJECT_TAKEN: { description: 'The subject is linked to somebody else: unlink it first (该身份已绑定他人).', zh: '该身份已绑定其他账号。', en: 'This subject is linked to somebody else.' },
+  SUBJECT_TAKEN: {
+    description: 'The subject is linked to somebody else: unlink it first (该身份已绑定他人).',
+    zh: '该身份已绑定其他账号。',
+    en: 'This subject is linked to somebody else.',
+  },
 };
 
 const LONGEST_SUBJECT = 255;
@@ -30,7 +39,8 @@ const LONGEST_SUBJECT = 255;
  * @throws RuleViolation with a LinkRefusal, NotFound, BadUserInput
  */
 export async function linkStaffIdentity(
-  tx: Transaction, input: { readonly staffId: string; readonly subject: string },
+  tx: Transaction,
+  input: { readonly staffId: string; readonly subject: string },
 ): Promise<{ staffIdentity: string; staff: string }> {
   const subject = requiredText(input.subject, { path: ['subject'], longest: LONGEST_SUBJECT });
   const issuer = tx.services.get(IDENTITY).oidcIssuer;
@@ -54,19 +64,27 @@ export async function linkStaffIdentity(
 /** The account of a staff member, made where there is none yet. @throws NotFound, RuleViolation ROLE_ELSEWHERE */
 async function lockAccountOfStaff(tx: Transaction, staffId: string): Promise<string> {
   await tx.query(sql`select stf.id from staff stf where stf.id = ${staffId} for no key update`);
-  const [staff] = await tx.query<{ person_id: string; elsewhere: boolean }>(sql`select stf.person_id, ${worksElsewhere(sql`stf.id`)} as elsewhere
+  const [staff] = await tx.query<{
+    person_id: string;
+    elsewhere: boolean;
+  }>(sql`select stf.person_id, ${worksElsewhere(sql`stf.id`)} as elsewhere
     from staff stf where stf.id = ${staffId} and ${worksForMe(sql`stf.id`)}`);
   if (!staff) throw new NotFound();
   if (staff.elsewhere) throw violationOf(LINK_RULES, 'ROLE_ELSEWHERE', ['staffId']);
   const id = v7();
   await tx.query(sql`insert into account (id, person_id, name, status, created_at)
     values (${id}, ${staff.person_id}, ${`staff-${id}`}, ${AccountStatus.ACTIVE}, ${now}) on conflict (person_id) do nothing`);
-  const [account] = await tx.query<{ id: string }>(sql`select acc.id from account acc where acc.person_id = ${staff.person_id}`);
+  const [account] = await tx.query<{ id: string }>(
+    sql`select acc.id from account acc where acc.person_id = ${staff.person_id}`,
+  );
   return account!.id;
 }
 
 /** A subject of somebody who works nowhere any more is free again: nobody signs in by it, and there is no administrator left to unlink it. */
-async function freeOfWhoLeft(tx: Transaction, { issuer, subject, accountId }: { readonly issuer: string; readonly subject: string; readonly accountId: string }): Promise<void> {
+async function freeOfWhoLeft(
+  tx: Transaction,
+  { issuer, subject, accountId }: { readonly issuer: string; readonly subject: string; readonly accountId: string },
+): Promise<void> {
   await tx.query(sql`delete from staff_identity sid where sid.issuer = ${issuer} and sid.subject = ${subject} and sid.account_id <> ${accountId}
     and not exists (select 1 from account acc join staff stf on stf.person_id = acc.person_id join staff_assignment asg on asg.staff_id = stf.id
       where acc.id = sid.account_id and ${assignmentStands(sql`asg`)})`);

@@ -9,9 +9,11 @@ const DISTRICTS = sql`(select asg.district_id from staff_assignment asg where as
 
 export const linksWaiting: Waiting = {
   kind: linkAsked.key,
-  description: 'A link to the identity provider waits for all who administer a district of who is linked: neither who linked nor who is linked.',
+  description:
+    'A link to the identity provider waits for all who administer a district of who is linked: neither who linked nor who is linked.',
   things: sql`staff_identity sid join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id join staff lkr on lkr.id = sid.linked_by_id`,
-  id: sql`sid.id`, schoolId: sql`null::uuid`,
+  id: sql`sid.id`,
+  schoolId: sql`null::uuid`,
   districtId: sql`(select min(asg.district_id::text)::uuid from staff_assignment asg where asg.staff_id = stf.id)`,
   waits: sql`sid.status = 'PENDING' and ${linkerMay(sql`sid`, sql`stf.id`)}`,
   deciders: sql`select distinct dad.person_id from staff_assignment adm join staff dad on dad.id = adm.staff_id

@@ -7,5 +7,8 @@ export const linkAsked: NoticeKind<Record<string, never>> = {
   description: 'A link to the identity provider waits for a second administrator (统一身份绑定待复核).',
   params: z.object({}).strict(),
   title: () => ({ zh: '统一身份绑定待复核', en: 'A link to approve' }),
-  body: () => ({ zh: '有一项教职工统一身份绑定等待您复核。', en: 'A link of somebody of the staff to the identity provider waits for your approval.' }),
+  body: () => ({
+    zh: '有一项教职工统一身份绑定等待您复核。',
+    en: 'A link of somebody of the staff to the identity provider waits for your approval.',
+  }),
 };

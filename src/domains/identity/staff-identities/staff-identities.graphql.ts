@@ -13,7 +13,9 @@ export class LinkStaffIdentityInput extends MutationInput {
   @Field(() => ID, { description: 'Global id of the staff member (教职工标识).' })
   readonly staffId!: string;
 
-  @Field(() => String, { description: 'What the provider calls the person for good, 255 characters at most (主体标识).' })
+  @Field(() => String, {
+    description: 'What the provider calls the person for good, 255 characters at most (主体标识).',
+  })
   readonly subject!: string;
 }
 
@@ -28,7 +30,10 @@ export class ApproveStaffIdentitiesInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the links, 100 at most (绑定标识).' })
   readonly staffIdentityIds!: string[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one is refused (批量出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one is refused (批量出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -36,7 +41,8 @@ const staff = { to: Staff, description: 'The staff member (教职工).' };
 
 export const staffIdentityMutations: readonly MutationDeclaration[] = [
   mutation('linkStaffIdentity', {
-    description: 'Says who a staff member is to the identity provider (绑定统一身份): with its tokens they then act here as themselves, once another administrator has approved it where it is somebody else.',
+    description:
+      'Says who a staff member is to the identity provider (绑定统一身份): with its tokens they then act here as themselves, once another administrator has approved it where it is somebody else.',
     access: permission(MANAGE_STAFF_IDENTITIES),
     input: LinkStaffIdentityInput,
     ids: { staffId: Staff },
@@ -45,16 +51,20 @@ export const staffIdentityMutations: readonly MutationDeclaration[] = [
     run: (tx, { staffId, subject }) => linkStaffIdentity(tx, { staffId, subject }),
   }),
   mutation('approveStaffIdentities', {
-    description: 'Makes links good that another administrator has made (复核统一身份绑定): by neither who linked nor who is linked. Whoever declines one unlinks it.',
+    description:
+      'Makes links good that another administrator has made (复核统一身份绑定): by neither who linked nor who is linked. Whoever declines one unlinks it.',
     access: permission(MANAGE_STAFF_IDENTITIES),
     input: ApproveStaffIdentitiesInput,
     ids: { staffIdentityIds: StaffIdentity },
     rules: APPROVE_IDENTITY_RULES,
-    answer: { staffIdentities: { to: StaffIdentity, several: true, description: 'The links that are good now (绑定).' } },
+    answer: {
+      staffIdentities: { to: StaffIdentity, several: true, description: 'The links that are good now (绑定).' },
+    },
     run: (tx, input) => approveStaffIdentities(tx, input),
   }),
   mutation('unlinkStaffIdentity', {
-    description: 'Takes back who a staff member is to the identity provider (解除绑定): from the next request on its tokens are refused.',
+    description:
+      'Takes back who a staff member is to the identity provider (解除绑定): from the next request on its tokens are refused.',
     access: permission(MANAGE_STAFF_IDENTITIES),
     input: UnlinkStaffIdentityInput,
     ids: { staffIdentityId: StaffIdentity },

@@ -14,12 +14,20 @@ export enum StaffIdentityStatus {
   ACTIVE = 'ACTIVE',
 }
 
-registerEnum(StaffIdentityStatus, 'StaffIdentityStatus', 'Whether a link to the identity provider is good (统一身份绑定状态).', {
-  PENDING: 'Waiting for a second administrator: with it nobody signs in (待复核).',
-  ACTIVE: 'Good (有效).',
-});
+registerEnum(
+  StaffIdentityStatus,
+  'StaffIdentityStatus',
+  'Whether a link to the identity provider is good (统一身份绑定状态).',
+  {
+    PENDING: 'Waiting for a second administrator: with it nobody signs in (待复核).',
+    ACTIVE: 'Good (有效).',
+  },
+);
 
-@ObjectType({ implements: Node, description: 'Who a staff member is to the identity provider of the district (统一身份认证绑定).' })
+@ObjectType({
+  implements: Node,
+  description: 'Who a staff member is to the identity provider of the district (统一身份认证绑定).',
+})
 @Entity()
 @Trigger(changesRights('staff_identity', 'update or delete'))
 @Unique({ name: STAFF_IDENTITY_UNIQUE, properties: ['issuer', 'subject'] })
@@ -62,7 +70,10 @@ export class StaffIdentity extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   approvedAt: Date | null = null;
 
-  @Field(() => Boolean, { description: 'Whether it is good without a second administrator: one\'s own, or linked before it took two (是否未经复核).' })
+  @Field(() => Boolean, {
+    description:
+      "Whether it is good without a second administrator: one's own, or linked before it took two (是否未经复核).",
+  })
   @Property({ type: 'boolean', default: false })
   linkedAlone: boolean = false;
 }

@@ -9,7 +9,8 @@ import { StaffIdentityStatus } from './staff-identity.entity.ts';
 export const UNLINK_RULES: Rules<'OWN_IDENTITY' | 'ROLE_ELSEWHERE'> = {
   OWN_IDENTITY: {
     description: 'Nobody shuts themselves out: another administrator can do it (不能解除本人绑定).',
-    zh: '不能解除本人的绑定,请由其他管理员操作。', en: 'Another administrator must do this: nobody shuts themselves out.',
+    zh: '不能解除本人的绑定,请由其他管理员操作。',
+    en: 'Another administrator must do this: nobody shuts themselves out.',
   },
   ROLE_ELSEWHERE: LINK_RULES.ROLE_ELSEWHERE,
 };
@@ -20,14 +21,23 @@ export const UNLINK_RULES: Rules<'OWN_IDENTITY' | 'ROLE_ELSEWHERE'> = {
  * @param staffIdentityId bare id; of a staff member who works in a district that the caller administers
  * @throws NotFound, RuleViolation OWN_IDENTITY or ROLE_ELSEWHERE
  */
-export async function unlinkStaffIdentity(tx: Transaction, { staffIdentityId }: { readonly staffIdentityId: string }): Promise<{ staff: string }> {
-  const [gone] = await tx.query<{ staff_id: string; account_id: string; status: StaffIdentityStatus; elsewhere: boolean }>(sql`
+export async function unlinkStaffIdentity(
+  tx: Transaction,
+  { staffIdentityId }: { readonly staffIdentityId: string },
+): Promise<{ staff: string }> {
+  const [gone] = await tx.query<{
+    staff_id: string;
+    account_id: string;
+    status: StaffIdentityStatus;
+    elsewhere: boolean;
+  }>(sql`
     delete from staff_identity sid using account acc, staff stf
     where sid.id = ${staffIdentityId} and acc.id = sid.account_id and stf.person_id = acc.person_id and ${worksForMe(sql`stf.id`)}
     returning stf.id as staff_id, sid.account_id, sid.status, ${worksElsewhere(sql`stf.id`)} as elsewhere`);
   if (!gone) throw new NotFound();
   if (gone.account_id === tx.viewer.accountId) throw violationOf(UNLINK_RULES, 'OWN_IDENTITY', ['staffIdentityId']);
-  if (gone.elsewhere && gone.status === StaffIdentityStatus.ACTIVE) throw violationOf(UNLINK_RULES, 'ROLE_ELSEWHERE', ['staffIdentityId']);
+  if (gone.elsewhere && gone.status === StaffIdentityStatus.ACTIVE)
+    throw violationOf(UNLINK_RULES, 'ROLE_ELSEWHERE', ['staffIdentityId']);
   await tx.services.get(INBOX).askDeciders(tx, [staffIdentityId]);
   return { staff: gone.staff_id };
 }

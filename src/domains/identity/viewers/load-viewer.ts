@@ -1,4 +1,11 @@
-import { RIGHTS_VERSION, type AccessClaims, type Assignment, type OidcSubject, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
+import {
+  RIGHTS_VERSION,
+  type AccessClaims,
+  type Assignment,
+  type OidcSubject,
+  type Permissions,
+  type Viewer,
+} from '../../../platform/auth/index.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, audienceKeysOf, tieShowsData } from '../../people/index.ts';
@@ -76,15 +83,26 @@ from me`;
 export type Caller = AccessClaims | OidcSubject;
 
 /** The viewer at this moment, or null where there is no active account, or its session is over. */
-export async function loadViewer(database: Database, permissions: Permissions, caller: Caller, now: Date): Promise<Viewer | null> {
+export async function loadViewer(
+  database: Database,
+  permissions: Permissions,
+  caller: Caller,
+  now: Date,
+): Promise<Viewer | null> {
   return (await readViewer(database, permissions, caller, now))?.viewer ?? null;
 }
 
 /** The same, with what tells how long it holds. */
-export async function readViewer(database: Database, permissions: Permissions, caller: Caller, now: Date): Promise<ViewerRead | null> {
-  const [accountId, sessionId, issuer, subject] = 'accountId' in caller
-    ? [caller.accountId, caller.sessionId, null, null]
-    : [null, null, caller.issuer, caller.subject];
+export async function readViewer(
+  database: Database,
+  permissions: Permissions,
+  caller: Caller,
+  now: Date,
+): Promise<ViewerRead | null> {
+  const [accountId, sessionId, issuer, subject] =
+    'accountId' in caller
+      ? [caller.accountId, caller.sessionId, null, null]
+      : [null, null, caller.issuer, caller.subject];
   const [row] = await database.read(VIEWER, [accountId, now, sessionId, issuer, subject]);
   if (!row) return null;
   const ids = (index: number): readonly string[] => row[index] as string[];

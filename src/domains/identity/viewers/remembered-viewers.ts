@@ -24,7 +24,8 @@ export class RememberedViewers {
 
   recall(who: string, now: Date): RecalledViewer | undefined {
     const kept = this.#kept.get(who);
-    if (!kept || kept.version !== this.#latest || kept.day !== dayOf(now) || (kept.until !== null && kept.until <= now)) return undefined;
+    if (!kept || kept.version !== this.#latest || kept.day !== dayOf(now) || (kept.until !== null && kept.until <= now))
+      return undefined;
     return { viewer: kept.viewer, version: kept.version };
   }
 

@@ -14,16 +14,42 @@ import { WechatIdentity } from './wechat-identity.entity.ts';
 export type WechatSignInRefusal = WechatRefusal | 'NOT_CONFIGURED' | 'ACCOUNT_DISABLED';
 
 export const WECHAT_RULES: Rules<WechatSignInRefusal> = {
-  INVALID_CODE: { description: 'WeChat does not know the code, or it is too old: call wx.login again (code 无效).', zh: '登录凭证无效,请重新登录。', en: 'The code is not valid: call wx.login again.' },
-  CODE_USED: {
-    description: 'The code was exchanged before, by a call whose answer was lost perhaps: call wx.login again (code 已被使用).',
-    zh: '登录凭证已被使用,请重新登录。', en: 'The code was used before: call wx.login again.',
+  INVALID_CODE: {
+    description: 'WeChat does not know the code, or it is too old: call wx.login again (code 无效).',
+    zh: '登录凭证无效,请重新登录。',
+    en: 'The code is not valid: call wx.login again.',
   },
-  RATE_LIMITED: { description: 'Too many sign-ins: wait a minute (频率限制).', zh: '登录过于频繁,请一分钟后再试。', en: 'Too many sign-ins: try again in a minute.' },
-  BLOCKED: { description: 'WeChat holds the user for a risk and lets nobody sign in as them (高风险用户).', zh: '微信限制了该用户登录。', en: 'WeChat does not let this user sign in.' },
-  BUSY: { description: 'WeChat does not answer: call wx.login again and retry a little later (微信系统繁忙).', zh: '微信服务繁忙,请稍后重试。', en: 'WeChat does not answer: try again a little later.' },
-  NOT_CONFIGURED: { description: 'This hub is not connected to WeChat (未配置微信登录).', zh: '尚未配置微信登录。', en: 'This hub is not connected to WeChat.' },
-  ACCOUNT_DISABLED: { description: 'The account is shut (账号已停用).', zh: '账号已停用,请联系学校。', en: 'The account is shut: ask the school.' },
+  CODE_USED: {
+    description:
+      'The code was exchanged before, by a call whose answer was lost perhaps: call wx.login again (code 已被使用).',
+    zh: '登录凭证已被使用,请重新登录。',
+    en: 'The code was used before: call wx.login again.',
+  },
+  RATE_LIMITED: {
+    description: 'Too many sign-ins: wait a minute (频率限制).',
+    zh: '登录过于频繁,请一分钟后再试。',
+    en: 'Too many sign-ins: try again in a minute.',
+  },
+  BLOCKED: {
+    description: 'WeChat holds the user for a risk and lets nobody sign in as them (高风险用户).',
+    zh: '微信限制了该用户登录。',
+    en: 'WeChat does not let this user sign in.',
+  },
+  BUSY: {
+    description: 'WeChat does not answer: call wx.login again and retry a little later (微信系统繁忙).',
+    zh: '微信服务繁忙,请稍后重试。',
+    en: 'WeChat does not answer: try again a little later.',
+  },
+  NOT_CONFIGURED: {
+    description: 'This hub is not connected to WeChat (未配置微信登录).',
+    zh: '尚未配置微信登录。',
+    en: 'This hub is not connected to WeChat.',
+  },
+  ACCOUNT_DISABLED: {
+    description: 'The account is shut (账号已停用).',
+    zh: '账号已停用,请联系学校。',
+    en: 'The account is shut: ask the school.',
+  },
 };
 
 const LONGEST_CLIENT = 100;
@@ -46,7 +72,11 @@ export async function askWechat(services: Services, { code }: { readonly code: s
  * who binds to a child later.
  * @throws RuleViolation ACCOUNT_DISABLED, BadUserInput
  */
-export async function signInWithWechat(tx: Transaction, input: { readonly client: string | null }, person: WechatPerson): Promise<SessionTokens> {
+export async function signInWithWechat(
+  tx: Transaction,
+  input: { readonly client: string | null },
+  person: WechatPerson,
+): Promise<SessionTokens> {
   const client = optionalText(input.client, { path: ['client'], longest: LONGEST_CLIENT });
   const account = (await accountOf(tx, person)) ?? (await accountOfNewcomer(tx, person));
   tx.notes['account'] = account.id;
@@ -67,7 +97,8 @@ async function accountOfNewcomer(tx: Transaction, person: WechatPerson): Promise
   if (unionid !== null) await lockName(tx, unionid);
   const meanwhile = await accountOf(tx, person);
   if (meanwhile) return meanwhile;
-  const elsewhere = unionid === null ? null : await tx.em.findOne(WechatIdentity, { unionid }, { populate: ['account'] });
+  const elsewhere =
+    unionid === null ? null : await tx.em.findOne(WechatIdentity, { unionid }, { populate: ['account'] });
   const account = elsewhere?.account ?? newGuardian(tx);
   tx.em.create(WechatIdentity, { account, appId, openid, unionid, createdAt: tx.now });
   return account;

@@ -16,7 +16,10 @@ export function takesTwo(viewer: Viewer, staffId: string, role: StaffRole): bool
   return staffId === viewer.staffId || GIVEN_BY_TWO.has(role);
 }
 
-export type WantedRole = Pick<StaffAssignment, 'staff' | 'role' | 'district' | 'school' | 'grade' | 'schoolClass' | 'subject' | 'validFrom' | 'validTo'>;
+export type WantedRole = Pick<
+  StaffAssignment,
+  'staff' | 'role' | 'district' | 'school' | 'grade' | 'schoolClass' | 'subject' | 'validFrom' | 'validTo'
+>;
 
 /** Whoever asked could still give the role. */
 export function askerMay(request: Alias): Sql {
@@ -27,10 +30,19 @@ export function askerMay(request: Alias): Sql {
  * Ends requests for the role that nobody can approve any more, so that it can be asked for anew: those whose time is over, though
  * the clock has not come round to them, and those whose asker is gone. Under the lock of the member of staff.
  */
-export async function endRequestsPastApproval(tx: Transaction, { staff, role }: Pick<WantedRole, 'staff' | 'role'>): Promise<void> {
-  const ended = await tx.query<{ id: string }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+export async function endRequestsPastApproval(
+  tx: Transaction,
+  { staff, role }: Pick<WantedRole, 'staff' | 'role'>,
+): Promise<void> {
+  const ended = await tx.query<{
+    id: string;
+  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
     where rqs.staff_id = ${staff.id} and rqs.role = ${role} and rqs.status = 'PENDING' and (rqs.expires_at <= ${tx.now} or not ${askerMay(raw('rqs'))}) returning rqs.id`);
-  await tellOfDecidedRoles(tx, ended.map(({ id }) => id), 'EXPIRED');
+  await tellOfDecidedRoles(
+    tx,
+    ended.map(({ id }) => id),
+    'EXPIRED',
+  );
 }
 
 /**
@@ -40,7 +52,9 @@ export async function endRequestsPastApproval(tx: Transaction, { staff, role }: 
  */
 export async function endRequestsForHeld(tx: Transaction, staffIds?: readonly string[]): Promise<string[]> {
   await tx.em.flush();
-  const ended = await tx.query<{ id: string }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+  const ended = await tx.query<{
+    id: string;
+  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
     where rqs.status = 'PENDING' and ${staffIds ? sql`rqs.staff_id = any(${[...staffIds]}::uuid[])` : always} and ${askedForIsHeld(raw('rqs'))} returning rqs.id`);
   const ids = ended.map(({ id }) => id);
   await tellOfDecidedRoles(tx, ids, 'GIVEN_OTHERWISE');
@@ -50,7 +64,10 @@ export async function endRequestsForHeld(tx: Transaction, staffIds?: readonly st
 /** Puts on record that the caller asks for the role. */
 export function askForRole(tx: Transaction, wanted: WantedRole): RoleRequest {
   return tx.em.create(RoleRequest, {
-    ...wanted, askedBy: tx.em.getReference(Staff, tx.viewer.staffId!), status: RoleRequestStatus.PENDING,
-    expiresAt: new Date(tx.now.getTime() + DAYS * 86_400_000), createdAt: tx.now,
+    ...wanted,
+    askedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+    status: RoleRequestStatus.PENDING,
+    expiresAt: new Date(tx.now.getTime() + DAYS * 86_400_000),
+    createdAt: tx.now,
   });
 }

@@ -30,7 +30,11 @@ export interface NewAssignment {
 }
 
 /** Nobody grants or ends what reaches beyond their own: sideways and up are not there to be found, or refused here. */
-export function mayGrant(viewer: Viewer, role: StaffRole, { districtId, schoolId }: { readonly districtId: string; readonly schoolId: string | null }): boolean {
+export function mayGrant(
+  viewer: Viewer,
+  role: StaffRole,
+  { districtId, schoolId }: { readonly districtId: string; readonly schoolId: string | null },
+): boolean {
   if (viewer.districtIds.includes(districtId)) return true;
   return schoolId !== null && viewer.schoolIds.includes(schoolId) && AT_A_SCHOOL.has(role);
 }
@@ -53,7 +57,8 @@ export interface RoleGiven {
 
 /** The person is, or was, on the staff of what the caller administers, or is to be: whoever works elsewhere is not there to be found. */
 function staffOfMine(staff: Sql): Sql {
-  const here = (table: Sql): Sql => sql`exists (select 1 from ${table} hrd where hrd.staff_id = ${staff}.id and (hrd.school_id = any(${mine.schoolIds}) or hrd.district_id = any(${mine.districtIds})))`;
+  const here = (table: Sql): Sql =>
+    sql`exists (select 1 from ${table} hrd where hrd.staff_id = ${staff}.id and (hrd.school_id = any(${mine.schoolIds}) or hrd.district_id = any(${mine.districtIds})))`;
   return sql`(${here(sql`staff_assignment`)} or ${here(sql`role_request`)})`;
 }
 
@@ -78,16 +83,33 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
   if (wanted.validTo !== null && wanted.validTo < validFrom) throw refused('DATES', 'validTo');
   const { lastDay, ...node } = await nodeOf(tx, wanted);
   if (lastDay !== null && (lastDay < dayOf(tx.now) || lastDay < validFrom)) throw refused('YEAR_OVER', 'classId');
-  if (!mayGrant(tx.viewer, wanted.role, { districtId: node.district.id, schoolId: node.school?.id ?? null })) throw refused('BEYOND_OWN', 'role');
-  const [staff] = await tx.query<object>(sql`select stf.id from staff stf where stf.id = ${wanted.staffId} and ${known(sql`stf`)} for no key update`);
+  if (!mayGrant(tx.viewer, wanted.role, { districtId: node.district.id, schoolId: node.school?.id ?? null }))
+    throw refused('BEYOND_OWN', 'role');
+  const [staff] = await tx.query<object>(
+    sql`select stf.id from staff stf where stf.id = ${wanted.staffId} and ${known(sql`stf`)} for no key update`,
+  );
   if (!staff) throw new NotFound();
-  const role = { ...node, staff: tx.em.getReference(Staff, wanted.staffId), role: wanted.role, subject, validFrom, validTo: earlierOf(wanted.validTo, lastDay) };
+  const role = {
+    ...node,
+    staff: tx.em.getReference(Staff, wanted.staffId),
+    role: wanted.role,
+    subject,
+    validFrom,
+    validTo: earlierOf(wanted.validTo, lastDay),
+  };
   const asks = takesTwo(tx.viewer, wanted.staffId, wanted.role);
   if (asks && (await holdsAlready(tx, role))) throw refused('ALREADY_HELD', 'role');
   if (asks) await endRequestsPastApproval(tx, role);
   const given = asks
     ? { assignment: null, request: askForRole(tx, role).id }
-    : { assignment: tx.em.create(StaffAssignment, { ...role, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now }).id, request: null };
+    : {
+        assignment: tx.em.create(StaffAssignment, {
+          ...role,
+          assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+          createdAt: tx.now,
+        }).id,
+        request: null,
+      };
   await flushOr(tx, {
     [STAFF_ASSIGNMENT_ONCE]: () => refused('ALREADY_HELD', 'role'),
     [ROLE_REQUEST_ONCE]: () => refused('ALREADY_ASKED', 'role'),
@@ -108,17 +130,28 @@ function earlierOf(one: string | null, other: string | null): string | null {
 }
 
 /** Under the lock of the member of staff: what the exclusion constraint would refuse. */
-async function holdsAlready(tx: Transaction, { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedRole): Promise<boolean> {
-  const held = await tx.query(sql`select 1 where ${isHeldAlready({
-    staffId: sql`${staff.id}::uuid`, role: sql`${role}`, node: sql`${(schoolClass ?? school ?? district).id}::uuid`, grade: sql`${(grade ?? district).id}::uuid`,
-    subject: sql`${subject}::text`, days: sql`daterange(${validFrom}::date, ${validTo}::date, '[]')`,
-  })}`);
+async function holdsAlready(
+  tx: Transaction,
+  { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedRole,
+): Promise<boolean> {
+  const held = await tx.query(
+    sql`select 1 where ${isHeldAlready({
+      staffId: sql`${staff.id}::uuid`,
+      role: sql`${role}`,
+      node: sql`${(schoolClass ?? school ?? district).id}::uuid`,
+      grade: sql`${(grade ?? district).id}::uuid`,
+      subject: sql`${subject}::text`,
+      days: sql`daterange(${validFrom}::date, ${validTo}::date, '[]')`,
+    })}`,
+  );
   return held.length > 0;
 }
 
 /** It stays until the role is written. */
 async function lastDayOf(tx: Transaction, { schoolYear }: SchoolClass): Promise<string> {
-  const [year] = await tx.query<{ ends_on: string }>(sql`select syr.ends_on::text from school_year syr where syr.id = ${schoolYear.id} for share`);
+  const [year] = await tx.query<{ ends_on: string }>(
+    sql`select syr.ends_on::text from school_year syr where syr.id = ${schoolYear.id} for share`,
+  );
   return year!.ends_on;
 }
 
@@ -129,7 +162,8 @@ async function nodeOf(tx: Transaction, { districtId, schoolId, gradeId, classId 
   if (classId !== null) {
     const schoolClass = await classIAdminister(tx, classId);
     const school = await schoolIAdminister(tx, schoolClass.school.id);
-    if ((schoolId !== null && schoolId !== school.id) || grade !== null) throw violationOf(ASSIGNMENT_RULES, 'NODE', ['classId']);
+    if ((schoolId !== null && schoolId !== school.id) || grade !== null)
+      throw violationOf(ASSIGNMENT_RULES, 'NODE', ['classId']);
     return { district: school.district, school, grade: null, schoolClass, lastDay: await lastDayOf(tx, schoolClass) };
   }
   if (schoolId !== null) {
@@ -137,5 +171,11 @@ async function nodeOf(tx: Transaction, { districtId, schoolId, gradeId, classId 
     return { district: school.district, school, grade, schoolClass: null, lastDay: null };
   }
   if (districtId === null || grade !== null) throw violationOf(ASSIGNMENT_RULES, 'NODE', ['districtId']);
-  return { district: await districtIAdminister(tx, districtId), school: null, grade: null, schoolClass: null, lastDay: null };
+  return {
+    district: await districtIAdminister(tx, districtId),
+    school: null,
+    grade: null,
+    schoolClass: null,
+    lastDay: null,
+  };
 }

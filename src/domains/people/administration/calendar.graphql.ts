@@ -52,7 +52,10 @@ export class CalendarDayInput {
   @Field(() => String, { description: 'What for, 40 characters at most (名称), e.g. 国庆节.' })
   readonly name!: string;
 
-  @Field(() => Int, { nullable: true, description: 'For a make-up day: whose timetable is followed, 1 Monday to 7 Sunday (按周几课表上课).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For a make-up day: whose timetable is followed, 1 Monday to 7 Sunday (按周几课表上课).',
+  })
   readonly followsWeekday?: number | null;
 }
 
@@ -61,7 +64,9 @@ export class SetCalendarDaysInput extends MutationInput {
   @Field(() => ID, { description: 'Global id of the school year (学年标识).' })
   readonly schoolYearId!: string;
 
-  @Field(() => [CalendarDayInput], { description: 'The days, 200 at most; they take the place of those that are there (特殊日).' })
+  @Field(() => [CalendarDayInput], {
+    description: 'The days, 200 at most; they take the place of those that are there (特殊日).',
+  })
   readonly calendar!: CalendarDayInput[];
 }
 
@@ -70,16 +75,29 @@ const schoolYear = { to: SchoolYear, description: 'The school year (学年); nul
 export const calendarMutations: readonly MutationDeclaration[] = [
   mutation('createSchoolYear', {
     description: 'Puts a school year on record (新建学年).',
-    access: permission(KEEP_CALENDAR), input: CreateSchoolYearInput, ids: { districtId: District }, rules: CALENDAR_RULES, answer: { schoolYear }, run: createSchoolYear,
+    access: permission(KEEP_CALENDAR),
+    input: CreateSchoolYearInput,
+    ids: { districtId: District },
+    rules: CALENDAR_RULES,
+    answer: { schoolYear },
+    run: createSchoolYear,
   }),
   mutation('createTerm', {
     description: 'Puts a term on record (新建学期).',
-    access: permission(KEEP_CALENDAR), input: CreateTermInput, ids: { schoolYearId: SchoolYear }, rules: CALENDAR_RULES,
-    answer: { term: { to: Term, description: 'The term (学期); null where nothing was done.' } }, run: createTerm,
+    access: permission(KEEP_CALENDAR),
+    input: CreateTermInput,
+    ids: { schoolYearId: SchoolYear },
+    rules: CALENDAR_RULES,
+    answer: { term: { to: Term, description: 'The term (学期); null where nothing was done.' } },
+    run: createTerm,
   }),
   mutation('setCalendarDays', {
     description: 'Sets the holidays and make-up days of a school year (设置放假与调休).',
-    access: permission(KEEP_CALENDAR), input: SetCalendarDaysInput, ids: { schoolYearId: SchoolYear }, rules: CALENDAR_RULES, answer: { schoolYear },
+    access: permission(KEEP_CALENDAR),
+    input: SetCalendarDaysInput,
+    ids: { schoolYearId: SchoolYear },
+    rules: CALENDAR_RULES,
+    answer: { schoolYear },
     run: (tx, { schoolYearId, calendar }) => setCalendarDays(tx, { schoolYearId, days: calendar }),
   }),
 ];

@@ -5,7 +5,10 @@ import { schoolIAdminister } from './administration.nodes.ts';
 import { ROOM_RULES } from './administration.rules.ts';
 
 /** @throws NotFound, RuleViolation, BadUserInput */
-export async function createRoom(tx: Transaction, wanted: { readonly schoolId: string; readonly name: string; readonly capacity: number }): Promise<{ room: string }> {
+export async function createRoom(
+  tx: Transaction,
+  wanted: { readonly schoolId: string; readonly name: string; readonly capacity: number },
+): Promise<{ room: string }> {
   const name = requiredText(wanted.name, { path: ['name'], longest: 60 });
   if (wanted.capacity < 1) throw violationOf(ROOM_RULES, 'CAPACITY', ['capacity']);
   const school = await schoolIAdminister(tx, wanted.schoolId);

@@ -10,7 +10,10 @@ import { mayGrant } from './assign-role.ts';
 import { ASSIGNMENT_RULES } from './administration.rules.ts';
 
 /** Ends a role at once: the next request of its holder is without it. @throws NotFound, RuleViolation */
-export async function endAssignment(tx: Transaction, { assignmentId }: { readonly assignmentId: string }): Promise<{ staff: string; assignment: string }> {
+export async function endAssignment(
+  tx: Transaction,
+  { assignmentId }: { readonly assignmentId: string },
+): Promise<{ staff: string; assignment: string }> {
   const [row] = await tx.query<object>(sql`select ass.* from staff_assignment ass
     where ass.id = ${assignmentId} and (ass.school_id = any(${mine.schoolIds}) or ass.district_id = any(${mine.districtIds})) for no key update`);
   if (!row) throw new NotFound();
@@ -20,8 +23,10 @@ export async function endAssignment(tx: Transaction, { assignmentId }: { readonl
     throw violationOf(ASSIGNMENT_RULES, 'BEYOND_OWN', ['assignmentId']);
   }
   const today = dayOf(tx.now);
-  if (assignment.endedAt !== null || (assignment.validTo !== null && assignment.validTo < today)) throw violationOf(ASSIGNMENT_RULES, 'ENDED_ALREADY', ['assignmentId']);
-  if (assignment.role === 'DISTRICT_ADMIN' && (await isLastAdministrator(tx, assignment.id, district))) throw violationOf(ASSIGNMENT_RULES, 'LAST_ADMINISTRATOR', ['assignmentId']);
+  if (assignment.endedAt !== null || (assignment.validTo !== null && assignment.validTo < today))
+    throw violationOf(ASSIGNMENT_RULES, 'ENDED_ALREADY', ['assignmentId']);
+  if (assignment.role === 'DISTRICT_ADMIN' && (await isLastAdministrator(tx, assignment.id, district)))
+    throw violationOf(ASSIGNMENT_RULES, 'LAST_ADMINISTRATOR', ['assignmentId']);
   assignment.endedAt = tx.now;
   assignment.endedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   if (assignment.validFrom <= today) assignment.validTo = today;

@@ -1,4 +1,11 @@
-import { nameIn, PartlyDone, rowByRow, RowsRefused, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import {
+  nameIn,
+  PartlyDone,
+  rowByRow,
+  RowsRefused,
+  type ErrorPolicy,
+  type Transaction,
+} from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
@@ -42,15 +49,28 @@ interface Known {
  * Puts pupils into a class: who is new to the school comes on record, who is in another class of the year changes over.
  * @throws NotFound where the caller does not administer the class, RuleViolation
  */
-export async function enrolStudents(tx: Transaction, { classId, rows, errorPolicy }: Enrolment): Promise<PartlyDone<{ schoolClass: string; students: string[] }>> {
+export async function enrolStudents(
+  tx: Transaction,
+  { classId, rows, errorPolicy }: Enrolment,
+): Promise<PartlyDone<{ schoolClass: string; students: string[] }>> {
   if (rows.length === 0) throw violationOf(ENROL_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_ROWS) throw violationOf(ENROL_RULES, 'TOO_MANY', ['rows']);
   const schoolClass = await classIAdminister(tx, classId);
   const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
   if (year.endsOn < dayOf(tx.now)) throw violationOf(ENROL_RULES, 'YEAR_OVER', ['classId']);
-  const cleaned = rows.map(({ name, studentNumber }) => ({ name: nameIn(name, LONGEST_NAME) ?? '', studentNumber: studentNumberOf(studentNumber) }));
-  const known = await knownStudents(tx, schoolClass, cleaned.map((row) => row.studentNumber));
-  const own = await ownCases(tx, [...known.values()].map(({ id }) => id));
+  const cleaned = rows.map(({ name, studentNumber }) => ({
+    name: nameIn(name, LONGEST_NAME) ?? '',
+    studentNumber: studentNumberOf(studentNumber),
+  }));
+  const known = await knownStudents(
+    tx,
+    schoolClass,
+    cleaned.map((row) => row.studentNumber),
+  );
+  const own = await ownCases(
+    tx,
+    [...known.values()].map(({ id }) => id),
+  );
   const seen = new Set<string>();
   const { done: students, refused } = await rowByRow(cleaned, { field: 'rows', policy: errorPolicy }, (row) => {
     const student = known.get(row.studentNumber);
@@ -60,7 +80,9 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
     return enrol(tx, { schoolClass, year }, row, student);
   });
   if (students.length === 0) throw new RowsRefused(refused);
-  await rightsEnded(tx, { studentIds: [...known.values()].flatMap((student) => (student.membership === null ? [] : [student.id])) });
+  await rightsEnded(tx, {
+    studentIds: [...known.values()].flatMap((student) => (student.membership === null ? [] : [student.id])),
+  });
   const enrolled = new Set(students);
   const moved = [...known.values()].flatMap(({ id }) => (enrolled.has(id) ? [id] : []));
   await rightsRegained(tx, { studentIds: moved });
@@ -68,15 +90,25 @@ export async function enrolStudents(tx: Transaction, { classId, rows, errorPolic
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 
-async function knownStudents(tx: Transaction, schoolClass: SchoolClass, numbers: readonly string[]): Promise<Map<string, Known>> {
-  const rows = await tx.query<Known>(sql`select stu.id, stu.name, stu.student_number, stu.school_id, mem.id as membership,
+async function knownStudents(
+  tx: Transaction,
+  schoolClass: SchoolClass,
+  numbers: readonly string[],
+): Promise<Map<string, Known>> {
+  const rows =
+    await tx.query<Known>(sql`select stu.id, stu.name, stu.student_number, stu.school_id, mem.id as membership,
       coalesce(mem.school_class_id = ${schoolClass.id}, false) as in_class
     from student stu left join class_membership mem on mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_year_id = ${schoolClass.schoolYear.id}
     where stu.student_number = any(${numbers}::text[]) order by stu.id for no key update of stu`);
   return new Map(rows.map((row) => [row.student_number, row]));
 }
 
-function refusalOf({ name, studentNumber }: EnrolRow, known: Known | undefined, schoolClass: SchoolClass, seen: ReadonlySet<string>): EnrolRule | null {
+function refusalOf(
+  { name, studentNumber }: EnrolRow,
+  known: Known | undefined,
+  schoolClass: SchoolClass,
+  seen: ReadonlySet<string>,
+): EnrolRule | null {
   if (name === '') return 'NAME_NEEDED';
   if (!/^[0-9A-Z]{1,30}$/.test(studentNumber)) return 'NUMBER_NEEDED';
   if (seen.has(studentNumber)) return 'NUMBER_TWICE';
@@ -86,12 +118,24 @@ function refusalOf({ name, studentNumber }: EnrolRow, known: Known | undefined, 
   return known.in_class ? 'IN_CLASS' : null;
 }
 
-async function enrol(tx: Transaction, { schoolClass, year }: { schoolClass: SchoolClass; year: SchoolYear }, { name, studentNumber }: EnrolRow, known: Known | undefined): Promise<string> {
+async function enrol(
+  tx: Transaction,
+  { schoolClass, year }: { schoolClass: SchoolClass; year: SchoolYear },
+  { name, studentNumber }: EnrolRow,
+  known: Known | undefined,
+): Promise<string> {
   if (known) await comeBack(tx, known.id);
   if (known?.membership != null) await leaveClass(tx, known.membership);
-  const student = known ? tx.em.getReference(Student, known.id) : tx.em.create(Student, { name, studentNumber, school: schoolClass.school, createdAt: tx.now });
+  const student = known
+    ? tx.em.getReference(Student, known.id)
+    : tx.em.create(Student, { name, studentNumber, school: schoolClass.school, createdAt: tx.now });
   tx.em.create(ClassMembership, {
-    student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: firstDayIn(tx, year), createdAt: tx.now,
+    student,
+    schoolClass,
+    schoolYear: year,
+    status: MembershipStatus.ACTIVE,
+    joinedOn: firstDayIn(tx, year),
+    createdAt: tx.now,
   });
   return student.id;
 }

@@ -45,10 +45,16 @@ export class CreateSchoolClassInput extends MutationInput {
   @Field(() => Int, { description: 'Number within the grade, 1 to 60 (班号).' })
   readonly number!: number;
 
-  @Field(() => String, { nullable: true, description: 'Name, 40 characters at most (名称); made of grade and number where left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name, 40 characters at most (名称); made of grade and number where left out.',
+  })
   readonly name?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the class that it was a year before (上一学年班级标识).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the class that it was a year before (上一学年班级标识).',
+  })
   readonly promotedFromId?: string | null;
 }
 
@@ -81,33 +87,49 @@ export class EnrolStudentsInput extends MutationInput {
   @Field(() => [EnrolStudentRow], { description: 'The pupils, a hundred at most (学生).' })
   readonly rows!: EnrolStudentRow[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the rest where a row cannot be taken (错误处理方式).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the rest where a row cannot be taken (错误处理方式).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
 export const organisationMutations: readonly MutationDeclaration[] = [
   mutation('createSchool', {
     description: 'Puts a school on record (新建学校).',
-    access: permission(KEEP_SCHOOLS), input: CreateSchoolInput, ids: { districtId: District }, rules: SCHOOL_RULES,
+    access: permission(KEEP_SCHOOLS),
+    input: CreateSchoolInput,
+    ids: { districtId: District },
+    rules: SCHOOL_RULES,
     answer: { school: { to: School, description: 'The school (学校); null where nothing was done.' } },
     run: createSchool,
   }),
   mutation('createSchoolClass', {
     description: 'Puts a class on record (新建班级).',
-    access: permission(KEEP_CLASSES), input: CreateSchoolClassInput,
-    ids: { schoolId: School, schoolYearId: SchoolYear, gradeId: Grade, promotedFromId: SchoolClass }, rules: CLASS_RULES,
+    access: permission(KEEP_CLASSES),
+    input: CreateSchoolClassInput,
+    ids: { schoolId: School, schoolYearId: SchoolYear, gradeId: Grade, promotedFromId: SchoolClass },
+    rules: CLASS_RULES,
     answer: { schoolClass: { to: SchoolClass, description: 'The class (班级); null where nothing was done.' } },
-    run: (tx, { name, promotedFromId, ...rest }) => createSchoolClass(tx, { ...rest, name: name ?? null, promotedFromId: promotedFromId ?? null }),
+    run: (tx, { name, promotedFromId, ...rest }) =>
+      createSchoolClass(tx, { ...rest, name: name ?? null, promotedFromId: promotedFromId ?? null }),
   }),
   mutation('createRoom', {
     description: 'Puts a room of a school on record (新建场地).',
-    access: permission(KEEP_CLASSES), input: CreateRoomInput, ids: { schoolId: School }, rules: ROOM_RULES,
+    access: permission(KEEP_CLASSES),
+    input: CreateRoomInput,
+    ids: { schoolId: School },
+    rules: ROOM_RULES,
     answer: { room: { to: Room, description: 'The room (场地); null where nothing was done.' } },
     run: createRoom,
   }),
   mutation('enrolStudents', {
-    description: 'Puts pupils into a class (学生入班): who is new comes on record, who is in another class of the year changes over.',
-    access: permission(ENROL_STUDENTS), input: EnrolStudentsInput, ids: { classId: SchoolClass }, rules: ENROL_RULES,
+    description:
+      'Puts pupils into a class (学生入班): who is new comes on record, who is in another class of the year changes over.',
+    access: permission(ENROL_STUDENTS),
+    input: EnrolStudentsInput,
+    ids: { classId: SchoolClass },
+    rules: ENROL_RULES,
     answer: {
       schoolClass: { to: SchoolClass, otherwise: 'classId', description: 'The class (班级).' },
       students: { to: Student, several: true, description: 'Who was enrolled (入班学生).' },

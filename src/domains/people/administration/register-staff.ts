@@ -12,10 +12,21 @@ export interface NewStaff extends Omit<NewAssignment, 'staffId'> {
 }
 
 /** Puts somebody on record with a first role, which says whose staff they are. @throws NotFound, RuleViolation, BadUserInput */
-export async function registerStaff(tx: Transaction, { name, staffNumber, phone, ...role }: NewStaff): Promise<RoleGiven> {
+export async function registerStaff(
+  tx: Transaction,
+  { name, staffNumber, phone, ...role }: NewStaff,
+): Promise<RoleGiven> {
   if (phone !== null && !/^\d{11}$/.test(phone)) throw violationOf(STAFF_RULES, 'PHONE_SHAPE', ['phone']);
-  const person = tx.em.create(Person, { name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }), phone, createdAt: tx.now });
-  const staff = tx.em.create(Staff, { person, staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }), createdAt: tx.now });
+  const person = tx.em.create(Person, {
+    name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }),
+    phone,
+    createdAt: tx.now,
+  });
+  const staff = tx.em.create(Staff, {
+    person,
+    staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }),
+    createdAt: tx.now,
+  });
   await flushOr(tx, { staff_number_unique: () => violationOf(STAFF_RULES, 'NUMBER_TAKEN', ['staffNumber']) });
   return assignFirstRole(tx, { ...role, staffId: staff.id });
 }

@@ -15,21 +15,34 @@ const MOST_DAYS = 200;
 
 /** Puts these days in the place of all holidays and make-up days of a school year. @throws NotFound, RuleViolation, BadUserInput */
 export async function setCalendarDays(
-  tx: Transaction, { schoolYearId, days }: { readonly schoolYearId: string; readonly days: readonly SpecialDay[] },
+  tx: Transaction,
+  { schoolYearId, days }: { readonly schoolYearId: string; readonly days: readonly SpecialDay[] },
 ): Promise<{ schoolYear: string }> {
   if (days.length > MOST_DAYS) throw violationOf(CALENDAR_RULES, 'TOO_MANY', ['calendar']);
   const schoolYear = await schoolYearIAdminister(tx, schoolYearId);
   const seen = new Set<string>();
-  const { done: checked } = await rowByRow(days, { field: 'calendar', policy: 'REJECT_EVERYTHING' }, async (day, index) => {
-    if (day.date < schoolYear.startsOn || day.date > schoolYear.endsOn) throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', ['date']);
-    if (seen.has(day.date)) throw violationOf(CALENDAR_RULES, 'TWICE', ['date']);
-    seen.add(day.date);
-    const follows = day.followsWeekday ?? null;
-    if ((day.kind === CalendarDayKind.MAKE_UP) !== (follows !== null) || (follows !== null && (follows < 1 || follows > 7))) {
-      throw violationOf(CALENDAR_RULES, 'FOLLOWS_WEEKDAY', ['followsWeekday']);
-    }
-    return { ...day, name: requiredText(day.name, { path: ['calendar', index, 'name'], longest: 40 }), followsWeekday: follows };
-  });
+  const { done: checked } = await rowByRow(
+    days,
+    { field: 'calendar', policy: 'REJECT_EVERYTHING' },
+    async (day, index) => {
+      if (day.date < schoolYear.startsOn || day.date > schoolYear.endsOn)
+        throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', ['date']);
+      if (seen.has(day.date)) throw violationOf(CALENDAR_RULES, 'TWICE', ['date']);
+      seen.add(day.date);
+      const follows = day.followsWeekday ?? null;
+      if (
+        (day.kind === CalendarDayKind.MAKE_UP) !== (follows !== null) ||
+        (follows !== null && (follows < 1 || follows > 7))
+      ) {
+        throw violationOf(CALENDAR_RULES, 'FOLLOWS_WEEKDAY', ['followsWeekday']);
+      }
+      return {
+        ...day,
+        name: requiredText(day.name, { path: ['calendar', index, 'name'], longest: 40 }),
+        followsWeekday: follows,
+      };
+    },
+  );
   const before = await tx.em.find(CalendarDay, { schoolYear });
   if (sameDays(before, checked)) return { schoolYear: schoolYear.id };
   await tx.em.nativeDelete(CalendarDay, { schoolYear });

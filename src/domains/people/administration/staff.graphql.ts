@@ -29,19 +29,29 @@ export abstract class RoleInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Global id of the school, for a role at a school (学校标识).' })
   readonly schoolId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the grade, beside the school, for a grade head (年级标识).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the grade, beside the school, for a grade head (年级标识).',
+  })
   readonly gradeId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Global id of the class, for a role in a class (班级标识).' })
   readonly classId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Subject, for a subject teacher, 40 characters at most (任教学科).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Subject, for a subject teacher, 40 characters at most (任教学科).',
+  })
   readonly subject?: string | null;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'First day (开始日期); today where left out.' })
   readonly validFrom?: string | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (结束日期), inclusive; open where left out. A role in a class ends with the school year of the class at the latest.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description:
+      'Last day (结束日期), inclusive; open where left out. A role in a class ends with the school year of the class at the latest.',
+  })
   readonly validTo?: string | null;
 }
 
@@ -76,32 +86,63 @@ const answer = {
 } as const;
 const given = {
   ...answer,
-  assignment: { to: StaffAssignment, description: 'The role (任职); null where nothing was done, or a second administrator must approve first.' },
-  request: { to: RoleRequest, description: 'What a second administrator must approve before it is a role (任命申请); null where the role was given at once.' },
+  assignment: {
+    to: StaffAssignment,
+    description: 'The role (任职); null where nothing was done, or a second administrator must approve first.',
+  },
+  request: {
+    to: RoleRequest,
+    description:
+      'What a second administrator must approve before it is a role (任命申请); null where the role was given at once.',
+  },
 } as const;
 
 function roleOf(input: RoleInput): Omit<NewAssignment, 'staffId'> {
   return {
-    role: input.role, districtId: input.districtId ?? null, schoolId: input.schoolId ?? null, gradeId: input.gradeId ?? null, classId: input.classId ?? null,
-    subject: input.subject ?? null, validFrom: input.validFrom ?? null, validTo: input.validTo ?? null,
+    role: input.role,
+    districtId: input.districtId ?? null,
+    schoolId: input.schoolId ?? null,
+    gradeId: input.gradeId ?? null,
+    classId: input.classId ?? null,
+    subject: input.subject ?? null,
+    validFrom: input.validFrom ?? null,
+    validTo: input.validTo ?? null,
   };
 }
 
 export const staffMutations: readonly MutationDeclaration[] = [
   mutation('registerStaff', {
     description: 'Puts somebody on record as staff, with a first role (登记教职工).',
-    access: permission(KEEP_STAFF), input: RegisterStaffInput, ids: nodes, rules: { ...STAFF_RULES, ...ASSIGNMENT_RULES }, answer: given,
-    run: (tx, input) => registerStaff(tx, { ...roleOf(input), name: input.name, staffNumber: input.staffNumber, phone: input.phone ?? null }),
+    access: permission(KEEP_STAFF),
+    input: RegisterStaffInput,
+    ids: nodes,
+    rules: { ...STAFF_RULES, ...ASSIGNMENT_RULES },
+    answer: given,
+    run: (tx, input) =>
+      registerStaff(tx, {
+        ...roleOf(input),
+        name: input.name,
+        staffNumber: input.staffNumber,
+        phone: input.phone ?? null,
+      }),
   }),
   mutation('assignRole', {
-    description: 'Gives a staff member a role at a node (任命岗位); nobody grants more than they have. What somebody wants for themselves, and a role that '
-      + 'reads a whole district, takes effect once a second administrator has approved it.',
-    access: permission(ASSIGN_ROLES), input: AssignRoleInput, ids: { staffId: Staff, ...nodes }, rules: ASSIGNMENT_RULES, answer: given,
+    description:
+      'Gives a staff member a role at a node (任命岗位); nobody grants more than they have. What somebody wants for themselves, and a role that ' +
+      'reads a whole district, takes effect once a second administrator has approved it.',
+    access: permission(ASSIGN_ROLES),
+    input: AssignRoleInput,
+    ids: { staffId: Staff, ...nodes },
+    rules: ASSIGNMENT_RULES,
+    answer: given,
     run: (tx, input) => assignRole(tx, { ...roleOf(input), staffId: input.staffId }),
   }),
   mutation('endAssignment', {
     description: 'Ends a role at once (解除岗位): the next request of its holder is without it.',
-    access: permission(ASSIGN_ROLES), input: EndAssignmentInput, ids: { assignmentId: StaffAssignment }, rules: ASSIGNMENT_RULES,
+    access: permission(ASSIGN_ROLES),
+    input: EndAssignmentInput,
+    ids: { assignmentId: StaffAssignment },
+    rules: ASSIGNMENT_RULES,
     answer: { ...answer, assignment: { ...answer.assignment, otherwise: 'assignmentId' } },
     lockFirst: (tx, { assignmentId }) => lockRoles(tx, sql`ass.id = ${assignmentId}`),
     run: endAssignment,

@@ -4,7 +4,8 @@ import { tieShowsData } from '../rights/in-force.facts.ts';
 
 /** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */
 export function audienceKeysOf(schoolClass: Alias, school: Alias, grade: Alias): Sql {
-  const withParts = (key: Sql): Sql => sql`${key}, ${key} || ':grade:' || ${grade}.id, ${key} || ':stage:' || ${grade}.stage`;
+  const withParts = (key: Sql): Sql =>
+    sql`${key}, ${key} || ':grade:' || ${grade}.id, ${key} || ':stage:' || ${grade}.stage`;
   return sql`array['class:' || ${schoolClass}.id, ${withParts(sql`'school:' || ${school}.id`)}, ${withParts(sql`'district:' || ${school}.district_id`)}]`;
 }
 

@@ -28,7 +28,10 @@ const MOST_HOUSEHOLDS = 2;
  * one for who lives apart, or a new one for the first guardian.
  * @throws NotFound where the pupil is not in the caller's care, RuleViolation
  */
-export async function approveGuardianship(tx: Transaction, { guardianshipId, legal, primaryContact, householdId }: Approval): Promise<{ guardianship: string; household: string }> {
+export async function approveGuardianship(
+  tx: Transaction,
+  { guardianshipId, legal, primaryContact, householdId }: Approval,
+): Promise<{ guardianship: string; household: string }> {
   const found = await lockTieInMyCare(tx, guardianshipId);
   const { tie, own } = found;
   if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
@@ -64,13 +67,20 @@ async function householdFor(tx: Transaction, { tie, student }: TieInMyCare, chos
   }
   const joined = chosen ?? (homes.length === 1 ? homes[0]!.id : undefined);
   if (joined === undefined) throw refused('HOUSEHOLD_NEEDED');
-  if (joined !== already?.id) tx.em.create(HouseholdGuardian, { household: tx.em.getReference(Household, joined), guardian: tie.guardian, createdAt: tx.now });
+  if (joined !== already?.id)
+    tx.em.create(HouseholdGuardian, {
+      household: tx.em.getReference(Household, joined),
+      guardian: tie.guardian,
+      createdAt: tx.now,
+    });
   return joined;
 }
 
 /** A second child of a family comes into the household of the first, where the guardian has a child today. */
 async function onlyHouseholdOf(tx: Transaction, guardianId: string): Promise<string | undefined> {
-  const homes = await tx.query<{ id: string }>(sql`select home.id from unnest(${householdsWithOwnChild(sql`${guardianId}::uuid`)}) as home(id) limit 2`);
+  const homes = await tx.query<{ id: string }>(
+    sql`select home.id from unnest(${householdsWithOwnChild(sql`${guardianId}::uuid`)}) as home(id) limit 2`,
+  );
   return homes.length === 1 ? homes[0]!.id : undefined;
 }
 

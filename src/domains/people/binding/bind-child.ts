@@ -28,20 +28,31 @@ export const NAMELESS = '微信用户';
  * by the request. A wrong code is counted, and stays counted.
  * @throws RuleViolation, BadUserInput
  */
-export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ guardianship: string } | PartlyDone<{ guardianship: null }>> {
+export async function bindChild(
+  tx: Transaction,
+  wanted: BindChild,
+): Promise<{ guardianship: string } | PartlyDone<{ guardianship: null }>> {
   const refused = (rule: BindRule, path: string): never => {
     throw violationOf(BIND_RULES, rule, [path]);
   };
   const hash = hashOfCode(wanted.code);
   // From here on nobody moves the pupil to another class or school: whoever is told of the request decides on it.
-  await tx.query(sql`select stu.id from student stu where stu.id = (select code.student_id from binding_code code where code.hash = ${hash}) for no key update`);
+  await tx.query(
+    sql`select stu.id from student stu where stu.id = (select code.student_id from binding_code code where code.hash = ${hash}) for no key update`,
+  );
   if (!(await mayTryCode(tx, CodeKind.BINDING))) refused('TOO_MANY_ATTEMPTS', 'code');
-  const [caller] = await tx.query<{ name: string }>(sql`select per.name from person per where per.id = ${mine.personId} for no key update`);
-  const name = wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
+  const [caller] = await tx.query<{ name: string }>(
+    sql`select per.name from person per where per.id = ${mine.personId} for no key update`,
+  );
+  const name =
+    wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
   const requestedName = name ?? (caller!.name === NAMELESS ? await nameToldBefore(tx) : null);
   if (requestedName === null && caller!.name === NAMELESS) refused('NAME_NEEDED', 'name');
 
-  const [code] = hash === null ? [] : await tx.query<{ id: string; student_id: string }>(sql`select code.id, code.student_id from binding_code code
+  const [code] =
+    hash === null
+      ? []
+      : await tx.query<{ id: string; student_id: string }>(sql`select code.id, code.student_id from binding_code code
     where code.hash = ${hash} and code.used_at is null and code.revoked_at is null and code.expires_at > ${tx.now} for no key update`);
   if (!code) {
     countMiss(tx, CodeKind.BINDING);
@@ -51,11 +62,22 @@ export async function bindChild(tx: Transaction, wanted: BindChild): Promise<{ g
     where tie.guardian_id = ${mine.guardianId} and tie.student_id = ${code.student_id} and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')`);
   if (earlier) refused(earlier.status === 'BLOCKED' ? 'BLOCKED' : 'ALREADY_BOUND', 'code');
 
-  await tx.query(sql`update binding_code set used_at = ${tx.now}, used_by_id = ${mine.guardianId} where id = ${code.id}`);
+  await tx.query(
+    sql`update binding_code set used_at = ${tx.now}, used_by_id = ${mine.guardianId} where id = ${code.id}`,
+  );
   const tie = tx.em.create(Guardianship, {
-    guardian: tx.em.getReference(Guardian, tx.viewer.guardianId!), student: tx.em.getReference(Student, code.student_id), relation: wanted.relation,
-    legal: false, primaryContact: false, dataAccess: false, livesApart: wanted.livesApart, requestedName, codeEnding: endingOfCode(wanted.code),
-    validFrom: dayOf(tx.now), status: GuardianshipStatus.PENDING, createdAt: tx.now,
+    guardian: tx.em.getReference(Guardian, tx.viewer.guardianId!),
+    student: tx.em.getReference(Student, code.student_id),
+    relation: wanted.relation,
+    legal: false,
+    primaryContact: false,
+    dataAccess: false,
+    livesApart: wanted.livesApart,
+    requestedName,
+    codeEnding: endingOfCode(wanted.code),
+    validFrom: dayOf(tx.now),
+    status: GuardianshipStatus.PENDING,
+    createdAt: tx.now,
   });
   await askWhoDecidesOnGuardians(tx, [code.student_id]);
   return { guardianship: tie.id };

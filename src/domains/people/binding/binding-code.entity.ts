@@ -11,7 +11,11 @@ import { Staff } from '../staff/staff.entity.ts';
  * A code that the school gives to a pupil's family: twelve characters of 32, good once, for one guardian. Guessing:
  * with 20,000 tries a day on a whole district of 100,000 codes in force, 20,000 × 100,000 / 32^12 < 2 in 10^9.
  */
-@ObjectType({ implements: Node, description: 'A code with which one guardian binds to a pupil (绑定码); the code itself is told once, and printed for whoever answers for the pupil.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'A code with which one guardian binds to a pupil (绑定码); the code itself is told once, and printed for whoever answers for the pupil.',
+})
 @Entity()
 @Unique({ name: 'binding_code_hash_unique', properties: ['hash'] })
 @Index({ name: 'binding_code_student_index', properties: ['student', 'issuedAt', 'id'] })
@@ -43,7 +47,10 @@ export class BindingCode extends Stored {
   @ManyToOne(() => Guardian, { nullable: true, deleteRule: 'restrict' })
   usedBy: Guardian | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked, or another was issued in its place (作废时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was revoked, or another was issued in its place (作废时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   revokedAt: Date | null = null;
 }

@@ -14,7 +14,10 @@ export function newBindingCode(): string {
  * The code of a record. It follows from the record and the hub's own key, so that the school can print it as long as it is in
  * force, though nothing but its hash is stored.
  */
-export async function codeOnRecord(seals: Seals, { id, issuedAt, expiresAt }: { readonly id: string; readonly issuedAt: Date; readonly expiresAt: Date }): Promise<string> {
+export async function codeOnRecord(
+  seals: Seals,
+  { id, issuedAt, expiresAt }: { readonly id: string; readonly issuedAt: Date; readonly expiresAt: Date },
+): Promise<string> {
   const seal = await seals.seal('binding-code', { code: id }, { from: issuedAt, until: expiresAt });
   return codeOf(createHash('sha256').update(seal).digest().subarray(0, LENGTH));
 }

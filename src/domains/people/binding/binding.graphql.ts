@@ -11,7 +11,16 @@ import { BIND_CHILD, BLOCK_GUARDIAN, DECIDE_GUARDIANSHIP, ISSUE_BINDING_CODES } 
 import { approveGuardianship } from './approve-guardianship.ts';
 import { bindChild } from './bind-child.ts';
 import { BindingCode } from './binding-code.entity.ts';
-import { BIND_RULES, CODE_DAYS, CORRECT_NAME_RULES, DECIDE_RULES, ISSUE_RULES, PRINT_RULES, REVOKE_RULES, TIE_RULES } from './binding.rules.ts';
+import {
+  BIND_RULES,
+  CODE_DAYS,
+  CORRECT_NAME_RULES,
+  DECIDE_RULES,
+  ISSUE_RULES,
+  PRINT_RULES,
+  REVOKE_RULES,
+  TIE_RULES,
+} from './binding.rules.ts';
 import { blockGuardian, endGuardianship, unblockGuardian } from './change-guardianship.ts';
 import { correctGuardianName } from './guardian-names.ts';
 import { issueBindingCodes } from './issue-binding-codes.ts';
@@ -19,7 +28,10 @@ import { printBindingCodes } from './print-binding-codes.ts';
 import { rejectGuardianship } from './reject-guardianship.ts';
 import { revokeBindingCode } from './revoke-binding-code.ts';
 
-@ObjectType({ description: 'A code as it is handed out (已发放的绑定码), to be handed out: told once, and printed by `printBindingCodes`.' })
+@ObjectType({
+  description:
+    'A code as it is handed out (已发放的绑定码), to be handed out: told once, and printed by `printBindingCodes`.',
+})
 export class IssuedBindingCode {
   /** Id that the declared field of the same name hangs on. */
   readonly student!: string;
@@ -39,10 +51,16 @@ export class IssueBindingCodesInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Global id of a class, where no pupils are named (班级标识).' })
   readonly classId?: string | null;
 
-  @Field(() => Int, { defaultValue: CODE_DAYS.usual, description: `For how many days, ${CODE_DAYS.most} at most (有效天数).` })
+  @Field(() => Int, {
+    defaultValue: CODE_DAYS.usual,
+    description: `For how many days, ${CODE_DAYS.most} at most (有效天数).`,
+  })
   readonly validDays!: number;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Leave earlier codes of the pupils in force, for a second guardian (保留原有绑定码).' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Leave earlier codes of the pupils in force, for a second guardian (保留原有绑定码).',
+  })
   readonly keepEarlier!: boolean;
 }
 
@@ -60,16 +78,25 @@ export class RevokeBindingCodeInput extends MutationInput {
 
 @InputType({ description: 'A code, and who enters it (绑定孩子).' })
 export class BindChildInput extends MutationInput {
-  @Field(() => String, { description: 'The code that the school handed out; case, spaces and hyphens do not matter (绑定码).' })
+  @Field(() => String, {
+    description: 'The code that the school handed out; case, spaces and hyphens do not matter (绑定码).',
+  })
   readonly code!: string;
 
   @Field(() => GuardianRelation, { description: 'What the caller is to the pupil (与学生关系).' })
   readonly relation!: GuardianRelation;
 
-  @Field(() => String, { nullable: true, description: "The caller's own name, 40 characters at most; must be told the first time, and becomes theirs once the first request is approved (姓名)." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The caller's own name, 40 characters at most; must be told the first time, and becomes theirs once the first request is approved (姓名).",
+  })
   readonly name?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'The caller lives apart from the guardians who are bound already (父母分开居住).' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'The caller lives apart from the guardians who are bound already (父母分开居住).',
+  })
   readonly livesApart!: boolean;
 }
 
@@ -84,7 +111,10 @@ export class ApproveGuardianshipInput extends MutationInput {
   @Field(() => Boolean, { defaultValue: false, description: 'First to be called (主要联系人).' })
   readonly primaryContact!: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the household to join, where the pupil lives in two (家庭标识).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the household to join, where the pupil lives in two (家庭标识).',
+  })
   readonly householdId?: string | null;
 }
 
@@ -111,28 +141,40 @@ export class EndGuardianshipInput extends GuardianshipAndReason {}
 
 @InputType({ description: 'What a guardian is called (更正家长姓名).' })
 export class CorrectGuardianNameInput extends MutationInput {
-  @Field(() => ID, { description: 'Global id of the guardian, approved for a pupil in the care of the caller (家长标识).' })
+  @Field(() => ID, {
+    description: 'Global id of the guardian, approved for a pupil in the care of the caller (家长标识).',
+  })
   readonly guardianId!: string;
 
   @Field(() => String, { description: 'The right name, 40 characters at most (姓名).' })
   readonly name!: string;
 }
 
-const tie = { to: Guardianship, otherwise: 'guardianshipId', description: 'The guardianship as it now is (监护关系).' } as const;
+const tie = {
+  to: Guardianship,
+  otherwise: 'guardianshipId',
+  description: 'The guardianship as it now is (监护关系).',
+} as const;
 const named = { guardianshipId: Guardianship } as const;
 
 export const bindingMutations: readonly MutationDeclaration[] = [
   mutation('issueBindingCodes', {
-    description: 'Issues binding codes for pupils in the care of the caller (发放绑定码). The codes are told once; a retry tells none.',
+    description:
+      'Issues binding codes for pupils in the care of the caller (发放绑定码). The codes are told once; a retry tells none.',
     access: permission(ISSUE_BINDING_CODES),
     input: IssueBindingCodesInput,
     ids: { studentIds: Student, classId: SchoolClass },
     rules: ISSUE_RULES,
     answer: {
       bindingCodes: { to: BindingCode, several: true, description: 'What is on record of them (绑定码记录).' },
-      issued: { type: () => [IssuedBindingCode], secret: true, description: 'The codes, to be printed and handed out (绑定码清单).' },
+      issued: {
+        type: () => [IssuedBindingCode],
+        secret: true,
+        description: 'The codes, to be printed and handed out (绑定码清单).',
+      },
     },
-    run: (tx, { studentIds, classId, validDays, keepEarlier }) => issueBindingCodes(tx, { studentIds, classId: classId ?? null, days: validDays, keepEarlier }),
+    run: (tx, { studentIds, classId, validDays, keepEarlier }) =>
+      issueBindingCodes(tx, { studentIds, classId: classId ?? null, days: validDays, keepEarlier }),
   }),
   mutation('printBindingCodes', {
     description: 'A link to the binding codes of a class that are in force, as slips to be cut out (打印绑定码).',
@@ -140,7 +182,13 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     input: PrintBindingCodesInput,
     ids: { classId: SchoolClass },
     rules: PRINT_RULES,
-    answer: { path: { type: () => String, secret: true, description: 'Path of the PDF on this server (下载路径): good for five minutes, for the caller alone.' } },
+    answer: {
+      path: {
+        type: () => String,
+        secret: true,
+        description: 'Path of the PDF on this server (下载路径): good for five minutes, for the caller alone.',
+      },
+    },
     run: printBindingCodes,
   }),
   mutation('revokeBindingCode', {
@@ -149,17 +197,23 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     input: RevokeBindingCodeInput,
     ids: { bindingCodeId: BindingCode },
     rules: REVOKE_RULES,
-    answer: { bindingCode: { to: BindingCode, otherwise: 'bindingCodeId', description: 'The code as it now is (绑定码).' } },
+    answer: {
+      bindingCode: { to: BindingCode, otherwise: 'bindingCodeId', description: 'The code as it now is (绑定码).' },
+    },
     run: revokeBindingCode,
   }),
   mutation('bindChild', {
-    description: 'Asks for the guardianship of the child that the code was issued for (绑定孩子); the homeroom teacher approves.',
+    description:
+      'Asks for the guardianship of the child that the code was issued for (绑定孩子); the homeroom teacher approves.',
     access: permission(BIND_CHILD),
     input: BindChildInput,
     rules: BIND_RULES,
     attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
-    answer: { guardianship: { to: Guardianship, description: 'The request (监护关系申请); null where nothing was done.' } },
-    run: (tx, { code, relation, name, livesApart }) => bindChild(tx, { code, relation, name: name ?? null, livesApart }),
+    answer: {
+      guardianship: { to: Guardianship, description: 'The request (监护关系申请); null where nothing was done.' },
+    },
+    run: (tx, { code, relation, name, livesApart }) =>
+      bindChild(tx, { code, relation, name: name ?? null, livesApart }),
   }),
   mutation('approveGuardianship', {
     description: 'Puts a guardianship in force (通过监护关系申请), and the guardian into a household of the child.',
@@ -167,32 +221,63 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     input: ApproveGuardianshipInput,
     ids: { ...named, householdId: Household },
     rules: DECIDE_RULES,
-    answer: { guardianship: tie, household: { to: Household, description: 'The household that the guardian belongs to (家庭); null where nothing was done.' } },
-    run: (tx, { guardianshipId, legal, primaryContact, householdId }) => approveGuardianship(tx, { guardianshipId, legal, primaryContact, householdId: householdId ?? null }),
+    answer: {
+      guardianship: tie,
+      household: {
+        to: Household,
+        description: 'The household that the guardian belongs to (家庭); null where nothing was done.',
+      },
+    },
+    run: (tx, { guardianshipId, legal, primaryContact, householdId }) =>
+      approveGuardianship(tx, { guardianshipId, legal, primaryContact, householdId: householdId ?? null }),
   }),
   mutation('rejectGuardianship', {
     description: 'Declines a request for a guardianship (不通过监护关系申请).',
-    access: permission(DECIDE_GUARDIANSHIP), input: RejectGuardianshipInput, ids: named, rules: DECIDE_RULES, answer: { guardianship: tie }, run: rejectGuardianship,
+    access: permission(DECIDE_GUARDIANSHIP),
+    input: RejectGuardianshipInput,
+    ids: named,
+    rules: DECIDE_RULES,
+    answer: { guardianship: tie },
+    run: rejectGuardianship,
   }),
   mutation('blockGuardian', {
-    description: 'Blocks a guardian for a child (屏蔽家长): they see nothing of it from the next request on, and no code binds them.',
-    access: permission(BLOCK_GUARDIAN), input: BlockGuardianInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: blockGuardian,
+    description:
+      'Blocks a guardian for a child (屏蔽家长): they see nothing of it from the next request on, and no code binds them.',
+    access: permission(BLOCK_GUARDIAN),
+    input: BlockGuardianInput,
+    ids: named,
+    rules: TIE_RULES,
+    answer: { guardianship: tie },
+    run: blockGuardian,
   }),
   mutation('unblockGuardian', {
     description: 'Takes a block back (解除屏蔽).',
-    access: permission(BLOCK_GUARDIAN), input: UnblockGuardianInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: unblockGuardian,
+    access: permission(BLOCK_GUARDIAN),
+    input: UnblockGuardianInput,
+    ids: named,
+    rules: TIE_RULES,
+    answer: { guardianship: tie },
+    run: unblockGuardian,
   }),
   mutation('endGuardianship', {
     description: 'Ends a guardianship (结束监护关系).',
-    access: permission(BLOCK_GUARDIAN), input: EndGuardianshipInput, ids: named, rules: TIE_RULES, answer: { guardianship: tie }, run: endGuardianship,
+    access: permission(BLOCK_GUARDIAN),
+    input: EndGuardianshipInput,
+    ids: named,
+    rules: TIE_RULES,
+    answer: { guardianship: tie },
+    run: endGuardianship,
   }),
   mutation('correctGuardianName', {
-    description: 'Corrects the name of a guardian who was approved (更正家长姓名); what bears the name from then on bears the new one.',
+    description:
+      'Corrects the name of a guardian who was approved (更正家长姓名); what bears the name from then on bears the new one.',
     access: permission(DECIDE_GUARDIANSHIP),
     input: CorrectGuardianNameInput,
     ids: { guardianId: Guardian },
     rules: CORRECT_NAME_RULES,
-    answer: { guardian: { to: Guardian, otherwise: 'guardianId', description: 'The guardian as they are now called (家长).' } },
+    answer: {
+      guardian: { to: Guardian, otherwise: 'guardianId', description: 'The guardian as they are now called (家长).' },
+    },
     run: correctGuardianName,
   }),
 ];

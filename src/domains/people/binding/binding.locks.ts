@@ -38,7 +38,9 @@ function inMyCareOrLeftToMe(viewer: Viewer, student: Alias): Sql {
  * statement that begins behind it: what stood when they began to wait may be over.
  */
 export async function lockPupilInMyCare(tx: Transaction, pupil: Sql, care = inMyCare): Promise<Student> {
-  const [student] = await tx.query<object>(sql`select stu.* from student stu where stu.id = (${pupil}) and ${care(tx.viewer, sql`stu`)} for no key update`);
+  const [student] = await tx.query<object>(
+    sql`select stu.* from student stu where stu.id = (${pupil}) and ${care(tx.viewer, sql`stu`)} for no key update`,
+  );
   if (!student) throw new NotFound();
   return tx.em.map(Student, student);
 }
@@ -52,8 +54,14 @@ export interface TieInMyCare {
 
 /** Locks the pupil, then the guardianship. @throws NotFound where the pupil is neither in the caller's care nor left to their district */
 export async function lockTieInMyCare(tx: Transaction, id: string): Promise<TieInMyCare> {
-  const student = await lockPupilInMyCare(tx, sql`select tie.student_id from guardianship tie where tie.id = ${id}`, inMyCareOrLeftToMe);
-  const [tie] = await tx.query<{ own: boolean }>(sql`select tie.*, tie.guardian_id is not distinct from ${mine.guardianId} as own
+  const student = await lockPupilInMyCare(
+    tx,
+    sql`select tie.student_id from guardianship tie where tie.id = ${id}`,
+    inMyCareOrLeftToMe,
+  );
+  const [tie] = await tx.query<{
+    own: boolean;
+  }>(sql`select tie.*, tie.guardian_id is not distinct from ${mine.guardianId} as own
     from guardianship tie join student stu on stu.id = tie.student_id where tie.id = ${id} and ${inMyCareOrLeftToMe(tx.viewer, sql`stu`)} for no key update of tie`);
   if (!tie) throw new NotFound();
   const { own, ...row } = tie;

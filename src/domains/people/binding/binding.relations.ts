@@ -1,10 +1,32 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { allOf, computed, count, expression, now, readable, relations, sql, toMany, toOne, type Condition, type Fact, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import {
+  allOf,
+  computed,
+  count,
+  expression,
+  now,
+  readable,
+  relations,
+  sql,
+  toMany,
+  toOne,
+  type Condition,
+  type Fact,
+  type Readable,
+  type Relations,
+} from '../../../platform/reading/index.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { listedGuardianships, toldToDecide, toldWhatWasAsked, toldWhoDecided, toldWhyDecided, visibleBindingCodes } from '../people.access.ts';
+import {
+  listedGuardianships,
+  toldToDecide,
+  toldWhatWasAsked,
+  toldWhoDecided,
+  toldWhyDecided,
+  visibleBindingCodes,
+} from '../people.access.ts';
 import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
@@ -13,26 +35,45 @@ import { IssuedBindingCode } from './binding.graphql.ts';
 const pending: Condition = (row, viewer) => allOf([listedGuardianships(row, viewer), sql`${row}.status = 'PENDING'`]);
 
 export const readables: readonly Readable[] = [
-  readable(BindingCode, { prefix: 'binding-code', visible: visibleBindingCodes, defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }] }),
+  readable(BindingCode, {
+    prefix: 'binding-code',
+    visible: visibleBindingCodes,
+    defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }],
+  }),
 ];
 
 /** The district sees neither pupils nor guardians: of a request that is left to it, it is told as much as it takes to decide. */
-const toldTo = (description: string, text: Fact) => computed<{ text: string; told: boolean }>(() => String, {
-  nullable: true, description: `${description}: the district too, where nobody at the school may; null for everybody else.`,
-  facts: { text, told: toldToDecide }, value: ({ text: words, told }) => (told ? words : null),
-});
+const toldTo = (description: string, text: Fact) =>
+  computed<{ text: string; told: boolean }>(() => String, {
+    nullable: true,
+    description: `${description}: the district too, where nobody at the school may; null for everybody else.`,
+    facts: { text, told: toldToDecide },
+    value: ({ text: words, told }) => (told ? words : null),
+  });
 
 export const bindingRelations: readonly Relations[] = [
   relations(BindingCode, {
     student: toOne(Student, { by: 'student', nullable: true, description: 'For whose guardian it is (学生).' }),
-    issuedBy: toOne(Staff, { by: 'issuedBy', nullable: true, description: 'Who issued it (发放人); null where the caller may not see them.' }),
+    issuedBy: toOne(Staff, {
+      by: 'issuedBy',
+      nullable: true,
+      description: 'Who issued it (发放人); null where the caller may not see them.',
+    }),
     inForce: expression(() => Boolean, {
       description: 'Whether it can be used now (是否有效).',
       sql: (row) => sql`${row}.used_at is null and ${row}.revoked_at is null and ${row}.expires_at > ${now}`,
     }),
   }),
-  relations(IssuedBindingCode as never, { student: toOne(Student, { by: 'student', nullable: true, description: 'For whose guardian it is (学生).' }) }),
-  relations(Student, { bindingCodes: toMany(BindingCode, { by: 'student', countedWhere: pupilsKnownAtWork, description: 'Binding codes of every time, without the codes themselves (绑定码记录).' }) }),
+  relations(IssuedBindingCode as never, {
+    student: toOne(Student, { by: 'student', nullable: true, description: 'For whose guardian it is (学生).' }),
+  }),
+  relations(Student, {
+    bindingCodes: toMany(BindingCode, {
+      by: 'student',
+      countedWhere: pupilsKnownAtWork,
+      description: 'Binding codes of every time, without the codes themselves (绑定码记录).',
+    }),
+  }),
   relations(Guardianship, {
     decidedBy: toOne(Staff, {
       via: (tie, staff, viewer) => sql`${staff}.id = ${tie}.decided_by_id and ${toldWhoDecided(tie, viewer)}`,
@@ -47,7 +88,8 @@ export const bindingRelations: readonly Relations[] = [
     }),
     decisionReason: computed<{ reason: string | null; told: boolean }>(() => String, {
       nullable: true,
-      description: "Why it was declined, blocked or ended (原因): a guardian is told why their own request was declined; all else is the school's own note.",
+      description:
+        "Why it was declined, blocked or ended (原因): a guardian is told why their own request was declined; all else is the school's own note.",
       facts: { reason: 'decisionReason', told: toldWhyDecided },
       value: ({ reason, told }) => (told ? reason : null),
     }),
@@ -59,34 +101,52 @@ export const bindingRelations: readonly Relations[] = [
     }),
     codeEnding: computed<{ ending: string | null; told: boolean }>(() => String, {
       nullable: true,
-      description: 'The last four characters of the binding code that the guardian entered (所填绑定码后四位), for them and the staff who decide: it tells one request from another while the child is not told; null where it is not on record.',
+      description:
+        'The last four characters of the binding code that the guardian entered (所填绑定码后四位), for them and the staff who decide: it tells one request from another while the child is not told; null where it is not on record.',
       facts: { ending: 'codeEnding', told: toldWhatWasAsked },
       value: ({ ending, told }) => (told ? ending : null),
     }),
     requestedName: computed<{ name: string | null; told: boolean }>(() => String, {
       nullable: true,
-      description: 'What the guardian is called by the request (申请时填写的姓名), for them and the staff who decide; it becomes their name with the first approval.',
+      description:
+        'What the guardian is called by the request (申请时填写的姓名), for them and the staff who decide; it becomes their name with the first approval.',
       facts: { name: 'requestedName', told: toldWhatWasAsked },
       value: ({ name, told }) => (told ? name : null),
     }),
   }),
   relations(Guardianship, {
-    studentName: toldTo('What the pupil is called (学生姓名), for whoever decides on the guardianship', (row) => sql`select stu.name from student stu where stu.id = ${row}.student_id`),
-    studentNumber: toldTo('Number of the pupil in the register (学籍号), for whoever decides on the guardianship', (row) => sql`select stu.student_number from student stu where stu.id = ${row}.student_id`),
-    guardianName: toldTo('What the guardian is called today (家长姓名), for whoever decides on the guardianship', (row) => sql`select per.name from guardian gua join person per on per.id = gua.person_id where gua.id = ${row}.guardian_id`),
+    studentName: toldTo(
+      'What the pupil is called (学生姓名), for whoever decides on the guardianship',
+      (row) => sql`select stu.name from student stu where stu.id = ${row}.student_id`,
+    ),
+    studentNumber: toldTo(
+      'Number of the pupil in the register (学籍号), for whoever decides on the guardianship',
+      (row) => sql`select stu.student_number from student stu where stu.id = ${row}.student_id`,
+    ),
+    guardianName: toldTo(
+      'What the guardian is called today (家长姓名), for whoever decides on the guardianship',
+      (row) =>
+        sql`select per.name from guardian gua join person per on per.id = gua.person_id where gua.id = ${row}.guardian_id`,
+    ),
   }),
   relations(SchoolClass, {
     pendingGuardianships: toMany(Guardianship, {
-      via: (parent, child) => sql`${child}.student_id in (select mem.student_id from class_membership mem where mem.school_class_id = ${parent}.id and mem.status = 'ACTIVE')`,
-      where: pending, countedWhere: classesAtWork,
-      description: 'Guardians who ask to be bound to a pupil of the class, as far as the caller may see them (待审核的监护关系).',
+      via: (parent, child) =>
+        sql`${child}.student_id in (select mem.student_id from class_membership mem where mem.school_class_id = ${parent}.id and mem.status = 'ACTIVE')`,
+      where: pending,
+      countedWhere: classesAtWork,
+      description:
+        'Guardians who ask to be bound to a pupil of the class, as far as the caller may see them (待审核的监护关系).',
     }),
   }),
   relations(School, {
     pendingGuardianshipCount: count(Guardianship, {
-      via: (parent, child) => sql`${child}.student_id in (select stu.id from student stu where stu.school_id = ${parent}.id)`,
-      where: pending, countedWhere: schoolsAtWork,
-      description: 'How many requests wait for approval (待审核的监护关系数); null for whoever does not administer the school.',
+      via: (parent, child) =>
+        sql`${child}.student_id in (select stu.id from student stu where stu.school_id = ${parent}.id)`,
+      where: pending,
+      countedWhere: schoolsAtWork,
+      description:
+        'How many requests wait for approval (待审核的监护关系数); null for whoever does not administer the school.',
     }),
   }),
 ];

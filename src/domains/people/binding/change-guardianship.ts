@@ -36,7 +36,11 @@ export function unblockGuardian(tx: Transaction, change: TieChange): Changed {
   return changed(tx, change, 'NOT_BLOCKED', (tie) => {
     if (tie.status !== GuardianshipStatus.BLOCKED) return null;
     const ranOut = tie.validTo !== null && tie.validTo < dayOf(tx.now);
-    tie.status = !tie.approvedBeforeBlock ? GuardianshipStatus.PENDING : ranOut ? GuardianshipStatus.ENDED : GuardianshipStatus.ACTIVE;
+    tie.status = !tie.approvedBeforeBlock
+      ? GuardianshipStatus.PENDING
+      : ranOut
+        ? GuardianshipStatus.ENDED
+        : GuardianshipStatus.ACTIVE;
     tie.dataAccess = tie.dataAccessBeforeBlock!;
     forgetBlock(tie);
     return 'BLOCK_CHANGED';
@@ -64,7 +68,10 @@ function forgetBlock(tie: Guardianship): void {
 
 /** @param change answers what the guardian is told of; null where the guardianship does not stand where it can be changed so */
 async function changed(
-  tx: Transaction, { guardianshipId, reason }: TieChange, rule: TieRule, change: (tie: Guardianship) => GuardianOutcome | null,
+  tx: Transaction,
+  { guardianshipId, reason }: TieChange,
+  rule: TieRule,
+  change: (tie: Guardianship) => GuardianOutcome | null,
 ): Changed {
   const decisionReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { tie, own } = await lockTieInMyCare(tx, guardianshipId);

@@ -28,8 +28,11 @@ interface Called {
 
 /** Locks the person: two requests that are approved at once name them once. */
 async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
-  await tx.query(sql`select 1 from person per where per.id = (select gua.person_id from guardian gua where gua.id = ${guardianId}) for no key update`);
-  const [found] = await tx.query<Called>(sql`select per.id as person_id, per.name, ${approvedFor(sql`gua.id`)} as approved,
+  await tx.query(
+    sql`select 1 from person per where per.id = (select gua.person_id from guardian gua where gua.id = ${guardianId}) for no key update`,
+  );
+  const [found] =
+    await tx.query<Called>(sql`select per.id as person_id, per.name, ${approvedFor(sql`gua.id`)} as approved,
       exists (select 1 from staff stf where stf.person_id = per.id) as of_staff,
       exists (select 1 from staff stf join staff_assignment asg on asg.staff_id = stf.id where stf.person_id = per.id and ${assignmentHolds(sql`asg`)}) as at_work
     from guardian gua join person per on per.id = gua.person_id where gua.id = ${guardianId}`);
@@ -57,9 +60,14 @@ export interface NameCorrection {
  * guardian's pupils is. Whoever works as staff today is called what the staff record says.
  * @throws NotFound where they are approved for no pupil in the caller's care, RuleViolation, BadUserInput
  */
-export async function correctGuardianName(tx: Transaction, { guardianId, name }: NameCorrection): Promise<{ guardian: string }> {
+export async function correctGuardianName(
+  tx: Transaction,
+  { guardianId, name }: NameCorrection,
+): Promise<{ guardian: string }> {
   const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
-  const [found] = await tx.query<{ own: boolean }>(sql`select gua.person_id = any(${mine.ownPersonIds}) or exists (select 1 from guardianship tie
+  const [found] = await tx.query<{
+    own: boolean;
+  }>(sql`select gua.person_id = any(${mine.ownPersonIds}) or exists (select 1 from guardianship tie
       where tie.guardian_id = gua.id and ${namesAGuardian(sql`tie`)} and ${isMyOwnCase(sql`tie.student_id`)}) as own from guardian gua
     where gua.id = ${guardianId} and exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);

@@ -23,22 +23,41 @@ export interface IssuedCode {
  * @throws NotFound where one of them is not in the caller's care, RuleViolation, BadUserInput
  */
 export async function issueBindingCodes(
-  tx: Transaction, { studentIds, classId, days, keepEarlier }: {
-    readonly studentIds: readonly string[]; readonly classId: string | null; readonly days: number; readonly keepEarlier: boolean;
+  tx: Transaction,
+  {
+    studentIds,
+    classId,
+    days,
+    keepEarlier,
+  }: {
+    readonly studentIds: readonly string[];
+    readonly classId: string | null;
+    readonly days: number;
+    readonly keepEarlier: boolean;
   },
 ): Promise<{ bindingCodes: string[]; issued: IssuedCode[] }> {
   if (!Number.isInteger(days) || days < 1 || days > CODE_DAYS.most) {
-    throw new BadUserInput({ zh: `有效天数应为 1 到 ${CODE_DAYS.most}。`, en: `validDays must be from 1 to ${CODE_DAYS.most}.` }, ['input', 'validDays']);
+    throw new BadUserInput(
+      { zh: `有效天数应为 1 到 ${CODE_DAYS.most}。`, en: `validDays must be from 1 to ${CODE_DAYS.most}.` },
+      ['input', 'validDays'],
+    );
   }
   if (studentIds.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['studentIds']);
   const wanted = [...new Set(studentIds)];
-  const meant = sql`${wanted.length > 0
-    ? sql`stu.id = any(${wanted}::uuid[])`
-    : sql`exists (select 1 from class_membership mem where mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_class_id = ${classId}::uuid)`}
+  const meant = sql`${
+    wanted.length > 0
+      ? sql`stu.id = any(${wanted}::uuid[])`
+      : sql`exists (select 1 from class_membership mem where mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_class_id = ${classId}::uuid)`
+  }
     and ${inMyCare(tx.viewer, sql`stu`)}`;
-  const locked = await tx.query<{ id: string }>(sql`select stu.id from student stu where ${meant} order by stu.id limit ${MOST_CODES + 1} for no key update of stu`);
+  const locked = await tx.query<{ id: string }>(
+    sql`select stu.id from student stu where ${meant} order by stu.id limit ${MOST_CODES + 1} for no key update of stu`,
+  );
   // Whoever was moved to another class or school while this waited is seen as they are now.
-  const found = await tx.query<{ id: string; gone: boolean }>(sql`select stu.id, stu.left_on is not null as gone from student stu
+  const found = await tx.query<{
+    id: string;
+    gone: boolean;
+  }>(sql`select stu.id, stu.left_on is not null as gone from student stu
     where stu.id = any(${locked.map(({ id }) => id)}::uuid[]) and ${meant} order by stu.name, stu.id`);
   if (found.length < wanted.length) throw new NotFound();
   if (found.length === 0) throw violationOf(ISSUE_RULES, 'NO_STUDENTS', ['studentIds']);
@@ -53,15 +72,22 @@ export async function issueBindingCodes(
   const expiresAt = new Date(tx.now.getTime() + days * 86_400_000);
   const codes: string[] = [];
   const seals = tx.services.get(SEALS);
-  const issued = await Promise.all(students.map(async (student): Promise<IssuedCode> => {
-    const id = v7();
-    const code = await codeOnRecord(seals, { id, issuedAt: tx.now, expiresAt });
-    tx.em.create(BindingCode, {
-      id, student: tx.em.getReference(Student, student), hash: hashOfCode(code)!, issuedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
-      issuedAt: tx.now, expiresAt, createdAt: tx.now,
-    });
-    codes.push(id);
-    return { student, code, expiresAt };
-  }));
+  const issued = await Promise.all(
+    students.map(async (student): Promise<IssuedCode> => {
+      const id = v7();
+      const code = await codeOnRecord(seals, { id, issuedAt: tx.now, expiresAt });
+      tx.em.create(BindingCode, {
+        id,
+        student: tx.em.getReference(Student, student),
+        hash: hashOfCode(code)!,
+        issuedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+        issuedAt: tx.now,
+        expiresAt,
+        createdAt: tx.now,
+      });
+      codes.push(id);
+      return { student, code, expiresAt };
+    }),
+  );
   return { bindingCodes: codes, issued };
 }

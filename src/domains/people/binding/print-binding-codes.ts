@@ -27,8 +27,13 @@ function codesInForce(viewer: Viewer, classId: string, now: Date): Sql {
  * A link to the slips of a class. That somebody printed them stands in the audit log.
  * @throws RuleViolation where no code of the class is in force, or none that the caller answers for
  */
-export async function printBindingCodes(tx: Transaction, { classId }: { readonly classId: string }): Promise<{ path: string }> {
-  const [found] = await tx.query<{ some: boolean }>(sql`select true as some from ${codesInForce(tx.viewer, classId, tx.now)} limit 1`);
+export async function printBindingCodes(
+  tx: Transaction,
+  { classId }: { readonly classId: string },
+): Promise<{ path: string }> {
+  const [found] = await tx.query<{ some: boolean }>(
+    sql`select true as some from ${codesInForce(tx.viewer, classId, tx.now)} limit 1`,
+  );
   if (!found) throw violationOf(PRINT_RULES, 'NO_CODES', ['classId']);
   return { path: await linkTo(tx, FILE, classId) };
 }
@@ -45,26 +50,39 @@ interface Found {
 }
 
 async function slipsOf(context: RequestContext, classId: string) {
-  const { text, values } = prepare(sql`select json_build_object('id', bco.id, 'hash', bco.hash, 'issuedAt', bco.issued_at, 'expiresAt', bco.expires_at,
+  const { text, values } =
+    prepare(sql`select json_build_object('id', bco.id, 'hash', bco.hash, 'issuedAt', bco.issued_at, 'expiresAt', bco.expires_at,
       'studentId', stu.id, 'student', stu.name, 'schoolClass', cls.name, 'school', sch.name)
     from ${codesInForce(context.viewer, classId, context.now)} order by stu.name, stu.id, bco.issued_at, bco.id limit ${MOST_SLIPS}`);
   const found = (await context.loaders.read(text, values(context))).map(([row]) => row as Found);
   if (!found[0]) throw new NotFound();
-  noteSubjects(context, recordedOfPupils(), found.map(({ studentId }) => studentId));
+  noteSubjects(
+    context,
+    recordedOfPupils(),
+    found.map(({ studentId }) => studentId),
+  );
   const seals = context.services.get(SEALS);
-  const slips = await Promise.all(found.map(async ({ id, hash, student, ...row }): Promise<BindingSlip> => {
-    const expiresAt = new Date(row.expiresAt);
-    const code = await codeOnRecord(seals, { id, issuedAt: new Date(row.issuedAt), expiresAt });
-    return { student, expiresAt, code: hashOfCode(code) === hash ? code : null };
-  }));
+  const slips = await Promise.all(
+    found.map(async ({ id, hash, student, ...row }): Promise<BindingSlip> => {
+      const expiresAt = new Date(row.expiresAt);
+      const code = await codeOnRecord(seals, { id, issuedAt: new Date(row.issuedAt), expiresAt });
+      return { student, expiresAt, code: hashOfCode(code) === hash ? code : null };
+    }),
+  );
   return { school: found[0].school, schoolClass: found[0].schoolClass, printedAt: context.now, slips };
 }
 
-export const bindingDownloads: readonly DownloadKind[] = [{
-  name: FILE,
-  description: 'Binding codes of a class in force (绑定码), as slips to be cut out, in PDF.',
-  produce: async (context, classId) => {
-    const slips = await slipsOf(context, classId);
-    return { filename: `${slips.schoolClass}-绑定码.pdf`, mediaType: MEDIA_TYPES.pdf, body: await renderBindingSlips(slips) };
+export const bindingDownloads: readonly DownloadKind[] = [
+  {
+    name: FILE,
+    description: 'Binding codes of a class in force (绑定码), as slips to be cut out, in PDF.',
+    produce: async (context, classId) => {
+      const slips = await slipsOf(context, classId);
+      return {
+        filename: `${slips.schoolClass}-绑定码.pdf`,
+        mediaType: MEDIA_TYPES.pdf,
+        body: await renderBindingSlips(slips),
+      };
+    },
   },
-}];
+];

@@ -8,7 +8,8 @@ import { DECIDE_RULES } from './binding.rules.ts';
 
 /** @throws NotFound where the pupil is not in the caller's care, RuleViolation, BadUserInput */
 export async function rejectGuardianship(
-  tx: Transaction, { guardianshipId, reason }: { readonly guardianshipId: string; readonly reason: string },
+  tx: Transaction,
+  { guardianshipId, reason }: { readonly guardianshipId: string; readonly reason: string },
 ): Promise<{ guardianship: string }> {
   const decisionReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { tie, own } = await lockTieInMyCare(tx, guardianshipId);

@@ -11,12 +11,24 @@ import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { Stage } from '../organisation/stage.enum.ts';
 import { Term } from '../organisation/term.entity.ts';
-import { ASSIGN_ROLES, KEEP_CALENDAR, KEEP_CLASSES, KEEP_SCHOOLS, KEEP_STAFF, KEEP_STUDENTS } from '../people.permissions.ts';
+import {
+  ASSIGN_ROLES,
+  KEEP_CALENDAR,
+  KEEP_CLASSES,
+  KEEP_SCHOOLS,
+  KEEP_STAFF,
+  KEEP_STUDENTS,
+} from '../people.permissions.ts';
 import { lockRoles } from '../rights/roles-in-order.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import {
-  UPDATE_CALENDAR_RULES, UPDATE_CLASS_RULES, UPDATE_ROOM_RULES, UPDATE_SCHOOL_RULES, UPDATE_STAFF_RULES, UPDATE_STUDENT_RULES,
+  UPDATE_CALENDAR_RULES,
+  UPDATE_CLASS_RULES,
+  UPDATE_ROOM_RULES,
+  UPDATE_SCHOOL_RULES,
+  UPDATE_STAFF_RULES,
+  UPDATE_STUDENT_RULES,
 } from './corrections.rules.ts';
 import { updateSchoolYear, updateTerm } from './update-calendar.ts';
 import { updateRoom } from './update-room.ts';
@@ -99,7 +111,10 @@ export class UpdateStaffInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Number of the staff member, 40 characters at most (工号).' })
   readonly staffNumber?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Mobile number, eleven digits; null takes it off the record (手机号).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mobile number, eleven digits; null takes it off the record (手机号).',
+  })
   readonly phone?: string | null;
 }
 
@@ -117,7 +132,10 @@ export class UpdateStudentInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Name, 40 characters at most (姓名).' })
   readonly name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number in the register of pupils, 30 letters and digits at most (学籍号).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number in the register of pupils, 30 letters and digits at most (学籍号).',
+  })
   readonly studentNumber?: string | null;
 }
 
@@ -126,54 +144,92 @@ const staff = { to: Staff, description: 'The staff member (教职工).', otherwi
 export const correctionMutations: readonly MutationDeclaration[] = [
   mutation('updateSchool', {
     description: 'Changes what is on record of a school (修改学校).',
-    access: permission(KEEP_SCHOOLS), input: UpdateSchoolInput, ids: { schoolId: School }, rules: UPDATE_SCHOOL_RULES,
+    access: permission(KEEP_SCHOOLS),
+    input: UpdateSchoolInput,
+    ids: { schoolId: School },
+    rules: UPDATE_SCHOOL_RULES,
     answer: { school: { to: School, description: 'The school (学校).', otherwise: 'schoolId' } },
     run: (tx, { schoolId, name, stages }) => updateSchool(tx, { schoolId, name: name ?? null, stages: stages ?? null }),
   }),
   mutation('updateSchoolClass', {
     description: 'Changes the name or the number of a class (修改班级).',
-    access: permission(KEEP_CLASSES), input: UpdateSchoolClassInput, ids: { classId: SchoolClass }, rules: UPDATE_CLASS_RULES,
+    access: permission(KEEP_CLASSES),
+    input: UpdateSchoolClassInput,
+    ids: { classId: SchoolClass },
+    rules: UPDATE_CLASS_RULES,
     answer: { schoolClass: { to: SchoolClass, description: 'The class (班级).', otherwise: 'classId' } },
-    run: (tx, { classId, name, number }) => updateSchoolClass(tx, { classId, name: name ?? null, number: number ?? null }),
+    run: (tx, { classId, name, number }) =>
+      updateSchoolClass(tx, { classId, name: name ?? null, number: number ?? null }),
   }),
   mutation('updateRoom', {
     description: 'Changes the name of a room, or adds seats (修改场地).',
-    access: permission(KEEP_CLASSES), input: UpdateRoomInput, ids: { roomId: Room }, rules: UPDATE_ROOM_RULES,
+    access: permission(KEEP_CLASSES),
+    input: UpdateRoomInput,
+    ids: { roomId: Room },
+    rules: UPDATE_ROOM_RULES,
     answer: { room: { to: Room, description: 'The room (场地).', otherwise: 'roomId' } },
     run: (tx, { roomId, name, capacity }) => updateRoom(tx, { roomId, name: name ?? null, capacity: capacity ?? null }),
   }),
   mutation('updateSchoolYear', {
     description: 'Changes the name or the days of a school year (修改学年).',
-    access: permission(KEEP_CALENDAR), input: UpdateSchoolYearInput, ids: { schoolYearId: SchoolYear }, rules: UPDATE_CALENDAR_RULES,
+    access: permission(KEEP_CALENDAR),
+    input: UpdateSchoolYearInput,
+    ids: { schoolYearId: SchoolYear },
+    rules: UPDATE_CALENDAR_RULES,
     answer: { schoolYear: { to: SchoolYear, description: 'The school year (学年).', otherwise: 'schoolYearId' } },
     // Roles in its classes last as long as it does.
     lockFirst: async (tx, { schoolYearId, endsOn }) => {
-      if (typeof endsOn === 'string') await lockRoles(tx, sql`ass.school_class_id in (select cls.id from school_class cls where cls.school_year_id = ${schoolYearId})`);
+      if (typeof endsOn === 'string')
+        await lockRoles(
+          tx,
+          sql`ass.school_class_id in (select cls.id from school_class cls where cls.school_year_id = ${schoolYearId})`,
+        );
     },
-    run: (tx, { schoolYearId, name, startsOn, endsOn }) => updateSchoolYear(tx, { schoolYearId, name: name ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
+    run: (tx, { schoolYearId, name, startsOn, endsOn }) =>
+      updateSchoolYear(tx, { schoolYearId, name: name ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
   }),
   mutation('updateTerm', {
     description: 'Changes the days of a term (修改学期).',
-    access: permission(KEEP_CALENDAR), input: UpdateTermInput, ids: { termId: Term }, rules: UPDATE_CALENDAR_RULES,
+    access: permission(KEEP_CALENDAR),
+    input: UpdateTermInput,
+    ids: { termId: Term },
+    rules: UPDATE_CALENDAR_RULES,
     answer: { term: { to: Term, description: 'The term (学期).', otherwise: 'termId' } },
-    run: (tx, { termId, startsOn, endsOn }) => updateTerm(tx, { termId, startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
+    run: (tx, { termId, startsOn, endsOn }) =>
+      updateTerm(tx, { termId, startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
   }),
   mutation('updateStaff', {
     description: 'Changes what is on record of somebody on the staff (修改教职工).',
-    access: permission(KEEP_STAFF), input: UpdateStaffInput, ids: { staffId: Staff }, rules: UPDATE_STAFF_RULES, answer: { staff },
-    run: (tx, { staffId, name, staffNumber, phone }) => updateStaff(tx, { staffId, name: name ?? null, staffNumber: staffNumber ?? null, phone }),
+    access: permission(KEEP_STAFF),
+    input: UpdateStaffInput,
+    ids: { staffId: Staff },
+    rules: UPDATE_STAFF_RULES,
+    answer: { staff },
+    run: (tx, { staffId, name, staffNumber, phone }) =>
+      updateStaff(tx, { staffId, name: name ?? null, staffNumber: staffNumber ?? null, phone }),
   }),
   mutation('releaseStaff', {
-    description: 'Ends every role that somebody holds at places of the caller (教职工离职), at once; their account stays.',
-    access: permission(ASSIGN_ROLES), input: ReleaseStaffInput, ids: { staffId: Staff }, rules: ASSIGNMENT_RULES,
-    answer: { staff, assignments: { to: StaffAssignment, several: true, description: 'The roles that ended (已结束的任职).' } },
+    description:
+      'Ends every role that somebody holds at places of the caller (教职工离职), at once; their account stays.',
+    access: permission(ASSIGN_ROLES),
+    input: ReleaseStaffInput,
+    ids: { staffId: Staff },
+    rules: ASSIGNMENT_RULES,
+    answer: {
+      staff,
+      assignments: { to: StaffAssignment, several: true, description: 'The roles that ended (已结束的任职).' },
+    },
     lockFirst: (tx, { staffId }) => lockRoles(tx, sql`ass.staff_id = ${staffId}`),
     run: (tx, { staffId }) => releaseStaff(tx, { staffId }),
   }),
   mutation('updateStudent', {
     description: 'Corrects the name or the number of a pupil (更正学生信息).',
-    access: permission(KEEP_STUDENTS), input: UpdateStudentInput, ids: { studentId: Student }, rules: UPDATE_STUDENT_RULES,
+    access: permission(KEEP_STUDENTS),
+    input: UpdateStudentInput,
+    ids: { studentId: Student },
+    rules: UPDATE_STUDENT_RULES,
     answer: { student: { to: Student, description: 'The pupil (学生).', otherwise: 'studentId' } },
-    run: (tx, { studentId, name, studentNumber }) => updateStudent(tx, { studentId, name: name ?? null, studentNumber: studentNumber ?? null }),
+    run: (tx, { studentId, name, studentNumber }) =>
+      updateStudent(tx, { studentId, name: name ?? null, studentNumber: studentNumber ?? null }),
   }),
 ];

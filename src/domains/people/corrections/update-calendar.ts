@@ -14,11 +14,18 @@ export interface DaysChange {
   readonly endsOn: string | null;
 }
 
-const refused = (rule: UpdateCalendarRule, path = 'startsOn'): Error => violationOf(UPDATE_CALENDAR_RULES, rule, [path]);
+const refused = (rule: UpdateCalendarRule, path = 'startsOn'): Error =>
+  violationOf(UPDATE_CALENDAR_RULES, rule, [path]);
 
 /** @throws NotFound, RuleViolation, BadUserInput */
 export async function updateSchoolYear(
-  tx: Transaction, { schoolYearId, name, startsOn, endsOn }: DaysChange & { readonly schoolYearId: string; readonly name: string | null },
+  tx: Transaction,
+  {
+    schoolYearId,
+    name,
+    startsOn,
+    endsOn,
+  }: DaysChange & { readonly schoolYearId: string; readonly name: string | null },
 ): Promise<{ schoolYear: string }> {
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
   const year = await schoolYearIAdminister(tx, schoolYearId);
@@ -27,11 +34,15 @@ export async function updateSchoolYear(
   year.startsOn = startsOn ?? year.startsOn;
   year.endsOn = endsOn ?? year.endsOn;
   if (year.startsOn >= year.endsOn) throw refused('DATES', 'endsOn');
-  const [out] = await tx.query<object>(sql`select 1 from term trm where trm.school_year_id = ${year.id} and (trm.starts_on < ${year.startsOn}::date or trm.ends_on > ${year.endsOn}::date)
+  const [out] =
+    await tx.query<object>(sql`select 1 from term trm where trm.school_year_id = ${year.id} and (trm.starts_on < ${year.startsOn}::date or trm.ends_on > ${year.endsOn}::date)
     union all select 1 from calendar_day cld where cld.school_year_id = ${year.id} and (cld.date < ${year.startsOn}::date or cld.date > ${year.endsOn}::date) limit 1`);
   if (out) throw refused('LEAVES_OUT');
   const expired = await endWhatBeginsLater(tx, year);
-  await flushOr(tx, { school_year_no_overlap: () => refused('OVERLAP'), school_year_starts_unique: () => refused('OVERLAP') });
+  await flushOr(tx, {
+    school_year_no_overlap: () => refused('OVERLAP'),
+    school_year_starts_unique: () => refused('OVERLAP'),
+  });
   await tellOfDecidedRoles(tx, expired, 'EXPIRED');
   // Which classes are those of today may be another matter now, for the whole district.
   if ([year.startsOn, year.endsOn].join() !== before) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
@@ -46,13 +57,18 @@ async function endWhatBeginsLater(tx: Transaction, { id, endsOn }: SchoolYear): 
   const inItsClasses = sql`(select cls.id from school_class cls where cls.school_year_id = ${id})`;
   await tx.query(sql`update staff_assignment set ended_at = ${tx.now}, ended_by_id = ${tx.viewer.staffId}
     where school_class_id in ${inItsClasses} and ended_at is null and valid_from > ${endsOn}::date`);
-  const ended = await tx.query<{ id: string }>(sql`update role_request set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+  const ended = await tx.query<{
+    id: string;
+  }>(sql`update role_request set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
     where school_class_id in ${inItsClasses} and status = 'PENDING' and valid_from > ${endsOn}::date returning id`);
   return ended.map((each) => each.id);
 }
 
 /** @throws NotFound, RuleViolation */
-export async function updateTerm(tx: Transaction, { termId, startsOn, endsOn }: DaysChange & { readonly termId: string }): Promise<{ term: string }> {
+export async function updateTerm(
+  tx: Transaction,
+  { termId, startsOn, endsOn }: DaysChange & { readonly termId: string },
+): Promise<{ term: string }> {
   const { term, schoolYear } = await termIAdminister(tx, termId);
   term.startsOn = startsOn ?? term.startsOn;
   term.endsOn = endsOn ?? term.endsOn;

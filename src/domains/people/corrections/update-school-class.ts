@@ -11,7 +11,10 @@ export interface ClassChange {
 }
 
 /** @throws NotFound, RuleViolation, BadUserInput */
-export async function updateSchoolClass(tx: Transaction, { classId, name, number }: ClassChange): Promise<{ schoolClass: string }> {
+export async function updateSchoolClass(
+  tx: Transaction,
+  { classId, name, number }: ClassChange,
+): Promise<{ schoolClass: string }> {
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
   if (number !== null && (number < 1 || number > 60)) throw violationOf(UPDATE_CLASS_RULES, 'NUMBER_RANGE', ['number']);
   const schoolClass = await classIAdminister(tx, classId);

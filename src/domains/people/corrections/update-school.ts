@@ -14,13 +14,17 @@ export interface SchoolChange {
 }
 
 /** @throws NotFound, RuleViolation, BadUserInput */
-export async function updateSchool(tx: Transaction, { schoolId, name, stages }: SchoolChange): Promise<{ school: string }> {
+export async function updateSchool(
+  tx: Transaction,
+  { schoolId, name, stages }: SchoolChange,
+): Promise<{ school: string }> {
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 100 });
   if (stages?.length === 0) throw violationOf(UPDATE_SCHOOL_RULES, 'NO_STAGES', ['stages']);
   const school = await schoolIAdminister(tx, schoolId);
   if (called !== null) school.name = called;
   if (stages) {
-    const [used] = await tx.query<object>(sql`select 1 from school_class cls join grade grd on grd.id = cls.grade_id join school_year syr on syr.id = cls.school_year_id
+    const [used] =
+      await tx.query<object>(sql`select 1 from school_class cls join grade grd on grd.id = cls.grade_id join school_year syr on syr.id = cls.school_year_id
       where cls.school_id = ${school.id} and syr.ends_on >= ${dayOf(tx.now)}::date and grd.stage <> all(${[...stages]}::text[]) limit 1`);
     if (used) throw violationOf(UPDATE_SCHOOL_RULES, 'STAGE_IN_USE', ['stages']);
     school.stages = [...new Set(stages)];

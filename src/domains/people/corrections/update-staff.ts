@@ -39,14 +39,21 @@ async function memberOfMine(tx: Transaction, staffId: string): Promise<{ staff: 
 }
 
 /** Corrects what is on record of somebody whose roles all lie within those of the caller. @throws NotFound, RuleViolation, BadUserInput */
-export async function updateStaff(tx: Transaction, { staffId, name, staffNumber, phone }: StaffChange): Promise<{ staff: string }> {
-  if (typeof phone === 'string' && !/^\d{11}$/.test(phone)) throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
+export async function updateStaff(
+  tx: Transaction,
+  { staffId, name, staffNumber, phone }: StaffChange,
+): Promise<{ staff: string }> {
+  if (typeof phone === 'string' && !/^\d{11}$/.test(phone))
+    throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
   const number = staffNumber === null ? null : requiredText(staffNumber, { path: ['staffNumber'], longest: 40 });
   const { staff, held } = await memberOfMine(tx, staffId);
-  const within = held.every(({ role, district_id: districtId, school_id: schoolId }) => mayGrant(tx.viewer, role, { districtId, schoolId }));
+  const within = held.every(({ role, district_id: districtId, school_id: schoolId }) =>
+    mayGrant(tx.viewer, role, { districtId, schoolId }),
+  );
   if (!within) throw violationOf(UPDATE_STAFF_RULES, 'BEYOND_OWN', ['staffId']);
-  if (staffId === tx.viewer.staffId && (called !== null || number !== null)) throw violationOf(UPDATE_STAFF_RULES, 'OWN', ['staffId']);
+  if (staffId === tx.viewer.staffId && (called !== null || number !== null))
+    throw violationOf(UPDATE_STAFF_RULES, 'OWN', ['staffId']);
   const person = await tx.em.findOneOrFail(Person, staff.person.id);
   if (called !== null) await rename(tx, person.id, called);
   if (phone !== undefined) person.phone = phone;
@@ -56,9 +63,13 @@ export async function updateStaff(tx: Transaction, { staffId, name, staffNumber,
 }
 
 /** Ends every role that somebody holds at nodes of the caller, at once; their account stays, for they may be a parent. @throws NotFound, RuleViolation */
-export async function releaseStaff(tx: Transaction, { staffId }: { readonly staffId: string }): Promise<{ staff: string; assignments: string[] }> {
+export async function releaseStaff(
+  tx: Transaction,
+  { staffId }: { readonly staffId: string },
+): Promise<{ staff: string; assignments: string[] }> {
   const { staff, held } = await memberOfMine(tx, staffId);
   const assignments: string[] = [];
-  for (const { id } of held.filter(({ near }) => near)) assignments.push((await endAssignment(tx, { assignmentId: id })).assignment);
+  for (const { id } of held.filter(({ near }) => near))
+    assignments.push((await endAssignment(tx, { assignmentId: id })).assignment);
   return { staff: staff.id, assignments };
 }

@@ -13,14 +13,21 @@ export interface StudentChange {
 }
 
 /** @throws NotFound, RuleViolation, BadUserInput */
-export async function updateStudent(tx: Transaction, { studentId, name, studentNumber }: StudentChange): Promise<{ student: string }> {
+export async function updateStudent(
+  tx: Transaction,
+  { studentId, name, studentNumber }: StudentChange,
+): Promise<{ student: string }> {
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
   const number = studentNumber === null ? null : studentNumberOf(studentNumber);
-  if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number)) throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
+  if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number))
+    throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
   const [student] = await studentsOfMySchools(tx, [studentId]);
-  if ((await ownCases(tx, [studentId])).has(studentId)) throw violationOf(UPDATE_STUDENT_RULES, 'OWN_CHILD', ['studentId']);
+  if ((await ownCases(tx, [studentId])).has(studentId))
+    throw violationOf(UPDATE_STUDENT_RULES, 'OWN_CHILD', ['studentId']);
   if (called !== null) student!.name = called;
   if (number !== null) student!.studentNumber = number;
-  await flushOr(tx, { student_number_unique: () => violationOf(UPDATE_STUDENT_RULES, 'NUMBER_TAKEN', ['studentNumber']) });
+  await flushOr(tx, {
+    student_number_unique: () => violationOf(UPDATE_STUDENT_RULES, 'NUMBER_TAKEN', ['studentNumber']),
+  });
   return { student: student!.id };
 }

@@ -1,4 +1,10 @@
-import { PartlyDone, rowByRow, RowsRefused, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import {
+  PartlyDone,
+  rowByRow,
+  RowsRefused,
+  type ErrorPolicy,
+  type Transaction,
+} from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
@@ -23,7 +29,10 @@ export interface Leaving {
  * them. What is on record stays with the school and the family.
  * @throws NotFound where one of them is of another school, RuleViolation
  */
-export async function endEnrolments(tx: Transaction, { studentIds, leaving, leftOn, errorPolicy }: Leaving): Promise<PartlyDone<{ students: string[] }>> {
+export async function endEnrolments(
+  tx: Transaction,
+  { studentIds, leaving, leftOn, errorPolicy }: Leaving,
+): Promise<PartlyDone<{ students: string[] }>> {
   if (studentIds.length === 0) throw violationOf(LEAVING_RULES, 'NO_ROWS', ['studentIds']);
   if (studentIds.length > MOST_PUPILS) throw violationOf(LEAVING_RULES, 'TOO_MANY', ['studentIds']);
   const day = leftOn ?? dayOf(tx.now);
@@ -51,7 +60,10 @@ export async function endEnrolments(tx: Transaction, { studentIds, leaving, left
 
 /** When each of them came to their school: their first day in a class there, or when they were put in one that is yet to begin. */
 async function firstDays(tx: Transaction, studentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; came: string }>(sql`select stu.id, min(least(mem.joined_on, (mem.created_at at time zone 'Asia/Shanghai')::date))::text as came
+  const rows = await tx.query<{
+    id: string;
+    came: string;
+  }>(sql`select stu.id, min(least(mem.joined_on, (mem.created_at at time zone 'Asia/Shanghai')::date))::text as came
     from student stu join class_membership mem on mem.student_id = stu.id join school_class cls on cls.id = mem.school_class_id and cls.school_id = stu.school_id
     where stu.id = any(${[...studentIds]}::uuid[]) group by stu.id`);
   return new Map(rows.map(({ id, came }) => [id, came]));

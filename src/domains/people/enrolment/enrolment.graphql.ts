@@ -31,10 +31,16 @@ export class EndEnrolmentsInput extends MutationInput {
   @Field(() => StudentLeaving, { description: 'Why they leave (离校原因).' })
   readonly leaving!: StudentLeaving;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day at the school, today at the latest (离校日期); today where left out.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Last day at the school, today at the latest (离校日期); today where left out.',
+  })
   readonly leftOn?: string | null;
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the rest where somebody cannot leave (错误处理方式).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the rest where somebody cannot leave (错误处理方式).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -43,7 +49,10 @@ export class PromoteClassRow {
   @Field(() => ID, { description: 'Global id of the class of this year (本学年班级标识).' })
   readonly classId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Number in the new grade, 1 to 60; that of before where left out (班号).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number in the new grade, 1 to 60; that of before where left out (班号).',
+  })
   readonly number?: number | null;
 }
 
@@ -58,36 +67,66 @@ export class PromoteClassesInput extends MutationInput {
   @Field(() => [PromoteClassRow], { description: 'The classes, a hundred at most (班级).' })
   readonly rows!: PromoteClassRow[];
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Homeroom and subject teachers go on with their classes (教师随班升级).' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Homeroom and subject teachers go on with their classes (教师随班升级).',
+  })
   readonly withTeachers!: boolean;
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the rest where a class cannot go on (错误处理方式).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the rest where a class cannot go on (错误处理方式).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
 export const enrolmentMutations: readonly MutationDeclaration[] = [
   mutation('transferStudent', {
     description: 'Moves a pupil to another class, and to its school where that is another one (调班或转学).',
-    access: permission(TRANSFER_STUDENTS), input: TransferStudentInput, ids: { classId: SchoolClass }, rules: TRANSFER_RULES,
+    access: permission(TRANSFER_STUDENTS),
+    input: TransferStudentInput,
+    ids: { classId: SchoolClass },
+    rules: TRANSFER_RULES,
     answer: {
-      student: { to: Student, description: 'The pupil (学生); null where nothing was done, and for the district, which sees no pupils: it was done where userErrors is empty.' },
-      schoolClass: { to: SchoolClass, description: 'The class that the pupil came into (转入班级).', otherwise: 'classId' },
+      student: {
+        to: Student,
+        description:
+          'The pupil (学生); null where nothing was done, and for the district, which sees no pupils: it was done where userErrors is empty.',
+      },
+      schoolClass: {
+        to: SchoolClass,
+        description: 'The class that the pupil came into (转入班级).',
+        otherwise: 'classId',
+      },
     },
     run: transferStudent,
   }),
   mutation('endEnrolments', {
     description: 'Pupils leave the school, by graduation or otherwise (学生离校); what is on record stays.',
-    access: permission(KEEP_STUDENTS), input: EndEnrolmentsInput, ids: { studentIds: Student }, rules: LEAVING_RULES,
+    access: permission(KEEP_STUDENTS),
+    input: EndEnrolmentsInput,
+    ids: { studentIds: Student },
+    rules: LEAVING_RULES,
     answer: { students: { to: Student, several: true, description: 'Who has left (已离校学生).' } },
-    run: (tx, { studentIds, leaving, leftOn, errorPolicy }) => endEnrolments(tx, { studentIds, leaving, leftOn: leftOn ?? null, errorPolicy }),
+    run: (tx, { studentIds, leaving, leftOn, errorPolicy }) =>
+      endEnrolments(tx, { studentIds, leaving, leftOn: leftOn ?? null, errorPolicy }),
   }),
   mutation('promoteClasses', {
     description: 'Classes go on into the next school year, a grade higher, with their pupils (升班).',
-    access: permission(PROMOTE_CLASSES), input: PromoteClassesInput,
-    ids: { schoolId: School, schoolYearId: SchoolYear, 'rows.classId': SchoolClass }, rules: PROMOTE_RULES,
-    answer: { schoolClasses: { to: SchoolClass, several: true, description: 'The classes of the new year (新学年班级).' } },
+    access: permission(PROMOTE_CLASSES),
+    input: PromoteClassesInput,
+    ids: { schoolId: School, schoolYearId: SchoolYear, 'rows.classId': SchoolClass },
+    rules: PROMOTE_RULES,
+    answer: {
+      schoolClasses: { to: SchoolClass, several: true, description: 'The classes of the new year (新学年班级).' },
+    },
     // Roles that end at this moment are not passed on.
-    lockFirst: (tx, { schoolId, rows }) => lockRoles(tx, sql`ass.school_id = ${schoolId} and ass.school_class_id = any(${rows.map(({ classId }) => classId)}::uuid[])`),
-    run: (tx, { rows, ...rest }) => promoteClasses(tx, { ...rest, rows: rows.map(({ classId, number }) => ({ classId, number: number ?? null })) }),
+    lockFirst: (tx, { schoolId, rows }) =>
+      lockRoles(
+        tx,
+        sql`ass.school_id = ${schoolId} and ass.school_class_id = any(${rows.map(({ classId }) => classId)}::uuid[])`,
+      ),
+    run: (tx, { rows, ...rest }) =>
+      promoteClasses(tx, { ...rest, rows: rows.map(({ classId, number }) => ({ classId, number: number ?? null })) }),
   }),
 ];

@@ -12,7 +12,9 @@ export function firstDayIn(tx: Transaction, { startsOn }: SchoolYear): string {
 
 /** Ends one membership today; who leaves on the very day of joining was there for that day. */
 export async function leaveClass(tx: Transaction, membershipId: string): Promise<void> {
-  await tx.query(sql`update class_membership set status = ${MembershipStatus.ENDED}, left_on = greatest(joined_on, ${dayOf(tx.now)}::date) where id = ${membershipId}`);
+  await tx.query(
+    sql`update class_membership set status = ${MembershipStatus.ENDED}, left_on = greatest(joined_on, ${dayOf(tx.now)}::date) where id = ${membershipId}`,
+  );
 }
 
 /** Who leaves a school is in none of its classes any more, of whichever year: one that was over had its own last day. */
@@ -23,5 +25,7 @@ export async function leaveEveryClass(tx: Transaction, studentIds: readonly stri
 
 /** Who is enrolled goes to the school, whether or not they had left it. */
 export async function comeBack(tx: Transaction, studentId: string): Promise<void> {
-  await tx.query(sql`update student set left_on = null, leaving = null where id = ${studentId} and left_on is not null`);
+  await tx.query(
+    sql`update student set left_on = null, leaving = null where id = ${studentId} and left_on is not null`,
+  );
 }

@@ -1,6 +1,12 @@
 import { v7 } from 'uuid';
 import type { StaffRole } from '../../../platform/auth/index.ts';
-import { PartlyDone, rowByRow, RowsRefused, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import {
+  PartlyDone,
+  rowByRow,
+  RowsRefused,
+  type ErrorPolicy,
+  type Transaction,
+} from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
@@ -54,16 +60,29 @@ interface NextYear {
  * end with its year. What the old class was part of stays with it.
  * @throws NotFound where the caller does not administer the school, RuleViolation
  */
-export async function promoteClasses(tx: Transaction, wanted: Promotion): Promise<PartlyDone<{ schoolClasses: string[] }>> {
+export async function promoteClasses(
+  tx: Transaction,
+  wanted: Promotion,
+): Promise<PartlyDone<{ schoolClasses: string[] }>> {
   const { schoolId, schoolYearId, rows, withTeachers, errorPolicy } = wanted;
   if (rows.length === 0) throw violationOf(PROMOTE_RULES, 'NO_ROWS', ['rows']);
   if (rows.length > MOST_CLASSES) throw violationOf(PROMOTE_RULES, 'TOO_MANY', ['rows']);
   const school = await schoolIAdminister(tx, schoolId);
-  const [year] = await tx.query<NextYear>(sql`select syr.id, syr.starts_on::text, syr.ends_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id} for share`);
-  const classes = await classesBefore(tx, schoolId, rows.map(({ classId }) => classId));
+  const [year] = await tx.query<NextYear>(
+    sql`select syr.id, syr.starts_on::text, syr.ends_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id} for share`,
+  );
+  const classes = await classesBefore(
+    tx,
+    schoolId,
+    rows.map(({ classId }) => classId),
+  );
   if (!year || rows.some(({ classId }) => !classes.has(classId))) throw new NotFound();
-  const taken = new Set((await tx.query<{ key: string }>(sql`select cls.grade_id || ' ' || cls.number as key from school_class cls
-    where cls.school_id = ${schoolId} and cls.school_year_id = ${year.id}`)).map(({ key }) => key));
+  const taken = new Set(
+    (
+      await tx.query<{ key: string }>(sql`select cls.grade_id || ' ' || cls.number as key from school_class cls
+    where cls.school_id = ${schoolId} and cls.school_year_id = ${year.id}`)
+    ).map(({ key }) => key),
+  );
   const gone = new Set<string>();
   const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
     const before = classes.get(row.classId)!;
@@ -73,8 +92,13 @@ export async function promoteClasses(tx: Transaction, wanted: Promotion): Promis
     taken.add(`${before.grade_id} ${number}`);
     gone.add(before.id);
     const next = tx.em.create(SchoolClass, {
-      school, schoolYear: tx.em.getReference(SchoolYear, year.id), grade: tx.em.getReference(Grade, before.grade_id!), number,
-      name: `${before.grade_name}${number}班`, promotedFrom: tx.em.getReference(SchoolClass, before.id), createdAt: tx.now,
+      school,
+      schoolYear: tx.em.getReference(SchoolYear, year.id),
+      grade: tx.em.getReference(Grade, before.grade_id!),
+      number,
+      name: `${before.grade_name}${number}班`,
+      promotedFrom: tx.em.getReference(SchoolClass, before.id),
+      createdAt: tx.now,
     });
     return Promise.resolve({ from: before.id, to: next.id });
   });
@@ -114,7 +138,13 @@ async function classesBefore(tx: Transaction, schoolId: string, ids: readonly st
 }
 
 function refusalOf(
-  before: Before, { year, number, taken, gone }: { year: NextYear; number: number; taken: ReadonlySet<string>; gone: ReadonlySet<string> },
+  before: Before,
+  {
+    year,
+    number,
+    taken,
+    gone,
+  }: { year: NextYear; number: number; taken: ReadonlySet<string>; gone: ReadonlySet<string> },
 ): PromoteRule | null {
   if (before.next_year_id !== year.id) return 'NOT_NEXT_YEAR';
   if (before.promoted || gone.has(before.id)) return 'PROMOTED_ALREADY';
@@ -137,18 +167,33 @@ async function takePupilsAlong(tx: Transaction, year: NextYear, steps: readonly 
 
 /** A role in a class ends with the year of the class; teachers who were in it to the end and stay with it have one in the next; the caller's own takes a second administrator. */
 async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step[]): Promise<void> {
-  const rows = await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, step.next
+  const rows =
+    await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, step.next
     from ${tableOf(steps)} join school_class cls on cls.id = step.before join school_year syr on syr.id = cls.school_year_id
       join staff_assignment ass on ass.school_class_id = cls.id where ass.ended_at is null and ass.valid_to >= syr.ends_on order by ass.id`);
   const asked: string[] = [];
   const given: StaffAssignment[] = [];
   for (const { role, subject, ...ids } of rows) {
     const next = {
-      staff: tx.em.getReference(Staff, ids.staff_id), role, subject, district: tx.em.getReference(District, ids.district_id),
-      school: tx.em.getReference(School, ids.school_id), grade: null, schoolClass: tx.em.getReference(SchoolClass, ids.next), validFrom: year.starts_on, validTo: year.ends_on,
+      staff: tx.em.getReference(Staff, ids.staff_id),
+      role,
+      subject,
+      district: tx.em.getReference(District, ids.district_id),
+      school: tx.em.getReference(School, ids.school_id),
+      grade: null,
+      schoolClass: tx.em.getReference(SchoolClass, ids.next),
+      validFrom: year.starts_on,
+      validTo: year.ends_on,
     };
     if (takesTwo(tx.viewer, ids.staff_id, role)) asked.push(askForRole(tx, next).id);
-    else given.push(tx.em.create(StaffAssignment, { ...next, assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!), createdAt: tx.now }));
+    else
+      given.push(
+        tx.em.create(StaffAssignment, {
+          ...next,
+          assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+          createdAt: tx.now,
+        }),
+      );
   }
   await askWhoDecidesOnRoles(tx, asked);
   await askWhoIsNew(tx, given);

@@ -24,7 +24,10 @@ export interface Transfer {
  * more from the next request on. Codes that it handed out and that nobody has used end.
  * @throws NotFound where the caller does not administer the class, RuleViolation
  */
-export async function transferStudent(tx: Transaction, { studentNumber, classId }: Transfer): Promise<{ student: string; schoolClass: string }> {
+export async function transferStudent(
+  tx: Transaction,
+  { studentNumber, classId }: Transfer,
+): Promise<{ student: string; schoolClass: string }> {
   const refused = (rule: TransferRule, path: string): Error => violationOf(TRANSFER_RULES, rule, [path]);
   const schoolClass = await classIAdminister(tx, classId);
   const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
@@ -35,7 +38,11 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
   if (!row) throw refused('NO_SUCH_PUPIL', 'studentNumber');
   const student = tx.em.map(Student, row);
   if ((await ownCases(tx, [student.id])).has(student.id)) throw refused('OWN_CHILD', 'studentNumber');
-  const before = await tx.query<{ id: string; school_class_id: string; later: boolean }>(sql`select mem.id, mem.school_class_id, syr.id <> ${year.id} as later
+  const before = await tx.query<{
+    id: string;
+    school_class_id: string;
+    later: boolean;
+  }>(sql`select mem.id, mem.school_class_id, syr.id <> ${year.id} as later
     from class_membership mem join school_year syr on syr.id = mem.school_year_id
     where mem.student_id = ${student.id} and mem.status = 'ACTIVE' and syr.starts_on >= ${year.startsOn}::date`);
   if (before.some((each) => each.school_class_id === schoolClass.id)) throw refused('IN_CLASS', 'classId');
@@ -52,7 +59,12 @@ export async function transferStudent(tx: Transaction, { studentNumber, classId 
   student.leftOn = null;
   student.leaving = null;
   tx.em.create(ClassMembership, {
-    student, schoolClass, schoolYear: year, status: MembershipStatus.ACTIVE, joinedOn: firstDayIn(tx, year), createdAt: tx.now,
+    student,
+    schoolClass,
+    schoolYear: year,
+    status: MembershipStatus.ACTIVE,
+    joinedOn: firstDayIn(tx, year),
+    createdAt: tx.now,
   });
   await rightsEnded(tx, { studentIds: [student.id] });
   await rightsRegained(tx, { studentIds: [student.id] });

@@ -48,7 +48,10 @@ export class ClassMembership extends Stored {
   @Property({ type: 'date' })
   joinedOn!: string;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day in the class (离班日期); null while in it, and where it was not kept.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Last day in the class (离班日期); null while in it, and where it was not kept.',
+  })
   @Property({ type: 'date', nullable: true })
   leftOn: string | null = null;
 }

@@ -67,16 +67,31 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 @Index({ name: 'guardianship_guardian_index', properties: ['guardian', 'student'] })
 @Index({ name: 'guardianship_student_index', properties: ['student', 'guardian'] })
 @Index({ name: 'guardianship_waiting_index', properties: ['student'], where: "status = 'PENDING'" })
-@Index({ name: 'guardianship_last_day_index', properties: ['validTo'], where: "valid_to is not null and status = 'ACTIVE'" })
+@Index({
+  name: 'guardianship_last_day_index',
+  properties: ['validTo'],
+  where: "valid_to is not null and status = 'ACTIVE'",
+})
 @Check({ name: 'guardianship_dates', expression: 'valid_to is null or valid_from <= valid_to' })
 @Check({
   name: 'guardianship_before_block',
-  expression: "(status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block)",
+  expression:
+    "(status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block)",
 })
 @Check({ name: 'guardianship_code_ending', expression: "code_ending ~ '^[0-9A-HJKMNP-TV-Z]{4}$'" })
-@Check({ name: 'guardianship_reason', expression: "decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED')" })
+@Check({
+  name: 'guardianship_reason',
+  expression: "decision_reason is not null or status in ('PENDING', 'ACTIVE', 'ENDED')",
+})
 @Trigger(decidedByAnother('guardianship', 'decided_by_id'))
-@Trigger(keptBy({ name: 'guardianship_family_decided_by_another', table: 'guardianship', on: 'insert or update of decided_by_id', when: 'new.decided_by_id is not null' }))
+@Trigger(
+  keptBy({
+    name: 'guardianship_family_decided_by_another',
+    table: 'guardianship',
+    on: 'insert or update of decided_by_id',
+    when: 'new.decided_by_id is not null',
+  }),
+)
 export class Guardianship extends Stored {
   @ManyToOne(() => Guardian)
   guardian!: Guardian;

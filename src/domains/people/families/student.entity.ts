@@ -21,11 +21,21 @@ registerEnum(StudentLeaving, 'StudentLeaving', 'Why a pupil has left the school 
 /** PostgreSQL refuses a last day at the school before the pupil came there. */
 export const STUDENT_LEFT_AFTER_COMING = 'student_left_after_coming';
 
-@ObjectType({ implements: Node, description: 'A pupil (学生). Visible to the own household, the own teachers and the own school only.' })
+@ObjectType({
+  implements: Node,
+  description: 'A pupil (学生). Visible to the own household, the own teachers and the own school only.',
+})
 @Entity()
 @Trigger(changesRights('student', 'update of school_id, left_on or delete'))
 @Index({ name: 'student_name_index', properties: ['name', 'id'] })
-@Trigger(keptBy({ name: STUDENT_LEFT_AFTER_COMING, table: 'student', on: 'insert or update of left_on', when: 'new.left_on is not null' }))
+@Trigger(
+  keptBy({
+    name: STUDENT_LEFT_AFTER_COMING,
+    table: 'student',
+    on: 'insert or update of left_on',
+    when: 'new.left_on is not null',
+  }),
+)
 @Check({ name: 'student_leaving_whole', expression: '(left_on is null) = (leaving is null)' })
 export class Student extends Stored {
   @Field(() => String, { description: 'Name (姓名); lists sort it by pinyin.' })
@@ -43,11 +53,17 @@ export class Student extends Stored {
   @ManyToOne(() => School)
   school!: School;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day at the school (离校日期); null while the pupil goes there.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Last day at the school (离校日期); null while the pupil goes there.',
+  })
   @Property({ type: 'date', nullable: true })
   leftOn: string | null = null;
 
-  @Field(() => StudentLeaving, { nullable: true, description: 'Why the pupil has left (离校原因); null while the pupil goes there.' })
+  @Field(() => StudentLeaving, {
+    nullable: true,
+    description: 'Why the pupil has left (离校原因); null while the pupil goes there.',
+  })
   @Enum({ items: () => StudentLeaving, nullable: true })
   leaving: StudentLeaving | null = null;
 }

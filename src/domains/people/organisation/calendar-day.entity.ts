@@ -15,10 +15,17 @@ registerEnum(CalendarDayKind, 'CalendarDayKind', 'How a day departs from the wee
   MAKE_UP: 'School on a day that would have none (调休上课).',
 });
 
-@ObjectType({ implements: Node, description: 'A day on which school differs from the week (校历特殊日), set for all schools of the district.' })
+@ObjectType({
+  implements: Node,
+  description: 'A day on which school differs from the week (校历特殊日), set for all schools of the district.',
+})
 @Entity()
 @Unique({ name: 'calendar_day_date_unique', properties: ['schoolYear', 'date'] })
-@Check({ name: 'calendar_day_follows', expression: "(kind = 'MAKE_UP') = (follows_weekday is not null) and (follows_weekday is null or (follows_weekday >= 1 and follows_weekday <= 7))" })
+@Check({
+  name: 'calendar_day_follows',
+  expression:
+    "(kind = 'MAKE_UP') = (follows_weekday is not null) and (follows_weekday is null or (follows_weekday >= 1 and follows_weekday <= 7))",
+})
 @Trigger(tellsOfChange)
 export class CalendarDay extends Stored {
   @ManyToOne(() => SchoolYear)
@@ -37,7 +44,10 @@ export class CalendarDay extends Stored {
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => Int, { nullable: true, description: 'For a make-up day: whose timetable is followed, 1 Monday to 7 Sunday (按周几课表上课).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For a make-up day: whose timetable is followed, 1 Monday to 7 Sunday (按周几课表上课).',
+  })
   @Property({ type: 'smallint', nullable: true })
   followsWeekday: number | null = null;
 }

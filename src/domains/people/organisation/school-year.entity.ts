@@ -17,7 +17,9 @@ import { District } from './district.entity.ts';
 })
 @Trigger({
   // Roles in classes last as long as the year, and so do requests for them; one that would begin after its end is ended before, or the year stays.
-  name: 'class_roles_follow_year', timing: 'after', events: ['update'],
+  name: 'class_roles_follow_year',
+  timing: 'after',
+  events: ['update'],
   body: `
     if new.ends_on <> old.ends_on then
       update staff_assignment a set valid_to = new.ends_on from school_class c

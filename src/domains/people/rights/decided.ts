@@ -10,8 +10,13 @@ import { namesAGuardian } from '../people.access.ts';
  */
 export const decided: readonly Decided[] = [
   {
-    name: 'people.guardianship', description: 'A guardianship of oneself that was approved or blocked, or one for a child of one\'s own, whatever was decided on it.',
-    standing: ({ staffId, personId }) => sql`select 1 from guardian gua join guardianship own on own.guardian_id = gua.id
+    name: 'people.guardianship',
+    description:
+      "A guardianship of oneself that was approved or blocked, or one for a child of one's own, whatever was decided on it.",
+    standing: ({
+      staffId,
+      personId,
+    }) => sql`select 1 from guardian gua join guardianship own on own.guardian_id = gua.id
         join guardianship tie on tie.student_id = own.student_id
       where gua.person_id = ${personId} and ${namesAGuardian(sql`own`)} and tie.decided_by_id = ${staffId} and tie.status <> 'PENDING'
         and not (tie.guardian_id = own.guardian_id and tie.status in ('REJECTED', 'ENDED'))

@@ -18,7 +18,8 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Persons by id, beyond one of them. */
 type Among = (after: string) => Sql;
 
-const everybody: Among = (after) => sql`select per.id from person per where per.id > ${after}::uuid order by per.id limit ${LOOKED_AT}`;
+const everybody: Among = (after) =>
+  sql`select per.id from person per where per.id > ${after}::uuid order by per.id limit ${LOOKED_AT}`;
 
 /** Days that have passed lately. */
 const passed = (day: Sql): Sql => sql`${day} < ${today} and ${day} >= ${today} - ${LOOKS_BACK_DAYS}::int`;
@@ -37,29 +38,54 @@ async function endNext(tx: Transaction, among: Among, after: string): Promise<st
   const all = tx.services.get(RESTING);
   const ids = (await tx.query<{ id: string }>(among(after))).map(({ id }) => id);
   if (ids.length === 0 || all.length === 0) return null;
-  const due = (await tx.query<{ id: string }>(sql`select distinct lost.person_id as id
-    from (${join(all.map(({ adrift }) => adrift(sql`${ids}::uuid[]`)), ' union all ')}) lost order by 1 limit ${PERSONS_AT_ONCE}`)).map(({ id }) => id);
-  const free = await tx.query<{ id: string }>(sql`select per.id from person per where per.id = any(${due}::uuid[]) order by per.id for no key update skip locked`);
-  await endWhatRestedOf(tx, free.map(({ id }) => id));
+  const due = (
+    await tx.query<{ id: string }>(sql`select distinct lost.person_id as id
+    from (${join(
+      all.map(({ adrift }) => adrift(sql`${ids}::uuid[]`)),
+      ' union all ',
+    )}) lost order by 1 limit ${PERSONS_AT_ONCE}`)
+  ).map(({ id }) => id);
+  const free = await tx.query<{ id: string }>(
+    sql`select per.id from person per where per.id = any(${due}::uuid[]) order by per.id for no key update skip locked`,
+  );
+  await endWhatRestedOf(
+    tx,
+    free.map(({ id }) => id),
+  );
   if (due.length === PERSONS_AT_ONCE) return due.at(-1)!;
   return ids.length < LOOKED_AT ? null : ids.at(-1)!;
 }
 
 /** What a day has taken away, begun with what has ended: it costs as much as has. */
-export const endingWhatDaysTook = background(job({
-  name: 'people.end-what-days-took', description: 'Ends what rested on rights whose last day has passed.', data: z.object({}), cron: '*/10 * * * *', timeoutSeconds: 300,
-}), async (context) => {
-  await inPortions(context, FIRST, (tx, after) => endNext(tx, ofLastDays, after));
-});
+export const endingWhatDaysTook = background(
+  job({
+    name: 'people.end-what-days-took',
+    description: 'Ends what rested on rights whose last day has passed.',
+    data: z.object({}),
+    cron: '*/10 * * * *',
+    timeoutSeconds: 300,
+  }),
+  async (context) => {
+    await inPortions(context, FIRST, (tx, after) => endNext(tx, ofLastDays, after));
+  },
+);
 
 /**
  * Walks over everybody, and finds whatever there is: what a command for many left behind, classes of a year that has ended, audiences
  * that were narrowed. It goes on where it stopped, in a run of its own.
  */
 export const endingWhatRested = background(END_WHAT_RESTED, async (context, data) => {
-  const after = await inPortions(context, data.after ?? FIRST, (tx, from) => endNext(tx, everybody, from), MOST_PORTIONS);
-  if (after !== null) await inTransaction(context, (tx) => tx.enqueue(END_WHAT_RESTED, { after }, { singletonKey: `after ${after}` }));
+  const after = await inPortions(
+    context,
+    data.after ?? FIRST,
+    (tx, from) => endNext(tx, everybody, from),
+    MOST_PORTIONS,
+  );
+  if (after !== null)
+    await inTransaction(context, (tx) => tx.enqueue(END_WHAT_RESTED, { after }, { singletonKey: `after ${after}` }));
 });
 
 /** To whoever has the right by then: it is asked for anew under lock. */
-export const givingBack = background(GIVE_BACK, (context, { personIds }) => inTransaction(context, (tx) => giveBackLater(tx, personIds)));
+export const givingBack = background(GIVE_BACK, (context, { personIds }) =>
+  inTransaction(context, (tx) => giveBackLater(tx, personIds)),
+);

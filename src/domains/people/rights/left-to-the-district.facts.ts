@@ -3,11 +3,15 @@ import { namesAGuardian } from './in-force.facts.ts';
 import { leftToTheDistrict } from './who-runs.ts';
 
 /** True where the role `asg` is that of somebody who heads a class of the pupil today, while the pupil goes to the school. */
-export const headsClassOf = (student: Alias): Sql => sql`(asg.role = 'HOMEROOM_TEACHER' and ${student}.left_on is null and asg.school_class_id in (
+export const headsClassOf = (
+  student: Alias,
+): Sql => sql`(asg.role = 'HOMEROOM_TEACHER' and ${student}.left_on is null and asg.school_class_id in (
   select cms.school_class_id from class_membership cms where cms.student_id = ${student}.id and cms.status = 'ACTIVE'))`;
 
 /** The array of the persons whose own case the pupil is: its guardians, who asks to be one, and who is kept from it. */
-export const personsOwning = (student: Alias): Sql => sql`array(select gua.person_id from guardianship own join guardian gua on gua.id = own.guardian_id
+export const personsOwning = (
+  student: Alias,
+): Sql => sql`array(select gua.person_id from guardianship own join guardian gua on gua.id = own.guardian_id
   where own.student_id = ${student}.id and ${namesAGuardian(sql`own`)})`;
 
 /** True where nobody at the pupil's school may decide who its guardians are, and the school lies in a district that the viewer administers: they decide. */

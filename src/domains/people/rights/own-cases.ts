@@ -9,6 +9,8 @@ import { isMyOwnCase } from '../people.access.ts';
  */
 export async function ownCases(tx: Transaction, studentIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (tx.viewer.ownPersonIds.length === 0) return new Set();
-  const rows = await tx.query<{ id: string }>(sql`select each.id from unnest(${[...studentIds]}::uuid[]) as each(id) where ${isMyOwnCase(sql`each.id`)}`);
+  const rows = await tx.query<{ id: string }>(
+    sql`select each.id from unnest(${[...studentIds]}::uuid[]) as each(id) where ${isMyOwnCase(sql`each.id`)}`,
+  );
   return new Set(rows.map(({ id }) => id));
 }

@@ -19,16 +19,29 @@ export type RestsOn = RightAtHand | { readonly audience: string };
 export function keysOf(right: RightAtHand): string[] {
   if ('students' in right) return right.students.map(guardianOf);
   if ('familiesOf' in right) return [`class:${right.familiesOf}`];
-  if ('teachersOf' in right) return [teacherOf(right.teachersOf.class), administratorOf(right.teachersOf.school), administratorOf(right.teachersOf.district)];
+  if ('teachersOf' in right)
+    return [
+      teacherOf(right.teachersOf.class),
+      administratorOf(right.teachersOf.school),
+      administratorOf(right.teachersOf.district),
+    ];
   const { school, district } = right.runBy;
   return [...(school === null ? [] : [staffOfSchool(school)]), administratorOf(district)];
 }
 
 /** As it travels to the statement that writes the row: the keys as PostgreSQL reads a list of them. Rests on nothing where left out. */
-export function toBeWritten(right: RestsOn | undefined): { readonly audience: string | null; readonly keys: string | null } {
+export function toBeWritten(right: RestsOn | undefined): {
+  readonly audience: string | null;
+  readonly keys: string | null;
+} {
   if (right === undefined) return { audience: null, keys: null };
   if ('audience' in right) return { audience: right.audience, keys: null };
-  return { audience: null, keys: `{${keysOf(right).map((key) => `"${key}"`).join()}}` };
+  return {
+    audience: null,
+    keys: `{${keysOf(right)
+      .map((key) => `"${key}"`)
+      .join()}}`,
+  };
 }
 
 /** The value of `rests_on`, of a row that has what `toBeWritten` tells. */

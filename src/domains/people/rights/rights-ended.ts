@@ -4,14 +4,21 @@ import { job } from '../../../platform/jobs/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 
 /** Of whom a right has ended or is there again, or may be; ids are bare. */
-export type Concerned = { readonly studentIds: readonly string[] } | { readonly guardianIds: readonly string[] } | { readonly staffIds: readonly string[] };
+export type Concerned =
+  | { readonly studentIds: readonly string[] }
+  | { readonly guardianIds: readonly string[] }
+  | { readonly staffIds: readonly string[] };
 
 /** Persons whom one transaction locks, to end or to give back what is theirs: nobody waits for long, however many it concerns. */
 export const PERSONS_AT_ONCE = 50;
 
 /** Over everybody whose id is beyond `after`, at once where a command for many has left something behind. */
 export const END_WHAT_RESTED = job({
-  name: 'people.end-what-rested', description: 'Ends what rested on rights that have ended.', data: z.object({ after: z.uuid().optional() }), cron: '27 * * * *', timeoutSeconds: 300,
+  name: 'people.end-what-rested',
+  description: 'Ends what rested on rights that have ended.',
+  data: z.object({ after: z.uuid().optional() }),
+  cron: '27 * * * *',
+  timeoutSeconds: 300,
 });
 
 /** Of whom one job is told: its data stay small. */
@@ -19,7 +26,10 @@ const TOLD_AT_ONCE = 40;
 
 /** To persons beyond the first of a command for many. */
 export const GIVE_BACK = job({
-  name: 'people.give-back', description: 'Gives back what had rested on rights that are there again, to those beyond the first of a command for many.', data: z.object({ personIds: z.array(z.uuid()) }),
+  name: 'people.give-back',
+  description:
+    'Gives back what had rested on rights that are there again, to those beyond the first of a command for many.',
+  data: z.object({ personIds: z.array(z.uuid()) }),
 });
 
 /**
@@ -44,8 +54,11 @@ export async function rightsRegained(tx: Transaction, concerned: Concerned): Pro
   const persons = await lockPortion(tx, personsOf(concerned));
   await giveBackTo(tx, persons);
   if (persons.length < PERSONS_AT_ONCE) return;
-  const beyond = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (${personsOf(concerned)}) and per.id > ${persons.at(-1)}::uuid order by per.id`);
-  for (let from = 0; from < beyond.length; from += TOLD_AT_ONCE) await tx.enqueue(GIVE_BACK, { personIds: beyond.slice(from, from + TOLD_AT_ONCE).map(({ id }) => id) });
+  const beyond = await tx.query<{ id: string }>(
+    sql`select per.id from person per where per.id in (${personsOf(concerned)}) and per.id > ${persons.at(-1)}::uuid order by per.id`,
+  );
+  for (let from = 0; from < beyond.length; from += TOLD_AT_ONCE)
+    await tx.enqueue(GIVE_BACK, { personIds: beyond.slice(from, from + TOLD_AT_ONCE).map(({ id }) => id) });
 }
 
 /** What the persons of one job had, as far as they have the right still. */
@@ -66,14 +79,18 @@ export async function endWhatRestedOf(tx: Transaction, personIds: readonly strin
 
 /** The first of them by id, and no others, under lock. */
 async function lockPortion(tx: Transaction, persons: Sql): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(sql`select per.id from person per where per.id in (${persons}) order by per.id limit ${PERSONS_AT_ONCE}::int for no key update`);
+  const rows = await tx.query<{ id: string }>(
+    sql`select per.id from person per where per.id in (${persons}) order by per.id limit ${PERSONS_AT_ONCE}::int for no key update`,
+  );
   return rows.map(({ id }) => id);
 }
 
 /** Whoever has lost the pupil already is looked at all the same, whatever became of their tie: what hangs on the pupil alone is ended through them. */
 function personsOf(concerned: Concerned): Sql {
-  if ('staffIds' in concerned) return sql`select stf.person_id from staff stf where stf.id = any(${[...concerned.staffIds]}::uuid[])`;
-  if ('guardianIds' in concerned) return sql`select gua.person_id from guardian gua where gua.id = any(${[...concerned.guardianIds]}::uuid[])`;
+  if ('staffIds' in concerned)
+    return sql`select stf.person_id from staff stf where stf.id = any(${[...concerned.staffIds]}::uuid[])`;
+  if ('guardianIds' in concerned)
+    return sql`select gua.person_id from guardian gua where gua.id = any(${[...concerned.guardianIds]}::uuid[])`;
   return sql`select gua.person_id from guardianship tie join guardian gua on gua.id = tie.guardian_id
     where tie.student_id = any(${[...concerned.studentIds]}::uuid[])`;
 }

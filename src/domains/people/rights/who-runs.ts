@@ -14,7 +14,8 @@ export interface Run {
 
 const NOBODYS = sql`false`;
 const NOT_OWN = ({ but }: Run): Sql => (but ? sql`and stf.person_id <> all(array_remove(${but}, null))` : sql``);
-const HERE = ({ schoolId, first = NOBODYS }: Run): Sql => sql`asg.school_id = ${schoolId} and (asg.role = 'SCHOOL_ADMIN' or ${first})`;
+const HERE = ({ schoolId, first = NOBODYS }: Run): Sql =>
+  sql`asg.school_id = ${schoolId} and (asg.role = 'SCHOOL_ADMIN' or ${first})`;
 
 /**
  * The persons (`person_id`) who run something today: those whose it is while they work there, else whoever administers the school,

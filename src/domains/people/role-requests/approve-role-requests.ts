@@ -16,7 +16,8 @@ import { APPROVE_ROLE_RULES, type ApproveRoleRule } from './role-requests.rules.
  * @throws RuleViolation, BadUserInput
  */
 export async function approveRoleRequests(
-  tx: Transaction, { requestIds, errorPolicy }: { readonly requestIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
+  tx: Transaction,
+  { requestIds, errorPolicy }: { readonly requestIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ requests: string[]; assignments: string[] }>> {
   const refused = (rule: ApproveRoleRule): Error => violationOf(APPROVE_ROLE_RULES, rule);
   const found = await lockRoleRequests(tx, requestIds);
@@ -35,7 +36,10 @@ export async function approveRoleRequests(
   });
   const requests = done.map(({ request }) => request);
   await tellOfDecidedRoles(tx, requests, 'APPROVED');
-  await askWhoIsNew(tx, done.map(({ assignment }) => assignment));
+  await askWhoIsNew(
+    tx,
+    done.map(({ assignment }) => assignment),
+  );
   return new PartlyDone({ requests, assignments: done.map(({ assignment }) => assignment.id) }, others);
 }
 
@@ -44,7 +48,9 @@ export async function approveRoleRequests(
  * whom they name; two that wait are never for the same.
  */
 async function heldAlready(tx: Transaction, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ id: string }>(sql`select rqs.id from role_request rqs where rqs.id = any(${requestIds}::uuid[]) and ${askedForIsHeld(raw('rqs'))}`);
+  const rows = await tx.query<{ id: string }>(
+    sql`select rqs.id from role_request rqs where rqs.id = any(${requestIds}::uuid[]) and ${askedForIsHeld(raw('rqs'))}`,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -52,9 +58,19 @@ function roleOf({ staff, role, district, school, grade, schoolClass, subject, va
   return { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo };
 }
 
-function give(tx: Transaction, request: RoleRequest, validFrom: string): { request: string; assignment: StaffAssignment } {
+function give(
+  tx: Transaction,
+  request: RoleRequest,
+  validFrom: string,
+): { request: string; assignment: StaffAssignment } {
   const approvedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-  const assignment = tx.em.create(StaffAssignment, { ...roleOf(request), validFrom, assignedBy: request.askedBy, approvedBy, createdAt: tx.now });
+  const assignment = tx.em.create(StaffAssignment, {
+    ...roleOf(request),
+    validFrom,
+    assignedBy: request.askedBy,
+    approvedBy,
+    createdAt: tx.now,
+  });
   request.status = RoleRequestStatus.APPROVED;
   request.decidedBy = approvedBy;
   request.decidedAt = tx.now;

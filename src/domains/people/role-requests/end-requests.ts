@@ -10,9 +10,15 @@ function adrift(personIds: Sql): Sql {
 }
 
 async function end(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const ended = await tx.query<{ id: string }>(sql`update role_request each set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+  const ended = await tx.query<{
+    id: string;
+  }>(sql`update role_request each set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
     where each.status = 'PENDING' and each.id in (select rqs.id from ${adrift(sql`${[...personIds]}::uuid[]`)}) returning each.id`);
-  await tellOfDecidedRoles(tx, ended.map(({ id }) => id), 'EXPIRED');
+  await tellOfDecidedRoles(
+    tx,
+    ended.map(({ id }) => id),
+    'EXPIRED',
+  );
 }
 
 /** A role that somebody asked for rests on their being able to give it: with that it waits for nobody any more. */

@@ -1,4 +1,11 @@
-import { LONGEST_REASON, PartlyDone, requiredText, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import {
+  LONGEST_REASON,
+  PartlyDone,
+  requiredText,
+  rowByRow,
+  type ErrorPolicy,
+  type Transaction,
+} from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
@@ -8,7 +15,12 @@ import { REJECT_ROLE_RULES } from './role-requests.rules.ts';
 
 /** Declines roles that somebody else has asked for. @param requestIds bare ids @throws RuleViolation, BadUserInput */
 export async function rejectRoleRequests(
-  tx: Transaction, { requestIds, reason, errorPolicy }: { readonly requestIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
+  tx: Transaction,
+  {
+    requestIds,
+    reason,
+    errorPolicy,
+  }: { readonly requestIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ requests: string[] }>> {
   const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const found = await lockRoleRequests(tx, requestIds);

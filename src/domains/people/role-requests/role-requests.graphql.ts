@@ -14,7 +14,10 @@ abstract class RoleRequestsInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the requests, 100 at most (任命申请标识).' })
   readonly requestIds!: string[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one is refused (批量出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one is refused (批量出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -33,25 +36,45 @@ export class WithdrawRoleRequestInput extends MutationInput {
   readonly requestId!: string;
 }
 
-const requests = { to: RoleRequest, several: true, description: 'The requests that were decided on (任命申请).' } as const;
+const requests = {
+  to: RoleRequest,
+  several: true,
+  description: 'The requests that were decided on (任命申请).',
+} as const;
 const ids = { requestIds: RoleRequest } as const;
 
 export const roleRequestMutations: readonly MutationDeclaration[] = [
   mutation('approveRoleRequests', {
-    description: 'Gives roles that another administrator has asked for (通过任命申请): by neither who asked nor who is named.',
-    access: permission(ASSIGN_ROLES), input: ApproveRoleRequestsInput, ids, rules: APPROVE_ROLE_RULES,
-    answer: { requests, assignments: { to: StaffAssignment, several: true, description: 'The roles that were given (任职).' } },
+    description:
+      'Gives roles that another administrator has asked for (通过任命申请): by neither who asked nor who is named.',
+    access: permission(ASSIGN_ROLES),
+    input: ApproveRoleRequestsInput,
+    ids,
+    rules: APPROVE_ROLE_RULES,
+    answer: {
+      requests,
+      assignments: { to: StaffAssignment, several: true, description: 'The roles that were given (任职).' },
+    },
     run: (tx, input) => approveRoleRequests(tx, input),
   }),
   mutation('rejectRoleRequests', {
     description: 'Declines roles that another administrator has asked for (不通过任命申请).',
-    access: permission(ASSIGN_ROLES), input: RejectRoleRequestsInput, ids, rules: REJECT_ROLE_RULES, answer: { requests },
+    access: permission(ASSIGN_ROLES),
+    input: RejectRoleRequestsInput,
+    ids,
+    rules: REJECT_ROLE_RULES,
+    answer: { requests },
     run: (tx, input) => rejectRoleRequests(tx, input),
   }),
   mutation('withdrawRoleRequest', {
     description: 'Takes back a role that the caller has asked for (撤回任命申请).',
-    access: permission(ASSIGN_ROLES), input: WithdrawRoleRequestInput, ids: { requestId: RoleRequest }, rules: WITHDRAW_ROLE_RULES,
-    answer: { request: { to: RoleRequest, otherwise: 'requestId', description: 'The request as it now is (任命申请).' } },
+    access: permission(ASSIGN_ROLES),
+    input: WithdrawRoleRequestInput,
+    ids: { requestId: RoleRequest },
+    rules: WITHDRAW_ROLE_RULES,
+    answer: {
+      request: { to: RoleRequest, otherwise: 'requestId', description: 'The request as it now is (任命申请).' },
+    },
     run: (tx, { requestId }) => withdrawRoleRequest(tx, { requestId }),
   }),
 ];

@@ -19,24 +19,49 @@ export interface LockedRequest {
 }
 
 /** Requests that the caller sees, under lock, with the school years of their classes and whom they name, each in the order of their ids. @throws BadUserInput for too many */
-export async function lockRoleRequests(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, LockedRequest>> {
+export async function lockRoleRequests(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LockedRequest>> {
   if (ids.length === 0 || ids.length > MOST_AT_ONCE || new Set(ids).size < ids.length) {
-    throw new BadUserInput({ zh: `一次可处理 1 到 ${MOST_AT_ONCE} 项不重复的申请。`, en: `Decide on 1 to ${MOST_AT_ONCE} requests at a time, each named once.` }, ['input', 'requestIds']);
+    throw new BadUserInput(
+      {
+        zh: `一次可处理 1 到 ${MOST_AT_ONCE} 项不重复的申请。`,
+        en: `Decide on 1 to ${MOST_AT_ONCE} requests at a time, each named once.`,
+      },
+      ['input', 'requestIds'],
+    );
   }
   const rqs = raw('rqs');
   await tx.query(sql`select syr.id from school_year syr where syr.id in (select cls.school_year_id from role_request rqs join school_class cls on cls.id = rqs.school_class_id
     where rqs.id = any(${ids}::uuid[])) order by syr.id for share`);
-  await tx.query(sql`select stf.id from staff stf where stf.id in (select rqs.staff_id from role_request rqs where rqs.id = any(${ids}::uuid[])) order by stf.id for no key update`);
-  const rows = await tx.query<{ id: string; asker_may: boolean; last_day: string | null }>(sql`select rqs.*, ${askerMay(rqs)} as asker_may,
+  await tx.query(
+    sql`select stf.id from staff stf where stf.id in (select rqs.staff_id from role_request rqs where rqs.id = any(${ids}::uuid[])) order by stf.id for no key update`,
+  );
+  const rows = await tx.query<{
+    id: string;
+    asker_may: boolean;
+    last_day: string | null;
+  }>(sql`select rqs.*, ${askerMay(rqs)} as asker_may,
       (select syr.ends_on::text from school_class cls join school_year syr on syr.id = cls.school_year_id where cls.id = rqs.school_class_id) as last_day
     from role_request rqs where rqs.id = any(${ids}::uuid[]) and ${visibleRoleRequests(rqs, shapeOf(tx.viewer))} order by rqs.id for no key update of rqs`);
-  return new Map(rows.map(({ asker_may: askerMay, last_day: lastDay, ...row }) => [row.id, { request: tx.em.map(RoleRequest, row), askerMay, lastDay }]));
+  return new Map(
+    rows.map(({ asker_may: askerMay, last_day: lastDay, ...row }) => [
+      row.id,
+      { request: tx.em.map(RoleRequest, row), askerMay, lastDay },
+    ]),
+  );
 }
 
 export function blockerOf(tx: Transaction, { request }: LockedRequest): ReturnType<typeof roleDecisionBlocker> {
   const { staffId } = tx.viewer;
   return roleDecisionBlocker({
-    status: request.status, expired: request.expiresAt <= tx.now, own: request.askedBy.id === staffId || request.staff.id === staffId,
-    mayGrant: mayGrant(tx.viewer, request.role, { districtId: request.district.id, schoolId: request.school?.id ?? null }),
+    status: request.status,
+    expired: request.expiresAt <= tx.now,
+    own: request.askedBy.id === staffId || request.staff.id === staffId,
+    mayGrant: mayGrant(tx.viewer, request.role, {
+      districtId: request.district.id,
+      schoolId: request.school?.id ?? null,
+    }),
   });
 }

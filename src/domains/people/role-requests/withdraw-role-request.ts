@@ -7,11 +7,15 @@ import { lockRoleRequests } from './role-requests.locks.ts';
 import { WITHDRAW_ROLE_RULES } from './role-requests.rules.ts';
 
 /** Takes back what the caller asked for. @throws NotFound, RuleViolation */
-export async function withdrawRoleRequest(tx: Transaction, { requestId }: { readonly requestId: string }): Promise<{ request: string }> {
+export async function withdrawRoleRequest(
+  tx: Transaction,
+  { requestId }: { readonly requestId: string },
+): Promise<{ request: string }> {
   const request = (await lockRoleRequests(tx, [requestId])).get(requestId)?.request;
   if (!request) throw new NotFound();
   if (request.askedBy.id !== tx.viewer.staffId) throw violationOf(WITHDRAW_ROLE_RULES, 'NOT_YOURS', ['requestId']);
-  if (request.status !== RoleRequestStatus.PENDING) throw violationOf(WITHDRAW_ROLE_RULES, 'NOT_PENDING', ['requestId']);
+  if (request.status !== RoleRequestStatus.PENDING)
+    throw violationOf(WITHDRAW_ROLE_RULES, 'NOT_PENDING', ['requestId']);
   request.status = RoleRequestStatus.WITHDRAWN;
   request.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId);
   request.decidedAt = tx.now;

@@ -24,7 +24,11 @@ export function isHeldAlready({ staffId, role, node, grade, subject, days }: Rol
 export function askedForIsHeld(request: Alias): Sql {
   const from = sql`greatest(${request}.valid_from, ${today})`;
   return sql`((${request}.valid_to is null or ${request}.valid_to >= ${from}) and ${isHeldAlready({
-    staffId: sql`${request}.staff_id`, role: sql`${request}.role`, node: sql`coalesce(${request}.school_class_id, ${request}.school_id, ${request}.district_id)`,
-    grade: sql`coalesce(${request}.grade_id, ${request}.district_id)`, subject: sql`${request}.subject`, days: sql`daterange(${from}, ${request}.valid_to, '[]')`,
+    staffId: sql`${request}.staff_id`,
+    role: sql`${request}.role`,
+    node: sql`coalesce(${request}.school_class_id, ${request}.school_id, ${request}.district_id)`,
+    grade: sql`coalesce(${request}.grade_id, ${request}.district_id)`,
+    subject: sql`${request}.subject`,
+    days: sql`daterange(${from}, ${request}.valid_to, '[]')`,
   })})`;
 }

@@ -24,7 +24,8 @@ registerEnum(RoleRequestStatus, 'RoleRequestStatus', 'Where a request for a role
   APPROVED: 'A second administrator has approved it: the role was given (已通过).',
   REJECTED: 'A second administrator has declined it (未通过).',
   WITHDRAWN: 'Taken back by whoever asked (已撤回).',
-  EXPIRED: 'It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, or the role was given by another road (已失效).',
+  EXPIRED:
+    'It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, or the role was given by another road (已失效).',
 });
 
 /** PostgreSQL refuses to ask twice for the same. */
@@ -36,11 +37,16 @@ export const ROLE_REQUEST_SECOND = 'role_request_second';
  * A role that takes a second administrator: what somebody wants for themselves, and every role that reads a whole district. It is no
  * assignment, so that no reader of assignments can take it for one; approved, it becomes one.
  */
-@ObjectType({ implements: Node, description: 'A role that a second administrator must approve (任命申请): it gives no right until then.' })
+@ObjectType({
+  implements: Node,
+  description: 'A role that a second administrator must approve (任命申请): it gives no right until then.',
+})
 @Entity()
 @Trigger({
   // What can be approved ends with the school year of the class, as the role does that it becomes.
-  name: 'role_request_follow_year', timing: 'before', events: ['insert', 'update'],
+  name: 'role_request_follow_year',
+  timing: 'before',
+  events: ['insert', 'update'],
   body: `
     if new.school_class_id is not null and new.status = 'PENDING' then
       new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y);
@@ -63,7 +69,11 @@ export const ROLE_REQUEST_SECOND = 'role_request_second';
   expression: `(status = 'APPROVED') = (assignment_id is not null) and (status = 'REJECTED') = (reason is not null) and (status = 'PENDING') = (decided_at is null)
     and (status in ('PENDING', 'EXPIRED')) = (decided_by_id is null)`,
 })
-@Check({ name: ROLE_REQUEST_SECOND, expression: "case when status = 'WITHDRAWN' then decided_by_id = asked_by_id else decided_by_id is null or (decided_by_id <> asked_by_id and decided_by_id <> staff_id) end" })
+@Check({
+  name: ROLE_REQUEST_SECOND,
+  expression:
+    "case when status = 'WITHDRAWN' then decided_by_id = asked_by_id else decided_by_id is null or (decided_by_id <> asked_by_id and decided_by_id <> staff_id) end",
+})
 export class RoleRequest extends Stored {
   /** Who is to have it. */
   @ManyToOne(() => Staff)
@@ -85,12 +95,18 @@ export class RoleRequest extends Stored {
   @ManyToOne(() => SchoolClass, { nullable: true, deleteRule: 'restrict' })
   schoolClass: SchoolClass | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Subject taught (任教学科), where the role is a subject teacher.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Subject taught (任教学科), where the role is a subject teacher.',
+  })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
 
-  @Field(() => GraphQLDate, { description: 'First day that was asked for (任职开始日期); it begins on the day of the approval where that is later.' })
+  @Field(() => GraphQLDate, {
+    description:
+      'First day that was asked for (任职开始日期); it begins on the day of the approval where that is later.',
+  })
   @Property({ type: 'date' })
   validFrom!: string;
 
@@ -113,7 +129,10 @@ export class RoleRequest extends Stored {
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was decided, taken back or found to be approved no more (处理时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was decided, taken back or found to be approved no more (处理时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
 

@@ -48,7 +48,13 @@ export const NODE_OF_ROLE = `case role
     else grade_id is null and school_class_id is null end`;
 
 /** Roles that a school administrator grants at their school: those that reach no further than their own. */
-export const AT_A_SCHOOL: ReadonlySet<StaffRoleName> = new Set(['SCHOOL_ADMIN', 'GRADE_HEAD', 'HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'LECTURER']);
+export const AT_A_SCHOOL: ReadonlySet<StaffRoleName> = new Set([
+  'SCHOOL_ADMIN',
+  'GRADE_HEAD',
+  'HOMEROOM_TEACHER',
+  'SUBJECT_TEACHER',
+  'LECTURER',
+]);
 
 /** Roles that nobody gives alone. */
 export const GIVEN_BY_TWO: ReadonlySet<StaffRoleName> = new Set(['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']);
@@ -56,12 +62,18 @@ export const GIVEN_BY_TWO: ReadonlySet<StaffRoleName> = new Set(['DISTRICT_ADMIN
 /** PostgreSQL refuses a role that somebody gave themselves, or that takes two, without a second who is neither. */
 export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 
-@ObjectType({ implements: Node, description: 'A role of a staff member at a node (任职): it reaches down from there and never sideways. One in a class ends with the school year of the class.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'A role of a staff member at a node (任职): it reaches down from there and never sideways. One in a class ends with the school year of the class.',
+})
 @Entity()
 @Trigger(changesRights('staff_assignment'))
 @Trigger({
   // A class is one of a school year: whoever wrote the role, nobody works in it for longer. A year that is being changed is waited for.
-  name: 'staff_assignment_follow_year', timing: 'before', events: ['insert', 'update'],
+  name: 'staff_assignment_follow_year',
+  timing: 'before',
+  events: ['insert', 'update'],
   body: `
     if new.school_class_id is not null and new.ended_at is null then
       new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y);
@@ -108,7 +120,10 @@ export class StaffAssignment extends Stored {
   @ManyToOne(() => SchoolClass, { nullable: true, deleteRule: 'restrict' })
   schoolClass: SchoolClass | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Subject taught (任教学科), where the role is a subject teacher.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Subject taught (任教学科), where the role is a subject teacher.',
+  })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
@@ -117,7 +132,10 @@ export class StaffAssignment extends Stored {
   @Property({ type: 'date' })
   validFrom!: string;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day (任职结束日期), inclusive; null while open, which a role in a class never is.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Last day (任职结束日期), inclusive; null while open, which a role in a class never is.',
+  })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 
@@ -133,7 +151,10 @@ export class StaffAssignment extends Stored {
   @Property({ type: 'boolean', default: false })
   grantedAlone: Opt<boolean> = false;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was ended (解任时间): it grants nothing from this moment on.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was ended (解任时间): it grants nothing from this moment on.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   endedAt: Date | null = null;
 

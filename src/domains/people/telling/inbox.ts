@@ -27,7 +27,11 @@ export interface PlaceOfRole {
 /** Where people are told of what waits for them, and of what became of it: it lies above this room, and is offered to it. */
 export interface Inbox {
   /** In the transaction of what happened: what is rolled back was never told. */
-  tellEach<Params extends NoticeParams>(tx: Transaction, kind: NoticeKind<Params>, tellings: readonly Telling<Params>[]): Promise<unknown>;
+  tellEach<Params extends NoticeParams>(
+    tx: Transaction,
+    kind: NoticeKind<Params>,
+    tellings: readonly Telling<Params>[],
+  ): Promise<unknown>;
   /** Things, by bare id, have come to wait or do no longer, or are for others to decide: whoever may decide today is asked, and nobody else any more. */
   askDeciders(tx: Transaction, things: readonly string[]): Promise<void>;
   /** The same of what some persons were asked, by bare id, and may decide no more. */

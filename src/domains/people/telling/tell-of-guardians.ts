@@ -10,10 +10,16 @@ import { guardianshipApproved, guardianshipEnded, guardianshipRejected } from '.
  * decide today on those who ask for them is asked, and nobody else any more.
  * @param decided what waited for somebody until now
  */
-export async function askWhoDecidesOnGuardians(tx: Transaction, studentIds: readonly string[], decided: readonly string[] = []): Promise<void> {
+export async function askWhoDecidesOnGuardians(
+  tx: Transaction,
+  studentIds: readonly string[],
+  decided: readonly string[] = [],
+): Promise<void> {
   if (studentIds.length === 0) return;
   await tx.em.flush();
-  const waiting = await tx.query<{ id: string }>(sql`select tie.id from guardianship tie where tie.student_id = any(${[...studentIds]}::uuid[]) and tie.status = 'PENDING' order by tie.id`);
+  const waiting = await tx.query<{ id: string }>(
+    sql`select tie.id from guardianship tie where tie.student_id = any(${[...studentIds]}::uuid[]) and tie.status = 'PENDING' order by tie.id`,
+  );
   await tx.services.get(INBOX).askDeciders(tx, [...decided, ...waiting.map(({ id }) => id)]);
 }
 
@@ -21,15 +27,26 @@ export async function askWhoDecidesOnGuardians(tx: Transaction, studentIds: read
 export type GuardianOutcome = 'APPROVED' | 'REJECTED' | 'ENDED' | 'BLOCK_CHANGED';
 
 const KINDS: Readonly<Record<GuardianOutcome, NoticeKind<Record<string, never>> | null>> = {
-  APPROVED: guardianshipApproved, REJECTED: guardianshipRejected, ENDED: guardianshipEnded, BLOCK_CHANGED: null,
+  APPROVED: guardianshipApproved,
+  REJECTED: guardianshipRejected,
+  ENDED: guardianshipEnded,
+  BLOCK_CHANGED: null,
 };
 
 /** It waits for nobody any more; the guardian hears what became of it, as long as it is theirs where they were given something. */
-export async function tellOfDecidedGuardian(tx: Transaction, { id, student, guardian }: Guardianship, outcome: GuardianOutcome): Promise<void> {
+export async function tellOfDecidedGuardian(
+  tx: Transaction,
+  { id, student, guardian }: Guardianship,
+  outcome: GuardianOutcome,
+): Promise<void> {
   await askWhoDecidesOnGuardians(tx, [student.id], [id]);
   const kind = KINDS[outcome];
   if (!kind) return;
-  const [told] = await tx.query<{ person_id: string }>(sql`select gua.person_id from guardian gua where gua.id = ${guardian.id}`);
+  const [told] = await tx.query<{ person_id: string }>(
+    sql`select gua.person_id from guardian gua where gua.id = ${guardian.id}`,
+  );
   const telling = { to: told!.person_id, params: {}, about: toGlobalId('guardianship', id) };
-  await tx.services.get(INBOX).tellEach(tx, kind, [outcome === 'APPROVED' ? { ...telling, restsOn: { students: [student.id] } } : telling]);
+  await tx.services
+    .get(INBOX)
+    .tellEach(tx, kind, [outcome === 'APPROVED' ? { ...telling, restsOn: { students: [student.id] } } : telling]);
 }

@@ -13,25 +13,54 @@ export async function askWhoDecidesOnRoles(tx: Transaction, requestIds: readonly
 }
 
 /** Whoever has a role from now on is asked what waits where it is; one that begins later is found by the day. */
-export async function askWhoIsNew(tx: Transaction, given: readonly Pick<StaffAssignment, 'school' | 'district' | 'validFrom'>[]): Promise<void> {
+export async function askWhoIsNew(
+  tx: Transaction,
+  given: readonly Pick<StaffAssignment, 'school' | 'district' | 'validFrom'>[],
+): Promise<void> {
   const today = dayOf(tx.now);
-  await tx.services.get(INBOX).askAt(tx, given.filter(({ validFrom }) => validFrom <= today).map(({ school, district }) => ({ school: school?.id ?? null, district: district.id })));
+  await tx.services.get(INBOX).askAt(
+    tx,
+    given
+      .filter(({ validFrom }) => validFrom <= today)
+      .map(({ school, district }) => ({ school: school?.id ?? null, district: district.id })),
+  );
 }
 
 export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'GIVEN_OTHERWISE' | 'WITHDRAWN';
 
 const KINDS: Readonly<Record<RoleOutcome, NoticeKind<Record<string, never>> | null>> = {
-  APPROVED: roleApproved, REJECTED: roleRejected, EXPIRED: roleExpired, GIVEN_OTHERWISE: roleGivenOtherwise, WITHDRAWN: null,
+  APPROVED: roleApproved,
+  REJECTED: roleRejected,
+  EXPIRED: roleExpired,
+  GIVEN_OTHERWISE: roleGivenOtherwise,
+  WITHDRAWN: null,
 };
 
 /** Whoever asked hears what became of it, and who is named hears of a role that they have; it waits for nobody any more. */
-export async function tellOfDecidedRoles(tx: Transaction, requestIds: readonly string[], outcome: RoleOutcome): Promise<void> {
+export async function tellOfDecidedRoles(
+  tx: Transaction,
+  requestIds: readonly string[],
+  outcome: RoleOutcome,
+): Promise<void> {
   if (requestIds.length === 0) return;
   await tx.em.flush();
   await tx.services.get(INBOX).askDeciders(tx, requestIds);
   const kind = KINDS[outcome];
   if (!kind) return;
-  const told = await tx.query<{ id: string; asked_by: string; named: string }>(sql`select rqs.id, ask.person_id as asked_by, nam.person_id as named
+  const told = await tx.query<{
+    id: string;
+    asked_by: string;
+    named: string;
+  }>(sql`select rqs.id, ask.person_id as asked_by, nam.person_id as named
     from role_request rqs join staff ask on ask.id = rqs.asked_by_id join staff nam on nam.id = rqs.staff_id where rqs.id = any(${[...requestIds]}::uuid[]) order by rqs.id`);
-  await tx.services.get(INBOX).tellEach(tx, kind, told.map(({ id, asked_by, named }) => ({ to: outcome === 'APPROVED' ? [asked_by, named] : asked_by, params: {}, about: toGlobalId('role-request', id), dedupe: id })));
+  await tx.services.get(INBOX).tellEach(
+    tx,
+    kind,
+    told.map(({ id, asked_by, named }) => ({
+      to: outcome === 'APPROVED' ? [asked_by, named] : asked_by,
+      params: {},
+      about: toGlobalId('role-request', id),
+      dedupe: id,
+    })),
+  );
 }

@@ -8,25 +8,47 @@ import { INBOX } from './inbox.ts';
 import { guardianshipAsked, roleAsked } from './kinds.ts';
 
 /** Whoever works there is asked, as long as they do. */
-export const askAtWork = (kind: NoticeKind<Record<string, never>>, prefix: string) => (tx: Transaction, all: readonly Asked[]): Promise<unknown> =>
-  tx.services.get(INBOX).tellEach(tx, kind, all.map(({ to, about, school, district }) => (
-    { to, params: {}, about: toGlobalId(prefix, about), waiting: true, restsOn: { runBy: { school, district: district! } } })));
+export const askAtWork =
+  (kind: NoticeKind<Record<string, never>>, prefix: string) =>
+  (tx: Transaction, all: readonly Asked[]): Promise<unknown> =>
+    tx.services.get(INBOX).tellEach(
+      tx,
+      kind,
+      all.map(({ to, about, school, district }) => ({
+        to,
+        params: {},
+        about: toGlobalId(prefix, about),
+        waiting: true,
+        restsOn: { runBy: { school, district: district! } },
+      })),
+    );
 
 export const waiting: readonly Waiting[] = [
   {
     kind: guardianshipAsked.key,
-    description: 'A guardianship waits for whoever heads a class of the pupil today, else for the administrators, but for those whose own case the pupil is; of a pupil who has left, for nobody.',
+    description:
+      'A guardianship waits for whoever heads a class of the pupil today, else for the administrators, but for those whose own case the pupil is; of a pupil who has left, for nobody.',
     things: sql`guardianship tie join student stu on stu.id = tie.student_id join school sch on sch.id = stu.school_id`,
-    id: sql`tie.id`, schoolId: sql`stu.school_id`, districtId: sql`sch.district_id`,
+    id: sql`tie.id`,
+    schoolId: sql`stu.school_id`,
+    districtId: sql`sch.district_id`,
     waits: sql`tie.status = 'PENDING' and stu.left_on is null`,
-    deciders: whoRuns({ schoolId: sql`stu.school_id`, districtId: sql`sch.district_id`, first: headsClassOf(raw('stu')), but: personsOwning(raw('stu')) }),
+    deciders: whoRuns({
+      schoolId: sql`stu.school_id`,
+      districtId: sql`sch.district_id`,
+      first: headsClassOf(raw('stu')),
+      but: personsOwning(raw('stu')),
+    }),
     ask: askAtWork(guardianshipAsked, 'guardianship'),
   },
   {
     kind: roleAsked.key,
-    description: 'A role that takes a second administrator waits for all who may give it today: neither who asked nor who is named.',
+    description:
+      'A role that takes a second administrator waits for all who may give it today: neither who asked nor who is named.',
     things: sql`role_request rqs join staff ask on ask.id = rqs.asked_by_id join staff nam on nam.id = rqs.staff_id`,
-    id: sql`rqs.id`, schoolId: sql`rqs.school_id`, districtId: sql`rqs.district_id`,
+    id: sql`rqs.id`,
+    schoolId: sql`rqs.school_id`,
+    districtId: sql`rqs.district_id`,
     waits: sql`rqs.status = 'PENDING' and rqs.expires_at > ${now}`,
     deciders: sql`select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
       where ${mayGive(raw('asg'), raw('rqs'))} and stf.person_id not in (ask.person_id, nam.person_id)`,

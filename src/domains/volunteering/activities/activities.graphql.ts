@@ -1,7 +1,15 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
-import { AUDIENCE_RULES, AudienceTargetInput, District, Grade, School, SchoolClass, Staff } from '../../people/index.ts';
+import {
+  AUDIENCE_RULES,
+  AudienceTargetInput,
+  District,
+  Grade,
+  School,
+  SchoolClass,
+  Staff,
+} from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
 import { ActivityKind, VolunteerActivity, WaitlistPriority } from '../shifts/volunteer-activity.entity.ts';
 import { CREATE_ACTIVITY, ORGANISE } from '../volunteering.access.ts';
@@ -16,7 +24,10 @@ export class CreateVolunteerActivityInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Global id of the school that asks (学校标识).' })
   readonly schoolId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the district (区标识), where the district itself asks.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the district (区标识), where the district itself asks.',
+  })
   readonly districtId?: string | null;
 
   @Field(() => ActivityKind, { description: 'What volunteers do (类型).' })
@@ -28,25 +39,40 @@ export class CreateVolunteerActivityInput extends MutationInput {
   @Field(() => String, { description: 'What it is for (活动目的), 1000 characters at most.' })
   readonly purpose!: string;
 
-  @Field(() => String, { description: 'What a volunteer should know of its risks (风险告知), 1000 characters at most.' })
+  @Field(() => String, {
+    description: 'What a volunteer should know of its risks (风险告知), 1000 characters at most.',
+  })
   readonly riskNotice!: string;
 
   @Field(() => String, { description: 'Who answers questions (联系人), e.g. 德育处.' })
   readonly contactName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Telephone of the office (办公电话), never a private mobile number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone of the office (办公电话), never a private mobile number.',
+  })
   readonly contactPhone?: string | null;
 
-  @Field(() => WaitlistPriority, { defaultValue: WaitlistPriority.NONE, description: 'Who comes first on its waiting lists (候补优先规则).' })
+  @Field(() => WaitlistPriority, {
+    defaultValue: WaitlistPriority.NONE,
+    description: 'Who comes first on its waiting lists (候补优先规则).',
+  })
   readonly waitlistPriority!: WaitlistPriority;
 
-  @Field(() => [AudienceTargetInput], { defaultValue: [], description: 'Whose families may sign up (适用对象): meeting one target is enough; the whole school or district where there is none.' })
+  @Field(() => [AudienceTargetInput], {
+    defaultValue: [],
+    description:
+      'Whose families may sign up (适用对象): meeting one target is enough; the whole school or district where there is none.',
+  })
   readonly audience!: AudienceTargetInput[];
 
   @Field(() => [ID], { defaultValue: [], description: 'Global ids of its topics (主题标识), 10 at most.' })
   readonly topicIds!: string[];
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the staff member who organises it (组织者标识); the caller where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the staff member who organises it (组织者标识); the caller where left out.',
+  })
   readonly organiserId?: string | null;
 }
 
@@ -67,7 +93,10 @@ export class UpdateVolunteerActivityInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'What it is for (活动目的), 1000 characters at most.' })
   readonly purpose?: string;
 
-  @Field(() => String, { nullable: true, description: 'What a volunteer should know of its risks (风险告知), 1000 characters at most.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a volunteer should know of its risks (风险告知), 1000 characters at most.',
+  })
   readonly riskNotice?: string;
 
   @Field(() => String, { nullable: true, description: 'Who answers questions (联系人).' })
@@ -76,16 +105,25 @@ export class UpdateVolunteerActivityInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Telephone of the office (办公电话); null takes it away.' })
   readonly contactPhone?: string | null;
 
-  @Field(() => WaitlistPriority, { nullable: true, description: 'Who comes first on its waiting lists (候补优先规则).' })
+  @Field(() => WaitlistPriority, {
+    nullable: true,
+    description: 'Who comes first on its waiting lists (候补优先规则).',
+  })
   readonly waitlistPriority?: WaitlistPriority;
 
-  @Field(() => [AudienceTargetInput], { nullable: true, description: 'Whose families may sign up from now on (适用对象); who has signed up keeps the place.' })
+  @Field(() => [AudienceTargetInput], {
+    nullable: true,
+    description: 'Whose families may sign up from now on (适用对象); who has signed up keeps the place.',
+  })
   readonly audience?: AudienceTargetInput[];
 
   @Field(() => [ID], { nullable: true, description: 'Global ids of all its topics (主题标识), 10 at most.' })
   readonly topicIds?: string[];
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the staff member who organises it from now on (组织者标识).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the staff member who organises it from now on (组织者标识).',
+  })
   readonly organiserId?: string;
 }
 
@@ -104,18 +142,29 @@ export class CancelVolunteerActivityInput extends MutationInput {
   readonly reason!: string;
 }
 
-const AUDIENCE_IDS = { 'audience.schoolId': School, 'audience.gradeId': Grade, 'audience.classId': SchoolClass } as const;
-const asItIs = { to: VolunteerActivity, otherwise: 'activityId', description: 'The activity as it now is (志愿活动).' } as const;
+const AUDIENCE_IDS = {
+  'audience.schoolId': School,
+  'audience.gradeId': Grade,
+  'audience.classId': SchoolClass,
+} as const;
+const asItIs = {
+  to: VolunteerActivity,
+  otherwise: 'activityId',
+  description: 'The activity as it now is (志愿活动).',
+} as const;
 const { ALREADY_CANCELLED, CONFLICT, NOT_DRAFT } = ORGANISER_RULES;
 
 export const activityMutations: readonly MutationDeclaration[] = [
   mutation('createVolunteerActivity', {
-    description: 'Begins a volunteer activity as a draft (新建志愿活动): of the school or district that the caller answers for, or for their own classes.',
+    description:
+      'Begins a volunteer activity as a draft (新建志愿活动): of the school or district that the caller answers for, or for their own classes.',
     access: permission(CREATE_ACTIVITY),
     input: CreateVolunteerActivityInput,
     ids: { schoolId: School, districtId: District, topicIds: Topic, organiserId: Staff, ...AUDIENCE_IDS },
     rules: { ...AUDIENCE_RULES, ...ACTIVITY_RULES },
-    answer: { activity: { to: VolunteerActivity, description: 'The draft (志愿活动草稿); null where nothing was done.' } },
+    answer: {
+      activity: { to: VolunteerActivity, description: 'The draft (志愿活动草稿); null where nothing was done.' },
+    },
     run: (tx, { schoolId = null, districtId = null, contactPhone = null, organiserId = null, ...rest }) =>
       createVolunteerActivity(tx, { ...rest, schoolId, districtId, contactPhone, organiserId }),
   }),
@@ -138,7 +187,8 @@ export const activityMutations: readonly MutationDeclaration[] = [
     run: (tx, { activityId }) => publishVolunteerActivity(tx, { activityId }),
   }),
   mutation('cancelVolunteerActivity', {
-    description: 'Calls an activity off with all its shifts that have not begun (取消志愿活动); everybody who has signed up or waits is told why.',
+    description:
+      'Calls an activity off with all its shifts that have not begun (取消志愿活动); everybody who has signed up or waits is told why.',
     access: permission(ORGANISE),
     input: CancelVolunteerActivityInput,
     ids: { activityId: VolunteerActivity },

@@ -36,7 +36,8 @@ export async function lockManageableActivities(tx: Transaction, ids: readonly st
 
 /** Whoever organises it is named by it, and kept when somebody else takes it over. */
 function inHand({ viewer: { staffId } }: Transaction, activity: VolunteerActivity): VolunteerActivity {
-  if (staffId !== null && staffId !== activity.organiser.id && !activity.runBy.includes(staffId)) activity.runBy = [...activity.runBy, staffId];
+  if (staffId !== null && staffId !== activity.organiser.id && !activity.runBy.includes(staffId))
+    activity.runBy = [...activity.runBy, staffId];
   return activity;
 }
 

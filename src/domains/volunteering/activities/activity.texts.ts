@@ -3,7 +3,12 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { ACTIVITY_RULES } from './activity.rules.ts';
 
 const LONGEST = { title: 60, purpose: 1000, riskNotice: 1000, contactName: 40 } as const;
-const FORM = { title: 'LINE', purpose: 'PARAGRAPHS', riskNotice: 'PARAGRAPHS', contactName: 'NAME' } as const satisfies Readonly<Record<keyof typeof LONGEST, TextForm>>;
+const FORM = {
+  title: 'LINE',
+  purpose: 'PARAGRAPHS',
+  riskNotice: 'PARAGRAPHS',
+  contactName: 'NAME',
+} as const satisfies Readonly<Record<keyof typeof LONGEST, TextForm>>;
 const LONGEST_PHONE = 30;
 const MOBILE = /^1[0-9]{10}$/;
 const PUNCTUATION = /[\s()+-]/g;

@@ -10,7 +10,8 @@ import { lockManageableActivity, requireStanding } from './activity.locks.ts';
  * @throws RuleViolation ALREADY_CANCELLED; NotFound, Forbidden, BadUserInput
  */
 export async function cancelVolunteerActivity(
-  tx: Transaction, { activityId, reason }: { readonly activityId: string; readonly reason: string },
+  tx: Transaction,
+  { activityId, reason }: { readonly activityId: string; readonly reason: string },
 ): Promise<{ activity: string; cancelledShiftCount: number }> {
   const cancelReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const activity = await lockManageableActivity(tx, activityId);
@@ -21,7 +22,10 @@ export async function cancelVolunteerActivity(
   activity.revision += 1;
 
   const locked = await lockShifts(tx, { activityId });
-  const ahead = locked.filter(({ shift }) => shift.status !== ShiftStatus.CANCELLED && (shift.status === ShiftStatus.DRAFT || shift.startsAt > tx.now));
+  const ahead = locked.filter(
+    ({ shift }) =>
+      shift.status !== ShiftStatus.CANCELLED && (shift.status === ShiftStatus.DRAFT || shift.startsAt > tx.now),
+  );
   await callOff(tx, ahead, cancelReason);
   return { activity: activity.id, cancelledShiftCount: ahead.length };
 }

@@ -35,7 +35,11 @@ export async function createVolunteerActivity(tx: Transaction, wanted: NewActivi
   const node = await organisingNode(tx, wanted);
   const organiserId = wanted.organiserId ?? tx.viewer.staffId;
   // A client without a person organises nothing itself: it names who does.
-  if (organiserId === null) throw new Forbidden({ zh: '服务令牌须通过 organiserId 指定组织者。', en: 'A service token names the organiser, by organiserId.' });
+  if (organiserId === null)
+    throw new Forbidden({
+      zh: '服务令牌须通过 organiserId 指定组织者。',
+      en: 'A service token names the organiser, by organiserId.',
+    });
   if (organiserId !== tx.viewer.staffId) await requireWorksThere(tx, organiserId, node);
   const audience = await createAudience(tx, node, wanted.audience, ['audience']);
 

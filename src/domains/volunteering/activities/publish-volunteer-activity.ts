@@ -8,7 +8,10 @@ import { ORGANISER_RULES } from './activity.rules.ts';
  * Shows a draft to those whom it is for. Its shifts stay drafts until they are published themselves.
  * @throws RuleViolation NOT_DRAFT, ALREADY_CANCELLED; NotFound, Forbidden
  */
-export async function publishVolunteerActivity(tx: Transaction, { activityId }: { readonly activityId: string }): Promise<{ activity: string }> {
+export async function publishVolunteerActivity(
+  tx: Transaction,
+  { activityId }: { readonly activityId: string },
+): Promise<{ activity: string }> {
   const activity = await lockManageableActivity(tx, activityId);
   requireStanding(activity, ['activityId']);
   if (activity.status !== ActivityStatus.DRAFT) throw violationOf(ORGANISER_RULES, 'NOT_DRAFT', ['activityId']);

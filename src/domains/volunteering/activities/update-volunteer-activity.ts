@@ -1,7 +1,14 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { Audience, AUDIENCE_RULES, createAudience, keysOfAudience, Staff, type AudienceNode } from '../../people/index.ts';
+import {
+  Audience,
+  AUDIENCE_RULES,
+  createAudience,
+  keysOfAudience,
+  Staff,
+  type AudienceNode,
+} from '../../people/index.ts';
 import { writtenBack } from '../own-sentences.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { lockManageableActivity, requireRevision, requireStanding } from './activity.locks.ts';
@@ -28,7 +35,11 @@ export async function updateVolunteerActivity(tx: Transaction, change: ActivityC
   requireRevision(activity, change.revision);
 
   const place = { districtId: activity.district.id, schoolId: activity.school?.id ?? null };
-  const told = { ...texts, ...(change.kind && { kind: change.kind }), ...(change.waitlistPriority && { waitlistPriority: change.waitlistPriority }) };
+  const told = {
+    ...texts,
+    ...(change.kind && { kind: change.kind }),
+    ...(change.waitlistPriority && { waitlistPriority: change.waitlistPriority }),
+  };
   let changed = (Object.keys(told) as (keyof typeof told)[]).some((field) => told[field] !== activity[field]);
   if (change.organiserId && change.organiserId !== activity.organiser.id) {
     await requireWorksThere(tx, change.organiserId, place);
@@ -57,7 +68,9 @@ async function widen(tx: Transaction, activityId: string, audienceId: string): P
     where sft.activity_id = ${activityId} and eng.source_id = sgn.id and eng.kind = 'SHIFT_SIGNUP' and eng.status = 'ACTIVE' and eng.rests_on is not null`);
 }
 
-function textsOf(change: ActivityChange): Partial<Pick<VolunteerActivity, 'title' | 'purpose' | 'riskNotice' | 'contactName' | 'contactPhone'>> {
+function textsOf(
+  change: ActivityChange,
+): Partial<Pick<VolunteerActivity, 'title' | 'purpose' | 'riskNotice' | 'contactName' | 'contactPhone'>> {
   return {
     ...(change.title !== undefined && { title: activityText('title', change.title) }),
     ...(change.purpose !== undefined && { purpose: activityText('purpose', change.purpose) }),

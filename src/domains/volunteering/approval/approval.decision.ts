@@ -15,12 +15,26 @@ export interface DecisionFacts {
 }
 
 /** Why an organiser cannot approve a sign-up, most telling first; null where they can. */
-export function approvalBlocker({ eligible, qualified, full, ...facts }: DecisionFacts): keyof typeof APPROVE_SIGNUP_RULES | null {
-  return decisionBlocker(facts) ?? (eligible ? null : 'NOT_ELIGIBLE') ?? (qualified ? null : 'NOT_QUALIFIED') ?? (full ? 'FULL' : null);
+export function approvalBlocker({
+  eligible,
+  qualified,
+  full,
+  ...facts
+}: DecisionFacts): keyof typeof APPROVE_SIGNUP_RULES | null {
+  return (
+    decisionBlocker(facts) ??
+    (eligible ? null : 'NOT_ELIGIBLE') ??
+    (qualified ? null : 'NOT_QUALIFIED') ??
+    (full ? 'FULL' : null)
+  );
 }
 
 /** Why an organiser cannot decide on it at all. */
-export function decisionBlocker({ own, status, started }: Omit<DecisionFacts, 'eligible' | 'qualified' | 'full'>): 'OWN_SIGNUP' | 'NOT_PENDING' | 'STARTED' | null {
+export function decisionBlocker({
+  own,
+  status,
+  started,
+}: Omit<DecisionFacts, 'eligible' | 'qualified' | 'full'>): 'OWN_SIGNUP' | 'NOT_PENDING' | 'STARTED' | null {
   if (own) return 'OWN_SIGNUP';
   if (status !== SignupStatus.PENDING) return 'NOT_PENDING';
   return started ? 'STARTED' : null;

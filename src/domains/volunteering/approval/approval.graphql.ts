@@ -10,10 +10,15 @@ import { Signup } from '../signups/signup.entity.ts';
 
 @InputType({ description: 'Sign-ups to confirm (通过报名).' })
 export class ApproveSignupsInput extends MutationInput {
-  @Field(() => [ID], { description: 'Global ids of the sign-ups (报名标识), 100 at most: places go to them in this order.' })
+  @Field(() => [ID], {
+    description: 'Global ids of the sign-ups (报名标识), 100 at most: places go to them in this order.',
+  })
   readonly signupIds!: string[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one cannot be confirmed (出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one cannot be confirmed (出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -25,7 +30,10 @@ export class RejectSignupsInput extends MutationInput {
   @Field(() => String, { description: 'Why, as the volunteers are told (拒绝原因), 200 characters at most.' })
   readonly reason!: string;
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one cannot be declined (出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one cannot be declined (出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 

@@ -23,9 +23,15 @@ export interface SignupToDecide {
  * Sign-ups of shifts that the caller runs, locked after their roles, by id; those of others are left out. What is due on
  * the waiting lists is settled first. @throws BadUserInput for too many
  */
-export async function lockSignupsToDecide(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, SignupToDecide>> {
+export async function lockSignupsToDecide(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SignupToDecide>> {
   if (ids.length === 0 || ids.length > MOST_AT_ONCE) {
-    throw new BadUserInput({ zh: `一次可审核 1 到 ${MOST_AT_ONCE} 项报名。`, en: `Decide on 1 to ${MOST_AT_ONCE} sign-ups at once.` }, ['input', 'signupIds']);
+    throw new BadUserInput(
+      { zh: `一次可审核 1 到 ${MOST_AT_ONCE} 项报名。`, en: `Decide on 1 to ${MOST_AT_ONCE} sign-ups at once.` },
+      ['input', 'signupIds'],
+    );
   }
   const found = await tx.query<{ id: string; role_id: string }>(sql`
     select sgn.id, sgn.role_id from signup sgn join shift sft on sft.id = sgn.shift_id
@@ -41,17 +47,19 @@ export async function lockSignupsToDecide(tx: Transaction, ids: readonly string[
     select sgn.*, sft.starts_at <= ${tx.now} as started, ${signupHolds(raw('sgn'))} as eligible, ${holdsQualification(raw('sgn'))} as qualified
     from signup sgn join shift sft on sft.id = sgn.shift_id join shift_role rol on rol.id = sgn.role_id
     where sgn.id = any(${found.map((each) => each.id)}::uuid[]) order by sgn.id for no key update of sgn`);
-  return new Map(signups.map(({ started, eligible, qualified, ...row }) => {
-    const signup = tx.em.map(Signup, row);
-    const role = roles.get(signup.role.id)!;
-    const facts = (): DecisionFacts => ({
-      own: isOwnCase(tx.viewer, signup.person.id),
-      status: signup.status,
-      started,
-      eligible,
-      qualified,
-      full: role.placesTaken >= role.capacity,
-    });
-    return [signup.id, { signup, role, facts }];
-  }));
+  return new Map(
+    signups.map(({ started, eligible, qualified, ...row }) => {
+      const signup = tx.em.map(Signup, row);
+      const role = roles.get(signup.role.id)!;
+      const facts = (): DecisionFacts => ({
+        own: isOwnCase(tx.viewer, signup.person.id),
+        status: signup.status,
+        started,
+        eligible,
+        qualified,
+        full: role.placesTaken >= role.capacity,
+      });
+      return [signup.id, { signup, role, facts }];
+    }),
+  );
 }

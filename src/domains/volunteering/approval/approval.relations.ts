@@ -1,5 +1,14 @@
 import type { ViewerShape } from '../../../platform/auth/index.ts';
-import { computed, mine, raw, relations, sql, type Alias, type Relations, type Sql } from '../../../platform/reading/index.ts';
+import {
+  computed,
+  mine,
+  raw,
+  relations,
+  sql,
+  type Alias,
+  type Relations,
+  type Sql,
+} from '../../../platform/reading/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
 import { decisionBlocker } from './approval.decision.ts';
 import { ReconfirmBlocker } from './approval.rules.ts';
@@ -33,7 +42,8 @@ function reconfirmBlockersAt(now: Date, { own, until }: Reconfirmation): Reconfi
 export const approvalRelations: readonly Relations[] = [
   relations(Signup, {
     viewerCanDecide: computed<Decision>(() => Boolean, {
-      description: 'Whether the caller can approve or decline it now (本人可否审核); approving wants a free place as well.',
+      description:
+        'Whether the caller can approve or decline it now (本人可否审核); approving wants a free place as well.',
       facts: { status: 'status', read: aboutShift },
       value: ({ status, read: { own, manageable, startsAt } }, { now }) =>
         manageable === true && decisionBlocker({ own, status, started: new Date(startsAt) <= now }) === null,

@@ -16,7 +16,10 @@ export interface SignupsToDecide {
  * Gives those who wait for the organiser their places, in the order in which they are named, as long as there are any.
  * @throws RuleViolation NOT_FOUND, OWN_SIGNUP, NOT_PENDING, STARTED, NOT_ELIGIBLE, NOT_QUALIFIED, FULL; BadUserInput
  */
-export async function approveSignups(tx: Transaction, { signupIds, errorPolicy }: SignupsToDecide): Promise<PartlyDone<{ signups: string[] }>> {
+export async function approveSignups(
+  tx: Transaction,
+  { signupIds, errorPolicy }: SignupsToDecide,
+): Promise<PartlyDone<{ signups: string[] }>> {
   const locked = await lockSignupsToDecide(tx, signupIds);
   const { done, refused } = await rowByRow(signupIds, { field: 'signupIds', policy: errorPolicy }, (id) => {
     const found = locked.get(id);
@@ -28,7 +31,11 @@ export async function approveSignups(tx: Transaction, { signupIds, errorPolicy }
     decided(tx, found.signup);
     return Promise.resolve(found.signup);
   });
-  await tellEach(tx, 'SIGNUP_APPROVED', done.map(({ id, person }) => ({ to: [person.id], about: id })));
+  await tellEach(
+    tx,
+    'SIGNUP_APPROVED',
+    done.map(({ id, person }) => ({ to: [person.id], about: id })),
+  );
   return new PartlyDone({ signups: done.map(({ id }) => id) }, refused);
 }
 

@@ -8,5 +8,12 @@ import { approvalRelations } from './approval.relations.ts';
 export const approval: DomainPart = {
   relations: approvalRelations,
   mutations: approvalMutations,
-  jobs: [sweep('volunteering.release-unconfirmed', '*/5 * * * *', 'Frees the places of those who did not confirm again after a shift was moved.', releaseUnconfirmed)],
+  jobs: [
+    sweep(
+      'volunteering.release-unconfirmed',
+      '*/5 * * * *',
+      'Frees the places of those who did not confirm again after a shift was moved.',
+      releaseUnconfirmed,
+    ),
+  ],
 };

@@ -29,7 +29,12 @@ export class KnownReports {
   has({ nonce, signupId, kind, happenedAt }: Report): boolean {
     const accepted = this.#byNonce.get(nonce);
     if (!accepted) return false;
-    if (accepted.signupId !== signupId || accepted.kind !== kind || accepted.happenedAt.getTime() !== happenedAt.getTime()) throw nonceUsed();
+    if (
+      accepted.signupId !== signupId ||
+      accepted.kind !== kind ||
+      accepted.happenedAt.getTime() !== happenedAt.getTime()
+    )
+      throw nonceUsed();
     return true;
   }
 

@@ -24,5 +24,8 @@ export const countableAttendances: Condition = (row, viewer) =>
   anyOf([
     visibleAttendances(row, viewer),
     viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),
-    viewer.analyst && itsShift(row, (shift) => allOf([sql`${shift}.published_at is not null`, sql`${shift}.district_id = any(${mine.analystDistrictIds})`])),
+    viewer.analyst &&
+      itsShift(row, (shift) =>
+        allOf([sql`${shift}.published_at is not null`, sql`${shift}.district_id = any(${mine.analystDistrictIds})`]),
+      ),
   ]);

@@ -8,12 +8,14 @@ export const attendanceChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.came-to-this-time',
-    description: 'Nobody came to a shift longer before its start than any district lets them, nor after its end: it has not been moved away from under them.',
+    description:
+      'Nobody came to a shift longer before its start than any district lets them, nor after its end: it has not been moved away from under them.',
     sql: `select a.id from attendance a join shift t on t.id = a.shift_id where a.checked_in_at < t.starts_at - interval '4 hours' or a.checked_in_at >= t.ends_at`,
   },
   {
     name: 'volunteering.present-by-service',
-    description: 'Whoever was noted as absent, or as there at other times, and is held to have come because of service that was approved, has such service; and whoever has it is not absent.',
+    description:
+      'Whoever was noted as absent, or as there at other times, and is held to have come because of service that was approved, has such service; and whoever has it is not absent.',
     sql: `select a.id from attendance a where num_nonnulls(a.missed_before, a.excused_before, a.came_before) > 0
         and not exists (select 1 from service_record r where r.signup_id = a.signup_id and r.status = 'APPROVED' and (a.came_before is null or r.source = 'SYSTEM_CHECKED'))
       union all

@@ -22,14 +22,49 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
 @Unique({ name: 'attendance_signup_unique', properties: ['signup'] })
 @Index({ name: 'attendance_shift_index', properties: ['shift'] })
 @Index({ name: 'attendance_shift_no_show_index', properties: ['shift'], where: 'no_show_at is not null' })
-@Check({ name: 'attendance_times', expression: 'checked_out_at is null or (checked_in_at is not null and checked_out_at >= checked_in_at)' })
+@Check({
+  name: 'attendance_times',
+  expression: 'checked_out_at is null or (checked_in_at is not null and checked_out_at >= checked_in_at)',
+})
 @Check({ name: 'attendance_no_show', expression: 'num_nonnulls(checked_in_at, no_show_at, excused_at) = 1' })
-@Check({ name: 'attendance_by_service', expression: 'num_nonnulls(missed_before, excused_before, came_before) = 0 or (num_nonnulls(missed_before, excused_before, came_before) = 1 and checked_in_at is not null)' })
-@Check({ name: 'attendance_stay_before', expression: '(came_before is null) = (came_before_by is null) and (left_before is null) = (left_before_by is null) and (left_before is null or coalesce(left_before >= came_before, false))' })
-@Check({ name: 'attendance_methods', expression: '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)' })
-@Trigger(keptBy({ name: 'attendance_of_place', table: 'attendance', on: 'insert or update of signup_id, shift_id, checked_in_at' }))
-@Trigger(keptBy({ name: 'attendance_missed_by_right', table: 'attendance', on: 'insert or update of no_show_at', when: 'new.no_show_at is not null' }))
-@Trigger(keptBy({ name: 'news_follow_attendance', table: 'attendance', on: 'update of no_show_at, excused_at', when: '(old.no_show_at is not null and new.no_show_at is null) or (old.excused_at is not null and new.excused_at is null)' }))
+@Check({
+  name: 'attendance_by_service',
+  expression:
+    'num_nonnulls(missed_before, excused_before, came_before) = 0 or (num_nonnulls(missed_before, excused_before, came_before) = 1 and checked_in_at is not null)',
+})
+@Check({
+  name: 'attendance_stay_before',
+  expression:
+    '(came_before is null) = (came_before_by is null) and (left_before is null) = (left_before_by is null) and (left_before is null or coalesce(left_before >= came_before, false))',
+})
+@Check({
+  name: 'attendance_methods',
+  expression:
+    '(checked_in_at is null) = (checked_in_by is null) and (checked_out_at is null) = (checked_out_by is null)',
+})
+@Trigger(
+  keptBy({
+    name: 'attendance_of_place',
+    table: 'attendance',
+    on: 'insert or update of signup_id, shift_id, checked_in_at',
+  }),
+)
+@Trigger(
+  keptBy({
+    name: 'attendance_missed_by_right',
+    table: 'attendance',
+    on: 'insert or update of no_show_at',
+    when: 'new.no_show_at is not null',
+  }),
+)
+@Trigger(
+  keptBy({
+    name: 'news_follow_attendance',
+    table: 'attendance',
+    on: 'update of no_show_at, excused_at',
+    when: '(old.no_show_at is not null and new.no_show_at is null) or (old.excused_at is not null and new.excused_at is null)',
+  }),
+)
 @Trigger(decidedByAnother('attendance', 'recorded_by_id'))
 export class Attendance extends Stored {
   @ManyToOne(() => Signup)
@@ -55,11 +90,18 @@ export class Attendance extends Stored {
   @Enum({ items: () => AttendanceMethod, nullable: true })
   checkedOutBy: AttendanceMethod | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was noted that the volunteer did not come (缺勤登记时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was noted that the volunteer did not come (缺勤登记时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   noShowAt: Date | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was noted that the volunteer was excused (请假登记时间): they did not come, and it is not held against them.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When it was noted that the volunteer was excused (请假登记时间): they did not come, and it is not held against them.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   excusedAt: Date | null = null;
 

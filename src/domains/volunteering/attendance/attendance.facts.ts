@@ -33,7 +33,9 @@ export function checkOutBlockersFor(facts: PresenceFacts, at: Date): CheckOutBlo
 
 /** Times as texts, for it is read as JSON. */
 export type PresenceRead = {
-  readonly [K in keyof PresenceFacts]: PresenceFacts[K] extends boolean ? boolean : string | Extract<PresenceFacts[K], null>;
+  readonly [K in keyof PresenceFacts]: PresenceFacts[K] extends boolean
+    ? boolean
+    : string | Extract<PresenceFacts[K], null>;
 };
 
 /** How long before the start of a shift `sft` its district, whose policy may be `vop`, lets volunteers check in. */
@@ -48,7 +50,14 @@ export function presenceFacts(signup: Alias): Sql {
     from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${signup}.shift_id`;
 }
 
-export function presenceFactsOf({ confirmed, eligible, opensAt, startsAt, endsAt, checkedInAt }: PresenceRead): PresenceFacts {
+export function presenceFactsOf({
+  confirmed,
+  eligible,
+  opensAt,
+  startsAt,
+  endsAt,
+  checkedInAt,
+}: PresenceRead): PresenceFacts {
   return {
     confirmed,
     eligible,

@@ -47,7 +47,9 @@ export class AttendanceReportInput {
   @Field(() => GraphQLDateTime, { description: 'When, by the clock of the client (发生时间).' })
   readonly happenedAt!: Date;
 
-  @Field(() => String, { description: 'Made by the client, e.g. a UUID, 100 characters at most (随机数): a report is accepted once.' })
+  @Field(() => String, {
+    description: 'Made by the client, e.g. a UUID, 100 characters at most (随机数): a report is accepted once.',
+  })
   readonly nonce!: string;
 }
 
@@ -56,11 +58,17 @@ export class ReportAttendanceInput extends MutationInput {
   @Field(() => [AttendanceReportInput], { description: 'The notes, 100 at most, in any order (离线签到记录).' })
   readonly reports!: AttendanceReportInput[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_FAILED_ROWS, description: 'What becomes of the others where one is refused (批量出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_FAILED_ROWS,
+    description: 'What becomes of the others where one is refused (批量出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
-@InputType({ description: 'What the organiser says of one volunteer: times, that they did not come, or that they were excused (考勤一行). Times that are left out stay as they are.' })
+@InputType({
+  description:
+    'What the organiser says of one volunteer: times, that they did not come, or that they were excused (考勤一行). Times that are left out stay as they are.',
+})
 export class AttendanceRowInput {
   @Field(() => ID, { description: 'Global id of the sign-up (报名标识).' })
   readonly signupId!: string;
@@ -71,10 +79,16 @@ export class AttendanceRowInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When they left (签退时间).' })
   readonly checkedOutAt?: Date | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'They did not come (缺勤), known when the shift is over; no times then.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'They did not come (缺勤), known when the shift is over; no times then.',
+  })
   readonly noShow?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'They did not come and are excused (请假): it is not held against them; no times then.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'They did not come and are excused (请假): it is not held against them; no times then.',
+  })
   readonly excused?: boolean | null;
 }
 
@@ -86,24 +100,39 @@ export class RecordAttendanceInput extends MutationInput {
   @Field(() => [AttendanceRowInput], { description: 'One row for each volunteer, 100 at most (考勤行).' })
   readonly rows!: AttendanceRowInput[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one is refused (批量出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one is refused (批量出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
 const signup = { to: Signup, description: 'The sign-up (报名); null where nothing was done.' } as const;
-const attendance = { to: Attendance, description: 'What is noted of it (到岗记录); null where nothing was done.' } as const;
-const attendances = { to: Attendance, several: true, description: 'What is noted now, of the rows that were done (到岗记录).' } as const;
+const attendance = {
+  to: Attendance,
+  description: 'What is noted of it (到岗记录); null where nothing was done.',
+} as const;
+const attendances = {
+  to: Attendance,
+  several: true,
+  description: 'What is noted now, of the rows that were done (到岗记录).',
+} as const;
 
 export const attendanceMutations: readonly MutationDeclaration[] = [
   mutation('showCheckInCode', {
-    description: 'The code of a shift that volunteers scan to check in and out (出示签到码): a new one every half minute.',
+    description:
+      'The code of a shift that volunteers scan to check in and out (出示签到码): a new one every half minute.',
     access: permission(KEEP_ATTENDANCE),
     input: ShowCheckInCodeInput,
     ids: { shiftId: Shift },
     rules: SHOW_CODE_RULES,
     answer: {
       shift: { to: Shift, otherwise: 'shiftId', description: 'The shift (班次).' },
-      token: { type: () => String, secret: true, description: 'To be shown as a QR code (签到码); null where nothing was done.' },
+      token: {
+        type: () => String,
+        secret: true,
+        description: 'To be shown as a QR code (签到码); null where nothing was done.',
+      },
       expiresAt: { type: () => GraphQLDateTime, description: 'When to ask for the next one (失效时间).' },
     },
     run: (tx, input) => showCheckInCode(tx, input),
@@ -117,15 +146,24 @@ export const attendanceMutations: readonly MutationDeclaration[] = [
     run: (tx, input) => checkIn(tx, input),
   }),
   mutation('checkOut', {
-    description: 'Notes that the caller has left a shift, by its code, and what they served (签退). A second time answers the first.',
+    description:
+      'Notes that the caller has left a shift, by its code, and what they served (签退). A second time answers the first.',
     access: permission(CHECK_IN),
     input: CheckOutInput,
     rules: CHECK_OUT_RULES,
-    answer: { signup, attendance, serviceRecord: { to: ServiceRecord, description: 'The service (服务记录); null where none of the time lies in the shift.' } },
+    answer: {
+      signup,
+      attendance,
+      serviceRecord: {
+        to: ServiceRecord,
+        description: 'The service (服务记录); null where none of the time lies in the shift.',
+      },
+    },
     run: (tx, input) => checkOut(tx, input),
   }),
   mutation('reportAttendance', {
-    description: 'Sends what was noted without a network (补传签到), within the time that the district allows after the shift. What was sent before is taken as done.',
+    description:
+      'Sends what was noted without a network (补传签到), within the time that the district allows after the shift. What was sent before is taken as done.',
     access: permission(CHECK_IN),
     input: ReportAttendanceInput,
     ids: { 'reports.signupId': Signup },
@@ -139,7 +177,10 @@ export const attendanceMutations: readonly MutationDeclaration[] = [
     input: RecordAttendanceInput,
     ids: { shiftId: Shift, 'rows.signupId': Signup },
     rules: RECORD_RULES,
-    answer: { shift: { to: Shift, otherwise: 'shiftId', description: 'The shift with its list as it now is (班次).' }, attendances },
+    answer: {
+      shift: { to: Shift, otherwise: 'shiftId', description: 'The shift with its list as it now is (班次).' },
+      attendances,
+    },
     run: (tx, input) => recordAttendance(tx, input),
   }),
 ];

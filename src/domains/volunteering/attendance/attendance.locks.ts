@@ -26,7 +26,10 @@ export interface OrganisedShift {
 /** @throws NotFound for a shift that the caller does not see, Forbidden for one that others run */
 export async function organisedShift(tx: Transaction, shiftId: string): Promise<OrganisedShift> {
   const shape = shapeOf(tx.viewer);
-  const [found] = await tx.query<{ manages: boolean; facts: { scheduled: boolean; opensAt: string; startsAt: string; endsAt: string } }>(sql`
+  const [found] = await tx.query<{
+    manages: boolean;
+    facts: { scheduled: boolean; opensAt: string; startsAt: string; endsAt: string };
+  }>(sql`
     select ${manageableShifts(sft, shape)} as manages,
       json_build_object('scheduled', sft.status = 'SCHEDULED', 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at) as facts
     from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id
@@ -34,7 +37,13 @@ export async function organisedShift(tx: Transaction, shiftId: string): Promise<
   if (!found) throw new NotFound();
   if (!found.manages) throw new Forbidden();
   const { scheduled, ...times } = found.facts;
-  return { id: shiftId, scheduled, opensAt: new Date(times.opensAt), startsAt: new Date(times.startsAt), endsAt: new Date(times.endsAt) };
+  return {
+    id: shiftId,
+    scheduled,
+    opensAt: new Date(times.opensAt),
+    startsAt: new Date(times.startsAt),
+    endsAt: new Date(times.endsAt),
+  };
 }
 
 /** A sign-up under lock, its shift, and what is noted of it so far. */
@@ -68,7 +77,9 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
     select sgn.id from signup sgn where ${allOf([condition, sql`sgn.status = 'CONFIRMED'`])} order by sgn.id for no key update of sgn`);
   if (locked.length === 0) return [];
   const ids = locked.map(({ id }) => id);
-  const rows = await tx.query<{ known: Omit<Presence, 'facts' | 'reportUntil' | 'attendance'> & { reportUntil: string; facts: PresenceRead } }>(sql`
+  const rows = await tx.query<{
+    known: Omit<Presence, 'facts' | 'reportUntil' | 'attendance'> & { reportUntil: string; facts: PresenceRead };
+  }>(sql`
     select json_build_object('signupId', sgn.id, 'personId', sgn.person_id, 'guardianId', sgn.guardian_id, 'householdId', sgn.household_id,
       'shiftId', sft.id, 'districtId', sft.district_id, 'schoolId', sft.school_id,
       'reportUntil', sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)),
@@ -82,7 +93,9 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
     from signup sgn join shift sft on sft.id = sgn.shift_id
     left join volunteering_policy vop on vop.district_id = sft.district_id
     where sgn.id = any(${ids}::uuid[]) order by sgn.id`);
-  const noted = await tx.query<{ signup_id: string }>(sql`select att.* from attendance att where att.signup_id = any(${ids}::uuid[])`);
+  const noted = await tx.query<{ signup_id: string }>(
+    sql`select att.* from attendance att where att.signup_id = any(${ids}::uuid[])`,
+  );
   const attendances = new Map(noted.map((row) => [row.signup_id, tx.em.map(Attendance, row)]));
   return rows.map(({ known: { facts, reportUntil, ...rest } }) => ({
     ...rest,

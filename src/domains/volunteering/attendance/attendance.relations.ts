@@ -1,13 +1,35 @@
 import {
-  computed, count, readable, relations, sql, toMany, toOne,
-  type Alias, type Readable, type Relations, type Sql,
+  computed,
+  count,
+  readable,
+  relations,
+  sql,
+  toMany,
+  toOne,
+  type Alias,
+  type Readable,
+  type Relations,
+  type Sql,
 } from '../../../platform/reading/index.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countedShifts, manageableShifts, shiftsInMyFigures, shiftsOfSeenLists, SMALL_GROUP } from '../volunteering.access.ts';
+import {
+  countedShifts,
+  manageableShifts,
+  shiftsInMyFigures,
+  shiftsOfSeenLists,
+  SMALL_GROUP,
+} from '../volunteering.access.ts';
 import { countableAttendances, visibleAttendances } from './attendance.access.ts';
 import { Attendance } from './attendance.entity.ts';
-import { checkInBlockersFor, checkOutBlockersFor, OPENS_AT, presenceFacts, presenceFactsOf, type PresenceRead } from './attendance.facts.ts';
+import {
+  checkInBlockersFor,
+  checkOutBlockersFor,
+  OPENS_AT,
+  presenceFacts,
+  presenceFactsOf,
+  type PresenceRead,
+} from './attendance.facts.ts';
 import { CheckInBlocker, CheckOutBlocker } from './attendance.rules.ts';
 import { showCodeBlockerFor } from './code/show-check-in-code.ts';
 
@@ -32,12 +54,21 @@ const opensAt = (shift: Alias): Sql =>
   sql`select to_json(${OPENS_AT}) from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${shift}.id`;
 
 /** Who came and who did not are parts of those who have signed up, and of those who have a place; what is known of neither is the rest. */
-const besides = (other: string): string[][] => ['signupCount', 'roles.confirmedCount'].flatMap((whole) => [[whole], [whole, other]]);
+const besides = (other: string): string[][] =>
+  ['signupCount', 'roles.confirmedCount'].flatMap((whole) => [[whole], [whole, other]]);
 
 export const attendanceRelations: readonly Relations[] = [
   relations(Attendance, {
-    signup: toOne(Signup, { by: 'signup', nullable: true, description: 'The sign-up (报名); null where the caller may not see it.' }),
-    shift: toOne(Shift, { by: 'shift', nullable: true, description: 'The shift (班次); null where the caller no longer sees it.' }),
+    signup: toOne(Signup, {
+      by: 'signup',
+      nullable: true,
+      description: 'The sign-up (报名); null where the caller may not see it.',
+    }),
+    shift: toOne(Shift, {
+      by: 'shift',
+      nullable: true,
+      description: 'The shift (班次); null where the caller no longer sees it.',
+    }),
   }),
   relations(Signup, {
     attendance: toOne(Attendance, {
@@ -57,14 +88,29 @@ export const attendanceRelations: readonly Relations[] = [
     }),
   }),
   relations(Shift, {
-    attendances: toMany(Attendance, { by: 'shift', countedWhere: countedShifts, seenWhere: shiftsOfSeenLists, description: 'Who came and who did not, as far as the caller may see it (到岗记录).' }),
+    attendances: toMany(Attendance, {
+      by: 'shift',
+      countedWhere: countedShifts,
+      seenWhere: shiftsOfSeenLists,
+      description: 'Who came and who did not, as far as the caller may see it (到岗记录).',
+    }),
     attendedCount: count(Attendance, {
-      by: 'shift', where: (row) => sql`${row}.checked_in_at is not null`, withheldBelow: SMALL_GROUP, remainders: besides('noShowCount'), countedWhere: shiftsInMyFigures,
-      description: 'Volunteers who came (到岗人数); null where it is not for the caller to know, or where they, or the others of those who have signed up, are a group too small to be told.',
+      by: 'shift',
+      where: (row) => sql`${row}.checked_in_at is not null`,
+      withheldBelow: SMALL_GROUP,
+      remainders: besides('noShowCount'),
+      countedWhere: shiftsInMyFigures,
+      description:
+        'Volunteers who came (到岗人数); null where it is not for the caller to know, or where they, or the others of those who have signed up, are a group too small to be told.',
     }),
     noShowCount: count(Attendance, {
-      by: 'shift', where: (row) => sql`${row}.no_show_at is not null`, withheldBelow: SMALL_GROUP, remainders: besides('attendedCount'), countedWhere: shiftsInMyFigures,
-      description: 'Volunteers who did not come (缺勤人数); null where it is not for the caller to know, or where they, or the others of those who have signed up, are a group too small to be told.',
+      by: 'shift',
+      where: (row) => sql`${row}.no_show_at is not null`,
+      withheldBelow: SMALL_GROUP,
+      remainders: besides('attendedCount'),
+      countedWhere: shiftsInMyFigures,
+      description:
+        'Volunteers who did not come (缺勤人数); null where it is not for the caller to know, or where they, or the others of those who have signed up, are a group too small to be told.',
     }),
     checkInOpensAt: computed<{ opensAt: string }>(() => Date, {
       description: 'First moment to check in (签到开始时间).',
@@ -79,8 +125,8 @@ export const attendanceRelations: readonly Relations[] = [
         opensAt,
         endsAt: 'endsAt',
       },
-      value: (facts, { now }) => facts.managed && showCodeBlockerFor({ ...facts, opensAt: new Date(facts.opensAt) }, now) === null,
+      value: (facts, { now }) =>
+        facts.managed && showCodeBlockerFor({ ...facts, opensAt: new Date(facts.opensAt) }, now) === null,
     }),
   }),
 ];
-

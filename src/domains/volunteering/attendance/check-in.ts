@@ -13,7 +13,10 @@ import { noteIn } from './note-attendance.ts';
  * Notes that the caller has come, by the code that the shift shows. Whoever has come already is answered that.
  * @throws RuleViolation
  */
-export async function checkIn(tx: Transaction, { token }: { readonly token: string }): Promise<{ signup: string; attendance: string }> {
+export async function checkIn(
+  tx: Transaction,
+  { token }: { readonly token: string },
+): Promise<{ signup: string; attendance: string }> {
   const shiftId = await shiftOfCode(tx, token, tx.now);
   if (shiftId === null) throw violationOf(CHECK_IN_RULES, 'CODE_NOT_VALID', ['token']);
   await lockMyself(tx);
@@ -22,6 +25,7 @@ export async function checkIn(tx: Transaction, { token }: { readonly token: stri
   const [blocker] = checkInBlockersFor(factsOf(presence), tx.now);
   if (blocker !== undefined) throw violationOf(CHECK_IN_RULES, blocker, ['token']);
 
-  const attendance = factsOf(presence).checkedInAt !== null ? presence.attendance! : noteIn(tx, presence, tx.now, AttendanceMethod.QR);
+  const attendance =
+    factsOf(presence).checkedInAt !== null ? presence.attendance! : noteIn(tx, presence, tx.now, AttendanceMethod.QR);
   return { signup: presence.signupId, attendance: attendance.id };
 }

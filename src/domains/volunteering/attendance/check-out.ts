@@ -16,7 +16,10 @@ import { noteOut } from './note-attendance.ts';
  * answered that.
  * @throws RuleViolation
  */
-export async function checkOut(tx: Transaction, { token }: { readonly token: string }): Promise<{ signup: string; attendance: string; serviceRecord: string | null }> {
+export async function checkOut(
+  tx: Transaction,
+  { token }: { readonly token: string },
+): Promise<{ signup: string; attendance: string; serviceRecord: string | null }> {
   const shiftId = await shiftOfCode(tx, token, tx.now);
   if (shiftId === null) throw violationOf(CHECK_OUT_RULES, 'CODE_NOT_VALID', ['token']);
   await lockMyself(tx);

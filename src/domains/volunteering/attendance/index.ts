@@ -18,5 +18,12 @@ export const attendance: DomainPart = {
   mutations: attendanceMutations,
   permissions: attendancePermissions,
   checks: attendanceChecks,
-  jobs: [sweep('volunteering.note-no-shows', '*/15 * * * *', 'Notes who did not come, when nothing can be sent any more.', noteNoShows)],
+  jobs: [
+    sweep(
+      'volunteering.note-no-shows',
+      '*/15 * * * *',
+      'Notes who did not come, when nothing can be sent any more.',
+      noteNoShows,
+    ),
+  ],
 };

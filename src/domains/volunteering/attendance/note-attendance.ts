@@ -11,7 +11,14 @@ function attendanceOf(tx: Transaction, presence: Presence): Attendance {
     shift: tx.em.getReference(Shift, presence.shiftId),
     createdAt: tx.now,
   });
-  Object.assign(presence.attendance, { missedBefore: null, excusedBefore: null, cameBefore: null, cameBeforeBy: null, leftBefore: null, leftBeforeBy: null });
+  Object.assign(presence.attendance, {
+    missedBefore: null,
+    excusedBefore: null,
+    cameBefore: null,
+    cameBeforeBy: null,
+    leftBefore: null,
+    leftBeforeBy: null,
+  });
   return presence.attendance;
 }
 

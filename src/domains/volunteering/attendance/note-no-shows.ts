@@ -33,11 +33,22 @@ export async function noteNoShows(tx: Transaction, most: number): Promise<number
   if (due.length === 0) return 0;
   const presences = await lockPresences(tx, sql`sgn.id = any(${due.map(({ id }) => id)}::uuid[])`);
   const noted = presences.filter((each) => each.attendance === null);
-  const [excused, missing] = [noted.filter(({ unanswered }) => unanswered), noted.filter(({ unanswered }) => !unanswered)];
+  const [excused, missing] = [
+    noted.filter(({ unanswered }) => unanswered),
+    noted.filter(({ unanswered }) => !unanswered),
+  ];
   for (const presence of excused) noteExcused(tx, presence);
   for (const presence of missing) noteMissing(tx, presence);
-  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ signupId, personId }) => ({ to: [personId], about: signupId })));
-  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ signupId, personId }) => ({ to: [personId], about: signupId })));
+  await tellEach(
+    tx,
+    'ABSENCE_EXCUSED',
+    excused.map(({ signupId, personId }) => ({ to: [personId], about: signupId })),
+  );
+  await tellEach(
+    tx,
+    'NO_SHOW_NOTED',
+    missing.map(({ signupId, personId }) => ({ to: [personId], about: signupId })),
+  );
   await suspendEachForNoShows(tx, missing);
   return noted.length;
 }

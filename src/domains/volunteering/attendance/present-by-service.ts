@@ -16,7 +16,9 @@ import { suspendEachForNoShows, type Volunteer } from '../volunteers/suspend-for
 /** Locks the volunteers whose service is decided on, and their sign-ups, before the records: persons come before what is theirs. */
 export async function lockServed(tx: Transaction, recordIds: readonly string[]): Promise<void> {
   const ofRecords = sql`(select srv.signup_id from service_record srv where srv.id = any(${recordIds}::uuid[]))`;
-  await tx.query(sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where sgn.id in ${ofRecords}) order by per.id for no key update`);
+  await tx.query(
+    sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where sgn.id in ${ofRecords}) order by per.id for no key update`,
+  );
   await tx.query(sql`select sgn.id from signup sgn where sgn.id in ${ofRecords} order by sgn.id for no key update`);
 }
 
@@ -63,9 +65,19 @@ export async function attendanceFollowsService(tx: Transaction, decided: readonl
     returning att.signup_id, ruled.person_id, ruled.district_id, ruled.was_missing, att.no_show_at is not null as is_missing`);
   const inOrder = followed.sort((one, other) => (one.person_id < other.person_id ? -1 : 1));
   const again = inOrder.filter(({ was_missing, is_missing }) => is_missing && !was_missing);
-  await tellEach(tx, 'NO_SHOW_NOTED', again.map(({ signup_id, person_id }) => ({ to: [person_id], about: signup_id })));
-  await reconsiderEach(tx, inOrder.filter(({ was_missing, is_missing }) => was_missing && !is_missing).map(volunteerOf));
+  await tellEach(
+    tx,
+    'NO_SHOW_NOTED',
+    again.map(({ signup_id, person_id }) => ({ to: [person_id], about: signup_id })),
+  );
+  await reconsiderEach(
+    tx,
+    inOrder.filter(({ was_missing, is_missing }) => was_missing && !is_missing).map(volunteerOf),
+  );
   await suspendEachForNoShows(tx, again.map(volunteerOf));
 }
 
-const volunteerOf = ({ person_id: personId, district_id: districtId }: Followed): Volunteer => ({ personId, districtId });
+const volunteerOf = ({ person_id: personId, district_id: districtId }: Followed): Volunteer => ({
+  personId,
+  districtId,
+});

@@ -43,13 +43,23 @@ interface Stay {
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function recordAttendance(
-  tx: Transaction, { shiftId, rows, errorPolicy }: { readonly shiftId: string; readonly rows: readonly AttendanceRow[]; readonly errorPolicy: ErrorPolicy },
+  tx: Transaction,
+  {
+    shiftId,
+    rows,
+    errorPolicy,
+  }: { readonly shiftId: string; readonly rows: readonly AttendanceRow[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ shift: string; attendances: string[] }>> {
   checkShape(rows);
   const shift = await organisedShift(tx, shiftId);
-  const ofRows = allOf([sql`sgn.id = any(${rows.map((row) => row.signupId)}::uuid[])`, sql`sgn.shift_id = ${shift.id}::uuid`]);
+  const ofRows = allOf([
+    sql`sgn.id = any(${rows.map((row) => row.signupId)}::uuid[])`,
+    sql`sgn.shift_id = ${shift.id}::uuid`,
+  ]);
   // Whoever misses one shift too many is suspended: persons come before sign-ups.
-  await tx.query(sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where ${ofRows}) order by per.id for no key update`);
+  await tx.query(
+    sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where ${ofRows}) order by per.id for no key update`,
+  );
   const presences = new Map((await lockPresences(tx, ofRows)).map((each) => [each.signupId, each]));
   const records = await lockCheckedRecords(tx, [...presences.keys()]);
   const keeper = await answeringStaff(tx);
@@ -64,7 +74,13 @@ export async function recordAttendance(
     if (isOwnCase(tx.viewer, presence.personId)) throw violationOf(RULES, 'OWN', ['signupId']);
     const known = records.get(row.signupId) ?? null;
     const wasMissing = Boolean(presence.attendance?.noShowAt);
-    if (row.noShow ? miss(tx, presence, known) : row.excused ? excuse(tx, presence, known) : stay(tx, presence, known, row)) {
+    if (
+      row.noShow
+        ? miss(tx, presence, known)
+        : row.excused
+          ? excuse(tx, presence, known)
+          : stay(tx, presence, known, row)
+    ) {
       presence.attendance!.recordedBy = keeper;
       const stood = known?.record.status;
       const record = settleCheckedService(tx, presence, known);
@@ -77,11 +93,25 @@ export async function recordAttendance(
     }
     return Promise.resolve(presence.attendance!.id);
   });
-  await tellEach(tx, 'NO_SHOW_NOTED', missing.map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
+  await tellEach(
+    tx,
+    'NO_SHOW_NOTED',
+    missing.map(({ personId, signupId }) => ({ to: [personId], about: signupId })),
+  );
   await suspendEachForNoShows(tx, missing);
   // Whoever is excused hears that, and that it does not count.
-  await tellEach(tx, 'ABSENCE_EXCUSED', excused.map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
-  await tellEach(tx, 'NO_SHOW_CORRECTED', corrected.filter((each) => !excused.includes(each)).map(({ personId, signupId }) => ({ to: [personId], about: signupId })));
+  await tellEach(
+    tx,
+    'ABSENCE_EXCUSED',
+    excused.map(({ personId, signupId }) => ({ to: [personId], about: signupId })),
+  );
+  await tellEach(
+    tx,
+    'NO_SHOW_CORRECTED',
+    corrected
+      .filter((each) => !excused.includes(each))
+      .map(({ personId, signupId }) => ({ to: [personId], about: signupId })),
+  );
   await reconsiderEach(tx, corrected);
   await tellVolunteers(tx, 'SERVICE_REJECTED', rejected);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
@@ -90,11 +120,20 @@ export async function recordAttendance(
 /** @throws BadUserInput */
 function checkShape(rows: readonly AttendanceRow[]): void {
   if (rows.length === 0 || rows.length > MOST_ROWS) {
-    throw new BadUserInput({ zh: `一次可登记 1 到 ${MOST_ROWS} 行。`, en: `Send 1 to ${MOST_ROWS} rows at a time.` }, ['input', 'rows']);
+    throw new BadUserInput({ zh: `一次可登记 1 到 ${MOST_ROWS} 行。`, en: `Send 1 to ${MOST_ROWS} rows at a time.` }, [
+      'input',
+      'rows',
+    ]);
   }
   for (const [index, { noShow, excused, checkedInAt, checkedOutAt }] of rows.entries()) {
     if ([noShow, excused, checkedInAt ?? checkedOutAt].filter(Boolean).length !== 1) {
-      throw new BadUserInput({ zh: '每行或登记缺勤(noShow: true),或登记请假(excused: true),或登记签到、签退时间;要更正缺勤或请假,请登记其中另一项。', en: 'A row says that nobody came (noShow: true), that they were excused (excused: true), or when they came and left: to correct one, say another.' }, ['input', 'rows', index]);
+      throw new BadUserInput(
+        {
+          zh: '每行或登记缺勤(noShow: true),或登记请假(excused: true),或登记签到、签退时间;要更正缺勤或请假,请登记其中另一项。',
+          en: 'A row says that nobody came (noShow: true), that they were excused (excused: true), or when they came and left: to correct one, say another.',
+        },
+        ['input', 'rows', index],
+      );
     }
   }
   if (new Set(rows.map((row) => row.signupId)).size < rows.length) {
@@ -130,8 +169,14 @@ function excuse(tx: Transaction, presence: Presence, known: LockedRecord | null)
 /** @returns whether anything was noted @throws RuleViolation */
 function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, row: AttendanceRow): boolean {
   const before: Stay = presence.attendance ?? { checkedInAt: null, checkedOutAt: null };
-  const said: Stay = { checkedInAt: row.checkedInAt ?? before.checkedInAt, checkedOutAt: row.checkedOutAt ?? before.checkedOutAt };
-  const [cameThen, leftThen] = [differs(said.checkedInAt, before.checkedInAt), differs(said.checkedOutAt, before.checkedOutAt)];
+  const said: Stay = {
+    checkedInAt: row.checkedInAt ?? before.checkedInAt,
+    checkedOutAt: row.checkedOutAt ?? before.checkedOutAt,
+  };
+  const [cameThen, leftThen] = [
+    differs(said.checkedInAt, before.checkedInAt),
+    differs(said.checkedOutAt, before.checkedOutAt),
+  ];
   // What only service said is noted where the list says the same.
   const anew = presence.attendance !== null && restsOnService(presence.attendance);
   if (!cameThen && !leftThen && !anew) return false;
@@ -143,9 +188,15 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
 }
 
 /** Whoever says again what another has noted answers for it from now on, and for service that rests on it; for what was decided on an appeal answers whoever decided. */
-function answerForIt(tx: Transaction, { attendance, listedBy }: Presence, known: LockedRecord | null, keeper: Staff): void {
+function answerForIt(
+  tx: Transaction,
+  { attendance, listedBy }: Presence,
+  known: LockedRecord | null,
+  keeper: Staff,
+): void {
   attendance!.recordedBy = keeper;
-  if (known?.record.approver && known.record.appealedAt === null && known.record.approver.id === listedBy) known.record.approver = answeringPerson(tx);
+  if (known?.record.approver && known.record.appealedAt === null && known.record.approver.id === listedBy)
+    known.record.approver = answeringPerson(tx);
 }
 
 /** Says from when on it can be noted. */
@@ -164,7 +215,8 @@ function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInA
   // Whoever has come was there, though the right has ended since: their times can still be put right.
   const facts = factsOf(presence);
   const asked = { ...facts, eligible: facts.eligible || Boolean(presence.attendance?.checkedInAt), checkedInAt: null };
-  if (checkedInAt && checkedOutAt && checkedOutAt < checkedInAt) throw violationOf(RULES, 'BEFORE_CHECK_IN', ['checkedOutAt']);
+  if (checkedInAt && checkedOutAt && checkedOutAt < checkedInAt)
+    throw violationOf(RULES, 'BEFORE_CHECK_IN', ['checkedOutAt']);
   const [early] = checkedInAt ? checkInBlockersFor(asked, checkedInAt) : [];
   if (early !== undefined) throw violationOf(RULES, early, ['checkedInAt']);
   const [backwards] = checkedOutAt ? checkOutBlockersFor({ ...asked, checkedInAt }, checkedOutAt) : [];
@@ -172,7 +224,13 @@ function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInA
 }
 
 /** Of service that what is said would change. @throws RuleViolation */
-function refuseWhereItStands(tx: Transaction, presence: Presence, said: Stay, known: LockedRecord | null, field: string): void {
+function refuseWhereItStands(
+  tx: Transaction,
+  presence: Presence,
+  said: Stay,
+  known: LockedRecord | null,
+  field: string,
+): void {
   if (known === null || !changesService(presence, said, known)) return;
   if (known.certified) throw violationOf(RULES, 'CERTIFIED', [field]);
   if (standsByAppeal(tx, known)) throw violationOf(RULES, 'BY_ANOTHER', [field]);

@@ -14,9 +14,15 @@ export function takeBackComing(tx: Transaction, signupIds: readonly string[]): P
 }
 
 /** Of a shift that has another time now, its sign-ups locked. */
-export function takeBackComingTooEarly(tx: Transaction, shift: { readonly id: string; readonly startsAt: Date; readonly endsAt: Date }): Promise<void> {
-  return takeBack(tx, sql`att.shift_id = ${shift.id}::uuid and (att.checked_in_at >= ${shift.endsAt}
-    or att.checked_in_at < ${shift.startsAt}::timestamptz - make_interval(mins => coalesce(vop.check_in_early_minutes, ${defaultTerms.checkInEarlyMinutes}::int)))`);
+export function takeBackComingTooEarly(
+  tx: Transaction,
+  shift: { readonly id: string; readonly startsAt: Date; readonly endsAt: Date },
+): Promise<void> {
+  return takeBack(
+    tx,
+    sql`att.shift_id = ${shift.id}::uuid and (att.checked_in_at >= ${shift.endsAt}
+    or att.checked_in_at < ${shift.startsAt}::timestamptz - make_interval(mins => coalesce(vop.check_in_early_minutes, ${defaultTerms.checkInEarlyMinutes}::int)))`,
+  );
 }
 
 async function takeBack(tx: Transaction, which: Sql): Promise<void> {

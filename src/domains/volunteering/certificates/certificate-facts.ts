@@ -51,7 +51,12 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
     issuer: rest.district,
     school: others.length > 0 ? null : school,
     period: { from, to },
-    services: services.map(({ startsAt, title, place, minutes }) => ({ day: dayOf(new Date(startsAt)), activity: title, place, minutes })),
+    services: services.map(({ startsAt, title, place, minutes }) => ({
+      day: dayOf(new Date(startsAt)),
+      activity: title,
+      place,
+      minutes,
+    })),
     issuedAt: new Date(issuedAt),
   };
 }

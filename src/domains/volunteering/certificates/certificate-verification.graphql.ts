@@ -2,7 +2,9 @@ import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { VerifiedCertificate } from './verify-certificate.ts';
 
-@ObjectType({ description: 'What whoever has the number of a certificate learns of it (证明核验结果); never whose it is.' })
+@ObjectType({
+  description: 'What whoever has the number of a certificate learns of it (证明核验结果); never whose it is.',
+})
 export class CertificateVerification implements VerifiedCertificate {
   @Field(() => String, { description: 'Number (证明编号).' })
   readonly number!: string;
@@ -10,10 +12,16 @@ export class CertificateVerification implements VerifiedCertificate {
   @Field(() => Boolean, { description: 'False once it was revoked (是否有效).' })
   readonly valid!: boolean;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked (撤销时间); null while it is valid.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was revoked (撤销时间); null while it is valid.',
+  })
   readonly revokedAt!: Date | null;
 
-  @Field(() => Boolean, { description: "True where another certificate, with the holder's corrected name, stands in its place (已由新证明替代)." })
+  @Field(() => Boolean, {
+    description:
+      "True where another certificate, with the holder's corrected name, stands in its place (已由新证明替代).",
+  })
   readonly superseded!: boolean;
 
   @Field(() => GraphQLDate, { description: 'First day that it covers (起始日期).' })
@@ -34,6 +42,9 @@ export class CertificateVerification implements VerifiedCertificate {
   @Field(() => String, { description: 'Name of the district that issued it (签发区).' })
   readonly districtName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of the school at which the service was given (服务学校); null where there are several, or none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the school at which the service was given (服务学校); null where there are several, or none.',
+  })
   readonly schoolName!: string | null;
 }

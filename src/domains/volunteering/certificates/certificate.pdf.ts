@@ -1,5 +1,15 @@
 import {
-  chineseDay, drawQr, drawTable, exactly, makePdf, noteOnMissing, onEachPage, printable, shanghaiDay, type Pdf, type PdfColumn,
+  chineseDay,
+  drawQr,
+  drawTable,
+  exactly,
+  makePdf,
+  noteOnMissing,
+  onEachPage,
+  printable,
+  shanghaiDay,
+  type Pdf,
+  type PdfColumn,
 } from '../../../platform/documents/index.ts';
 
 /** All that a certificate says. It is the holder's own document, so names stand in full. */
@@ -12,7 +22,12 @@ export interface ServiceCertificateFacts {
   /** First and last day, e.g. `2026-01-20`, in Asia/Shanghai. */
   readonly period: { readonly from: string; readonly to: string };
   /** Approved service in the order in which it is to be listed. */
-  readonly services: readonly { readonly day: string; readonly activity: string; readonly place: string; readonly minutes: number }[];
+  readonly services: readonly {
+    readonly day: string;
+    readonly activity: string;
+    readonly place: string;
+    readonly minutes: number;
+  }[];
   /** Shifts at which it was given: a check-in and a supplement of one are two lines, and one occasion. */
   readonly serviceCount: number;
   /** Overlapping time counts once: never more than the services together. */
@@ -46,21 +61,32 @@ const COLUMNS: readonly PdfColumn[] = [
  * @throws UnprintableText where the number or a name has a character that the font lacks; elsewhere it is shown as 〓
  */
 export async function renderServiceCertificate(facts: ServiceCertificateFacts): Promise<Uint8Array> {
-  if (facts.totalMinutes > facts.services.reduce((sum, { minutes }) => sum + minutes, 0)) throw new Error('A certificate never says more than was served.');
-  const [number, holder, school, district, issuer] = await Promise.all(
+  if (facts.totalMinutes > facts.services.reduce((sum, { minutes }) => sum + minutes, 0))
+    throw new Error('A certificate never says more than was served.');
+  const [number, holder, school, district, issuer] = (await Promise.all(
     [facts.number, facts.holder, facts.school ?? '', facts.district, facts.issuer].map(exactly),
-  ) as [string, string, string, string, string];
-  const rows = await Promise.all(facts.services.map(async ({ day, activity, place, minutes }, at) =>
-    [String(at + 1), day, await printable(activity), await printable(place), String(minutes)]));
+  )) as [string, string, string, string, string];
+  const rows = await Promise.all(
+    facts.services.map(async ({ day, activity, place, minutes }, at) => [
+      String(at + 1),
+      day,
+      await printable(activity),
+      await printable(place),
+      String(minutes),
+    ]),
+  );
   const words = { ...facts, number, holder, school, district, issuer, note: noteOnMissing(rows.flat()) };
 
-  return makePdf({ title: `${TITLE} ${number}`, author: issuer, subject: TITLE, createdAt: facts.issuedAt, margins: MARGINS }, async (pdf) => {
-    drawHeading(pdf, number);
-    drawStatement(pdf, words);
-    await drawTable(pdf, { columns: COLUMNS, rows, size: 9.5 });
-    drawClosing(pdf, words);
-    onEachPage(pdf, (page, pages) => drawFoot(pdf, words, page, pages));
-  });
+  return makePdf(
+    { title: `${TITLE} ${number}`, author: issuer, subject: TITLE, createdAt: facts.issuedAt, margins: MARGINS },
+    async (pdf) => {
+      drawHeading(pdf, number);
+      drawStatement(pdf, words);
+      await drawTable(pdf, { columns: COLUMNS, rows, size: 9.5 });
+      drawClosing(pdf, words);
+      onEachPage(pdf, (page, pages) => drawFoot(pdf, words, page, pages));
+    },
+  );
 }
 
 /** Hours to two places, rounded down: a certificate never says more than was served. */
@@ -72,11 +98,27 @@ const innerWidth = (pdf: Pdf): number => pdf.page.width - MARGINS.left - MARGINS
 
 function drawHeading(pdf: Pdf, number: string): void {
   const width = innerWidth(pdf);
-  pdf.font('bold').fontSize(25).fillColor(INK).text(TITLE, MARGINS.left, MARGINS.top, { width, align: 'center', characterSpacing: 3 });
+  pdf
+    .font('bold')
+    .fontSize(25)
+    .fillColor(INK)
+    .text(TITLE, MARGINS.left, MARGINS.top, { width, align: 'center', characterSpacing: 3 });
   const rule = pdf.y + 8;
-  pdf.moveTo(MARGINS.left, rule).lineTo(MARGINS.left + width, rule).lineWidth(1.6).stroke(RULE);
-  pdf.moveTo(MARGINS.left, rule + 3).lineTo(MARGINS.left + width, rule + 3).lineWidth(0.5).stroke(RULE);
-  pdf.font('regular').fontSize(10).fillColor(QUIET).text(`证明编号：${number}`, MARGINS.left, rule + 12, { width, align: 'right' });
+  pdf
+    .moveTo(MARGINS.left, rule)
+    .lineTo(MARGINS.left + width, rule)
+    .lineWidth(1.6)
+    .stroke(RULE);
+  pdf
+    .moveTo(MARGINS.left, rule + 3)
+    .lineTo(MARGINS.left + width, rule + 3)
+    .lineWidth(0.5)
+    .stroke(RULE);
+  pdf
+    .font('regular')
+    .fontSize(10)
+    .fillColor(QUIET)
+    .text(`证明编号：${number}`, MARGINS.left, rule + 12, { width, align: 'right' });
 }
 
 function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
@@ -84,13 +126,23 @@ function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
   const hours = hoursOf(facts.totalMinutes);
   const text = { width: innerWidth(pdf), align: 'left', lineGap: 7, indent: 24 } as const;
   pdf.fontSize(12).fillColor(INK);
-  pdf.font('regular').text('兹证明 ', MARGINS.left, pdf.y + 22, { ...text, continued: true })
-    .font('bold').text(facts.holder, { continued: true })
-    .font('regular').text(` 于${chineseDay(from)}至${chineseDay(to)}期间，在${facts.district}${facts.school ?? ''}参加志愿服务 `, { continued: true })
-    .font('bold').text(String(facts.serviceCount), { continued: true })
-    .font('regular').text(' 次，经记录并审核确认的服务时长共计 ', { continued: true })
-    .font('bold').text(hours, { continued: true })
-    .font('regular').text(` 小时（${facts.totalMinutes} 分钟）。`);
+  pdf
+    .font('regular')
+    .text('兹证明 ', MARGINS.left, pdf.y + 22, { ...text, continued: true })
+    .font('bold')
+    .text(facts.holder, { continued: true })
+    .font('regular')
+    .text(` 于${chineseDay(from)}至${chineseDay(to)}期间，在${facts.district}${facts.school ?? ''}参加志愿服务 `, {
+      continued: true,
+    })
+    .font('bold')
+    .text(String(facts.serviceCount), { continued: true })
+    .font('regular')
+    .text(' 次，经记录并审核确认的服务时长共计 ', { continued: true })
+    .font('bold')
+    .text(hours, { continued: true })
+    .font('regular')
+    .text(` 小时（${facts.totalMinutes} 分钟）。`);
   pdf.text('服务明细如下：', text);
   pdf.y += 8;
 }
@@ -99,25 +151,49 @@ function drawClosing(pdf: Pdf, facts: ServiceCertificateFacts & { readonly note:
   if (pdf.y + CLOSING_HEIGHT > pdf.page.height - MARGINS.bottom) pdf.addPage();
   const width = innerWidth(pdf);
   const served = facts.services.reduce((sum, { minutes }) => sum + minutes, 0);
-  pdf.font('bold').fontSize(10).fillColor(INK)
-    .text(`合计：${facts.totalMinutes} 分钟，即 ${hoursOf(facts.totalMinutes)} 小时`, MARGINS.left, pdf.y + 8, { width, align: 'right' });
-  if (served > facts.totalMinutes) pdf.font('regular').fontSize(8.5).fillColor(QUIET).text('时段重叠的部分只计一次。', { width, align: 'right' });
-  if (facts.note !== null) pdf.font('regular').fontSize(8.5).fillColor(QUIET).text(facts.note, { width, align: 'right' });
+  pdf
+    .font('bold')
+    .fontSize(10)
+    .fillColor(INK)
+    .text(`合计：${facts.totalMinutes} 分钟，即 ${hoursOf(facts.totalMinutes)} 小时`, MARGINS.left, pdf.y + 8, {
+      width,
+      align: 'right',
+    });
+  if (served > facts.totalMinutes)
+    pdf.font('regular').fontSize(8.5).fillColor(QUIET).text('时段重叠的部分只计一次。', { width, align: 'right' });
+  if (facts.note !== null)
+    pdf.font('regular').fontSize(8.5).fillColor(QUIET).text(facts.note, { width, align: 'right' });
   const top = pdf.y + 16;
-  pdf.font('regular').fontSize(12).fillColor(INK).text('特此证明。', MARGINS.left + 24, top);
+  pdf
+    .font('regular')
+    .fontSize(12)
+    .fillColor(INK)
+    .text('特此证明。', MARGINS.left + 24, top);
 
   const codeTop = top + 30;
   drawQr(pdf, facts.verifyAt, MARGINS.left, codeTop, QR_SIZE);
-  pdf.font('regular').fontSize(8.5).fillColor(QUIET).text('扫码核验本证明', MARGINS.left - 10, codeTop + QR_SIZE + 5, { width: QR_SIZE + 20, align: 'center' });
+  pdf
+    .font('regular')
+    .fontSize(8.5)
+    .fillColor(QUIET)
+    .text('扫码核验本证明', MARGINS.left - 10, codeTop + QR_SIZE + 5, { width: QR_SIZE + 20, align: 'center' });
   const right = { width: 240, align: 'right' } as const;
   const x = MARGINS.left + width - right.width;
-  pdf.fontSize(12).fillColor(INK).text(`签发单位：${facts.issuer}`, x, codeTop + 22, right).text(chineseDay(shanghaiDay(facts.issuedAt)), x, codeTop + 46, right);
+  pdf
+    .fontSize(12)
+    .fillColor(INK)
+    .text(`签发单位：${facts.issuer}`, x, codeTop + 22, right)
+    .text(chineseDay(shanghaiDay(facts.issuedAt)), x, codeTop + 46, right);
 }
 
 function drawFoot(pdf: Pdf, facts: ServiceCertificateFacts, page: number, pages: number): void {
   const width = innerWidth(pdf);
   const top = pdf.page.height - MARGINS.bottom + 26;
-  pdf.moveTo(MARGINS.left, top).lineTo(MARGINS.left + width, top).lineWidth(0.5).stroke('#bdbdbd');
+  pdf
+    .moveTo(MARGINS.left, top)
+    .lineTo(MARGINS.left + width, top)
+    .lineWidth(0.5)
+    .stroke('#bdbdbd');
   pdf.font('regular').fontSize(8).fillColor(QUIET);
   pdf.text(`证明编号：${facts.number}`, MARGINS.left, top + 7, { width, align: 'left', lineBreak: false });
   pdf.text(`第 ${page} 页 / 共 ${pages} 页`, MARGINS.left, top + 7, { width, align: 'right' });

@@ -20,7 +20,8 @@ export const certificatePermissions: Permissions = {
 export const certificatesWithNames: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
-    viewer.school && sql`exists (select 1 from certified_record cre join service_record srv on srv.id = cre.record_id
+    viewer.school &&
+      sql`exists (select 1 from certified_record cre join service_record srv on srv.id = cre.record_id
       where cre.certificate_id = ${row}.id and srv.school_id = any(${mine.schoolIds}))`,
   ]);
 
@@ -33,7 +34,14 @@ export function certificatesFoundBy(viewer: ViewerShape): readonly Found<Service
   return [
     ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds }] : []),
     ...(viewer.guardian ? [{ by: 'guardian' as const, among: sql`array[${mine.guardianId}]` }] : []),
-    ...(viewer.school ? [{ by: 'id' as const, among: sql`array(select cre.certificate_id from service_record srv
-      cross join lateral (select cer.certificate_id from certified_record cer where cer.record_id = srv.id offset 0) cre where srv.school_id = any(${mine.schoolIds}))` }] : []),
+    ...(viewer.school
+      ? [
+          {
+            by: 'id' as const,
+            among: sql`array(select cre.certificate_id from service_record srv
+      cross join lateral (select cer.certificate_id from certified_record cer where cer.record_id = srv.id offset 0) cre where srv.school_id = any(${mine.schoolIds}))`,
+          },
+        ]
+      : []),
   ];
 }

@@ -3,7 +3,8 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const certificateChecks: readonly Check[] = [
   {
     name: 'volunteering.certificate-total',
-    description: 'A valid certificate says how long the union of its records is, by the rule of today or that of when it was issued, never more than its lines together, and lists each of them.',
+    description:
+      'A valid certificate says how long the union of its records is, by the rule of today or that of when it was issued, never more than its lines together, and lists each of them.',
     sql: `select c.id from service_certificate c, lateral (
         select count(*) as lines, sum(r.minutes) as minutes, range_agg(tstzrange(r.starts_at, r.starts_at + r.minutes * interval '1 minute')) as whole, range_agg(tstzrange(r.starts_at, r.ends_at)) as exact
         from certified_record l join service_record r on r.id = l.record_id where l.certificate_id = c.id) s
@@ -20,7 +21,8 @@ export const certificateChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.certificate-of-guardian',
-    description: 'A certificate names the person of its guardian, and was issued when its period was over, on its last day at the earliest.',
+    description:
+      'A certificate names the person of its guardian, and was issued when its period was over, on its last day at the earliest.',
     sql: `select c.id from service_certificate c join guardian g on g.id = c.guardian_id
       where g.person_id <> c.person_id or (c.issued_at at time zone 'Asia/Shanghai')::date < c.period_to`,
   },

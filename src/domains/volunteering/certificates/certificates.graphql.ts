@@ -12,10 +12,16 @@ import { ServiceCertificate } from './service-certificate.entity.ts';
 
 @InputType({ description: 'Which service to certify (出具证明).' })
 export class IssueServiceCertificateInput extends MutationInput {
-  @Field(() => ID, { nullable: true, description: "Global id of the volunteer (家长标识), for their school; left out for one's own service." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Global id of the volunteer (家长标识), for their school; left out for one's own service.",
+  })
   readonly guardianId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the district in whose name (区标识); needed only where they served in several.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the district in whose name (区标识); needed only where they served in several.',
+  })
   readonly districtId?: string | null;
 
   @Field(() => GraphQLDate, { description: 'First day (起始日期).' })
@@ -36,25 +42,39 @@ export class RevokeServiceCertificateInput extends MutationInput {
 
 export const certificateMutations: readonly MutationDeclaration[] = [
   mutation('issueServiceCertificate', {
-    description: 'Certifies approved service of a period, free of charge (出具志愿服务记录证明). Where the very same certificate stands, it is answered; one that bears an earlier name of the holder is superseded.',
+    description:
+      'Certifies approved service of a period, free of charge (出具志愿服务记录证明). Where the very same certificate stands, it is answered; one that bears an earlier name of the holder is superseded.',
     access: permission(ISSUE_CERTIFICATE),
     input: IssueServiceCertificateInput,
     ids: { guardianId: Guardian, districtId: District },
     rules: ISSUE_RULES,
     // The fonts are read before anybody is locked: they say what can be printed.
     prepare: () => fonts(),
-    answer: { certificate: { to: ServiceCertificate, description: 'The certificate (证明); null where nothing was done.' } },
-    run: (tx, { guardianId, districtId, periodFrom, periodTo }) => issueServiceCertificate(tx, {
-      guardianId: guardianId ?? null, districtId: districtId ?? null, periodFrom, periodTo,
-    }),
+    answer: {
+      certificate: { to: ServiceCertificate, description: 'The certificate (证明); null where nothing was done.' },
+    },
+    run: (tx, { guardianId, districtId, periodFrom, periodTo }) =>
+      issueServiceCertificate(tx, {
+        guardianId: guardianId ?? null,
+        districtId: districtId ?? null,
+        periodFrom,
+        periodTo,
+      }),
   }),
   mutation('revokeServiceCertificate', {
-    description: 'Revokes a certificate (撤销证明): whoever verifies it is told so, and its service can be decided on again.',
+    description:
+      'Revokes a certificate (撤销证明): whoever verifies it is told so, and its service can be decided on again.',
     access: permission(REVOKE_CERTIFICATE),
     input: RevokeServiceCertificateInput,
     ids: { certificateId: ServiceCertificate },
     rules: REVOKE_CERTIFICATE_RULES,
-    answer: { certificate: { to: ServiceCertificate, otherwise: 'certificateId', description: 'The certificate as it now is (证明).' } },
+    answer: {
+      certificate: {
+        to: ServiceCertificate,
+        otherwise: 'certificateId',
+        description: 'The certificate as it now is (证明).',
+      },
+    },
     run: (tx, input) => revokeServiceCertificate(tx, input),
   }),
 ];

@@ -8,9 +8,14 @@ import { verifyCertificate } from './verify-certificate.ts';
 @Resolver()
 export class CertificateResolver {
   @Access(anyone)
-  @Query(() => CertificateVerification, { nullable: true, description: 'Whether a certificate is genuine and valid, by the number that stands on it (证明核验); null for an unknown number.' })
+  @Query(() => CertificateVerification, {
+    nullable: true,
+    description:
+      'Whether a certificate is genuine and valid, by the number that stands on it (证明核验); null for an unknown number.',
+  })
   async verifyCertificate(
-    @Arg('number', () => String, { description: 'As it is printed (证明编号), e.g. ZY20261122-7K3M9QXW2B.' }) number: string,
+    @Arg('number', () => String, { description: 'As it is printed (证明编号), e.g. ZY20261122-7K3M9QXW2B.' })
+    number: string,
     @Ctx() context: RequestContext,
   ): Promise<CertificateVerification | null> {
     const found = await verifyCertificate(context, number);

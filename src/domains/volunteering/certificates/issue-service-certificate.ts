@@ -36,7 +36,10 @@ interface Holder {
  * the holder, corrected since, is superseded.
  * @throws RuleViolation, NotFound
  */
-export async function issueServiceCertificate(tx: Transaction, wanted: WantedCertificate): Promise<{ certificate: string }> {
+export async function issueServiceCertificate(
+  tx: Transaction,
+  wanted: WantedCertificate,
+): Promise<{ certificate: string }> {
   const holder = await lockHolder(tx, wanted.guardianId);
   if (wanted.periodFrom > wanted.periodTo) throw violationOf(ISSUE_RULES, 'BACKWARDS', ['periodTo']);
   if (wanted.periodTo > holder.today) throw violationOf(ISSUE_RULES, 'AHEAD', ['periodTo']);
@@ -45,7 +48,9 @@ export async function issueServiceCertificate(tx: Transaction, wanted: WantedCer
   const known = await sameCertificate(tx, holder, wanted, recordIds);
   if (known !== null) return { certificate: known };
 
-  const [content] = await tx.query<{ minutes: number; services: CertifiedService[]; district: string }>(contentOf(recordIds, districtId));
+  const [content] = await tx.query<{ minutes: number; services: CertifiedService[]; district: string }>(
+    contentOf(recordIds, districtId),
+  );
   if (content!.minutes === 0) throw violationOf(ISSUE_RULES, 'NOTHING_APPROVED', ['periodFrom']);
   await requirePrintable([content!.district, ...content!.services.map(({ school }) => school ?? '')], ['districtId']);
   const certificate = tx.em.create(ServiceCertificate, {
@@ -61,7 +66,8 @@ export async function issueServiceCertificate(tx: Transaction, wanted: WantedCer
     issuedAt: tx.now,
     createdAt: tx.now,
   });
-  for (const id of recordIds) tx.em.create(CertifiedRecord, { certificate, record: tx.em.getReference(ServiceRecord, id), createdAt: tx.now });
+  for (const id of recordIds)
+    tx.em.create(CertifiedRecord, { certificate, record: tx.em.getReference(ServiceRecord, id), createdAt: tx.now });
   await supersede(tx, certificate, recordIds);
   return { certificate: certificate.id };
 }
@@ -84,7 +90,11 @@ function known(tx: Transaction): Sql {
 }
 
 /** Shares the lock of the records that count, so that whoever would reject one of them waits, and then finds it certified. */
-async function shareRecords(tx: Transaction, holder: Holder, { districtId, periodFrom, periodTo }: WantedCertificate): Promise<{ districtId: string; recordIds: string[] }> {
+async function shareRecords(
+  tx: Transaction,
+  holder: Holder,
+  { districtId, periodFrom, periodTo }: WantedCertificate,
+): Promise<{ districtId: string; recordIds: string[] }> {
   const own = holder.guardianId === tx.viewer.guardianId;
   const records = await tx.query<{ id: string; district_id: string }>(sql`
     select srv.id, srv.district_id from service_record srv where ${allOf([
@@ -101,7 +111,12 @@ async function shareRecords(tx: Transaction, holder: Holder, { districtId, perio
 }
 
 /** A valid certificate of the same name and period that rests on the same records. */
-async function sameCertificate(tx: Transaction, { personId, name }: Holder, { periodFrom, periodTo }: WantedCertificate, recordIds: readonly string[]): Promise<string | null> {
+async function sameCertificate(
+  tx: Transaction,
+  { personId, name }: Holder,
+  { periodFrom, periodTo }: WantedCertificate,
+  recordIds: readonly string[],
+): Promise<string | null> {
   const [found] = await tx.query<{ id: string }>(sql`
     select sce.id from service_certificate sce where sce.person_id = ${personId}::uuid and sce.revoked_at is null
       and sce.holder_name = ${name} and sce.period_from = ${periodFrom}::date and sce.period_to = ${periodTo}::date
@@ -123,7 +138,11 @@ async function supersede(tx: Transaction, by: ServiceCertificate, recordIds: rea
     earlier.revokedAt = tx.now;
     earlier.revokeReason = reason;
     earlier.supersededBy = by;
-    await tell(tx, 'CERTIFICATE_REVOKED', { to: [by.person.id], params: { number: earlier.number, reason }, about: earlier.id });
+    await tell(tx, 'CERTIFICATE_REVOKED', {
+      to: [by.person.id],
+      params: { number: earlier.number, reason },
+      about: earlier.id,
+    });
   }
 }
 

@@ -5,7 +5,8 @@ import { RuleViolation, type Rules } from '../../../platform/errors/index.ts';
 export const PRINTED_NAME_RULES = {
   NAME_NOT_PRINTABLE: {
     description: 'A name on it has letters that cannot be printed; the message names them (姓名含有无法打印的文字).',
-    zh: '证明上的姓名含有暂时无法打印的文字,请联系学校核对或更正姓名。', en: 'A name on the certificate has letters that cannot be printed: ask the school to check or correct it.',
+    zh: '证明上的姓名含有暂时无法打印的文字,请联系学校核对或更正姓名。',
+    en: 'A name on the certificate has letters that cannot be printed: ask the school to check or correct it.',
   },
 } as const satisfies Rules;
 
@@ -15,5 +16,9 @@ export async function requirePrintable(names: readonly string[], path: readonly 
   if (letters.length === 0) return;
   const { zh, en } = PRINTED_NAME_RULES.NAME_NOT_PRINTABLE;
   const told = letters.map((letter) => `${letter} (${codePointOf(letter)})`).join(', ');
-  throw new RuleViolation('NAME_NOT_PRINTABLE' satisfies keyof typeof PRINTED_NAME_RULES, { zh: `${zh.slice(0, -1)}:${told}。`, en: `${en.slice(0, -1)}: ${told}.` }, path);
+  throw new RuleViolation(
+    'NAME_NOT_PRINTABLE' satisfies keyof typeof PRINTED_NAME_RULES,
+    { zh: `${zh.slice(0, -1)}:${told}。`, en: `${en.slice(0, -1)}: ${told}.` },
+    path,
+  );
 }

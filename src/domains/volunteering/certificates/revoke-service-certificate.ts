@@ -15,18 +15,24 @@ import { ServiceCertificate } from './service-certificate.entity.ts';
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function revokeServiceCertificate(
-  tx: Transaction, { certificateId, reason }: { readonly certificateId: string; readonly reason: string },
+  tx: Transaction,
+  { certificateId, reason }: { readonly certificateId: string; readonly reason: string },
 ): Promise<{ certificate: string }> {
   const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const by = actingPerson(tx);
   const certificate = await lockCertificate(tx, certificateId);
-  if (isOwnCase(tx.viewer, certificate.person.id)) throw violationOf(REVOKE_CERTIFICATE_RULES, 'OWN', ['certificateId']);
+  if (isOwnCase(tx.viewer, certificate.person.id))
+    throw violationOf(REVOKE_CERTIFICATE_RULES, 'OWN', ['certificateId']);
   if (certificate.revokedAt !== null) throw violationOf(REVOKE_CERTIFICATE_RULES, 'ALREADY_REVOKED', ['certificateId']);
 
   certificate.revokedAt = tx.now;
   certificate.revokeReason = why;
   certificate.revokedBy = by;
-  await tell(tx, 'CERTIFICATE_REVOKED', { to: [certificate.person.id], params: { number: certificate.number, reason: why }, about: certificate.id });
+  await tell(tx, 'CERTIFICATE_REVOKED', {
+    to: [certificate.person.id],
+    params: { number: certificate.number, reason: why },
+    about: certificate.id,
+  });
   return { certificate: certificate.id };
 }
 
@@ -35,7 +41,8 @@ async function lockCertificate(tx: Transaction, id: string): Promise<ServiceCert
   const shape = shapeOf(tx.viewer);
   const sce = raw('sce');
   const administered = anyOf([
-    shape.school && sql`exists (select 1 from certified_record cre join service_record srv on srv.id = cre.record_id
+    shape.school &&
+      sql`exists (select 1 from certified_record cre join service_record srv on srv.id = cre.record_id
       where cre.certificate_id = sce.id and srv.school_id = any(${mine.schoolIds}))`,
     shape.district && sql`sce.district_id = any(${mine.districtIds})`,
   ]);

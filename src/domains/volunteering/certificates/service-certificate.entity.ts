@@ -18,13 +18,19 @@ export interface CertifiedService {
   readonly minutes: number;
 }
 
-const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_by_id'].map((column) => `'${column}'`).join(', ');
+const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_by_id']
+  .map((column) => `'${column}'`)
+  .join(', ');
 const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
 const revoked = (row: string): string => `to_jsonb(${row}) - 'revoked_by_id'`;
 /** Whoever has revoked it has become one with somebody, and is named by that person from then on. */
 const JOINED = `exists (select 1 from account was join account now on now.id = was.joined_into_id where was.person_id = old.revoked_by_id and now.person_id = new.revoked_by_id)`;
 
-@ObjectType({ implements: Node, description: 'What a volunteer has served, certified free of charge (志愿服务记录证明). Its content never changes; it can be revoked.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'What a volunteer has served, certified free of charge (志愿服务记录证明). Its content never changes; it can be revoked.',
+})
 @Entity()
 @Unique({ name: 'service_certificate_number_unique', properties: ['number'] })
 @Index({ name: 'service_certificate_issued_index', properties: ['issuedAt', 'id'] })
@@ -35,9 +41,15 @@ const JOINED = `exists (select 1 from account was join account now on now.id = w
 @Check({ name: 'service_certificate_number_shape', expression: "number ~ '^ZY[0-9]{8}-[0-9A-HJKMNP-TV-Z]{10}$'" })
 @Check({ name: 'service_certificate_period', expression: 'period_from <= period_to' })
 @Check({ name: 'service_certificate_minutes', expression: 'total_minutes > 0' })
-@Check({ name: 'service_certificate_revoked', expression: '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (num_nonnulls(revoked_by_id, superseded_by_id) = 0)' })
+@Check({
+  name: 'service_certificate_revoked',
+  expression:
+    '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (num_nonnulls(revoked_by_id, superseded_by_id) = 0)',
+})
 @Trigger({
-  name: 'service_certificate_stays', timing: 'after', events: ['update', 'delete'],
+  name: 'service_certificate_stays',
+  timing: 'after',
+  events: ['update', 'delete'],
   body: `
     if tg_op = 'DELETE' or ${rest('new')} is distinct from ${rest('old')} or (old.revoked_at is not null and to_jsonb(new) is distinct from to_jsonb(old) and (${revoked('new')} is distinct from ${revoked('old')} or not ${JOINED})) then
       ${refusal('service_certificate_stays', 'a certificate does not change; it can be revoked once')};
@@ -81,7 +93,10 @@ export class ServiceCertificate extends Stored {
   @Property({ type: 'datetime', length: 3 })
   issuedAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked (撤销时间); null while it is valid.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was revoked (撤销时间); null while it is valid.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   revokedAt: Date | null = null;
 
@@ -101,11 +116,15 @@ export class ServiceCertificate extends Stored {
 @Unique({ name: 'certified_record_unique', properties: ['certificate', 'record'] })
 @Index({ name: 'certified_record_record_index', properties: ['record'] })
 @Trigger({
-  name: 'certified_record_stays', timing: 'before', events: ['update', 'delete'],
+  name: 'certified_record_stays',
+  timing: 'before',
+  events: ['update', 'delete'],
   body: refusal('certified_record_stays', 'what a certificate rests on does not change'),
 })
 @Trigger({
-  name: 'certified_record_approved', timing: 'after', events: ['insert'],
+  name: 'certified_record_approved',
+  timing: 'after',
+  events: ['insert'],
   body: `
     if not exists (select 1 from service_record r join service_certificate c on c.id = new.certificate_id
       where r.id = new.record_id and r.status = 'APPROVED' and r.person_id = c.person_id and r.district_id = c.district_id) then

@@ -33,8 +33,42 @@ export async function verifyCertificate(context: RequestContext, typed: string):
       (select min(srv ->> 'school') from jsonb_array_elements(sce.services) srv having count(distinct coalesce(srv ->> 'school', '')) = 1),
       sce.superseded_by_id is not null
     from service_certificate sce join district dis on dis.id = sce.district_id where sce.number = ${number}`);
-  const [row] = (await context.loaders.read(text, values(context))) as [string, Date | null, string, string, number, number, Date, string, string | null, boolean][];
+  const [row] = (await context.loaders.read(text, values(context))) as [
+    string,
+    Date | null,
+    string,
+    string,
+    number,
+    number,
+    Date,
+    string,
+    string | null,
+    boolean,
+  ][];
   if (!row) return null;
-  const [found, revokedAt, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName, schoolName, superseded] = row;
-  return { number: found, valid: revokedAt === null, revokedAt, superseded, periodFrom, periodTo, totalMinutes, serviceCount, issuedAt, districtName, schoolName };
+  const [
+    found,
+    revokedAt,
+    periodFrom,
+    periodTo,
+    totalMinutes,
+    serviceCount,
+    issuedAt,
+    districtName,
+    schoolName,
+    superseded,
+  ] = row;
+  return {
+    number: found,
+    valid: revokedAt === null,
+    revokedAt,
+    superseded,
+    periodFrom,
+    periodTo,
+    totalMinutes,
+    serviceCount,
+    issuedAt,
+    districtName,
+    schoolName,
+  };
 }

@@ -12,7 +12,10 @@ import { FILES, type TableFormat } from './volunteering.downloads.ts';
 type Link = Promise<{ path: string }>;
 
 /** @throws NotFound for a shift that the caller does not see, RuleViolation */
-export async function exportShiftRoster(tx: Transaction, { shiftId, format }: { readonly shiftId: string; readonly format: TableFormat }): Link {
+export async function exportShiftRoster(
+  tx: Transaction,
+  { shiftId, format }: { readonly shiftId: string; readonly format: TableFormat },
+): Link {
   const [sft, viewer] = [raw('sft'), shapeOf(tx.viewer)];
   const [shift] = await tx.query<{ mine: boolean }>(sql`select coalesce(${manageableShifts(sft, viewer)}, false) as mine
     from shift sft where ${allOf([sql`sft.id = ${shiftId}`, visibleShifts(sft, viewer)])}`);
@@ -23,15 +26,23 @@ export async function exportShiftRoster(tx: Transaction, { shiftId, format }: { 
 
 /** @throws RuleViolation */
 export async function exportServiceHours(
-  tx: Transaction, { schoolId, termId, format }: { readonly schoolId: string; readonly termId: string; readonly format: TableFormat },
+  tx: Transaction,
+  { schoolId, termId, format }: { readonly schoolId: string; readonly termId: string; readonly format: TableFormat },
 ): Link {
   if (!tx.viewer.schoolIds.includes(schoolId)) throw violationOf(EXPORT_RULES, 'NOT_ADMINISTRATOR', ['schoolId']);
   return { path: await linkTo(tx, FILES.hours[format], `${schoolId}/${termId}`) };
 }
 
 /** @throws NotFound for a certificate whose name the caller may not read, RuleViolation */
-export async function downloadServiceCertificate(tx: Transaction, { certificateId }: { readonly certificateId: string }): Link {
-  const [certificate] = await tx.query<{ revoked: boolean; superseded: boolean; names: string[] }>(sql`select sce.revoked_at is not null as revoked, sce.superseded_by_id is not null as superseded,
+export async function downloadServiceCertificate(
+  tx: Transaction,
+  { certificateId }: { readonly certificateId: string },
+): Link {
+  const [certificate] = await tx.query<{
+    revoked: boolean;
+    superseded: boolean;
+    names: string[];
+  }>(sql`select sce.revoked_at is not null as revoked, sce.superseded_by_id is not null as superseded,
       array[sce.holder_name, dis.name] || array(select distinct srv ->> 'school' from jsonb_array_elements(sce.services) srv where srv ->> 'school' is not null) as names
     from service_certificate sce join district dis on dis.id = sce.district_id
     where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(raw('sce'), shapeOf(tx.viewer))])}`);

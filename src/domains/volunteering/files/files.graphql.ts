@@ -46,8 +46,10 @@ export class DownloadServiceCertificateInput extends MutationInput {
 
 const answer = {
   path: {
-    type: () => String, secret: true,
-    description: 'Path of the file on this server (下载路径): good for five minutes, and by the rights of the moment in which it is opened.',
+    type: () => String,
+    secret: true,
+    description:
+      'Path of the file on this server (下载路径): good for five minutes, and by the rights of the moment in which it is opened.',
   },
 } as const;
 
@@ -55,15 +57,31 @@ const answer = {
 export const fileMutations: readonly MutationDeclaration[] = [
   mutation('exportShiftRoster', {
     description: 'A link to the roster of a shift, for whoever runs it (导出班次名单).',
-    access: permission(EXPORT_TABLES), input: ExportShiftRosterInput, ids: { shiftId: Shift }, rules: EXPORT_RULES, answer, run: exportShiftRoster,
+    access: permission(EXPORT_TABLES),
+    input: ExportShiftRosterInput,
+    ids: { shiftId: Shift },
+    rules: EXPORT_RULES,
+    answer,
+    run: exportShiftRoster,
   }),
   mutation('exportServiceHours', {
-    description: 'A link to what the volunteers of a school have served in a term, for its administrators (导出志愿服务时长).',
-    access: permission(EXPORT_TABLES), input: ExportServiceHoursInput, ids: { schoolId: School, termId: Term }, rules: EXPORT_RULES, answer, run: exportServiceHours,
+    description:
+      'A link to what the volunteers of a school have served in a term, for its administrators (导出志愿服务时长).',
+    access: permission(EXPORT_TABLES),
+    input: ExportServiceHoursInput,
+    ids: { schoolId: School, termId: Term },
+    rules: EXPORT_RULES,
+    answer,
+    run: exportServiceHours,
   }),
   mutation('downloadServiceCertificate', {
     description: 'A link to a certificate as PDF (下载志愿服务记录证明).',
-    access: permission(GET_CERTIFICATE), input: DownloadServiceCertificateInput, ids: { certificateId: ServiceCertificate }, rules: CERTIFICATE_FILE_RULES, answer,
-    prepare: () => fonts(), run: downloadServiceCertificate,
+    access: permission(GET_CERTIFICATE),
+    input: DownloadServiceCertificateInput,
+    ids: { certificateId: ServiceCertificate },
+    rules: CERTIFICATE_FILE_RULES,
+    answer,
+    prepare: () => fonts(),
+    run: downloadServiceCertificate,
   }),
 ];

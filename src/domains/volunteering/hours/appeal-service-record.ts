@@ -13,12 +13,21 @@ const LONGEST_APPEAL = 500;
  * @param recordId bare id of the record
  * @throws RuleViolation with an AppealBlocker, NotFound, BadUserInput
  */
-export async function appealServiceRecord(tx: Transaction, { recordId, text }: { readonly recordId: string; readonly text: string }): Promise<{ serviceRecord: string }> {
+export async function appealServiceRecord(
+  tx: Transaction,
+  { recordId, text }: { readonly recordId: string; readonly text: string },
+): Promise<{ serviceRecord: string }> {
   const appeal = requiredText(text, { path: ['text'], longest: LONGEST_APPEAL, form: 'PARAGRAPHS' });
   const record = (await lockRecords(tx, [recordId])).get(recordId)?.record;
   if (!record) throw new NotFound();
   const { status, appealedAt, decidedAt } = record;
-  const [blocker] = appealBlockersFor({ now: tx.now, own: record.person.id === tx.viewer.personId, status, appealedAt, decidedAt });
+  const [blocker] = appealBlockersFor({
+    now: tx.now,
+    own: record.person.id === tx.viewer.personId,
+    status,
+    appealedAt,
+    decidedAt,
+  });
   if (blocker !== undefined) throw violationOf(APPEAL_RULES, blocker, ['recordId']);
 
   record.status = ServiceStatus.APPEALED;

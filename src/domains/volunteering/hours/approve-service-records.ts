@@ -13,7 +13,8 @@ import { APPROVE_RULES } from './service-record.rules.ts';
  * @throws RuleViolation, BadUserInput
  */
 export async function approveServiceRecords(
-  tx: Transaction, { recordIds, errorPolicy }: { readonly recordIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
+  tx: Transaction,
+  { recordIds, errorPolicy }: { readonly recordIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
   await lockServed(tx, recordIds);

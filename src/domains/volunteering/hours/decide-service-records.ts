@@ -22,7 +22,9 @@ export interface DecisionFacts {
 }
 
 /** Why the caller may not decide on a record, whatever its status. */
-export function decisionBlockerFor(facts: DecisionFacts): 'NOT_APPROVER' | 'OWN' | 'FILED_BY_YOU' | 'BY_ANOTHER' | null {
+export function decisionBlockerFor(
+  facts: DecisionFacts,
+): 'NOT_APPROVER' | 'OWN' | 'FILED_BY_YOU' | 'BY_ANOTHER' | null {
   if (facts.own) return 'OWN';
   if (!facts.managed) return 'NOT_APPROVER';
   if (facts.filedByMe) return 'FILED_BY_YOU';
@@ -30,7 +32,10 @@ export function decisionBlockerFor(facts: DecisionFacts): 'NOT_APPROVER' | 'OWN'
 }
 
 /** The same of a record under lock. */
-export function blockerOf(tx: Transaction, found: RecordToDecide | undefined): 'NOT_FOUND' | ReturnType<typeof decisionBlockerFor> {
+export function blockerOf(
+  tx: Transaction,
+  found: RecordToDecide | undefined,
+): 'NOT_FOUND' | ReturnType<typeof decisionBlockerFor> {
   if (!found) return 'NOT_FOUND';
   const { record, managed, administered } = found;
   return decisionBlockerFor({ ...factsOf(tx, record), managed, administered });
@@ -41,17 +46,32 @@ export function blockerOf(tx: Transaction, found: RecordToDecide | undefined): '
  * kept by whoever may not decide on it.
  */
 export function standsByAppeal(tx: Transaction, { record, administered }: LockedRecord): boolean {
-  return record.appealedAt !== null && decisionBlockerFor({ ...factsOf(tx, record), managed: true, administered }) !== null;
+  return (
+    record.appealedAt !== null && decisionBlockerFor({ ...factsOf(tx, record), managed: true, administered }) !== null
+  );
 }
 
 /** A client without a person is nobody else than whoever holds its role, or made it. */
-function factsOf(tx: Transaction, { person, filedBy, appealedAt, rejectedBy }: ServiceRecord): Omit<DecisionFacts, 'managed' | 'administered'> {
+function factsOf(
+  tx: Transaction,
+  { person, filedBy, appealedAt, rejectedBy }: ServiceRecord,
+): Omit<DecisionFacts, 'managed' | 'administered'> {
   const isMine = (one: Person | null): boolean => one !== null && isOwnCase(tx.viewer, one.id);
-  return { own: isMine(person), filedByMe: isMine(filedBy), appealed: appealedAt !== null, rejectedByMe: isMine(rejectedBy) };
+  return {
+    own: isMine(person),
+    filedByMe: isMine(filedBy),
+    appealed: appealedAt !== null,
+    rejectedByMe: isMine(rejectedBy),
+  };
 }
 
 /** A record that is decided on by the caller. */
-export function decide(tx: Transaction, record: ServiceRecord, status: ServiceStatus.APPROVED | ServiceStatus.REJECTED, reason: string | null): ServiceRecord {
+export function decide(
+  tx: Transaction,
+  record: ServiceRecord,
+  status: ServiceStatus.APPROVED | ServiceStatus.REJECTED,
+  reason: string | null,
+): ServiceRecord {
   record.approver = actingPerson(tx);
   record.status = status;
   record.decidedAt = tx.now;
@@ -66,6 +86,12 @@ export function waits({ status }: ServiceRecord): boolean {
 /** @throws BadUserInput */
 export function checkRecordIds(recordIds: readonly string[]): void {
   if (recordIds.length === 0 || recordIds.length > MOST_RECORDS || new Set(recordIds).size < recordIds.length) {
-    throw new BadUserInput({ zh: `一次可审核 1 到 ${MOST_RECORDS} 条不重复的记录。`, en: `Decide on 1 to ${MOST_RECORDS} records at a time, each named once.` }, ['input', 'recordIds']);
+    throw new BadUserInput(
+      {
+        zh: `一次可审核 1 到 ${MOST_RECORDS} 条不重复的记录。`,
+        en: `Decide on 1 to ${MOST_RECORDS} records at a time, each named once.`,
+      },
+      ['input', 'recordIds'],
+    );
   }
 }

@@ -3,7 +3,8 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const hoursChecks: readonly Check[] = [
   {
     name: 'volunteering.service-of-signup',
-    description: 'Service is that of its sign-up: of its guardian and person, for their household, at its shift and where that lies.',
+    description:
+      'Service is that of its sign-up: of its guardian and person, for their household, at its shift and where that lies.',
     sql: `select r.id from service_record r join signup s on s.id = r.signup_id join shift t on t.id = s.shift_id
       where r.person_id <> s.person_id or r.guardian_id <> s.guardian_id or r.household_id is distinct from s.household_id
         or r.shift_id <> s.shift_id or r.district_id <> t.district_id or r.school_id is distinct from t.school_id`,
@@ -15,7 +16,8 @@ export const hoursChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.service-follows-attendance',
-    description: 'Whoever came and left has a record of the time between that lies in the shift, and a checked record that counts, or waits without an appeal, says what attendance says.',
+    description:
+      'Whoever came and left has a record of the time between that lies in the shift, and a checked record that counts, or waits without an appeal, says what attendance says.',
     sql: `select a.id from attendance a join shift t on t.id = a.shift_id
         left join service_record r on r.signup_id = a.signup_id and r.source = 'SYSTEM_CHECKED'
       where a.checked_out_at is not null and greatest(a.checked_in_at, t.starts_at) < least(a.checked_out_at, t.ends_at)

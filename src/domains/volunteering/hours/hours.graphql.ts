@@ -22,7 +22,9 @@ export class SupplementServiceInput extends MutationInput {
   @Field(() => GraphQLDateTime, { description: 'End, within the shift and past (结束时间).' })
   readonly endsAt!: Date;
 
-  @Field(() => String, { description: 'What was done, and why it was not checked in, 500 characters at most (补录说明).' })
+  @Field(() => String, {
+    description: 'What was done, and why it was not checked in, 500 characters at most (补录说明).',
+  })
   readonly description!: string;
 }
 
@@ -31,7 +33,10 @@ export class ApproveServiceRecordsInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the records, 100 at most (服务记录标识).' })
   readonly recordIds!: string[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one is refused (批量出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one is refused (批量出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -43,7 +48,10 @@ export class RejectServiceRecordsInput extends MutationInput {
   @Field(() => String, { description: 'Why, as the volunteers are told it, 200 characters at most (原因).' })
   readonly reason!: string;
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one is refused (批量出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one is refused (批量出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -56,11 +64,14 @@ export class AppealServiceRecordInput extends MutationInput {
   readonly text!: string;
 }
 
-const decided = { serviceRecords: { to: ServiceRecord, several: true, description: 'The records that were decided on (服务记录).' } } as const;
+const decided = {
+  serviceRecords: { to: ServiceRecord, several: true, description: 'The records that were decided on (服务记录).' },
+} as const;
 
 export const hoursMutations: readonly MutationDeclaration[] = [
   mutation('supplementService', {
-    description: 'Writes down service within a shift that was not checked in (补录服务); it counts when somebody else than the volunteer approves it.',
+    description:
+      'Writes down service within a shift that was not checked in (补录服务); it counts when somebody else than the volunteer approves it.',
     access: permission(SUPPLEMENT_SERVICE),
     input: SupplementServiceInput,
     ids: { signupId: Signup },
@@ -81,7 +92,8 @@ export const hoursMutations: readonly MutationDeclaration[] = [
     run: (tx, input) => approveServiceRecords(tx, input),
   }),
   mutation('rejectServiceRecords', {
-    description: 'Rejects service with a reason (审核不通过服务记录): what waits, and what was approved as long as no valid certificate rests on it.',
+    description:
+      'Rejects service with a reason (审核不通过服务记录): what waits, and what was approved as long as no valid certificate rests on it.',
     access: permission(DECIDE_SERVICE),
     input: RejectServiceRecordsInput,
     ids: { recordIds: ServiceRecord },
@@ -90,12 +102,15 @@ export const hoursMutations: readonly MutationDeclaration[] = [
     run: (tx, input) => rejectServiceRecords(tx, input),
   }),
   mutation('appealServiceRecord', {
-    description: "Asks the administration, once and within 30 days, to decide again on the caller's rejected service (申诉).",
+    description:
+      "Asks the administration, once and within 30 days, to decide again on the caller's rejected service (申诉).",
     access: permission(APPEAL_SERVICE),
     input: AppealServiceRecordInput,
     ids: { recordId: ServiceRecord },
     rules: APPEAL_RULES,
-    answer: { serviceRecord: { to: ServiceRecord, otherwise: 'recordId', description: 'The record as it now is (服务记录).' } },
+    answer: {
+      serviceRecord: { to: ServiceRecord, otherwise: 'recordId', description: 'The record as it now is (服务记录).' },
+    },
     run: (tx, input) => appealServiceRecord(tx, input),
   }),
 ];

@@ -8,10 +8,15 @@ import { ServiceRecord, type ServiceSource } from './service-record.entity.ts';
 
 /** Service of a sign-up, which names whose it is and where; nobody has decided on it yet. */
 export function newServiceRecord(
-  { em, now }: Transaction, presence: Presence, { startsAt, endsAt }: Range, given: { readonly source: ServiceSource; readonly description?: string; readonly filedBy?: Person },
+  { em, now }: Transaction,
+  presence: Presence,
+  { startsAt, endsAt }: Range,
+  given: { readonly source: ServiceSource; readonly description?: string; readonly filedBy?: Person },
 ): ServiceRecord {
   return em.create(ServiceRecord, {
-    ...given, startsAt, endsAt,
+    ...given,
+    startsAt,
+    endsAt,
     person: em.getReference(Person, presence.personId),
     guardian: em.getReference(Guardian, presence.guardianId),
     household: presence.householdId === null ? null : em.getReference(Household, presence.householdId),

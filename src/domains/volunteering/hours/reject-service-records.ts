@@ -1,4 +1,11 @@
-import { LONGEST_REASON, PartlyDone, requiredText, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
+import {
+  LONGEST_REASON,
+  PartlyDone,
+  requiredText,
+  rowByRow,
+  type ErrorPolicy,
+  type Transaction,
+} from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
 import { blockerOf, checkRecordIds, decide } from './decide-service-records.ts';
@@ -14,7 +21,12 @@ import { REJECT_RULES } from './service-record.rules.ts';
  * @throws RuleViolation, BadUserInput
  */
 export async function rejectServiceRecords(
-  tx: Transaction, { recordIds, reason, errorPolicy }: { readonly recordIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
+  tx: Transaction,
+  {
+    recordIds,
+    reason,
+    errorPolicy,
+  }: { readonly recordIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
   const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
@@ -22,8 +34,9 @@ export async function rejectServiceRecords(
   const found = await lockRecords(tx, recordIds);
   const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);
-    const blocker = blockerOf(tx, known)
-      ?? (known!.record.status === ServiceStatus.REJECTED ? 'NOT_WAITING' : known!.certified ? 'CERTIFIED' : null);
+    const blocker =
+      blockerOf(tx, known) ??
+      (known!.record.status === ServiceStatus.REJECTED ? 'NOT_WAITING' : known!.certified ? 'CERTIFIED' : null);
     if (blocker !== null) throw violationOf(REJECT_RULES, blocker);
     return Promise.resolve(decide(tx, known!.record, ServiceStatus.REJECTED, why));
   });

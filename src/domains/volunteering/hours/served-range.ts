@@ -5,7 +5,10 @@ export interface Range {
 }
 
 /** The time between coming and leaving that lies in the shift; null where nothing of it does, or one of the two is not known. */
-export function servedWithin(shift: Range, stay: { readonly checkedInAt: Date | null; readonly checkedOutAt: Date | null }): Range | null {
+export function servedWithin(
+  shift: Range,
+  stay: { readonly checkedInAt: Date | null; readonly checkedOutAt: Date | null },
+): Range | null {
   if (stay.checkedInAt === null || stay.checkedOutAt === null) return null;
   const startsAt = stay.checkedInAt > shift.startsAt ? stay.checkedInAt : shift.startsAt;
   const endsAt = stay.checkedOutAt < shift.endsAt ? stay.checkedOutAt : shift.endsAt;

@@ -42,12 +42,20 @@ export const SERVICE_RECORD_ONE_CHECKED = 'service_record_one_checked';
 /** PostgreSQL refuses a second supplement of a sign-up while one waits. */
 export const SERVICE_RECORD_ONE_WAITING = 'service_record_one_waiting';
 
-const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at', 'status'].map((column) => `${row}.${column}`).join(', ');
+const certified = (row: string): string =>
+  ['person_id', 'starts_at', 'ends_at', 'status'].map((column) => `${row}.${column}`).join(', ');
 
-@ObjectType({ implements: Node, description: 'Time that a volunteer served (服务记录). Overlapping time is counted once in every total.' })
+@ObjectType({
+  implements: Node,
+  description: 'Time that a volunteer served (服务记录). Overlapping time is counted once in every total.',
+})
 @Entity()
 @Unique({ name: SERVICE_RECORD_ONE_CHECKED, properties: ['signup'], where: "source = 'SYSTEM_CHECKED'" })
-@Unique({ name: SERVICE_RECORD_ONE_WAITING, properties: ['signup'], where: "source = 'SUPPLEMENTED' and status = 'PENDING'" })
+@Unique({
+  name: SERVICE_RECORD_ONE_WAITING,
+  properties: ['signup'],
+  where: "source = 'SUPPLEMENTED' and status = 'PENDING'",
+})
 @Index({ name: 'service_record_starts_index', properties: ['startsAt', 'id'] })
 @Index({ name: 'service_record_status_index', properties: ['status', 'startsAt', 'id'] })
 @Index({ name: 'service_record_shift_index', properties: ['shift', 'startsAt', 'id'] })
@@ -57,8 +65,16 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
 @Index({ name: 'service_record_school_index', properties: ['school', 'startsAt', 'id'] })
 @Index({ name: 'service_record_school_status_index', properties: ['school', 'status', 'startsAt', 'id'] })
 @Index({ name: 'service_record_district_index', properties: ['district', 'startsAt', 'id'] })
-@Index({ name: 'service_record_of_district_index', properties: ['district', 'startsAt', 'id'], where: 'school_id is null' })
-@Index({ name: 'service_record_waiting_index', properties: ['district', 'startsAt', 'id'], where: "status in ('PENDING', 'APPEALED')" })
+@Index({
+  name: 'service_record_of_district_index',
+  properties: ['district', 'startsAt', 'id'],
+  where: 'school_id is null',
+})
+@Index({
+  name: 'service_record_waiting_index',
+  properties: ['district', 'startsAt', 'id'],
+  where: "status in ('PENDING', 'APPEALED')",
+})
 @Index({ name: 'service_record_approver_index', properties: ['approver', 'startsAt', 'id'] })
 @Index({ name: 'service_record_signup_index', properties: ['signup'] })
 @Index({ name: 'service_record_filed_by_index', properties: ['filedBy'], where: 'filed_by_id is not null' })
@@ -67,16 +83,35 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
 @Check({ name: SERVICE_RECORD_APPROVER, expression: 'approver_id is null or approver_id <> person_id' })
 @Check({
   name: 'service_record_decided',
-  expression: "case status when 'PENDING' then decided_at is null when 'APPEALED' then appealed_at is not null and decided_at is not null else decided_at is not null end",
+  expression:
+    "case status when 'PENDING' then decided_at is null when 'APPEALED' then appealed_at is not null and decided_at is not null else decided_at is not null end",
 })
 @Check({ name: 'service_record_supplement', expression: "(source = 'SUPPLEMENTED') = (description is not null)" })
-@Check({ name: 'service_record_supplement_approved', expression: "source <> 'SUPPLEMENTED' or status <> 'APPROVED' or approver_id is not null" })
-@Check({ name: SERVICE_RECORD_FILER, expression: "filed_by_id is null or (source = 'SUPPLEMENTED' and (approver_id is null or approver_id <> filed_by_id))" })
-@Check({ name: 'service_record_rejected', expression: "status <> 'REJECTED' or (approver_id is not null and decision_reason is not null)" })
-@Check({ name: 'service_record_appeal', expression: '(appealed_at is null) = (appeal is null) and (appealed_at is null) = (rejected_by_id is null)' })
-@Check({ name: SERVICE_RECORD_APPEAL_DECIDED, expression: "appealed_at is null or status = 'APPEALED' or approver_id <> rejected_by_id" })
+@Check({
+  name: 'service_record_supplement_approved',
+  expression: "source <> 'SUPPLEMENTED' or status <> 'APPROVED' or approver_id is not null",
+})
+@Check({
+  name: SERVICE_RECORD_FILER,
+  expression:
+    "filed_by_id is null or (source = 'SUPPLEMENTED' and (approver_id is null or approver_id <> filed_by_id))",
+})
+@Check({
+  name: 'service_record_rejected',
+  expression: "status <> 'REJECTED' or (approver_id is not null and decision_reason is not null)",
+})
+@Check({
+  name: 'service_record_appeal',
+  expression: '(appealed_at is null) = (appeal is null) and (appealed_at is null) = (rejected_by_id is null)',
+})
+@Check({
+  name: SERVICE_RECORD_APPEAL_DECIDED,
+  expression: "appealed_at is null or status = 'APPEALED' or approver_id <> rejected_by_id",
+})
 @Trigger({
-  name: 'service_record_certified', timing: 'after', events: ['update'],
+  name: 'service_record_certified',
+  timing: 'after',
+  events: ['update'],
   body: `
     if (${certified('new')}) is distinct from (${certified('old')}) and exists (
       select 1 from certified_record c join service_certificate s on s.id = c.certificate_id where c.record_id = new.id and s.revoked_at is null) then
@@ -84,11 +119,21 @@ const certified = (row: string): string => ['person_id', 'starts_at', 'ends_at',
     end if;
     return null`,
 })
-@Trigger(keptBy({ name: 'service_record_own_code', table: 'service_record', on: 'insert or update of status, approver_id, decided_at' }))
-@Trigger(keptBy({
-  name: 'service_record_appeal_stands', table: 'service_record', on: 'update of status, starts_at, ends_at, appealed_at',
-  when: 'old.appealed_at is not null and (new.approver_id is null or new.approver_id = old.rejected_by_id) and (new.status, new.starts_at, new.ends_at, new.appealed_at) is distinct from (old.status, old.starts_at, old.ends_at, old.appealed_at)',
-}))
+@Trigger(
+  keptBy({
+    name: 'service_record_own_code',
+    table: 'service_record',
+    on: 'insert or update of status, approver_id, decided_at',
+  }),
+)
+@Trigger(
+  keptBy({
+    name: 'service_record_appeal_stands',
+    table: 'service_record',
+    on: 'update of status, starts_at, ends_at, appealed_at',
+    when: 'old.appealed_at is not null and (new.approver_id is null or new.approver_id = old.rejected_by_id) and (new.status, new.starts_at, new.ends_at, new.appealed_at) is distinct from (old.status, old.starts_at, old.ends_at, old.appealed_at)',
+  }),
+)
 export class ServiceRecord extends Stored {
   @ManyToOne(() => Person)
   person!: Person;
@@ -129,7 +174,10 @@ export class ServiceRecord extends Stored {
   @Enum({ items: () => ServiceSource })
   source!: ServiceSource;
 
-  @Field(() => String, { nullable: true, description: 'For a supplement: what was done, and why it was not checked in (补录说明).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For a supplement: what was done, and why it was not checked in (补录说明).',
+  })
   @Property({ type: 'text', nullable: true })
   description: string | null = null;
 

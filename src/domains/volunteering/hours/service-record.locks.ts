@@ -1,7 +1,11 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { allOf, raw, sql, type Sql } from '../../../platform/reading/index.ts';
-import { administered as administeredRecords, manageableRecords, visibleServiceRecords } from './service-record.access.ts';
+import {
+  administered as administeredRecords,
+  manageableRecords,
+  visibleServiceRecords,
+} from './service-record.access.ts';
 import { ServiceRecord } from './service-record.entity.ts';
 
 /*
@@ -28,13 +32,21 @@ const CERTIFIED: Sql = sql`exists (select 1 from certified_record cre join servi
 const srv = raw('srv');
 
 /** Locks what check-in and check-out of the sign-ups have made; what stands otherwise is asked for after the wait. */
-export async function lockCheckedRecords(tx: Transaction, signupIds: readonly string[]): Promise<Map<string, LockedRecord>> {
+export async function lockCheckedRecords(
+  tx: Transaction,
+  signupIds: readonly string[],
+): Promise<Map<string, LockedRecord>> {
   await tx.query(sql`select srv.id from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED' order by srv.id for no key update`);
   const rows = await tx.query<{ certified: boolean; administered: boolean | null; signup_id: string }>(sql`
     select srv.*, ${CERTIFIED} as certified, ${administeredRecords(srv, shapeOf(tx.viewer))} as administered from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED'`);
-  return new Map(rows.map(({ certified, administered, ...row }) => [row.signup_id, { record: tx.em.map(ServiceRecord, row), certified, administered: administered === true }]));
+  return new Map(
+    rows.map(({ certified, administered, ...row }) => [
+      row.signup_id,
+      { record: tx.em.map(ServiceRecord, row), certified, administered: administered === true },
+    ]),
+  );
 }
 
 /** Locks records of these ids that the caller sees. Those that they do not are missing. */
@@ -43,8 +55,17 @@ export async function lockRecords(tx: Transaction, ids: readonly string[]): Prom
   const mineOnly = allOf([sql`srv.id = any(${ids}::uuid[])`, visibleServiceRecords(srv, shape)]);
   await tx.query(sql`select srv.id from service_record srv where ${mineOnly} order by srv.id for no key update of srv`);
   const { managed, administered } = manageableRecords(srv, shape);
-  const rows = await tx.query<{ id: string; certified: boolean; managed: boolean | null; administered: boolean | null }>(sql`
+  const rows = await tx.query<{
+    id: string;
+    certified: boolean;
+    managed: boolean | null;
+    administered: boolean | null;
+  }>(sql`
     select srv.*, ${CERTIFIED} as certified, ${managed} as managed, ${administered} as administered from service_record srv where ${mineOnly}`);
-  return new Map(rows.map(({ certified, managed: runs, administered: heads, ...row }) =>
-    [row.id, { record: tx.em.map(ServiceRecord, row), certified, managed: runs === true, administered: heads === true }]));
+  return new Map(
+    rows.map(({ certified, managed: runs, administered: heads, ...row }) => [
+      row.id,
+      { record: tx.em.map(ServiceRecord, row), certified, managed: runs === true, administered: heads === true },
+    ]),
+  );
 }

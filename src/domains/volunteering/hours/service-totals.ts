@@ -1,6 +1,12 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../platform/auth/index.ts';
 import { allOf, anyOf, mine, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
-import { guardiansOfMySchools, householdsOfMySchools, myHouseholds, oneselfAsGuardian, today } from '../../people/index.ts';
+import {
+  guardiansOfMySchools,
+  householdsOfMySchools,
+  myHouseholds,
+  oneselfAsGuardian,
+  today,
+} from '../../people/index.ts';
 import { SMALL_GROUP } from '../volunteering.access.ts';
 import { countableServiceRecords, visibleServiceRecords } from './service-record.access.ts';
 
@@ -42,17 +48,34 @@ function approvedThisTerm(condition: Sql, districtId = sql`srv.district_id`): Sq
 type Total = (row: Alias, viewer: ViewerShape) => Sql;
 
 /** To themselves what they may count, to the administrators of a child's school all that was served, wherever; null to everybody else, for a part of somebody's service is a wrong figure. */
-function totals(whose: (row: Alias) => Sql, counted: Condition, themselves: Condition, ofMySchool: Condition): { readonly ever: Total; readonly thisTerm: Total } {
+function totals(
+  whose: (row: Alias) => Sql,
+  counted: Condition,
+  themselves: Condition,
+  ofMySchool: Condition,
+): { readonly ever: Total; readonly thisTerm: Total } {
   const condition: Total = (row, viewer) => allOf([whose(row), anyOf([counted(srv, viewer), ofMySchool(row, viewer)])]);
   const known: Total = (row, viewer) => anyOf([themselves(row, viewer), ofMySchool(row, viewer)]);
   return {
-    ever: (row, viewer) => sql`select total.minutes from (${minutesServed(approved(condition(row, viewer)))}) total where ${known(row, viewer)}`,
-    thisTerm: (row, viewer) => sql`select total.minutes from (${minutesServed(approvedThisTerm(condition(row, viewer)))}) total where ${known(row, viewer)}`,
+    ever: (row, viewer) =>
+      sql`select total.minutes from (${minutesServed(approved(condition(row, viewer)))}) total where ${known(row, viewer)}`,
+    thisTerm: (row, viewer) =>
+      sql`select total.minutes from (${minutesServed(approvedThisTerm(condition(row, viewer)))}) total where ${known(row, viewer)}`,
   };
 }
 
-export const ofGuardian = totals((guardian) => sql`srv.person_id = ${guardian}.person_id`, visibleServiceRecords, oneselfAsGuardian, guardiansOfMySchools);
-export const ofHousehold = totals((household) => sql`srv.household_id = ${household}.id`, countableServiceRecords, myHouseholds, householdsOfMySchools);
+export const ofGuardian = totals(
+  (guardian) => sql`srv.person_id = ${guardian}.person_id`,
+  visibleServiceRecords,
+  oneselfAsGuardian,
+  guardiansOfMySchools,
+);
+export const ofHousehold = totals(
+  (household) => sql`srv.household_id = ${household}.id`,
+  countableServiceRecords,
+  myHouseholds,
+  householdsOfMySchools,
+);
 
 const small = (volunteers: Sql): Sql => sql`${volunteers} between 1 and ${raw(String(SMALL_GROUP - 1))}`;
 
@@ -60,10 +83,18 @@ const small = (volunteers: Sql): Sql => sql`${volunteers} between 1 and ${raw(St
  * Null for who may not count it, and for who analyses figures where so few have served that they could be recognised, there or in what
  * is left over of it by the figures that are told beside it.
  */
-function figure(whose: (row: Alias) => Sql, districtId: (row: Alias) => Sql, counts: Condition, seesAll: Condition, leftOver?: Total): Total {
+function figure(
+  whose: (row: Alias) => Sql,
+  districtId: (row: Alias) => Sql,
+  counts: Condition,
+  seesAll: Condition,
+  leftOver?: Total,
+): Total {
   return (row, viewer) => {
     const few = anyOf([small(sql`total.volunteers`), leftOver && small(leftOver(row, viewer))]);
-    const tooFew = isToldOfLargeGroupsOnly(viewer) ? sql`${few} and not coalesce(${seesAll(row, viewer)}, false)` : sql`false`;
+    const tooFew = isToldOfLargeGroupsOnly(viewer)
+      ? sql`${few} and not coalesce(${seesAll(row, viewer)}, false)`
+      : sql`false`;
     return sql`select case when ${tooFew} then null else total.minutes end from (${minutesServed(approvedThisTerm(whose(row), districtId(row)))}) total where ${counts(row, viewer)}`;
   };
 }
@@ -83,7 +114,12 @@ const countsDistrict: Condition = (district, viewer) =>
     viewer.analyst && sql`${district}.id = any(${mine.analystDistrictIds})`,
   ]);
 
-export const ofSchoolThisTerm = figure((school) => sql`srv.school_id = ${school}.id`, (school) => sql`${school}.district_id`, countsSchool, ofMySchools);
+export const ofSchoolThisTerm = figure(
+  (school) => sql`srv.school_id = ${school}.id`,
+  (school) => sql`${school}.district_id`,
+  countsSchool,
+  ofMySchools,
+);
 
 /** Volunteers of a district in this term whose service is in no figure of a school that is told: of the district's own shifts, and of schools where few have served. */
 const besideSchools: Total = (district, viewer) => sql`(select count(distinct each.person_id) from (
@@ -93,5 +129,10 @@ const besideSchools: Total = (district, viewer) => sql`(select count(distinct ea
   cross join lateral unnest(served.persons) as each(person_id)
   where served.school_id is null or (cardinality(served.persons) < ${raw(String(SMALL_GROUP))} and not ${viewer.school ? sql`served.school_id = any(${mine.schoolIds})` : raw('false')}))`;
 
-export const ofDistrictThisTerm = figure((district) => sql`srv.district_id = ${district}.id`, (district) => sql`${district}.id`, countsDistrict, () => raw('false'), besideSchools);
-
+export const ofDistrictThisTerm = figure(
+  (district) => sql`srv.district_id = ${district}.id`,
+  (district) => sql`${district}.id`,
+  countsDistrict,
+  () => raw('false'),
+  besideSchools,
+);

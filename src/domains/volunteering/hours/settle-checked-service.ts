@@ -18,24 +18,47 @@ import type { LockedRecord } from './service-record.locks.ts';
  */
 
 /** Whether what is about to be noted would change what a record says: an appeal waits on, for what it is against is said once more. */
-export function changesService(presence: Presence, stay: { readonly checkedInAt: Date | null; readonly checkedOutAt: Date | null }, known: LockedRecord | null): boolean {
+export function changesService(
+  presence: Presence,
+  stay: { readonly checkedInAt: Date | null; readonly checkedOutAt: Date | null },
+  known: LockedRecord | null,
+): boolean {
   if (known === null) return false;
   const served = servedWithin(presence.facts, stay);
   const { status } = known.record;
-  return served === null ? status === ServiceStatus.APPROVED || status === ServiceStatus.PENDING : !isSameRange(known.record, served) || status === ServiceStatus.REJECTED;
+  return served === null
+    ? status === ServiceStatus.APPROVED || status === ServiceStatus.PENDING
+    : !isSameRange(known.record, served) || status === ServiceStatus.REJECTED;
 }
 
 /** Whether a leaving that the volunteer notes themself would change what they have appealed for; whoever has left already changes nothing. */
-export function overrulesAppeal(tx: Transaction, presence: Presence, checkedOutAt: Date, known: LockedRecord | null): boolean {
+export function overrulesAppeal(
+  tx: Transaction,
+  presence: Presence,
+  checkedOutAt: Date,
+  known: LockedRecord | null,
+): boolean {
   const { attendance } = presence;
-  return known !== null && attendance?.checkedOutAt === null && standsByAppeal(tx, known) && changesService(presence, { checkedInAt: attendance.checkedInAt, checkedOutAt }, known);
+  return (
+    known !== null &&
+    attendance?.checkedOutAt === null &&
+    standsByAppeal(tx, known) &&
+    changesService(presence, { checkedInAt: attendance.checkedInAt, checkedOutAt }, known)
+  );
 }
 
 /** Makes the record of a sign-up what its attendance says; `known` is not certified where that is a change. */
-export function settleCheckedService(tx: Transaction, presence: Presence, known: LockedRecord | null): ServiceRecord | null {
+export function settleCheckedService(
+  tx: Transaction,
+  presence: Presence,
+  known: LockedRecord | null,
+): ServiceRecord | null {
   const served = servedWithin(presence.facts, presence.attendance!);
   const record = known?.record ?? null;
-  if (record === null) return served === null ? null : decided(tx, presence, newServiceRecord(tx, presence, served, { source: ServiceSource.SYSTEM_CHECKED }));
+  if (record === null)
+    return served === null
+      ? null
+      : decided(tx, presence, newServiceRecord(tx, presence, served, { source: ServiceSource.SYSTEM_CHECKED }));
   if (!changesService(presence, presence.attendance!, known)) return record;
   if (served === null) return withdrawn(tx, record);
   record.startsAt = served.startsAt;
@@ -50,7 +73,11 @@ function decided(tx: Transaction, presence: Presence, record: ServiceRecord): Se
   const waits = byCode && (presence.managed || presence.shown || listedBy === presence.personId);
   record.status = waits ? ServiceStatus.PENDING : ServiceStatus.APPROVED;
   record.decidedAt = waits ? null : tx.now;
-  record.approver = !byCode ? answeringPerson(tx) : waits || listedBy === null ? null : tx.em.getReference(Person, listedBy);
+  record.approver = !byCode
+    ? answeringPerson(tx)
+    : waits || listedBy === null
+      ? null
+      : tx.em.getReference(Person, listedBy);
   record.decisionReason = record.appeal = record.appealedAt = record.rejectedBy = null;
   return record;
 }

@@ -7,10 +7,17 @@ import { ParentLectureAction } from './lecture.rules.ts';
 import { ParentLectureStatus } from './parent-lecture.entity.ts';
 
 /** Says that the class wants the lecture; a time is found later. @throws RuleViolation WRONG_STATUS, NotFound, Forbidden */
-export async function acceptParentLecture(tx: Transaction, { lectureId }: { readonly lectureId: string }): Promise<{ lecture: string }> {
+export async function acceptParentLecture(
+  tx: Transaction,
+  { lectureId }: { readonly lectureId: string },
+): Promise<{ lecture: string }> {
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.ACCEPT);
   decide(tx, lecture, ParentLectureStatus.ACCEPTED, null);
   await askDeciders(tx, [lecture.id]);
-  await tell(tx, 'LECTURE_ACCEPTED', { to: [lecture.person.id], params: { lecture: lecture.title }, about: lecture.id });
+  await tell(tx, 'LECTURE_ACCEPTED', {
+    to: [lecture.person.id],
+    params: { lecture: lecture.title },
+    about: lecture.id,
+  });
   return { lecture: lecture.id };
 }

@@ -11,7 +11,8 @@ import { ParentLectureStatus } from './parent-lecture.entity.ts';
  * @throws RuleViolation WRONG_STATUS, NotFound, Forbidden, BadUserInput
  */
 export async function cancelParentLecture(
-  tx: Transaction, { lectureId, reason }: { readonly lectureId: string; readonly reason: string },
+  tx: Transaction,
+  { lectureId, reason }: { readonly lectureId: string; readonly reason: string },
 ): Promise<{ lecture: string; shift: string }> {
   const cancelReason = requiredText(reason, { path: ['reason'], longest: 200 });
   const { lecture, scheduled } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.CANCEL);

@@ -3,7 +3,12 @@ import { Staff } from '../../people/index.ts';
 import type { ParentLecture, ParentLectureStatus } from './parent-lecture.entity.ts';
 
 /** Writes a decision of the caller's: a small part of every command that decides. */
-export function decide(tx: Transaction, lecture: ParentLecture, status: ParentLectureStatus, reason: string | null): void {
+export function decide(
+  tx: Transaction,
+  lecture: ParentLecture,
+  status: ParentLectureStatus,
+  reason: string | null,
+): void {
   lecture.status = status;
   lecture.reason = reason;
   lecture.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);

@@ -8,12 +8,17 @@ import { ParentLectureStatus } from './parent-lecture.entity.ts';
 
 /** Declines a lecture that has no time yet, also one that was accepted. @throws RuleViolation WRONG_STATUS, NotFound, Forbidden, BadUserInput */
 export async function declineParentLecture(
-  tx: Transaction, { lectureId, reason }: { readonly lectureId: string; readonly reason: string },
+  tx: Transaction,
+  { lectureId, reason }: { readonly lectureId: string; readonly reason: string },
 ): Promise<{ lecture: string }> {
   const why = requiredText(reason, { path: ['reason'], longest: 200 });
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.DECLINE);
   decide(tx, lecture, ParentLectureStatus.DECLINED, why);
   await askDeciders(tx, [lecture.id]);
-  await tell(tx, 'LECTURE_DECLINED', { to: [lecture.person.id], params: { lecture: lecture.title, reason: why }, about: lecture.id });
+  await tell(tx, 'LECTURE_DECLINED', {
+    to: [lecture.person.id],
+    params: { lecture: lecture.title, reason: why },
+    about: lecture.id,
+  });
   return { lecture: lecture.id };
 }

@@ -18,8 +18,13 @@ export async function endLecturesWithoutLecturer(tx: Transaction, most: number):
     select sft.id from volunteer_activity act join shift sft on sft.activity_id = act.id where sft.status = 'SCHEDULED' and sft.starts_at > ${tx.now} and ${nobodyComes}
     order by sft.starts_at, sft.id limit ${most}::int for no key update of act, sft skip locked`);
   const locked = await lockShifts(tx, { ids: due.map(({ id }) => id) });
-  const stillDue = new Set((await tx.query<{ id: string }>(sql`select sft.id from shift sft where sft.id = any(${due.map(({ id }) => id)}::uuid[]) and ${nobodyComes}`))
-    .map(({ id }) => id));
+  const stillDue = new Set(
+    (
+      await tx.query<{ id: string }>(
+        sql`select sft.id from shift sft where sft.id = any(${due.map(({ id }) => id)}::uuid[]) and ${nobodyComes}`,
+      )
+    ).map(({ id }) => id),
+  );
   const ended = locked.filter(({ shift }) => stillDue.has(shift.id));
   await callOff(tx, ended, ownSentence('NO_LECTURER'));
   return ended.length;

@@ -8,8 +8,16 @@ import { LECTURE_OF_CLASS_NO_OVERLAP } from './parent-lecture.entity.ts';
 
 /** Of whoever moves a shift that has a room, or is a lecture. */
 export const ROOM_RULES = {
-  ROOM_TAKEN: { description: 'The room is taken at that time (场地已被占用).', zh: '该时段场地已被占用。', en: 'The room is taken at that time.' },
-  CLASS_TAKEN: { description: 'It is a lecture, and its class has another one at that time (班级已有讲堂).', zh: '该班级在该时段已有家长讲堂。', en: 'The class has another lecture at that time.' },
+  ROOM_TAKEN: {
+    description: 'The room is taken at that time (场地已被占用).',
+    zh: '该时段场地已被占用。',
+    en: 'The room is taken at that time.',
+  },
+  CLASS_TAKEN: {
+    description: 'It is a lecture, and its class has another one at that time (班级已有讲堂).',
+    zh: '该班级在该时段已有家长讲堂。',
+    en: 'The class has another lecture at that time.',
+  },
 } satisfies Rules;
 
 /**
@@ -18,7 +26,12 @@ export const ROOM_RULES = {
  * @param shiftIds bare ids of the shifts
  * @param knows person who knows already
  */
-export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string[], reason: string, knows: string | null): Promise<void> {
+export async function lecturesEndWith(
+  tx: Transaction,
+  shiftIds: readonly string[],
+  reason: string,
+  knows: string | null,
+): Promise<void> {
   if (shiftIds.length === 0) return;
   await tx.em.flush();
   const ended = await tx.query<{ id: string; title: string; told: string[] }>(sql`
@@ -29,7 +42,16 @@ export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string
       from ended join shift sft on sft.id = ended.shift_id where act.id = sft.activity_id and act.status <> 'CANCELLED'
         and not exists (select 1 from shift oth where oth.activity_id = act.id and oth.status <> 'CANCELLED'))
     select ended.id, ended.title, array(${whoCountsOnIt(sql`ended`)}) as told from ended`);
-  await tellEach(tx, 'LECTURE_OFF', ended.map(({ id, title, told }) => ({ to: told.filter((each) => each !== knows), params: { lecture: title, reason }, about: id, dedupe: id })));
+  await tellEach(
+    tx,
+    'LECTURE_OFF',
+    ended.map(({ id, title, told }) => ({
+      to: told.filter((each) => each !== knows),
+      params: { lecture: title, reason },
+      about: id,
+      dedupe: id,
+    })),
+  );
   await giveRoomBack(tx, shiftIds);
 }
 
@@ -37,9 +59,18 @@ export async function lecturesEndWith(tx: Transaction, shiftIds: readonly string
  * The room of a shift follows it to another time, and is given back where the shift goes elsewhere.
  * @throws RuleViolation ROOM_TAKEN
  */
-export async function roomMovesWith(tx: Transaction, shiftId: string, to: NewTime, { elsewhere }: { readonly elsewhere: boolean }): Promise<void> {
+export async function roomMovesWith(
+  tx: Transaction,
+  shiftId: string,
+  to: NewTime,
+  { elsewhere }: { readonly elsewhere: boolean },
+): Promise<void> {
   if (elsewhere) return giveRoomBack(tx, [shiftId]);
-  const stuck = await moveEngagements(tx, { kind: EngagementKind.SHIFT_ROOM, sourceIds: await withRoom(tx, shiftId) }, to);
+  const stuck = await moveEngagements(
+    tx,
+    { kind: EngagementKind.SHIFT_ROOM, sourceIds: await withRoom(tx, shiftId) },
+    to,
+  );
   if (stuck.length > 0) throw violationOf(ROOM_RULES, 'ROOM_TAKEN', ['startsAt']);
 }
 
@@ -48,12 +79,19 @@ export async function roomMovesWith(tx: Transaction, shiftId: string, to: NewTim
  * @throws RuleViolation CLASS_TAKEN
  */
 export async function lectureMovesWith(tx: Transaction, shiftId: string, { startsAt, endsAt }: NewTime): Promise<void> {
-  await writeOr(() => tx.query(sql`update parent_lecture plc set starts_at = ${startsAt}, ends_at = ${endsAt} where plc.shift_id = ${shiftId}::uuid and plc.status = 'SCHEDULED'`),
-    { [LECTURE_OF_CLASS_NO_OVERLAP]: () => violationOf(ROOM_RULES, 'CLASS_TAKEN', ['startsAt']) });
+  await writeOr(
+    () =>
+      tx.query(
+        sql`update parent_lecture plc set starts_at = ${startsAt}, ends_at = ${endsAt} where plc.shift_id = ${shiftId}::uuid and plc.status = 'SCHEDULED'`,
+      ),
+    { [LECTURE_OF_CLASS_NO_OVERLAP]: () => violationOf(ROOM_RULES, 'CLASS_TAKEN', ['startsAt']) },
+  );
 }
 
 async function withRoom(tx: Transaction, shiftId: string): Promise<string[]> {
-  const rows = await tx.query(sql`select 1 from engagement eng where eng.source_id = ${shiftId}::uuid and eng.kind = 'SHIFT_ROOM' and eng.status = 'ACTIVE'`);
+  const rows = await tx.query(
+    sql`select 1 from engagement eng where eng.source_id = ${shiftId}::uuid and eng.kind = 'SHIFT_ROOM' and eng.status = 'ACTIVE'`,
+  );
   return rows.length > 0 ? [shiftId] : [];
 }
 

@@ -17,5 +17,12 @@ export const lectures: DomainPart = {
   permissions: lecturePermissions,
   checks: lectureChecks,
   waiting: [lecturesWaiting],
-  jobs: [sweep('volunteering.end-lectures', '*/5 * * * *', 'Calls off lectures of parents that nobody gives any more.', endLecturesWithoutLecturer)],
+  jobs: [
+    sweep(
+      'volunteering.end-lectures',
+      '*/5 * * * *',
+      'Calls off lectures of parents that nobody gives any more.',
+      endLecturesWithoutLecturer,
+    ),
+  ],
 };

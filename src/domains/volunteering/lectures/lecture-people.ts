@@ -3,7 +3,13 @@ import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { whoRuns, type Run } from '../../people/index.ts';
 
 /** Whose the lectures of class `cls` at school `sch` are: those of whoever heads it. */
-const ofClass = (more: Partial<Run> = {}): Sql => whoRuns({ schoolId: sql`cls.school_id`, districtId: sql`sch.district_id`, first: sql`asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER'`, ...more });
+const ofClass = (more: Partial<Run> = {}): Sql =>
+  whoRuns({
+    schoolId: sql`cls.school_id`,
+    districtId: sql`sch.district_id`,
+    first: sql`asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER'`,
+    ...more,
+  });
 
 /** Those who decide on a lecture of class `cls` at school `sch`: whoever heads it today, else the administrators, but not who gives it. */
 export const whoDecidesOnLecturesOf = (lecturerId: Sql): Sql => ofClass({ but: sql`array[${lecturerId}]` });
@@ -13,7 +19,9 @@ export const whoDecidesOnLecturesOf = (lecturerId: Sql): Sql => ofClass({ but: s
  * @param lecturerId of the person who gives it, and does not decide on it
  */
 export async function whoDecidesOnLectures(tx: Transaction, classId: string, lecturerId: string): Promise<string[]> {
-  const rows = await tx.query<{ person_id: string }>(sql`select run.person_id from school_class cls join school sch on sch.id = cls.school_id,
+  const rows = await tx.query<{
+    person_id: string;
+  }>(sql`select run.person_id from school_class cls join school sch on sch.id = cls.school_id,
     lateral (${whoDecidesOnLecturesOf(sql`${lecturerId}::uuid`)}) run where cls.id = ${classId}::uuid`);
   return rows.map((row) => row.person_id);
 }

@@ -5,7 +5,13 @@ import { anyOf, raw, sql } from '../../../platform/reading/index.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { lectureFacts, lectureFactsAt, type LectureFactsRead } from './lecture.facts.ts';
-import { actionsFor, DECIDE_LECTURE_RULES, STATUS_RULES, type LectureFacts, type ParentLectureAction } from './lecture.rules.ts';
+import {
+  actionsFor,
+  DECIDE_LECTURE_RULES,
+  STATUS_RULES,
+  type LectureFacts,
+  type ParentLectureAction,
+} from './lecture.rules.ts';
 import { manageableLectures, visibleLectures } from './lectures.access.ts';
 import { ParentLecture } from './parent-lecture.entity.ts';
 
@@ -30,8 +36,12 @@ async function lockLecture(tx: Transaction, id: string): Promise<LockedLecture> 
     where plc.id = ${id}::uuid and ${anyOf([visibleLectures(plc, viewer), manageableLectures(plc, viewer)])} for no key update of per`);
   if (!known) throw new NotFound();
   const scheduled = await lockScheduled(tx, id);
-  const [row] = await tx.query<object>(sql`select plc.* from parent_lecture plc where plc.id = ${id}::uuid for no key update`);
-  const [read] = await tx.query<{ facts: LectureFactsRead }>(sql`select ${lectureFacts(plc, viewer)} as facts from parent_lecture plc where plc.id = ${id}::uuid`);
+  const [row] = await tx.query<object>(
+    sql`select plc.* from parent_lecture plc where plc.id = ${id}::uuid for no key update`,
+  );
+  const [read] = await tx.query<{ facts: LectureFactsRead }>(
+    sql`select ${lectureFacts(plc, viewer)} as facts from parent_lecture plc where plc.id = ${id}::uuid`,
+  );
   return { lecture: tx.em.map(ParentLecture, row!), facts: lectureFactsAt(tx.now, read!.facts), scheduled };
 }
 
@@ -53,7 +63,11 @@ export async function lockOwnLecture(tx: Transaction, id: string, action: Parent
 }
 
 /** The same for whoever decides on lectures of the class. @throws RuleViolation WRONG_STATUS, OWN, NotFound, Forbidden */
-export async function lockLectureToDecide(tx: Transaction, id: string, action: ParentLectureAction): Promise<LockedLecture> {
+export async function lockLectureToDecide(
+  tx: Transaction,
+  id: string,
+  action: ParentLectureAction,
+): Promise<LockedLecture> {
   const locked = await lockLecture(tx, id);
   if (!locked.facts.decides) throw new Forbidden();
   if (locked.facts.own) throw violationOf(DECIDE_LECTURE_RULES, 'OWN', ['lectureId']);

@@ -7,7 +7,10 @@ export const PROPOSE_LECTURE = 'volunteering.lecture.propose';
 export const DECIDE_LECTURE = 'volunteering.lecture.decide';
 
 export const lecturePermissions: Permissions = {
-  [PROPOSE_LECTURE]: { description: "Propose a lecture to a child's class, and take it back (申请家长讲堂).", heldBy: isGuardian },
+  [PROPOSE_LECTURE]: {
+    description: "Propose a lecture to a child's class, and take it back (申请家长讲堂).",
+    heldBy: isGuardian,
+  },
   [DECIDE_LECTURE]: {
     description: 'Accept, decline, schedule and cancel lectures that parents propose to a class (审核家长讲堂).',
     heldBy: inPerson(hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN')),
@@ -53,13 +56,22 @@ export const schoolsOfSeenLectures: Condition = (row, viewer) =>
   ]);
 
 /** What a guardian has proposed stands as long as a child of theirs is in the class today. */
-const standsFor = (row: Alias): Sql => sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
+const standsFor = (row: Alias): Sql =>
+  sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
 
 /** Whoever decides sees all that stands or is over; families and other teachers of the class, and the district, what takes place; everybody their own, one that stands as long as a child of theirs is in the class. */
 export const visibleLectures: Condition = (row, viewer) =>
   anyOf([
-    viewer.guardian && allOf([sql`${row}.guardian_id = ${mine.guardianId}`, anyOf([sql`${row}.status in ('DECLINED', 'WITHDRAWN', 'CANCELLED')`, sql`${row}.school_class_id = any(${mine.childClassIds})`])]),
-    viewer.guardian && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
+    viewer.guardian &&
+      allOf([
+        sql`${row}.guardian_id = ${mine.guardianId}`,
+        anyOf([
+          sql`${row}.status in ('DECLINED', 'WITHDRAWN', 'CANCELLED')`,
+          sql`${row}.school_class_id = any(${mine.childClassIds})`,
+        ]),
+      ]),
+    viewer.guardian &&
+      allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
     viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
     allOf([manageableLectures(row, viewer), standsFor(row)]),

@@ -8,7 +8,8 @@ export const lectureChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.lecture-has-shift',
-    description: 'A lecture that is scheduled has a shift that takes place, of an activity for its class alone; one that is cancelled has none that does.',
+    description:
+      'A lecture that is scheduled has a shift that takes place, of an activity for its class alone; one that is cancelled has none that does.',
     sql: `select l.id from parent_lecture l join shift t on t.id = l.shift_id join volunteer_activity a on a.id = t.activity_id
       join school_class c on c.id = l.school_class_id
       where (l.status = 'SCHEDULED') <> (t.status = 'SCHEDULED') or a.kind <> 'PARENT_LECTURE' or a.school_id is distinct from c.school_id

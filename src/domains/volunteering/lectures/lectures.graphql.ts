@@ -28,7 +28,10 @@ export class ProposeParentLectureInput extends MutationInput {
   @Field(() => Int, { defaultValue: 40, description: 'How long it takes, in minutes, 10 to 240 (时长,分钟).' })
   readonly durationMinutes!: number;
 
-  @Field(() => String, { nullable: true, description: 'When the caller could come, in words, 200 characters at most (可行时间).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the caller could come, in words, 200 characters at most (可行时间).',
+  })
   readonly preferredTimes?: string | null;
 }
 
@@ -55,36 +58,53 @@ export class ScheduleParentLectureInput extends LectureInput {
   @Field(() => GraphQLDateTime, { description: 'Start (开始时间).' })
   readonly startsAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'End (结束时间), exclusive; after as many minutes as the lecture takes where left out.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'End (结束时间), exclusive; after as many minutes as the lecture takes where left out.',
+  })
   readonly endsAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Where, in words, 60 characters at most (地点); this or a room.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where, in words, 60 characters at most (地点); this or a room.',
+  })
   readonly place?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of a room of the school, which is then taken (场地标识).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of a room of the school, which is then taken (场地标识).',
+  })
   readonly roomId?: string | null;
 }
 
 @InputType({ description: 'Which lecture does not take place, and why (取消家长讲堂).' })
 export class CancelParentLectureInput extends LectureInput {
-  @Field(() => String, { description: 'Why, as the guardian and the class are told it, 200 characters at most (原因).' })
+  @Field(() => String, {
+    description: 'Why, as the guardian and the class are told it, 200 characters at most (原因).',
+  })
   readonly reason!: string;
 }
 
-const lectureAsItIs = { to: ParentLecture, otherwise: 'lectureId', description: 'The lecture as it now is (家长讲堂).' };
+const lectureAsItIs = {
+  to: ParentLecture,
+  otherwise: 'lectureId',
+  description: 'The lecture as it now is (家长讲堂).',
+};
 
 export const lectureMutations: readonly MutationDeclaration[] = [
   mutation('proposeParentLecture', {
-    description: "Offers the class of a child a lecture by the caller (申请家长讲堂); its homeroom teacher decides.",
+    description: 'Offers the class of a child a lecture by the caller (申请家长讲堂); its homeroom teacher decides.',
     access: permission(PROPOSE_LECTURE),
     input: ProposeParentLectureInput,
     ids: { classId: SchoolClass },
     rules: PROPOSE_RULES,
     answer: { lecture: { to: ParentLecture, description: 'The proposal (家长讲堂); null where nothing was done.' } },
-    run: (tx, { preferredTimes, ...rest }) => proposeParentLecture(tx, { ...rest, preferredTimes: preferredTimes ?? null }),
+    run: (tx, { preferredTimes, ...rest }) =>
+      proposeParentLecture(tx, { ...rest, preferredTimes: preferredTimes ?? null }),
   }),
   mutation('withdrawParentLecture', {
-    description: 'Takes back a lecture of the caller that has no time yet (撤回家长讲堂); once it has one, the teacher cancels it.',
+    description:
+      'Takes back a lecture of the caller that has no time yet (撤回家长讲堂); once it has one, the teacher cancels it.',
     access: permission(PROPOSE_LECTURE),
     input: WithdrawParentLectureInput,
     ids: { lectureId: ParentLecture },
@@ -111,7 +131,8 @@ export const lectureMutations: readonly MutationDeclaration[] = [
     run: (tx, input) => declineParentLecture(tx, input),
   }),
   mutation('scheduleParentLecture', {
-    description: 'Gives a lecture its time (排定家长讲堂): a shift of its own, with the guardian signed up and engaged for it, and the room taken.',
+    description:
+      'Gives a lecture its time (排定家长讲堂): a shift of its own, with the guardian signed up and engaged for it, and the room taken.',
     access: permission(DECIDE_LECTURE),
     input: ScheduleParentLectureInput,
     ids: { lectureId: ParentLecture, roomId: Room },
@@ -121,10 +142,17 @@ export const lectureMutations: readonly MutationDeclaration[] = [
       shift: { to: Shift, description: 'The shift that it became (班次); null where nothing was done.' },
     },
     run: (tx, { lectureId, startsAt, endsAt, place, roomId }) =>
-      scheduleParentLecture(tx, { lectureId, startsAt, endsAt: endsAt ?? null, place: place ?? null, roomId: roomId ?? null }),
+      scheduleParentLecture(tx, {
+        lectureId,
+        startsAt,
+        endsAt: endsAt ?? null,
+        place: place ?? null,
+        roomId: roomId ?? null,
+      }),
   }),
   mutation('cancelParentLecture', {
-    description: 'Calls a lecture off before it begins (取消家长讲堂), with its shift: the guardian and the room are free again.',
+    description:
+      'Calls a lecture off before it begins (取消家长讲堂), with its shift: the guardian and the room are free again.',
     access: permission(DECIDE_LECTURE),
     input: CancelParentLectureInput,
     ids: { lectureId: ParentLecture },

@@ -28,23 +28,53 @@ registerEnum(ParentLectureStatus, 'ParentLectureStatus', 'Where a parent lecture
 /** PostgreSQL refuses two lectures of one class at one time; back to back is fine. */
 export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
 
-@ObjectType({ implements: Node, description: 'A parent tells the pupils of a class of their work or craft (家长讲堂).' })
+@ObjectType({
+  implements: Node,
+  description: 'A parent tells the pupils of a class of their work or craft (家长讲堂).',
+})
 @Entity()
 @Unique({ name: 'parent_lecture_shift_unique', properties: ['shift'] })
 @Index({ name: 'parent_lecture_class_index', properties: ['schoolClass', 'proposedAt', 'id'] })
 @Index({ name: 'parent_lecture_guardian_index', properties: ['guardian', 'proposedAt', 'id'] })
 @Index({ name: 'parent_lecture_person_index', properties: ['person'] })
 @Check({ name: 'parent_lecture_minutes', expression: 'duration_minutes >= 10 and duration_minutes <= 240' })
-@Check({ name: 'parent_lecture_scheduled', expression: "case status when 'SCHEDULED' then shift_id is not null when 'CANCELLED' then true else shift_id is null end" })
-@Check({ name: 'parent_lecture_decided', expression: "status in ('PROPOSED', 'WITHDRAWN') or (decided_by_id is not null and decided_at is not null)" })
-@Check({ name: 'parent_lecture_declined', expression: "reason is not null or status in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'WITHDRAWN')" })
-@Check({ name: 'parent_lecture_times', expression: '(starts_at is null) = (ends_at is null) and (starts_at is null or starts_at < ends_at)' })
+@Check({
+  name: 'parent_lecture_scheduled',
+  expression:
+    "case status when 'SCHEDULED' then shift_id is not null when 'CANCELLED' then true else shift_id is null end",
+})
+@Check({
+  name: 'parent_lecture_decided',
+  expression: "status in ('PROPOSED', 'WITHDRAWN') or (decided_by_id is not null and decided_at is not null)",
+})
+@Check({
+  name: 'parent_lecture_declined',
+  expression: "reason is not null or status in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'WITHDRAWN')",
+})
+@Check({
+  name: 'parent_lecture_times',
+  expression: '(starts_at is null) = (ends_at is null) and (starts_at is null or starts_at < ends_at)',
+})
 @Check({
   name: LECTURE_OF_CLASS_NO_OVERLAP,
-  expression: "exclude using gist (school_class_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'SCHEDULED' and starts_at is not null)",
+  expression:
+    "exclude using gist (school_class_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'SCHEDULED' and starts_at is not null)",
 })
-@Trigger(keptBy({ name: 'parent_lecture_has_times', table: 'parent_lecture', on: 'insert or update of status, starts_at, ends_at' }))
-@Trigger(keptBy({ name: 'news_follow_parent_lecture', table: 'parent_lecture', on: 'update of status, starts_at', when: "(old.status in ('ACCEPTED', 'SCHEDULED') and new.status <> old.status) or (old.status = 'SCHEDULED' and new.starts_at is distinct from old.starts_at)" }))
+@Trigger(
+  keptBy({
+    name: 'parent_lecture_has_times',
+    table: 'parent_lecture',
+    on: 'insert or update of status, starts_at, ends_at',
+  }),
+)
+@Trigger(
+  keptBy({
+    name: 'news_follow_parent_lecture',
+    table: 'parent_lecture',
+    on: 'update of status, starts_at',
+    when: "(old.status in ('ACCEPTED', 'SCHEDULED') and new.status <> old.status) or (old.status = 'SCHEDULED' and new.starts_at is distinct from old.starts_at)",
+  }),
+)
 @Trigger(decidedByAnother('parent_lecture', 'decided_by_id'))
 export class ParentLecture extends Stored {
   @ManyToOne(() => SchoolClass)

@@ -25,12 +25,21 @@ export interface NewLecture {
 export async function proposeParentLecture(tx: Transaction, wanted: NewLecture): Promise<{ lecture: string }> {
   const title = requiredText(wanted.title, { path: ['title'], longest: 60 });
   const outline = requiredText(wanted.outline, { path: ['outline'], longest: 1000, form: 'PARAGRAPHS' });
-  const preferredTimes = optionalText(wanted.preferredTimes, { path: ['preferredTimes'], longest: 200, form: 'PARAGRAPHS' });
+  const preferredTimes = optionalText(wanted.preferredTimes, {
+    path: ['preferredTimes'],
+    longest: 200,
+    form: 'PARAGRAPHS',
+  });
   if (wanted.durationMinutes < 10 || wanted.durationMinutes > 240) {
-    throw new BadUserInput({ zh: '时长应在 10 到 240 分钟之间。', en: 'It may take 10 to 240 minutes.' }, ['input', 'durationMinutes']);
+    throw new BadUserInput({ zh: '时长应在 10 到 240 分钟之间。', en: 'It may take 10 to 240 minutes.' }, [
+      'input',
+      'durationMinutes',
+    ]);
   }
   await tx.query(sql`select per.id from person per where per.id = ${mine.personId} for no key update`);
-  const [found] = await tx.query<{ facts: ProposeFacts }>(sql`select ${proposeFacts(cls, childrenOfGuardian(mine.guardianId))} as facts from school_class cls
+  const [found] = await tx.query<{
+    facts: ProposeFacts;
+  }>(sql`select ${proposeFacts(cls, childrenOfGuardian(mine.guardianId))} as facts from school_class cls
     where cls.id = ${wanted.classId}::uuid and ${visibleClasses(cls, shapeOf(tx.viewer))}`);
   if (!found) throw new NotFound();
   const [blocker] = proposeBlockersFor(found.facts);
@@ -40,7 +49,9 @@ export async function proposeParentLecture(tx: Transaction, wanted: NewLecture):
     schoolClass: tx.em.getReference(SchoolClass, wanted.classId),
     guardian: tx.em.getReference(Guardian, tx.viewer.guardianId!),
     person: tx.em.getReference(Person, tx.viewer.personId!),
-    title, outline, preferredTimes,
+    title,
+    outline,
+    preferredTimes,
     durationMinutes: wanted.durationMinutes,
     proposedAt: tx.now,
     createdAt: tx.now,

@@ -35,28 +35,57 @@ export interface LectureTime {
  * cancelling freely: the place is the guardian's.
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
-export async function scheduleParentLecture(tx: Transaction, wanted: LectureTime): Promise<{ lecture: string; shift: string }> {
+export async function scheduleParentLecture(
+  tx: Transaction,
+  wanted: LectureTime,
+): Promise<{ lecture: string; shift: string }> {
   if ((wanted.place === null) === (wanted.roomId === null)) {
-    throw new BadUserInput({ zh: '请填写地点或选择场地,二者选一。', en: 'Say where in words, or name a room: one of the two.' }, ['input', 'place']);
+    throw new BadUserInput(
+      { zh: '请填写地点或选择场地,二者选一。', en: 'Say where in words, or name a room: one of the two.' },
+      ['input', 'place'],
+    );
   }
   const words = wanted.place === null ? null : requiredText(wanted.place, { path: ['place'], longest: 60 });
   const { lecture } = await lockLectureToDecide(tx, wanted.lectureId, ParentLectureAction.SCHEDULE);
   const time = timeOf(tx, lecture, wanted);
-  const [at] = await tx.query<ClassFacts>(sql`select cls.* from parent_lecture plc, lateral (${classFacts(raw('plc'))}) cls where plc.id = ${lecture.id}::uuid`);
+  const [at] = await tx.query<ClassFacts>(
+    sql`select cls.* from parent_lecture plc, lateral (${classFacts(raw('plc'))}) cls where plc.id = ${lecture.id}::uuid`,
+  );
   if (at!.left) throw violationOf(SCHEDULE_RULES, 'LEFT', ['lectureId']);
   if (at!.suspended) throw violationOf(SCHEDULE_RULES, 'SUSPENDED', ['lectureId']);
   const place = words ?? (await roomName(tx, wanted.roomId!, at!.schoolId));
 
   const { shift, signup, title } = await publish(tx, lecture, at!, { ...time, place });
   if (wanted.roomId !== null) {
-    await occupy(tx, { subject: { roomId: wanted.roomId }, kind: EngagementKind.SHIFT_ROOM, sourceId: shift.id, title, ...time }, 'ROOM_TAKEN', 'roomId');
+    await occupy(
+      tx,
+      { subject: { roomId: wanted.roomId }, kind: EngagementKind.SHIFT_ROOM, sourceId: shift.id, title, ...time },
+      'ROOM_TAKEN',
+      'roomId',
+    );
   }
-  await occupy(tx, { subject: { personId: lecture.person.id }, restsOn: { familiesOf: lecture.schoolClass.id }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: signup.id, title, ...time }, 'OVERLAP', 'startsAt');
+  await occupy(
+    tx,
+    {
+      subject: { personId: lecture.person.id },
+      restsOn: { familiesOf: lecture.schoolClass.id },
+      kind: EngagementKind.SHIFT_SIGNUP,
+      sourceId: signup.id,
+      title,
+      ...time,
+    },
+    'OVERLAP',
+    'startsAt',
+  );
   decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
   lecture.shift = shift;
   await takeTheClass(tx, lecture, time);
   await askDeciders(tx, [lecture.id]);
-  await tell(tx, 'LECTURE_SCHEDULED', { to: [lecture.person.id], params: { lecture: lecture.title, at: time.startsAt, place }, about: lecture.id });
+  await tell(tx, 'LECTURE_SCHEDULED', {
+    to: [lecture.person.id],
+    params: { lecture: lecture.title, at: time.startsAt, place },
+    about: lecture.id,
+  });
   return { lecture: lecture.id, shift: shift.id };
 }
 
@@ -68,18 +97,26 @@ interface Time {
 function timeOf({ now }: Transaction, { durationMinutes }: ParentLecture, { startsAt, endsAt }: LectureTime): Time {
   const until = endsAt ?? new Date(startsAt.getTime() + durationMinutes * MINUTE);
   if (startsAt <= now) throw violationOf(SCHEDULE_RULES, 'PAST', ['startsAt']);
-  if (until <= startsAt || until.getTime() - startsAt.getTime() > MOST_MINUTES * MINUTE) throw violationOf(SCHEDULE_RULES, 'TIMES', ['endsAt']);
+  if (until <= startsAt || until.getTime() - startsAt.getTime() > MOST_MINUTES * MINUTE)
+    throw violationOf(SCHEDULE_RULES, 'TIMES', ['endsAt']);
   return { startsAt, endsAt: until };
 }
 
 async function roomName(tx: Transaction, roomId: string, schoolId: string): Promise<string> {
-  const [room] = await tx.query<{ name: string }>(sql`select rom.name from room rom where rom.id = ${roomId}::uuid and rom.school_id = ${schoolId}::uuid`);
+  const [room] = await tx.query<{ name: string }>(
+    sql`select rom.name from room rom where rom.id = ${roomId}::uuid and rom.school_id = ${schoolId}::uuid`,
+  );
   if (!room) throw new NotFound();
   return room.name;
 }
 
 /** The exclusion constraint decides whether the time is free; the transaction is lost where it is not. */
-async function occupy(tx: Transaction, wanted: NewEngagement & { readonly restsOn?: RightAtHand }, code: 'OVERLAP' | 'ROOM_TAKEN', field: string): Promise<void> {
+async function occupy(
+  tx: Transaction,
+  wanted: NewEngagement & { readonly restsOn?: RightAtHand },
+  code: 'OVERLAP' | 'ROOM_TAKEN',
+  field: string,
+): Promise<void> {
   try {
     await engage(tx.em, wanted);
   } catch (error) {
@@ -93,10 +130,20 @@ async function takeTheClass(tx: Transaction, lecture: ParentLecture, { startsAt,
   await flushOr(tx, { [LECTURE_OF_CLASS_NO_OVERLAP]: () => violationOf(SCHEDULE_RULES, 'CLASS_TAKEN', ['startsAt']) });
 }
 
-async function publish(tx: Transaction, lecture: ParentLecture, at: ClassFacts, { place, startsAt, endsAt }: Time & { readonly place: string }) {
+async function publish(
+  tx: Transaction,
+  lecture: ParentLecture,
+  at: ClassFacts,
+  { place, startsAt, endsAt }: Time & { readonly place: string },
+) {
   const { em, now } = tx;
   const node = { district: em.getReference(District, at.districtId), school: em.getReference(School, at.schoolId) };
-  const audience = await createAudience(tx, { districtId: at.districtId, schoolId: at.schoolId, parts: null }, [{ classId: lecture.schoolClass.id }], []);
+  const audience = await createAudience(
+    tx,
+    { districtId: at.districtId, schoolId: at.schoolId, parts: null },
+    [{ classId: lecture.schoolClass.id }],
+    [],
+  );
   const activity = em.create(VolunteerActivity, {
     ...node,
     kind: ActivityKind.PARENT_LECTURE,
@@ -111,16 +158,24 @@ async function publish(tx: Transaction, lecture: ParentLecture, at: ClassFacts, 
     createdAt: now,
   });
   const shift = em.create(Shift, {
-    ...node, activity, place, startsAt, endsAt,
-    signupOpensAt: new Date(now.getTime() - 1), signupClosesAt: now, cancelUntil: now,
+    ...node,
+    activity,
+    place,
+    startsAt,
+    endsAt,
+    signupOpensAt: new Date(now.getTime() - 1),
+    signupClosesAt: now,
+    cancelUntil: now,
     status: ShiftStatus.SCHEDULED,
     publishedAt: now,
     createdAt: now,
   });
   const role = em.create(ShiftRole, { shift, ordinal: 1, name: '主讲家长', capacity: 1, minimum: 1, createdAt: now });
   const signup = em.create(Signup, {
-    role, shift,
-    guardian: lecture.guardian, person: lecture.person,
+    role,
+    shift,
+    guardian: lecture.guardian,
+    person: lecture.person,
     status: SignupStatus.CONFIRMED,
     signedUpAt: lecture.proposedAt,
     createdAt: now,

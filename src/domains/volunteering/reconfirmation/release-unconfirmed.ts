@@ -22,7 +22,9 @@ export async function releaseUnconfirmed(tx: Transaction, most: number): Promise
       order by one.reconfirm_until, one.id limit ${most}::int) sgn order by 1`);
   let ended = 0;
   for (const { role_id } of due) {
-    const [row] = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = ${role_id} for no key update skip locked`);
+    const [row] = await tx.query<object>(
+      sql`select rol.* from shift_role rol where rol.id = ${role_id} for no key update skip locked`,
+    );
     if (row) ended += await releaseUnconfirmedOf(tx, tx.em.map(ShiftRole, row));
   }
   return ended;
@@ -30,13 +32,19 @@ export async function releaseUnconfirmed(tx: Transaction, most: number): Promise
 
 /** The same for one role, under its lock. */
 async function releaseUnconfirmedOf(tx: Transaction, role: ShiftRole): Promise<number> {
-  await tx.query(sql`update signup sgn set reconfirm_until = null where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} and ${cameAnyway}`);
+  await tx.query(
+    sql`update signup sgn set reconfirm_until = null where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} and ${cameAnyway}`,
+  );
   const rows = await tx.query<object>(sql`
     select sgn.* from signup sgn where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} order by sgn.id for no key update`);
   const signups = rows.map((row) => tx.em.map(Signup, row));
   const until = signups[0]?.reconfirmUntil ?? null;
   await endSignups(tx, signups, [role], { status: SignupStatus.CANCELLED, reason: ownSentence('NOT_CONFIRMED') });
   await settleDue(tx, role);
-  await tell(tx, 'SIGNUP_RELEASED', { to: signups.map(({ person }) => person.id), params: { until }, about: role.shift.id });
+  await tell(tx, 'SIGNUP_RELEASED', {
+    to: signups.map(({ person }) => person.id),
+    params: { until },
+    about: role.shift.id,
+  });
   return signups.length;
 }

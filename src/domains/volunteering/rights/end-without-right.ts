@@ -8,7 +8,14 @@ import { endSignups } from '../signups/end-signups.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { adriftOf } from './rights.facts.ts';
-import { tellOfLectures, tellOfPlaces, type CalledOffLecture, type EndedEntry, type EndedLecture, type EndedStandIn } from './rights.notices.ts';
+import {
+  tellOfLectures,
+  tellOfPlaces,
+  type CalledOffLecture,
+  type EndedEntry,
+  type EndedLecture,
+  type EndedStandIn,
+} from './rights.notices.ts';
 
 interface Adrift {
   readonly what: 'SIGNUP' | 'RIGHT' | 'ENTRY' | 'STAND_IN' | 'LECTURE';
@@ -29,15 +36,24 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
   if (before.length === 0) return;
   const { roles, lectureShifts } = await lockPlaces(tx, before);
   // Whoever checks in at this moment holds their sign-up: they have come, and it stays.
-  await tx.query(sql`select sgn.id from signup sgn where sgn.id = any(${before.filter(({ what }) => what === 'SIGNUP' || what === 'RIGHT').map(({ id }) => id)}::uuid[]) order by sgn.id for no key update`);
+  await tx.query(
+    sql`select sgn.id from signup sgn where sgn.id = any(${before.filter(({ what }) => what === 'SIGNUP' || what === 'RIGHT').map(({ id }) => id)}::uuid[]) order by sgn.id for no key update`,
+  );
   const due = Object.groupBy(await tx.query<Adrift>(adrift), ({ what }) => what);
-  const idsOf = (what: Adrift['what']): string[] => (due[what] ?? []).filter(({ role_id }) => role_id === null || roles.has(role_id)).map(({ id }) => id);
+  const idsOf = (what: Adrift['what']): string[] =>
+    (due[what] ?? []).filter(({ role_id }) => role_id === null || roles.has(role_id)).map(({ id }) => id);
   await noteRights(tx, idsOf('RIGHT'));
   if (before.every(({ what }) => what === 'RIGHT')) return;
 
-  const signups = (await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = any(${idsOf('SIGNUP')}::uuid[]) order by sgn.id for no key update`))
-    .map((row) => tx.em.map(Signup, row));
-  await endSignups(tx, signups, [...roles.values()], { status: SignupStatus.CANCELLED, reason: ownSentence('NOT_FOR_THEM') });
+  const signups = (
+    await tx.query<object>(
+      sql`select sgn.* from signup sgn where sgn.id = any(${idsOf('SIGNUP')}::uuid[]) order by sgn.id for no key update`,
+    )
+  ).map((row) => tx.em.map(Signup, row));
+  await endSignups(tx, signups, [...roles.values()], {
+    status: SignupStatus.CANCELLED,
+    reason: ownSentence('NOT_FOR_THEM'),
+  });
   const entries = await endEntries(tx, roles, idsOf('ENTRY'));
   const standIns = await endStandIns(tx, idsOf('STAND_IN'));
   const lectures = await endOpenLectures(tx, idsOf('LECTURE'));
@@ -48,11 +64,16 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
 }
 
 /** Shifts of lectures with their activities, which may be called off, then every role, each by id. */
-async function lockPlaces(tx: Transaction, due: readonly Adrift[]): Promise<{ roles: Map<string, ShiftRole>; lectureShifts: Shift[] }> {
-  const shifts = await tx.query<object>(sql`select sft.* from volunteer_activity act join shift sft on sft.activity_id = act.id where sft.id = any(${due.map((each) => each.shift_id)}::uuid[])
+async function lockPlaces(
+  tx: Transaction,
+  due: readonly Adrift[],
+): Promise<{ roles: Map<string, ShiftRole>; lectureShifts: Shift[] }> {
+  const shifts =
+    await tx.query<object>(sql`select sft.* from volunteer_activity act join shift sft on sft.activity_id = act.id where sft.id = any(${due.map((each) => each.shift_id)}::uuid[])
       and exists (select 1 from parent_lecture plc where plc.shift_id = sft.id) order by sft.id for no key update of act, sft`);
   const lectureShifts = shifts.map((row) => tx.em.map(Shift, row));
-  const rows = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = any(${due.map((each) => each.role_id)}::uuid[])
+  const rows =
+    await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = any(${due.map((each) => each.role_id)}::uuid[])
       or rol.shift_id = any(${lectureShifts.map(({ id }) => id)}::uuid[]) order by rol.id for no key update`);
   return { roles: new Map(rows.map((row) => tx.em.map(ShiftRole, row)).map((role) => [role.id, role])), lectureShifts };
 }
@@ -60,10 +81,16 @@ async function lockPlaces(tx: Transaction, due: readonly Adrift[]): Promise<{ ro
 /** Of sign-ups that stand, and are locked. */
 async function noteRights(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.query(sql`update signup sgn set without_right_since = case when sgn.without_right_since is null then ${tx.now}::timestamptz end where sgn.id = any(${[...ids]}::uuid[])`);
+  await tx.query(
+    sql`update signup sgn set without_right_since = case when sgn.without_right_since is null then ${tx.now}::timestamptz end where sgn.id = any(${[...ids]}::uuid[])`,
+  );
 }
 
-async function endEntries(tx: Transaction, roles: ReadonlyMap<string, ShiftRole>, ids: readonly string[]): Promise<EndedEntry[]> {
+async function endEntries(
+  tx: Transaction,
+  roles: ReadonlyMap<string, ShiftRole>,
+  ids: readonly string[],
+): Promise<EndedEntry[]> {
   const ended = await tx.query<EndedEntry & { role_id: string; held: boolean }>(sql`
     with open as (select wle.id, wle.status = 'OFFERED' and wle.stand_in_id is null as held from waitlist_entry wle where wle.id = any(${[...ids]}::uuid[]) and wle.status in ('WAITING', 'OFFERED'))
     update waitlist_entry wle set status = 'INELIGIBLE', ended_at = ${tx.now} from open where wle.id = open.id returning wle.id, wle.person_id, wle.role_id, open.held`);
@@ -82,14 +109,25 @@ function endOpenLectures(tx: Transaction, ids: readonly string[]): Promise<Ended
 }
 
 /** Those that nobody gives any more; where somebody stands in, the class hears them. */
-async function callOffLectures(tx: Transaction, shifts: readonly Shift[], roles: readonly ShiftRole[]): Promise<CalledOffLecture[]> {
+async function callOffLectures(
+  tx: Transaction,
+  shifts: readonly Shift[],
+  roles: readonly ShiftRole[],
+): Promise<CalledOffLecture[]> {
   if (shifts.length === 0) return [];
   await tx.em.flush();
   const off = await tx.query<CalledOffLecture>(sql`select plc.id, plc.person_id, plc.title, plc.shift_id
     from parent_lecture plc where plc.shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) and plc.status = 'SCHEDULED'
       and not exists (select 1 from signup sgn where sgn.shift_id = plc.shift_id and sgn.status in ('PENDING', 'CONFIRMED'))`);
   const ids = new Set(off.map(({ shift_id }) => shift_id));
-  await callOff(tx, shifts.filter(({ id }) => ids.has(id)).map((shift) => ({ shift, roles: roles.filter((role) => role.shift.id === shift.id) })), ownSentence('NO_LECTURER'), null);
+  await callOff(
+    tx,
+    shifts
+      .filter(({ id }) => ids.has(id))
+      .map((shift) => ({ shift, roles: roles.filter((role) => role.shift.id === shift.id) })),
+    ownSentence('NO_LECTURER'),
+    null,
+  );
   return off;
 }
 

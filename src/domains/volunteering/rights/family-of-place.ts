@@ -6,11 +6,18 @@ const STANDING = { signup: sql`'PENDING', 'CONFIRMED'`, waitlist_entry: sql`'WAI
 const tables = Object.keys(STANDING) as (keyof typeof STANDING)[];
 
 /** A place of a shift to come, or one that is waited for, that names a family in which the guardian has no child any more. */
-const foreign = (table: keyof typeof STANDING, personIds: Sql): Sql => sql`select plc.id, plc.person_id from ${raw(table)} plc join shift sft on sft.id = plc.shift_id
+const foreign = (
+  table: keyof typeof STANDING,
+  personIds: Sql,
+): Sql => sql`select plc.id, plc.person_id from ${raw(table)} plc join shift sft on sft.id = plc.shift_id
   where plc.person_id = any(${personIds}) and plc.household_id is not null and plc.status in (${STANDING[table]}) and sft.status = 'SCHEDULED' and sft.starts_at > ${now}
     and not plc.household_id = any(${householdsWithOwnChild(sql`plc.guardian_id`)})`;
 
-export const foreignFamilies = (personIds: Sql): Sql => join(tables.map((table) => foreign(table, personIds)), ' union all ');
+export const foreignFamilies = (personIds: Sql): Sql =>
+  join(
+    tables.map((table) => foreign(table, personIds)),
+    ' union all ',
+  );
 
 /**
  * Where somebody keeps a place though they have lost the family that it was for, it is for the one that they have: nobody counts or

@@ -15,7 +15,8 @@ export const rights: DomainPart = {
   resting: [
     {
       name: 'volunteering.places',
-      description: 'Sign-ups, waiting entries, offers and stand-ins for shifts to come, and lectures, rest on a child of today for whose families they are.',
+      description:
+        'Sign-ups, waiting entries, offers and stand-ins for shifts to come, and lectures, rest on a child of today for whose families they are.',
       adrift: (personIds) => sql`select adr.person_id from (${adriftOf(personIds)}) adr`,
       end: endWithoutRight,
       giveBack: tellOfSigningUpAnew,
@@ -28,7 +29,8 @@ export const rights: DomainPart = {
     },
     {
       name: 'volunteering.organisers',
-      description: 'That somebody runs an activity rests on their working there: its administrators are told which ones have nobody.',
+      description:
+        'That somebody runs an activity rests on their working there: its administrators are told which ones have nobody.',
       adrift: adriftOrganisers,
       end: tellOfLostOrganisers,
     },

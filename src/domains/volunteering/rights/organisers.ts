@@ -27,7 +27,8 @@ const untold = (whose: Sql): Sql => sql`
     and not exists (select 1 from notice ntc where ntc.person_id = adm.person_id and ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key = gone.key)`;
 
 /** Those of some persons who run something to come where they work no more, while nobody was told of it. */
-export const adriftOrganisers = (personIds: Sql): Sql => sql`select unt.person_id from (${untold(sql`stf.person_id = any(${personIds})`)}) unt`;
+export const adriftOrganisers = (personIds: Sql): Sql =>
+  sql`select unt.person_id from (${untold(sql`stf.person_id = any(${personIds})`)}) unt`;
 
 interface Told {
   readonly administrators: string[];
@@ -41,6 +42,14 @@ export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly 
   const rows = await tx.query<Told>(sql`
     select unt.key, array_agg(distinct unt.administrator_id) as administrators, array_agg(distinct unt.title) as titles, (array_agg(unt.shift_id order by unt.shift_id))[1] as shift_id
     from (${untold(sql`stf.person_id = any(${[...personIds]}::uuid[])`)}) unt group by unt.key order by unt.key`);
-  await tellEach(tx, 'ORGANISER_GONE', rows.map(({ administrators, titles, shift_id, key }) => (
-    { to: administrators, about: shift_id, dedupe: key, params: { activities: titles.slice(0, MOST_NAMED).join('、'), count: String(titles.length) } })));
+  await tellEach(
+    tx,
+    'ORGANISER_GONE',
+    rows.map(({ administrators, titles, shift_id, key }) => ({
+      to: administrators,
+      about: shift_id,
+      dedupe: key,
+      params: { activities: titles.slice(0, MOST_NAMED).join('、'), count: String(titles.length) },
+    })),
+  );
 }

@@ -3,7 +3,8 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const rightsChecks: readonly Check[] = [
   {
     name: 'volunteering.place-decided-by-another',
-    description: 'Nobody took themself in, let themself go, or noted by the list that they came or were excused; what was over when two accounts became one person is their record.',
+    description:
+      'Nobody took themself in, let themself go, or noted by the list that they came or were excused; what was over when two accounts became one person is their record.',
     sql: `with decided as (
         select s.id, s.person_id, s.decided_by_id as by_id, s.shift_id, null::timestamptz as over_at from signup s where s.status = 'CONFIRMED'
         union all select s.id, s.person_id, s.cancel_decided_by_id, s.shift_id, null from signup s where s.status = 'CANCELLED' and s.cancel_request_answer is null
@@ -17,7 +18,8 @@ export const rightsChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.place-rests-on-child',
-    description: 'Whoever was taken every child from before a shift began has neither a sign-up for it that stands nor waits for it, unless they had come already.',
+    description:
+      'Whoever was taken every child from before a shift began has neither a sign-up for it that stands nor waits for it, unless they had come already.',
     sql: `with place as (
         select s.id, s.guardian_id, s.shift_id from signup s where s.status in ('PENDING', 'CONFIRMED') and exists (
             select 1 from engagement e where e.source_id = s.id and e.kind = 'SHIFT_SIGNUP' and e.status = 'ACTIVE' and e.rests_on is not null)
@@ -30,7 +32,8 @@ export const rightsChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.missed-by-right',
-    description: 'Nobody is noted as missing from a shift that ran while they had no right to their place: they were turned away.',
+    description:
+      'Nobody is noted as missing from a shift that ran while they had no right to their place: they were turned away.',
     sql: `select a.id from attendance a join signup s on s.id = a.signup_id where a.no_show_at is not null and s.without_right_since is not null`,
   },
 ];

@@ -42,7 +42,8 @@ export function nobodyInClass(guardianId: Sql, classId: Sql): Sql {
 const TO_COME: Sql = sql`sft.status = 'SCHEDULED' and sft.starts_at > ${now}`;
 
 /** The volunteer of a sign-up has checked in: they were there. */
-export const came = (signupId: Sql): Sql => sql`exists (select 1 from attendance att where att.signup_id = ${signupId} and att.checked_in_at is not null)`;
+export const came = (signupId: Sql): Sql =>
+  sql`exists (select 1 from attendance att where att.signup_id = ${signupId} and att.checked_in_at is not null)`;
 
 /** Sign-ups for shifts to come that stand without a right; whoever has come already was there. */
 const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id
@@ -54,7 +55,9 @@ const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sg
  * Sign-ups that say the wrong thing of the right to them (`signup.without_right_since`): it is gone while the shift runs, or of one that
  * is kept for who is between classes; or it is back before the start. They end nothing.
  */
-const rights = (personIds: Sql): Sql => sql`select 'RIGHT' as what, sgn.id, sgn.person_id, null::uuid as role_id, null::uuid as shift_id
+const rights = (
+  personIds: Sql,
+): Sql => sql`select 'RIGHT' as what, sgn.id, sgn.person_id, null::uuid as role_id, null::uuid as shift_id
   from signup sgn join shift sft on sft.id = sgn.shift_id
   where sgn.person_id = any(${personIds}) and sgn.status in ('PENDING', 'CONFIRMED') and sft.status = 'SCHEDULED' and sft.ends_at > ${now}
     and case when sgn.without_right_since is not null then sft.starts_at > ${now} and ${signupHolds(sql`sgn`)}
@@ -67,15 +70,23 @@ const entries = (personIds: Sql): Sql => sql`select 'ENTRY' as what, wle.id, wle
     and not ${betweenClasses(sql`wle.guardian_id`, sql`sft`)}`;
 
 /** Offers to take over a place, to whoever is asked or has agreed; those of a sign-up end with it. */
-const standIns = (personIds: Sql): Sql => sql`select 'STAND_IN' as what, sti.id, sti.to_person_id as person_id, sti.role_id, sti.shift_id
+const standIns = (
+  personIds: Sql,
+): Sql => sql`select 'STAND_IN' as what, sti.id, sti.to_person_id as person_id, sti.role_id, sti.shift_id
   from stand_in sti join shift sft on sft.id = sti.shift_id
   where sti.to_person_id = any(${personIds}) and sti.status in ('OFFERED', 'PENDING') and sti.to_id is not null and ${TO_COME} and not ${isFor(sql`sti.to_id`, sql`sti.shift_id`)}
     and not ${betweenClasses(sql`sti.to_id`, sql`sft`)}`;
 
 /** Lectures that have no time yet; one that has is a sign-up. */
-const lectures = (personIds: Sql): Sql => sql`select 'LECTURE' as what, plc.id, plc.person_id, null::uuid as role_id, null::uuid as shift_id
+const lectures = (
+  personIds: Sql,
+): Sql => sql`select 'LECTURE' as what, plc.id, plc.person_id, null::uuid as role_id, null::uuid as shift_id
   from parent_lecture plc
   where plc.person_id = any(${personIds}) and plc.status in ('PROPOSED', 'ACCEPTED') and ${nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)}`;
 
 /** All of it that is of some persons, each kind by its index of persons. */
-export const adriftOf = (personIds: Sql): Sql => join([signups, rights, entries, standIns, lectures].map((kind) => kind(personIds)), ' union all ');
+export const adriftOf = (personIds: Sql): Sql =>
+  join(
+    [signups, rights, entries, standIns, lectures].map((kind) => kind(personIds)),
+    ' union all ',
+  );

@@ -37,16 +37,38 @@ interface Ended {
 
 /** Each volunteer hears of it once, whoever runs an activity once of each, and whoever wanted a stand-in that the place is still theirs. */
 export async function tellOfPlaces(tx: Transaction, { signups, lectures, entries, standIns }: Ended): Promise<void> {
-  const bySignup = firstOf(signups.filter(({ shift, person }) => !lectures.some((each) => each.shift_id === shift.id && each.person_id === person.id)).map(({ id, person }) => [person.id, id]));
+  const bySignup = firstOf(
+    signups
+      .filter(
+        ({ shift, person }) => !lectures.some((each) => each.shift_id === shift.id && each.person_id === person.id),
+      )
+      .map(({ id, person }) => [person.id, id]),
+  );
   const byEntry = firstOf(entries.map(({ id, person_id }) => [person_id, id]));
-  await tellEach(tx, 'SIGNUP_ENDED', [...bySignup].map(([person, about]) => ({ to: [person], about })));
-  await tellEach(tx, 'WAITING_ENDED', [...byEntry].filter(([person]) => !bySignup.has(person)).map(([person, about]) => ({ to: [person], about })));
-  await tellEach(tx, 'STAND_IN_DECLINED', standIns.map(({ id, giver_id }) => ({ to: [giver_id], about: id })));
+  await tellEach(
+    tx,
+    'SIGNUP_ENDED',
+    [...bySignup].map(([person, about]) => ({ to: [person], about })),
+  );
+  await tellEach(
+    tx,
+    'WAITING_ENDED',
+    [...byEntry].filter(([person]) => !bySignup.has(person)).map(([person, about]) => ({ to: [person], about })),
+  );
+  await tellEach(
+    tx,
+    'STAND_IN_DECLINED',
+    standIns.map(({ id, giver_id }) => ({ to: [giver_id], about: id })),
+  );
   const rows = await tx.query<{ persons: string[]; shift_id: string; count: number }>(sql`
     select array(${whoRunsActivity}) as persons, (array_agg(sft.id order by sft.starts_at, sft.id))[1] as shift_id, count(*)::int as count
     from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id
     where sgn.id = any(${signups.map(({ id }) => id)}::uuid[]) and act.kind <> 'PARENT_LECTURE' group by act.id order by act.id`);
-  await tellEach(tx, 'VOLUNTEERS_GONE', rows.map(({ persons, shift_id, count }) => ({ to: persons, about: shift_id, params: { count: String(count) } })));
+  await tellEach(
+    tx,
+    'VOLUNTEERS_GONE',
+    rows.map(({ persons, shift_id, count }) => ({ to: persons, about: shift_id, params: { count: String(count) } })),
+  );
 }
 
 interface EndedLectures {
@@ -58,11 +80,28 @@ interface EndedLectures {
 
 /** Each once: the guardian, whose words the title is, and whoever decides on lectures of the class today. */
 export async function tellOfLectures(tx: Transaction, { open, calledOff }: EndedLectures): Promise<void> {
-  await tellEach(tx, 'LECTURE_ENDED', [...open, ...calledOff].map(({ id, person_id, title }) => ({ to: [person_id], about: id, params: { lecture: title } })));
+  await tellEach(
+    tx,
+    'LECTURE_ENDED',
+    [...open, ...calledOff].map(({ id, person_id, title }) => ({
+      to: [person_id],
+      about: id,
+      params: { lecture: title },
+    })),
+  );
   if (open.length === 0) return;
   const told = await tx.query<{ id: string; title: string; persons: string[] }>(sql`
     select plc.id, plc.title, array(${whoCountsOnIt(sql`plc`)}) as persons from parent_lecture plc where plc.id = any(${open.map(({ id }) => id)}::uuid[]) order by plc.id`);
-  await tellEach(tx, 'LECTURE_OFF', told.map(({ id, title, persons }) => ({ to: persons, about: id, params: { lecture: title, reason: ownSentence('NO_LECTURER') }, dedupe: id })));
+  await tellEach(
+    tx,
+    'LECTURE_OFF',
+    told.map(({ id, title, persons }) => ({
+      to: persons,
+      about: id,
+      params: { lecture: title, reason: ownSentence('NO_LECTURER') },
+      dedupe: id,
+    })),
+  );
 }
 
 function firstOf(pairs: readonly (readonly [string, string])[]): Map<string, string> {

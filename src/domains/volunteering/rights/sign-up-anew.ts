@@ -29,7 +29,12 @@ export async function tellOfSigningUpAnew(tx: Transaction, personIds: readonly s
       and not exists (select 1 from signup anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and anew.status in ('PENDING', 'CONFIRMED'))
       and not exists (select 1 from waitlist_entry anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and anew.status in ('WAITING', 'OFFERED'))
     group by lost.person_id, lost.shift_id, sft.starts_at order by sft.starts_at, lost.person_id, lost.shift_id`);
-  const telling = ({ person_id, shift_id, starts_at, ended }: Lost): Telling => ({ to: [person_id], about: shift_id, params: { at: new Date(starts_at) }, dedupe: `${shift_id}/${ended}` });
+  const telling = ({ person_id, shift_id, starts_at, ended }: Lost): Telling => ({
+    to: [person_id],
+    about: shift_id,
+    params: { at: new Date(starts_at) },
+    dedupe: `${shift_id}/${ended}`,
+  });
   await tellEach(tx, 'SIGNUP_AGAIN', rows.filter(({ signed_up }) => signed_up).map(telling));
   await tellEach(tx, 'WAITING_AGAIN', rows.filter(({ signed_up }) => !signed_up).map(telling));
 }

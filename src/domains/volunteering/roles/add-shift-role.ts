@@ -7,7 +7,10 @@ import { lockManageableShift } from '../shifts/shift.locks.ts';
  * Adds something to do to a shift.
  * @throws RuleViolation CAPACITY_RANGE, TOO_MANY_ROLES, ALREADY_CANCELLED, STARTED; NotFound, Forbidden, BadUserInput
  */
-export async function addShiftRole(tx: Transaction, { shiftId, ...wanted }: WantedRole & { readonly shiftId: string }): Promise<{ role: string; shift: string }> {
+export async function addShiftRole(
+  tx: Transaction,
+  { shiftId, ...wanted }: WantedRole & { readonly shiftId: string },
+): Promise<{ role: string; shift: string }> {
   const terms = roleTerms(wanted);
   const { shift, roles } = await lockManageableShift(tx, shiftId);
   requireAhead(tx, shift, ['shiftId']);

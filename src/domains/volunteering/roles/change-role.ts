@@ -14,14 +14,22 @@ import { CHANGE_ROLE_RULES } from '../shifts/shift.rules.ts';
  * never from whoever has a place. What a volunteer must be or wait for does not change under those who have signed up.
  * @throws RuleViolation CAPACITY_BELOW_CONFIRMED, HAS_SIGNUPS
  */
-export async function changeRole(tx: Transaction, shift: Shift, role: ShiftRole, terms: RoleTemplate, path: readonly string[]): Promise<void> {
+export async function changeRole(
+  tx: Transaction,
+  shift: Shift,
+  role: ShiftRole,
+  terms: RoleTemplate,
+  path: readonly string[],
+): Promise<void> {
   const asksElse = role.approvalRequired !== terms.approvalRequired || role.qualification !== terms.qualification;
-  if (asksElse && (await rolesWithVolunteers(tx, [role])).size > 0) throw violationOf(CHANGE_ROLE_RULES, 'HAS_SIGNUPS', path);
+  if (asksElse && (await rolesWithVolunteers(tx, [role])).size > 0)
+    throw violationOf(CHANGE_ROLE_RULES, 'HAS_SIGNUPS', path);
   const open = shift.status === ShiftStatus.SCHEDULED;
   if (open) await settleDue(tx, role);
   if (terms.capacity < role.capacity) {
     await withdrawOffersBeyond(tx, role, terms.capacity);
-    if (role.placesTaken > terms.capacity) throw violationOf(CHANGE_ROLE_RULES, 'CAPACITY_BELOW_CONFIRMED', [...path, 'capacity']);
+    if (role.placesTaken > terms.capacity)
+      throw violationOf(CHANGE_ROLE_RULES, 'CAPACITY_BELOW_CONFIRMED', [...path, 'capacity']);
   }
   Object.assign(role, terms);
   await tx.em.flush();

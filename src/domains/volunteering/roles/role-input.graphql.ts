@@ -21,7 +21,10 @@ export function describingRole<Base extends Input>(base: Base) {
     @Field(() => Boolean, { defaultValue: false, description: 'The organiser confirms each sign-up (需审核).' })
     readonly approvalRequired!: boolean;
 
-    @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have on record (资质要求).' })
+    @Field(() => String, {
+      nullable: true,
+      description: 'Qualification that a volunteer must have on record (资质要求).',
+    })
     readonly qualification?: string | null;
   }
   return RoleDescription;
@@ -37,16 +40,27 @@ export function changingRole<Base extends Input>(base: Base) {
     @Field(() => String, { nullable: true, description: 'What is to be done (岗位说明); null takes it away.' })
     readonly description?: string | null;
 
-    @Field(() => Int, { nullable: true, description: 'Places (名额): more go to the waiting list first; fewer are taken from held offers, never from who has a place.' })
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        'Places (名额): more go to the waiting list first; fewer are taken from held offers, never from who has a place.',
+    })
     readonly capacity?: number | null;
 
     @Field(() => Int, { nullable: true, description: 'Volunteers without whom it cannot take place (最少人数).' })
     readonly minimum?: number | null;
 
-    @Field(() => Boolean, { nullable: true, description: 'The organiser confirms each sign-up (需审核); only while nobody has signed up or waits.' })
+    @Field(() => Boolean, {
+      nullable: true,
+      description: 'The organiser confirms each sign-up (需审核); only while nobody has signed up or waits.',
+    })
     readonly approvalRequired?: boolean | null;
 
-    @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have (资质要求), null takes it away; only while nobody has signed up or waits.' })
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'Qualification that a volunteer must have (资质要求), null takes it away; only while nobody has signed up or waits.',
+    })
     readonly qualification?: string | null;
   }
   return RoleChange;

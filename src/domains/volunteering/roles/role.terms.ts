@@ -26,12 +26,23 @@ function roleName(name: string, path: readonly string[]): string {
   return requiredText(name, { path: [...path, 'name'], longest: LONGEST.name });
 }
 
-function roleText(field: 'description' | 'qualification', text: string | null | undefined, path: readonly string[]): string | null {
-  return optionalText(text, { path: [...path, field], longest: LONGEST[field], form: field === 'description' ? 'PARAGRAPHS' : 'LINE' });
+function roleText(
+  field: 'description' | 'qualification',
+  text: string | null | undefined,
+  path: readonly string[],
+): string | null {
+  return optionalText(text, {
+    path: [...path, field],
+    longest: LONGEST[field],
+    form: field === 'description' ? 'PARAGRAPHS' : 'LINE',
+  });
 }
 
 /** @throws RuleViolation CAPACITY_RANGE */
-export function requirePlaces({ capacity, minimum }: Pick<RoleTemplate, 'capacity' | 'minimum'>, path: readonly string[]): void {
+export function requirePlaces(
+  { capacity, minimum }: Pick<RoleTemplate, 'capacity' | 'minimum'>,
+  path: readonly string[],
+): void {
   if (capacity < 1 || capacity > MOST_PLACES) throw violationOf(ROLE_RULES, 'CAPACITY_RANGE', [...path, 'capacity']);
   if (minimum < 0 || minimum > capacity) throw violationOf(ROLE_RULES, 'CAPACITY_RANGE', [...path, 'minimum']);
 }
@@ -50,14 +61,19 @@ export function roleTerms(wanted: WantedRole, path: readonly string[] = []): Rol
 }
 
 /** @throws RuleViolation CAPACITY_RANGE; BadUserInput, also for a name that one of the others has */
-export function changedTerms(role: RoleTemplate, others: readonly Pick<RoleTemplate, 'name'>[], change: RoleChange): RoleTemplate {
+export function changedTerms(
+  role: RoleTemplate,
+  others: readonly Pick<RoleTemplate, 'name'>[],
+  change: RoleChange,
+): RoleTemplate {
   const terms = {
     name: change.name == null ? role.name : roleName(change.name, []),
     description: change.description === undefined ? role.description : roleText('description', change.description, []),
     capacity: change.capacity ?? role.capacity,
     minimum: change.minimum ?? role.minimum,
     approvalRequired: change.approvalRequired ?? role.approvalRequired,
-    qualification: change.qualification === undefined ? role.qualification : roleText('qualification', change.qualification, []),
+    qualification:
+      change.qualification === undefined ? role.qualification : roleText('qualification', change.qualification, []),
   };
   requirePlaces(terms, []);
   requireOwnName(others, terms.name, []);
@@ -69,7 +85,10 @@ export function rolesTerms(wanted: readonly WantedRole[]): RoleTemplate[] {
   if (wanted.length > MOST_ROLES) throw violationOf(ROLE_RULES, 'TOO_MANY_ROLES', ['roles']);
   const terms = wanted.map((each, index) => roleTerms(each, ['roles', String(index)]));
   if (terms.length === 0 || new Set(terms.map(({ name }) => name)).size < terms.length) {
-    throw new BadUserInput({ zh: '班次至少要有一个岗位,岗位名称不能重复。', en: 'A shift needs at least one role, each of its own name.' }, ['input', 'roles']);
+    throw new BadUserInput(
+      { zh: '班次至少要有一个岗位,岗位名称不能重复。', en: 'A shift needs at least one role, each of its own name.' },
+      ['input', 'roles'],
+    );
   }
   return terms;
 }
@@ -82,17 +101,27 @@ export function requireRoomFor(roles: readonly Pick<ShiftRole, 'name'>[], name: 
 
 function requireOwnName(others: readonly Pick<ShiftRole, 'name'>[], name: string, path: readonly string[]): void {
   if (others.some((each) => each.name === name)) {
-    throw new BadUserInput({ zh: '该班次已有同名岗位。', en: 'The shift has a role of this name already.' }, ['input', ...path, 'name']);
+    throw new BadUserInput({ zh: '该班次已有同名岗位。', en: 'The shift has a role of this name already.' }, [
+      'input',
+      ...path,
+      'name',
+    ]);
   }
 }
 
 /** Adds a role to a shift that has these, behind them. */
-export function addRole(tx: Transaction, shift: Shift, roles: readonly Pick<ShiftRole, 'ordinal'>[], terms: RoleTemplate): ShiftRole {
+export function addRole(
+  tx: Transaction,
+  shift: Shift,
+  roles: readonly Pick<ShiftRole, 'ordinal'>[],
+  terms: RoleTemplate,
+): ShiftRole {
   const ordinal = Math.max(0, ...roles.map((each) => each.ordinal)) + 1;
   return tx.em.create(ShiftRole, { ...terms, shift, ordinal, createdAt: tx.now });
 }
 
 /** Gives a new shift its roles, in their order. */
 export function addRoles(tx: Transaction, shift: Shift, templates: readonly RoleTemplate[]): void {
-  for (const [index, terms] of templates.entries()) tx.em.create(ShiftRole, { ...terms, shift, ordinal: index + 1, createdAt: tx.now });
+  for (const [index, terms] of templates.entries())
+    tx.em.create(ShiftRole, { ...terms, shift, ordinal: index + 1, createdAt: tx.now });
 }

@@ -39,7 +39,10 @@ export const roleMutations: readonly MutationDeclaration[] = [
     input: AddShiftRoleInput,
     ids: { shiftId: Shift },
     rules: { ...ROLE_RULES, ...STARTED_RULE, ALREADY_CANCELLED },
-    answer: { role: { to: ShiftRole, description: 'The new role (岗位); null where nothing was done.' }, shift: { ...shift, otherwise: 'shiftId' } },
+    answer: {
+      role: { to: ShiftRole, description: 'The new role (岗位); null where nothing was done.' },
+      shift: { ...shift, otherwise: 'shiftId' },
+    },
     run: (tx, { idempotencyKey: _, ...wanted }) => addShiftRole(tx, wanted),
   }),
   mutation('updateShiftRole', {

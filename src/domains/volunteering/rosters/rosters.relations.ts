@@ -2,8 +2,17 @@ import { GraphQLInt } from 'graphql';
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../../platform/graphql/index.ts';
 import {
-  computed, expression, never, now, raw, relations, sql, toMany,
-  type Alias, type Relations, type Sql,
+  computed,
+  expression,
+  never,
+  now,
+  raw,
+  relations,
+  sql,
+  toMany,
+  type Alias,
+  type Relations,
+  type Sql,
 } from '../../../platform/reading/index.ts';
 import { District, maskedPhone, School } from '../../people/index.ts';
 import { manageableShifts } from '../volunteering.access.ts';
@@ -29,12 +38,17 @@ function filled(roles: Sql, viewer: ViewerShape): Sql {
     from ${roles}`;
 }
 
-const ofShift = (shift: Alias, viewer: ViewerShape): Sql => filled(sql`shift_role rol where rol.shift_id = ${shift}.id`, viewer);
+const ofShift = (shift: Alias, viewer: ViewerShape): Sql =>
+  filled(sql`shift_role rol where rol.shift_id = ${shift}.id`, viewer);
 
 const ofActivity = (activity: Alias, viewer: ViewerShape): Sql =>
-  filled(sql`shift sft join shift_role rol on rol.shift_id = sft.id where sft.activity_id = ${activity}.id and sft.status = 'SCHEDULED'`, viewer);
+  filled(
+    sql`shift sft join shift_role rol on rol.shift_id = sft.id where sft.activity_id = ${activity}.id and sft.status = 'SCHEDULED'`,
+    viewer,
+  );
 
-const fillRate = ({ read: { taken, capacity, withheld } }: { read: Filled }): Rate | null => (withheld ? null : rateOf(taken, capacity));
+const fillRate = ({ read: { taken, capacity, withheld } }: { read: Filled }): Rate | null =>
+  withheld ? null : rateOf(taken, capacity);
 
 /** A shift to come that lacks volunteers: to be listed says of its roles that few are in them. */
 function isShort(shift: Alias, viewer: ViewerShape): Sql {
@@ -49,7 +63,8 @@ export const rosterRelations: readonly Relations[] = [
   relations(VolunteerActivity, {
     fillRate: computed<{ read: Filled }>(() => Rate, {
       nullable: true,
-      description: 'Share of the places of all its shifts that are confirmed or held (满员率); null where it would tell of a group too small to be told.',
+      description:
+        'Share of the places of all its shifts that are confirmed or held (满员率); null where it would tell of a group too small to be told.',
       facts: { read: ofActivity },
       value: fillRate,
     }),
@@ -57,20 +72,27 @@ export const rosterRelations: readonly Relations[] = [
   relations(Shift, {
     fillRate: computed<{ read: Filled }>(() => Rate, {
       nullable: true,
-      description: 'Share of its places that are confirmed or held (满员率); null where it would tell of a group too small to be told.',
+      description:
+        'Share of its places that are confirmed or held (满员率); null where it would tell of a group too small to be told.',
       facts: { read: ofShift },
       value: fillRate,
     }),
     shortBy: computed<{ read: Filled }>(() => GraphQLInt, {
       nullable: true,
-      description: 'Volunteers whom its roles lack to take place (缺员人数); null where it would tell of a group too small to be told.',
+      description:
+        'Volunteers whom its roles lack to take place (缺员人数); null where it would tell of a group too small to be told.',
       facts: { read: ofShift },
       value: ({ read: { shortBy, withheld } }) => (withheld ? null : shortBy),
     }),
     missing: toMany(Signup, {
-      via: (parent, child) => sql`${child}.shift_id = ${parent}.id and ${parent}.starts_at <= ${now} and ${parent}.status = 'SCHEDULED'
+      via: (
+        parent,
+        child,
+      ) => sql`${child}.shift_id = ${parent}.id and ${parent}.starts_at <= ${now} and ${parent}.status = 'SCHEDULED'
         and ${child}.status = 'CONFIRMED' and not exists (select 1 from attendance att where att.signup_id = ${child}.id) and ${signupHolds(child)}`,
-      countedWhere: manageableShifts, description: 'Who has a place, and of whom nothing is known since it began, as far as the caller may see them (未到人员).',
+      countedWhere: manageableShifts,
+      description:
+        'Who has a place, and of whom nothing is known since it began, as far as the caller may see them (未到人员).',
     }),
   }),
   relations(ShiftRole, {
@@ -94,9 +116,18 @@ export const rosterRelations: readonly Relations[] = [
     }),
   }),
   relations(School, {
-    shiftsShortOfVolunteers: toMany(Shift, { by: 'school', ...short, description: 'Shifts to come whose roles lack volunteers, the earliest first (缺员班次).' }),
+    shiftsShortOfVolunteers: toMany(Shift, {
+      by: 'school',
+      ...short,
+      description: 'Shifts to come whose roles lack volunteers, the earliest first (缺员班次).',
+    }),
   }),
   relations(District, {
-    shiftsShortOfVolunteers: toMany(Shift, { by: 'district', ...short, description: 'Shifts to come, of the district and its schools, whose roles lack volunteers, the earliest first (缺员班次).' }),
+    shiftsShortOfVolunteers: toMany(Shift, {
+      by: 'district',
+      ...short,
+      description:
+        'Shifts to come, of the district and its schools, whose roles lack volunteers, the earliest first (缺员班次).',
+    }),
   }),
 ];

@@ -22,13 +22,19 @@ export function rowsOf(asker: Asker, build: (viewer: ViewerShape) => Sql): Promi
  * @throws TooCostly after MOST_ROWS rows where there are more
  */
 export async function* pageByPage<Row>(
-  asker: Asker, pageOf: (viewer: ViewerShape, after: Row | null, size: number) => Sql, rowFrom: (values: readonly unknown[]) => Row,
+  asker: Asker,
+  pageOf: (viewer: ViewerShape, after: Row | null, size: number) => Sql,
+  rowFrom: (values: readonly unknown[]) => Row,
 ): AsyncGenerator<Row> {
   let after: Row | null = null;
   for (let read = 0; ;) {
     const page: Row[] = (await rowsOf(asker, (viewer) => pageOf(viewer, after, PAGE))).map(rowFrom);
     read += page.length;
-    if (read > MOST_ROWS) throw new TooCostly({ zh: `最多导出 ${MOST_ROWS} 行,请缩小范围。`, en: `A file has ${MOST_ROWS} rows at most: ask for less.` });
+    if (read > MOST_ROWS)
+      throw new TooCostly({
+        zh: `最多导出 ${MOST_ROWS} 行,请缩小范围。`,
+        en: `A file has ${MOST_ROWS} rows at most: ask for less.`,
+      });
     yield* page;
     if (page.length < PAGE) return;
     after = page.at(-1)!;

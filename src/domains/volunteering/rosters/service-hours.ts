@@ -26,10 +26,13 @@ export interface HoursHead {
 
 /** What the file is of. @throws NotFound, or Forbidden for who does not administer the school */
 export async function hoursHead(asker: Asker, schoolId: string, termId: string): Promise<HoursHead> {
-  const [row] = await rowsOf(asker, () => sql`
+  const [row] = await rowsOf(
+    asker,
+    () => sql`
     select sch.name, extract(year from syr.starts_on) || '—' || extract(year from syr.ends_on) || '学年第' || trm.number || '学期'
     from school sch join school_year syr on syr.district_id = sch.district_id join term trm on trm.school_year_id = syr.id
-    where sch.id = ${schoolId}::uuid and trm.id = ${termId}::uuid`);
+    where sch.id = ${schoolId}::uuid and trm.id = ${termId}::uuid`,
+  );
   if (!row) throw new NotFound();
   if (!asker.viewer.schoolIds.includes(schoolId)) throw new Forbidden();
   const [school, term] = row as [string, string];
@@ -44,7 +47,8 @@ export function hoursRows(asker: Asker, schoolId: string, termId: string): Async
 const srv = raw('srv');
 
 function pageOf(schoolId: string, termId: string, viewer: ViewerShape, after: HoursRow | null, size: number): Sql {
-  const beyond = after === null ? empty : sql`and (per.name, per.id) > (${after.name} collate "zh-x-icu", ${after.personId}::uuid)`;
+  const beyond =
+    after === null ? empty : sql`and (per.name, per.id) > (${after.name} collate "zh-x-icu", ${after.personId}::uuid)`;
   return sql`
     with served as (select srv.shift_id, srv.person_id, ${SERVED} as during
       from term trm join service_record srv on srv.school_id = ${schoolId}::uuid and srv.status = 'APPROVED' and ${OF_TERM}

@@ -36,9 +36,12 @@ export interface RosterHead {
 /** What the roster is of. @throws NotFound, or Forbidden for who sees the shift and does not run it */
 export async function rosterHead(asker: Asker, shiftId: string): Promise<RosterHead> {
   const sft = raw('sft');
-  const [row] = await rowsOf(asker, (viewer) => sql`
+  const [row] = await rowsOf(
+    asker,
+    (viewer) => sql`
     select act.title, sft.place, sft.starts_at, sft.ends_at, coalesce(${manageableShifts(sft, viewer)}, false)
-    from shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = ${shiftId}::uuid and ${visibleShifts(sft, viewer)}`);
+    from shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = ${shiftId}::uuid and ${visibleShifts(sft, viewer)}`,
+  );
   if (!row) throw new NotFound();
   const [title, place, startsAt, endsAt, manageable] = row as [string, string, Date, Date, boolean];
   if (!manageable) throw new Forbidden();
@@ -55,8 +58,15 @@ const WAITS = 1;
 
 function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, size: number): Sql {
   const hsh = raw('hsh');
-  const beyond = after === null ? empty : sql`where (every.ordinal, every.section, every.at, every.id) > (${join([
-    sql`${after.key[0]}::int`, sql`${after.key[1]}::int`, sql`${after.at}::timestamptz`, sql`${after.key[2]}::uuid`])})`;
+  const beyond =
+    after === null
+      ? empty
+      : sql`where (every.ordinal, every.section, every.at, every.id) > (${join([
+          sql`${after.key[0]}::int`,
+          sql`${after.key[1]}::int`,
+          sql`${after.at}::timestamptz`,
+          sql`${after.key[2]}::uuid`,
+        ])})`;
   return sql`
     select every.role, per.name, per.phone, case when hsh.id is not null then ${nameOfHousehold(hsh, viewer)} end, every.status, every.at, att.checked_in_at, att.checked_out_at, att.no_show_at, att.excused_at, other.name,
       every.ordinal, every.section, every.id,
@@ -79,14 +89,46 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
 }
 
 function rowFrom(values: readonly unknown[]): RosterRow {
-  const [role, name, phone, household, status, at, checkedInAt, checkedOutAt, noShowAt, excusedAt, standsInFor, ordinal, section, id, pupils] = values;
+  const [
+    role,
+    name,
+    phone,
+    household,
+    status,
+    at,
+    checkedInAt,
+    checkedOutAt,
+    noShowAt,
+    excusedAt,
+    standsInFor,
+    ordinal,
+    section,
+    id,
+    pupils,
+  ] = values;
   return {
-    role, name, household, pupils, status, at, checkedInAt, checkedOutAt, noShowAt, excusedAt, standsInFor,
-    phone: maskedPhone(phone as string | null), key: [ordinal, section, id],
+    role,
+    name,
+    household,
+    pupils,
+    status,
+    at,
+    checkedInAt,
+    checkedOutAt,
+    noShowAt,
+    excusedAt,
+    standsInFor,
+    phone: maskedPhone(phone as string | null),
+    key: [ordinal, section, id],
   } as RosterRow;
 }
 
-const STATUS: Readonly<Record<RosterRow['status'], string>> = { CONFIRMED: '已确认', PENDING: '待审核', WAITING: '候补中', OFFERED: '名额保留中' };
+const STATUS: Readonly<Record<RosterRow['status'], string>> = {
+  CONFIRMED: '已确认',
+  PENDING: '待审核',
+  WAITING: '候补中',
+  OFFERED: '名额保留中',
+};
 
 function presence({ checkedInAt, noShowAt, excusedAt }: RosterRow): string | null {
   return excusedAt !== null ? '请假' : noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;

@@ -6,7 +6,10 @@ import { inEachShift, openSeriesRoles, type ChangedRoles, type SeriesRolesPart }
  * Adds something to do to the shifts to come of a series, and to those that it will make.
  * @throws RuleViolation CAPACITY_RANGE, TOO_MANY_ROLES, NOTHING_AHEAD, ALREADY_CANCELLED, CONFLICT; NotFound, Forbidden, BadUserInput
  */
-export async function addShiftSeriesRole(tx: Transaction, { seriesId, revision, scope, from, ...wanted }: SeriesRolesPart & WantedRole): Promise<ChangedRoles> {
+export async function addShiftSeriesRole(
+  tx: Transaction,
+  { seriesId, revision, scope, from, ...wanted }: SeriesRolesPart & WantedRole,
+): Promise<ChangedRoles> {
   const terms = roleTerms(wanted);
   const { series, shifts } = await openSeriesRoles(tx, { seriesId, revision, scope, from: from ?? null });
   requireRoomFor(series.roles, terms.name, []);

@@ -13,7 +13,10 @@ export interface SeriesToCancel extends WantedPart {
  * Calls off what is still to come of a series, from a day on or all of it: the rule ends the day before.
  * @throws RuleViolation NOTHING_AHEAD, ALREADY_CANCELLED; NotFound, Forbidden, BadUserInput
  */
-export async function cancelShiftSeries(tx: Transaction, { seriesId, reason, ...wanted }: SeriesToCancel): Promise<{ series: string; cancelledShiftCount: number }> {
+export async function cancelShiftSeries(
+  tx: Transaction,
+  { seriesId, reason, ...wanted }: SeriesToCancel,
+): Promise<{ series: string; cancelledShiftCount: number }> {
   const cancelReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const managed = await lockManageableSeries(tx, seriesId);
   requireStanding(managed.activity, ['seriesId']);

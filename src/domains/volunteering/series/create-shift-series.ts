@@ -14,11 +14,21 @@ export interface NewSeries extends Omit<SeriesTerms, 'firstDate' | 'lastDate'>, 
  * Prepares shifts that recur every week, as drafts: one for each day to come that the rule asks for.
  * @throws RuleViolation of its rule and roles, ALREADY_CANCELLED; NotFound, Forbidden, BadUserInput
  */
-export async function createShiftSeries(tx: Transaction, { activityId, roles, termId, firstDate, lastDate, ...wanted }: NewSeries): Promise<{ series: string; shiftCount: number }> {
+export async function createShiftSeries(
+  tx: Transaction,
+  { activityId, roles, termId, firstDate, lastDate, ...wanted }: NewSeries,
+): Promise<{ series: string; shiftCount: number }> {
   const templates = rolesTerms(roles);
   const activity = await lockManageableActivity(tx, activityId);
   requireStanding(activity, ['activityId']);
-  const terms = requireTerms({ ...wanted, ...(await datesOf(tx, activity.district.id, { termId: termId ?? null, firstDate: firstDate ?? null, lastDate: lastDate ?? null })) });
+  const terms = requireTerms({
+    ...wanted,
+    ...(await datesOf(tx, activity.district.id, {
+      termId: termId ?? null,
+      firstDate: firstDate ?? null,
+      lastDate: lastDate ?? null,
+    })),
+  });
   const occurrences = await occurrencesAhead(tx, activity.district.id, terms);
   const series = tx.em.create(ShiftSeries, { ...terms, activity, roles: templates, createdAt: tx.now });
   for (const occurrence of occurrences) layOut(tx, activity, series, occurrence, false);

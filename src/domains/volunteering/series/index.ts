@@ -12,5 +12,12 @@ export const series: DomainPart = {
   relations: seriesRelations,
   mutations: [...seriesMutations, ...seriesRoleMutations],
   checks: seriesChecks,
-  jobs: [sweep('volunteering.tell-off-calendar', '*/10 * * * *', 'Tells organisers of shifts that the school calendar has no place for any more.', tellOffCalendar)],
+  jobs: [
+    sweep(
+      'volunteering.tell-off-calendar',
+      '*/10 * * * *',
+      'Tells organisers of shifts that the school calendar has no place for any more.',
+      tellOffCalendar,
+    ),
+  ],
 };

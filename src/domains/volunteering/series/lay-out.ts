@@ -20,10 +20,21 @@ export async function occurrencesAhead(tx: Transaction, districtId: string, rule
 }
 
 /** The shift of a series for one day, with the roles of the series. */
-export function layOut(tx: Transaction, activity: VolunteerActivity, series: ShiftSeries, { date, startsAt, endsAt }: Occurrence, publish: boolean): Shift {
+export function layOut(
+  tx: Transaction,
+  activity: VolunteerActivity,
+  series: ShiftSeries,
+  { date, startsAt, endsAt }: Occurrence,
+  publish: boolean,
+): Shift {
   const { district, school } = activity;
   const shift = tx.em.create(Shift, {
-    activity, district, school, series, startsAt, endsAt,
+    activity,
+    district,
+    school,
+    series,
+    startsAt,
+    endsAt,
     ...windowBefore(startsAt, series),
     place: series.place,
     seriesDate: date,

@@ -15,6 +15,9 @@ export abstract class SeriesPartInput extends MutationInput {
   @Field(() => SeriesScope, { description: 'Which shifts are meant (修改范围).' })
   readonly scope!: SeriesScope;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'From this day on (起始日期), where a part from a day on is meant.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'From this day on (起始日期), where a part from a day on is meant.',
+  })
   readonly from?: string | null;
 }

@@ -31,7 +31,10 @@ export interface ChangedRoles {
  * what is made later for days before it still has the roles of before; shifts that have begun keep theirs anyway.
  * @throws RuleViolation NOTHING_AHEAD, ALREADY_CANCELLED, CONFLICT; NotFound, Forbidden, BadUserInput
  */
-export async function openSeriesRoles(tx: Transaction, { seriesId, revision, ...wanted }: SeriesRolesPart): Promise<{ series: ShiftSeries; shifts: readonly LockedShift[] }> {
+export async function openSeriesRoles(
+  tx: Transaction,
+  { seriesId, revision, ...wanted }: SeriesRolesPart,
+): Promise<{ series: ShiftSeries; shifts: readonly LockedShift[] }> {
   const managed = await lockManageableSeries(tx, seriesId);
   requireStanding(managed.activity, ['seriesId']);
   requireRevision(managed.series, revision);
@@ -45,7 +48,11 @@ export async function openSeriesRoles(tx: Transaction, { seriesId, revision, ...
 /** @throws BadUserInput where the series has none of this name */
 export function templateOf(series: ShiftSeries, name: string): RoleTemplate {
   const found = series.roles.find((each) => each.name === settledText(name, 'LINE'));
-  if (!found) throw new BadUserInput({ zh: '该重复班次没有此名称的岗位。', en: 'The series has no role of this name.' }, ['input', 'roleName']);
+  if (!found)
+    throw new BadUserInput({ zh: '该重复班次没有此名称的岗位。', en: 'The series has no role of this name.' }, [
+      'input',
+      'roleName',
+    ]);
   return found;
 }
 
@@ -63,7 +70,10 @@ const MOST_TOLD = 100;
  * refuse it for the same reason as the first are named.
  * @throws RuleViolation
  */
-export async function inEachShift(shifts: readonly LockedShift[], work: (shift: LockedShift) => boolean | Promise<boolean>): Promise<number> {
+export async function inEachShift(
+  shifts: readonly LockedShift[],
+  work: (shift: LockedShift) => boolean | Promise<boolean>,
+): Promise<number> {
   const refused: { readonly shift: Shift; readonly violation: RuleViolation }[] = [];
   let changed = 0;
   for (const each of shifts) {
@@ -75,7 +85,11 @@ export async function inEachShift(shifts: readonly LockedShift[], work: (shift: 
     }
   }
   const [first] = refused;
-  if (first) throw namingShifts(first.violation, refused.filter(({ violation }) => violation.code === first.violation.code).map(({ shift }) => shift));
+  if (first)
+    throw namingShifts(
+      first.violation,
+      refused.filter(({ violation }) => violation.code === first.violation.code).map(({ shift }) => shift),
+    );
   return changed;
 }
 

@@ -3,7 +3,8 @@ import type { Check } from '../../../platform/graphql/index.ts';
 export const seriesChecks: readonly Check[] = [
   {
     name: 'volunteering.shift-on-rule',
-    description: 'A shift of a series that stands lies on its rule, unless it was changed by itself: the dates, the times, and the days of the week where it knows no calendar. What a calendar that changed later has no place for waits for the organiser (`shiftsOffCalendar`).',
+    description:
+      'A shift of a series that stands lies on its rule, unless it was changed by itself: the dates, the times, and the days of the week where it knows no calendar. What a calendar that changed later has no place for waits for the organiser (`shiftsOffCalendar`).',
     sql: `select t.id from shift t join shift_series s on s.id = t.series_id
       where t.status <> 'CANCELLED' and not t.detached and (
         t.series_date not between s.first_date and s.last_date
@@ -12,7 +13,8 @@ export const seriesChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.series-of-activity',
-    description: 'A series makes shifts of its own activity, and goes on from an earlier one of it; of all that go on from one another no two have a day in common.',
+    description:
+      'A series makes shifts of its own activity, and goes on from an earlier one of it; of all that go on from one another no two have a day in common.',
     sql: `select t.id from shift t join shift_series s on s.id = t.series_id where s.activity_id <> t.activity_id
       union all select s.id from shift_series s join shift_series before on before.id = s.continues_id
       where before.activity_id <> s.activity_id or before.last_date >= s.first_date or s.origin_id <> coalesce(before.origin_id, before.id)

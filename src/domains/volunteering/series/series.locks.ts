@@ -53,14 +53,26 @@ export interface SeriesPart {
 /** @throws RuleViolation NOTHING_AHEAD; BadUserInput */
 export function partOf(tx: Transaction, { series, shifts }: ManagedSeries, { scope, from }: WantedPart): SeriesPart {
   if ((scope === SeriesScope.THIS_AND_FOLLOWING) !== (from != null)) {
-    throw new BadUserInput({ zh: '仅“此次及以后”需要指定起始日期。', en: 'Name the first day where a part from a day on is meant, and there only.' }, ['input', 'from']);
+    throw new BadUserInput(
+      {
+        zh: '仅“此次及以后”需要指定起始日期。',
+        en: 'Name the first day where a part from a day on is meant, and there only.',
+      },
+      ['input', 'from'],
+    );
   }
   const today = dayOf(tx.now);
-  const begun = shifts.some(({ shift }) => shift.seriesDate === today && shift.status === ShiftStatus.SCHEDULED && shift.startsAt <= tx.now);
+  const begun = shifts.some(
+    ({ shift }) => shift.seriesDate === today && shift.status === ShiftStatus.SCHEDULED && shift.startsAt <= tx.now,
+  );
   const earliest = begun ? dayAfter(today) : today;
   const first = from != null && from > earliest ? from : earliest;
   const inside = shifts.filter(({ shift }) => shift.seriesDate! >= first);
-  const ahead = inside.filter(({ shift }) => !shift.detached && (shift.status === ShiftStatus.DRAFT || (shift.status === ShiftStatus.SCHEDULED && shift.startsAt > tx.now)));
+  const ahead = inside.filter(
+    ({ shift }) =>
+      !shift.detached &&
+      (shift.status === ShiftStatus.DRAFT || (shift.status === ShiftStatus.SCHEDULED && shift.startsAt > tx.now)),
+  );
   if (ahead.length === 0) throw violationOf(AHEAD_RULES, 'NOTHING_AHEAD', ['seriesId']);
   return {
     from: first < series.firstDate ? series.firstDate : first,

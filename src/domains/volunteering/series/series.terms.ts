@@ -18,19 +18,29 @@ const MOST_MINUTES = 90 * 1440;
 export function requireTerms(wanted: SeriesTerms): SeriesTerms {
   const weekdays = [...new Set(wanted.weekdays)].sort();
   if (weekdays.length === 0 || weekdays.some((day) => day < 1 || day > 7)) {
-    throw new BadUserInput({ zh: '周几应为1(周一)到7(周日)。', en: 'Days of the week are 1 (Monday) to 7 (Sunday).' }, ['input', 'weekdays']);
+    throw new BadUserInput({ zh: '周几应为1(周一)到7(周日)。', en: 'Days of the week are 1 (Monday) to 7 (Sunday).' }, [
+      'input',
+      'weekdays',
+    ]);
   }
   if (wanted.endTime <= wanted.startTime) throw violationOf(SERIES_RULES, 'ENDS_BEFORE_START', ['endTime']);
   if (wanted.lastDate < wanted.firstDate) throw violationOf(SERIES_RULES, 'ENDS_BEFORE_START', ['lastDate']);
-  if (Date.parse(wanted.lastDate) - Date.parse(wanted.firstDate) > LONGEST_DAYS * DAY) throw violationOf(SERIES_RULES, 'DATES_TOO_LONG', ['lastDate']);
+  if (Date.parse(wanted.lastDate) - Date.parse(wanted.firstDate) > LONGEST_DAYS * DAY)
+    throw violationOf(SERIES_RULES, 'DATES_TOO_LONG', ['lastDate']);
   requireWindow(wanted);
   return { ...wanted, weekdays, place: requiredText(wanted.place, { path: ['place'], longest: LONGEST_PLACE }) };
 }
 
-function requireWindow({ signupOpensDaysBefore, signupClosesMinutesBefore, cancelUntilMinutesBefore }: SignupWindow): void {
+function requireWindow({
+  signupOpensDaysBefore,
+  signupClosesMinutesBefore,
+  cancelUntilMinutesBefore,
+}: SignupWindow): void {
   const closes = signupClosesMinutesBefore >= 0 && signupClosesMinutesBefore < signupOpensDaysBefore * 1440;
-  if (!closes || signupOpensDaysBefore * 1440 > MOST_MINUTES) throw violationOf(SERIES_RULES, 'SIGNUP_WINDOW', ['signupClosesMinutesBefore']);
-  if (cancelUntilMinutesBefore < 0 || cancelUntilMinutesBefore > MOST_MINUTES) throw violationOf(SERIES_RULES, 'SIGNUP_WINDOW', ['cancelUntilMinutesBefore']);
+  if (!closes || signupOpensDaysBefore * 1440 > MOST_MINUTES)
+    throw violationOf(SERIES_RULES, 'SIGNUP_WINDOW', ['signupClosesMinutesBefore']);
+  if (cancelUntilMinutesBefore < 0 || cancelUntilMinutesBefore > MOST_MINUTES)
+    throw violationOf(SERIES_RULES, 'SIGNUP_WINDOW', ['cancelUntilMinutesBefore']);
 }
 
 export interface WantedDates {
@@ -40,14 +50,26 @@ export interface WantedDates {
 }
 
 /** The dates that are given, or those of a term of the district. @throws NotFound, BadUserInput */
-export async function datesOf(tx: Transaction, districtId: string, { termId, firstDate, lastDate }: WantedDates): Promise<Pick<SeriesRule, 'firstDate' | 'lastDate'>> {
+export async function datesOf(
+  tx: Transaction,
+  districtId: string,
+  { termId, firstDate, lastDate }: WantedDates,
+): Promise<Pick<SeriesRule, 'firstDate' | 'lastDate'>> {
   const term = termId ? await termDates(tx, districtId, termId) : null;
   const [first, last] = [firstDate ?? term?.firstDate, lastDate ?? term?.lastDate];
-  if (!first || !last) throw new BadUserInput({ zh: '请指定学期,或首日和末日。', en: 'Name a term, or a first and a last day.' }, ['input', 'firstDate']);
+  if (!first || !last)
+    throw new BadUserInput({ zh: '请指定学期,或首日和末日。', en: 'Name a term, or a first and a last day.' }, [
+      'input',
+      'firstDate',
+    ]);
   return { firstDate: first, lastDate: last };
 }
 
-async function termDates(tx: Transaction, districtId: string, termId: string): Promise<Pick<SeriesRule, 'firstDate' | 'lastDate'>> {
+async function termDates(
+  tx: Transaction,
+  districtId: string,
+  termId: string,
+): Promise<Pick<SeriesRule, 'firstDate' | 'lastDate'>> {
   const [term] = await tx.query<{ first: string; last: string }>(sql`
     select to_char(trm.starts_on, 'YYYY-MM-DD') as first, to_char(trm.ends_on, 'YYYY-MM-DD') as last
     from term trm join school_year yr on yr.id = trm.school_year_id where trm.id = ${termId} and yr.district_id = ${districtId}`);

@@ -4,7 +4,14 @@ import { changeRole, rolesWithVolunteers } from '../roles/change-role.ts';
 import { changedTerms, requirePlaces, type RoleChange } from '../roles/role.terms.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import type { RoleTemplate } from '../shifts/shift-series.entity.ts';
-import { inEachShift, openSeriesRoles, rolesNamed, templateOf, type ChangedRoles, type SeriesRolesPart } from './series-roles.ts';
+import {
+  inEachShift,
+  openSeriesRoles,
+  rolesNamed,
+  templateOf,
+  type ChangedRoles,
+  type SeriesRolesPart,
+} from './series-roles.ts';
 import { SERIES_ROLE_RULES } from './series.rules.ts';
 
 export interface SeriesRoleChange extends SeriesRolesPart, RoleChange {
@@ -17,10 +24,17 @@ export interface SeriesRoleChange extends SeriesRolesPart, RoleChange {
  * More places go to each waiting list first; fewer are refused wherever more have a place already.
  * @throws RuleViolation CAPACITY_RANGE, CAPACITY_BELOW_CONFIRMED, HAS_SIGNUPS, NAME_TAKEN, NOTHING_AHEAD, ALREADY_CANCELLED, CONFLICT; NotFound, Forbidden, BadUserInput
  */
-export async function updateShiftSeriesRole(tx: Transaction, { seriesId, revision, scope, from, roleName, ...change }: SeriesRoleChange): Promise<ChangedRoles> {
+export async function updateShiftSeriesRole(
+  tx: Transaction,
+  { seriesId, revision, scope, from, roleName, ...change }: SeriesRoleChange,
+): Promise<ChangedRoles> {
   const { series, shifts } = await openSeriesRoles(tx, { seriesId, revision, scope, from: from ?? null });
   const before = templateOf(series, roleName);
-  const after = changedTerms(before, series.roles.filter((each) => each !== before), change);
+  const after = changedTerms(
+    before,
+    series.roles.filter((each) => each !== before),
+    change,
+  );
   series.roles = series.roles.map((each) => (each === before ? after : each));
 
   const withVolunteers = await rolesWithVolunteers(tx, rolesNamed(shifts, before.name));
@@ -30,7 +44,8 @@ export async function updateShiftSeriesRole(tx: Transaction, { seriesId, revisio
     const terms = followed(role, before, after);
     if (same(role, terms)) return false;
     requirePlaces(terms, []);
-    if (roles.some((each) => each !== role && each.name === terms.name)) throw violationOf(SERIES_ROLE_RULES, 'NAME_TAKEN', ['name']);
+    if (roles.some((each) => each !== role && each.name === terms.name))
+      throw violationOf(SERIES_ROLE_RULES, 'NAME_TAKEN', ['name']);
     if (withVolunteers.has(role.id)) await changeRole(tx, shift, role, terms, []);
     else Object.assign(role, terms);
     return true;
@@ -40,10 +55,15 @@ export async function updateShiftSeriesRole(tx: Transaction, { seriesId, revisio
 
 /** What a role of one shift says afterwards: what was changed for this shift alone stays. */
 function followed(role: ShiftRole, before: RoleTemplate, after: RoleTemplate): RoleTemplate {
-  const next = <K extends keyof RoleTemplate>(field: K): RoleTemplate[K] => (role[field] === before[field] ? after[field] : role[field]);
+  const next = <K extends keyof RoleTemplate>(field: K): RoleTemplate[K] =>
+    role[field] === before[field] ? after[field] : role[field];
   return {
-    name: next('name'), description: next('description'), capacity: next('capacity'), minimum: next('minimum'),
-    approvalRequired: next('approvalRequired'), qualification: next('qualification'),
+    name: next('name'),
+    description: next('description'),
+    capacity: next('capacity'),
+    minimum: next('minimum'),
+    approvalRequired: next('approvalRequired'),
+    qualification: next('qualification'),
   };
 }
 

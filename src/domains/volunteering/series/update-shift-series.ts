@@ -17,7 +17,8 @@ import { PARTS_RULES } from './series.rules.ts';
 import { requireTerms, type SeriesTerms } from './series.terms.ts';
 
 /** What is left out stays as it is. */
-export interface SeriesChange extends WantedPart, Partial<{ readonly [K in keyof Omit<SeriesTerms, 'firstDate'>]: SeriesTerms[K] | null }> {
+export interface SeriesChange
+  extends WantedPart, Partial<{ readonly [K in keyof Omit<SeriesTerms, 'firstDate'>]: SeriesTerms[K] | null }> {
   readonly seriesId: string;
   /** That the caller has seen. */
   readonly revision: number;
@@ -31,8 +32,12 @@ export interface SeriesChange extends WantedPart, Partial<{ readonly [K in keyof
  * are laid out.
  * @throws RuleViolation of the rule, NOTHING_AHEAD, ALREADY_CANCELLED, CONFLICT; NotFound, Forbidden, BadUserInput
  */
-export async function updateShiftSeries(tx: Transaction, change: SeriesChange): Promise<{ series: string; shiftCount: number; cancelledShiftCount: number }> {
-  const reason = optionalText(change.reason, { path: ['reason'], longest: LONGEST_REASON }) ?? ownSentence('SERIES_CHANGED');
+export async function updateShiftSeries(
+  tx: Transaction,
+  change: SeriesChange,
+): Promise<{ series: string; shiftCount: number; cancelledShiftCount: number }> {
+  const reason =
+    optionalText(change.reason, { path: ['reason'], longest: LONGEST_REASON }) ?? ownSentence('SERIES_CHANGED');
   const managed = await lockManageableSeries(tx, change.seriesId);
   requireStanding(managed.activity, ['seriesId']);
   requireRevision(managed.series, change.revision);
@@ -47,23 +52,33 @@ export async function updateShiftSeries(tx: Transaction, change: SeriesChange): 
   const dropped = part.ahead.filter(({ shift }) => !byDate.has(shift.seriesDate!));
   await drop(tx, dropped, reason);
   for (const { shift } of kept) shift.series = series;
-  await moveShifts(tx, kept.map((locked) => ({ locked, wanted: arrangementOf(series, byDate.get(locked.shift.seriesDate!)!) })));
+  await moveShifts(
+    tx,
+    kept.map((locked) => ({ locked, wanted: arrangementOf(series, byDate.get(locked.shift.seriesDate!)!) })),
+  );
   const taken = new Set([...kept, ...part.detached].map(({ shift }) => shift.seriesDate));
   const published = part.ahead.some(({ shift }) => shift.publishedAt !== null);
-  for (const occurrence of occurrences) if (!taken.has(occurrence.date)) layOut(tx, managed.activity, series, occurrence, published);
+  for (const occurrence of occurrences)
+    if (!taken.has(occurrence.date)) layOut(tx, managed.activity, series, occurrence, published);
   return { series: series.id, shiftCount: occurrences.length, cancelledShiftCount: dropped.length };
 }
 
 /** What goes on from a series, and what it goes on from, keep their days. The activity is locked: nothing is split meanwhile. @throws RuleViolation GOES_ON */
-async function requireFreeDays(tx: Transaction, series: ShiftSeries, { firstDate, lastDate }: SeriesTerms): Promise<void> {
-  const taken = await tx.query(sql`select 1 from shift_series ser where coalesce(ser.origin_id, ser.id) = ${series.origin?.id ?? series.id}::uuid and ser.id <> ${series.id}::uuid
+async function requireFreeDays(
+  tx: Transaction,
+  series: ShiftSeries,
+  { firstDate, lastDate }: SeriesTerms,
+): Promise<void> {
+  const taken =
+    await tx.query(sql`select 1 from shift_series ser where coalesce(ser.origin_id, ser.id) = ${series.origin?.id ?? series.id}::uuid and ser.id <> ${series.id}::uuid
     and ser.activity_id = ${series.activity.id}::uuid and ser.first_date <= ${lastDate}::date and ser.last_date >= ${firstDate}::date limit 1`);
   if (taken.length > 0) throw violationOf(PARTS_RULES, 'GOES_ON', ['lastDate']);
 }
 
 function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChange): SeriesTerms {
   const before = termsOf(series, part);
-  const kept = <K extends keyof SeriesTerms>(field: K, changed: SeriesTerms[K] | null | undefined): SeriesTerms[K] => changed ?? before[field];
+  const kept = <K extends keyof SeriesTerms>(field: K, changed: SeriesTerms[K] | null | undefined): SeriesTerms[K] =>
+    changed ?? before[field];
   return {
     firstDate: before.firstDate,
     lastDate: kept('lastDate', change.lastDate),

@@ -12,7 +12,12 @@ import { ShiftStatus } from './shift.entity.ts';
  * Ends shifts that are locked, with all that hangs on them: nothing is deleted, everybody concerned is told why.
  * @param knows person who need not be told, for they have called them off themselves: nobody, where it follows from something else that they did
  */
-export async function callOff(tx: Transaction, locked: readonly LockedShift[], reason: string, knows: string | null = tx.viewer.personId): Promise<void> {
+export async function callOff(
+  tx: Transaction,
+  locked: readonly LockedShift[],
+  reason: string,
+  knows: string | null = tx.viewer.personId,
+): Promise<void> {
   const published = locked.filter(({ shift }) => shift.status === ShiftStatus.SCHEDULED);
   for (const { shift } of locked) {
     shift.status = ShiftStatus.CANCELLED;
@@ -20,12 +25,32 @@ export async function callOff(tx: Transaction, locked: readonly LockedShift[], r
     shift.cancelReason = reason;
     shift.revision += 1;
   }
-  const signups = await standingSignups(tx, published.map(({ shift }) => shift.id));
-  await endSignups(tx, signups, published.flatMap(({ roles }) => roles), { status: SignupStatus.CANCELLED, reason });
-  await lecturesEndWith(tx, published.map(({ shift }) => shift.id), reason, knows);
+  const signups = await standingSignups(
+    tx,
+    published.map(({ shift }) => shift.id),
+  );
+  await endSignups(
+    tx,
+    signups,
+    published.flatMap(({ roles }) => roles),
+    { status: SignupStatus.CANCELLED, reason },
+  );
+  await lecturesEndWith(
+    tx,
+    published.map(({ shift }) => shift.id),
+    reason,
+    knows,
+  );
   for (const id of await waitedFor(tx, published)) await closeWaitingList(tx, id, tx.now);
-  await tellEach(tx, 'SHIFT_CANCELLED', [...Map.groupBy(signups, (signup) => signup.shift.id)].map(([about, of]) => (
-    { to: of.map(({ person }) => person.id), params: { reason }, about })));
+  await tellEach(
+    tx,
+    'SHIFT_CANCELLED',
+    [...Map.groupBy(signups, (signup) => signup.shift.id)].map(([about, of]) => ({
+      to: of.map(({ person }) => person.id),
+      params: { reason },
+      about,
+    })),
+  );
 }
 
 async function waitedFor(tx: Transaction, locked: readonly LockedShift[]): Promise<string[]> {

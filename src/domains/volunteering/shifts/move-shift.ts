@@ -42,14 +42,24 @@ export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, 
     await moveStandIns(tx, shift);
     await moveWaitingList(tx, { shift, roles }, before);
   } else if (placeChanges) {
-    await tell(tx, 'SHIFT_PLACE_CHANGED', { to: signups.map(({ person }) => person.id), params: { place: shift.place }, about: shift.id });
+    await tell(tx, 'SHIFT_PLACE_CHANGED', {
+      to: signups.map(({ person }) => person.id),
+      params: { place: shift.place },
+      about: shift.id,
+    });
   }
   return changed;
 }
 
 /** The same for many: those that concern nobody yet are changed without a look at each. */
-export async function moveShifts(tx: Transaction, moves: readonly { readonly locked: LockedShift; readonly wanted: Arrangement }[]): Promise<void> {
-  const concerned = await concerningSomebody(tx, moves.map(({ locked }) => locked.shift.id));
+export async function moveShifts(
+  tx: Transaction,
+  moves: readonly { readonly locked: LockedShift; readonly wanted: Arrangement }[],
+): Promise<void> {
+  const concerned = await concerningSomebody(
+    tx,
+    moves.map(({ locked }) => locked.shift.id),
+  );
   for (const { locked, wanted } of moves) {
     if (!concerned.has(locked.shift.id)) {
       rearrange(locked.shift, wanted);
@@ -60,12 +70,26 @@ export async function moveShifts(tx: Transaction, moves: readonly { readonly loc
   }
 }
 
-function rearrange(shift: Shift, wanted: Arrangement): { readonly changed: boolean; readonly timeChanges: boolean; readonly placeChanges: boolean } {
+function rearrange(
+  shift: Shift,
+  wanted: Arrangement,
+): { readonly changed: boolean; readonly timeChanges: boolean; readonly placeChanges: boolean } {
   const [timeChanges, placeChanges] = [!sameTime(shift, wanted), shift.place !== wanted.place];
-  const windowChanges = (['signupOpensAt', 'signupClosesAt', 'cancelUntil'] as const).some((edge) => shift[edge].getTime() !== wanted[edge].getTime());
+  const windowChanges = (['signupOpensAt', 'signupClosesAt', 'cancelUntil'] as const).some(
+    (edge) => shift[edge].getTime() !== wanted[edge].getTime(),
+  );
   const changed = timeChanges || placeChanges || windowChanges;
   const { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil } = wanted;
-  if (changed) Object.assign(shift, { place, startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil, revision: shift.revision + 1 });
+  if (changed)
+    Object.assign(shift, {
+      place,
+      startsAt,
+      endsAt,
+      signupOpensAt,
+      signupClosesAt,
+      cancelUntil,
+      revision: shift.revision + 1,
+    });
   return { changed, timeChanges, placeChanges };
 }
 
@@ -78,20 +102,37 @@ async function concerningSomebody(tx: Transaction, ids: readonly string[]): Prom
   return new Set(rows.map((row) => row.id));
 }
 
-async function moveVolunteers(tx: Transaction, { shift, roles }: LockedShift, signups: readonly Signup[], was: Date): Promise<void> {
-  const clashing = new Set(await moveEngagements(tx, { kind: EngagementKind.SHIFT_SIGNUP, sourceIds: signups.map(({ id }) => id) }, shift));
+async function moveVolunteers(
+  tx: Transaction,
+  { shift, roles }: LockedShift,
+  signups: readonly Signup[],
+  was: Date,
+): Promise<void> {
+  const clashing = new Set(
+    await moveEngagements(tx, { kind: EngagementKind.SHIFT_SIGNUP, sourceIds: signups.map(({ id }) => id) }, shift),
+  );
   const [lost, kept] = [signups.filter(({ id }) => clashing.has(id)), signups.filter(({ id }) => !clashing.has(id))];
   const until = reconfirmUntil(tx, shift);
   for (const signup of kept) signup.reconfirmUntil = until;
   await endSignups(tx, lost, roles, { status: SignupStatus.CANCELLED, reason: ownSentence('CLASHES') });
-  await tell(tx, 'SHIFT_MOVED', { to: kept.map(({ person }) => person.id), params: { at: shift.startsAt, was, until }, about: shift.id });
-  await tell(tx, 'SHIFT_MOVED_CLASH', { to: lost.map(({ person }) => person.id), params: { at: shift.startsAt, was }, about: shift.id });
+  await tell(tx, 'SHIFT_MOVED', {
+    to: kept.map(({ person }) => person.id),
+    params: { at: shift.startsAt, was, until },
+    about: shift.id,
+  });
+  await tell(tx, 'SHIFT_MOVED_CLASH', {
+    to: lost.map(({ person }) => person.id),
+    params: { at: shift.startsAt, was },
+    about: shift.id,
+  });
 }
 
 /** Who was asked to stand in can answer until the start, whenever that is. */
 async function moveStandIns(tx: Transaction, shift: Shift): Promise<void> {
   await tx.em.flush();
-  await tx.query(sql`update stand_in sti set expires_at = ${shift.startsAt} where sti.shift_id = ${shift.id} and sti.status in ('OFFERED', 'PENDING')`);
+  await tx.query(
+    sql`update stand_in sti set expires_at = ${shift.startsAt} where sti.shift_id = ${shift.id} and sti.status in ('OFFERED', 'PENDING')`,
+  );
 }
 
 /** Two days to answer, and never beyond the start. */
@@ -108,7 +149,11 @@ async function moveWaitingList(tx: Transaction, { shift, roles }: LockedShift, b
       where wle.shift_id = ${shift.id} and wle.status = 'OFFERED' returning wle.person_id)
     select moved.person_id from moved union all
     select wle.person_id from waitlist_entry wle where wle.shift_id = ${shift.id} and wle.status = 'WAITING'`);
-  await tell(tx, 'SHIFT_MOVED_WAITING', { to: waiting.map((each) => each.person_id), params: { at: shift.startsAt, was: before }, about: shift.id });
+  await tell(tx, 'SHIFT_MOVED_WAITING', {
+    to: waiting.map((each) => each.person_id),
+    params: { at: shift.startsAt, was: before },
+    about: shift.id,
+  });
   for (const role of roles) await offerFreedPlaces(tx, role);
 }
 

@@ -19,9 +19,15 @@ export interface ShiftsToPublish {
  * Opens drafts to volunteers. They must be of activities that the caller manages, whatever the policy says.
  * @throws RuleViolation NOT_DRAFT, ALREADY_CANCELLED, ACTIVITY_NOT_PUBLISHED, STARTS_IN_PAST; NotFound, Forbidden, BadUserInput
  */
-export async function publishShifts(tx: Transaction, { shiftIds, errorPolicy }: ShiftsToPublish): Promise<PartlyDone<{ shifts: string[] }>> {
+export async function publishShifts(
+  tx: Transaction,
+  { shiftIds, errorPolicy }: ShiftsToPublish,
+): Promise<PartlyDone<{ shifts: string[] }>> {
   if (shiftIds.length === 0 || shiftIds.length > MOST_AT_ONCE) {
-    throw new BadUserInput({ zh: `一次可发布 1 到 ${MOST_AT_ONCE} 个班次。`, en: `Publish 1 to ${MOST_AT_ONCE} shifts at once.` }, ['input', 'shiftIds']);
+    throw new BadUserInput(
+      { zh: `一次可发布 1 到 ${MOST_AT_ONCE} 个班次。`, en: `Publish 1 to ${MOST_AT_ONCE} shifts at once.` },
+      ['input', 'shiftIds'],
+    );
   }
   const locked = await lockManageableShifts(tx, shiftIds);
   const { done, refused } = await rowByRow(shiftIds, { field: 'shiftIds', policy: errorPolicy }, (id) => {
@@ -45,9 +51,17 @@ export function publish(tx: Transaction, shift: Shift): void {
 }
 
 /** @throws NotFound, Forbidden for the first that the caller does not manage */
-async function lockManageableShifts(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, LockedShift>> {
-  const activities = await tx.query<{ id: string }>(sql`select distinct sft.activity_id as id from shift sft where sft.id = any(${ids}::uuid[])`);
-  await lockManageableActivities(tx, activities.map(({ id }) => id));
+async function lockManageableShifts(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LockedShift>> {
+  const activities = await tx.query<{ id: string }>(
+    sql`select distinct sft.activity_id as id from shift sft where sft.id = any(${ids}::uuid[])`,
+  );
+  await lockManageableActivities(
+    tx,
+    activities.map(({ id }) => id),
+  );
   const locked = new Map((await lockShifts(tx, { ids })).map((each) => [each.shift.id, each]));
   if (ids.some((id) => !locked.has(id))) throw new NotFound();
   return locked;

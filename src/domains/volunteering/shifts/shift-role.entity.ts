@@ -13,26 +13,39 @@ import { Shift } from './shift.entity.ts';
  * replaced by the count. The functions stand in the migration that brought them.
  */
 
-const ROWS = { insert: 'new table as after_rows', update: 'old table as before_rows new table as after_rows', delete: 'old table as before_rows' } as const;
+const ROWS = {
+  insert: 'new table as after_rows',
+  update: 'old table as before_rows new table as after_rows',
+  delete: 'old table as before_rows',
+} as const;
 
 /** Once for each statement that writes rows of a table in which places are taken. */
 export function takesPlaces(table: 'signup' | 'waitlist_entry', event: keyof typeof ROWS): TriggerDef {
   const name = `${table}_places_${event}`;
   return {
-    name, timing: 'after', events: [event], forEach: 'statement',
+    name,
+    timing: 'after',
+    events: [event],
+    forEach: 'statement',
     expression: `create trigger "${name}" after ${event} on "${table}" referencing ${ROWS[event]} for each statement execute function ${table}_places_changed()`,
   };
 }
 
 /** The counter of a role says what there is. */
 const placesAreCounted: TriggerDef = {
-  name: 'shift_role_places_counted', timing: 'before', events: ['insert', 'update'],
-  expression: 'create trigger "shift_role_places_counted" before insert or update of places_taken on "shift_role" for each row execute function places_of_role_counted()',
+  name: 'shift_role_places_counted',
+  timing: 'before',
+  events: ['insert', 'update'],
+  expression:
+    'create trigger "shift_role_places_counted" before insert or update of places_taken on "shift_role" for each row execute function places_of_role_counted()',
 };
 
 /** What any role has ever asked volunteers for is kept with the activity. */
 const followsWhatIsAsked: TriggerDef = keptBy({
-  name: 'activity_follow_what_is_asked', table: 'shift_role', on: 'insert or update of approval_required, qualification', when: 'new.approval_required or new.qualification is not null',
+  name: 'activity_follow_what_is_asked',
+  table: 'shift_role',
+  on: 'insert or update of approval_required, qualification',
+  when: 'new.approval_required or new.qualification is not null',
 });
 
 /** PostgreSQL refuses the place too many. */
@@ -41,7 +54,11 @@ export const SHIFT_ROLE_CAPACITY = 'shift_role_places_within_capacity';
 @ObjectType({ implements: Node, description: 'What there is to do in a shift, and for how many (岗位).' })
 @Entity()
 @Unique({ name: 'shift_role_ordinal_unique', properties: ['shift', 'ordinal'] })
-@Index({ name: 'shift_role_qualification_index', properties: ['qualification', 'shift'], where: 'qualification is not null' })
+@Index({
+  name: 'shift_role_qualification_index',
+  properties: ['qualification', 'shift'],
+  where: 'qualification is not null',
+})
 @Check({ name: 'shift_role_capacity_positive', expression: 'capacity > 0' })
 @Check({ name: 'shift_role_minimum_range', expression: 'minimum >= 0 and minimum <= capacity' })
 @Check({ name: SHIFT_ROLE_CAPACITY, expression: 'places_taken >= 0 and places_taken <= capacity' })
@@ -76,7 +93,10 @@ export class ShiftRole extends Stored {
   @Property({ type: 'boolean' })
   approvalRequired: Opt<boolean> = false;
 
-  @Field(() => String, { nullable: true, description: 'Qualification that a volunteer must have on record (资质要求), e.g. 红十字救护员证.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Qualification that a volunteer must have on record (资质要求), e.g. 红十字救护员证.',
+  })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   qualification: string | null = null;

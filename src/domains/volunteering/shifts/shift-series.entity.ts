@@ -16,15 +16,33 @@ export interface RoleTemplate {
   readonly qualification: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'The rule by which shifts of an activity recur every week (重复班次). Days and times are those of Asia/Shanghai.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'The rule by which shifts of an activity recur every week (重复班次). Days and times are those of Asia/Shanghai.',
+})
 @Entity()
 @Index({ name: 'shift_series_activity_index', properties: ['activity', 'firstDate', 'id'] })
-@Check({ name: 'shift_series_weekdays', expression: 'cardinality(weekdays) >= 1 and cardinality(weekdays) <= 7 and 1 <= all (weekdays) and 7 >= all (weekdays)' })
+@Check({
+  name: 'shift_series_weekdays',
+  expression:
+    'cardinality(weekdays) >= 1 and cardinality(weekdays) <= 7 and 1 <= all (weekdays) and 7 >= all (weekdays)',
+})
 @Check({ name: 'shift_series_dates', expression: 'first_date <= last_date and last_date - first_date <= 400' })
 @Check({ name: 'shift_series_times', expression: 'start_time < end_time' })
-@Check({ name: 'shift_series_no_overlap', expression: "exclude using gist ((coalesce(origin_id, id)) with =, daterange(first_date, last_date, '[]') with &&)" })
-@Check({ name: 'shift_series_origin', expression: '(continues_id is null) = (origin_id is null) and origin_id is distinct from id' })
-@Check({ name: 'shift_series_signup_times', expression: 'signup_opens_days_before >= 1 and signup_closes_minutes_before >= 0 and cancel_until_minutes_before >= 0 and signup_closes_minutes_before < signup_opens_days_before * 1440' })
+@Check({
+  name: 'shift_series_no_overlap',
+  expression: "exclude using gist ((coalesce(origin_id, id)) with =, daterange(first_date, last_date, '[]') with &&)",
+})
+@Check({
+  name: 'shift_series_origin',
+  expression: '(continues_id is null) = (origin_id is null) and origin_id is distinct from id',
+})
+@Check({
+  name: 'shift_series_signup_times',
+  expression:
+    'signup_opens_days_before >= 1 and signup_closes_minutes_before >= 0 and cancel_until_minutes_before >= 0 and signup_closes_minutes_before < signup_opens_days_before * 1440',
+})
 export class ShiftSeries extends Stored {
   @ManyToOne(() => VolunteerActivity)
   activity!: VolunteerActivity;
@@ -57,7 +75,9 @@ export class ShiftSeries extends Stored {
   @Property({ type: 'date' })
   lastDate!: string;
 
-  @Field(() => Boolean, { description: 'Leaves holidays out, and takes make-up days in by the weekday that they follow (跳过节假日).' })
+  @Field(() => Boolean, {
+    description: 'Leaves holidays out, and takes make-up days in by the weekday that they follow (跳过节假日).',
+  })
   @Property({ type: 'boolean' })
   skipsHolidays: Opt<boolean> = true;
 

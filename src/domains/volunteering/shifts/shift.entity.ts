@@ -35,18 +35,30 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
 })
 @Check({
   name: 'shift_published',
-  expression: "case status when 'DRAFT' then published_at is null when 'SCHEDULED' then published_at is not null else true end",
+  expression:
+    "case status when 'DRAFT' then published_at is null when 'SCHEDULED' then published_at is not null else true end",
 })
 @Check({
   name: 'shift_cancelled',
-  expression: "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
+  expression:
+    "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
 })
 @Unique({ name: 'shift_series_date_unique', properties: ['series', 'seriesDate'], where: "status <> 'CANCELLED'" })
 @Index({ name: 'shift_series_index', properties: ['series', 'startsAt', 'id'] })
-@Check({ name: 'shift_off_calendar', expression: "not off_calendar or (status = 'CANCELLED' and series_id is not null)" })
+@Check({
+  name: 'shift_off_calendar',
+  expression: "not off_calendar or (status = 'CANCELLED' and series_id is not null)",
+})
 @Check({ name: 'shift_of_series', expression: '(series_id is null) = (series_date is null)' })
 @Trigger(keptBy({ name: 'shift_off_for_all', table: 'shift', on: 'update of status', atCommit: true }))
-@Trigger(keptBy({ name: 'news_follow_shift', table: 'shift', on: 'update of starts_at, ends_at, place', when: '(new.starts_at, new.ends_at, new.place) is distinct from (old.starts_at, old.ends_at, old.place)' }))
+@Trigger(
+  keptBy({
+    name: 'news_follow_shift',
+    table: 'shift',
+    on: 'update of starts_at, ends_at, place',
+    when: '(new.starts_at, new.ends_at, new.place) is distinct from (old.starts_at, old.ends_at, old.place)',
+  }),
+)
 export class Shift extends Stored {
   @ManyToOne(() => VolunteerActivity)
   activity!: VolunteerActivity;
@@ -80,7 +92,9 @@ export class Shift extends Stored {
   @Property({ type: 'datetime', length: 3 })
   signupClosesAt!: Date;
 
-  @Field(() => GraphQLDateTime, { description: 'Until when a volunteer may cancel freely (自由取消截止时间), exclusive.' })
+  @Field(() => GraphQLDateTime, {
+    description: 'Until when a volunteer may cancel freely (自由取消截止时间), exclusive.',
+  })
   @Property({ type: 'datetime', length: 3 })
   cancelUntil!: Date;
 
@@ -104,7 +118,10 @@ export class Shift extends Stored {
   @ManyToOne(() => ShiftSeries, { nullable: true, deleteRule: 'restrict' })
   series: ShiftSeries | null = null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'The day for which its series made it (所属重复日期), whatever day it was moved to.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'The day for which its series made it (所属重复日期), whatever day it was moved to.',
+  })
   @Property({ type: 'date', nullable: true })
   seriesDate: string | null = null;
 
@@ -120,7 +137,10 @@ export class Shift extends Stored {
   @Property({ type: 'boolean', default: false })
   offCalendar: Opt<boolean> = false;
 
-  @Field(() => Int, { description: 'Grows with each change of its time, place or status (修订号); whoever changes it names the one that they saw.' })
+  @Field(() => Int, {
+    description:
+      'Grows with each change of its time, place or status (修订号); whoever changes it names the one that they saw.',
+  })
   @Property({ type: 'int' })
   revision: Opt<number> = 0;
 }

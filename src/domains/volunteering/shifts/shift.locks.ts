@@ -18,7 +18,8 @@ export interface ManagedShift extends LockedShift {
   readonly activity: VolunteerActivity;
 }
 
-export type WhichShifts = { readonly ids: readonly string[] } | { readonly activityId: string } | { readonly seriesId: string };
+export type WhichShifts =
+  { readonly ids: readonly string[] } | { readonly activityId: string } | { readonly seriesId: string };
 
 function which(wanted: WhichShifts): Sql {
   if ('ids' in wanted) return sql`sft.id = any(${wanted.ids}::uuid[])`;
@@ -28,15 +29,21 @@ function which(wanted: WhichShifts): Sql {
 
 /** Locks shifts and then their roles, both by id, after their activity: the earliest shift first in the answer. */
 export async function lockShifts(tx: Transaction, wanted: WhichShifts): Promise<LockedShift[]> {
-  const rows = await tx.query<object>(sql`select sft.* from shift sft where ${which(wanted)} order by sft.id for no key update`);
+  const rows = await tx.query<object>(
+    sql`select sft.* from shift sft where ${which(wanted)} order by sft.id for no key update`,
+  );
   const shifts = rows.map((row) => tx.em.map(Shift, row));
   const roles = await tx.query<{ shift_id: string; ordinal: number }>(sql`
     select rol.* from shift_role rol where rol.shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) order by rol.id for no key update`);
   const byShift = Map.groupBy(roles, (row) => row.shift_id);
-  return shifts.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()).map((shift) => ({
-    shift,
-    roles: (byShift.get(shift.id) ?? []).sort((one, other) => one.ordinal - other.ordinal).map((row) => tx.em.map(ShiftRole, row)),
-  }));
+  return shifts
+    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+    .map((shift) => ({
+      shift,
+      roles: (byShift.get(shift.id) ?? [])
+        .sort((one, other) => one.ordinal - other.ordinal)
+        .map((row) => tx.em.map(ShiftRole, row)),
+    }));
 }
 
 /**
@@ -53,8 +60,13 @@ export async function lockManageableShift(tx: Transaction, id: string): Promise<
 }
 
 /** @throws NotFound, Forbidden */
-export async function lockManageableRole(tx: Transaction, roleId: string): Promise<ManagedShift & { readonly role: ShiftRole }> {
-  const [found] = await tx.query<{ shift_id: string }>(sql`select rol.shift_id from shift_role rol where rol.id = ${roleId}`);
+export async function lockManageableRole(
+  tx: Transaction,
+  roleId: string,
+): Promise<ManagedShift & { readonly role: ShiftRole }> {
+  const [found] = await tx.query<{ shift_id: string }>(
+    sql`select rol.shift_id from shift_role rol where rol.id = ${roleId}`,
+  );
   if (!found) throw new NotFound();
   const managed = await lockManageableShift(tx, found.shift_id);
   const role = managed.roles.find((each) => each.id === roleId);

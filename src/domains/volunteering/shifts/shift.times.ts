@@ -8,7 +8,9 @@ const DAY = 24 * 60 * MINUTE;
 export type ShiftTimes = Pick<Shift, 'startsAt' | 'endsAt' | 'signupOpensAt' | 'signupClosesAt' | 'cancelUntil'>;
 
 /** What an organiser says of the times; the rest follows from the start. */
-export type WantedTimes = Pick<ShiftTimes, 'startsAt' | 'endsAt'> & { readonly [K in 'signupOpensAt' | 'signupClosesAt' | 'cancelUntil']: Date | null };
+export type WantedTimes = Pick<ShiftTimes, 'startsAt' | 'endsAt'> & {
+  readonly [K in 'signupOpensAt' | 'signupClosesAt' | 'cancelUntil']: Date | null;
+};
 
 /** How long before its start a shift opens and closes. */
 export interface SignupWindow {
@@ -17,9 +19,16 @@ export interface SignupWindow {
   readonly cancelUntilMinutesBefore: number;
 }
 
-const USUAL: SignupWindow = { signupOpensDaysBefore: 14, signupClosesMinutesBefore: 60, cancelUntilMinutesBefore: 1440 };
+const USUAL: SignupWindow = {
+  signupOpensDaysBefore: 14,
+  signupClosesMinutesBefore: 60,
+  cancelUntilMinutesBefore: 1440,
+};
 
-export function windowBefore(startsAt: Date, window: SignupWindow = USUAL): Pick<ShiftTimes, 'signupOpensAt' | 'signupClosesAt' | 'cancelUntil'> {
+export function windowBefore(
+  startsAt: Date,
+  window: SignupWindow = USUAL,
+): Pick<ShiftTimes, 'signupOpensAt' | 'signupClosesAt' | 'cancelUntil'> {
   const before = (milliseconds: number): Date => new Date(startsAt.getTime() - milliseconds);
   return {
     signupOpensAt: before(window.signupOpensDaysBefore * DAY),
@@ -31,7 +40,8 @@ export function windowBefore(startsAt: Date, window: SignupWindow = USUAL): Pick
 export function timesOf({ startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil }: WantedTimes): ShiftTimes {
   const usual = windowBefore(startsAt);
   return {
-    startsAt, endsAt,
+    startsAt,
+    endsAt,
     signupOpensAt: signupOpensAt ?? usual.signupOpensAt,
     signupClosesAt: signupClosesAt ?? usual.signupClosesAt,
     cancelUntil: cancelUntil ?? usual.cancelUntil,
@@ -39,7 +49,10 @@ export function timesOf({ startsAt, endsAt, signupOpensAt, signupClosesAt, cance
 }
 
 /** The times of a shift after a change: what nobody says moves with the start. */
-export function movedTimes(before: ShiftTimes, change: Partial<{ readonly [K in keyof ShiftTimes]: Date | null }>): ShiftTimes {
+export function movedTimes(
+  before: ShiftTimes,
+  change: Partial<{ readonly [K in keyof ShiftTimes]: Date | null }>,
+): ShiftTimes {
   const startsAt = change.startsAt ?? before.startsAt;
   const later = startsAt.getTime() - before.startsAt.getTime();
   const moved = (time: Date): Date => new Date(time.getTime() + later);
@@ -52,7 +65,10 @@ export function movedTimes(before: ShiftTimes, change: Partial<{ readonly [K in 
   };
 }
 
-export function sameTime(one: Pick<ShiftTimes, 'startsAt' | 'endsAt'>, other: Pick<ShiftTimes, 'startsAt' | 'endsAt'>): boolean {
+export function sameTime(
+  one: Pick<ShiftTimes, 'startsAt' | 'endsAt'>,
+  other: Pick<ShiftTimes, 'startsAt' | 'endsAt'>,
+): boolean {
   return one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime();
 }
 
@@ -62,6 +78,7 @@ export function requireTimes(times: ShiftTimes, now: Date): void {
   if (endsAt <= startsAt) throw violationOf(TIME_RULES, 'ENDS_BEFORE_START', ['endsAt']);
   if (endsAt.getTime() - startsAt.getTime() > DAY) throw violationOf(TIME_RULES, 'TOO_LONG', ['endsAt']);
   if (startsAt <= now) throw violationOf(TIME_RULES, 'STARTS_IN_PAST', ['startsAt']);
-  if (signupOpensAt >= signupClosesAt || signupClosesAt > startsAt) throw violationOf(TIME_RULES, 'SIGNUP_WINDOW', ['signupClosesAt']);
+  if (signupOpensAt >= signupClosesAt || signupClosesAt > startsAt)
+    throw violationOf(TIME_RULES, 'SIGNUP_WINDOW', ['signupClosesAt']);
   if (cancelUntil > startsAt) throw violationOf(TIME_RULES, 'SIGNUP_WINDOW', ['cancelUntil']);
 }

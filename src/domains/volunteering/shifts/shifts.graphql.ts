@@ -31,20 +31,31 @@ export class CreateShiftInput extends MutationInput {
   @Field(() => GraphQLDateTime, { description: 'End (结束时间), exclusive; a day after the start at most.' })
   readonly endsAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'First moment to sign up (报名开始时间); two weeks before the start where left out.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'First moment to sign up (报名开始时间); two weeks before the start where left out.',
+  })
   readonly signupOpensAt?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'End of signing up (报名截止时间), exclusive; an hour before the start where left out.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'End of signing up (报名截止时间), exclusive; an hour before the start where left out.',
+  })
   readonly signupClosesAt?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when a volunteer may cancel freely (自由取消截止时间); a day before the start where left out.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when a volunteer may cancel freely (自由取消截止时间); a day before the start where left out.',
+  })
   readonly cancelUntil?: Date | null;
 
   @Field(() => [ShiftRoleInput], { description: 'What there is to do (岗位), ten roles at most.' })
   readonly roles!: ShiftRoleInput[];
 }
 
-@InputType({ description: 'What to change of a shift (修改班次); what is left out stays, and signing up moves with the start.' })
+@InputType({
+  description: 'What to change of a shift (修改班次); what is left out stays, and signing up moves with the start.',
+})
 export class UpdateShiftInput extends MutationInput {
   @Field(() => ID, { description: 'Global id of the shift (班次标识).' })
   readonly shiftId!: string;
@@ -58,7 +69,10 @@ export class UpdateShiftInput extends MutationInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Start (开始时间).' })
   readonly startsAt?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'End (结束时间), exclusive; it moves with the start where left out.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'End (结束时间), exclusive; it moves with the start where left out.',
+  })
   readonly endsAt?: Date | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'First moment to sign up (报名开始时间).' })
@@ -67,7 +81,10 @@ export class UpdateShiftInput extends MutationInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'End of signing up (报名截止时间), exclusive.' })
   readonly signupClosesAt?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when a volunteer may cancel freely (自由取消截止时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when a volunteer may cancel freely (自由取消截止时间).',
+  })
   readonly cancelUntil?: Date | null;
 }
 
@@ -76,7 +93,10 @@ export class PublishShiftsInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the shifts (班次标识), 100 at most.' })
   readonly shiftIds!: string[];
 
-  @Field(() => ErrorPolicy, { defaultValue: ErrorPolicy.REJECT_EVERYTHING, description: 'What becomes of the others where one cannot be published (出错处理).' })
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
+    description: 'What becomes of the others where one cannot be published (出错处理).',
+  })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -107,7 +127,8 @@ export const shiftMutations: readonly MutationDeclaration[] = [
       createShift(tx, { ...rest, signupOpensAt, signupClosesAt, cancelUntil }),
   }),
   mutation('updateShift', {
-    description: 'Gives one shift another time or place (修改班次): who has signed up is told, and asked to confirm a new time within two days; for whom it clashes the sign-up ends.',
+    description:
+      'Gives one shift another time or place (修改班次): who has signed up is told, and asked to confirm a new time within two days; for whom it clashes the sign-up ends.',
     access: permission(ORGANISE),
     input: UpdateShiftInput,
     ids: { shiftId: Shift },
@@ -125,7 +146,8 @@ export const shiftMutations: readonly MutationDeclaration[] = [
     run: (tx, { shiftIds, errorPolicy }) => publishShifts(tx, { shiftIds, errorPolicy }),
   }),
   mutation('cancelShift', {
-    description: 'Calls one shift off (取消班次): sign-ups and the waiting list end, and everybody concerned is told why.',
+    description:
+      'Calls one shift off (取消班次): sign-ups and the waiting list end, and everybody concerned is told why.',
     access: permission(ORGANISE),
     input: CancelShiftInput,
     ids: { shiftId: Shift },

@@ -40,15 +40,29 @@ export enum WaitlistPriority {
   NOT_SERVED_THIS_TERM = 'NOT_SERVED_THIS_TERM',
 }
 
-registerEnum(WaitlistPriority, 'WaitlistPriority', 'Who comes first on the waiting lists of an activity (候补优先规则).', {
-  NONE: 'Whoever joined first (先到先得).',
-  NOT_SERVED_THIS_TERM: 'Those who have no approved service in the term of the shift, then whoever joined first (本学期未服务者优先).',
-});
+registerEnum(
+  WaitlistPriority,
+  'WaitlistPriority',
+  'Who comes first on the waiting lists of an activity (候补优先规则).',
+  {
+    NONE: 'Whoever joined first (先到先得).',
+    NOT_SERVED_THIS_TERM:
+      'Those who have no approved service in the term of the shift, then whoever joined first (本学期未服务者优先).',
+  },
+);
 
 /** Of whom it is taken over is kept with it. */
-const followsWhoRanIt: TriggerDef = keptBy({ name: 'activity_follow_who_ran_it', table: 'volunteer_activity', on: 'update of organiser_id', when: 'new.organiser_id <> old.organiser_id' });
+const followsWhoRanIt: TriggerDef = keptBy({
+  name: 'activity_follow_who_ran_it',
+  table: 'volunteer_activity',
+  on: 'update of organiser_id',
+  when: 'new.organiser_id <> old.organiser_id',
+});
 
-@ObjectType({ implements: Node, description: 'Something that parents volunteer for (志愿活动), at a school or for the whole district.' })
+@ObjectType({
+  implements: Node,
+  description: 'Something that parents volunteer for (志愿活动), at a school or for the whole district.',
+})
 @Entity()
 @Index({ name: 'volunteer_activity_created_index', properties: ['createdAt', 'id'] })
 @Index({ name: 'volunteer_activity_district_index', properties: ['district', 'createdAt', 'id'] })
@@ -59,11 +73,13 @@ const followsWhoRanIt: TriggerDef = keptBy({ name: 'activity_follow_who_ran_it',
 @Trigger(followsWhoRanIt)
 @Check({
   name: 'volunteer_activity_published',
-  expression: "case status when 'DRAFT' then published_at is null when 'PUBLISHED' then published_at is not null else true end",
+  expression:
+    "case status when 'DRAFT' then published_at is null when 'PUBLISHED' then published_at is not null else true end",
 })
 @Check({
   name: 'volunteer_activity_cancelled',
-  expression: "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
+  expression:
+    "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
 })
 @Check({ name: 'volunteer_activity_contact_phone', expression: "contact_phone !~ '^1[0-9]{10}$'" })
 export class VolunteerActivity extends Stored {
@@ -95,7 +111,10 @@ export class VolunteerActivity extends Stored {
   @Property({ type: 'text' })
   contactName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Telephone of the office that answers questions (办公电话), never a private mobile number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone of the office that answers questions (办公电话), never a private mobile number.',
+  })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   contactPhone: string | null = null;

@@ -13,7 +13,8 @@ import { lockSignupForCancel } from './signup.locks.ts';
  * @throws RuleViolation with a CancelSignupBlocker, NotFound, BadUserInput
  */
 export async function cancelSignup(
-  tx: Transaction, { signupId, reason }: { readonly signupId: string; readonly reason: string | null },
+  tx: Transaction,
+  { signupId, reason }: { readonly signupId: string; readonly reason: string | null },
 ): Promise<{ signup: string; role: string }> {
   const cancelReason = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { signup, role, facts } = await lockSignupForCancel(tx, signupId);

@@ -23,7 +23,12 @@ export interface SignupEnding {
  * are counted no more, offers to stand in are withdrawn, and whoever had checked in early has not come. Whoever calls it then has the places offered
  * (`offerFreedPlaces`), unless the shift does not take place.
  */
-export async function endSignups(tx: Transaction, signups: readonly Signup[], roles: readonly ShiftRole[], { status, reason }: SignupEnding): Promise<void> {
+export async function endSignups(
+  tx: Transaction,
+  signups: readonly Signup[],
+  roles: readonly ShiftRole[],
+  { status, reason }: SignupEnding,
+): Promise<void> {
   if (signups.length === 0) return;
   const byId = new Map(roles.map((role) => [role.id, role]));
   for (const signup of signups) {

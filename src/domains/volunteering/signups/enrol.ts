@@ -22,11 +22,19 @@ export interface Enrolling {
 
 export function myself({ viewer, now }: Pick<Transaction, 'viewer' | 'now'>): Enrolling {
   const { guardianId, personId, householdIds } = viewer;
-  return { guardianId: guardianId!, personId: personId!, householdId: householdIds.length === 1 ? householdIds[0]! : null, riskAcceptedAt: now };
+  return {
+    guardianId: guardianId!,
+    personId: personId!,
+    householdId: householdIds.length === 1 ? householdIds[0]! : null,
+    riskAcceptedAt: now,
+  };
 }
 
 /** Where somebody stands who signs up for the role: whoever runs the shift does not take themself in where its organiser chooses. */
-export function statusIn({ approvalRequired }: Pick<ShiftRole, 'approvalRequired'>, { byAnother }: Pick<KnownRole, 'byAnother'>): SignupStatus.PENDING | SignupStatus.CONFIRMED {
+export function statusIn(
+  { approvalRequired }: Pick<ShiftRole, 'approvalRequired'>,
+  { byAnother }: Pick<KnownRole, 'byAnother'>,
+): SignupStatus.PENDING | SignupStatus.CONFIRMED {
   return approvalRequired || byAnother ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
 }
 
@@ -52,12 +60,24 @@ export async function enrol(tx: Transaction, role: ShiftRole, who: Enrolling, en
 
 /** The same for several, in their order, by one statement. @returns the ids of their sign-ups */
 export async function enrolAll(
-  tx: Transaction, role: ShiftRole, all: readonly (Enrolling & { readonly signedUpAt: Date })[], { status, audience, ...shift }: Enrolment,
+  tx: Transaction,
+  role: ShiftRole,
+  all: readonly (Enrolling & { readonly signedUpAt: Date })[],
+  { status, audience, ...shift }: Enrolment,
 ): Promise<string[]> {
   await tx.em.flush();
   const signups = all.map(({ standsInFor, ...who }) => ({ id: v7(), ...who, standsInForId: standsInFor?.id }));
   await tx.query(sql`
-    with engaged as (${engaging(signups.map(({ id, personId }) => ({ ...shift, subject: { personId }, restsOn: { audience }, kind: EngagementKind.SHIFT_SIGNUP, sourceId: id })), tx.now)})
+    with engaged as (${engaging(
+      signups.map(({ id, personId }) => ({
+        ...shift,
+        subject: { personId },
+        restsOn: { audience },
+        kind: EngagementKind.SHIFT_SIGNUP,
+        sourceId: id,
+      })),
+      tx.now,
+    )})
     insert into signup (id, created_at, role_id, shift_id, guardian_id, person_id, household_id, status, signed_up_at, risk_accepted_at, stands_in_for_id, decided_by_id, decided_at)
     select sgn.id, sgn."signedUpAt", ${role.id}, ${role.shift.id}, sgn."guardianId", sgn."personId", sgn."householdId", ${status}, sgn."signedUpAt", sgn."riskAcceptedAt", sgn."standsInForId",
       sgn."decidedById", case when sgn."decidedById" is not null then ${tx.now}::timestamptz end

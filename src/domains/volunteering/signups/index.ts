@@ -13,5 +13,12 @@ export const signups: DomainPart = {
   relations: signupRelations,
   mutations: signupMutations,
   waiting: [cancellationsWaiting],
-  jobs: [sweep('volunteering.remind-volunteers', '*/10 * * * *', 'Reminds volunteers of shifts that begin within a day.', remindVolunteers)],
+  jobs: [
+    sweep(
+      'volunteering.remind-volunteers',
+      '*/10 * * * *',
+      'Reminds volunteers of shifts that begin within a day.',
+      remindVolunteers,
+    ),
+  ],
 };

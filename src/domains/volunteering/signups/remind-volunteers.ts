@@ -12,14 +12,30 @@ const HOURS_BEFORE = 24;
  * @returns how many shifts were reminded of
  */
 export async function remindVolunteers(tx: Transaction, most: number): Promise<number> {
-  const due = await tx.query<{ id: string; starts_at: Date; place: string; revision: number; signups: { id: string; person: string }[] }>(sql`
+  const due = await tx.query<{
+    id: string;
+    starts_at: Date;
+    place: string;
+    revision: number;
+    signups: { id: string; person: string }[];
+  }>(sql`
     select sft.id, sft.starts_at, sft.place, sft.revision, json_agg(json_build_object('id', sgn.id, 'person', sgn.person_id)) as signups
     from shift sft join signup sgn on sgn.shift_id = sft.id and sgn.status = 'CONFIRMED'
     where sft.status = 'SCHEDULED' and sft.starts_at > ${now} and sft.starts_at <= ${now} + make_interval(hours => ${HOURS_BEFORE}::int)
       and not exists (select 1 from notice ntc where ntc.person_id = sgn.person_id and ntc.kind = 'volunteering.shift-soon'
         and ntc.dedupe_key = sft.id || '/' || sft.revision)
     group by sft.id order by sft.starts_at, sft.id limit ${most}`);
-  await tellEach(tx, 'SHIFT_SOON', due.flatMap(({ id, starts_at, place, revision, signups }) => signups.map((signup) => (
-    { to: [signup.person], about: signup.id, params: { at: starts_at, place }, dedupe: `${id}/${revision}` }))));
+  await tellEach(
+    tx,
+    'SHIFT_SOON',
+    due.flatMap(({ id, starts_at, place, revision, signups }) =>
+      signups.map((signup) => ({
+        to: [signup.person],
+        about: signup.id,
+        params: { at: starts_at, place },
+        dedupe: `${id}/${revision}`,
+      })),
+    ),
+  );
   return due.length;
 }

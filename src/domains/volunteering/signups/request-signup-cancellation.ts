@@ -11,7 +11,8 @@ import { lockSignupForCancel } from './signup.locks.ts';
  * @throws RuleViolation with a code of REQUEST_CANCELLATION_RULES, NotFound, BadUserInput
  */
 export async function requestSignupCancellation(
-  tx: Transaction, { signupId, reason }: { readonly signupId: string; readonly reason: string },
+  tx: Transaction,
+  { signupId, reason }: { readonly signupId: string; readonly reason: string },
 ): Promise<{ signup: string }> {
   const wanted = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { signup, facts } = await lockSignupForCancel(tx, signupId);

@@ -45,9 +45,18 @@ export async function signUpForShift(tx: Transaction, { roleId, ...consent }: Si
   }
 }
 
-async function takePlace(tx: Transaction, { role, facts, entry, title, audience, endsAt, byAnother }: LockedRole): Promise<string> {
+async function takePlace(
+  tx: Transaction,
+  { role, facts, entry, title, audience, endsAt, byAnother }: LockedRole,
+): Promise<string> {
   try {
-    const signup = await enrol(tx, role, myself(tx), { title, audience, startsAt: facts.startsAt, endsAt, status: statusIn(role, { byAnother }) });
+    const signup = await enrol(tx, role, myself(tx), {
+      title,
+      audience,
+      startsAt: facts.startsAt,
+      endsAt,
+      status: statusIn(role, { byAnother }),
+    });
     // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
     if (entry !== null) await leaveWith(tx, entry.id, signup);
     return signup.id;

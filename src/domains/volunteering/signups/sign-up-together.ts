@@ -24,11 +24,20 @@ interface Decided {
  */
 export async function signUpTogether(tx: Transaction, callers: readonly Caller<SigningUp>[]): Promise<Fate[]> {
   const fates = callers.map((): Fate => null);
-  const free = await lockFreePersons(tx, callers.map(({ viewer }) => viewer.personId!));
+  const free = await lockFreePersons(
+    tx,
+    callers.map(({ viewer }) => viewer.personId!),
+  );
   // One person may have several accounts.
   const locked = [...callers.entries()].filter(([, { viewer }]) => free.delete(viewer.personId!));
-  const known = await lockRoleForSignups(tx, callers[0]!.input.roleId, locked.map(([, caller]) => caller));
-  const decided = locked.flatMap(([place, caller], index) => (known[index] ? [{ place, caller, known: known[index] }] : []));
+  const known = await lockRoleForSignups(
+    tx,
+    callers[0]!.input.roleId,
+    locked.map(([, caller]) => caller),
+  );
+  const decided = locked.flatMap(([place, caller], index) =>
+    known[index] ? [{ place, caller, known: known[index] }] : [],
+  );
   const [first] = decided;
   // Somebody waits, and a place is free that they cannot have: who asks for it counts then (see `placesSpokenFor`).
   if (!first || (first.known.role.approvalRequired && first.known.due)) return fates;
@@ -39,17 +48,30 @@ export async function signUpTogether(tx: Transaction, callers: readonly Caller<S
   for (const each of decided) {
     const { entry, facts } = each.known;
     if (each.known.byAnother) continue;
-    const becomes = decideOnSignup({ entry, facts: { ...facts, placesTaken: facts.placesTaken + counted(role, placed) } }, each.caller.input);
-    if (becomes.what === 'REFUSED' && becomes.code !== SignupBlocker.OVERLAP) fates[each.place] = violationOf(SIGN_UP_RULES, becomes.code, [becomes.field]);
+    const becomes = decideOnSignup(
+      { entry, facts: { ...facts, placesTaken: facts.placesTaken + counted(role, placed) } },
+      each.caller.input,
+    );
+    if (becomes.what === 'REFUSED' && becomes.code !== SignupBlocker.OVERLAP)
+      fates[each.place] = violationOf(SIGN_UP_RULES, becomes.code, [becomes.field]);
     else if (becomes.what === 'WAITS' && entry !== null) fates[each.place] = { role: role.id, waitlistEntry: entry.id };
     else if (becomes.what === 'WAITS' && !each.known.givenUp) waiting.push(each);
     else if (becomes.what === 'HAS_A_PLACE' && entry === null) placed.push(each);
   }
 
   const signups = await enrolTogether(tx, placed);
-  const entries = waiting.length === 0 ? [] : await joinAll(tx, role, first.known.priority, waiting.map(({ caller }) => caller));
+  const entries =
+    waiting.length === 0
+      ? []
+      : await joinAll(
+          tx,
+          role,
+          first.known.priority,
+          waiting.map(({ caller }) => caller),
+        );
   for (const [index, { place }] of placed.entries()) fates[place] = { role: role.id, signup: signups[index]! };
-  for (const [index, { place }] of waiting.entries()) fates[place] = { role: role.id, waitlistEntry: entries[index]!.id };
+  for (const [index, { place }] of waiting.entries())
+    fates[place] = { role: role.id, waitlistEntry: entries[index]!.id };
   return fates;
 }
 
@@ -64,5 +86,11 @@ async function enrolTogether(tx: Transaction, placed: readonly Decided[]): Promi
   if (placed.length === 0) return [];
   const { role, title, audience, facts, endsAt } = placed[0]!.known;
   const all = placed.map(({ caller }) => ({ ...myself(caller), signedUpAt: caller.now }));
-  return enrolAll(tx, role, all, { title, audience, startsAt: facts.startsAt, endsAt, status: statusIn(role, NOT_THEIR_OWN) });
+  return enrolAll(tx, role, all, {
+    title,
+    audience,
+    startsAt: facts.startsAt,
+    endsAt,
+    status: statusIn(role, NOT_THEIR_OWN),
+  });
 }

@@ -35,7 +35,11 @@ export function blockersFor(facts: SignupFacts): SignupBlocker[] {
 }
 
 /** Of times and places: they say when somebody may sign up, not whether the person could serve. */
-const OF_SIGNING_UP: ReadonlySet<SignupBlocker> = new Set([SignupBlocker.CLOSED, SignupBlocker.NOT_OPEN, SignupBlocker.FULL]);
+const OF_SIGNING_UP: ReadonlySet<SignupBlocker> = new Set([
+  SignupBlocker.CLOSED,
+  SignupBlocker.NOT_OPEN,
+  SignupBlocker.FULL,
+]);
 
 /** Why somebody cannot have a place that is kept for them: one may take it until the start, though signing up has ended. */
 export function placeBlockersFor(facts: SignupFacts): SignupBlocker[] {
@@ -61,7 +65,14 @@ export function cancelBlockersFor(facts: CancelSignupFacts): CancelSignupBlocker
 }
 
 /** Why the caller cannot ask to be let go; empty where they can. */
-export function requestBlockersFor({ own, active, now, cancelUntil, startsAt, requested }: CancelSignupFacts): RequestCancellationBlocker[] {
+export function requestBlockersFor({
+  own,
+  active,
+  now,
+  cancelUntil,
+  startsAt,
+  requested,
+}: CancelSignupFacts): RequestCancellationBlocker[] {
   const blockers: RequestCancellationBlocker[] = [];
   if (!own) blockers.push(RequestCancellationBlocker.NOT_YOURS);
   if (!active) blockers.push(RequestCancellationBlocker.NOT_ACTIVE);

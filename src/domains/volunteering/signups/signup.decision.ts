@@ -16,7 +16,10 @@ export type Becoming =
   | { readonly what: 'REFUSED'; readonly code: keyof typeof SIGN_UP_RULES; readonly field: string };
 
 /** The decision, from what is known about them and the role. Whoever holds an offer takes that place, though there is no other. */
-export function decideOnSignup({ facts, entry }: Pick<KnownRole, 'facts' | 'entry'>, { orWait, acceptRiskNotice }: Consent): Becoming {
+export function decideOnSignup(
+  { facts, entry }: Pick<KnownRole, 'facts' | 'entry'>,
+  { orWait, acceptRiskNotice }: Consent,
+): Becoming {
   const held = entry?.status === WaitlistStatus.OFFERED;
   const blockers = blockersFor(facts);
   const [code] = blockers.filter((each) => !((orWait || held) && each === SignupBlocker.FULL));

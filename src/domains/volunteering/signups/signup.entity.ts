@@ -44,11 +44,30 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Trigger(takesPlaces('signup', 'update'))
 @Trigger(takesPlaces('signup', 'delete'))
 @Trigger(keptBy({ name: 'signup_has_come', table: 'signup', on: 'update of status' }))
-@Trigger(keptBy({ name: 'news_follow_signup', table: 'signup', on: 'update of status', when: "old.status in ('PENDING', 'CONFIRMED') and new.status in ('CANCELLED', 'REJECTED')" }))
-@Trigger(keptBy({ name: 'signup_of_its_role', table: 'signup', on: 'insert or update of role_id, shift_id, guardian_id' }))
-@Check({ name: 'signup_cancel_decided', expression: "cancel_decided_by_id is null or status = 'CANCELLED' or cancel_request_answer is not null" })
+@Trigger(
+  keptBy({
+    name: 'news_follow_signup',
+    table: 'signup',
+    on: 'update of status',
+    when: "old.status in ('PENDING', 'CONFIRMED') and new.status in ('CANCELLED', 'REJECTED')",
+  }),
+)
+@Trigger(
+  keptBy({ name: 'signup_of_its_role', table: 'signup', on: 'insert or update of role_id, shift_id, guardian_id' }),
+)
+@Check({
+  name: 'signup_cancel_decided',
+  expression: "cancel_decided_by_id is null or status = 'CANCELLED' or cancel_request_answer is not null",
+})
 @Trigger(decidedByAnother('signup', 'decided_by_id', 'cancel_decided_by_id'))
-@Trigger(keptBy({ name: 'signup_taken_in_by_another', table: 'signup', on: 'insert or update of status', when: "new.status = 'CONFIRMED' and new.decided_by_id is null" }))
+@Trigger(
+  keptBy({
+    name: 'signup_taken_in_by_another',
+    table: 'signup',
+    on: 'insert or update of status',
+    when: "new.status = 'CONFIRMED' and new.decided_by_id is null",
+  }),
+)
 export class Signup extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;
@@ -84,15 +103,25 @@ export class Signup extends Stored {
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the volunteer accepted the risk notice (风险告知确认时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the volunteer accepted the risk notice (风险告知确认时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   riskAcceptedAt: Date | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'The time was changed: until when the volunteer must confirm again (再次确认截止时间); null where there is nothing to confirm.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'The time was changed: until when the volunteer must confirm again (再次确认截止时间); null where there is nothing to confirm.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   reconfirmUntil: Date | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the volunteer asked the organiser to be let go (申请取消时间); null where no request stands.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the volunteer asked the organiser to be let go (申请取消时间); null where no request stands.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   cancelRequestedAt: Date | null = null;
 
@@ -101,7 +130,10 @@ export class Signup extends Stored {
   @Property({ type: 'text', nullable: true })
   cancelRequestReason: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why the organiser did not let the volunteer go (未同意取消的原因); null where none was declined.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the organiser did not let the volunteer go (未同意取消的原因); null where none was declined.',
+  })
   @OneLine()
   @Property({ type: 'text', nullable: true })
   cancelRequestAnswer: string | null = null;
@@ -114,7 +146,10 @@ export class Signup extends Stored {
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When an organiser approved or declined it (审核时间).' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When an organiser approved or declined it (审核时间).',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
 

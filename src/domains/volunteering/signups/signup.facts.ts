@@ -1,16 +1,34 @@
 import { isToldOfLargeGroupsOnly, shapeOf, type Viewer } from '../../../platform/auth/index.ts';
 import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds, audienceHasKey, audienceKeysOfGuardian, guardiansOfMyChildren, today } from '../../people/index.ts';
+import {
+  assignmentHolds,
+  audienceHasKey,
+  audienceKeysOfGuardian,
+  guardiansOfMyChildren,
+  today,
+} from '../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 
 /** What PostgreSQL knows of somebody and a shift: by position, for it is read for each role of a board, and times as texts. */
 type ShiftFactsRead = readonly [
-  scheduled: boolean, opensAt: string, closesAt: string, startsAt: string, alreadySignedUp: boolean, eligible: boolean, suspendedUntil: string | null, overlaps: boolean,
+  scheduled: boolean,
+  opensAt: string,
+  closesAt: string,
+  startsAt: string,
+  alreadySignedUp: boolean,
+  eligible: boolean,
+  suspendedUntil: string | null,
+  overlaps: boolean,
 ];
 
 /** What it knows of them and a role. */
-export type SignupFactsRead = readonly [ofShift: ShiftFactsRead, capacity: number, placesTaken: number, qualified: boolean];
+export type SignupFactsRead = readonly [
+  ofShift: ShiftFactsRead,
+  capacity: number,
+  placesTaken: number,
+  qualified: boolean,
+];
 
 /** A role `rol` with all that decides whether somebody can sign up for it: the read side and the commands look at the same. */
 export const ROLE_AND_SHIFT: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
@@ -47,31 +65,49 @@ export function volunteerOf(row: Alias): Volunteer {
   return { personId: sql`${row}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${row}.guardian_id`) };
 }
 
-const signedUp = ({ personId }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
+const signedUp = (
+  { personId }: Volunteer,
+  { shift }: Pick<Told, 'shift'>,
+): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
     and sgn.shift_id = ${shift}.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
 
-const eligible = ({ audienceKeys }: Volunteer, { activity }: Pick<Told, 'activity'>): Sql => audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
+const eligible = ({ audienceKeys }: Volunteer, { activity }: Pick<Told, 'activity'>): Sql =>
+  audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
 
-const suspendedUntil = ({ personId }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
+const suspendedUntil = (
+  { personId }: Volunteer,
+  { shift }: Pick<Told, 'shift'>,
+): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
     where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
     and sus.lifted_at is null and sus.starts_at <= ${now})`;
 
-const qualified = ({ personId }: Volunteer, { role, shift }: Omit<Told, 'activity'>): Sql => sql`(${role}.qualification is null or exists (select 1
+const qualified = (
+  { personId }: Volunteer,
+  { role, shift }: Omit<Told, 'activity'>,
+): Sql => sql`(${role}.qualification is null or exists (select 1
     from volunteer_qualification qual where qual.person_id = ${personId}
     and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
     and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
 
 /** Whoever signed up for a role `rol` of a shift `sft` has the qualification that it asks for, today. */
-export const holdsQualification = (signup: Sql): Sql => qualified({ personId: sql`${signup}.person_id`, audienceKeys: mine.audienceKeys }, { role: raw('rol'), shift: raw('sft') });
+export const holdsQualification = (signup: Sql): Sql =>
+  qualified(
+    { personId: sql`${signup}.person_id`, audienceKeys: mine.audienceKeys },
+    { role: raw('rol'), shift: raw('sft') },
+  );
 
-const busy = ({ personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: Volunteer, { shift }: Pick<Told, 'shift'>): Sql =>
-  isBusy(sql`${shift}.starts_at`, sql`${shift}.ends_at`);
+const busy = (
+  { personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: Volunteer,
+  { shift }: Pick<Told, 'shift'>,
+): Sql => isBusy(sql`${shift}.starts_at`, sql`${shift}.ends_at`);
 
 /**
  * Where the organiser confirms, whoever has asked comes before those who wait: their requests count as places while
  * anybody waits, or a newcomer could ask past the list.
  */
-const placesSpokenFor = ({ role }: Pick<Told, 'role'>): Sql => sql`${role}.places_taken + case when ${role}.approval_required
+const placesSpokenFor = ({
+  role,
+}: Pick<Told, 'role'>): Sql => sql`${role}.places_taken + case when ${role}.approval_required
     and exists (select 1 from waitlist_entry wle where wle.role_id = ${role}.id and wle.status = 'WAITING')
   then (select count(*) from signup sgn where sgn.role_id = ${role}.id and sgn.status = 'PENDING') else 0 end`;
 
@@ -120,8 +156,12 @@ export function signupFacts(role: Alias): Sql {
 export function couldServe(roleId: Sql, who: Volunteer): Sql {
   const of = BY_THEIR_NAMES;
   return sql`exists (select 1 from ${ROLE_AND_SHIFT} where ${allOf([
-    sql`rol.id = ${roleId}`, sql`not ${signedUp(who, of)}`, eligible(who, of), sql`coalesce(${suspendedUntil(who, of)} <= ${now}, true)`,
-    qualified(who, of), sql`not ${busy(who, of)}`,
+    sql`rol.id = ${roleId}`,
+    sql`not ${signedUp(who, of)}`,
+    eligible(who, of),
+    sql`coalesce(${suspendedUntil(who, of)} <= ${now}, true)`,
+    qualified(who, of),
+    sql`not ${busy(who, of)}`,
   ])})`;
 }
 
@@ -130,7 +170,10 @@ export function freeInMyHouseholds(guardian: Alias, roleId: Sql): Sql {
   return allOf([
     sql`${guardian}.id = any(${guardiansOfMyChildren})`,
     sql`${guardian}.id <> ${mine.guardianId}`,
-    couldServe(roleId, { personId: sql`${guardian}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${guardian}.id`) }),
+    couldServe(roleId, {
+      personId: sql`${guardian}.person_id`,
+      audienceKeys: audienceKeysOfGuardian(sql`${guardian}.id`),
+    }),
   ]);
 }
 
@@ -145,7 +188,14 @@ export function clashesWithMyTime(engagement: Alias, roleId: Sql): Sql {
 export function signupFactsAt(now: Date, [ofShift, capacity, placesTaken, qualified]: SignupFactsRead): SignupFacts {
   const [scheduled, opensAt, closesAt, startsAt, alreadySignedUp, eligible, suspendedUntil, overlaps] = ofShift;
   return {
-    now, scheduled, capacity, placesTaken, alreadySignedUp, eligible, qualified, overlaps,
+    now,
+    scheduled,
+    capacity,
+    placesTaken,
+    alreadySignedUp,
+    eligible,
+    qualified,
+    overlaps,
     opensAt: new Date(opensAt),
     closesAt: new Date(closesAt),
     startsAt: new Date(startsAt),

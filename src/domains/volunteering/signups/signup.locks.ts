@@ -1,7 +1,18 @@
 import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { allOf, always, forEach, mine, now, raw, sql, type Condition, type Placed, type Sql } from '../../../platform/reading/index.ts';
+import {
+  allOf,
+  always,
+  forEach,
+  mine,
+  now,
+  raw,
+  sql,
+  type Condition,
+  type Placed,
+  type Sql,
+} from '../../../platform/reading/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import type { WaitlistPriority } from '../shifts/volunteer-activity.entity.ts';
 import { manageableShifts, visibleShifts, visibleSignups } from '../volunteering.access.ts';
@@ -10,7 +21,19 @@ import type { WaitlistStatus } from '../waiting-list/waitlist-entry.entity.ts';
 import { SOMETHING_DUE } from '../waiting-list/waitlist.queue.ts';
 import type { SignupFacts } from './signup.blockers.ts';
 import { Signup } from './signup.entity.ts';
-import { cancelFacts, cancelFactsAt, ROLE_AND_SHIFT, signupFactsAt, signupFactsOf, takenInByAnother, theCaller, theViewer, type CancelFactsRead, type SignupFactsRead, type Volunteer } from './signup.facts.ts';
+import {
+  cancelFacts,
+  cancelFactsAt,
+  ROLE_AND_SHIFT,
+  signupFactsAt,
+  signupFactsOf,
+  takenInByAnother,
+  theCaller,
+  theViewer,
+  type CancelFactsRead,
+  type SignupFactsRead,
+  type Volunteer,
+} from './signup.facts.ts';
 
 /*
  * The fixed order, for all who write in this domain: the person whom it is about → the shift → its roles, by id → what
@@ -40,7 +63,9 @@ export async function lockPerson(tx: Transaction, personId: string): Promise<voi
 
 /** Locks those of several persons whom nobody else holds. @returns their ids */
 export async function lockFreePersons(tx: Transaction, personIds: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }>(sql`select per.id from person per where per.id = any(${personIds}::uuid[]) order by per.id for no key update skip locked`);
+  const rows = await tx.query<{ id: string }>(
+    sql`select per.id from person per where per.id = any(${personIds}::uuid[]) order by per.id for no key update skip locked`,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -83,7 +108,12 @@ interface KnownRoleRead extends Omit<KnownRole, 'facts' | 'endsAt'> {
   readonly until: string;
 }
 
-function known(roleId: string, who: Volunteer, visible: Condition | null, { viewer }: Pick<Transaction, 'viewer'>): Sql {
+function known(
+  roleId: string,
+  who: Volunteer,
+  visible: Condition | null,
+  { viewer }: Pick<Transaction, 'viewer'>,
+): Sql {
   return sql`select ${signupFactsOf(who)} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.audience_id as audience, act.waitlist_priority as priority, ${SOMETHING_DUE} as due, ${takenInByAnother(who)} as "byAnother",
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
@@ -125,13 +155,19 @@ export async function lockRoleForSignup(tx: Transaction, roleId: string): Promis
  * @returns what is known about each of them, undefined where they do not see the role; empty where there is none
  */
 export async function lockRoleForSignups(
-  tx: Transaction, roleId: string, callers: readonly Pick<Transaction, 'viewer' | 'now'>[],
+  tx: Transaction,
+  roleId: string,
+  callers: readonly Pick<Transaction, 'viewer' | 'now'>[],
 ): Promise<(LockedRole | undefined)[]> {
-  const [row] = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = ${roleId} for no key update`);
+  const [row] = await tx.query<object>(
+    sql`select rol.* from shift_role rol where rol.id = ${roleId} for no key update`,
+  );
   if (!row || callers.length === 0) return [];
   const role = tx.em.map(ShiftRole, row);
   const read = async (): Promise<(KnownRole | undefined)[]> => {
-    const found = await tx.query<KnownRoleRead & Placed>(forEach(known(roleId, theCaller, visibleShifts, callers[0]!), callers));
+    const found = await tx.query<KnownRoleRead & Placed>(
+      forEach(known(roleId, theCaller, visibleShifts, callers[0]!), callers),
+    );
     const byPlace = new Map(found.map(({ place, ...rest }) => [place, rest]));
     return callers.map(({ now: at }, place) => (byPlace.has(place) ? knownAt(at, byPlace.get(place)!) : undefined));
   };
@@ -145,7 +181,12 @@ export async function lockRoleForSignups(
 }
 
 /** What is known of a role that is locked, about the caller or somebody else. @throws NotFound where it is not visible */
-export async function readRole(tx: Transaction, roleId: string, visible: Condition | null = null, who?: Volunteer): Promise<KnownRole> {
+export async function readRole(
+  tx: Transaction,
+  roleId: string,
+  visible: Condition | null = null,
+  who?: Volunteer,
+): Promise<KnownRole> {
   const [found] = await tx.query<KnownRoleRead>(known(roleId, who ?? theCaller, visible, tx));
   if (!found) throw new NotFound();
   return knownAt(tx.now, found);
@@ -159,7 +200,10 @@ export interface LockedSignup {
 /** Locks a sign-up that the caller sees, with its role, what is due there settled. @throws NotFound */
 export async function lockSignupForCancel(tx: Transaction, id: string) {
   await lockMyself(tx);
-  const role = await lockRole(tx, sql`select sgn.role_id from signup sgn where ${allOf([sql`sgn.id = ${id}`, visibleSignups(raw('sgn'), shapeOf(tx.viewer))])}`);
+  const role = await lockRole(
+    tx,
+    sql`select sgn.role_id from signup sgn where ${allOf([sql`sgn.id = ${id}`, visibleSignups(raw('sgn'), shapeOf(tx.viewer))])}`,
+  );
   await settleDue(tx, role);
   const [found] = await tx.query<{ facts: CancelFactsRead }>(sql`
     select sgn.*, (${cancelFacts(raw('sgn'))}) as facts from signup sgn where sgn.id = ${id} for no key update of sgn`);

@@ -29,10 +29,16 @@ export class SignUpForShiftInput extends MutationInput {
   @Field(() => ID, { description: 'Global id of the role (岗位标识).' })
   readonly roleId!: string;
 
-  @Field(() => IfFull, { defaultValue: IfFull.REFUSE, description: 'What to do where all places are taken (名额已满时的处理).' })
+  @Field(() => IfFull, {
+    defaultValue: IfFull.REFUSE,
+    description: 'What to do where all places are taken (名额已满时的处理).',
+  })
   readonly ifFull!: IfFull;
 
-  @Field(() => Boolean, { defaultValue: false, description: "The volunteer has read and accepts the activity's risk notice (已阅读并确认风险告知)." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "The volunteer has read and accepts the activity's risk notice (已阅读并确认风险告知).",
+  })
   readonly acceptRiskNotice!: boolean;
 }
 
@@ -62,18 +68,29 @@ export class DecideCancellationRequestInput extends MutationInput {
   @Field(() => Boolean, { description: 'Whether the volunteer is let go (是否同意).' })
   readonly approve!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Why, for the volunteer, 200 characters at most (审批意见); required where they are not let go.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, for the volunteer, 200 characters at most (审批意见); required where they are not let go.',
+  })
   readonly reason?: string | null;
 }
 
-const signingUp = ({ roleId, ifFull, acceptRiskNotice }: SignUpForShiftInput): SigningUp => ({ roleId, acceptRiskNotice, orWait: ifFull === IfFull.JOIN_WAITLIST });
+const signingUp = ({ roleId, ifFull, acceptRiskNotice }: SignUpForShiftInput): SigningUp => ({
+  roleId,
+  acceptRiskNotice,
+  orWait: ifFull === IfFull.JOIN_WAITLIST,
+});
 
 const signupAsItIs = { to: Signup, otherwise: 'signupId', description: 'The sign-up as it now is (报名).' } as const;
-const roleAsItIs = { to: ShiftRole, description: 'The role with its places as they now are (岗位); null where nothing was done.' } as const;
+const roleAsItIs = {
+  to: ShiftRole,
+  description: 'The role with its places as they now are (岗位); null where nothing was done.',
+} as const;
 
 export const signupMutations: readonly MutationDeclaration[] = [
   mutation('signUpForShift', {
-    description: 'Signs the caller up for a role of a shift (报名): confirmed at once, or pending where the organiser confirms. Those who wait come first.',
+    description:
+      'Signs the caller up for a role of a shift (报名): confirmed at once, or pending where the organiser confirms. Those who wait come first.',
     access: permission(SIGN_UP),
     input: SignUpForShiftInput,
     ids: { roleId: ShiftRole },
@@ -87,11 +104,16 @@ export const signupMutations: readonly MutationDeclaration[] = [
     run: (tx, input) => signUpForShift(tx, signingUp(input)),
     crowd: {
       wants: ({ roleId }) => roleId,
-      run: (tx, callers) => signUpTogether(tx, callers.map((each) => ({ ...each, input: signingUp(each.input) }))),
+      run: (tx, callers) =>
+        signUpTogether(
+          tx,
+          callers.map((each) => ({ ...each, input: signingUp(each.input) })),
+        ),
     },
   }),
   mutation('cancelSignup', {
-    description: 'Takes back a sign-up of the caller (取消报名), free until the shift says otherwise; their time is free again, and the place goes to the next one who waits.',
+    description:
+      'Takes back a sign-up of the caller (取消报名), free until the shift says otherwise; their time is free again, and the place goes to the next one who waits.',
     access: permission(CANCEL_SIGNUP),
     input: CancelSignupInput,
     ids: { signupId: Signup },
@@ -100,7 +122,8 @@ export const signupMutations: readonly MutationDeclaration[] = [
     run: (tx, { signupId, reason }) => cancelSignup(tx, { signupId, reason: reason ?? null }),
   }),
   mutation('requestSignupCancellation', {
-    description: 'Asks the organiser to let the caller go (申请取消报名), when it is too late to cancel freely; the sign-up stands until they do.',
+    description:
+      'Asks the organiser to let the caller go (申请取消报名), when it is too late to cancel freely; the sign-up stands until they do.',
     access: permission(CANCEL_SIGNUP),
     input: RequestSignupCancellationInput,
     ids: { signupId: Signup },
@@ -109,12 +132,14 @@ export const signupMutations: readonly MutationDeclaration[] = [
     run: (tx, { signupId, reason }) => requestSignupCancellation(tx, { signupId, reason }),
   }),
   mutation('decideCancellationRequest', {
-    description: 'Lets a volunteer go who asks for it, or does not (审批取消申请); their place goes to the next one who waits.',
+    description:
+      'Lets a volunteer go who asks for it, or does not (审批取消申请); their place goes to the next one who waits.',
     access: permission(DECIDE_ON_LEAVING),
     input: DecideCancellationRequestInput,
     ids: { signupId: Signup },
     rules: DECIDE_CANCELLATION_RULES,
     answer: { signup: signupAsItIs, role: roleAsItIs },
-    run: (tx, { signupId, approve, reason }) => decideCancellationRequest(tx, { signupId, approve, reason: reason ?? null }),
+    run: (tx, { signupId, approve, reason }) =>
+      decideCancellationRequest(tx, { signupId, approve, reason: reason ?? null }),
   }),
 ];

@@ -30,15 +30,21 @@ type NothingDone = PartlyDone<{ standIn: null; role: null; signup: null }>;
  * @throws RuleViolation with a code of ACCEPT_STAND_IN_RULES, NotFound, BadUserInput
  */
 export async function acceptStandIn(
-  tx: Transaction, { standInId, code, acceptRiskNotice }: StandInAcceptance,
+  tx: Transaction,
+  { standInId, code, acceptRiskNotice }: StandInAcceptance,
 ): Promise<Accepted | NothingDone> {
   if ((standInId === null) === (code === null)) {
-    throw new BadUserInput({ zh: '请提供 standInId 或 code 其中一项。', en: 'Give standInId or code, one of them.' }, ['input', 'code']);
+    throw new BadUserInput({ zh: '请提供 standInId 或 code 其中一项。', en: 'Give standInId or code, one of them.' }, [
+      'input',
+      'code',
+    ]);
   }
   const found = standInId === null ? await lockByCode(tx, code!) : await lockStandInToMe(tx, standInId);
   if (found === null) {
     countMiss(tx, CodeKind.STAND_IN);
-    return new PartlyDone({ standIn: null, role: null, signup: null }, [violationOf(ACCEPT_STAND_IN_RULES, 'CODE_INVALID', ['code'])]);
+    return new PartlyDone({ standIn: null, role: null, signup: null }, [
+      violationOf(ACCEPT_STAND_IN_RULES, 'CODE_INVALID', ['code']),
+    ]);
   }
   const { standIn, role } = found;
   const path = [standInId === null ? 'code' : 'standInId'];
@@ -65,12 +71,15 @@ export async function acceptStandIn(
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
     const last = lastWordOf(error);
-    throw last !== null && last in ACCEPT_STAND_IN_RULES ? violationOf(ACCEPT_STAND_IN_RULES, last as AcceptCode, path) : error;
+    throw last !== null && last in ACCEPT_STAND_IN_RULES
+      ? violationOf(ACCEPT_STAND_IN_RULES, last as AcceptCode, path)
+      : error;
   }
 }
 
 /** @throws RuleViolation TOO_MANY_ATTEMPTS */
 async function lockByCode(tx: Transaction, code: string): Promise<LockedStandIn | null> {
-  if (!(await mayTryCode(tx, CodeKind.STAND_IN))) throw violationOf(ACCEPT_STAND_IN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
+  if (!(await mayTryCode(tx, CodeKind.STAND_IN)))
+    throw violationOf(ACCEPT_STAND_IN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
   return lockStandInByCode(tx, hashOfCode(code));
 }

@@ -29,29 +29,46 @@ type Code = keyof typeof DECIDE_STAND_IN_RULES;
  * stands against the other is looked at again; where something does, the offer waits on.
  * @throws RuleViolation with a code of DECIDE_STAND_IN_RULES, NotFound, BadUserInput
  */
-export async function decideStandIn(tx: Transaction, { standInId, approve, reason }: StandInDecision): Promise<{ standIn: string; role: string; signup: string | null }> {
+export async function decideStandIn(
+  tx: Transaction,
+  { standInId, approve, reason }: StandInDecision,
+): Promise<{ standIn: string; role: string; signup: string | null }> {
   const answer = optionalText(reason, { path: ['reason'], longest: 200 });
   if (!approve && answer === null) throw violationOf(DECIDE_STAND_IN_RULES, 'REASON_MISSING', ['reason']);
   const { standIn, role } = await lockStandInAsOrganiser(tx, standInId);
   const given = await tx.em.findOneOrFail(Signup, standIn.signup.id);
-  if (isOwnCase(tx.viewer, given.person.id) || (standIn.toPerson && isOwnCase(tx.viewer, standIn.toPerson.id))) throw violationOf(DECIDE_STAND_IN_RULES, 'OWN_SIGNUP', ['standInId']);
-  if (standIn.status !== StandInStatus.PENDING) throw violationOf(DECIDE_STAND_IN_RULES, standIn.status === StandInStatus.EXPIRED ? 'EXPIRED' : 'NOT_PENDING', ['standInId']);
+  if (isOwnCase(tx.viewer, given.person.id) || (standIn.toPerson && isOwnCase(tx.viewer, standIn.toPerson.id)))
+    throw violationOf(DECIDE_STAND_IN_RULES, 'OWN_SIGNUP', ['standInId']);
+  if (standIn.status !== StandInStatus.PENDING)
+    throw violationOf(DECIDE_STAND_IN_RULES, standIn.status === StandInStatus.EXPIRED ? 'EXPIRED' : 'NOT_PENDING', [
+      'standInId',
+    ]);
   if (tx.now >= standIn.expiresAt) throw violationOf(DECIDE_STAND_IN_RULES, 'EXPIRED', ['standInId']);
   if (!approve) {
     standIn.status = StandInStatus.REJECTED;
     standIn.rejectReason = answer;
     standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
     await askDeciders(tx, [standIn.id]);
-    await tell(tx, 'STAND_IN_REJECTED', { to: [given.person.id, standIn.toPerson!.id], params: { reason: answer }, about: standIn.id });
+    await tell(tx, 'STAND_IN_REJECTED', {
+      to: [given.person.id, standIn.toPerson!.id],
+      params: { reason: answer },
+      about: standIn.id,
+    });
     return { standIn: standIn.id, role: role.id, signup: null };
   }
   await tx.em.flush();
-  const other = { personId: sql`${standIn.toPerson!.id}::uuid`, audienceKeys: audienceKeysOfGuardian(sql`${standIn.to!.id}::uuid`) };
+  const other = {
+    personId: sql`${standIn.toPerson!.id}::uuid`,
+    audienceKeys: audienceKeysOfGuardian(sql`${standIn.to!.id}::uuid`),
+  };
   const known = await readRole(tx, role.id, null, other);
   const [blocker] = placeBlockersFor(known.facts);
   if (blocker !== undefined) throw violationOf(DECIDE_STAND_IN_RULES, blocker as Code, ['standInId']);
   try {
-    const signup = await takeOver(tx, role, standIn, await whoTakesOver(tx, standIn), { ...known, startsAt: known.facts.startsAt });
+    const signup = await takeOver(tx, role, standIn, await whoTakesOver(tx, standIn), {
+      ...known,
+      startsAt: known.facts.startsAt,
+    });
     if (signup === null) throw violationOf(DECIDE_STAND_IN_RULES, 'NOT_PENDING', ['standInId']);
     standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
     await askDeciders(tx, [standIn.id]);
@@ -59,11 +76,21 @@ export async function decideStandIn(tx: Transaction, { standInId, approve, reaso
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
     const last = lastWordOf(error);
-    throw last !== null && last in DECIDE_STAND_IN_RULES ? violationOf(DECIDE_STAND_IN_RULES, last as Code, ['standInId']) : error;
+    throw last !== null && last in DECIDE_STAND_IN_RULES
+      ? violationOf(DECIDE_STAND_IN_RULES, last as Code, ['standInId'])
+      : error;
   }
 }
 
 async function whoTakesOver(tx: Transaction, { to, toPerson, riskAcceptedAt }: StandIn): Promise<Enrolling> {
-  const homes = await tx.query<{ id: string }>(sql`select home.id from unnest(${householdsWithOwnChild(sql`${to!.id}::uuid`)}) as home(id) limit 2`);
-  return { guardianId: to!.id, personId: toPerson!.id, householdId: homes.length === 1 ? homes[0]!.id : null, riskAcceptedAt: riskAcceptedAt!, decidedById: tx.viewer.staffId! };
+  const homes = await tx.query<{ id: string }>(
+    sql`select home.id from unnest(${householdsWithOwnChild(sql`${to!.id}::uuid`)}) as home(id) limit 2`,
+  );
+  return {
+    guardianId: to!.id,
+    personId: toPerson!.id,
+    householdId: homes.length === 1 ? homes[0]!.id : null,
+    riskAcceptedAt: riskAcceptedAt!,
+    decidedById: tx.viewer.staffId!,
+  };
 }

@@ -15,7 +15,10 @@ import { END_STAND_IN_RULES } from './stand-in.rules.ts';
  * @param standInId bare id of an offer to the caller
  * @throws RuleViolation with a code of END_STAND_IN_RULES, NotFound
  */
-export async function declineStandIn(tx: Transaction, { standInId }: { readonly standInId: string }): Promise<{ standIn: string }> {
+export async function declineStandIn(
+  tx: Transaction,
+  { standInId }: { readonly standInId: string },
+): Promise<{ standIn: string }> {
   const { standIn } = await lockStandInToMe(tx, standInId);
   const [blocker] = declineStandInBlockersFor({ now: tx.now, status: standIn.status, expiresAt: standIn.expiresAt });
   if (blocker !== undefined) throw violationOf(END_STAND_IN_RULES, blocker, ['standInId']);
@@ -32,7 +35,10 @@ export async function declineStandIn(tx: Transaction, { standInId }: { readonly 
  * @param standInId bare id of an offer of the caller's
  * @throws RuleViolation NOT_OPEN_ANY_MORE, NotFound
  */
-export async function withdrawStandIn(tx: Transaction, { standInId }: { readonly standInId: string }): Promise<{ standIn: string }> {
+export async function withdrawStandIn(
+  tx: Transaction,
+  { standInId }: { readonly standInId: string },
+): Promise<{ standIn: string }> {
   const { standIn, role } = await lockMyStandIn(tx, standInId);
   const [blocker] = withdrawBlockersFor(standIn);
   if (blocker !== undefined) throw violationOf(END_STAND_IN_RULES, blocker, ['standInId']);
@@ -42,7 +48,11 @@ export async function withdrawStandIn(tx: Transaction, { standInId }: { readonly
   const asked = await tx.query<{ person_id: string }>(sql`
     update waitlist_entry wle set status = 'WAITING', offer_expires_at = null, offer_withdrawn_at = ${tx.now}, stand_in_id = null
     where wle.stand_in_id = ${standIn.id} and wle.status = 'OFFERED' returning wle.person_id`);
-  await tellEach(tx, 'STAND_IN_WITHDRAWN', asked.map(({ person_id }) => ({ to: [person_id], about: standIn.id })));
+  await tellEach(
+    tx,
+    'STAND_IN_WITHDRAWN',
+    asked.map(({ person_id }) => ({ to: [person_id], about: standIn.id })),
+  );
   // Another place may be there for them.
   if (asked.length > 0) await offerFreedPlaces(tx, role);
   return { standIn: standIn.id };

@@ -15,5 +15,12 @@ export const standIns: DomainPart = {
   mutations: standInMutations,
   checks: standInChecks,
   waiting: [standInsWaiting],
-  jobs: [sweep('volunteering.expire-stand-ins', '*/5 * * * *', 'Ends offers to stand in that nobody answered.', expireStandIns)],
+  jobs: [
+    sweep(
+      'volunteering.expire-stand-ins',
+      '*/5 * * * *',
+      'Ends offers to stand in that nobody answered.',
+      expireStandIns,
+    ),
+  ],
 };

@@ -28,31 +28,47 @@ export interface StandInOffering {
  * @throws RuleViolation with a code of OFFER_STAND_IN_RULES, NotFound, BadUserInput
  */
 export async function offerStandIn(
-  tx: Transaction, { signupId, guardianId, toWaitlist }: StandInOffering,
+  tx: Transaction,
+  { signupId, guardianId, toWaitlist }: StandInOffering,
 ): Promise<{ standIn: string; signup: string; code: string | null }> {
   if (toWaitlist && guardianId !== null) {
-    throw new BadUserInput({ zh: 'guardianId 与 toWaitlist 不能同时使用。', en: 'Name a guardian or the waiting list, not both.' }, ['input', 'toWaitlist']);
+    throw new BadUserInput(
+      { zh: 'guardianId 与 toWaitlist 不能同时使用。', en: 'Name a guardian or the waiting list, not both.' },
+      ['input', 'toWaitlist'],
+    );
   }
   const { signup, role } = await lockSignupForCancel(tx, signupId);
   const facts = await factsOf(tx, signup);
   const [blocker] = toWaitlist ? offerToListBlockersFor(facts) : offerBlockersFor(facts);
-  if (blocker !== undefined) throw violationOf(OFFER_STAND_IN_RULES, blocker, [blocker === OfferStandInBlocker.NEEDS_APPROVAL ? 'toWaitlist' : 'signupId']);
+  if (blocker !== undefined)
+    throw violationOf(OFFER_STAND_IN_RULES, blocker, [
+      blocker === OfferStandInBlocker.NEEDS_APPROVAL ? 'toWaitlist' : 'signupId',
+    ]);
   const to = guardianId === null ? null : await guardianOfMyFamily(tx, guardianId, role);
 
   const code = to === null && !toWaitlist ? newCode() : null;
   const standIn = tx.em.create(StandIn, {
-    signup, role, shift: signup.shift, to, toPerson: to?.person ?? null,
+    signup,
+    role,
+    shift: signup.shift,
+    to,
+    toPerson: to?.person ?? null,
     way: to !== null ? StandInWay.GUARDIAN : code !== null ? StandInWay.CODE : StandInWay.WAITLIST,
     codeHash: code === null ? null : hashOfCode(code),
-    offeredAt: tx.now, expiresAt: facts.startsAt, createdAt: tx.now,
+    offeredAt: tx.now,
+    expiresAt: facts.startsAt,
+    createdAt: tx.now,
   });
-  if (to !== null) await tell(tx, 'STAND_IN_ASKED', { to: [to.person.id], params: { at: facts.startsAt }, about: standIn.id });
+  if (to !== null)
+    await tell(tx, 'STAND_IN_ASKED', { to: [to.person.id], params: { at: facts.startsAt }, about: standIn.id });
   if (toWaitlist) await offerFreedPlaces(tx, role);
   return { standIn: standIn.id, signup: signup.id, code };
 }
 
 async function factsOf(tx: Transaction, { id }: Signup): Promise<OfferStandInFacts> {
-  const [found] = await tx.query<{ facts: OfferStandInFactsRead }>(sql`select (${offerStandInFacts(raw('sgn'))}) as facts from signup sgn where sgn.id = ${id}`);
+  const [found] = await tx.query<{ facts: OfferStandInFactsRead }>(
+    sql`select (${offerStandInFacts(raw('sgn'))}) as facts from signup sgn where sgn.id = ${id}`,
+  );
   return offerStandInFactsAt(tx.now, found!.facts);
 }
 

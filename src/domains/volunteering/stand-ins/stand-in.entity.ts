@@ -44,26 +44,52 @@ registerEnum(StandInStatus, 'StandInStatus', 'Where an offer to take over a plac
 /** PostgreSQL refuses to offer one place to two at once. */
 export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 
-@ObjectType({ implements: Node, description: 'A volunteer offers their place to somebody else (替班); they keep it until the other has it.' })
+@ObjectType({
+  implements: Node,
+  description: 'A volunteer offers their place to somebody else (替班); they keep it until the other has it.',
+})
 @Entity()
 @Unique({ name: STAND_IN_ONE_OPEN, properties: ['signup'], where: "status in ('OFFERED', 'PENDING')" })
 @Index({ name: 'stand_in_signup_index', properties: ['signup', 'offeredAt', 'id'] })
 @Index({ name: 'stand_in_shift_index', properties: ['shift', 'offeredAt', 'id'] })
-@Index({ name: 'stand_in_waitlist_index', properties: ['role', 'offeredAt', 'id'], where: "way = 'WAITLIST' and status = 'OFFERED'" })
+@Index({
+  name: 'stand_in_waitlist_index',
+  properties: ['role', 'offeredAt', 'id'],
+  where: "way = 'WAITLIST' and status = 'OFFERED'",
+})
 @Unique({ name: 'stand_in_code_unique', properties: ['codeHash'] })
 @Index({ name: 'stand_in_guardian_index', properties: ['to', 'offeredAt', 'id'] })
 @Index({ name: 'stand_in_to_person_index', properties: ['toPerson'], where: 'to_person_id is not null' })
 @Index({ name: 'stand_in_expiry_index', properties: ['expiresAt'], where: "status in ('OFFERED', 'PENDING')" })
 @Check({ name: 'stand_in_to', expression: '(to_id is null) = (to_person_id is null)' })
-@Check({ name: 'stand_in_way_shape', expression: "(way = 'CODE') = (code_hash is not null) and (way <> 'GUARDIAN' or to_id is not null)" })
-@Check({ name: 'stand_in_answered', expression: "case status when 'PENDING' then to_id is not null when 'DONE' then to_id is not null else true end" })
+@Check({
+  name: 'stand_in_way_shape',
+  expression: "(way = 'CODE') = (code_hash is not null) and (way <> 'GUARDIAN' or to_id is not null)",
+})
+@Check({
+  name: 'stand_in_answered',
+  expression: "case status when 'PENDING' then to_id is not null when 'DONE' then to_id is not null else true end",
+})
 @Check({ name: 'stand_in_decided', expression: "(status = 'OFFERED') = (decided_at is null)" })
 @Check({ name: 'stand_in_done', expression: "(status = 'DONE') = (replacement_id is not null)" })
 @Check({ name: 'stand_in_decided_by', expression: "decided_by_id is null or status in ('DONE', 'REJECTED')" })
 @Trigger(decidedByAnother('stand_in', 'decided_by_id'))
-@Trigger(keptBy({ name: 'stand_in_of_its_signup', table: 'stand_in', on: 'insert or update of signup_id, role_id, shift_id, to_id' }))
+@Trigger(
+  keptBy({
+    name: 'stand_in_of_its_signup',
+    table: 'stand_in',
+    on: 'insert or update of signup_id, role_id, shift_id, to_id',
+  }),
+)
 @Trigger(keptBy({ name: 'stand_in_until_start', table: 'stand_in', on: 'insert or update of status, expires_at' }))
-@Trigger(keptBy({ name: 'news_follow_stand_in', table: 'stand_in', on: 'update of status', when: "old.status = 'OFFERED' and new.status <> 'OFFERED' and old.to_person_id is not null" }))
+@Trigger(
+  keptBy({
+    name: 'news_follow_stand_in',
+    table: 'stand_in',
+    on: 'update of status',
+    when: "old.status = 'OFFERED' and new.status <> 'OFFERED' and old.to_person_id is not null",
+  }),
+)
 export class StandIn extends Stored {
   @ManyToOne(() => Signup)
   signup!: Signup;

@@ -21,11 +21,15 @@ async function lock(tx: Transaction, which: Sql): Promise<LockedStandIn> {
 }
 
 async function lockIfThere(tx: Transaction, which: Sql): Promise<LockedStandIn | null> {
-  const [found] = await tx.query<{ id: string; role_id: string }>(sql`select sti.id, sti.role_id from stand_in sti where ${which}`);
+  const [found] = await tx.query<{ id: string; role_id: string }>(
+    sql`select sti.id, sti.role_id from stand_in sti where ${which}`,
+  );
   if (!found) return null;
   const role = await lockRole(tx, sql`${found.role_id}::uuid`);
   await settleDue(tx, role);
-  const [row] = await tx.query<object>(sql`select sti.* from stand_in sti where sti.id = ${found.id} for no key update`);
+  const [row] = await tx.query<object>(
+    sql`select sti.* from stand_in sti where sti.id = ${found.id} for no key update`,
+  );
   return { standIn: tx.em.map(StandIn, row!), role };
 }
 
@@ -38,23 +42,33 @@ export async function lockStandInToMe(tx: Transaction, id: string): Promise<Lock
 /** An offer by its code, for a shift that the caller sees; null for a wrong code and for somebody else's shift alike. */
 export async function lockStandInByCode(tx: Transaction, codeHash: string): Promise<LockedStandIn | null> {
   await lockMyself(tx);
-  return lockIfThere(tx, sql`sti.code_hash = ${codeHash} and exists (select 1 from shift sft where ${allOf([
-    sql`sft.id = sti.shift_id`, visibleShifts(raw('sft'), shapeOf(tx.viewer)),
-  ])})`);
+  return lockIfThere(
+    tx,
+    sql`sti.code_hash = ${codeHash} and exists (select 1 from shift sft where ${allOf([
+      sql`sft.id = sti.shift_id`,
+      visibleShifts(raw('sft'), shapeOf(tx.viewer)),
+    ])})`,
+  );
 }
 
 /** An offer that the caller has made. @throws NotFound */
 export async function lockMyStandIn(tx: Transaction, id: string): Promise<LockedStandIn> {
   await lockMyself(tx);
-  return lock(tx, sql`sti.id = ${id} and exists (select 1 from signup sgn where sgn.id = sti.signup_id and sgn.guardian_id = ${mine.guardianId})`);
+  return lock(
+    tx,
+    sql`sti.id = ${id} and exists (select 1 from signup sgn where sgn.id = sti.signup_id and sgn.guardian_id = ${mine.guardianId})`,
+  );
 }
 
 /** An offer for a shift that the caller runs, with whoever is to take the place. @throws NotFound */
 export async function lockStandInAsOrganiser(tx: Transaction, id: string): Promise<LockedStandIn> {
   const which = sql`sti.id = ${id} and exists (select 1 from shift sft where ${allOf([
-    sql`sft.id = sti.shift_id`, manageableShifts(raw('sft'), shapeOf(tx.viewer)),
+    sql`sft.id = sti.shift_id`,
+    manageableShifts(raw('sft'), shapeOf(tx.viewer)),
   ])})`;
-  const [found] = await tx.query<{ to_person_id: string | null }>(sql`select sti.to_person_id from stand_in sti where ${which}`);
+  const [found] = await tx.query<{ to_person_id: string | null }>(
+    sql`select sti.to_person_id from stand_in sti where ${which}`,
+  );
   if (!found) throw new NotFound();
   if (found.to_person_id !== null) await lockPerson(tx, found.to_person_id);
   return lock(tx, which);

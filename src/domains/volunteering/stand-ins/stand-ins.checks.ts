@@ -19,7 +19,8 @@ export const standInChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.stand-in-done',
-    description: 'A place that was handed over is the place of one: the first has it no more, and the other took it over.',
+    description:
+      'A place that was handed over is the place of one: the first has it no more, and the other took it over.',
     sql: `select i.id from stand_in i join signup s on s.id = i.signup_id join signup r on r.id = i.replacement_id
       where s.status <> 'CANCELLED' or r.stands_in_for_id is distinct from s.id or r.role_id <> s.role_id or r.person_id is distinct from i.to_person_id`,
   },

@@ -16,9 +16,15 @@ import { type StandIn, StandInStatus } from './stand-in.entity.ts';
  * @throws what PostgreSQL refuses (see `lastWordOf`)
  */
 export async function takeOver(
-  tx: Transaction, role: ShiftRole, standIn: StandIn, who: Enrolling, shift: Omit<Enrolment, 'status'>,
+  tx: Transaction,
+  role: ShiftRole,
+  standIn: StandIn,
+  who: Enrolling,
+  shift: Omit<Enrolment, 'status'>,
 ): Promise<Signup | null> {
-  const [givenRow] = await tx.query<object>(sql`select sgn.* from signup sgn where sgn.id = ${standIn.signup.id} and sgn.status = 'CONFIRMED' for no key update`);
+  const [givenRow] = await tx.query<object>(
+    sql`select sgn.* from signup sgn where sgn.id = ${standIn.signup.id} and sgn.status = 'CONFIRMED' for no key update`,
+  );
   const open = standIn.status === StandInStatus.OFFERED || standIn.status === StandInStatus.PENDING;
   if (!givenRow || !open) return null;
   const given = tx.em.map(Signup, givenRow);

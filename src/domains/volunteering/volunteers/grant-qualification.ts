@@ -22,7 +22,10 @@ export interface NewQualification {
  * Puts a qualification on record, for the whole district in which a child of the guardian goes to school with the caller.
  * @throws RuleViolation, NotFound, BadUserInput
  */
-export async function grantQualification(tx: Transaction, wanted: NewQualification): Promise<{ qualification: string }> {
+export async function grantQualification(
+  tx: Transaction,
+  wanted: NewQualification,
+): Promise<{ qualification: string }> {
   const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
   const { validFrom, validTo } = wanted;
   const { personId, districtId } = await lockVolunteer(tx, wanted);
@@ -39,7 +42,9 @@ export async function grantQualification(tx: Transaction, wanted: NewQualificati
   const qualification = tx.em.create(VolunteerQualification, {
     person: tx.em.getReference(Person, personId),
     district: tx.em.getReference(District, districtId),
-    name, validFrom, validTo,
+    name,
+    validFrom,
+    validTo,
     grantedAt: tx.now,
     grantedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
     createdAt: tx.now,
@@ -48,7 +53,10 @@ export async function grantQualification(tx: Transaction, wanted: NewQualificati
 }
 
 /** The person under lock, and the district that keeps the record. @throws NotFound for who has no child with the caller */
-async function lockVolunteer(tx: Transaction, { guardianId, districtId }: NewQualification): Promise<{ personId: string; districtId: string }> {
+async function lockVolunteer(
+  tx: Transaction,
+  { guardianId, districtId }: NewQualification,
+): Promise<{ personId: string; districtId: string }> {
   const districts = await tx.query<{ district_id: string; person_id: string }>(sql`
     select distinct sch.district_id, gdn.person_id from guardian gdn join guardianship gds on gds.guardian_id = gdn.id
     join student std on std.id = gds.student_id join school sch on sch.id = std.school_id
@@ -57,7 +65,13 @@ async function lockVolunteer(tx: Transaction, { guardianId, districtId }: NewQua
   const [found, another] = districts;
   if (!found) throw new NotFound();
   if (another) {
-    throw new BadUserInput({ zh: '该家长的孩子分属多个区,请指明 districtId。', en: 'The guardian has children in several districts: say which.' }, ['input', 'districtId']);
+    throw new BadUserInput(
+      {
+        zh: '该家长的孩子分属多个区,请指明 districtId。',
+        en: 'The guardian has children in several districts: say which.',
+      },
+      ['input', 'districtId'],
+    );
   }
   await tx.query(sql`select per.id from person per where per.id = ${found.person_id}::uuid for no key update`);
   return { personId: found.person_id, districtId: found.district_id };

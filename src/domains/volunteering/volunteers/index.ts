@@ -19,7 +19,17 @@ export const volunteers: DomainPart = {
   permissions: volunteerPermissions,
   checks: volunteerChecks,
   jobs: [
-    sweep('volunteering.suspend-for-no-shows', '*/15 * * * *', 'Suspends who has missed as many shifts as the rules of the district allow.', suspendAllForNoShows),
-    sweep('volunteering.reconsider-suspensions', '*/15 * * * *', 'Undoes suspensions that rest on absences which are none any more.', reconsiderAllSuspensions),
+    sweep(
+      'volunteering.suspend-for-no-shows',
+      '*/15 * * * *',
+      'Suspends who has missed as many shifts as the rules of the district allow.',
+      suspendAllForNoShows,
+    ),
+    sweep(
+      'volunteering.reconsider-suspensions',
+      '*/15 * * * *',
+      'Undoes suspensions that rest on absences which are none any more.',
+      reconsiderAllSuspensions,
+    ),
   ],
 };

@@ -16,26 +16,41 @@ const sus = raw('sus');
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function liftSuspension(
-  tx: Transaction, { suspensionId, reason }: { readonly suspensionId: string; readonly reason: string },
+  tx: Transaction,
+  { suspensionId, reason }: { readonly suspensionId: string; readonly reason: string },
 ): Promise<{ suspension: string }> {
   const liftReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const suspension = await lockSuspension(tx, suspensionId);
-  if (suspension.liftedAt !== null || suspension.endsAt <= tx.now) throw violationOf(LIFT_RULES, 'OVER', ['suspensionId']);
+  if (suspension.liftedAt !== null || suspension.endsAt <= tx.now)
+    throw violationOf(LIFT_RULES, 'OVER', ['suspensionId']);
   suspension.liftedAt = tx.now;
   suspension.liftReason = liftReason;
   suspension.liftedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-  await tell(tx, 'SUSPENSION_LIFTED', { to: [suspension.person.id], params: { reason: liftReason }, about: suspension.id });
+  await tell(tx, 'SUSPENSION_LIFTED', {
+    to: [suspension.person.id],
+    params: { reason: liftReason },
+    about: suspension.id,
+  });
   return { suspension: suspension.id };
 }
 
 /** Locks the person, then the row. */
 async function lockSuspension(tx: Transaction, id: string): Promise<VolunteerSuspension> {
-  const [known] = await tx.query<{ may: boolean; person_id: string; cause: SuspensionCause }>(sql`select ${manageableSuspension(sus)} as may, sus.person_id, sus.cause
+  const [known] = await tx.query<{
+    may: boolean;
+    person_id: string;
+    cause: SuspensionCause;
+  }>(sql`select ${manageableSuspension(sus)} as may, sus.person_id, sus.cause
     from volunteer_suspension sus join person per on per.id = sus.person_id
     where sus.id = ${id}::uuid and ${visibleSuspensions(sus, shapeOf(tx.viewer))} for no key update of per`);
   if (!known) throw new NotFound();
   if (isOwnCase(tx.viewer, known.person_id)) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
-  if (!known.may) throw known.cause === SuspensionCause.NO_SHOWS ? violationOf(LIFT_RULES, 'NO_SHOWS', ['suspensionId']) : new Forbidden();
-  const [row] = await tx.query<object>(sql`select sus.* from volunteer_suspension sus where sus.id = ${id}::uuid for no key update`);
+  if (!known.may)
+    throw known.cause === SuspensionCause.NO_SHOWS
+      ? violationOf(LIFT_RULES, 'NO_SHOWS', ['suspensionId'])
+      : new Forbidden();
+  const [row] = await tx.query<object>(
+    sql`select sus.* from volunteer_suspension sus where sus.id = ${id}::uuid for no key update`,
+  );
   return tx.em.map(VolunteerSuspension, row!);
 }

@@ -3,15 +3,19 @@ import { sql } from '../../../platform/reading/index.ts';
 import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
 
 /** The rules of volunteering in a district, as plain values. */
-export type PolicyTerms = Readonly<Pick<
-  VolunteeringPolicy, 'offerMinutes' | 'noShowLimit' | 'noShowWindowDays' | 'suspensionDays' | 'checkInEarlyMinutes' | 'reportWithinHours'
->>;
+export type PolicyTerms = Readonly<
+  Pick<
+    VolunteeringPolicy,
+    'offerMinutes' | 'noShowLimit' | 'noShowWindowDays' | 'suspensionDays' | 'checkInEarlyMinutes' | 'reportWithinHours'
+  >
+>;
 
 /** What holds in a district that has no row of its own. */
 export const defaultTerms: PolicyTerms = termsOf(new VolunteeringPolicy());
 
 export function termsOf(policy: PolicyTerms): PolicyTerms {
-  const { offerMinutes, noShowLimit, noShowWindowDays, suspensionDays, checkInEarlyMinutes, reportWithinHours } = policy;
+  const { offerMinutes, noShowLimit, noShowWindowDays, suspensionDays, checkInEarlyMinutes, reportWithinHours } =
+    policy;
   return { offerMinutes, noShowLimit, noShowWindowDays, suspensionDays, checkInEarlyMinutes, reportWithinHours };
 }
 

@@ -30,7 +30,10 @@ export async function reconsiderEach(tx: Transaction, volunteers: readonly Volun
   await suspendEachForNoShows(tx, suspensions.map(volunteerOf));
 }
 
-const volunteerOf = ({ person, district }: VolunteerSuspension): Volunteer => ({ personId: person.id, districtId: district.id });
+const volunteerOf = ({ person, district }: VolunteerSuspension): Volunteer => ({
+  personId: person.id,
+  districtId: district.id,
+});
 
 /** One of each volunteer at a time, the earliest first: what is undone changes what counts for the next. */
 function inRounds(suspensions: readonly VolunteerSuspension[]): VolunteerSuspension[][] {
@@ -46,17 +49,35 @@ function inRounds(suspensions: readonly VolunteerSuspension[]): VolunteerSuspens
 }
 
 async function decideAgain(tx: Transaction, suspensions: readonly VolunteerSuspension[]): Promise<void> {
-  const missed = await missedBy(tx, suspensions.map((each) => ({ ...volunteerOf(each), at: each.startsAt, besides: each.id })));
-  const decided = suspensions.map((suspension, index) => ({ suspension, suspensionId: suspension.id, ...missed[index]! }));
+  const missed = await missedBy(
+    tx,
+    suspensions.map((each) => ({ ...volunteerOf(each), at: each.startsAt, besides: each.id })),
+  );
+  const decided = suspensions.map((suspension, index) => ({
+    suspension,
+    suspensionId: suspension.id,
+    ...missed[index]!,
+  }));
   const rests = decided.filter(({ enough }) => enough);
   if (rests.length > 0) {
     await tx.query(sql`delete from suspension_no_show sns where sns.suspension_id = any(${rests.map(({ suspensionId }) => suspensionId)}::uuid[])
       and sns.attendance_id <> all(${rests.flatMap(({ attendanceIds }) => attendanceIds)}::uuid[])`);
     await restOn(tx, rests);
   }
-  const lifted = decided.filter(({ enough }) => !enough).map(({ suspension }) => suspension).filter((suspension) => undo(tx, suspension));
+  const lifted = decided
+    .filter(({ enough }) => !enough)
+    .map(({ suspension }) => suspension)
+    .filter((suspension) => undo(tx, suspension));
   await tx.em.flush();
-  await tellEach(tx, 'SUSPENSION_LIFTED', lifted.map(({ id, person }) => ({ to: [person.id], params: { reason: ownSentence('ABSENCES_CORRECTED') }, about: id })));
+  await tellEach(
+    tx,
+    'SUSPENSION_LIFTED',
+    lifted.map(({ id, person }) => ({
+      to: [person.id],
+      params: { reason: ownSentence('ABSENCES_CORRECTED') },
+      about: id,
+    })),
+  );
 }
 
 /** @returns whether it was lifted by that */
@@ -81,6 +102,9 @@ export async function reconsiderAllSuspensions(tx: Transaction, most: number): P
   const due = await tx.query<{ person_id: string; district_id: string }>(sql`
     select per.id as person_id, dis.district_id from (select distinct sus.person_id, sus.district_id from volunteer_suspension sus where ${RESTS_ON_NOTHING}) dis
     join person per on per.id = dis.person_id order by per.id limit ${most}::int for no key update of per skip locked`);
-  await reconsiderEach(tx, due.map(({ person_id: personId, district_id: districtId }) => ({ personId, districtId })));
+  await reconsiderEach(
+    tx,
+    due.map(({ person_id: personId, district_id: districtId }) => ({ personId, districtId })),
+  );
   return due.length;
 }

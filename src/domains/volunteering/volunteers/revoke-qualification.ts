@@ -14,7 +14,8 @@ const qua = raw('qua');
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function revokeQualification(
-  tx: Transaction, { qualificationId, reason }: { readonly qualificationId: string; readonly reason: string },
+  tx: Transaction,
+  { qualificationId, reason }: { readonly qualificationId: string; readonly reason: string },
 ): Promise<{ qualification: string }> {
   const revokeReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const qualification = await lockQualification(tx, qualificationId);
@@ -33,6 +34,8 @@ async function lockQualification(tx: Transaction, id: string): Promise<Volunteer
     where qua.id = ${id}::uuid and ${visibleQualifications(qua, shapeOf(tx.viewer))} for no key update of per`);
   if (!known) throw new NotFound();
   if (!known.may) throw new Forbidden();
-  const [row] = await tx.query<object>(sql`select qua.* from volunteer_qualification qua where qua.id = ${id}::uuid for no key update`);
+  const [row] = await tx.query<object>(
+    sql`select qua.* from volunteer_qualification qua where qua.id = ${id}::uuid for no key update`,
+  );
   return tx.em.map(VolunteerQualification, row!);
 }

@@ -23,12 +23,23 @@ export type ChangedTerms = { readonly [Term in keyof PolicyTerms]?: number | nul
  * @param districtId bare id of the district
  * @throws RuleViolation, NotFound, Forbidden
  */
-export async function setVolunteeringPolicy(tx: Transaction, { districtId, ...wanted }: ChangedTerms & { readonly districtId: string }): Promise<{ district: string }> {
-  const changed = Object.fromEntries(termNames.flatMap((term) => (wanted[term] == null ? [] : [[term, inRange(term, wanted[term])]])));
+export async function setVolunteeringPolicy(
+  tx: Transaction,
+  { districtId, ...wanted }: ChangedTerms & { readonly districtId: string },
+): Promise<{ district: string }> {
+  const changed = Object.fromEntries(
+    termNames.flatMap((term) => (wanted[term] == null ? [] : [[term, inRange(term, wanted[term])]])),
+  );
   await lockDistrict(tx, districtId);
   const own = await tx.em.findOne(VolunteeringPolicy, { district: districtId });
   if (own) tx.em.assign(own, changed);
-  else tx.em.create(VolunteeringPolicy, { district: tx.em.getReference(District, districtId), ...defaultTerms, ...changed, createdAt: tx.now });
+  else
+    tx.em.create(VolunteeringPolicy, {
+      district: tx.em.getReference(District, districtId),
+      ...defaultTerms,
+      ...changed,
+      createdAt: tx.now,
+    });
   return { district: districtId };
 }
 

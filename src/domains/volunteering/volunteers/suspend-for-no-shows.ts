@@ -55,8 +55,13 @@ export async function missedBy(tx: Transaction, moments: readonly Moment[]): Pro
 }
 
 /** What suspensions rest on. */
-export async function restOn(tx: Transaction, all: readonly { readonly suspensionId: string; readonly attendanceIds: readonly string[] }[]): Promise<void> {
-  const pairs = all.flatMap(({ suspensionId, attendanceIds }) => attendanceIds.map((attendanceId) => ({ suspensionId, attendanceId })));
+export async function restOn(
+  tx: Transaction,
+  all: readonly { readonly suspensionId: string; readonly attendanceIds: readonly string[] }[],
+): Promise<void> {
+  const pairs = all.flatMap(({ suspensionId, attendanceIds }) =>
+    attendanceIds.map((attendanceId) => ({ suspensionId, attendanceId })),
+  );
   if (pairs.length === 0) return;
   await tx.query(sql`insert into suspension_no_show (id, created_at, suspension_id, attendance_id)
     select gen_random_uuid(), ${tx.now}, missed.suspension, missed.attendance
@@ -66,7 +71,9 @@ export async function restOn(tx: Transaction, all: readonly { readonly suspensio
 
 /** Locks the persons, in the order of their ids. @returns each volunteer once */
 export async function lockVolunteers(tx: Transaction, volunteers: readonly Volunteer[]): Promise<Volunteer[]> {
-  await tx.query(sql`select per.id from person per where per.id = any(${volunteers.map(({ personId }) => personId)}::uuid[]) order by per.id for no key update`);
+  await tx.query(
+    sql`select per.id from person per where per.id = any(${volunteers.map(({ personId }) => personId)}::uuid[]) order by per.id for no key update`,
+  );
   return [...new Map(volunteers.map((each) => [`${each.personId} ${each.districtId}`, each])).values()];
 }
 
@@ -79,16 +86,38 @@ export async function suspendEachForNoShows(tx: Transaction, volunteers: readonl
   if (volunteers.length === 0) return [];
   await tx.em.flush();
   const each = await lockVolunteers(tx, volunteers);
-  const missed = await missedBy(tx, each.map((volunteer) => ({ ...volunteer, at: tx.now, besides: null })));
-  const made = each.flatMap((volunteer, index) => (missed[index]!.enough ? [{ volunteer, missed: missed[index]!, suspension: suspend(tx, volunteer, missed[index]!) }] : []));
+  const missed = await missedBy(
+    tx,
+    each.map((volunteer) => ({ ...volunteer, at: tx.now, besides: null })),
+  );
+  const made = each.flatMap((volunteer, index) =>
+    missed[index]!.enough
+      ? [{ volunteer, missed: missed[index]!, suspension: suspend(tx, volunteer, missed[index]!) }]
+      : [],
+  );
   if (made.length === 0) return [];
   await tx.em.flush();
-  await restOn(tx, made.map(({ suspension, missed: { attendanceIds } }) => ({ suspensionId: suspension.id, attendanceIds })));
-  await tellEach(tx, 'VOLUNTEER_SUSPENDED', made.map(({ volunteer, suspension: { id, reason, endsAt } }) => ({ to: [volunteer.personId], params: { reason, at: endsAt }, about: id })));
+  await restOn(
+    tx,
+    made.map(({ suspension, missed: { attendanceIds } }) => ({ suspensionId: suspension.id, attendanceIds })),
+  );
+  await tellEach(
+    tx,
+    'VOLUNTEER_SUSPENDED',
+    made.map(({ volunteer, suspension: { id, reason, endsAt } }) => ({
+      to: [volunteer.personId],
+      params: { reason, at: endsAt },
+      about: id,
+    })),
+  );
   return made.map(({ suspension }) => suspension.id);
 }
 
-function suspend(tx: Transaction, { personId, districtId }: Volunteer, { attendanceIds, noShowWindowDays, suspensionDays }: Missed): VolunteerSuspension {
+function suspend(
+  tx: Transaction,
+  { personId, districtId }: Volunteer,
+  { attendanceIds, noShowWindowDays, suspensionDays }: Missed,
+): VolunteerSuspension {
   return tx.em.create(VolunteerSuspension, {
     person: tx.em.getReference(Person, personId),
     district: tx.em.getReference(District, districtId),
@@ -119,8 +148,19 @@ export async function suspendAllForNoShows(tx: Transaction, most: number): Promi
     group by msd.person_id, msd.district_id, vop.no_show_limit
     having count(*) >= coalesce(vop.no_show_limit, ${defaultTerms.noShowLimit}::int)
     order by min(msd.no_show_at), msd.person_id limit ${most}::int`);
-  const free = new Set((await tx.query<{ id: string }>(sql`select per.id from person per where per.id = any(${due.map(({ person_id }) => person_id)}::uuid[])
-    order by per.id for no key update skip locked`)).map(({ id }) => id));
-  const made = await suspendEachForNoShows(tx, due.filter(({ person_id }) => free.has(person_id)).map(({ person_id: personId, district_id: districtId }) => ({ personId, districtId })));
+  const free = new Set(
+    (
+      await tx.query<{
+        id: string;
+      }>(sql`select per.id from person per where per.id = any(${due.map(({ person_id }) => person_id)}::uuid[])
+    order by per.id for no key update skip locked`)
+    ).map(({ id }) => id),
+  );
+  const made = await suspendEachForNoShows(
+    tx,
+    due
+      .filter(({ person_id }) => free.has(person_id))
+      .map(({ person_id: personId, district_id: districtId }) => ({ personId, districtId })),
+  );
   return made.length;
 }

@@ -30,7 +30,8 @@ export async function suspendVolunteer(tx: Transaction, wanted: NewSuspension): 
   const personId = await lockVolunteerOf(tx, wanted.guardianId, node);
   if (isOwnCase(tx.viewer, personId)) throw violationOf(SUSPEND_RULES, 'OWN', ['guardianId']);
   if (wanted.until <= tx.now) throw violationOf(SUSPEND_RULES, 'PAST', ['until']);
-  if (wanted.until.getTime() - tx.now.getTime() > MOST_DAYS * 86_400_000) throw violationOf(SUSPEND_RULES, 'TOO_LONG', ['until']);
+  if (wanted.until.getTime() - tx.now.getTime() > MOST_DAYS * 86_400_000)
+    throw violationOf(SUSPEND_RULES, 'TOO_LONG', ['until']);
   if (await isSuspended(tx, personId, node)) throw violationOf(SUSPEND_RULES, 'ALREADY_SUSPENDED', ['guardianId']);
 
   const suspension = tx.em.create(VolunteerSuspension, {
@@ -54,26 +55,38 @@ interface Node {
 }
 
 /** The school or district that the decision is for, which the caller must administer. */
-async function nodeOf(tx: Transaction, { schoolId, districtId }: Pick<NewSuspension, 'schoolId' | 'districtId'>): Promise<Node> {
+async function nodeOf(
+  tx: Transaction,
+  { schoolId, districtId }: Pick<NewSuspension, 'schoolId' | 'districtId'>,
+): Promise<Node> {
   if ((schoolId === null) === (districtId === null)) {
-    throw new BadUserInput({ zh: '请指定学校或区,二者选一。', en: 'Name a school or a district, one of the two.' }, ['input', 'schoolId']);
+    throw new BadUserInput({ zh: '请指定学校或区,二者选一。', en: 'Name a school or a district, one of the two.' }, [
+      'input',
+      'schoolId',
+    ]);
   }
   const { viewer } = tx;
-  const [found] = await tx.query<{ district_id: string }>(schoolId === null
-    ? sql`select dis.id as district_id from district dis where dis.id = ${districtId}::uuid`
-    : sql`select sch.district_id from school sch where sch.id = ${schoolId}::uuid`);
+  const [found] = await tx.query<{ district_id: string }>(
+    schoolId === null
+      ? sql`select dis.id as district_id from district dis where dis.id = ${districtId}::uuid`
+      : sql`select sch.district_id from school sch where sch.id = ${schoolId}::uuid`,
+  );
   if (!found) throw new NotFound();
-  const administered = viewer.districtIds.includes(found.district_id) || (schoolId !== null && viewer.schoolIds.includes(schoolId));
+  const administered =
+    viewer.districtIds.includes(found.district_id) || (schoolId !== null && viewer.schoolIds.includes(schoolId));
   if (!administered) throw new Forbidden();
   return { districtId: found.district_id, schoolId };
 }
 
 /** While the person is locked, they sign up for nothing and nobody else decides on them. @throws NotFound for who is no volunteer of the node */
 async function lockVolunteerOf(tx: Transaction, guardianId: string, { districtId, schoolId }: Node): Promise<string> {
-  const schools: Sql = schoolId === null
-    ? sql`select sch.id from school sch where sch.district_id = ${districtId}::uuid`
-    : sql`${schoolId}::uuid`;
-  const [found] = await tx.query<{ id: string }>(sql`select per.id from person per join guardian grd on grd.person_id = per.id
+  const schools: Sql =
+    schoolId === null
+      ? sql`select sch.id from school sch where sch.district_id = ${districtId}::uuid`
+      : sql`${schoolId}::uuid`;
+  const [found] = await tx.query<{
+    id: string;
+  }>(sql`select per.id from person per join guardian grd on grd.person_id = per.id
     where grd.id = ${guardianId}::uuid and ${hasChildAt(sql`per.id`, schools)} for no key update of per`);
   if (!found) throw new NotFound();
   return found.id;

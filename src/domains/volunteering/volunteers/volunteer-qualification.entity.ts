@@ -5,15 +5,22 @@ import { decidedByAnother, OneLine, Stored } from '../../../platform/database/in
 import { Node } from '../../../platform/graphql/index.ts';
 import { District, Person, Staff } from '../../people/index.ts';
 
-@ObjectType({ implements: Node, description: 'A qualification that a volunteer has on record (志愿者资质), e.g. 红十字救护员证.' })
+@ObjectType({
+  implements: Node,
+  description: 'A qualification that a volunteer has on record (志愿者资质), e.g. 红十字救护员证.',
+})
 @Entity()
 @Index({ name: 'volunteer_qualification_person_index', properties: ['person', 'name'] })
 @Index({ name: 'volunteer_qualification_district_index', properties: ['district', 'grantedAt', 'id'] })
 @Check({ name: 'volunteer_qualification_dates', expression: 'valid_to is null or valid_from <= valid_to' })
-@Check({ name: 'volunteer_qualification_revoked', expression: '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (revoked_by_id is null)' })
+@Check({
+  name: 'volunteer_qualification_revoked',
+  expression: '(revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (revoked_by_id is null)',
+})
 @Check({
   name: 'volunteer_qualification_no_overlap',
-  expression: "exclude using gist (person_id with =, district_id with =, name with =, daterange(valid_from, valid_to, '[]') with &&) where (revoked_at is null)",
+  expression:
+    "exclude using gist (person_id with =, district_id with =, name with =, daterange(valid_from, valid_to, '[]') with &&) where (revoked_at is null)",
 })
 @Trigger(decidedByAnother('volunteer_qualification', 'granted_by_id'))
 export class VolunteerQualification extends Stored {
@@ -32,7 +39,10 @@ export class VolunteerQualification extends Stored {
   @Property({ type: 'date' })
   validFrom!: string;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day on which it holds (失效日期); null where it has no end.' })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Last day on which it holds (失效日期); null where it has no end.',
+  })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 

@@ -19,7 +19,11 @@ registerEnum(SuspensionCause, 'SuspensionCause', 'Why a volunteer is suspended (
 /** What stands of one cause at one node never overlaps: PostgreSQL refuses to suspend the suspended. */
 export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
 
-@ObjectType({ implements: Node, description: 'A volunteer may not sign up for a time (暂停报名资格). What they had signed up for before stays theirs.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'A volunteer may not sign up for a time (暂停报名资格). What they had signed up for before stays theirs.',
+})
 @Entity()
 @Index({ name: 'volunteer_suspension_person_index', properties: ['person', 'startsAt', 'id'] })
 @Index({ name: 'volunteer_suspension_school_index', properties: ['school', 'startsAt', 'id'] })
@@ -27,14 +31,16 @@ export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
 @Check({ name: 'volunteer_suspension_times', expression: 'starts_at < ends_at' })
 @Check({
   name: 'volunteer_suspension_lifted',
-  expression: '(lifted_at is null) = (lift_reason is null) and (lifted_by_id is null or lifted_at is not null) and (lifted_at is null or lifted_by_id is not null or undone) and (lifted_at is null or (lifted_at >= starts_at and lifted_at < ends_at))',
+  expression:
+    '(lifted_at is null) = (lift_reason is null) and (lifted_by_id is null or lifted_at is not null) and (lifted_at is null or lifted_by_id is not null or undone) and (lifted_at is null or (lifted_at >= starts_at and lifted_at < ends_at))',
 })
 @Check({ name: 'volunteer_suspension_decided', expression: "(cause = 'DECISION') = (decided_by_id is not null)" })
 @Check({ name: 'volunteer_suspension_undone', expression: "not undone or cause = 'NO_SHOWS'" })
 @Check({ name: 'volunteer_suspension_by_rule', expression: "cause <> 'NO_SHOWS' or school_id is null" })
 @Check({
   name: SUSPENSION_NO_OVERLAP,
-  expression: "exclude using gist (person_id with =, coalesce(school_id, district_id) with =, cause with =, tstzrange(starts_at, ends_at) with &&) where (lifted_at is null)",
+  expression:
+    'exclude using gist (person_id with =, coalesce(school_id, district_id) with =, cause with =, tstzrange(starts_at, ends_at) with &&) where (lifted_at is null)',
 })
 @Trigger(decidedByAnother('volunteer_suspension', 'decided_by_id', 'lifted_by_id'))
 export class VolunteerSuspension extends Stored {
@@ -78,7 +84,10 @@ export class VolunteerSuspension extends Stored {
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   liftedBy: Staff | null = null;
 
-  @Field(() => Boolean, { description: 'The absences on which it rested were corrected, so that too few are left: it counts as if it had never been (因更正而撤销).' })
+  @Field(() => Boolean, {
+    description:
+      'The absences on which it rested were corrected, so that too few are left: it counts as if it had never been (因更正而撤销).',
+  })
   @Property({ type: 'boolean' })
   undone: Opt<boolean> = false;
 }

@@ -9,13 +9,24 @@ import { District } from '../../people/index.ts';
 @Entity()
 @Unique({ name: 'volunteering_policy_district_unique', properties: ['district'] })
 @Check({ name: 'volunteering_policy_offer', expression: 'offer_minutes >= 1 and offer_minutes <= 10080' })
-@Check({ name: 'volunteering_policy_no_shows', expression: 'no_show_limit >= 1 and no_show_limit <= 100 and no_show_window_days >= 1 and no_show_window_days <= 1000 and suspension_days >= 1 and suspension_days <= 1000' })
-@Check({ name: 'volunteering_policy_check_in', expression: 'check_in_early_minutes >= 0 and check_in_early_minutes <= 240 and report_within_hours >= 1 and report_within_hours <= 720' })
+@Check({
+  name: 'volunteering_policy_no_shows',
+  expression:
+    'no_show_limit >= 1 and no_show_limit <= 100 and no_show_window_days >= 1 and no_show_window_days <= 1000 and suspension_days >= 1 and suspension_days <= 1000',
+})
+@Check({
+  name: 'volunteering_policy_check_in',
+  expression:
+    'check_in_early_minutes >= 0 and check_in_early_minutes <= 240 and report_within_hours >= 1 and report_within_hours <= 720',
+})
 export class VolunteeringPolicy extends Stored {
   @ManyToOne(() => District)
   district!: District;
 
-  @Field(() => Int, { description: 'For how many minutes a free place is held for the next one on a waiting list (候补保留分钟数); never beyond the start.' })
+  @Field(() => Int, {
+    description:
+      'For how many minutes a free place is held for the next one on a waiting list (候补保留分钟数); never beyond the start.',
+  })
   @Property({ type: 'int' })
   offerMinutes: Opt<number> = 120;
 
@@ -35,7 +46,9 @@ export class VolunteeringPolicy extends Stored {
   @Property({ type: 'int' })
   checkInEarlyMinutes: Opt<number> = 30;
 
-  @Field(() => Int, { description: 'Within how many hours after the end check-ins noted without a network may be sent (补传时限,小时).' })
+  @Field(() => Int, {
+    description: 'Within how many hours after the end check-ins noted without a network may be sent (补传时限,小时).',
+  })
   @Property({ type: 'int' })
   reportWithinHours: Opt<number> = 48;
 }

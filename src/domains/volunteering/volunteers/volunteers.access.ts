@@ -1,6 +1,16 @@
 import { inPerson, type Permissions } from '../../../platform/auth/index.ts';
 import { namesAGuardian, oneselfAsGuardian, schoolsAtWork } from '../../people/index.ts';
-import { allOf, anyOf, mine, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import {
+  allOf,
+  anyOf,
+  mine,
+  now,
+  raw,
+  sql,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../../platform/reading/index.ts';
 
 export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
 export const SET_POLICY = 'volunteering.policy.set';
@@ -10,7 +20,10 @@ export const volunteerPermissions: Permissions = {
     description: 'Suspend volunteers, lift suspensions, put qualifications on record and revoke them (志愿者管理).',
     heldBy: inPerson((viewer) => viewer.schoolIds.length > 0 || viewer.districtIds.length > 0),
   },
-  [SET_POLICY]: { description: 'Set the rules of volunteering of a district (志愿服务规则设置).', heldBy: (viewer) => viewer.districtIds.length > 0 },
+  [SET_POLICY]: {
+    description: 'Set the rules of volunteering of a district (志愿服务规则设置).',
+    heldBy: (viewer) => viewer.districtIds.length > 0,
+  },
 };
 
 /** A child of the person goes to one of the schools; who is no guardian, or no longer one, is nobody's volunteer there. */
@@ -38,13 +51,15 @@ export const visibleSuspensions: Condition = (row, viewer) =>
 /** Schools and districts of which the viewer sees every suspension, and every qualification that a district keeps. */
 export const schoolsOfKnownVolunteers: Condition = (row, viewer) =>
   anyOf([schoolsAtWork(row, viewer), viewer.district && sql`${row}.district_id = any(${mine.districtIds})`]);
-export const districtsOfKnownVolunteers: Condition = (row, viewer) => anyOf([viewer.district && sql`${row}.id = any(${mine.districtIds})`]);
+export const districtsOfKnownVolunteers: Condition = (row, viewer) =>
+  anyOf([viewer.district && sql`${row}.id = any(${mine.districtIds})`]);
 
 /** Districts of which the viewer sees volunteers: all of them, or those whose children go to their school. */
 export const districtsOfMySchools: Condition = (row, viewer) =>
   anyOf([
     districtsOfKnownVolunteers(row, viewer),
-    viewer.school && sql`exists (select 1 from school sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.id)`,
+    viewer.school &&
+      sql`exists (select 1 from school sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.id)`,
   ]);
 
 /** Guardians all of whose qualifications the viewer sees: themself, and of the families of a school its administrators. */
@@ -68,8 +83,11 @@ function wantedByMe(row: Alias): Sql {
 
 /** Whose node covers the volunteer, within the district that keeps the record. */
 export function manageableQualification(row: Alias): Sql {
-  return sql`(${row}.district_id = any(${mine.districtIds}) or ${hasChildAt(sql`${row}.person_id`, sql`
-    select sch.id from school sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.district_id`)})`;
+  return sql`(${row}.district_id = any(${mine.districtIds}) or ${hasChildAt(
+    sql`${row}.person_id`,
+    sql`
+    select sch.id from school sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.district_id`,
+  )})`;
 }
 
 export const visibleQualifications: Condition = (row, viewer) =>

@@ -8,7 +8,8 @@ export const volunteerChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.nobody-decides-on-themself',
-    description: 'Suspensions are decided and lifted, and qualifications put on record, by somebody else; what was over when two accounts became one person is their record.',
+    description:
+      'Suspensions are decided and lifted, and qualifications put on record, by somebody else; what was over when two accounts became one person is their record.',
     sql: `with joined as (select a.person_id, b.joined_at, (b.joined_at at time zone 'Asia/Shanghai')::date as day from account b join account a on a.id = b.joined_into_id)
       select s.id from volunteer_suspension s join staff t on t.id in (s.decided_by_id, s.lifted_by_id) where t.person_id = s.person_id
         and not exists (select 1 from joined j where j.person_id = s.person_id and j.joined_at >= coalesce(s.lifted_at, s.ends_at))

@@ -1,10 +1,30 @@
-import { computed, expression, raw, readable, relations, sql, toMany, toOne, type Alias, type Readable, type Relations } from '../../../platform/reading/index.ts';
+import {
+  computed,
+  expression,
+  raw,
+  readable,
+  relations,
+  sql,
+  toMany,
+  toOne,
+  type Alias,
+  type Readable,
+  type Relations,
+} from '../../../platform/reading/index.ts';
 import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian, School, Staff, today } from '../../people/index.ts';
 import { told } from '../own-sentences.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 import { VolunteerQualification } from './volunteer-qualification.entity.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
-import { districtsOfKnownVolunteers, districtsOfMySchools, schoolsOfKnownVolunteers, suspensionHolds, visibleQualifications, visibleSuspensions, volunteersKnown } from './volunteers.access.ts';
+import {
+  districtsOfKnownVolunteers,
+  districtsOfMySchools,
+  schoolsOfKnownVolunteers,
+  suspensionHolds,
+  visibleQualifications,
+  visibleSuspensions,
+  volunteersKnown,
+} from './volunteers.access.ts';
 import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
 
 export const readables: readonly Readable[] = [
@@ -28,37 +48,74 @@ export const volunteerRelations: readonly Relations[] = [
   relations(VolunteerSuspension, {
     reason: told('reason', { description: 'The reason, as the volunteer is told it (原因).' }),
     liftReason: told('liftReason', { nullable: true, description: 'Why it was lifted early (解除原因).' }),
-    guardian: toOne(Guardian, { via: samePerson, nullable: true, description: 'Who is suspended (志愿者); null where the caller may not see them.' }),
+    guardian: toOne(Guardian, {
+      via: samePerson,
+      nullable: true,
+      description: 'Who is suspended (志愿者); null where the caller may not see them.',
+    }),
     district: toOne(District, { by: 'district', description: 'The district (区).' }),
-    school: toOne(School, { by: 'school', nullable: true, description: 'The school (学校); null where it holds in the whole district.' }),
-    decidedBy: toOne(Staff, { by: 'decidedBy', nullable: true, description: 'Who decided (决定人); null where the rule did, or the caller may not see staff.' }),
+    school: toOne(School, {
+      by: 'school',
+      nullable: true,
+      description: 'The school (学校); null where it holds in the whole district.',
+    }),
+    decidedBy: toOne(Staff, {
+      by: 'decidedBy',
+      nullable: true,
+      description: 'Who decided (决定人); null where the rule did, or the caller may not see staff.',
+    }),
     current: expression(() => Boolean, { description: 'Whether it holds now (是否生效中).', sql: suspensionHolds }),
   }),
   relations(VolunteerQualification, {
-    guardian: toOne(Guardian, { via: samePerson, nullable: true, description: 'Whose it is (志愿者); null where the caller may not see them.' }),
+    guardian: toOne(Guardian, {
+      via: samePerson,
+      nullable: true,
+      description: 'Whose it is (志愿者); null where the caller may not see them.',
+    }),
     district: toOne(District, { by: 'district', description: 'The district that keeps the record (区).' }),
-    grantedBy: toOne(Staff, { by: 'grantedBy', nullable: true, description: 'Who put it on record (登记人); null where the caller may not see staff.' }),
+    grantedBy: toOne(Staff, {
+      by: 'grantedBy',
+      nullable: true,
+      description: 'Who put it on record (登记人); null where the caller may not see staff.',
+    }),
     current: expression(() => Boolean, {
       description: 'Whether it holds today, by the calendar of Asia/Shanghai (是否有效).',
-      sql: (row) => sql`${row}.revoked_at is null and ${today} between ${row}.valid_from and coalesce(${row}.valid_to, 'infinity')`,
+      sql: (row) =>
+        sql`${row}.revoked_at is null and ${today} between ${row}.valid_from and coalesce(${row}.valid_to, 'infinity')`,
     }),
   }),
   relations(Guardian, {
-    suspensions: toMany(VolunteerSuspension, { via: samePerson, countedWhere: oneselfAsGuardian, seenWhere: guardiansKnownToMe, description: 'When they could not sign up, the latest first, as far as the caller may see it (暂停记录).' }),
+    suspensions: toMany(VolunteerSuspension, {
+      via: samePerson,
+      countedWhere: oneselfAsGuardian,
+      seenWhere: guardiansKnownToMe,
+      description: 'When they could not sign up, the latest first, as far as the caller may see it (暂停记录).',
+    }),
     currentSuspension: toOne(VolunteerSuspension, {
       via: (parent, child, viewer) => sql`${child}.id = (select sus.id from volunteer_suspension sus
         where sus.person_id = ${parent}.person_id and ${suspensionHolds(sus)} and ${visibleSuspensions(sus, viewer)} order by sus.ends_at desc, sus.id limit 1)`,
       nullable: true,
-      description: 'What keeps them from signing up now, and until when; of several the one that ends last (当前暂停); null where there is none that the caller may see.',
+      description:
+        'What keeps them from signing up now, and until when; of several the one that ends last (当前暂停); null where there is none that the caller may see.',
     }),
     qualifications: toMany(VolunteerQualification, {
-      via: samePerson, countedWhere: volunteersKnown, description: 'Qualifications on record, also those that hold no longer, as far as the caller may see them (志愿者资质).',
+      via: samePerson,
+      countedWhere: volunteersKnown,
+      description:
+        'Qualifications on record, also those that hold no longer, as far as the caller may see them (志愿者资质).',
     }),
   }),
   relations(School, {
-    volunteerSuspensions: toMany(VolunteerSuspension, { by: 'school', countedWhere: schoolsOfKnownVolunteers, description: 'Who was suspended at the school, as far as the caller may see it, the latest first (暂停记录).' }),
+    volunteerSuspensions: toMany(VolunteerSuspension, {
+      by: 'school',
+      countedWhere: schoolsOfKnownVolunteers,
+      description: 'Who was suspended at the school, as far as the caller may see it, the latest first (暂停记录).',
+    }),
     currentVolunteerSuspensions: toMany(VolunteerSuspension, {
-      by: 'school', where: (row) => suspensionHolds(row), countedWhere: schoolsOfKnownVolunteers, description: 'Who is suspended at the school now, as far as the caller may see it (当前暂停).',
+      by: 'school',
+      where: (row) => suspensionHolds(row),
+      countedWhere: schoolsOfKnownVolunteers,
+      description: 'Who is suspended at the school now, as far as the caller may see it (当前暂停).',
     }),
   }),
   relations(District, {
@@ -67,10 +124,22 @@ export const volunteerRelations: readonly Relations[] = [
       facts: { own: policyRead },
       value: ({ own }) => own ?? defaultTerms,
     }),
-    volunteerSuspensions: toMany(VolunteerSuspension, { by: 'district', countedWhere: districtsOfKnownVolunteers, seenWhere: districtsOfMySchools, description: 'Who was suspended in the district or at one of its schools, as far as the caller may see it, the latest first (暂停记录).' }),
-    volunteerQualifications: toMany(VolunteerQualification, { by: 'district', countedWhere: districtsOfKnownVolunteers, seenWhere: districtsOfMySchools, description: 'Qualifications on record, as far as the caller may see them, the latest first (资质登记).' }),
+    volunteerSuspensions: toMany(VolunteerSuspension, {
+      by: 'district',
+      countedWhere: districtsOfKnownVolunteers,
+      seenWhere: districtsOfMySchools,
+      description:
+        'Who was suspended in the district or at one of its schools, as far as the caller may see it, the latest first (暂停记录).',
+    }),
+    volunteerQualifications: toMany(VolunteerQualification, {
+      by: 'district',
+      countedWhere: districtsOfKnownVolunteers,
+      seenWhere: districtsOfMySchools,
+      description: 'Qualifications on record, as far as the caller may see them, the latest first (资质登记).',
+    }),
     qualificationNames: expression(() => [String], {
-      description: 'Names of qualifications that roles of the last year and to come ask for, to choose from (资质名称).',
+      description:
+        'Names of qualifications that roles of the last year and to come ask for, to choose from (资质名称).',
       sql: namesAskedFor,
     }),
   }),

@@ -20,12 +20,17 @@ import { lockMyEntry } from './waitlist.locks.ts';
  * @throws RuleViolation with a code of ACCEPT_OFFER_RULES, NotFound
  */
 export async function acceptOffer(
-  tx: Transaction, { entryId, acceptRiskNotice }: { readonly entryId: string; readonly acceptRiskNotice: boolean },
+  tx: Transaction,
+  { entryId, acceptRiskNotice }: { readonly entryId: string; readonly acceptRiskNotice: boolean },
 ): Promise<{ waitlistEntry: string; signup: string; role: string }> {
   const { entry, role } = await lockMyEntry(tx, entryId);
   await tx.em.flush();
   const known = await readRole(tx, role.id);
-  const [blocker] = acceptBlockersFor({ ...known.facts, entryStatus: entry.status, offerExpiresAt: entry.offerExpiresAt });
+  const [blocker] = acceptBlockersFor({
+    ...known.facts,
+    entryStatus: entry.status,
+    offerExpiresAt: entry.offerExpiresAt,
+  });
   if (blocker !== undefined) throw await refusalOf(tx, ACCEPT_OFFER_RULES, blocker, role.id, ['entryId']);
   if (!acceptRiskNotice) throw violationOf(ACCEPT_OFFER_RULES, 'RISK_NOTICE_NOT_ACCEPTED', ['acceptRiskNotice']);
   return { role: role.id, ...(await takeHeldPlace(tx, { ...known, role }, entry.id)) };
@@ -36,13 +41,24 @@ export async function acceptOffer(
  * who asks for it: the next in line is asked only if the organiser declines. A place that a volunteer gives up is taken over,
  * and stays theirs where somebody else must take the caller in.
  */
-export async function takeHeldPlace(tx: Transaction, { role, title, audience, endsAt, facts, byAnother }: LockedRole, entryId: string): Promise<{ waitlistEntry: string; signup: string }> {
+export async function takeHeldPlace(
+  tx: Transaction,
+  { role, title, audience, endsAt, facts, byAnother }: LockedRole,
+  entryId: string,
+): Promise<{ waitlistEntry: string; signup: string }> {
   const entry = await tx.em.findOneOrFail(WaitlistEntry, entryId);
   const shift = { title, audience, startsAt: facts.startsAt, endsAt };
   try {
-    const signup = entry.standIn === null || byAnother
-      ? await enrolInHeldPlace(tx, role, entry, { ...shift, status: statusIn(role, { byAnother }) })
-      : await takeOver(tx, role, await tx.em.findOneOrFail(StandIn, entry.standIn.id, { refresh: true }), myself(tx), shift);
+    const signup =
+      entry.standIn === null || byAnother
+        ? await enrolInHeldPlace(tx, role, entry, { ...shift, status: statusIn(role, { byAnother }) })
+        : await takeOver(
+            tx,
+            role,
+            await tx.em.findOneOrFail(StandIn, entry.standIn.id, { refresh: true }),
+            myself(tx),
+            shift,
+          );
     if (signup === null) throw violationOf(ACCEPT_OFFER_RULES, AcceptOfferBlocker.NOT_OFFERED, ['entryId']);
     await leaveWith(tx, entry.id, signup);
     return { waitlistEntry: entry.id, signup: signup.id };
@@ -53,7 +69,12 @@ export async function takeHeldPlace(tx: Transaction, { role, title, audience, en
 }
 
 /** The place is held no more, so that it is free for whom it was held for. */
-async function enrolInHeldPlace(tx: Transaction, role: ShiftRole, entry: WaitlistEntry, enrolment: Enrolment): Promise<Signup> {
+async function enrolInHeldPlace(
+  tx: Transaction,
+  role: ShiftRole,
+  entry: WaitlistEntry,
+  enrolment: Enrolment,
+): Promise<Signup> {
   entry.status = WaitlistStatus.WAITING;
   entry.offerExpiresAt = null;
   if (entry.standIn === null) role.placesTaken -= 1;
@@ -78,7 +99,11 @@ export async function leaveWith(tx: Transaction, entryId: string, signup: Signup
  * Under the role's lock.
  */
 export async function endOwnEntry(tx: Transaction, role: ShiftRole, personId: string, signup: Signup): Promise<void> {
-  const entry = await tx.em.findOne(WaitlistEntry, { role, person: personId, status: { $in: [WaitlistStatus.WAITING, WaitlistStatus.OFFERED] } });
+  const entry = await tx.em.findOne(WaitlistEntry, {
+    role,
+    person: personId,
+    status: { $in: [WaitlistStatus.WAITING, WaitlistStatus.OFFERED] },
+  });
   if (!entry) return;
   const wasHeld = entry.status === WaitlistStatus.OFFERED;
   await leaveWith(tx, entry.id, signup);

@@ -17,8 +17,12 @@ export async function closeWaitingList(tx: Transaction, shiftId: string, at: Dat
     returning wle.id, wle.person_id, wle.role_id, open.held`);
   await tx.query(sql`update stand_in sti set status = 'WITHDRAWN', decided_at = coalesce(sti.decided_at, ${at})
     where sti.shift_id = ${shiftId} and sti.status in ('OFFERED', 'PENDING')`);
-  const held = Map.groupBy(closed.filter((each) => each.held), (each) => each.role_id);
-  for (const role of await tx.em.find(ShiftRole, { id: { $in: [...held.keys()] } })) role.placesTaken -= held.get(role.id)!.length;
+  const held = Map.groupBy(
+    closed.filter((each) => each.held),
+    (each) => each.role_id,
+  );
+  for (const role of await tx.em.find(ShiftRole, { id: { $in: [...held.keys()] } }))
+    role.placesTaken -= held.get(role.id)!.length;
   await tell(tx, 'WAITLIST_CLOSED', { to: closed.map((each) => each.person_id), about: shiftId });
   return closed.length;
 }

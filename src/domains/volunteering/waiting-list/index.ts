@@ -14,5 +14,12 @@ export const waitingList: DomainPart = {
   relations: waitingListRelations,
   mutations: waitingListMutations,
   checks: waitingListChecks,
-  jobs: [sweep('volunteering.settle-offers', '* * * * *', 'Ends offers that ran out, and offers free places to whoever waits next.', settleOffers)],
+  jobs: [
+    sweep(
+      'volunteering.settle-offers',
+      '* * * * *',
+      'Ends offers that ran out, and offers free places to whoever waits next.',
+      settleOffers,
+    ),
+  ],
 };

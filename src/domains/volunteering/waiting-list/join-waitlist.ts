@@ -16,7 +16,10 @@ import { waitlistBlockersFor } from './waitlist.blockers.ts';
  * @param roleId bare id of the role
  * @throws RuleViolation with a WaitlistBlocker, NotFound
  */
-export async function joinWaitlist(tx: Transaction, { roleId }: { readonly roleId: string }): Promise<{ waitlistEntry: string; role: string }> {
+export async function joinWaitlist(
+  tx: Transaction,
+  { roleId }: { readonly roleId: string },
+): Promise<{ waitlistEntry: string; role: string }> {
   const before = await lockMyselfBefore(tx, roleId);
   await refuseWhereBlocked(tx, roleId, before, true);
   const found = await lockRoleForSignup(tx, roleId);
@@ -26,7 +29,12 @@ export async function joinWaitlist(tx: Transaction, { roleId }: { readonly roleI
 }
 
 /** Before the role is locked it may be full by an offer that has run out, or not any more. */
-async function refuseWhereBlocked(tx: Transaction, roleId: string, { facts, entry }: KnownRole, evenIfNotFull: boolean): Promise<void> {
+async function refuseWhereBlocked(
+  tx: Transaction,
+  roleId: string,
+  { facts, entry }: KnownRole,
+  evenIfNotFull: boolean,
+): Promise<void> {
   const blockers = waitlistBlockersFor({ ...facts, alreadyWaiting: entry !== null });
   const [blocker] = blockers.filter((each) => !(evenIfNotFull && each === WaitlistBlocker.NOT_FULL));
   if (blocker !== undefined) throw await refusalOf(tx, WAITLIST_RULES, blocker, roleId, ['roleId']);
@@ -40,10 +48,21 @@ export async function join(tx: Transaction, { role, priority, givenUp }: LockedR
 }
 
 /** The same for several, one behind the other, by one statement; nobody gives their place up. */
-export async function joinAll(tx: Transaction, role: ShiftRole, priority: WaitlistPriority, all: readonly Pick<Transaction, 'viewer' | 'now'>[]): Promise<{ readonly id: string }[]> {
+export async function joinAll(
+  tx: Transaction,
+  role: ShiftRole,
+  priority: WaitlistPriority,
+  all: readonly Pick<Transaction, 'viewer' | 'now'>[],
+): Promise<{ readonly id: string }[]> {
   const later = priority === WaitlistPriority.NOT_SERVED_THIS_TERM ? await served(tx, role, all) : new Set<number>();
   const first = role.lastSequence + 1;
-  const entries = all.map((who, index) => ({ id: v7(), ...myself(who), joinedAt: who.now, priority: later.has(index) ? 1 : 0, sequence: first + index }));
+  const entries = all.map((who, index) => ({
+    id: v7(),
+    ...myself(who),
+    joinedAt: who.now,
+    priority: later.has(index) ? 1 : 0,
+    sequence: first + index,
+  }));
   role.lastSequence += all.length;
   await tx.em.flush();
   await tx.query(sql`
@@ -54,13 +73,22 @@ export async function joinAll(tx: Transaction, role: ShiftRole, priority: Waitli
 }
 
 /** Places among them of those who have approved service in the term in which the shift lies; where no term is on record, nobody has. */
-async function served(tx: Transaction, role: ShiftRole, all: readonly Pick<Transaction, 'viewer' | 'now'>[]): Promise<Set<number>> {
-  const found = await tx.query<Placed>(forEach(sql`
+async function served(
+  tx: Transaction,
+  role: ShiftRole,
+  all: readonly Pick<Transaction, 'viewer' | 'now'>[],
+): Promise<Set<number>> {
+  const found = await tx.query<Placed>(
+    forEach(
+      sql`
     select from shift sft
       join school_year scy on scy.district_id = sft.district_id
       join term ter on ter.school_year_id = scy.id and (sft.starts_at at time zone 'Asia/Shanghai')::date between ter.starts_on and ter.ends_on
       join service_record srv on srv.person_id = ${mine.personId} and srv.status = 'APPROVED'
         and (srv.starts_at at time zone 'Asia/Shanghai')::date between ter.starts_on and ter.ends_on
-      where sft.id = ${role.shift.id} limit 1`, all));
+      where sft.id = ${role.shift.id} limit 1`,
+      all,
+    ),
+  );
   return new Set(found.map(({ place }) => place));
 }

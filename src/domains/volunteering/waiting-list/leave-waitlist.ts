@@ -4,7 +4,7 @@ import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 import { LEAVE_RULES, OFFER_RULES } from './waitlist.rules.ts';
-import type { WaitlistEntry} from './waitlist-entry.entity.ts';
+import type { WaitlistEntry } from './waitlist-entry.entity.ts';
 import { WaitlistStatus } from './waitlist-entry.entity.ts';
 import { declineBlockersFor, leaveBlockersFor } from './waitlist.blockers.ts';
 import { lockMyEntry } from './waitlist.locks.ts';
@@ -22,7 +22,12 @@ interface Left {
 export async function leaveWaitlist(tx: Transaction, { entryId }: { readonly entryId: string }): Promise<Left> {
   const { entry, role } = await lockMyEntry(tx, entryId);
   const { startsAt } = await tx.em.findOneOrFail(Shift, entry.shift.id);
-  const [blocker] = leaveBlockersFor({ now: tx.now, entryStatus: entry.status, offerExpiresAt: entry.offerExpiresAt, startsAt });
+  const [blocker] = leaveBlockersFor({
+    now: tx.now,
+    entryStatus: entry.status,
+    offerExpiresAt: entry.offerExpiresAt,
+    startsAt,
+  });
   if (blocker !== undefined) throw violationOf(LEAVE_RULES, blocker, ['entryId']);
   return end(tx, role, entry, WaitlistStatus.LEFT);
 }
@@ -34,7 +39,11 @@ export async function leaveWaitlist(tx: Transaction, { entryId }: { readonly ent
  */
 export async function declineOffer(tx: Transaction, { entryId }: { readonly entryId: string }): Promise<Left> {
   const { entry, role } = await lockMyEntry(tx, entryId);
-  const [blocker] = declineBlockersFor({ now: tx.now, entryStatus: entry.status, offerExpiresAt: entry.offerExpiresAt });
+  const [blocker] = declineBlockersFor({
+    now: tx.now,
+    entryStatus: entry.status,
+    offerExpiresAt: entry.offerExpiresAt,
+  });
   if (blocker !== undefined) throw violationOf(OFFER_RULES, blocker, ['entryId']);
   return end(tx, role, entry, WaitlistStatus.DECLINED);
 }

@@ -25,9 +25,15 @@ export async function offerFreedPlaces(tx: Transaction, role: ShiftRole): Promis
   const places = await placesToOffer(tx, role);
   const [offers, skipped] = places.length > 0 ? await match(tx, role, places) : [[], []];
   for (const { id, blocker } of skipped) {
-    tx.em.create(WaitlistSkip, { entry: tx.em.getReference(WaitlistEntry, id), skippedAt: tx.now, reason: blocker!, createdAt: tx.now });
+    tx.em.create(WaitlistSkip, {
+      entry: tx.em.getReference(WaitlistEntry, id),
+      skippedAt: tx.now,
+      reason: blocker!,
+      createdAt: tx.now,
+    });
   }
-  if (skipped.length > 0) await tell(tx, 'WAITLIST_SKIPPED', { to: skipped.map((each) => each.personId), about: role.id });
+  if (skipped.length > 0)
+    await tell(tx, 'WAITLIST_SKIPPED', { to: skipped.map((each) => each.personId), about: role.id });
   if (offers.length > 0) await hold(tx, role, offers);
   return offers.length;
 }
@@ -60,5 +66,9 @@ async function hold(tx: Transaction, role: ShiftRole, offers: readonly Offer[]):
     from unnest(${offers.map((each) => each.candidate.id)}::uuid[], ${offers.map((each) => each.place.standInId)}::uuid[]) off(entry, stand_in)
     where wle.id = off.entry`);
   role.placesTaken += offers.filter((each) => each.place.standInId === null).length;
-  await tellEach(tx, 'PLACE_OFFERED', offers.map(({ candidate }) => ({ to: [candidate.personId], params: { at: expiresAt }, about: candidate.id })));
+  await tellEach(
+    tx,
+    'PLACE_OFFERED',
+    offers.map(({ candidate }) => ({ to: [candidate.personId], params: { at: expiresAt }, about: candidate.id })),
+  );
 }

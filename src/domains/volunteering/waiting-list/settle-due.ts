@@ -19,11 +19,20 @@ export async function settleDue(tx: Transaction, role: ShiftRole): Promise<void>
     where wle.role_id = ${role.id} and wle.status = 'OFFERED' and wle.offer_expires_at <= ${tx.now}
     returning wle.id, wle.person_id, wle.offer_expires_at, wle.stand_in_id is null as held`);
   role.placesTaken -= expired.filter((each) => each.held).length;
-  await tellEach(tx, 'OFFER_EXPIRED', expired.map(({ id, person_id, offer_expires_at }) => ({ to: [person_id], about: id, params: { at: offer_expires_at } })));
+  await tellEach(
+    tx,
+    'OFFER_EXPIRED',
+    expired.map(({ id, person_id, offer_expires_at }) => ({
+      to: [person_id],
+      about: id,
+      params: { at: offer_expires_at },
+    })),
+  );
   const closed = await tx.query<{ person_id: string }>(sql`
     update waitlist_entry wle set status = 'CLOSED', ended_at = sft.starts_at from shift sft
     where sft.id = ${role.shift.id} and sft.starts_at <= ${tx.now} and wle.role_id = ${role.id} and wle.status = 'WAITING'
     returning wle.person_id`);
-  if (closed.length > 0) await tell(tx, 'WAITLIST_CLOSED', { to: closed.map((each) => each.person_id), about: role.shift.id });
+  if (closed.length > 0)
+    await tell(tx, 'WAITLIST_CLOSED', { to: closed.map((each) => each.person_id), about: role.shift.id });
   await offerFreedPlaces(tx, role);
 }

@@ -21,7 +21,9 @@ export async function settleOffers(tx: Transaction, limit: number): Promise<numb
     ) due group by due.role_id order by min(due.since), random() limit ${limit}`);
   let settled = 0;
   for (const { role_id } of due) {
-    const [row] = await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = ${role_id} for no key update skip locked`);
+    const [row] = await tx.query<object>(
+      sql`select rol.* from shift_role rol where rol.id = ${role_id} for no key update skip locked`,
+    );
     if (!row) continue;
     await settleDue(tx, tx.em.map(ShiftRole, row));
     await tx.em.flush();

@@ -15,7 +15,8 @@ export const waitingListChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.waitlist-entry-of-role',
-    description: 'An entry names the shift of its role, the person of its guardian and, while it is in line, a household of theirs.',
+    description:
+      'An entry names the shift of its role, the person of its guardian and, while it is in line, a household of theirs.',
     sql: `select w.id from waitlist_entry w join shift_role r on r.id = w.role_id join guardian g on g.id = w.guardian_id
       where r.shift_id <> w.shift_id or g.person_id <> w.person_id or (w.status in ('WAITING', 'OFFERED') and w.household_id is not null and not exists (
         select 1 from household_guardian h where h.household_id = w.household_id and h.guardian_id = w.guardian_id))`,
@@ -44,7 +45,8 @@ export const waitingListChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.nobody-overlooked',
-    description: 'Whoever waits while a place is free was told why they could not have it: places are offered in the transaction that frees them.',
+    description:
+      'Whoever waits while a place is free was told why they could not have it: places are offered in the transaction that frees them.',
     sql: `select w.id from waitlist_entry w join shift_role r on r.id = w.role_id join shift t on t.id = r.shift_id
       where w.status = 'WAITING' and t.status = 'SCHEDULED' and not exists (select 1 from waitlist_skip k where k.entry_id = w.id)
         and r.capacity > r.places_taken + case when r.approval_required then (select count(*) from signup s where s.role_id = r.id and s.status = 'PENDING') else 0 end`,
@@ -56,7 +58,8 @@ export const waitingListChecks: readonly Check[] = [
   },
   {
     name: 'volunteering.offer-of-stand-in',
-    description: 'Only a place that a volunteer offers to the list, in the same role, is offered for them, and no longer than they offer it.',
+    description:
+      'Only a place that a volunteer offers to the list, in the same role, is offered for them, and no longer than they offer it.',
     sql: `select w.id from waitlist_entry w join stand_in i on i.id = w.stand_in_id
       where w.status = 'OFFERED' and (i.status not in ('OFFERED', 'EXPIRED') or w.offer_expires_at > i.expires_at or i.way <> 'WAITLIST' or i.role_id <> w.role_id)`,
   },

@@ -28,7 +28,10 @@ export class AcceptOfferInput extends MutationInput {
   @Field(() => ID, { description: 'Global id of the entry (候补标识).' })
   readonly entryId!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: "The volunteer has read and accepts the activity's risk notice (已阅读并确认风险告知)." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "The volunteer has read and accepts the activity's risk notice (已阅读并确认风险告知).",
+  })
   readonly acceptRiskNotice!: boolean;
 }
 
@@ -58,7 +61,8 @@ export const waitingListMutations: readonly MutationDeclaration[] = [
     run: (tx, { roleId }) => joinWaitlist(tx, { roleId }),
   }),
   mutation('leaveWaitlist', {
-    description: 'Takes the caller off a waiting list (退出候补); a place that is held for them goes to the next in line.',
+    description:
+      'Takes the caller off a waiting list (退出候补); a place that is held for them goes to the next in line.',
     access: permission(WAIT),
     input: LeaveWaitlistInput,
     ids: { entryId: WaitlistEntry },
@@ -67,16 +71,22 @@ export const waitingListMutations: readonly MutationDeclaration[] = [
     run: (tx, { entryId }) => leaveWaitlist(tx, { entryId }),
   }),
   mutation('acceptOffer', {
-    description: 'Takes the place that is held for the caller (接受候补名额): confirmed at once, or pending where the organiser confirms. Where it is refused, the offer stays until it expires.',
+    description:
+      'Takes the place that is held for the caller (接受候补名额): confirmed at once, or pending where the organiser confirms. Where it is refused, the offer stays until it expires.',
     access: permission(WAIT),
     input: AcceptOfferInput,
     ids: { entryId: WaitlistEntry },
     rules: ACCEPT_OFFER_RULES,
-    answer: { ...answer, signup: { to: Signup, description: 'The sign-up (报名); null where nothing was done.' }, ...INSTEAD },
+    answer: {
+      ...answer,
+      signup: { to: Signup, description: 'The sign-up (报名); null where nothing was done.' },
+      ...INSTEAD,
+    },
     run: (tx, { entryId, acceptRiskNotice }) => acceptOffer(tx, { entryId, acceptRiskNotice }),
   }),
   mutation('declineOffer', {
-    description: 'Does not take the place that is held for the caller (放弃候补名额), which goes to the next in line; they wait no longer.',
+    description:
+      'Does not take the place that is held for the caller (放弃候补名额), which goes to the next in line; they wait no longer.',
     access: permission(WAIT),
     input: DeclineOfferInput,
     ids: { entryId: WaitlistEntry },

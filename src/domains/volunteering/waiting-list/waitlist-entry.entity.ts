@@ -39,14 +39,21 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Entity()
 @Unique({ name: 'waitlist_entry_sequence_unique', properties: ['role', 'sequence'] })
 @Unique({ name: WAITLIST_ONE_ACTIVE, properties: ['person', 'role'], where: "status in ('WAITING', 'OFFERED')" })
-@Index({ name: 'waitlist_entry_queue_index', properties: ['role', 'priority', 'joinedAt', 'sequence'], where: "status = 'WAITING'" })
+@Index({
+  name: 'waitlist_entry_queue_index',
+  properties: ['role', 'priority', 'joinedAt', 'sequence'],
+  where: "status = 'WAITING'",
+})
 @Index({ name: 'waitlist_entry_expiry_index', properties: ['offerExpiresAt'], where: "status = 'OFFERED'" })
 @Index({ name: 'waitlist_entry_held_index', properties: ['role', 'offerExpiresAt'], where: "status = 'OFFERED'" })
 @Unique({ name: 'waitlist_entry_one_for_stand_in', properties: ['standIn'], where: "status = 'OFFERED'" })
 @Index({ name: 'waitlist_entry_guardian_index', properties: ['guardian', 'joinedAt', 'id'] })
 @Index({ name: 'waitlist_entry_person_index', properties: ['person'] })
 @Index({ name: 'waitlist_entry_shift_index', properties: ['shift', 'status'] })
-@Check({ name: 'waitlist_entry_offer', expression: "status <> 'OFFERED' or (offered_at is not null and offer_expires_at is not null)" })
+@Check({
+  name: 'waitlist_entry_offer',
+  expression: "status <> 'OFFERED' or (offered_at is not null and offer_expires_at is not null)",
+})
 @Check({ name: 'waitlist_entry_offer_times', expression: 'offered_at < offer_expires_at' })
 @Check({ name: 'waitlist_entry_ended', expression: "(status in ('WAITING', 'OFFERED')) = (ended_at is null)" })
 @Check({ name: 'waitlist_entry_taken', expression: "(status = 'TAKEN') = (signup_id is not null)" })
@@ -54,8 +61,21 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Trigger(takesPlaces('waitlist_entry', 'insert'))
 @Trigger(takesPlaces('waitlist_entry', 'update'))
 @Trigger(takesPlaces('waitlist_entry', 'delete'))
-@Trigger(keptBy({ name: 'waitlist_entry_of_its_role', table: 'waitlist_entry', on: 'insert or update of role_id, shift_id, guardian_id' }))
-@Trigger(keptBy({ name: 'news_follow_waitlist_entry', table: 'waitlist_entry', on: 'update of status', when: "old.status in ('WAITING', 'OFFERED') and new.status <> old.status" }))
+@Trigger(
+  keptBy({
+    name: 'waitlist_entry_of_its_role',
+    table: 'waitlist_entry',
+    on: 'insert or update of role_id, shift_id, guardian_id',
+  }),
+)
+@Trigger(
+  keptBy({
+    name: 'news_follow_waitlist_entry',
+    table: 'waitlist_entry',
+    on: 'update of status',
+    when: "old.status in ('WAITING', 'OFFERED') and new.status <> old.status",
+  }),
+)
 export class WaitlistEntry extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;
@@ -74,7 +94,9 @@ export class WaitlistEntry extends Stored {
   @ManyToOne(() => Household, { nullable: true, deleteRule: 'restrict' })
   household: Household | null = null;
 
-  @Field(() => Int, { description: 'Lower comes first; 0 for all where the activity has no rule of priority (优先级).' })
+  @Field(() => Int, {
+    description: 'Lower comes first; 0 for all where the activity has no rule of priority (优先级).',
+  })
   @Property({ type: 'smallint' })
   priority: Opt<number> = 0;
 
@@ -94,7 +116,10 @@ export class WaitlistEntry extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   offeredAt: Date | null = null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when the offer can be accepted (接受截止时间), exclusive.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when the offer can be accepted (接受截止时间), exclusive.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   offerExpiresAt: Date | null = null;
 
@@ -103,7 +128,11 @@ export class WaitlistEntry extends Stored {
   standIn: StandIn | null = null;
 
   /** An offer was taken back because the organiser lowered the capacity, or the volunteer keeps the place. */
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When an offer was last taken back because the place is no longer to be had (名额收回时间); they kept their place in the list.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When an offer was last taken back because the place is no longer to be had (名额收回时间); they kept their place in the list.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   offerWithdrawnAt: Date | null = null;
 

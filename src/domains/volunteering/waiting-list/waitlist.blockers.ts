@@ -12,7 +12,9 @@ const ORDER = Object.values(WaitlistBlocker);
 /** Why not, most telling first: whoever could not sign up for any other reason than want of a place cannot wait for one either. */
 export function waitlistBlockersFor(facts: WaitlistFacts): WaitlistBlocker[] {
   const signup = blockersFor(facts);
-  const blockers: WaitlistBlocker[] = signup.filter((each) => each !== SignupBlocker.FULL).map((each) => WaitlistBlocker[each]);
+  const blockers: WaitlistBlocker[] = signup
+    .filter((each) => each !== SignupBlocker.FULL)
+    .map((each) => WaitlistBlocker[each]);
   if (facts.alreadyWaiting) blockers.push(WaitlistBlocker.ALREADY_WAITING);
   else if (!signup.includes(SignupBlocker.FULL)) blockers.push(WaitlistBlocker.NOT_FULL);
   return blockers.sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
@@ -35,7 +37,11 @@ export function leaveBlockersFor({ now, entryStatus, offerExpiresAt, startsAt }:
 }
 
 /** Why the caller cannot give up a place that is held for them. */
-export function declineBlockersFor({ now, entryStatus, offerExpiresAt }: Omit<EntryFacts, 'startsAt'>): DeclineOfferBlocker[] {
+export function declineBlockersFor({
+  now,
+  entryStatus,
+  offerExpiresAt,
+}: Omit<EntryFacts, 'startsAt'>): DeclineOfferBlocker[] {
   if (entryStatus === WaitlistStatus.EXPIRED) return [DeclineOfferBlocker.OFFER_EXPIRED];
   if (entryStatus !== WaitlistStatus.OFFERED) return [DeclineOfferBlocker.NOT_OFFERED];
   return now >= offerExpiresAt! ? [DeclineOfferBlocker.OFFER_EXPIRED] : [];

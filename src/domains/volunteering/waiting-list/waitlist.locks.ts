@@ -12,7 +12,10 @@ import { WaitlistEntry } from './waitlist-entry.entity.ts';
  */
 export async function lockMyEntry(tx: Transaction, id: string): Promise<{ entry: WaitlistEntry; role: ShiftRole }> {
   await lockMyself(tx);
-  const role = await lockRole(tx, sql`select wle.role_id from waitlist_entry wle where wle.id = ${id} and wle.guardian_id = ${mine.guardianId}`);
+  const role = await lockRole(
+    tx,
+    sql`select wle.role_id from waitlist_entry wle where wle.id = ${id} and wle.guardian_id = ${mine.guardianId}`,
+  );
   await settleDue(tx, role);
   const entry = await tx.em.findOne(WaitlistEntry, id);
   if (!entry) throw new NotFound();

@@ -1,7 +1,13 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
-import { ROLE_AND_SHIFT, signupFactsAt, signupFactsOf, volunteerOf, type SignupFactsRead } from '../signups/signup.facts.ts';
+import {
+  ROLE_AND_SHIFT,
+  signupFactsAt,
+  signupFactsOf,
+  volunteerOf,
+  type SignupFactsRead,
+} from '../signups/signup.facts.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { SkipReason } from './waitlist-skip.entity.ts';
 
@@ -74,8 +80,13 @@ export async function* candidatesOf(tx: Transaction, role: ShiftRole): AsyncGene
       const known = signupFactsAt(tx.now, facts);
       const blockers: string[] = placeBlockersFor(known);
       yield {
-        id, personId: person_id, districtId: district_id, startsAt: known.startsAt, lastSkip: last_skip,
-        over: blockers.some((each) => !isReason(each)), blocker: blockers.find(isReason) ?? null,
+        id,
+        personId: person_id,
+        districtId: district_id,
+        startsAt: known.startsAt,
+        lastSkip: last_skip,
+        over: blockers.some((each) => !isReason(each)),
+        blocker: blockers.find(isReason) ?? null,
       };
     }
     if (rows.length < AT_ONCE) return;

@@ -19,6 +19,10 @@ export async function withdrawOffersBeyond(tx: Transaction, role: ShiftRole, cap
       order by hld.offered_at desc, hld.priority desc, hld.joined_at desc, hld.sequence desc limit ${tooMany})
     returning wle.id, wle.person_id`);
   role.placesTaken -= withdrawn.length;
-  await tellEach(tx, 'OFFER_WITHDRAWN', withdrawn.map(({ id, person_id }) => ({ to: [person_id], about: id })));
+  await tellEach(
+    tx,
+    'OFFER_WITHDRAWN',
+    withdrawn.map(({ id, person_id }) => ({ to: [person_id], about: id })),
+  );
   return withdrawn.length;
 }

@@ -9,8 +9,16 @@ import { refusal, Stored } from '../../database/index.ts';
 @Unique({ name: 'access_record_once_an_hour', properties: ['subject', 'actor', 'hour'] })
 @Index({ name: 'access_record_subject_index', properties: ['subject', 'createdAt', 'id'] })
 @Index({ name: 'access_record_time_index', properties: ['createdAt', 'id'] })
-@Check({ name: 'access_record_hour', expression: "created_at >= hour and created_at < hour + make_interval(hours => 1)" })
-@Trigger({ name: 'access_record_stays', timing: 'before', events: ['update', 'delete'], body: refusal('access_record_stays', 'the record of accesses is only ever added to') })
+@Check({
+  name: 'access_record_hour',
+  expression: 'created_at >= hour and created_at < hour + make_interval(hours => 1)',
+})
+@Trigger({
+  name: 'access_record_stays',
+  timing: 'before',
+  events: ['update', 'delete'],
+  body: refusal('access_record_stays', 'the record of accesses is only ever added to'),
+})
 export class AccessRecord extends Stored {
   /** Prefix of the type that was read, e.g. `student`. */
   @Property({ type: 'text' })

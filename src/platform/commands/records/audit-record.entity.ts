@@ -20,7 +20,12 @@ export enum AuditOutcome {
 @Index({ name: 'audit_record_schools_index', properties: ['schools'], type: 'gin' })
 @Index({ name: 'audit_record_about_index', properties: ['about'], type: 'gin' })
 @Check({ name: 'audit_record_one_actor', expression: 'num_nonnulls(account, service_token) <= 1' })
-@Trigger({ name: 'audit_record_stays', timing: 'before', events: ['update', 'delete'], body: olderStays('audit_record_stays', 'the audit log is only ever added to; what is older than half a year may go') })
+@Trigger({
+  name: 'audit_record_stays',
+  timing: 'before',
+  events: ['update', 'delete'],
+  body: olderStays('audit_record_stays', 'the audit log is only ever added to; what is older than half a year may go'),
+})
 export class AuditRecord extends Stored {
   /** Null for a guest, for a client without a person, and for background work, whose `mutation` is the name of the job. */
   @Property({ type: 'uuid', nullable: true })

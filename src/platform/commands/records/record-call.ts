@@ -41,8 +41,15 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Writes who did what upon which things, and what is to be answered to whoever asks again: one statement, however many they are. */
 export async function conclude(tx: Transaction, calls: readonly Concluded[]): Promise<void> {
-  const rows = calls.filter(({ isEvent, remembered }) => isEvent !== false || remembered).map((call) => (
-    { ...rowOf(call), event: call.isEvent !== false, hourly: call.onceAnHour === true, idempotent: call.remembered?.id, result: call.remembered?.result }));
+  const rows = calls
+    .filter(({ isEvent, remembered }) => isEvent !== false || remembered)
+    .map((call) => ({
+      ...rowOf(call),
+      event: call.isEvent !== false,
+      hourly: call.onceAnHour === true,
+      idempotent: call.remembered?.id,
+      result: call.remembered?.result,
+    }));
   if (rows.length === 0) return;
   await tx.query(sql`
     with done as (select * from json_to_recordset(${JSON.stringify(rows)}::json) as call(id uuid, created_at timestamptz, account uuid, service_token uuid, mutation text,
@@ -70,12 +77,28 @@ function withinTheHour(byTheSame: Sql): Sql {
 }
 
 /** What a call names never tells who calls: only the viewer does, or what the command itself has proven and noted. */
-function rowOf({ mutation, outcome, code, subjects, notes, by: { viewer, now } }: Concluded): Readonly<Record<string, unknown>> {
+function rowOf({
+  mutation,
+  outcome,
+  code,
+  subjects,
+  notes,
+  by: { viewer, now },
+}: Concluded): Readonly<Record<string, unknown>> {
   const { accountId, serviceTokenId, staffSchoolIds, childSchoolIds, assignments } = viewer;
   const named = { ...subjects, ...notes };
   return {
-    id: v7(), tally: v7(), created_at: now, account: serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null, service_token: serviceTokenId,
-    mutation, outcome, code: code ?? null, subjects: named, about: [...new Set(Object.values(named).flat().filter(isUuid))],
-    schools: [...new Set([...staffSchoolIds, ...childSchoolIds])], districts: [...new Set(assignments.map(({ districtId }) => districtId))],
+    id: v7(),
+    tally: v7(),
+    created_at: now,
+    account: serviceTokenId === null ? (accountId ?? notes?.['account'] ?? null) : null,
+    service_token: serviceTokenId,
+    mutation,
+    outcome,
+    code: code ?? null,
+    subjects: named,
+    about: [...new Set(Object.values(named).flat().filter(isUuid))],
+    schools: [...new Set([...staffSchoolIds, ...childSchoolIds])],
+    districts: [...new Set(assignments.map(({ districtId }) => districtId))],
   };
 }

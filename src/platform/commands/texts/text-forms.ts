@@ -33,8 +33,13 @@ export function settledText(text: string, form: TextForm): string {
     case 'PARAGRAPHS':
       return composed.replace(LINE_BREAKS, '\n');
     case 'NAME':
-      return composed.replace(INVISIBLE, '').replace(FULL_WIDTH, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
-        .replace(MIDDLE_DOTS, '\u00b7').replace(BLANKS, ' ').trim().normalize('NFC');
+      return composed
+        .replace(INVISIBLE, '')
+        .replace(FULL_WIDTH, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
+        .replace(MIDDLE_DOTS, '\u00b7')
+        .replace(BLANKS, ' ')
+        .trim()
+        .normalize('NFC');
   }
 }
 

@@ -14,31 +14,46 @@ export interface TextOptions {
 }
 
 const REFUSED: Readonly<Record<TextForm, Message>> = {
-  NAME: { zh: '姓名不能含有换行、控制字符或改变文字方向的字符。', en: 'A name has no line breaks, no control characters, and no marks that turn the direction of text.' },
-  LINE: { zh: '此项只能写一行,不能含有换行、控制字符或改变文字方向的字符。', en: 'This is one line: no line breaks, no control characters, and no marks that turn the direction of text.' },
-  PARAGRAPHS: { zh: '此项不能含有控制字符或改变文字方向的字符。', en: 'This has no control characters, and no marks that turn the direction of text.' },
+  NAME: {
+    zh: '姓名不能含有换行、控制字符或改变文字方向的字符。',
+    en: 'A name has no line breaks, no control characters, and no marks that turn the direction of text.',
+  },
+  LINE: {
+    zh: '此项只能写一行,不能含有换行、控制字符或改变文字方向的字符。',
+    en: 'This is one line: no line breaks, no control characters, and no marks that turn the direction of text.',
+  },
+  PARAGRAPHS: {
+    zh: '此项不能含有控制字符或改变文字方向的字符。',
+    en: 'This has no control characters, and no marks that turn the direction of text.',
+  },
 };
 
 /**
  * A text that a person wrote, settled in its form; null where nothing that can be seen is left of it.
  * @throws BadUserInput where it is too long, or has what its form does not allow
  */
-export function optionalText(text: string | null | undefined, { path, longest, form = 'LINE' }: TextOptions): string | null {
+export function optionalText(
+  text: string | null | undefined,
+  { path, longest, form = 'LINE' }: TextOptions,
+): string | null {
   const refuse = (sentence: Message): never => {
     throw new BadUserInput(sentence, ['input', ...path]);
   };
   const settled = settledText(text ?? '', form);
   if (!holds(settled, form)) refuse(REFUSED[form]);
-  if (settled.length > longest) refuse({ zh: `此项最长 ${longest} 个字符。`, en: `This may have ${longest} characters at most.` });
+  if (settled.length > longest)
+    refuse({ zh: `此项最长 ${longest} 个字符。`, en: `This may have ${longest} characters at most.` });
   if (settled === '') return null;
-  if (form === 'NAME' && !/\p{L}/u.test(settled)) refuse({ zh: '姓名中至少要有一个文字。', en: 'A name has a letter at least.' });
+  if (form === 'NAME' && !/\p{L}/u.test(settled))
+    refuse({ zh: '姓名中至少要有一个文字。', en: 'A name has a letter at least.' });
   return settled;
 }
 
 /** The same for a text that must be there. @throws BadUserInput */
 export function requiredText(text: string, options: TextOptions): string {
   const given = optionalText(text, options);
-  if (given === null) throw new BadUserInput({ zh: '此项不能为空。', en: 'This must not be empty.' }, ['input', ...options.path]);
+  if (given === null)
+    throw new BadUserInput({ zh: '此项不能为空。', en: 'This must not be empty.' }, ['input', ...options.path]);
   return given;
 }
 

@@ -13,7 +13,10 @@ export function refuseOversized(name: 'variables' | 'extensions', given: unknown
   let level: object[] = [given];
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > DEEPEST_INPUT) {
-      throw new BadUserInput({ zh: `${name} 最多嵌套 ${DEEPEST_INPUT} 层。`, en: `${name} may be nested ${DEEPEST_INPUT} deep at most.` }, [name]);
+      throw new BadUserInput(
+        { zh: `${name} 最多嵌套 ${DEEPEST_INPUT} 层。`, en: `${name} may be nested ${DEEPEST_INPUT} deep at most.` },
+        [name],
+      );
     }
     const next: object[] = [];
     for (const each of level) {
@@ -22,7 +25,13 @@ export function refuseOversized(name: 'variables' | 'extensions', given: unknown
         if (typeof value === 'object' && value !== null) next.push(value);
       }
       if (values > MOST_INPUT_VALUES) {
-        throw new BadUserInput({ zh: `${name} 最多包含 ${MOST_INPUT_VALUES} 个值。`, en: `${name} may hold ${MOST_INPUT_VALUES} values at most.` }, [name]);
+        throw new BadUserInput(
+          {
+            zh: `${name} 最多包含 ${MOST_INPUT_VALUES} 个值。`,
+            en: `${name} may hold ${MOST_INPUT_VALUES} values at most.`,
+          },
+          [name],
+        );
       }
     }
     level = next;

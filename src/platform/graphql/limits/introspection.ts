@@ -1,7 +1,18 @@
 /** What a question about the schema weighs, before it is answered. */
 import {
-  getIntrospectionQuery, isEnumType, isInputObjectType, isInterfaceType, isObjectType, Kind, parse,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { TooCostly } from '../../errors/index.ts';
 
@@ -14,7 +25,13 @@ interface Sizes {
   readonly enumValues: number;
   readonly args: number;
   /** Of one type, or field, at most. */
-  readonly most: { readonly fields: number; readonly inputFields: number; readonly enumValues: number; readonly args: number; readonly types: number };
+  readonly most: {
+    readonly fields: number;
+    readonly inputFields: number;
+    readonly enumValues: number;
+    readonly args: number;
+    readonly types: number;
+  };
 }
 
 /** What is asked of so many, which are all there are of their kind or any. */
@@ -51,8 +68,15 @@ export class Walk {
 }
 
 /** Weighs a root field that tells of the schema. */
-export function weigh(schema: GraphQLSchema, { name, selectionSet }: FieldNode, fragments: Fragments, walk = new Walk()): number {
-  return name.value === '__typename' ? 0 : weighSet({ sizes: knownOf(schema).sizes, fragments, walk }, selectionSet, { times: 1, all: false, unwrapped: 0 });
+export function weigh(
+  schema: GraphQLSchema,
+  { name, selectionSet }: FieldNode,
+  fragments: Fragments,
+  walk = new Walk(),
+): number {
+  return name.value === '__typename'
+    ? 0
+    : weighSet({ sizes: knownOf(schema).sizes, fragments, walk }, selectionSet, { times: 1, all: false, unwrapped: 0 });
 }
 
 export function pointsOf(schema: GraphQLSchema, weight: number): number {
@@ -62,19 +86,32 @@ export function pointsOf(schema: GraphQLSchema, weight: number): number {
 /** @throws TooCostly where so much of the schema is asked for that no tool needs it */
 export function refuseRepeated(schema: GraphQLSchema, weight: number): void {
   if (weight <= MOST * knownOf(schema).everything) return;
-  throw new TooCostly({ zh: '一次请求查询的模式内容过多。', en: 'This asks for more of the schema than there is: ask for it once.' });
+  throw new TooCostly({
+    zh: '一次请求查询的模式内容过多。',
+    en: 'This asks for more of the schema than there is: ask for it once.',
+  });
 }
 
 /** Whether an operation asks for nothing but what the schema is: its answer is then the same for whoever may have it. */
 export function isIntrospection({ selectionSet: { selections }, operation }: OperationDefinitionNode): boolean {
-  return operation === 'query' && selections.every((each) => each.kind === Kind.FIELD && each.name.value.startsWith('__'));
+  return (
+    operation === 'query' && selections.every((each) => each.kind === Kind.FIELD && each.name.value.startsWith('__'))
+  );
 }
 
 function knownOf(schema: GraphQLSchema): { readonly sizes: Sizes; readonly everything: number } {
   let known = sizesOfSchemas.get(schema);
   if (!known) {
     const sizes = sizesOf(schema);
-    const whole = parse(getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true }));
+    const whole = parse(
+      getIntrospectionQuery({
+        specifiedByUrl: true,
+        directiveIsRepeatable: true,
+        schemaDescription: true,
+        inputValueDeprecation: true,
+        oneOf: true,
+      }),
+    );
     known = { sizes, everything: weighDocument(sizes, whole) };
     sizesOfSchemas.set(schema, known);
   }
@@ -82,9 +119,15 @@ function knownOf(schema: GraphQLSchema): { readonly sizes: Sizes; readonly every
 }
 
 function weighDocument(sizes: Sizes, document: DocumentNode): number {
-  const fragments: Fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  const fragments: Fragments = new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
-  return weighSet({ sizes, fragments, walk: new Walk() }, (operation.selectionSet.selections[0] as FieldNode).selectionSet, { times: 1, all: false, unwrapped: 0 });
+  return weighSet(
+    { sizes, fragments, walk: new Walk() },
+    (operation.selectionSet.selections[0] as FieldNode).selectionSet,
+    { times: 1, all: false, unwrapped: 0 },
+  );
 }
 
 interface Weighing {
@@ -105,7 +148,12 @@ function weighSet(weighing: Weighing, set: SelectionSetNode | undefined, of: Man
     } else {
       if (each.kind === Kind.FRAGMENT_SPREAD && opened.has(each.name.value)) continue;
       if (each.kind === Kind.FRAGMENT_SPREAD) opened.add(each.name.value);
-      weight += weighSet(weighing, each.kind === Kind.INLINE_FRAGMENT ? each.selectionSet : fragments.get(each.name.value)?.selectionSet, of, opened);
+      weight += weighSet(
+        weighing,
+        each.kind === Kind.INLINE_FRAGMENT ? each.selectionSet : fragments.get(each.name.value)?.selectionSet,
+        of,
+        opened,
+      );
     }
   }
   return weight;
@@ -152,7 +200,16 @@ function sizesOf(schema: GraphQLSchema): Sizes {
   return {
     types: types.length,
     directives: schema.getDirectives().length,
-    fields: sum(counts.fields), inputFields: sum(counts.inputFields), enumValues: sum(counts.enumValues), args: sum(counts.args),
-    most: { fields: top(counts.fields), inputFields: top(counts.inputFields), enumValues: top(counts.enumValues), args: top(counts.args), types: types.length },
+    fields: sum(counts.fields),
+    inputFields: sum(counts.inputFields),
+    enumValues: sum(counts.enumValues),
+    args: sum(counts.args),
+    most: {
+      fields: top(counts.fields),
+      inputFields: top(counts.inputFields),
+      enumValues: top(counts.enumValues),
+      args: top(counts.args),
+      types: types.length,
+    },
   };
 }

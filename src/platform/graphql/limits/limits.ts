@@ -1,8 +1,23 @@
 /** What an operation may be, judged before it runs: its size, its nesting and its cost. */
 import {
-  GraphQLError, isListType, isNonNullType, Kind, type ASTVisitor, type DocumentNode, type FieldNode, type FragmentDefinitionNode,
-  type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext,
-  getNamedType, isCompositeType, isObjectType, type GraphQLNamedType,
+  GraphQLError,
+  isListType,
+  isNonNullType,
+  Kind,
+  type ASTVisitor,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  type GraphQLNamedType,
 } from 'graphql';
 import type { Limits } from '../../config/index.ts';
 import { TooCostly, type Message } from '../../errors/index.ts';
@@ -37,14 +52,22 @@ const LEVELS_A_FIELD = 2;
 const LONGEST_ALIAS = 100;
 
 /** Refuses documents with more or longer aliases, more directives or nesting than allowed. Fragments count where they are spread. */
-export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'depth'>): (context: ValidationContext) => ASTVisitor {
+export function limitsRule(
+  limits: Pick<Limits, 'aliases' | 'directives' | 'depth'>,
+): (context: ValidationContext) => ASTVisitor {
   return (context) => {
     let aliases = 0;
     let directives = 0;
     let depth = 0;
     const value = {
       enter() {
-        if (++depth === DEEPEST_INPUT + 1) context.reportError(tooCostly({ zh: `值最多嵌套 ${DEEPEST_INPUT} 层。`, en: `Values may be nested ${DEEPEST_INPUT} deep at most.` }));
+        if (++depth === DEEPEST_INPUT + 1)
+          context.reportError(
+            tooCostly({
+              zh: `值最多嵌套 ${DEEPEST_INPUT} 层。`,
+              en: `Values may be nested ${DEEPEST_INPUT} deep at most.`,
+            }),
+          );
       },
       leave() {
         depth -= 1;
@@ -52,11 +75,29 @@ export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'dept
     };
     return {
       Field(node) {
-        if (node.alias && ++aliases === limits.aliases + 1) context.reportError(tooCostly({ zh: `一个操作最多 ${limits.aliases} 个别名。`, en: `An operation may have ${limits.aliases} aliases at most.` }));
-        if (node.alias && node.alias.value.length > LONGEST_ALIAS) context.reportError(tooCostly({ zh: `别名最长 ${LONGEST_ALIAS} 个字符。`, en: `An alias may have ${LONGEST_ALIAS} characters at most.` }));
+        if (node.alias && ++aliases === limits.aliases + 1)
+          context.reportError(
+            tooCostly({
+              zh: `一个操作最多 ${limits.aliases} 个别名。`,
+              en: `An operation may have ${limits.aliases} aliases at most.`,
+            }),
+          );
+        if (node.alias && node.alias.value.length > LONGEST_ALIAS)
+          context.reportError(
+            tooCostly({
+              zh: `别名最长 ${LONGEST_ALIAS} 个字符。`,
+              en: `An alias may have ${LONGEST_ALIAS} characters at most.`,
+            }),
+          );
       },
       Directive() {
-        if (++directives === limits.directives + 1) context.reportError(tooCostly({ zh: `一个操作最多 ${limits.directives} 个指令。`, en: `An operation may have ${limits.directives} directives at most.` }));
+        if (++directives === limits.directives + 1)
+          context.reportError(
+            tooCostly({
+              zh: `一个操作最多 ${limits.directives} 个指令。`,
+              en: `An operation may have ${limits.directives} directives at most.`,
+            }),
+          );
       },
       ListValue: value,
       ObjectValue: value,
@@ -64,11 +105,21 @@ export function limitsRule(limits: Pick<Limits, 'aliases' | 'directives' | 'dept
       OperationDefinition(node) {
         const document = context.getDocument();
         if (depthOf(node.selectionSet, document, { limit: limits.depth, fragment: 0 }) > limits.depth) {
-          context.reportError(tooCostly({ zh: `字段最多嵌套 ${limits.depth} 层。`, en: `Fields may be nested ${limits.depth} deep at most.` }));
+          context.reportError(
+            tooCostly({
+              zh: `字段最多嵌套 ${limits.depth} 层。`,
+              en: `Fields may be nested ${limits.depth} deep at most.`,
+            }),
+          );
         }
         const levels = LEVELS_A_FIELD * limits.depth;
         if (depthOf(node.selectionSet, document, { limit: levels, fragment: 1 }) > levels) {
-          context.reportError(tooCostly({ zh: `字段与片段合计最多嵌套 ${levels} 层。`, en: `Fields and fragments may be nested ${levels} deep at most.` }));
+          context.reportError(
+            tooCostly({
+              zh: `字段与片段合计最多嵌套 ${levels} 层。`,
+              en: `Fields and fragments may be nested ${levels} deep at most.`,
+            }),
+          );
         }
       },
     };
@@ -107,7 +158,9 @@ function depthOf(set: SelectionSetNode, document: DocumentNode, { limit, fragmen
 }
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  return new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
 }
 
 /** More than anybody may ask for: what is not worth reckoning further. */
@@ -128,7 +181,12 @@ export interface Reckoning {
  * Points of an operation before it runs: one for each object that it may answer, four hundred for each mutation, what it asks of the schema by its weight, page sizes multiplied down the tree,
  * whether they are given as literal, as variable or not at all. The document must be valid.
  */
-export function reckon(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Reckoning {
+export function reckon(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Reckoning {
   const fragments = fragmentsOf(document);
   const defaults = new Map(operation.variableDefinitions?.map((each) => [each.variable.name.value, each.defaultValue]));
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;

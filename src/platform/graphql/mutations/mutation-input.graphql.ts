@@ -3,6 +3,9 @@ import { Field, InputType } from 'type-graphql';
 /** What the input of every mutation begins with. */
 @InputType()
 export abstract class MutationInput {
-  @Field(() => String, { nullable: true, description: 'Chosen by the client: a retry with the same key answers what the first call did (幂等键).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chosen by the client: a retry with the same key answers what the first call did (幂等键).',
+  })
   readonly idempotencyKey?: string | null;
 }

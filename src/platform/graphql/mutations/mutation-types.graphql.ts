@@ -2,7 +2,15 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { perform, type Subjects } from '../../commands/index.ts';
 import { NotFound } from '../../errors/index.ts';
-import { parseGlobalId, refuseUnstorableIn, relations, severalOf, toOne, type EntityClass, type Relations } from '../../reading/index.ts';
+import {
+  parseGlobalId,
+  refuseUnstorableIn,
+  relations,
+  severalOf,
+  toOne,
+  type EntityClass,
+  type Relations,
+} from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { Access } from '../access.graphql.ts';
 import { registerEnum } from '../enum.graphql.ts';
@@ -25,7 +33,10 @@ export function mutationTypesOf(declared: MutationDeclaration, prefixOf: PrefixO
   const things = Object.entries(declared.answer).map(([name, each]) => {
     if (!isThing(each)) return undefined;
     const options = { by: name, description: each.description };
-    return [name, each.several ? severalOf(each.to as never, options) : toOne(each.to as never, { ...options, nullable: true })] as const;
+    return [
+      name,
+      each.several ? severalOf(each.to as never, options) : toOne(each.to as never, { ...options, nullable: true }),
+    ] as const;
   });
   return {
     resolver: resolverOf(Name, declared, payload, prefixOf),
@@ -37,10 +48,16 @@ function payloadOf(Name: string, declared: MutationDeclaration): Class {
   const payload = namedClass(`${Name}Payload`);
   ObjectType(`${Name}Payload`, { description: `What ${declared.name} did (结果).` })(payload);
   for (const [name, each] of Object.entries(declared.answer)) {
-    if (!isThing(each)) Field(each.type as () => typeof String, { nullable: true, description: each.description })(payload.prototype as object, name);
+    if (!isThing(each))
+      Field(each.type as () => typeof String, { nullable: true, description: each.description })(
+        payload.prototype as object,
+        name,
+      );
   }
   const error = errorOf(Name, declared);
-  Field(() => [error], { description: 'Why nothing was done, or which parts were refused; empty on success (失败原因).' })(payload.prototype as object, 'userErrors');
+  Field(() => [error], {
+    description: 'Why nothing was done, or which parts were refused; empty on success (失败原因).',
+  })(payload.prototype as object, 'userErrors');
   return payload;
 }
 
@@ -83,8 +100,15 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
     const { result, userErrors } = await perform(
       context,
       {
-        mutation: declared.name, input: { ...input }, codes, secrets, ids: named, subjects: subjectsOf(bare, ids),
-        remembered: declared.remembered ?? true, audited: declared.audited ?? true, byRoles: declared.byRoles ?? true,
+        mutation: declared.name,
+        input: { ...input },
+        codes,
+        secrets,
+        ids: named,
+        subjects: subjectsOf(bare, ids),
+        remembered: declared.remembered ?? true,
+        audited: declared.audited ?? true,
+        byRoles: declared.byRoles ?? true,
         lockFirst: declared.lockFirst && ((tx) => declared.lockFirst!(tx, bare)),
       },
       async () => declared.prepare?.(context.services, bare),
@@ -96,15 +120,32 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
   };
 }
 
-function answered({ answer }: MutationDeclaration, bare: Record<string, unknown>, result: Readonly<Record<string, unknown>> | null): object {
-  return Object.fromEntries(Object.entries(answer).map(([name, each]) => {
-    const otherwise = isThing(each) ? (each.otherwise !== undefined ? bare[each.otherwise] : each.several ? [] : null) : null;
-    return [name, result?.[name] ?? otherwise];
-  }));
+function answered(
+  { answer }: MutationDeclaration,
+  bare: Record<string, unknown>,
+  result: Readonly<Record<string, unknown>> | null,
+): object {
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, each]) => {
+      const otherwise = isThing(each)
+        ? each.otherwise !== undefined
+          ? bare[each.otherwise]
+          : each.several
+            ? []
+            : null
+        : null;
+      return [name, result?.[name] ?? otherwise];
+    }),
+  );
 }
 
 /** Puts bare ids in the place of global ones, in nested objects and lists too. @throws NotFound for an id of another type */
-function replaceIds(holder: unknown, [name, ...rest]: readonly string[], at: readonly (string | number)[], prefix: string): void {
+function replaceIds(
+  holder: unknown,
+  [name, ...rest]: readonly string[],
+  at: readonly (string | number)[],
+  prefix: string,
+): void {
   if (Array.isArray(holder)) {
     for (const [index, each] of holder.entries()) replaceIds(each, [name!, ...rest], [...at, index], prefix);
     return;
@@ -113,7 +154,10 @@ function replaceIds(holder: unknown, [name, ...rest]: readonly string[], at: rea
   const value = object?.[name!];
   if (value === undefined || value === null) return;
   if (rest.length > 0) replaceIds(value, rest, [...at, name!], prefix);
-  else object![name!] = Array.isArray(value) ? value.map((each, index) => bareId(each as string, prefix, [...at, name!, index])) : bareId(value as string, prefix, [...at, name!]);
+  else
+    object![name!] = Array.isArray(value)
+      ? value.map((each, index) => bareId(each as string, prefix, [...at, name!, index]))
+      : bareId(value as string, prefix, [...at, name!]);
 }
 
 function bareId(id: string, prefix: string, path: readonly (string | number)[]): string {
@@ -123,10 +167,16 @@ function bareId(id: string, prefix: string, path: readonly (string | number)[]):
 }
 
 /** What the audit log says that the call was about: `roleId` is kept as `role`. Ids inside nested objects are told by the result. */
-function subjectsOf(bare: Readonly<Record<string, unknown>>, ids: readonly { readonly path: readonly string[] }[]): Subjects {
-  return Object.fromEntries(ids.flatMap(({ path: [name, nested] }) => {
-    const value = nested === undefined ? bare[name!] : undefined;
-    return value === undefined || value === null ? [] : [[name!.replace(/Ids?$/, ''), value as string | readonly string[]]];
-  }));
+function subjectsOf(
+  bare: Readonly<Record<string, unknown>>,
+  ids: readonly { readonly path: readonly string[] }[],
+): Subjects {
+  return Object.fromEntries(
+    ids.flatMap(({ path: [name, nested] }) => {
+      const value = nested === undefined ? bare[name!] : undefined;
+      return value === undefined || value === null
+        ? []
+        : [[name!.replace(/Ids?$/, ''), value as string | readonly string[]]];
+    }),
+  );
 }
-

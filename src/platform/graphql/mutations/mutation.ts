@@ -31,7 +31,9 @@ export interface AnsweredValue {
 
 export type Answer = Readonly<Record<string, AnsweredThing | AnsweredValue>>;
 
-type AnswerOf<A extends Answer> = { readonly [K in keyof A]?: A[K] extends AnsweredThing ? string | readonly string[] | null : unknown };
+type AnswerOf<A extends Answer> = {
+  readonly [K in keyof A]?: A[K] extends AnsweredThing ? string | readonly string[] | null : unknown;
+};
 
 export interface MutationOptions<Input extends object, A extends Answer, P> {
   /** One English sentence with the Chinese term. */
@@ -72,7 +74,10 @@ export interface MutationDeclaration extends MutationOptions<object, Answer, unk
 }
 
 /** @param name a verb phrase, e.g. `signUpForShift`: of the field, and of its input, payload and error types */
-export function mutation<Input extends object, A extends Answer, P = undefined>(name: string, options: MutationOptions<Input, A, P>): MutationDeclaration {
+export function mutation<Input extends object, A extends Answer, P = undefined>(
+  name: string,
+  options: MutationOptions<Input, A, P>,
+): MutationDeclaration {
   return { name, ...options } as unknown as MutationDeclaration;
 }
 

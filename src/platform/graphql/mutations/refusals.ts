@@ -30,8 +30,10 @@ export function audited(mutation: string, resolve: Resolve): Resolve {
 
 /** The ids that an input names: `roleId` is kept as `role`. */
 function subjectsIn(input: unknown): Subjects {
-  return Object.fromEntries(Object.entries(input ?? {}).flatMap(([name, value]) => {
-    const id = typeof value === 'string' ? globalIdIn(value) : null;
-    return id === null ? [] : [[name.replace(/Id$/, ''), id.uuid]];
-  }));
+  return Object.fromEntries(
+    Object.entries(input ?? {}).flatMap(([name, value]) => {
+      const id = typeof value === 'string' ? globalIdIn(value) : null;
+      return id === null ? [] : [[name.replace(/Id$/, ''), id.uuid]];
+    }),
+  );
 }

@@ -23,7 +23,10 @@ export class KeptAnswers {
   readonly #entries: Bounded<string, Entry>;
 
   constructor(most: number, mostBytes: number) {
-    this.#entries = new Bounded(most, { most: mostBytes, of: (key, { answer: { body } }) => 2 * key.length + body.length + OVERHEAD });
+    this.#entries = new Bounded(most, {
+      most: mostBytes,
+      of: (key, { answer: { body } }) => 2 * key.length + body.length + OVERHEAD,
+    });
   }
 
   get size(): number {

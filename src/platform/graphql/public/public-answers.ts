@@ -87,7 +87,9 @@ export class PublicAnswers {
   #keyOf({ stored, operationName, variables }: FoundRequest, { viewer, now }: RequestContext): string | undefined {
     if (!this.#config.on || !stored || !isGuest(viewer)) return undefined;
     const values = JSON.stringify(variables ?? {}, inOrder);
-    return values.length > LONGEST_VARIABLES ? undefined : `${stored.id}|${dayOf(now)}|${JSON.stringify(operationName ?? null)}|${values}`;
+    return values.length > LONGEST_VARIABLES
+      ? undefined
+      : `${stored.id}|${dayOf(now)}|${JSON.stringify(operationName ?? null)}|${values}`;
   }
 
   async #read(key: string, request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
@@ -101,7 +103,8 @@ export class PublicAnswers {
     }
     const body = typeof text === 'string' ? Buffer.from(text) : Buffer.concat(text);
     const answer = { body, etag: etagOf(body), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
-    if (this.#hearing && this.#changes === before) this.#kept.set(key, answer, performance.now() + this.#config.seconds * 1_000);
+    if (this.#hearing && this.#changes === before)
+      this.#kept.set(key, answer, performance.now() + this.#config.seconds * 1_000);
     return answer;
   }
 

@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import { execute, getVariableValues, GraphQLError, type ExecutionResult, type OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import {
+  execute,
+  getVariableValues,
+  GraphQLError,
+  type ExecutionResult,
+  type OperationTypeNode,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { recordAccesses } from '../../commands/index.ts';
 import type { Config } from '../../config/index.ts';
 import { TryLater } from '../../errors/index.ts';
@@ -57,7 +64,10 @@ export class CompleteRoad {
   readonly #logger: Logger;
   readonly #counters: Counters;
   readonly #documents: Documents;
-  readonly #schemas: KeptSchemas = new Bounded(MOST_SCHEMAS, { most: MOST_SCHEMA_CHARACTERS, of: (_key, { text }) => text.length });
+  readonly #schemas: KeptSchemas = new Bounded(MOST_SCHEMAS, {
+    most: MOST_SCHEMA_CHARACTERS,
+    of: (_key, { text }) => text.length,
+  });
   readonly #format: ReturnType<typeof formatterOf>;
 
   constructor(hub: HubSchema, config: Config, logger: Logger, counters: Counters, documents: Documents) {
@@ -82,11 +92,17 @@ export class CompleteRoad {
    * @param stillHolds where the viewer was read for an earlier request: it is asked when a query has run, and an answer to
    * whom the viewer is no more is thrown away
    */
-  async answer({ valid, given }: Runnable, context: RequestContext, stillHolds?: StillHolds): Promise<CompleteAnswer | undefined> {
+  async answer(
+    { valid, given }: Runnable,
+    context: RequestContext,
+    stillHolds?: StillHolds,
+  ): Promise<CompleteAnswer | undefined> {
     const begun = performance.now();
     const { operation } = valid;
     if (stillHolds && operation.operation !== 'query') return undefined;
-    const { coerced } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+    const { coerced } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, {
+      maxErrors: 1,
+    });
     if (!coerced || !this.#isAllowed(valid, given, context)) return undefined;
     const result = await this.#run(valid, given, coerced, context);
     if (stillHolds && !(await stillHolds())) return undefined;
@@ -105,7 +121,8 @@ export class CompleteRoad {
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
     const key = isIntrospection(valid.operation) ? schemaKey(valid, coerced) : undefined;
-    const kept = (): { readonly text: string; readonly objects: number } | undefined => (key === undefined ? undefined : this.#schemas.get(key));
+    const kept = (): { readonly text: string; readonly objects: number } | undefined =>
+      key === undefined ? undefined : this.#schemas.get(key);
     if (valid.operation.operation === 'query' && !kept()) await joinHeavy(context);
     const known = kept();
     if (known) return known;
@@ -117,12 +134,24 @@ export class CompleteRoad {
     return made;
   }
 
-  async #execute(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
-    const { levels, levelsFitness: fitness, of: { document }, name } = valid;
+  async #execute(
+    valid: ValidOperation,
+    given: Variables,
+    coerced: Variables,
+    context: RequestContext,
+  ): Promise<Result> {
+    const {
+      levels,
+      levelsFitness: fitness,
+      of: { document },
+      name,
+    } = valid;
     let fault: unknown;
     try {
       if (levels && fitness.isOpen(performance.now())) {
-        const answered = await levels.answer(coerced, context, (rootField) => this.#hub.guards.get(rootField)!(context.viewer));
+        const answered = await levels.answer(coerced, context, (rootField) =>
+          this.#hub.guards.get(rootField)!(context.viewer),
+        );
         fitness.succeeded();
         return answered;
       }
@@ -130,7 +159,13 @@ export class CompleteRoad {
       fault = error;
     }
     if (fault instanceof AnswerTooLarge) return tooLarge(fault);
-    const result = await execute({ schema: this.#hub.schema, document, contextValue: context, variableValues: given, operationName: name });
+    const result = await execute({
+      schema: this.#hub.schema,
+      document,
+      contextValue: context,
+      variableValues: given,
+      operationName: name,
+    });
     const refusal = result.errors?.find(({ originalError }) => originalError instanceof AnswerTooLarge);
     if (refusal) return tooLarge(refusal.originalError!);
     if (fault instanceof Unplannable) valid.levels = undefined;
@@ -143,30 +178,50 @@ export class CompleteRoad {
     const closed = levelsFitness.failed(performance.now());
     this.#counters.add(SHORT_WAY_FAULTS, 'levels');
     if (closed) this.#counters.add(SHORT_WAYS_CLOSED, 'levels');
-    this.#logger.warn({ operation: name, closed, err: fault }, 'a query was not answered level by level: resolvers answer');
+    this.#logger.warn(
+      { operation: name, closed, err: fault },
+      'a query was not answered level by level: resolvers answer',
+    );
   }
 
-  async #told({ operation, name }: ValidOperation, { data, text: known, errors, objects }: Result, context: RequestContext, begun: number): Promise<CompleteAnswer> {
+  async #told(
+    { operation, name }: ValidOperation,
+    { data, text: known, errors, objects }: Result,
+    context: RequestContext,
+    begun: number,
+  ): Promise<CompleteAnswer> {
     const { meter } = context;
     meter.objects = objects;
     const formatted = errors && this.#formatted(errors, context, operation.operation);
     const status = isUnavailable({ data, errors: formatted }, operation.operation) ? 503 : 200;
     const rest = { extensions: { cost: costOf(meter) } };
-    const text = known === undefined ? await answerText({ errors: formatted, data, ...rest }, objects) : `{"data":${known},${JSON.stringify(rest).slice(1)}\n`;
+    const text =
+      known === undefined
+        ? await answerText({ errors: formatted, data, ...rest }, objects)
+        : `{"data":${known},${JSON.stringify(rest).slice(1)}\n`;
     try {
       // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
       await recordAccesses(context);
     } catch (error) {
       const known = knownError(error);
-      const unrecorded = new GraphQLError('unrecorded', { originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }) });
-      return { status: known instanceof TryLater ? 503 : 500, text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context, operation.operation) })}\n` };
+      const unrecorded = new GraphQLError('unrecorded', {
+        originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }),
+      });
+      return {
+        status: known instanceof TryLater ? 503 : 500,
+        text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context, operation.operation) })}\n`,
+      };
     }
     const codes = formatted && [...new Set(formatted.map((error) => error.extensions?.['code']))];
     logOperation(this.#logger, context, { operation: name, kind: operation.operation, codes, begun });
     return { status, text };
   }
 
-  #formatted(errors: readonly GraphQLError[], { locale }: RequestContext, operation: OperationTypeNode): GraphQLFormattedError[] {
+  #formatted(
+    errors: readonly GraphQLError[],
+    { locale }: RequestContext,
+    operation: OperationTypeNode,
+  ): GraphQLFormattedError[] {
     markErrors(errors, locale, operation);
     return errors.map((error) => this.#format(error.toJSON(), error));
   }

@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import { getOperationAST, parse, specifiedRules, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Limits } from '../../config/index.ts';
 import { Bounded } from '../../memory/index.ts';
 import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
@@ -47,7 +54,12 @@ export class Documents {
   readonly #keepsAtOnce: boolean;
 
   /** @param keepsAtOnce whether what no client is known to send is kept when it first comes; most of what people try out never comes again */
-  constructor(hub: HubSchema, limits: Limits, trusted: TrustedDocuments, { keepsAtOnce }: { readonly keepsAtOnce: boolean }) {
+  constructor(
+    hub: HubSchema,
+    limits: Limits,
+    trusted: TrustedDocuments,
+    { keepsAtOnce }: { readonly keepsAtOnce: boolean },
+  ) {
     this.#hub = hub;
     this.#limits = limits;
     this.#trusted = trusted;
@@ -75,7 +87,13 @@ export class Documents {
 
   #read(text: string): ValidDocument | undefined {
     const document = this.#parse(text);
-    if (!document || validate(this.#hub.schema, document, [...specifiedRules, operationTypesRule, limitsRule(this.#limits)], { maxErrors: 1 }).length > 0) return undefined;
+    if (
+      !document ||
+      validate(this.#hub.schema, document, [...specifiedRules, operationTypesRule, limitsRule(this.#limits)], {
+        maxErrors: 1,
+      }).length > 0
+    )
+      return undefined;
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
     const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
@@ -100,14 +118,24 @@ export class Documents {
   }
 }
 
-function operationOf({ reader, schema }: HubSchema, of: ValidDocument, name: string | null): ValidOperation | undefined {
+function operationOf(
+  { reader, schema }: HubSchema,
+  of: ValidDocument,
+  name: string | null,
+): ValidOperation | undefined {
   const known = of.operations.get(name);
   if (known) return known;
   const operation = getOperationAST(of.document, name);
   // Names that a client makes up are not kept.
   if (!operation) return undefined;
   const levels = operation.operation === 'query' ? new LevelQuery(reader, schema, of.document, operation) : undefined;
-  const valid: ValidOperation = { of, operation, name: operation.name?.value ?? null, levels, levelsFitness: new Fitness() };
+  const valid: ValidOperation = {
+    of,
+    operation,
+    name: operation.name?.value ?? null,
+    levels,
+    levelsFitness: new Fitness(),
+  };
   of.operations.set(name, valid);
   return valid;
 }

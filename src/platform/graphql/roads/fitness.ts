@@ -7,8 +7,15 @@ export const CLOSED_MS = 300_000;
 /** One may be a chance; what fails twice in a row fails by itself. */
 const FAULTS_IN_A_ROW = 2;
 
-export const SHORT_WAY_FAULTS = counter('short_way_faults_total', 'Faults of a short way itself, by the way.', ['planned', 'levels']);
-export const SHORT_WAYS_CLOSED = counter('short_ways_closed_total', 'Queries that resolvers answer for a while because a short way failed twice in a row, by the way.', ['planned', 'levels']);
+export const SHORT_WAY_FAULTS = counter('short_way_faults_total', 'Faults of a short way itself, by the way.', [
+  'planned',
+  'levels',
+]);
+export const SHORT_WAYS_CLOSED = counter(
+  'short_ways_closed_total',
+  'Queries that resolvers answer for a while because a short way failed twice in a row, by the way.',
+  ['planned', 'levels'],
+);
 
 /** Whether a short way to answer a query is worth trying: what fails by a fault of its own, twice in a row, is closed for a while. */
 export class Fitness {
@@ -42,7 +49,8 @@ const OF_THE_STATEMENT = new Set(['21', '22', '42', '54']);
 const SQLSTATE = /^(?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}$/;
 
 /** Undefined for the codes of the hub and of the system. */
-const stateClassOf = (code: unknown): string | undefined => (typeof code === 'string' && SQLSTATE.test(code) ? code.slice(0, 2) : undefined);
+const stateClassOf = (code: unknown): string | undefined =>
+  typeof code === 'string' && SQLSTATE.test(code) ? code.slice(0, 2) : undefined;
 
 /**
  * Whether a statement failed by what it says. All else that happens on the way to a database and back tells nothing of the
@@ -55,7 +63,19 @@ export function isOfTheStatement(error: unknown): boolean {
 }
 
 /** Codes of the hub's own and of the system, where something is away or its time is up. */
-const OF_A_WAIT = new Set(['TRY_LATER', 'TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+const OF_A_WAIT = new Set([
+  'TRY_LATER',
+  'TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 
 /** Of a database, a connection or a wait: it says nothing of the query. Whatever else fails is a fault of the way. */
 export function comesAndGoes(error: unknown): boolean {

@@ -2,7 +2,15 @@ import { GraphQLError } from 'graphql';
 import type { Config } from '../../config/index.ts';
 import { HubError, TryLater } from '../../errors/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
-import { KeptOnRecord, PlannableQuery, Planner, Unhydrated, Unplannable, type Dependence, type PlannedOperation } from '../../reading/index.ts';
+import {
+  KeptOnRecord,
+  PlannableQuery,
+  Planner,
+  Unhydrated,
+  Unplannable,
+  type Dependence,
+  type PlannedOperation,
+} from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { costOf, joinHeavy, judge, logOperation } from '../admission.ts';
 import { isTooLate, knownError } from '../format-error.ts';
@@ -52,7 +60,11 @@ export class PlannedRoad {
    * @param rights the version of rights under which the viewer was read, where that was for an earlier request: nothing is read
    * for whoever has others by now
    */
-  async answer(request: FoundRequest, context: RequestContext, rights: string | null = null): Promise<PlannedAnswer | undefined> {
+  async answer(
+    request: FoundRequest,
+    context: RequestContext,
+    rights: string | null = null,
+  ): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const asked = askedIn(request);
     const plans = asked && this.#plansOf(asked);
@@ -87,7 +99,10 @@ export class PlannedRoad {
   #plansOf({ text, operationName }: Asked): Plans | undefined {
     const valid = this.#documents.known(text, operationName);
     if (valid?.operation.operation !== 'query' || !this.#isHot(valid.of)) return undefined;
-    const plans = (valid.plans ??= { query: new PlannableQuery(valid.of.document, valid.operation), fitness: new Fitness() });
+    const plans = (valid.plans ??= {
+      query: new PlannableQuery(valid.of.document, valid.operation),
+      fitness: new Fitness(),
+    });
     return plans.query.unfit || !plans.fitness.isOpen(performance.now()) ? undefined : plans;
   }
 
@@ -115,6 +130,9 @@ export class PlannedRoad {
     const closed = fitness.failed(performance.now());
     this.#counters.add(SHORT_WAY_FAULTS, 'planned');
     if (closed) this.#counters.add(SHORT_WAYS_CLOSED, 'planned');
-    this.#logger.warn({ operation: operation.name?.value ?? null, closed, err: error }, 'a plan failed: resolvers answer');
+    this.#logger.warn(
+      { operation: operation.name?.value ?? null, closed, err: error },
+      'a plan failed: resolvers answer',
+    );
   }
 }

@@ -40,7 +40,12 @@ export interface FoundRequest extends Omit<GraphqlRequest, 'documentId'> {
 export function findDocument(trusted: TrustedDocuments, { documentId, ...request }: GraphqlRequest): FoundRequest {
   refuseAutomatic(request.extensions);
   const { query } = request;
-  const stored = documentId !== undefined && documentId !== null ? storedAs(trusted, documentId, query) : typeof query === 'string' ? trusted.byText(query) : undefined;
+  const stored =
+    documentId !== undefined && documentId !== null
+      ? storedAs(trusted, documentId, query)
+      : typeof query === 'string'
+        ? trusted.byText(query)
+        : undefined;
   return stored ? { ...request, query: stored.document, stored } : request;
 }
 
@@ -60,10 +65,18 @@ export function notTrusted(): Forbidden {
 
 function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): TrustedDocument {
   if (query !== undefined && query !== null) {
-    throw new BadUserInput({ zh: 'documentId 与 query 不能同时使用。', en: 'Send either a documentId or a query.' }, ['documentId']);
+    throw new BadUserInput({ zh: 'documentId 与 query 不能同时使用。', en: 'Send either a documentId or a query.' }, [
+      'documentId',
+    ]);
   }
   if (typeof id !== 'string' || !FORM_OF_ID.test(id)) {
-    throw new BadUserInput({ zh: 'documentId 的格式应为 sha256: 加 64 位小写十六进制数字。', en: 'A documentId is sha256: and 64 hexadecimal digits in lower case.' }, ['documentId']);
+    throw new BadUserInput(
+      {
+        zh: 'documentId 的格式应为 sha256: 加 64 位小写十六进制数字。',
+        en: 'A documentId is sha256: and 64 hexadecimal digits in lower case.',
+      },
+      ['documentId'],
+    );
   }
   const stored = trusted.byId(id);
   if (!stored) throw new DocumentNotFound();
@@ -73,5 +86,8 @@ function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): Trust
 /** Texts that clients register themselves would be a way around the manifest. */
 function refuseAutomatic(extensions: unknown): void {
   if (typeof extensions !== 'object' || extensions === null || !('persistedQuery' in extensions)) return;
-  throw new BadUserInput({ zh: '不支持 persistedQuery,请使用 documentId。', en: 'There is no persistedQuery here: send a documentId.' }, ['extensions', 'persistedQuery']);
+  throw new BadUserInput(
+    { zh: '不支持 persistedQuery,请使用 documentId。', en: 'There is no persistedQuery here: send a documentId.' },
+    ['extensions', 'persistedQuery'],
+  );
 }

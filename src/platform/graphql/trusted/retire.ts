@@ -23,9 +23,15 @@ export interface Retiring {
 
 /** Keeps what was published and is an operation no more, and forgets what is one again: the same on every day for the same files. */
 export function retire({ published, present, retired, today }: Retiring): RetiredDocuments {
-  const gone = Object.entries(published).map(([id, document]) => [id, { ...document, keptUntil: daysAfter(today, KEPT_DAYS) }] as const);
+  const gone = Object.entries(published).map(
+    ([id, document]) => [id, { ...document, keptUntil: daysAfter(today, KEPT_DAYS) }] as const,
+  );
   const all = { ...Object.fromEntries(gone), ...retired };
-  return Object.fromEntries(Object.entries(all).filter(([id]) => !(id in present)).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([id]) => !(id in present))
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
 /** Without those whose time is over. */

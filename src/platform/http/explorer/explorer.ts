@@ -47,7 +47,8 @@ const guarded = (reply: FastifyReply): FastifyReply =>
   });
 
 /** Chinese unless the browser asks for another language first, like every message of the hub. */
-const languageOf = (acceptLanguage = 'zh'): 'en-US' | 'zh-CN' => (/^\s*(?:zh|\*)/i.test(acceptLanguage) ? 'zh-CN' : 'en-US');
+const languageOf = (acceptLanguage = 'zh'): 'en-US' | 'zh-CN' =>
+  /^\s*(?:zh|\*)/i.test(acceptLanguage) ? 'zh-CN' : 'en-US';
 
 /** A GraphQL IDE at `/`, with every file that it needs from this machine. */
 export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options) => {
@@ -79,7 +80,11 @@ export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options
 
   app.get('/', async ({ headers }, reply) => {
     const html = page({ tabs: await tabs(), language: languageOf(headers['accept-language']) });
-    return send(guarded(reply), { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }, body: html });
+    return send(guarded(reply), {
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      body: html,
+    });
   });
 
   app.get<{ Params: { '*': string } }>(`${folder}/*`, async (request, reply) => {
@@ -87,9 +92,15 @@ export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options
     const asset = assets.get(name);
     if (asset === undefined && name !== BOOT) return reply.callNotFound();
     guarded(reply).header('cache-control', 'public, max-age=31536000, immutable');
-    if (asset === undefined) return send(reply, { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: BOOT_SCRIPT });
+    if (asset === undefined)
+      return send(reply, {
+        status: 200,
+        headers: { 'content-type': 'text/javascript; charset=utf-8' },
+        body: BOOT_SCRIPT,
+      });
     // For HEAD the file need not be read.
-    if (request.method === 'HEAD') return reply.headers({ 'content-type': asset.type, 'content-length': asset.size }).send(Readable.from([]));
+    if (request.method === 'HEAD')
+      return reply.headers({ 'content-type': asset.type, 'content-length': asset.size }).send(Readable.from([]));
     return send(reply, { status: 200, headers: { 'content-type': asset.type }, body: await bytesOf(asset) });
   });
 };

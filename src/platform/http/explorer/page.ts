@@ -55,7 +55,8 @@ const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<',
 
 /** A replacement that finds nothing would only show as an explorer that stays white: so it fails at start. */
 function replaced(html: string, place: RegExp, by: string): string {
-  if (!place.test(html)) throw new Error(`altair-static's index.html has no ${place}: adapt the explorer to this version`);
+  if (!place.test(html))
+    throw new Error(`altair-static's index.html has no ${place}: adapt the explorer to this version`);
   return html.replace(place, () => by); // a function, for "$" means something in a replacement that is text
 }
 
@@ -71,7 +72,11 @@ export function explorerPage(frame: PageFrame): (content: PageContent) => string
   const titled = replaced(template, /<title>.*?<\/title>/, `<title>${escapedHtml(title)}</title>`);
   const based = replaced(titled, /<base [^>]*>/, `<base href="${escapedHtml(base)}">`);
   const styled = replaced(based, /<\/head>/, WITHOUT_SCRIPTS);
-  const booting = replaced(styled, /<\/body>/, `<script type="module" src="${escapedHtml(bootScript)}"></script>\n</body>`);
+  const booting = replaced(
+    styled,
+    /<\/body>/,
+    `<script type="module" src="${escapedHtml(bootScript)}"></script>\n</body>`,
+  );
 
   const end = booting.lastIndexOf('</body>');
   const [before, after] = [booting.slice(0, end), booting.slice(end)];

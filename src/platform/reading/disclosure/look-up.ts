@@ -15,12 +15,23 @@ export function mayLookUp({ readable: { lookUp } }: ReadType, viewer: ViewerShap
  * The type as it is read by whoever asks for the one row that has an exact value, and may find it though they see it nowhere else;
  * undefined where anything else is asked for.
  */
-export function lookedUp(type: ReadType, where: WhereArgument | null | undefined, viewer: ViewerShape): ReadType | undefined {
+export function lookedUp(
+  type: ReadType,
+  where: WhereArgument | null | undefined,
+  viewer: ViewerShape,
+): ReadType | undefined {
   const { readable } = type;
   const { lookUp, visible } = readable;
   if (!lookUp || !mayLookUp(type, viewer) || valueOfLookUp(lookUp.by, where) === undefined) return undefined;
   const { foundBy: _everywhere, ...rest } = readable;
-  return { ...type, readable: { ...rest, lookUp: { ...lookUp, clear: visible }, visible: (row, each) => anyOf([visible(row, each), lookUp.who(row, each)]) } };
+  return {
+    ...type,
+    readable: {
+      ...rest,
+      lookUp: { ...lookUp, clear: visible },
+      visible: (row, each) => anyOf([visible(row, each), lookUp.who(row, each)]),
+    },
+  };
 }
 
 function valueOfLookUp(by: string, where: WhereArgument | null | undefined): string | undefined {
@@ -41,7 +52,9 @@ export function mustBeOnlyLookUp(context: RequestContext, where: WhereArgument |
   const value = JSON.stringify(where);
   const before = asked.get(context);
   if (before !== undefined && before !== value) {
-    throw new BadUserInput({ zh: '一次请求只能按编号查询一人。', en: 'One request looks for one by their number.' }, ['where']);
+    throw new BadUserInput({ zh: '一次请求只能按编号查询一人。', en: 'One request looks for one by their number.' }, [
+      'where',
+    ]);
   }
   asked.set(context, value);
 }
@@ -49,11 +62,22 @@ export function mustBeOnlyLookUp(context: RequestContext, where: WhereArgument |
 /** A number of rows that have an exact value tells whether there is such a row, and nobody would be on record for it. @throws Forbidden */
 export function mustNotProbe({ readable: { lookUp } }: ReadType, where: WhereArgument | null | undefined): void {
   if (lookUp && where && names(where, lookUp.by)) {
-    throw new Forbidden({ zh: '按编号查询请使用顶层列表,且只给出该编号。', en: 'Ask the list that hangs on nothing for an exact number, and for that alone.' });
+    throw new Forbidden({
+      zh: '按编号查询请使用顶层列表,且只给出该编号。',
+      en: 'Ask the list that hangs on nothing for an exact number, and for that alone.',
+    });
   }
 }
 
 function names(where: WhereArgument, field: string): boolean {
-  return given(where).some(([name, value]) => name === field
-    || (name === 'and' || name === 'or' ? value as WhereArgument[] : name === 'not' ? [value as WhereArgument] : []).some((each) => names(each ?? {}, field)));
+  return given(where).some(
+    ([name, value]) =>
+      name === field ||
+      (name === 'and' || name === 'or'
+        ? (value as WhereArgument[])
+        : name === 'not'
+          ? [value as WhereArgument]
+          : []
+      ).some((each) => names(each ?? {}, field)),
+  );
 }

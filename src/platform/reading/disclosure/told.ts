@@ -35,7 +35,8 @@ export function countsWidely(viewer: ViewerShape): boolean {
   return viewer.district && !viewer.guardian;
 }
 
-const looksAfterDistrict = ({ district, analyst, auditsDistrict }: ViewerShape): boolean => district || analyst || auditsDistrict;
+const looksAfterDistrict = ({ district, analyst, auditsDistrict }: ViewerShape): boolean =>
+  district || analyst || auditsDistrict;
 
 /**
  * What hangs on nothing is, of whoever looks after a whole district, taken for that of the district, whatever else they are:
@@ -56,13 +57,21 @@ const atWork = (viewer: ViewerShape): ViewerShape => ({ ...viewer, signedIn: fal
  * Who looks after a whole district reaches everybody's things, and sees of some kinds their own alone: to count these would be to
  * answer a question about all with a few, or with 0. What is nobody's business but a person's own is counted for its owner.
  */
-function seesOnlyTheirOwn({ readable: { visible } }: ReadType, viewer: ViewerShape, from: ReadType | 'viewer'): boolean {
+function seesOnlyTheirOwn(
+  { readable: { visible } }: ReadType,
+  viewer: ViewerShape,
+  from: ReadType | 'viewer',
+): boolean {
   if (!looksAfterDistrict(viewer)) return false;
   if (from === 'viewer' || isNever(from.readable.visible, atWork(viewer))) return false;
   return isNever(visible, atWork(viewer)) && PARTS.some((part) => !isNever(visible, atWork(part)));
 }
 
-export function mayCount({ readable: { visible, countable } }: ReadType, viewer: ViewerShape, { where, visibleOnly }: Count): boolean {
+export function mayCount(
+  { readable: { visible, countable } }: ReadType,
+  viewer: ViewerShape,
+  { where, visibleOnly }: Count,
+): boolean {
   return !isNever(where, viewer) && !isNever(visibleOnly ? visible : (countable ?? visible), viewer);
 }
 
@@ -87,8 +96,14 @@ export function seenOfList(relation: ToMany, type: ReadType, parent: Alias, view
   return { refused, told: sql`(${seen} or (${relation.countedWhere?.(parent, viewer) ?? always}) is not true)` };
 }
 
-function countsBeyondSeen({ countedWhere }: ToMany, { readable: { countable } }: ReadType, viewer: ViewerShape): boolean {
-  return countable !== undefined && countsWidely(viewer) && !isNever(countable, viewer) && !isNever(countedWhere, viewer);
+function countsBeyondSeen(
+  { countedWhere }: ToMany,
+  { readable: { countable } }: ReadType,
+  viewer: ViewerShape,
+): boolean {
+  return (
+    countable !== undefined && countsWidely(viewer) && !isNever(countable, viewer) && !isNever(countedWhere, viewer)
+  );
 }
 
 /** Said where a list is refused. */
@@ -105,31 +120,63 @@ export function nothingTold(): Forbidden {
 }
 
 export function onlySomeTold(): Forbidden {
-  return new Forbidden({ zh: '这里只列出您可以查看的内容,总数不予提供:请不要查询 totalCount。', en: 'Those that you may see are listed here, and the number of all is not told: ask without totalCount.' });
+  return new Forbidden({
+    zh: '这里只列出您可以查看的内容,总数不予提供:请不要查询 totalCount。',
+    en: 'Those that you may see are listed here, and the number of all is not told: ask without totalCount.',
+  });
 }
 
 export function onlyNumberTold(): Forbidden {
-  return new Forbidden({ zh: '您只能统计这些内容的数量:请只查询 totalCount。', en: 'You may count these and not see them: ask for totalCount alone.' });
+  return new Forbidden({
+    zh: '您只能统计这些内容的数量:请只查询 totalCount。',
+    en: 'You may count these and not see them: ask for totalCount alone.',
+  });
 }
 
 const nobody: ViewerShape = {
-  signedIn: false, guardian: false, teacher: false, school: false, staff: false, district: false, analyst: false, auditsSchool: false, auditsDistrict: false,
+  signedIn: false,
+  guardian: false,
+  teacher: false,
+  school: false,
+  staff: false,
+  district: false,
+  analyst: false,
+  auditsSchool: false,
+  auditsDistrict: false,
 };
 const someone: ViewerShape = { ...nobody, signedIn: true };
 
 /** One of each part: who plays several sees at least what each of them sees. */
 const PARTS: readonly ViewerShape[] = [
-  nobody, someone, { ...someone, guardian: true }, { ...someone, staff: true }, { ...someone, staff: true, teacher: true },
-  { ...someone, staff: true, school: true, auditsSchool: true }, { ...someone, district: true, auditsDistrict: true }, { ...someone, analyst: true },
-  { ...someone, auditsDistrict: true }, { ...someone, staff: true, auditsSchool: true },
-  { ...someone, guardian: true, analyst: true }, { ...someone, guardian: true, district: true, auditsDistrict: true },
+  nobody,
+  someone,
+  { ...someone, guardian: true },
+  { ...someone, staff: true },
+  { ...someone, staff: true, teacher: true },
+  { ...someone, staff: true, school: true, auditsSchool: true },
+  { ...someone, district: true, auditsDistrict: true },
+  { ...someone, analyst: true },
+  { ...someone, auditsDistrict: true },
+  { ...someone, staff: true, auditsSchool: true },
+  { ...someone, guardian: true, analyst: true },
+  { ...someone, guardian: true, district: true, auditsDistrict: true },
 ];
 
 /** Whether the viewer may ever hold a row: of what they see, or one that they look up. */
-const mayHold = (type: ReadType, viewer: ViewerShape): boolean => !isNever(type.readable.visible, viewer) || mayLookUp(type, viewer);
+const mayHold = (type: ReadType, viewer: ViewerShape): boolean =>
+  !isNever(type.readable.visible, viewer) || mayLookUp(type, viewer);
 
 /** Whether somebody who may hold a row of the type that it hangs on, or anybody at all, may be refused a list or a count. */
-export function mayBeRefused(type: ReadType, from: ReadType | undefined, asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition }): boolean {
-  return PARTS.filter((viewer) => !from || mayHold(from, viewer))
-    .some((viewer) => (asked.kind === 'count' ? !mayCount(type, viewer, asked) : toldOfList(type, viewer, from ?? 'query', asked.where) !== 'rows' || ('countedWhere' in asked && asked.countedWhere !== undefined) || ('seenWhere' in asked && asked.seenWhere !== undefined)));
+export function mayBeRefused(
+  type: ReadType,
+  from: ReadType | undefined,
+  asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition },
+): boolean {
+  return PARTS.filter((viewer) => !from || mayHold(from, viewer)).some((viewer) =>
+    asked.kind === 'count'
+      ? !mayCount(type, viewer, asked)
+      : toldOfList(type, viewer, from ?? 'query', asked.where) !== 'rows' ||
+        ('countedWhere' in asked && asked.countedWhere !== undefined) ||
+        ('seenWhere' in asked && asked.seenWhere !== undefined),
+  );
 }

@@ -30,7 +30,10 @@ export class Withholding {
     this.#viewer = viewer;
   }
 
-  static concerns(relation: Count | ToMany, viewer: ViewerShape): relation is Count & { readonly withheldBelow: number } {
+  static concerns(
+    relation: Count | ToMany,
+    viewer: ViewerShape,
+  ): relation is Count & { readonly withheldBelow: number } {
     return relation.kind === 'count' && relation.withheldBelow !== undefined && isToldOfLargeGroupsOnly(viewer);
   }
 
@@ -44,13 +47,25 @@ export class Withholding {
    * @param number of the rows that are counted and not seen
    * @param sum what the parts sum up to of which it is declared to be the sum, where that has been reckoned already
    */
-  withholds(from: ReadType | undefined, { withheldBelow, remainders = [], sumOf }: Count, number: Sql, of: Of, sum?: Sql): Sql {
+  withholds(
+    from: ReadType | undefined,
+    { withheldBelow, remainders = [], sumOf }: Count,
+    number: Sql,
+    of: Of,
+    sum?: Sql,
+  ): Sql {
     const small = (rest: Sql): Sql => sql`(${rest}) between 1 and ${raw(String(withheldBelow! - 1))}`;
     const rests = from ? [...remainders, ...(sumOf && !sum ? [[sumOf]] : [])] : [];
-    return anyOf([small(number), sum && small(sql`abs(${sum} - ${number})`), ...rests.map(([whole, ...parts]) => {
-      const others = parts.map((part) => sql` - ${this.#named(from!, part, of)}`);
-      return small(sql`abs(${this.#named(from!, whole!, of)} - ${number}${others.reduce((all, each) => sql`${all}${each}`, sql``)})`);
-    })]);
+    return anyOf([
+      small(number),
+      sum && small(sql`abs(${sum} - ${number})`),
+      ...rests.map(([whole, ...parts]) => {
+        const others = parts.map((part) => sql` - ${this.#named(from!, part, of)}`);
+        return small(
+          sql`abs(${this.#named(from!, whole!, of)} - ${number}${others.reduce((all, each) => sql`${all}${each}`, sql``)})`,
+        );
+      }),
+    ]);
   }
 
   /** `invitedHouseholdCount` of the same row, or `roles.confirmedCount`: the sum of what is told of those that the viewer sees in a list. */

@@ -1,7 +1,15 @@
 /** Compiles what an operation asks into functions that complete all objects of one level together. */
 import {
-  getNamedType, isAbstractType, isLeafType, isListType, isNonNullType, isObjectType,
-  type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
 } from 'graphql';
 import type { ReadType } from '../catalog.ts';
 import type { Computed } from '../declare.ts';
@@ -49,7 +57,12 @@ export class LevelBuilder {
       if (name === '__typename') return [];
       const field = type.getFields()[name];
       if (!field) throw new Unplannable(`Query.${name} tells of the schema.`);
-      const read = readRoot(this.#reader, this.#reader.catalog.roots[name], { name, field, nodes, opened: this.#opened });
+      const read = readRoot(this.#reader, this.#reader.catalog.roots[name], {
+        name,
+        field,
+        nodes,
+        opened: this.#opened,
+      });
       return [{ key, read, complete: this.#completion(field.type, nodes) }];
     });
     // There is one of it, and clients choose its names: it is not worth being compiled.
@@ -60,15 +73,28 @@ export class LevelBuilder {
     const constants: unknown[] = [];
     const k: Constant = (value) => `k[${constants.push(value) - 1}]`;
     const stored = this.#reader.catalog.byName.get(type.name);
-    const members = [...collectFields(this.#sources, type, nodes.map((node) => node.selectionSet))].map(([key, same]): Member => {
+    const members = [
+      ...collectFields(
+        this.#sources,
+        type,
+        nodes.map((node) => node.selectionSet),
+      ),
+    ].map(([key, same]): Member => {
       const name = same[0]!.name.value;
       if (name === '__typename') return { key, expression: JSON.stringify(type.name) };
       const asked: AskedField = { name, field: type.getFields()[name]!, nodes: same, opened: this.#opened };
       return { key, ...(stored ? this.#ofRow(stored, asked, k) : this.#ofObject(type, asked, k)) };
     });
     const make = objectMaker<(row: Row, run: LevelRun) => Data>(
-      'row, run', members.map((member) => [member.key, 'expression' in member ? member.expression : 'null']), constants, COUNTED);
-    return levelOf(make, members.filter((member) => 'read' in member));
+      'row, run',
+      members.map((member) => [member.key, 'expression' in member ? member.expression : 'null']),
+      constants,
+      COUNTED,
+    );
+    return levelOf(
+      make,
+      members.filter((member) => 'read' in member),
+    );
   }
 
   #ofRow(type: ReadType, asked: AskedField, k: Constant): Source {
@@ -76,12 +102,14 @@ export class LevelBuilder {
     if (name === 'id') return { expression: `${JSON.stringify(`${type.readable.prefix}_`)} + row.id` };
     const declared = type.fields.get(name);
     if (declared?.kind === 'computed') return this.#computed(type, declared, asked, k);
-    if (declared) return { read: readDeclared(this.#reader, type, declared, asked), complete: this.#completion(field.type, nodes) };
+    if (declared)
+      return { read: readDeclared(this.#reader, type, declared, asked), complete: this.#completion(field.type, nodes) };
     const column = type.columns.get(name);
     if (!column || column.refersTo) throw new Unplannable(`${type.name}.${name} is not declared.`);
     mustBeProperty(type.name, field);
     const value = `row[${JSON.stringify(name)}]`;
-    if (!leafOf(column, field.type)) return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(${value}, run)` };
+    if (!leafOf(column, field.type))
+      return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(${value}, run)` };
     return { expression: isNonNullType(field.type) && column.nullable ? `(${value} ?? ${k(fault)}())` : value };
   }
 
@@ -89,23 +117,35 @@ export class LevelBuilder {
     const facts = factsMaker(type, name, declared);
     const { value } = declared;
     if (isLeafType(getNamedType(field.type))) {
-      return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(${k(value)}(${k(facts)}(row), run.context), run)` };
+      return {
+        expression: `${k(completionOf(this.#sources, field.type, nodes))}(${k(value)}(${k(facts)}(row), run.context), run)`,
+      };
     }
-    return { read: (rows, { context }) => rows.map((row) => value(facts(row), context)), complete: this.#completion(field.type, nodes) };
+    return {
+      read: (rows, { context }) => rows.map((row) => value(facts(row), context)),
+      complete: this.#completion(field.type, nodes),
+    };
   }
 
   #ofObject(type: GraphQLObjectType, asked: AskedField, k: Constant): Source {
     const { name, field, nodes } = asked;
     const entity = [...this.#reader.catalog.objects.keys()].find((each) => each.name === type.name);
     const declared = entity && this.#reader.catalog.objects.get(entity)!.get(name);
-    if (declared) return { read: readHeld(this.#reader, { name: type.name }, declared, asked), complete: this.#completion(field.type, nodes) };
+    if (declared)
+      return {
+        read: readHeld(this.#reader, { name: type.name }, declared, asked),
+        complete: this.#completion(field.type, nodes),
+      };
     mustBeProperty(type.name, field);
     const promised = isPromised(type, field);
     if (isLeafType(getNamedType(field.type)) && !promised) {
       return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(row[${JSON.stringify(name)}], run)` };
     }
     const values = (rows: readonly Row[]): unknown[] => rows.map((row) => row[name]);
-    return { read: promised ? (rows) => Promise.all(values(rows)) : values, complete: this.#completion(field.type, nodes) };
+    return {
+      read: promised ? (rows) => Promise.all(values(rows)) : values,
+      complete: this.#completion(field.type, nodes),
+    };
   }
 
   #completion(type: GraphQLOutputType, nodes: readonly FieldNode[]): CompleteAll {
@@ -132,7 +172,8 @@ export class LevelBuilder {
     const levels = new Map<string, CompleteAll>();
     const levelFor = (name: string): CompleteAll => {
       let level = levels.get(name);
-      if (!level) levels.set(name, (level = this.#object(this.#sources.schema.getType(name) as GraphQLObjectType, nodes)));
+      if (!level)
+        levels.set(name, (level = this.#object(this.#sources.schema.getType(name) as GraphQLObjectType, nodes)));
       return level;
     };
     return whereThere((rows, run) => {
@@ -175,7 +216,10 @@ function isPlain(value: unknown): boolean {
 function whereThere(complete: CompleteAll): CompleteAll {
   return (values, run) => {
     if (!values.some((each) => each == null)) return complete(values, run);
-    const completed = complete(values.filter((each) => each != null), run);
+    const completed = complete(
+      values.filter((each) => each != null),
+      run,
+    );
     let next = 0;
     return values.map((each) => (each == null ? null : completed[next++]));
   };

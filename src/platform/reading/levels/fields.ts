@@ -44,7 +44,13 @@ export function readDeclared(reader: Reader, from: ReadType, declared: FieldDecl
     case 'count':
       return (rows, { context }) => reader.counts(context, from, name, declared, keyed(rows));
     case 'node':
-      return (rows, run) => readByPrefix(reader, asked, rows.map((row) => [row[declared.prefix], row[declared.id]] as [string | null, string | null]), run);
+      return (rows, run) =>
+        readByPrefix(
+          reader,
+          asked,
+          rows.map((row) => [row[declared.prefix], row[declared.id]] as [string | null, string | null]),
+          run,
+        );
     case 'several':
     case 'computed':
       throw new Unplannable(`${from.name}.${name} is not read by its row.`);
@@ -56,22 +62,36 @@ export function readHeld(reader: Reader, object: Parent, declared: FieldDeclarat
   const { name, nodes, opened } = asked;
   switch (declared.kind) {
     case 'one':
-      if ('by' in declared.link) return readReference(reader, reader.catalog.typeOf(declared.to), declared.link.by, asked);
+      if ('by' in declared.link)
+        return readReference(reader, reader.catalog.typeOf(declared.to), declared.link.by, asked);
       break;
     case 'several': {
       const to = reader.catalog.typeOf(declared.to);
       const selection = selectionOf(nodes, to, opened);
-      return (rows, { context }) => Promise.all(rows.map(async (row) =>
-        (await reader.byIds(context, to, selection, row[declared.by] as readonly string[])).filter((each) => each !== null)));
+      return (rows, { context }) =>
+        Promise.all(
+          rows.map(async (row) =>
+            (await reader.byIds(context, to, selection, row[declared.by] as readonly string[])).filter(
+              (each) => each !== null,
+            ),
+          ),
+        );
     }
     case 'many': {
       const selection = pageSelectionOf(nodes, reader.catalog.typeOf(declared.to), opened);
       const args = listArgumentsOf(asked);
-      return byHolder(declared.parent!, (run) => reader.emptyPage(run.context, declared, args(run)), (holders, run) =>
-        reader.pages(run.context, object, name, declared, selection, args(run), holders));
+      return byHolder(
+        declared.parent!,
+        (run) => reader.emptyPage(run.context, declared, args(run)),
+        (holders, run) => reader.pages(run.context, object, name, declared, selection, args(run), holders),
+      );
     }
     case 'count':
-      return byHolder(declared.parent!, () => 0, (holders, { context }) => reader.counts(context, object, name, declared, holders));
+      return byHolder(
+        declared.parent!,
+        () => 0,
+        (holders, { context }) => reader.counts(context, object, name, declared, holders),
+      );
     case 'computed':
     case 'node':
       break;
@@ -83,7 +103,8 @@ export function readHeld(reader: Reader, object: Parent, declared: FieldDeclarat
 export function readRoot(reader: Reader, root: RootField | undefined, asked: AskedField): ReadAll {
   const { name, field, nodes, opened } = asked;
   const args = argumentsOf(field, nodes[0]!);
-  if (name === 'node') return (_none, run) => readByPrefix(reader, asked, [partsOf(args.of(run.variables)['id'] as string)], run);
+  if (name === 'node')
+    return (_none, run) => readByPrefix(reader, asked, [partsOf(args.of(run.variables)['id'] as string)], run);
   if (name === 'nodes') {
     return async (_none, run) => {
       const ids = args.of(run.variables)['ids'] as string[];
@@ -94,7 +115,9 @@ export function readRoot(reader: Reader, root: RootField | undefined, asked: Ask
   switch (root?.kind) {
     case 'connection': {
       const selection = pageSelectionOf(nodes, reader.catalog.typeOf(root.of), opened);
-      return async (_none, { context, variables }) => [await reader.rootPage(context, name, root, selection, args.of(variables))];
+      return async (_none, { context, variables }) => [
+        await reader.rootPage(context, name, root, selection, args.of(variables)),
+      ];
     }
     case 'node': {
       const type = reader.catalog.typeOf(root.of);
@@ -118,7 +141,13 @@ function listArgumentsOf({ field, nodes }: AskedField): (run: LevelRun) => ListA
 
 function readReference(reader: Reader, to: ReadType, by: string, { nodes, opened }: AskedField): ReadAll {
   const selection = selectionOf(nodes, to, opened);
-  return (rows, { context }) => reader.byIds(context, to, selection, rows.map((row) => (row[by] ?? null) as string | null));
+  return (rows, { context }) =>
+    reader.byIds(
+      context,
+      to,
+      selection,
+      rows.map((row) => (row[by] ?? null) as string | null),
+    );
 }
 
 /** @throws BadUserInput for a text that is no global id */
@@ -127,20 +156,32 @@ function partsOf(text: string): [prefix: string, id: string] {
   return [prefix, uuid];
 }
 
-function readByPrefix(reader: Reader, { nodes, opened }: AskedField, ids: readonly (readonly [string | null, string | null])[], { context }: LevelRun): Promise<unknown[]> {
-  return Promise.all(ids.map(async ([prefix, id]) => {
-    const type = prefix === null ? undefined : reader.catalog.byPrefix.get(prefix);
-    return type && id !== null ? reader.byId(context, type, selectionOf(nodes, type, opened), id) : null;
-  }));
+function readByPrefix(
+  reader: Reader,
+  { nodes, opened }: AskedField,
+  ids: readonly (readonly [string | null, string | null])[],
+  { context }: LevelRun,
+): Promise<unknown[]> {
+  return Promise.all(
+    ids.map(async ([prefix, id]) => {
+      const type = prefix === null ? undefined : reader.catalog.byPrefix.get(prefix);
+      return type && id !== null ? reader.byId(context, type, selectionOf(nodes, type, opened), id) : null;
+    }),
+  );
 }
 
 /** Where an object holds no id there is nothing to read. */
 function byHolder(
-  by: string, otherwise: (run: LevelRun) => unknown, read: (holders: readonly { readonly id: string }[], run: LevelRun) => Promise<readonly unknown[]>,
+  by: string,
+  otherwise: (run: LevelRun) => unknown,
+  read: (holders: readonly { readonly id: string }[], run: LevelRun) => Promise<readonly unknown[]>,
 ): ReadAll {
   return async (rows, run) => {
     const ids = rows.map((row) => row[by] as string | null);
-    const found = await read(ids.flatMap((id) => (id === null ? [] : [{ id }])), run);
+    const found = await read(
+      ids.flatMap((id) => (id === null ? [] : [{ id }])),
+      run,
+    );
     let next = 0;
     return ids.map((id) => (id === null ? otherwise(run) : found[next++]));
   };

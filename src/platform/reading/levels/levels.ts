@@ -37,7 +37,11 @@ export class LevelQuery {
    * @param admit called with each root field before anything is read
    * @throws Unplannable, or anything else: then graphql-js answers, which names what is wrong
    */
-  async answer(variables: Variables, context: RequestContext, admit: (rootField: string) => void): Promise<{ readonly data: unknown; readonly objects: number }> {
+  async answer(
+    variables: Variables,
+    context: RequestContext,
+    admit: (rootField: string) => void,
+  ): Promise<{ readonly data: unknown; readonly objects: number }> {
     const { rootFields, complete } = this.#choiceOf(variables);
     for (const field of rootFields) admit(field);
     const run = new LevelRun(context, variables);
@@ -49,20 +53,27 @@ export class LevelQuery {
   }
 
   #choiceOf(variables: Variables): Choice {
-    const key = this.#deciding.map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-')).join('');
+    const key = this.#deciding
+      .map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-'))
+      .join('');
     let choice = this.#choices.get(key);
-    if (!choice) this.#choices.set(key, (choice = this.#build(Object.fromEntries(this.#deciding.map((name) => [name, variables[name]])))));
+    if (!choice)
+      this.#choices.set(
+        key,
+        (choice = this.#build(Object.fromEntries(this.#deciding.map((name) => [name, variables[name]])))),
+      );
     return choice;
   }
 
   #build(deciding: Variables): Choice {
     const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.#document), variables: deciding };
     const type = this.#schema.getQueryType()!;
-    const asked: ReadonlyMap<string, readonly FieldNode[]> = collectFields(sources, type, [this.#operation.selectionSet]);
+    const asked: ReadonlyMap<string, readonly FieldNode[]> = collectFields(sources, type, [
+      this.#operation.selectionSet,
+    ]);
     return {
       rootFields: [...asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),
       complete: new LevelBuilder(this.#reader, sources).root(type, asked),
     };
   }
 }
-

@@ -25,7 +25,10 @@ export class LevelRun implements Tally {
   with<T>(read: T | Promise<T>, goOn: (value: T) => void): void {
     if (!(read instanceof Promise)) return goOn(read);
     this.#awaited += 1;
-    read.then((value) => this.#step(() => goOn(value)), (error: unknown) => this.#fail(error));
+    read.then(
+      (value) => this.#step(() => goOn(value)),
+      (error: unknown) => this.#fail(error),
+    );
   }
 
   #step(go: () => void): void {

@@ -1,4 +1,11 @@
-import { getNamedType, isNonNullType, isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { factKey, type Catalog, type ReadType } from '../catalog.ts';
 import type { FieldDeclaration, ToMany } from '../declare.ts';
 import type { RootConnection } from '../roots.ts';
@@ -7,13 +14,22 @@ import { collectFields, type Sources } from './collect.ts';
 import { completionOf } from './complete.ts';
 import {
   RowOutline,
-  type ConnectionView, type EdgeMember, type ListOutline, type Member, type ObjectMember, type Outline, type PageInfoMember,
-  type RootMember, type RootPart, type View,
+  type ConnectionView,
+  type EdgeMember,
+  type ListOutline,
+  type Member,
+  type ObjectMember,
+  type Outline,
+  type PageInfoMember,
+  type RootMember,
+  type RootPart,
+  type View,
 } from './outline.ts';
 import { mustBeProperty, Unplannable } from './unplannable.ts';
 
 /** Types of columns whose values are the same read as JSON and read as rows, moments apart, which are turned into one another. */
-const PLAIN_COLUMN = /^(?:text|varchar|uuid|time|smallint|int|integer|bigint|boolean|date|jsonb?|timestamptz)(?:\(\d+\))?(?:\[\])?$/;
+const PLAIN_COLUMN =
+  /^(?:text|varchar|uuid|time|smallint|int|integer|bigint|boolean|date|jsonb?|timestamptz)(?:\(\d+\))?(?:\[\])?$/;
 /** A function of PostgreSQL takes a hundred arguments. */
 const WIDEST = 100;
 
@@ -57,7 +73,13 @@ export class Builder {
         }
         case 'object': {
           const number = objects++;
-          return { key, kind: 'object', number, root, members: this.#object(this.#objectType(root.of.name), nodes, number) };
+          return {
+            key,
+            kind: 'object',
+            number,
+            root,
+            members: this.#object(this.#objectType(root.of.name), nodes, number),
+          };
         }
         case undefined:
           throw new Unplannable(`Query.${name} is not declared.`);
@@ -73,11 +95,26 @@ export class Builder {
     return type;
   }
 
-  #fields(type: GraphQLObjectType, nodes: readonly FieldNode[]): (readonly [key: string, nodes: readonly FieldNode[]])[] {
-    return [...collectFields(this.#sources, type, nodes.map((node) => node.selectionSet))];
+  #fields(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): (readonly [key: string, nodes: readonly FieldNode[]])[] {
+    return [
+      ...collectFields(
+        this.#sources,
+        type,
+        nodes.map((node) => node.selectionSet),
+      ),
+    ];
   }
 
-  #byId(key: string, name: string, nodes: readonly FieldNode[], number: number, types: readonly ReadType[]): RootMember {
+  #byId(
+    key: string,
+    name: string,
+    nodes: readonly FieldNode[],
+    number: number,
+    types: readonly ReadType[],
+  ): RootMember {
     const views = types.map((type) => {
       const row = new RowOutline(type);
       row.need('id');
@@ -88,7 +125,9 @@ export class Builder {
   }
 
   #object(type: GraphQLObjectType, nodes: readonly FieldNode[], object: number): ObjectMember[] {
-    const declared = this.#catalog.objects.get([...this.#catalog.objects.keys()].find((each) => each.name === type.name)!);
+    const declared = this.#catalog.objects.get(
+      [...this.#catalog.objects.keys()].find((each) => each.name === type.name)!,
+    );
     return this.#fields(type, nodes).map(([key, same]): ObjectMember => {
       const name = same[0]!.name.value;
       if (name === '__typename') return { key, kind: 'text', text: type.name };
@@ -103,7 +142,14 @@ export class Builder {
   }
 
   /** What hangs on an id of a plain object. */
-  #held(type: GraphQLObjectType, key: string, name: string, declared: FieldDeclaration, nodes: readonly FieldNode[], object: number): ObjectMember {
+  #held(
+    type: GraphQLObjectType,
+    key: string,
+    name: string,
+    declared: FieldDeclaration,
+    nodes: readonly FieldNode[],
+    object: number,
+  ): ObjectMember {
     const field = type.getFields()[name]!;
     if (declared.kind === 'one' && 'by' in declared.link) {
       const row = new RowOutline(this.#catalog.typeOf(declared.to));
@@ -118,7 +164,12 @@ export class Builder {
     }
     if (declared.kind === 'count') {
       const of = { object, by: declared.parent! };
-      return { key, kind: 'count', nullable: !isNonNullType(field.type), part: this.#parts.push({ kind: 'count', relation: declared, of }) - 1 };
+      return {
+        key,
+        kind: 'count',
+        nullable: !isNonNullType(field.type),
+        part: this.#parts.push({ kind: 'count', relation: declared, of }) - 1,
+      };
     }
     throw new Unplannable(`${type.name}.${name} hangs on no single id.`);
   }
@@ -126,7 +177,8 @@ export class Builder {
   #view(row: RowOutline, nodes: readonly FieldNode[]): View {
     const type = this.#objectType(row.type.name);
     const members = this.#fields(type, nodes).map(([key, same]) => this.#member(type, row, key, same));
-    if (row.names.length + row.parts.length + 1 > WIDEST - 10) throw new Unplannable(`${type.name} is asked for too much.`);
+    if (row.names.length + row.parts.length + 1 > WIDEST - 10)
+      throw new Unplannable(`${type.name} is asked for too much.`);
     return { members };
   }
 
@@ -142,26 +194,46 @@ export class Builder {
     const declared = type.fields.get(name);
     if (declared) return this.#declared(row, key, name, declared, field, nodes);
     const column = type.columns.get(name);
-    if (!column || column.refersTo || field.resolve !== undefined) throw new Unplannable(`${type.name}.${name} is not declared.`);
+    if (!column || column.refersTo || field.resolve !== undefined)
+      throw new Unplannable(`${type.name}.${name} is not declared.`);
     mustBePlain(type, name);
     row.need(name);
     return { key, kind: 'column', column, type: field.type, complete: completionOf(this.#sources, field.type, nodes) };
   }
 
-  #declared(row: RowOutline, key: string, name: string, declared: FieldDeclaration, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Member {
+  #declared(
+    row: RowOutline,
+    key: string,
+    name: string,
+    declared: FieldDeclaration,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Member {
     const { type } = row;
     switch (declared.kind) {
       case 'one': {
         const other = new RowOutline(this.#catalog.typeOf(declared.to));
         const view = this.#view(other, nodes);
-        return { key, kind: 'one', row: other, view, nullable: !isNonNullType(field.type), part: row.add({ kind: 'one', relation: declared, row: other }) };
+        return {
+          key,
+          kind: 'one',
+          row: other,
+          view,
+          nullable: !isNonNullType(field.type),
+          part: row.add({ kind: 'one', relation: declared, row: other }),
+        };
       }
       case 'many': {
         const [list, view] = this.#connection(field, this.#catalog.typeOf(declared.to), declared, nodes);
         return { key, kind: 'list', list, view, part: row.add({ kind: 'list', list }) };
       }
       case 'count':
-        return { key, kind: 'count', nullable: !isNonNullType(field.type), part: row.add({ kind: 'count', relation: declared }) };
+        return {
+          key,
+          kind: 'count',
+          nullable: !isNonNullType(field.type),
+          part: row.add({ kind: 'count', relation: declared }),
+        };
       case 'computed': {
         this.#ofTheRequest ||= declared.value.length > 1;
         const facts = Object.entries(declared.facts).map(([fact, source]) => {
@@ -170,7 +242,13 @@ export class Builder {
           row.need(value);
           return [fact, value] as const;
         });
-        return { key, kind: 'computed', field: declared, facts, complete: completionOf(this.#sources, field.type, nodes) };
+        return {
+          key,
+          kind: 'computed',
+          field: declared,
+          facts,
+          complete: completionOf(this.#sources, field.type, nodes),
+        };
       }
       default:
         // Of which type the thing is stands in the row alone.
@@ -178,7 +256,12 @@ export class Builder {
     }
   }
 
-  #connection(field: GraphQLField<unknown, unknown>, type: ReadType, source: ToMany | RootConnection, nodes: readonly FieldNode[]): [ListOutline, ConnectionView] {
+  #connection(
+    field: GraphQLField<unknown, unknown>,
+    type: ReadType,
+    source: ToMany | RootConnection,
+    nodes: readonly FieldNode[],
+  ): [ListOutline, ConnectionView] {
     // The number is taken first, so that lists are numbered from the root downwards.
     const number = this.#lists.push(undefined as never) - 1;
     const row = new RowOutline(type);
@@ -205,14 +288,28 @@ export class Builder {
     });
     const { of, fixed } = argumentsOf(field, nodes[0]!);
     this.#lists[number] = {
-      number, row, fixed,
-      relation: source.kind === 'many' ? source : undefined, where: source.where, order: source.order, ofViewer: 'ofViewer' in source && source.ofViewer === true,
-      argumentsOf: of, wantsRows: wants.rows, wantsCursors: wants.cursors, wantsMore: wants.more, wantsCount: wants.count,
+      number,
+      row,
+      fixed,
+      relation: source.kind === 'many' ? source : undefined,
+      where: source.where,
+      order: source.order,
+      ofViewer: 'ofViewer' in source && source.ofViewer === true,
+      argumentsOf: of,
+      wantsRows: wants.rows,
+      wantsCursors: wants.cursors,
+      wantsMore: wants.more,
+      wantsCount: wants.count,
     };
     return [this.#lists[number], { members }];
   }
 
-  #edge(row: RowOutline, connection: GraphQLObjectType, nodes: readonly FieldNode[], wants: { cursors: boolean }): EdgeMember[] {
+  #edge(
+    row: RowOutline,
+    connection: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    wants: { cursors: boolean },
+  ): EdgeMember[] {
     const edge = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
     return this.#fields(edge, nodes).map(([key, same]): EdgeMember => {
       switch (same[0]!.name.value) {
@@ -252,5 +349,6 @@ export function isById(name: string): boolean {
 }
 
 function mustBePlain(type: ReadType, name: string): void {
-  if (!PLAIN_COLUMN.test(type.columns.get(name)?.sqlType ?? '')) throw new Unplannable(`${type.name}.${name} cannot travel as JSON.`);
+  if (!PLAIN_COLUMN.test(type.columns.get(name)?.sqlType ?? ''))
+    throw new Unplannable(`${type.name}.${name} cannot travel as JSON.`);
 }

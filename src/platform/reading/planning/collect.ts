@@ -1,6 +1,16 @@
 import {
-  getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** What the selections of an operation are read from. */
@@ -11,7 +21,9 @@ export interface Sources {
 }
 
 export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  return new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
 }
 
 /** Variables on which it depends what is asked: those of `@skip` and `@include`. */
@@ -33,14 +45,24 @@ export function decidingVariables(document: DocumentNode): string[] {
  * The fields that are asked of an object of `type`, by the name under which they are answered and in the order in which
  * they first stand there, as the GraphQL specification collects them.
  */
-export function collectFields(sources: Sources, type: GraphQLObjectType, sets: Iterable<SelectionSetNode | undefined>): Map<string, FieldNode[]> {
+export function collectFields(
+  sources: Sources,
+  type: GraphQLObjectType,
+  sets: Iterable<SelectionSetNode | undefined>,
+): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   const opened = new Set<string>();
   for (const set of sets) if (set) collect(sources, type, set, fields, opened);
   return fields;
 }
 
-function collect(sources: Sources, type: GraphQLObjectType, set: SelectionSetNode, fields: Map<string, FieldNode[]>, opened: Set<string>): void {
+function collect(
+  sources: Sources,
+  type: GraphQLObjectType,
+  set: SelectionSetNode,
+  fields: Map<string, FieldNode[]>,
+  opened: Set<string>,
+): void {
   for (const each of set.selections) {
     if (!isIncluded(each, sources.variables)) continue;
     if (each.kind === Kind.FIELD) {
@@ -55,14 +77,17 @@ function collect(sources: Sources, type: GraphQLObjectType, set: SelectionSetNod
       opened.add(each.name.value);
     }
     const fragment = each.kind === Kind.FRAGMENT_SPREAD ? sources.fragments.get(each.name.value) : each;
-    if (fragment && applies(sources.schema, fragment.typeCondition?.name.value, type)) collect(sources, type, fragment.selectionSet, fields, opened);
+    if (fragment && applies(sources.schema, fragment.typeCondition?.name.value, type))
+      collect(sources, type, fragment.selectionSet, fields, opened);
   }
 }
 
 function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
   if (!node.directives?.length) return true;
-  return getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true
-    && getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
+  );
 }
 
 function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {

@@ -1,5 +1,13 @@
 import {
-  getNamedType, isLeafType, isListType, isNonNullType, isObjectType, type FieldNode, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
 } from 'graphql';
 import { collectFields, type Sources } from './collect.ts';
 import { mustBeProperty, Unplannable } from './unplannable.ts';
@@ -27,7 +35,8 @@ export function completionOf(sources: Sources, type: GraphQLOutputType, nodes: r
   }
   if (isListType(type)) {
     const inner = completionOf(sources, type.ofType, nodes);
-    return (value, tally) => (value == null ? null : Array.isArray(value) ? value.map((each) => inner(each, tally)) : fault());
+    return (value, tally) =>
+      value == null ? null : Array.isArray(value) ? value.map((each) => inner(each, tally)) : fault();
   }
   if (isLeafType(type)) return leafOf(type);
   if (isObjectType(type)) return objectOf(sources, type, nodes);
@@ -43,7 +52,13 @@ function leafOf(type: GraphQLLeafType): Complete {
 }
 
 function objectOf(sources: Sources, type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
-  const members = [...collectFields(sources, type, nodes.map((node) => node.selectionSet))].map(([key, same]) => {
+  const members = [
+    ...collectFields(
+      sources,
+      type,
+      nodes.map((node) => node.selectionSet),
+    ),
+  ].map(([key, same]) => {
     const name = same[0]!.name.value;
     if (name === '__typename') return { key, name: undefined, complete: () => type.name };
     const field = type.getFields()[name]!;

@@ -10,7 +10,15 @@ import type { HeldId, ListOutline, Outline, Part, RootPart, RowOutline } from '.
 import { rowsOfList, type ListState, type PlannedRun } from './request.ts';
 import { arrayOfRows, arrayText, NULL, orNone, orNull, rowText } from './text.ts';
 import { mayLookUp } from '../disclosure/look-up.ts';
-import { mustCount, nothingTold, onlyNumberTold, onlySomeTold, seenOfList, toldOfList, type HangsOn } from '../disclosure/told.ts';
+import {
+  mustCount,
+  nothingTold,
+  onlyNumberTold,
+  onlySomeTold,
+  seenOfList,
+  toldOfList,
+  type HangsOn,
+} from '../disclosure/told.ts';
 import { KeptOnRecord } from './unplannable.ts';
 
 /** A value that the run of a planned statement brings. */
@@ -65,18 +73,25 @@ export class Composer {
   }
 
   #root(part: RootPart): Sql {
-    if (part.kind === 'list') return part.of ? this.#list(part.list, 'viewer', { id: idIn(part.of) }) : this.#list(part.list, part.list.ofViewer ? 'viewer' : 'query');
+    if (part.kind === 'list')
+      return part.of
+        ? this.#list(part.list, 'viewer', { id: idIn(part.of) })
+        : this.#list(part.list, part.list.ofViewer ? 'viewer' : 'query');
     if (part.kind === 'count') return this.#count(part.relation, undefined, { id: idIn(part.of) });
     const alias = this.#newRow();
     const { type } = part.row;
     const visible = type.readable.visible(alias, this.#viewer);
     const row = this.#row(part.row, alias);
     if (part.kind === 'reference') {
-      return orNull(sql`(select ${row} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${idIn(part.of)}`, visible])})`);
+      return orNull(
+        sql`(select ${row} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${idIn(part.of)}`, visible])})`,
+      );
     }
     const { number } = part;
     const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
-    return orNull(sql`(select ${arrayOfRows(row)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`);
+    return orNull(
+      sql`(select ${arrayOfRows(row)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`,
+    );
   }
 
   #newRow(): Alias {
@@ -88,7 +103,13 @@ export class Composer {
     if (row.type.readable.visible(alias, this.#viewer) === never) return NULL;
     if (row.type.readable.recorded?.by(this.#viewer)) throw new KeptOnRecord();
     const parts = row.parts.map((part) => this.#part(part, row, alias));
-    return rowText({ type: row.type, parts, names: row.names, more, valueOf: (name) => valueOf(row.type, name, alias, this.#viewer) });
+    return rowText({
+      type: row.type,
+      parts,
+      names: row.names,
+      more,
+      valueOf: (name) => valueOf(row.type, name, alias, this.#viewer),
+    });
   }
 
   #part(part: Part, from: RowOutline, parent: Alias): Sql {
@@ -108,10 +129,22 @@ export class Composer {
   }
 
   /** How many there are; null where that is not told. */
-  #number(relation: Count | ToMany, { from, of, row, filter }: { readonly from?: ReadType | undefined; readonly of: Whose; readonly row: Alias; readonly filter?: Sql }): Sql {
+  #number(
+    relation: Count | ToMany,
+    {
+      from,
+      of,
+      row,
+      filter,
+    }: { readonly from?: ReadType | undefined; readonly of: Whose; readonly row: Alias; readonly filter?: Sql },
+  ): Sql {
     const type = this.#catalog.typeOf(relation.to);
     const { tables, condition } = this.#tied(relation, type, of, row);
-    const { number, conditions } = counted(this.#catalog, relation, type, row, this.#viewer, { from, id: of.id, row: of.row ?? raw('') });
+    const { number, conditions } = counted(this.#catalog, relation, type, row, this.#viewer, {
+      from,
+      id: of.id,
+      row: of.row ?? raw(''),
+    });
     return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions, filter])})`);
   }
 
@@ -127,7 +160,9 @@ export class Composer {
     if ('by' in relation.link && !relation.where) {
       const { column } = this.#catalog.columnOf(from.type.entity, relation.link.by);
       const seen = seenThrough(relation, type, alias, this.#viewer);
-      return orNull(sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${parent}.${column}`, ...seen])})`);
+      return orNull(
+        sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${parent}.${column}`, ...seen])})`,
+      );
     }
     const { tables, condition } = this.#tied(relation, type, { id: sql`${parent}.id`, row: parent }, alias);
     const seen = seenThrough(relation, type, alias, this.#viewer);
@@ -153,11 +188,15 @@ export class Composer {
     const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
     const placed = {
       ordering: state.ordering,
-      after: state.after && state.ordering.terms.map((_, index) => late('after', (run) => run.lists[number]!.after![index])),
-      before: state.before && state.ordering.terms.map((_, index) => late('before', (run) => run.lists[number]!.before![index])),
+      after:
+        state.after && state.ordering.terms.map((_, index) => late('after', (run) => run.lists[number]!.after![index])),
+      before:
+        state.before &&
+        state.ordering.terms.map((_, index) => late('before', (run) => run.lists[number]!.before![index])),
     };
     const most = list.wantsMore ? sql`(${size} + 1)` : size;
-    const { refused, told } = list.relation && of?.row ? seenOfList(list.relation, list.row.type, of.row, this.#viewer) : {};
+    const { refused, told } =
+      list.relation && of?.row ? seenOfList(list.relation, list.row.type, of.row, this.#viewer) : {};
     const firstRows = this.#source(list, of, alias, [filter, ...slice(placed, alias), told]);
     const carried = carry(alias);
     const row = this.#row(list.row, alias, cursorNames(list, state));
@@ -183,21 +222,35 @@ export class Composer {
   }
 
   /** Where the rows of a page stand. */
-  #source(list: ListOutline, of: Whose | undefined, row: Alias, narrowed: readonly (Sql | undefined)[]): (page: FirstRows) => Sql {
+  #source(
+    list: ListOutline,
+    of: Whose | undefined,
+    row: Alias,
+    narrowed: readonly (Sql | undefined)[],
+  ): (page: FirstRows) => Sql {
     const { relation } = list;
     if (!relation || !of) return (page) => pageOfRoot(this.#catalog, this.#rootOf(list, row, narrowed), page);
     const { type } = list.row;
     const { tables, condition } = this.#tied(relation, type, of, row);
-    return (page) => sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, this.#viewer), ...narrowed])} ${tailOf(row, page)}`;
+    return (page) =>
+      sql`${tables} where ${allOf([condition, ...seenThrough(relation, type, row, this.#viewer), ...narrowed])} ${tailOf(row, page)}`;
   }
 
-  #rootOf({ row: { type }, where }: Pick<ListOutline, 'row' | 'where'>, row: Alias, narrowed: readonly (Sql | undefined)[]) {
+  #rootOf(
+    { row: { type }, where }: Pick<ListOutline, 'row' | 'where'>,
+    row: Alias,
+    narrowed: readonly (Sql | undefined)[],
+  ) {
     return { type, row, viewer: this.#viewer, narrowed: [where?.(row, this.#viewer), ...narrowed] };
   }
 
   /** The filter of the first request of this shape, its values left to each run. */
   #filterOf({ number }: ListOutline, { filter }: ListState): Sql {
-    return new Sql(filter.strings, filter.values.map((value, index) =>
-      (value instanceof Late ? value : late('filter', (run) => run.lists[number]!.filter.values[index]))));
+    return new Sql(
+      filter.strings,
+      filter.values.map((value, index) =>
+        value instanceof Late ? value : late('filter', (run) => run.lists[number]!.filter.values[index]),
+      ),
+    );
   }
 }

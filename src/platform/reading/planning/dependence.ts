@@ -17,17 +17,29 @@ const TODAY = prepare(today).text;
 const WORD = /[a-z_][a-z0-9_]*/g;
 
 /** @param known names of all tables: each word of the statement that is one of them is taken for the table */
-export function dependenceOf({ ofTheRequest }: Outline, { text, names }: Prepared, known: ReadonlySet<string>): Dependence {
+export function dependenceOf(
+  { ofTheRequest }: Outline,
+  { text, names }: Prepared,
+  known: ReadonlySet<string>,
+): Dependence {
   return {
     impersonal: !ofTheRequest && !names.some((name) => name !== undefined && VIEWER.has(name)),
     // Under which rights a viewer was read says whether the statement answers at all, and nothing of what.
-    tables: new Set(text.replace(RIGHTS_VERSION, '').match(WORD)?.filter((word) => known.has(word))),
+    tables: new Set(
+      text
+        .replace(RIGHTS_VERSION, '')
+        .match(WORD)
+        ?.filter((word) => known.has(word)),
+    ),
     clock: clockOf(text, names.indexOf('now') + 1),
   };
 }
 
 function clockOf(text: string, now: number): Dependence['clock'] {
   if (now === 0) return 'never';
-  const withoutDays = text.replaceAll(TODAY.replace('$1', () => `$${now}`), '');
+  const withoutDays = text.replaceAll(
+    TODAY.replace('$1', () => `$${now}`),
+    '',
+  );
   return new RegExp(`\\$${now}(?!\\d)`).test(withoutDays) ? 'at any moment' : 'by the day';
 }

@@ -5,7 +5,18 @@ import { standing } from '../page.ts';
 import { objectMaker } from '../rows.ts';
 import { fault, type Tally } from './complete.ts';
 import { countsBeyond, cursorNames } from './compose.ts';
-import type { ConnectionView, EdgeMember, ListOutline, Member, ObjectMember, Outline, PageInfoMember, RootMember, RowOutline, View } from './outline.ts';
+import type {
+  ConnectionView,
+  EdgeMember,
+  ListOutline,
+  Member,
+  ObjectMember,
+  Outline,
+  PageInfoMember,
+  RootMember,
+  RowOutline,
+  View,
+} from './outline.ts';
 import type { ListState, PlannedRun } from './request.ts';
 import { cursorValueOf, leafOf, plannedFactOf } from './values.ts';
 
@@ -44,7 +55,11 @@ export class Hydrator {
 
   answer(outline: Outline): Answer {
     const k = new Constants();
-    return objectMaker('v, run', outline.members.map((member) => [member.key, this.#root(member, k)]), k.values);
+    return objectMaker(
+      'v, run',
+      outline.members.map((member) => [member.key, this.#root(member, k)]),
+      k.values,
+    );
   }
 
   #root(member: RootMember, k: Constants): string {
@@ -57,12 +72,18 @@ export class Hydrator {
         return `${k.add(this.#object(member.members))}(v, run, run.objects[${member.number}])`;
       case 'ids': {
         const { number, many, types } = member.ids;
-        const makers = new Map([...types].map(([name, { row, view, part }]) => [name, { make: this.#view(row, view), part, id: row.slotOf('id') }]));
-        const find = (values: Values, run: Hydration): (Data | null)[] => run.ids[number]!.map((asked) => {
-          const maker = asked && makers.get(asked.type);
-          const row = maker && (values[maker.part] as Values[] | null)?.find((each) => each[maker.id] === asked.uuid);
-          return row ? maker.make(row, run) : null;
-        });
+        const makers = new Map(
+          [...types].map(([name, { row, view, part }]) => [
+            name,
+            { make: this.#view(row, view), part, id: row.slotOf('id') },
+          ]),
+        );
+        const find = (values: Values, run: Hydration): (Data | null)[] =>
+          run.ids[number]!.map((asked) => {
+            const maker = asked && makers.get(asked.type);
+            const row = maker && (values[maker.part] as Values[] | null)?.find((each) => each[maker.id] === asked.uuid);
+            return row ? maker.make(row, run) : null;
+          });
         return `${k.add(find)}(v, run)${many ? '' : '[0]'}`;
       }
     }
@@ -70,25 +91,35 @@ export class Hydrator {
 
   #object(members: readonly ObjectMember[]): (values: Values, run: Hydration, object: Data) => Data {
     const k = new Constants();
-    return objectMaker('v, run, object', members.map((member) => {
-      switch (member.kind) {
-        case 'text':
-          return [member.key, JSON.stringify(member.text)];
-        case 'property':
-          return [member.key, `${k.add(member.complete)}(object[${JSON.stringify(member.name)}], run)`];
-        case 'reference':
-          return [member.key, this.#one(member, k)];
-        case 'list':
-          return [member.key, this.#listOf(member, k)];
-        case 'count':
-          return [member.key, this.#countOf(member, k)];
-      }
-    }), k.values, COUNTED);
+    return objectMaker(
+      'v, run, object',
+      members.map((member) => {
+        switch (member.kind) {
+          case 'text':
+            return [member.key, JSON.stringify(member.text)];
+          case 'property':
+            return [member.key, `${k.add(member.complete)}(object[${JSON.stringify(member.name)}], run)`];
+          case 'reference':
+            return [member.key, this.#one(member, k)];
+          case 'list':
+            return [member.key, this.#listOf(member, k)];
+          case 'count':
+            return [member.key, this.#countOf(member, k)];
+        }
+      }),
+      k.values,
+      COUNTED,
+    );
   }
 
   #view(row: RowOutline, view: View): Make {
     const k = new Constants();
-    return objectMaker('v, run', view.members.map((member) => [member.key, this.#member(row, member, k)]), k.values, COUNTED);
+    return objectMaker(
+      'v, run',
+      view.members.map((member) => [member.key, this.#member(row, member, k)]),
+      k.values,
+      COUNTED,
+    );
   }
 
   #member(row: RowOutline, member: Member, k: Constants): string {
@@ -110,11 +141,17 @@ export class Hydrator {
     }
   }
 
-  #listOf({ list, view, part }: Extract<Member, { kind: 'list' }> | Extract<ObjectMember, { kind: 'list' }>, k: Constants): string {
+  #listOf(
+    { list, view, part }: Extract<Member, { kind: 'list' }> | Extract<ObjectMember, { kind: 'list' }>,
+    k: Constants,
+  ): string {
     return `${k.add(this.#connection(list, view))}(v[${part}], run)`;
   }
 
-  #countOf({ part, nullable }: Extract<Member, { kind: 'count' }> | Extract<ObjectMember, { kind: 'count' }>, k: Constants): string {
+  #countOf(
+    { part, nullable }: Extract<Member, { kind: 'count' }> | Extract<ObjectMember, { kind: 'count' }>,
+    k: Constants,
+  ): string {
     return nullable ? `v[${part}]` : `(v[${part}] ?? ${k.add(fault)}())`;
   }
 
@@ -141,50 +178,66 @@ export class Hydrator {
     return `${k.add(complete)}(${value}, run)`;
   }
 
-  #one({ part, row, view, nullable }: Extract<Member, { kind: 'one' }> | Extract<ObjectMember, { kind: 'reference' }>, k: Constants): string {
+  #one(
+    { part, row, view, nullable }: Extract<Member, { kind: 'one' }> | Extract<ObjectMember, { kind: 'reference' }>,
+    k: Constants,
+  ): string {
     const otherwise = nullable ? 'null' : `${k.add(fault)}()`;
     return `(v[${part}] === null ? ${otherwise} : ${k.add(this.#view(row, view))}(v[${part}], run))`;
   }
 
   #connection(list: ListOutline, view: ConnectionView): (found: unknown, run: Hydration) => Data {
     const k = new Constants();
-    const make = objectMaker<(page: Page, run: Hydration) => Data>('page, run', view.members.map((member) => {
-      switch (member.kind) {
-        case 'text':
-          return [member.key, JSON.stringify(member.text)];
-        case 'totalCount':
-          return [member.key, 'page.total'];
-        case 'nodes':
-          return [member.key, `${k.add(each(this.#view(list.row, member.view)))}(page.rows, run)`];
-        case 'edges':
-          return [member.key, `${k.add(each(this.#edge(list, member.members)))}(page.rows, run)`];
-        case 'pageInfo':
-          return [member.key, `${k.add(this.#pageInfo(list, member.members))}(page, run)`];
-      }
-    }), k.values, COUNTED);
+    const make = objectMaker<(page: Page, run: Hydration) => Data>(
+      'page, run',
+      view.members.map((member) => {
+        switch (member.kind) {
+          case 'text':
+            return [member.key, JSON.stringify(member.text)];
+          case 'totalCount':
+            return [member.key, 'page.total'];
+          case 'nodes':
+            return [member.key, `${k.add(each(this.#view(list.row, member.view)))}(page.rows, run)`];
+          case 'edges':
+            return [member.key, `${k.add(each(this.#edge(list, member.members)))}(page.rows, run)`];
+          case 'pageInfo':
+            return [member.key, `${k.add(this.#pageInfo(list, member.members))}(page, run)`];
+        }
+      }),
+      k.values,
+      COUNTED,
+    );
     const read = pageReader(list);
     return (found, run) => make(read(found, run), run);
   }
 
   #edge(list: ListOutline, members: readonly EdgeMember[]): Make {
     const k = new Constants();
-    return objectMaker('v, run', members.map((member) => {
-      switch (member.kind) {
-        case 'text':
-          return [member.key, JSON.stringify(member.text)];
-        case 'cursor':
-          return [member.key, `${k.add(this.#cursor(list))}(v)`];
-        case 'node':
-          return [member.key, `${k.add(this.#view(list.row, member.view))}(v, run)`];
-      }
-    }), k.values, COUNTED);
+    return objectMaker(
+      'v, run',
+      members.map((member) => {
+        switch (member.kind) {
+          case 'text':
+            return [member.key, JSON.stringify(member.text)];
+          case 'cursor':
+            return [member.key, `${k.add(this.#cursor(list))}(v)`];
+          case 'node':
+            return [member.key, `${k.add(this.#view(list.row, member.view))}(v, run)`];
+        }
+      }),
+      k.values,
+      COUNTED,
+    );
   }
 
   #pageInfo(list: ListOutline, members: readonly PageInfoMember[]): (page: Page, run: Hydration) => Data {
     const k = new Constants();
     const cursor = list.wantsCursors ? k.add(this.#cursor(list)) : '';
-    const make = objectMaker<(stands: ReturnType<typeof standing>, first: Values | undefined, last: Values | undefined, run: Hydration) => Data>(
-      'stands, first, last, run', members.map((member) => {
+    const make = objectMaker<
+      (stands: ReturnType<typeof standing>, first: Values | undefined, last: Values | undefined, run: Hydration) => Data
+    >(
+      'stands, first, last, run',
+      members.map((member) => {
         switch (member.kind) {
           case 'text':
             return [member.key, JSON.stringify(member.text)];
@@ -195,7 +248,10 @@ export class Hydrator {
           default:
             return [member.key, `stands.${member.kind}`];
         }
-      }), k.values, COUNTED);
+      }),
+      k.values,
+      COUNTED,
+    );
     return ({ rows, more }, run) => {
       const { window, args } = run.lists[list.number]!;
       return make(standing(window, args, more), rows[0], rows.at(-1), run);
@@ -205,8 +261,15 @@ export class Hydrator {
   #cursor(list: ListOutline): (values: Values) => string {
     const state = this.#lists[list.number]!;
     const more = cursorNames(list, state);
-    const terms = state.ordering.terms.map(({ column }) => ({ slot: list.row.slotOf(column.property, more), of: cursorValueOf(column) }));
-    return (values) => state.cursors.of(state.ordering, terms.map(({ slot, of }) => (of ? of(values[slot]) : values[slot])));
+    const terms = state.ordering.terms.map(({ column }) => ({
+      slot: list.row.slotOf(column.property, more),
+      of: cursorValueOf(column),
+    }));
+    return (values) =>
+      state.cursors.of(
+        state.ordering,
+        terms.map(({ slot, of }) => (of ? of(values[slot]) : values[slot])),
+      );
   }
 }
 
@@ -218,7 +281,8 @@ function pageReader(list: ListOutline): (found: unknown, run: Hydration) => Page
   const counted = countsBeyond(list);
   return (found, run) => {
     const { window } = run.lists[list.number]!;
-    const [part, total] = list.wantsRows && list.wantsCount ? (found as Values) : list.wantsRows ? [found, undefined] : [null, found];
+    const [part, total] =
+      list.wantsRows && list.wantsCount ? (found as Values) : list.wantsRows ? [found, undefined] : [null, found];
     const [all, beyond] = counted && part ? (part as Values) : [part, false];
     // Of which parents no number or no rows are told is known once they are read: the ordinary way names the field.
     if (total === null) throw onlySomeTold();

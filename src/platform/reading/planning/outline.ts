@@ -73,8 +73,19 @@ export type Member = { readonly key: string } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'id'; readonly prefix: string }
   | { readonly kind: 'column'; readonly column: Column; readonly type: GraphQLOutputType; readonly complete: Complete }
-  | { readonly kind: 'computed'; readonly field: Computed; readonly facts: readonly (readonly [name: string, value: string])[]; readonly complete: Complete }
-  | { readonly kind: 'one'; readonly part: number; readonly row: RowOutline; readonly view: View; readonly nullable: boolean }
+  | {
+      readonly kind: 'computed';
+      readonly field: Computed;
+      readonly facts: readonly (readonly [name: string, value: string])[];
+      readonly complete: Complete;
+    }
+  | {
+      readonly kind: 'one';
+      readonly part: number;
+      readonly row: RowOutline;
+      readonly view: View;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'list'; readonly part: number; readonly list: ListOutline; readonly view: ConnectionView }
   | { readonly kind: 'count'; readonly part: number; readonly nullable: boolean }
 );
@@ -90,18 +101,27 @@ export interface ConnectionView {
 }
 
 export type EdgeMember = { readonly key: string } & (
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'cursor' } | { readonly kind: 'node'; readonly view: View }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'cursor' }
+  | { readonly kind: 'node'; readonly view: View }
 );
 
 export type PageInfoMember = { readonly key: string } & (
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
 );
 
 /** A field of a plain object: a property, or what hangs on an id which the object holds. */
 export type ObjectMember = { readonly key: string } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'property'; readonly name: string; readonly complete: Complete }
-  | { readonly kind: 'reference'; readonly part: number; readonly row: RowOutline; readonly view: View; readonly nullable: boolean }
+  | {
+      readonly kind: 'reference';
+      readonly part: number;
+      readonly row: RowOutline;
+      readonly view: View;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'list'; readonly part: number; readonly list: ListOutline; readonly view: ConnectionView }
   | { readonly kind: 'count'; readonly part: number; readonly nullable: boolean }
 );
@@ -124,7 +144,12 @@ export type RootMember = { readonly key: string } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly part: number; readonly list: ListOutline; readonly view: ConnectionView }
   | { readonly kind: 'ids'; readonly ids: ByIdOutline }
-  | { readonly kind: 'object'; readonly number: number; readonly root: RootObject; readonly members: readonly ObjectMember[] }
+  | {
+      readonly kind: 'object';
+      readonly number: number;
+      readonly root: RootObject;
+      readonly members: readonly ObjectMember[];
+    }
 );
 
 /** What a statement of a whole operation reads, each under its number. */

@@ -1,4 +1,11 @@
-import { getVariableValues, GraphQLError, type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { HubError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
@@ -21,7 +28,11 @@ import { idOf, stateOf, type IdState, type ListState } from './request.ts';
 interface Question {
   readonly sources: Sources;
   readonly asked: ReadonlyMap<string, readonly FieldNode[]>;
-  readonly byId: readonly { readonly argumentsOf: ArgumentsOf; readonly many: boolean; readonly only: string | undefined }[];
+  readonly byId: readonly {
+    readonly argumentsOf: ArgumentsOf;
+    readonly many: boolean;
+    readonly only: string | undefined;
+  }[];
   /** By the types that the ids name. */
   readonly outlines: Bounded<string, Outline>;
 }
@@ -77,7 +88,9 @@ function hydrated({ answer }: Plan, read: string, run: Hydration): Data {
   try {
     return answer(JSON.parse(read) as unknown[], run);
   } catch (error) {
-    throw error instanceof Fault || error instanceof HubError ? error : new Unhydrated('A planned answer could not be made.', { cause: error });
+    throw error instanceof Fault || error instanceof HubError
+      ? error
+      : new Unhydrated('A planned answer could not be made.', { cause: error });
   }
 }
 
@@ -102,10 +115,22 @@ export class Planner {
    * @param rights the version of rights under which the viewer was read; null where that was for this request
    * @throws Unplannable, or what is wrong with the variables: in both cases the complete road answers
    */
-  plan(query: PlannableQuery, given: Readonly<Record<string, unknown>>, context: RequestContext, rights: string | null = null): PlannedOperation {
-    const { coerced: variables, errors } = getVariableValues(this.#schema, query.operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+  plan(
+    query: PlannableQuery,
+    given: Readonly<Record<string, unknown>>,
+    context: RequestContext,
+    rights: string | null = null,
+  ): PlannedOperation {
+    const { coerced: variables, errors } = getVariableValues(
+      this.#schema,
+      query.operation.variableDefinitions ?? [],
+      given,
+      { maxErrors: 1 },
+    );
     if (errors) throw errors[0]!;
-    const choice = query.deciding.map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-')).join('');
+    const choice = query.deciding
+      .map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-'))
+      .join('');
     const question = this.#questionOf(query, choice, variables);
     const ids = question.byId.map((each) => this.#idsOf(each, variables));
     const { outline, key: types } = this.#outlineOf(question, ids);
@@ -116,15 +141,29 @@ export class Planner {
     const tables = this.#tables;
     const plan = this.#planOf(key, outline, shape.shape, lists);
     return {
-      rootFields: [...question.asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),
+      rootFields: [...question.asked.values()]
+        .map(([node]) => node!.name.value)
+        .filter((name) => name !== '__typename'),
       get dependence() {
         return (plan.dependence ??= dependenceOf(outline, plan.statement, tables));
       },
       run: async () => {
-        const objects = outline.members.flatMap((member) => (member.kind === 'object' ? [member.root.value(context) as Record<string, unknown>] : []));
-        const run: Hydration = { viewer: context.viewer, now: context.now, context, lists, ids, objects, rights, made: 0 };
+        const objects = outline.members.flatMap((member) =>
+          member.kind === 'object' ? [member.root.value(context) as Record<string, unknown>] : [],
+        );
+        const run: Hydration = {
+          viewer: context.viewer,
+          now: context.now,
+          context,
+          lists,
+          ids,
+          objects,
+          rights,
+          made: 0,
+        };
         const { statement } = plan;
-        const rows = plan.reads || rights !== null ? await context.loaders.read(statement.text, statement.values(run)) : [['[]']];
+        const rows =
+          plan.reads || rights !== null ? await context.loaders.read(statement.text, statement.values(run)) : [['[]']];
         const read = rows[0]![0] as string | null;
         if (read === null) throw new OutOfDate();
         return { data: hydrated(plan, read, run), objects: run.made };
@@ -155,7 +194,10 @@ export class Planner {
     return question;
   }
 
-  #idsOf({ argumentsOf: { of }, many, only }: Question['byId'][number], variables: Readonly<Record<string, unknown>>): IdState {
+  #idsOf(
+    { argumentsOf: { of }, many, only }: Question['byId'][number],
+    variables: Readonly<Record<string, unknown>>,
+  ): IdState {
     const args = of(variables);
     const texts = many ? (args['ids'] as string[]) : [args['id'] as string];
     if (texts.length > LARGEST_PAGE) throw new GraphQLError('There are too many ids.');
@@ -169,13 +211,22 @@ export class Planner {
     let outline = outlines.get(key);
     if (!outline) {
       const builder = new Builder(this.#catalog, sources);
-      outline = builder.build(this.#schema.getQueryType()!, asked, types.map((each) => each.map((name): ReadType => this.#catalog.byName.get(name)!)));
+      outline = builder.build(
+        this.#schema.getQueryType()!,
+        asked,
+        types.map((each) => each.map((name): ReadType => this.#catalog.byName.get(name)!)),
+      );
       outlines.set(key, outline);
     }
     return { outline, key };
   }
 
-  #planOf(key: string, outline: Outline, shape: ReturnType<typeof shapeOfViewer>['shape'], lists: readonly ListState[]): Plan {
+  #planOf(
+    key: string,
+    outline: Outline,
+    shape: ReturnType<typeof shapeOfViewer>['shape'],
+    lists: readonly ListState[],
+  ): Plan {
     let plan = this.#plans.get(key);
     if (!plan) {
       const statement = prepare(new Composer(this.#catalog, shape, lists).statement(outline));

@@ -33,7 +33,12 @@ export const rowsOfList = (list: ListOutline): Alias => raw(`_l${list.number}`);
 const known = new WeakMap<ListOutline, ListState>();
 
 /** @throws BadUserInput for arguments that the complete road refuses, too */
-export function stateOf(catalog: Catalog, list: ListOutline, variables: Readonly<Record<string, unknown>>, cursors: Cursors): ListState {
+export function stateOf(
+  catalog: Catalog,
+  list: ListOutline,
+  variables: Readonly<Record<string, unknown>>,
+  cursors: Cursors,
+): ListState {
   const kept = list.fixed ? known.get(list) : undefined;
   if (kept) return kept;
   const args = list.argumentsOf(variables);

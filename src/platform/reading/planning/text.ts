@@ -22,12 +22,18 @@ function quotesOf({ sqlType, isEnum }: Column): '' | '"' | undefined {
 }
 
 /** Named values of a row in the order in which they stand in its array, after its parts: first those that are written as they are; moments as PostgreSQL writes them. */
-export function inOrder({ columns }: ReadType, names: readonly string[]): { readonly plain: readonly Column[]; readonly others: readonly string[] } {
+export function inOrder(
+  { columns }: ReadType,
+  names: readonly string[],
+): { readonly plain: readonly Column[]; readonly others: readonly string[] } {
   const isPlain = (name: string): boolean => {
     const column = columns.get(name);
     return column !== undefined && quotesOf(column) !== undefined;
   };
-  return { plain: names.filter(isPlain).map((name) => columns.get(name)!), others: names.filter((name) => !isPlain(name)) };
+  return {
+    plain: names.filter(isPlain).map((name) => columns.get(name)!),
+    others: names.filter((name) => !isPlain(name)),
+  };
 }
 
 /** An array; null where the text is. */
@@ -63,14 +69,22 @@ export interface RowValues {
 /** The array of a row. */
 export function rowText({ type, parts, names, more, valueOf }: RowValues): Sql {
   const { plain, others } = inOrder(type, names);
-  const written = [...others.map(valueOf), ...more.map((name) => (quotesOf(type.columns.get(name)!) === '"' ? sql`${valueOf(name)}::text` : valueOf(name)))];
+  const written = [
+    ...others.map(valueOf),
+    ...more.map((name) => (quotesOf(type.columns.get(name)!) === '"' ? sql`${valueOf(name)}::text` : valueOf(name))),
+  ];
   const own = separated(plain.map((column) => plainText(column, valueOf(column.property))));
   if (written.length === 0) own.push(']');
   // All of its array but the bracket that opens it.
   else own.push(plain.length > 0 ? ',' : '', sql`right(json_build_array(${join(written)})::text, -1)`);
   if (parts.length === 0) return concatenated(['[', ...own]);
   // Parts are long, and each `||` copies what stands before it.
-  return concatenated(['[', ...separated(parts.map((each) => [each])), plain.length + written.length > 0 ? ',' : '', sql`(${concatenated(own)})`]);
+  return concatenated([
+    '[',
+    ...separated(parts.map((each) => [each])),
+    plain.length + written.length > 0 ? ',' : '',
+    sql`(${concatenated(own)})`,
+  ]);
 }
 
 function plainText(column: Column, value: Sql): Piece[] {
@@ -91,5 +105,8 @@ function concatenated(pieces: readonly Piece[]): Sql {
     if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
     else merged.push(piece);
   }
-  return join(merged.filter((piece) => piece !== '').map((piece) => (typeof piece === 'string' ? raw(`'${piece}'`) : piece)), ' || ');
+  return join(
+    merged.filter((piece) => piece !== '').map((piece) => (typeof piece === 'string' ? raw(`'${piece}'`) : piece)),
+    ' || ',
+  );
 }

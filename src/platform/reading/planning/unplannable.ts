@@ -8,5 +8,6 @@ export class KeptOnRecord extends Error {}
 
 /** @throws Unplannable unless graphql-js would read the field as a property, with nothing between the value and the answer */
 export function mustBeProperty(type: string, field: GraphQLField<unknown, unknown>): void {
-  if (field.resolve !== undefined || field.args.length > 0) throw new Unplannable(`${type}.${field.name} is more than a property.`);
+  if (field.resolve !== undefined || field.args.length > 0)
+    throw new Unplannable(`${type}.${field.name} is more than a property.`);
 }

@@ -15,7 +15,10 @@ export interface CheckInCode {
 export async function codeOf(tx: Transaction, shiftId: string): Promise<CheckInCode> {
   const from = new Date(Math.floor(tx.now.getTime() / WINDOW_MS) * WINDOW_MS);
   const expiresAt = new Date(from.getTime() + WINDOW_MS);
-  return { token: await tx.services.get(SEALS).seal(AUDIENCE, { shift: shiftId }, { from, until: expiresAt }), expiresAt };
+  return {
+    token: await tx.services.get(SEALS).seal(AUDIENCE, { shift: shiftId }, { from, until: expiresAt }),
+    expiresAt,
+  };
 }
 
 /** The shift whose code this was at that moment, by bare id; null where it was none. */

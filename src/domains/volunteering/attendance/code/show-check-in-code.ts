@@ -15,7 +15,10 @@ export interface ShowCodeFacts {
   readonly endsAt: Date;
 }
 
-export function showCodeBlockerFor({ scheduled, opensAt, endsAt }: ShowCodeFacts, now: Date): keyof typeof SHOW_CODE_RULES | null {
+export function showCodeBlockerFor(
+  { scheduled, opensAt, endsAt }: ShowCodeFacts,
+  now: Date,
+): keyof typeof SHOW_CODE_RULES | null {
   if (!scheduled) return 'CANCELLED';
   if (now < opensAt) return 'TOO_EARLY';
   return now.getTime() >= endsAt.getTime() + AFTER_THE_END_MS ? 'OVER' : null;
@@ -27,7 +30,10 @@ export function showCodeBlockerFor({ scheduled, opensAt, endsAt }: ShowCodeFacts
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden
  */
-export async function showCheckInCode(tx: Transaction, { shiftId }: { readonly shiftId: string }): Promise<CheckInCode & { shift: string }> {
+export async function showCheckInCode(
+  tx: Transaction,
+  { shiftId }: { readonly shiftId: string },
+): Promise<CheckInCode & { shift: string }> {
   const shift = await organisedShift(tx, shiftId);
   const blocker = showCodeBlockerFor(shift, tx.now);
   if (blocker !== null) throw violationOf(SHOW_CODE_RULES, blocker, ['shiftId']);

@@ -25,7 +25,8 @@ export interface SeriesToAlign {
  * @throws RuleViolation ALREADY_CANCELLED, CONFLICT, TOO_MANY_SHIFTS; NotFound, Forbidden, BadUserInput
  */
 export async function alignShiftSeries(
-  tx: Transaction, { seriesId, revision, reason }: SeriesToAlign,
+  tx: Transaction,
+  { seriesId, revision, reason }: SeriesToAlign,
 ): Promise<{ series: string; cancelledShiftCount: number; addedShiftCount: number }> {
   const why = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON }) ?? ownSentence('CALENDAR_CHANGED');
   const { activity, series, shifts } = await lockManageableSeries(tx, seriesId);
@@ -34,7 +35,8 @@ export async function alignShiftSeries(
   const waiting = await announced(tx, seriesId);
   const off = shifts.filter(({ shift }) => waiting.off.includes(shift.id));
   const missing = waiting.missing.map((date) => occurrenceOn(date, series));
-  if (shifts.length - off.length + missing.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['seriesId']);
+  if (shifts.length - off.length + missing.length > MOST_SHIFTS)
+    throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['seriesId']);
 
   const published = shifts.some(({ shift }) => shift.publishedAt !== null);
   await drop(tx, off, why);

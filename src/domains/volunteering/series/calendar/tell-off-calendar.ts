@@ -37,7 +37,15 @@ export async function tellOffCalendar(tx: Transaction, most: number): Promise<nu
     told as (update shift set off_calendar_told_at = ${tx.now} from due where shift.id = due.id)
     select due.series_id as id, act.title, array(${whoRunsActivity}) as persons, array_agg(to_char(due.series_date, 'MM-DD') order by due.series_date) as dates
     from due join volunteer_activity act on act.id = due.activity_id group by due.series_id, act.id order by due.series_id`);
-  await tellEach(tx, 'SERIES_OFF_CALENDAR', due.map(({ id, title, persons, dates }) => ({ to: persons, params: { shift: title, dates: named(dates) }, about: id })));
+  await tellEach(
+    tx,
+    'SERIES_OFF_CALENDAR',
+    due.map(({ id, title, persons, dates }) => ({
+      to: persons,
+      params: { shift: title, dates: named(dates) },
+      about: id,
+    })),
+  );
   return due.length;
 }
 
