@@ -33,27 +33,24 @@ export { hashOfCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
 export { actingPerson, answeringPerson, answeringStaff } from './acting.ts';
 export { people } from './people.domain.ts';
+export { today } from '../../platform/reading/index.ts';
+export { audienceHasKey, forMyChildren } from './audience/audience.access.ts';
 export {
-  audienceHasKey,
+  nameOfHousehold,
+  pupilsInNameOf,
+  pupilsOfHousehold,
+  recordedOfPupils,
+  visibleHouseholds,
+} from './families.access.ts';
+export { schoolInMyAnalysis, schoolInMyDistricts, visibleClasses, visibleToAll } from './organisation.access.ts';
+export {
   childrenOfGuardian,
-  forMyChildren,
   guardiansOfChildrenOf,
   guardiansOfMyChildren,
   householdsWithOwnChild,
   isMyChild,
-  myRolesAtWork,
-  nameOfHousehold,
-  namesAGuardian,
-  pupilsInNameOf,
-  pupilsOfHousehold,
-  recordedOfPupils,
-  schoolInMyAnalysis,
-  schoolInMyDistricts,
-  today,
-  visibleClasses,
-  visibleHouseholds,
-  visibleToAll,
-} from './people.access.ts';
+} from './own-children.access.ts';
+export { myRolesAtWork } from './staff.access.ts';
 export {
   guardiansKnownToMe,
   guardiansOfMySchools,
@@ -67,7 +64,7 @@ export {
   whoeverSees,
 } from './people.countable.ts';
 export { endRequestsForHeld } from './administration/ask-for-role.ts';
-export { assignmentHolds, assignmentStands, tieShowsData } from './rights/in-force.facts.ts';
+export { assignmentHolds, assignmentStands, namesAGuardian, tieShowsData } from './rights/in-force.facts.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { leftToTheDistrict, whoRuns, type Run } from './rights/who-runs.ts';
 export { dayOf } from './shanghai-day.ts';

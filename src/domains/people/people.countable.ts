@@ -13,13 +13,12 @@ import {
 } from '../../platform/reading/index.ts';
 import {
   findableStudents,
-  schoolInMyAnalysis,
-  schoolInMyDistricts,
   visibleGuardians,
   visibleHouseholds,
   visibleMemberships,
   visibleStudents,
-} from './people.access.ts';
+} from './families.access.ts';
+import { schoolInMyAnalysis, schoolInMyDistricts } from './organisation.access.ts';
 
 /* Who counts what they do not see, and of what the number of all is theirs to know. */
 

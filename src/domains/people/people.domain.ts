@@ -1,5 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
 import { Audience, AudienceTarget } from './audience/audience.entity.ts';
+import { audienceReadables, audienceRelations } from './audience/audience.relations.ts';
 import { calendarMutations } from './administration/calendar.graphql.ts';
 import { organisationMutations } from './administration/organisation.graphql.ts';
 import { staffMutations } from './administration/staff.graphql.ts';
@@ -11,6 +12,7 @@ import { bindingRelations, readables as bindingReadables } from './binding/bindi
 import { CodeMiss } from './code-misses/code-miss.entity.ts';
 import { bindingDownloads } from './binding/print-binding-codes.ts';
 import { forgetCodeMisses } from './code-misses/forget-code-misses.ts';
+import { familyReadables, familyRelations, familyRoots } from './families.relations.ts';
 import { ClassMembership } from './families/class-membership.entity.ts';
 import { Guardian } from './families/guardian.entity.ts';
 import { Guardianship } from './families/guardianship.entity.ts';
@@ -18,6 +20,7 @@ import { HouseholdGuardian, HouseholdStudent } from './families/household-member
 import { Household } from './families/household.entity.ts';
 import { Person } from './families/person.entity.ts';
 import { Student } from './families/student.entity.ts';
+import { organisationReadables, organisationRelations, organisationRoots } from './organisation.relations.ts';
 import { CalendarDay } from './organisation/calendar-day.entity.ts';
 import { District } from './organisation/district.entity.ts';
 import { Grade } from './organisation/grade.entity.ts';
@@ -27,7 +30,6 @@ import { SchoolYear } from './organisation/school-year.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
-import { peopleRelations, readables, roots } from './people.relations.ts';
 import { permissions } from './people.permissions.ts';
 import { decided } from './rights/decided.ts';
 import { endingWhatDaysTook, endingWhatRested, givingBack } from './rights/end-what-rested.ts';
@@ -42,6 +44,7 @@ import {
 import { RoleRequest } from './staff/role-request.entity.ts';
 import { noticeKinds } from './telling/kinds.ts';
 import { waiting } from './telling/waiting.ts';
+import { staffReadables, staffRelations, staffRoots } from './staff.relations.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
@@ -72,9 +75,23 @@ export const people: Domain = {
     Audience,
     AudienceTarget,
   ],
-  readables: [...readables, ...bindingReadables, ...roleRequestReadables],
-  relations: [...peopleRelations, ...bindingRelations, ...roleRequestRelations],
-  roots: { ...roots, ...roleRequestRoots },
+  readables: [
+    ...organisationReadables,
+    ...audienceReadables,
+    ...familyReadables,
+    ...staffReadables,
+    ...bindingReadables,
+    ...roleRequestReadables,
+  ],
+  relations: [
+    ...organisationRelations,
+    ...audienceRelations,
+    ...familyRelations,
+    ...staffRelations,
+    ...bindingRelations,
+    ...roleRequestRelations,
+  ],
+  roots: { ...organisationRoots, ...familyRoots, ...staffRoots, ...roleRequestRoots },
   mutations: [
     ...bindingMutations,
     ...calendarMutations,

@@ -1,5 +1,4 @@
-import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { today } from '../people.access.ts';
+import { sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { tieShowsData } from '../rights/in-force.facts.ts';
 
 /** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */

@@ -1,12 +1,11 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
+import { sql, today } from '../../../platform/reading/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import type { Stage } from '../organisation/stage.enum.ts';
-import { today } from '../people.access.ts';
 import { Audience, AudienceTarget } from './audience.entity.ts';
 
 /** A target by bare ids; one that names nothing is the whole of the node. */

@@ -5,7 +5,7 @@ import { GuardianshipStatus } from '../families/guardianship.entity.ts';
 import type { Guardian } from '../families/guardian.entity.ts';
 import { HouseholdGuardian, HouseholdStudent } from '../families/household-membership.entity.ts';
 import { Household } from '../families/household.entity.ts';
-import { householdsWithOwnChild } from '../people.access.ts';
+import { householdsWithOwnChild } from '../own-children.access.ts';
 import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';

@@ -19,17 +19,17 @@ import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
+import { listedGuardianships } from '../families.access.ts';
+import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
+import { Staff } from '../staff/staff.entity.ts';
+import { BindingCode } from './binding-code.entity.ts';
 import {
-  listedGuardianships,
   toldToDecide,
   toldWhatWasAsked,
   toldWhoDecided,
   toldWhyDecided,
   visibleBindingCodes,
-} from '../people.access.ts';
-import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
-import { Staff } from '../staff/staff.entity.ts';
-import { BindingCode } from './binding-code.entity.ts';
+} from './binding.access.ts';
 import { IssuedBindingCode } from './binding.graphql.ts';
 
 const pending: Condition = (row, viewer) => allOf([listedGuardianships(row, viewer), sql`${row}.status = 'PENDING'`]);

@@ -2,7 +2,8 @@ import { requiredText, type Transaction } from '../../../platform/commands/index
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
-import { assignmentHolds, isMyOwnCase, namesAGuardian } from '../people.access.ts';
+import { isMyOwnCase } from '../own-children.access.ts';
+import { assignmentHolds, namesAGuardian } from '../rights/in-force.facts.ts';
 import { rename } from '../staff/rename.ts';
 import { NAMELESS } from './bind-child.ts';
 import { inMyCare } from './binding.locks.ts';

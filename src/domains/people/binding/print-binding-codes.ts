@@ -5,7 +5,7 @@ import type { DownloadKind } from '../../../platform/graphql/index.ts';
 import { noteSubjects, prepare, sql, type Sql } from '../../../platform/reading/index.ts';
 import { linkTo, SEALS, type RequestContext } from '../../../platform/request/index.ts';
 import type { Viewer } from '../../../platform/auth/index.ts';
-import { recordedOfPupils } from '../people.access.ts';
+import { recordedOfPupils } from '../families.access.ts';
 import { codeOnRecord, hashOfCode } from './binding.codes.ts';
 import { inMyCare } from './binding.locks.ts';
 import { PRINT_RULES } from './binding.rules.ts';

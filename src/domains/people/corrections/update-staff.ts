@@ -5,7 +5,7 @@ import { mine, sql } from '../../../platform/reading/index.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { endAssignment } from '../administration/end-assignment.ts';
 import { Person } from '../families/person.entity.ts';
-import { assignmentHolds } from '../people.access.ts';
+import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { rename } from '../staff/rename.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { UPDATE_STAFF_RULES } from './corrections.rules.ts';

@@ -1,6 +1,6 @@
 import type { Decided } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { namesAGuardian } from '../people.access.ts';
+import { namesAGuardian } from './in-force.facts.ts';
 
 /**
  * Decisions on guardians that stand, blocks included: whoever has blocked themselves could lift it. Nobody decides who else is a

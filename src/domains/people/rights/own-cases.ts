@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { isMyOwnCase } from '../people.access.ts';
+import { isMyOwnCase } from '../own-children.access.ts';
 
 /**
  * The pupils, by bare id, about whom the caller decides nothing at work: whose guardian they are or ask to be, and from whom the

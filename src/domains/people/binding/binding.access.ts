@@ -1,0 +1,47 @@
+import { allOf, anyOf, mine, sql, type Condition } from '../../../platform/reading/index.ts';
+import { inMyClasses, leftToMe, ofVisibleStudent } from '../families.access.ts';
+import { isMyOwnCase } from '../own-children.access.ts';
+
+/**
+ * The school's own notes on a guardianship are for the staff who see the pupil, and for nobody whose own case it is: somebody of
+ * the staff who is a guardian of it, asks to be one or is kept from it, is told what a guardian is, and their service token no more.
+ */
+const schoolsOwnNotes: Condition = (row, viewer) =>
+  allOf([
+    ofVisibleStudent((each) => sql`${each}.student_id`)(row, { ...viewer, guardian: false }),
+    viewer.guardian && sql`${row}.guardian_id is distinct from ${mine.guardianId}`,
+    sql`not ${isMyOwnCase(sql`${row}.student_id`)}`,
+  ]);
+
+/** Who is told why the school decided so: whoever keeps its notes, and a guardian whose own request was declined. */
+export const toldWhyDecided: Condition = (row, viewer) =>
+  anyOf([
+    schoolsOwnNotes(row, viewer),
+    viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status = 'REJECTED')`,
+  ]);
+
+/** Who is told when and by whom: those, and the guardian themselves, but for a block and what was under one. */
+export const toldWhoDecided: Condition = (row, viewer) =>
+  anyOf([
+    schoolsOwnNotes(row, viewer),
+    viewer.guardian &&
+      sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED'))`,
+  ]);
+
+/** Who is told of whom and by whom something is asked, to decide on it: whoever keeps the school's notes, and the district in its place. */
+export const toldToDecide: Condition = (row, viewer) =>
+  anyOf([
+    schoolsOwnNotes(row, viewer),
+    viewer.district && allOf([leftToMe(row, viewer), sql`not ${isMyOwnCase(sql`${row}.student_id`)}`]),
+  ]);
+
+/** Who is told what a guardian has asked, when and with which code: those who decide on it, and the guardian. */
+export const toldWhatWasAsked: Condition = (row, viewer) =>
+  anyOf([toldToDecide(row, viewer), viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`]);
+
+/** The record of a code is for whoever teaches the pupil or administers the school; nobody reads the code itself. */
+export const visibleBindingCodes: Condition = (row, viewer) =>
+  anyOf([
+    viewer.teacher && inMyClasses(sql`${row}.student_id`),
+    viewer.school && sql`${row}.student_id in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
+  ]);

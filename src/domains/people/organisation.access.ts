@@ -1,0 +1,43 @@
+import {
+  always,
+  anyOf,
+  heldBy,
+  mine,
+  sql,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../platform/reading/index.ts';
+
+/** Rows that hang on a school at hand are all of a district or none is: then no row has to be looked at to know it. */
+function schoolIn(row: Alias, districtIds: Sql): Sql {
+  const school = heldBy(row, 'school_id');
+  return school
+    ? sql`${school}.district_id = any(${districtIds})`
+    : sql`${row}.school_id in (select s.id from school s where s.district_id = any(${districtIds}))`;
+}
+
+/** True where the row's school lies in a district that the viewer administers. */
+export const schoolInMyDistricts = (row: Alias): Sql => schoolIn(row, mine.districtIds);
+
+/** True where the row's school lies in a district whose figures the viewer analyses. */
+export const schoolInMyAnalysis = (row: Alias): Sql => schoolIn(row, mine.analystDistrictIds);
+
+/** Public facts: names of schools, grades and years. */
+export const visibleToAll: Condition = () => always;
+
+export const visibleClasses: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.school_id = any(${mine.childSchoolIds})`,
+    viewer.guardian && sql`${row}.id = any(${mine.childClassIds})`,
+    viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.district && schoolInMyDistricts(row),
+    viewer.analyst && schoolInMyAnalysis(row),
+  ]);
+
+export const visibleRooms: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && sql`${row}.school_id = any(${mine.childSchoolIds})`,
+    viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    viewer.district && schoolInMyDistricts(row),
+  ]);
