@@ -14,7 +14,7 @@ import { series } from './series/index.ts';
 import { shifts } from './shifts/index.ts';
 import { signups } from './signups/index.ts';
 import { standIns } from './stand-ins/index.ts';
-import { permissions } from './volunteering.access.ts';
+import { permissions } from './volunteering.permissions.ts';
 import { checks } from './volunteering.checks.ts';
 import { volunteers } from './volunteers/index.ts';
 import { waitingList } from './waiting-list/index.ts';

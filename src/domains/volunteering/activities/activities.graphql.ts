@@ -12,7 +12,7 @@ import {
 } from '../../people/index.ts';
 import { Topic } from '../../policy/index.ts';
 import { ActivityKind, VolunteerActivity, WaitlistPriority } from '../shifts/volunteer-activity.entity.ts';
-import { CREATE_ACTIVITY, ORGANISE } from '../volunteering.access.ts';
+import { CREATE_ACTIVITY, ORGANISE } from '../volunteering.permissions.ts';
 import { ACTIVITY_RULES, ORGANISER_RULES } from './activity.rules.ts';
 import { cancelVolunteerActivity } from './cancel-volunteer-activity.ts';
 import { createVolunteerActivity } from './create-volunteer-activity.ts';

@@ -2,7 +2,7 @@ import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { manageableActivities, visibleActivities } from '../volunteering.access.ts';
+import { manageableActivities, visibleActivities } from '../shifts.access.ts';
 import { ActivityStatus, VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
 import { ORGANISER_RULES } from './activity.rules.ts';
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
-import { DECIDE_SIGNUP, RECONFIRM_SIGNUP } from '../volunteering.access.ts';
+import { DECIDE_SIGNUP, RECONFIRM_SIGNUP } from '../volunteering.permissions.ts';
 import { APPROVE_SIGNUP_RULES, DECIDE_SIGNUP_RULES, RECONFIRM_RULES } from './approval.rules.ts';
 import { approveSignups } from './approve-signups.ts';
 import { reconfirmSignup } from '../reconfirmation/reconfirm-signup.ts';

@@ -4,7 +4,7 @@ import { BadUserInput } from '../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../platform/reading/index.ts';
 import { signupHolds } from '../rights/rights.facts.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { manageableShifts } from '../volunteering.access.ts';
+import { manageableShifts } from '../shifts.access.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { DecisionFacts } from './approval.decision.ts';
 import { holdsQualification } from '../signups/signup.facts.ts';

@@ -9,7 +9,7 @@ import {
   type Relations,
   type Sql,
 } from '../../../platform/reading/index.ts';
-import { manageableShifts } from '../volunteering.access.ts';
+import { manageableShifts } from '../shifts.access.ts';
 import { decisionBlocker } from './approval.decision.ts';
 import { ReconfirmBlocker } from './approval.rules.ts';
 import { reconfirmBlocker } from '../reconfirmation/reconfirm.decision.ts';

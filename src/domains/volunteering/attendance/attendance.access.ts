@@ -1,6 +1,7 @@
 import { isGuardian, type Permissions } from '../../../platform/auth/index.ts';
 import { allOf, anyOf, mine, sql, type Condition } from '../../../platform/reading/index.ts';
-import { itsShift, itsSignup, manageableShifts } from '../volunteering.access.ts';
+import { itsSignup } from '../places.access.ts';
+import { itsShift, manageableShifts } from '../shifts.access.ts';
 
 export const CHECK_IN = 'volunteering.attendance.check-in';
 export const KEEP_ATTENDANCE = 'volunteering.attendance.keep';

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { allOf, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { signupHolds } from '../rights/rights.facts.ts';
-import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
+import { manageableShifts, visibleShifts } from '../shifts.access.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
 import { Attendance, cameBySupplement } from './attendance.entity.ts';
 import { OPENS_AT, presenceFactsOf, type PresenceFacts, type PresenceRead } from './attendance.facts.ts';

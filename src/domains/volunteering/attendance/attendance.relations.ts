@@ -19,7 +19,7 @@ import {
   shiftsInMyFigures,
   shiftsOfSeenLists,
   SMALL_GROUP,
-} from '../volunteering.access.ts';
+} from '../shifts.access.ts';
 import { countableAttendances, visibleAttendances } from './attendance.access.ts';
 import { Attendance } from './attendance.entity.ts';
 import {

@@ -5,7 +5,7 @@ import { allOf, raw, sql } from '../../../platform/reading/index.ts';
 import { linkTo } from '../../../platform/request/index.ts';
 import { certificatesWithNames } from '../certificates/certificates.access.ts';
 import { requirePrintable } from '../certificates/names-in-print.ts';
-import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
+import { manageableShifts, visibleShifts } from '../shifts.access.ts';
 import { CERTIFICATE_FILE_RULES, EXPORT_RULES, noLongerPrinted } from './files.rules.ts';
 import { FILES, type TableFormat } from './volunteering.downloads.ts';
 

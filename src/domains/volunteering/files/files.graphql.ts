@@ -5,7 +5,7 @@ import { mutation, MutationInput, registerEnum, type MutationDeclaration } from 
 import { School, Term } from '../../people/index.ts';
 import { ServiceCertificate } from '../certificates/service-certificate.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
-import { EXPORT_TABLES, GET_CERTIFICATE } from '../volunteering.access.ts';
+import { EXPORT_TABLES, GET_CERTIFICATE } from '../volunteering.permissions.ts';
 import { downloadServiceCertificate, exportServiceHours, exportShiftRoster } from './ask-for-file.ts';
 import { CERTIFICATE_FILE_RULES, EXPORT_RULES } from './files.rules.ts';
 import type { TableFormat } from './volunteering.downloads.ts';

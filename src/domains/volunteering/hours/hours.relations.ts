@@ -20,7 +20,7 @@ import { District, Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, S
 import { told } from '../own-sentences.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { countedShifts, shiftsOfSeenLists } from '../volunteering.access.ts';
+import { countedShifts, shiftsOfSeenLists } from '../shifts.access.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type DecisionFacts } from './decide-service-records.ts';
 import {

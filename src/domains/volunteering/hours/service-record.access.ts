@@ -11,7 +11,7 @@ import {
   type Sql,
 } from '../../../platform/reading/index.ts';
 import { guardiansOfMyChildren, leftToTheDistrict } from '../../people/index.ts';
-import { manageableShifts } from '../volunteering.access.ts';
+import { manageableShifts } from '../shifts.access.ts';
 import type { ServiceRecord } from './service-record.entity.ts';
 
 export const SUPPLEMENT_SERVICE = 'volunteering.service.supplement';

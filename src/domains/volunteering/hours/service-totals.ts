@@ -7,7 +7,7 @@ import {
   oneselfAsGuardian,
   today,
 } from '../../people/index.ts';
-import { SMALL_GROUP } from '../volunteering.access.ts';
+import { SMALL_GROUP } from '../shifts.access.ts';
 import { countableServiceRecords, visibleServiceRecords } from './service-record.access.ts';
 
 /*

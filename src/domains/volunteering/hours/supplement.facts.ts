@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { mine, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { manageableShifts } from '../volunteering.access.ts';
+import { manageableShifts } from '../shifts.access.ts';
 import type { SupplementFacts } from './supplement.blockers.ts';
 
 /** A supplement of the sign-up waits for a decision. */

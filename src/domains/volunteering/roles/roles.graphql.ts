@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
-import { ORGANISE } from '../volunteering.access.ts';
+import { ORGANISE } from '../volunteering.permissions.ts';
 import { addShiftRole } from './add-shift-role.ts';
 import { removeShiftRole } from './remove-shift-role.ts';
 import { changingRole, describingRole } from './role-input.graphql.ts';

@@ -15,7 +15,7 @@ import {
   type Sql,
 } from '../../../platform/reading/index.ts';
 import { District, maskedPhone, School } from '../../people/index.ts';
-import { manageableShifts } from '../volunteering.access.ts';
+import { manageableShifts } from '../shifts.access.ts';
 import { placesWithheld } from '../shifts/places.facts.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';

@@ -3,7 +3,8 @@ import { Forbidden, NotFound } from '../../../platform/errors/index.ts';
 import { empty, join, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { maskedPhone, nameOfHousehold, pupilsInNameOf, visibleHouseholds } from '../../people/index.ts';
-import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../volunteering.access.ts';
+import { visibleSignups, visibleWaitlistEntries } from '../places.access.ts';
+import { manageableShifts, visibleShifts } from '../shifts.access.ts';
 import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
 
 /** One who has signed up, or waits for a place. */

@@ -6,7 +6,7 @@ import { changingRole, describingRole } from '../roles/role-input.graphql.ts';
 import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { CHANGE_ROLE_RULES, REMOVE_ROLE_RULES, ROLE_RULES } from '../shifts/shift.rules.ts';
-import { ORGANISE } from '../volunteering.access.ts';
+import { ORGANISE } from '../volunteering.permissions.ts';
 import { addShiftSeriesRole } from './add-shift-series-role.ts';
 import { removeShiftSeriesRole } from './remove-shift-series-role.ts';
 import { SeriesPartInput } from './series-part.graphql.ts';

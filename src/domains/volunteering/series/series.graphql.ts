@@ -9,7 +9,7 @@ import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { PUBLISH_RULES, ROLE_RULES } from '../shifts/shift.rules.ts';
 import { ShiftRoleInput } from '../shifts/shifts.graphql.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
-import { ORGANISE } from '../volunteering.access.ts';
+import { ORGANISE } from '../volunteering.permissions.ts';
 import { alignShiftSeries } from './calendar/align-shift-series.ts';
 import { cancelShiftSeries } from './cancel-shift-series.ts';
 import { createShiftSeries } from './create-shift-series.ts';

@@ -8,7 +8,7 @@ import { ShiftSeries } from '../shifts/shift-series.entity.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
 import { ShiftStatus } from '../shifts/shift.entity.ts';
 import type { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
-import { visibleSeries } from '../volunteering.access.ts';
+import { visibleSeries } from '../shifts.access.ts';
 import { dayAfter } from './calendar/occurrences.ts';
 import { AHEAD_RULES } from './series.rules.ts';
 import { SeriesScope } from './series-scope.enum.ts';

@@ -13,7 +13,7 @@ import { isOffCalendar, missingDates } from './calendar/off-calendar.ts';
 import { ShiftSeries, type RoleTemplate } from '../shifts/shift-series.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
-import { visibleSeries } from '../volunteering.access.ts';
+import { visibleSeries } from '../shifts.access.ts';
 
 export const readables: readonly Readable[] = [
   readable(ShiftSeries, {

@@ -1,6 +1,7 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../platform/auth/index.ts';
 import { never, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { SMALL_GROUP, standingSignup } from '../volunteering.access.ts';
+import { standingSignup } from '../places.access.ts';
+import { SMALL_GROUP } from '../shifts.access.ts';
 
 const plc = raw('plc');
 const fewest = raw(String(SMALL_GROUP - 1));

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { lockManageableActivity } from '../activities/activity.locks.ts';
-import { visibleShifts } from '../volunteering.access.ts';
+import { visibleShifts } from '../shifts.access.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';
 import type { VolunteerActivity } from './volunteer-activity.entity.ts';

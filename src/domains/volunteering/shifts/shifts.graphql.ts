@@ -4,7 +4,7 @@ import { permission } from '../../../platform/auth/index.ts';
 import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
 import { ROOM_RULES } from '../lectures/follow-shift.ts';
-import { ORGANISE } from '../volunteering.access.ts';
+import { ORGANISE } from '../volunteering.permissions.ts';
 import { cancelShift } from './cancel-shift.ts';
 import { createShift } from './create-shift.ts';
 import { publishShifts } from './publish-shifts.ts';

@@ -27,7 +27,7 @@ import {
   visibleActivities,
   visibleRoles,
   visibleShifts,
-} from '../volunteering.access.ts';
+} from '../shifts.access.ts';
 import { placesWithheld } from './places.facts.ts';
 import { ShiftRole } from './shift-role.entity.ts';
 import { Shift } from './shift.entity.ts';

@@ -15,7 +15,8 @@ import {
 } from '../../../platform/reading/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import type { WaitlistPriority } from '../shifts/volunteer-activity.entity.ts';
-import { manageableShifts, visibleShifts, visibleSignups } from '../volunteering.access.ts';
+import { visibleSignups } from '../places.access.ts';
+import { manageableShifts, visibleShifts } from '../shifts.access.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { WaitlistStatus } from '../waiting-list/waitlist-entry.entity.ts';
 import { SOMETHING_DUE } from '../waiting-list/waitlist.queue.ts';

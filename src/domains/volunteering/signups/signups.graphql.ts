@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, registerEnum, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { CANCEL_SIGNUP, DECIDE_ON_LEAVING, SIGN_UP } from '../volunteering.access.ts';
+import { CANCEL_SIGNUP, DECIDE_ON_LEAVING, SIGN_UP } from '../volunteering.permissions.ts';
 import { WaitlistEntry } from '../waiting-list/waitlist-entry.entity.ts';
 import { cancelSignup } from './cancel-signup.ts';
 import { decideCancellationRequest } from './decide-cancellation-request.ts';

@@ -19,9 +19,9 @@ import { told } from '../own-sentences.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { VolunteerActivity } from '../shifts/volunteer-activity.entity.ts';
+import { countableSignups, standingSignup, visibleSignups } from '../places.access.ts';
 import {
   activitiesToldOf,
-  countableSignups,
   countedShifts,
   rolesOfCountedShifts,
   rolesOfSeenLists,
@@ -29,9 +29,7 @@ import {
   shiftsOfSeenLists,
   shiftsToldOf,
   SMALL_GROUP,
-  standingSignup,
-  visibleSignups,
-} from '../volunteering.access.ts';
+} from '../shifts.access.ts';
 import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { CancelSignupBlocker, SignupBlocker } from './signup-blocker.enum.ts';
 import { blockersFor, cancelBlockersFor, requestBlockersFor } from './signup.blockers.ts';

@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/errors/index.ts';
 import { allOf, mine, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { lockMyself, lockPerson, lockRole } from '../signups/signup.locks.ts';
-import { manageableShifts, visibleShifts } from '../volunteering.access.ts';
+import { manageableShifts, visibleShifts } from '../shifts.access.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { StandIn } from './stand-in.entity.ts';
 

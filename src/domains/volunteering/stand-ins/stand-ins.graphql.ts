@@ -5,7 +5,7 @@ import { Guardian } from '../../people/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { INSTEAD } from '../signups/instead.graphql.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { DECIDE_ON_LEAVING, STAND_IN } from '../volunteering.access.ts';
+import { DECIDE_ON_LEAVING, STAND_IN } from '../volunteering.permissions.ts';
 import { acceptStandIn } from './accept-stand-in.ts';
 import { decideStandIn } from './decide-stand-in.ts';
 import { declineStandIn, withdrawStandIn } from './end-stand-in.ts';

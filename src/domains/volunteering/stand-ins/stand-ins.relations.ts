@@ -17,7 +17,8 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
-import { manageableShifts, shiftsOfSeenLists, visibleStandIns } from '../volunteering.access.ts';
+import { visibleStandIns } from '../places.access.ts';
+import { manageableShifts, shiftsOfSeenLists } from '../shifts.access.ts';
 import {
   acceptStandInBlockersFor,
   declineStandInBlockersFor,

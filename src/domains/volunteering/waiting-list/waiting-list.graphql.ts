@@ -4,7 +4,7 @@ import { mutation, MutationInput, type MutationDeclaration } from '../../../plat
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { INSTEAD } from '../signups/instead.graphql.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import { WAIT } from '../volunteering.access.ts';
+import { WAIT } from '../volunteering.permissions.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { joinWaitlist } from './join-waitlist.ts';
 import { declineOffer, leaveWaitlist } from './leave-waitlist.ts';

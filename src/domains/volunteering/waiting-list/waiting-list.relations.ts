@@ -22,16 +22,8 @@ import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift } from '../shifts/shift.entity.ts';
 import { signupFacts, signupFactsAt, signupFactsFor, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { Signup } from '../signups/signup.entity.ts';
-import {
-  countableWaitlistEntries,
-  rolesOfCountedShifts,
-  rolesOfSeenLists,
-  rolesToldOf,
-  SMALL_GROUP,
-  standingEntry,
-  visibleSkips,
-  visibleWaitlistEntries,
-} from '../volunteering.access.ts';
+import { countableWaitlistEntries, standingEntry, visibleSkips, visibleWaitlistEntries } from '../places.access.ts';
+import { rolesOfCountedShifts, rolesOfSeenLists, rolesToldOf, SMALL_GROUP } from '../shifts.access.ts';
 import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
 import { WaitlistEntry, type WaitlistStatus } from './waitlist-entry.entity.ts';
 import { WaitlistSkip } from './waitlist-skip.entity.ts';
