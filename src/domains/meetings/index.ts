@@ -2,13 +2,15 @@ import type { Domain } from '../../platform/graphql/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { adrift, endInvitations } from './end-invitations.ts';
 import { giveBackInvitations } from './give-back-invitations.ts';
+import { invitationReadables, invitationRelations } from './invitations.relations.ts';
 import { MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checks } from './meetings.checks.ts';
 import { givenBack, meetingCancelled, meetingInvited, seatsFree } from './meetings.notices.ts';
-import { meetingsRelations, readables, roots } from './meetings.relations.ts';
+import { relationsElsewhere } from './meetings-elsewhere.relations.ts';
+import { meetingReadables, meetingRelations, roots } from './meetings.relations.ts';
 
 export { endInvitations } from './end-invitations.ts';
 export { AgendaItem } from './agenda-item.entity.ts';
@@ -36,8 +38,8 @@ export const meetings: Domain = {
     MeetingReply,
     MeetingReplyGuardian,
   ],
-  readables,
-  relations: meetingsRelations,
+  readables: [...meetingReadables, ...invitationReadables],
+  relations: [...meetingRelations, ...invitationRelations, ...relationsElsewhere],
   roots,
   mutations: [],
   resolvers: [],
