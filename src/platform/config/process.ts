@@ -1,4 +1,5 @@
-import { ConfigurationError, readConfig, type Config } from './config.ts';
+import { ConfigurationError, type Config } from './config.ts';
+import { readConfig } from './read-config.ts';
 
 /** The environment of this process: nothing else reads it. @throws ConfigurationError */
 export function configFromProcess(demoDatabaseUrl?: string): Config {
