@@ -1,6 +1,7 @@
 import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import type { ViewerShape } from '../auth/index.ts';
-import type { Computed, EntityClass, Fact, FieldDeclaration, Readable, Relations, ToNode } from './declare.ts';
+import type { Computed, Fact, FieldDeclaration, Relations, ToNode } from './declare.ts';
+import type { EntityClass, Readable } from './readable.ts';
 import type { Roots } from './roots.ts';
 import { raw, sql, type Alias, type Sql } from './sql.ts';
 

@@ -1,7 +1,7 @@
 import type { ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
 import type { Catalog, ReadType } from './catalog.ts';
-import type { Found } from './declare.ts';
+import type { Found } from './readable.ts';
 import { countsWidely } from './disclosure/told.ts';
 import { orderSql, type Ordering } from './keyset.ts';
 import { allOf, always, anyOf, empty, join, never, raw, sql, type Alias, type Sql } from './sql.ts';

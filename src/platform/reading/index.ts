@@ -1,4 +1,5 @@
 export * from './declare.ts';
+export * from './readable.ts';
 export * from './roots.ts';
 export {
   allOf,
@@ -36,7 +37,7 @@ export {
   Unplannable,
   type PlannedOperation,
 } from './planning/index.ts';
-export { Reader } from './reader.ts';
+export { Reader } from './batches/reader.ts';
 export { noteSubjects } from './disclosure/recorded.ts';
 export type { PlainRow } from './rows.ts';
 export { refuseUnstorableIn } from './storable.ts';

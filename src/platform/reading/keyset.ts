@@ -1,6 +1,6 @@
 import { BadUserInput } from '../errors/index.ts';
 import type { Column, ReadType } from './catalog.ts';
-import type { OrderTerm } from './declare.ts';
+import type { OrderTerm } from './readable.ts';
 import { allOf, anyOf, join, raw, sql, type Alias, type Sql } from './sql.ts';
 
 /** One term of `orderBy` as a client gives it. */

@@ -1,6 +1,6 @@
 import { BadUserInput } from '../errors/index.ts';
 import type { ReadType } from './catalog.ts';
-import type { OrderTerm } from './declare.ts';
+import type { OrderTerm } from './readable.ts';
 import type { Cursors } from './cursors.ts';
 import { orderingOf } from './keyset.ts';
 import { windowOf, type ListArguments, type Window } from './page.ts';

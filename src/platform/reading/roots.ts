@@ -1,7 +1,8 @@
 /** What is asked for first, as data: lists, things by their ids, and objects of the request. */
 import type { Access } from '../auth/access.ts';
 import type { Stored } from '../database/stored.entity.ts';
-import type { ComputeContext, Condition, Described, EntityClass, OrderTerm } from './declare.ts';
+import type { ComputeContext, Described } from './declare.ts';
+import type { Condition, EntityClass, OrderTerm } from './readable.ts';
 
 export interface RootConnection extends Described {
   readonly kind: 'connection';

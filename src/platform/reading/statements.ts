@@ -1,6 +1,7 @@
 import type { ViewerShape } from '../auth/index.ts';
 import { valueOf, type Catalog, type ReadType } from './catalog.ts';
-import type { Condition, Count, ToMany, ToOne } from './declare.ts';
+import type { Count, ToMany, ToOne } from './declare.ts';
+import type { Condition } from './readable.ts';
 import { allOfRoot, pageOfRoot } from './found.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';

@@ -1,7 +1,7 @@
 import type { ViewerShape } from '../../auth/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { SUBJECTS, type ReadType } from '../catalog.ts';
-import type { Recorded } from '../declare.ts';
+import type { Recorded } from '../readable.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type Selection } from '../selection.ts';
 import { shapeOfViewer } from '../shapes.ts';

@@ -1,7 +1,8 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../auth/index.ts';
 import { Forbidden } from '../../errors/index.ts';
 import type { ReadType } from '../catalog.ts';
-import type { Condition, Count, ToMany } from '../declare.ts';
+import type { Count, ToMany } from '../declare.ts';
+import type { Condition } from '../readable.ts';
 import { always, never, raw, sql, type Alias, type Sql } from '../sql.ts';
 import { mayLookUp } from './look-up.ts';
 

@@ -17,7 +17,7 @@ import { collectFields, type Sources } from '../planning/collect.ts';
 import { completionOf, fault } from '../planning/complete.ts';
 import { mustBeProperty, Unplannable } from '../planning/unplannable.ts';
 import { leafOf } from '../planning/values.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../batches/reader.ts';
 import { factsMaker } from '../facts.ts';
 import { objectMaker, type PlainRow } from '../rows.ts';
 import type { Opened } from '../selection.ts';

@@ -8,7 +8,7 @@ import { LARGEST_PAGE, type ListArguments } from '../page.ts';
 import { argumentsOf } from '../planning/arguments.ts';
 import { fault } from '../planning/complete.ts';
 import { Unplannable } from '../planning/unplannable.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../batches/reader.ts';
 import type { PlainRow } from '../rows.ts';
 import { pageSelectionOf, selectionOf, type Opened } from '../selection.ts';
 import type { Parent } from '../statements.ts';

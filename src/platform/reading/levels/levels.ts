@@ -2,7 +2,7 @@ import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } 
 import type { RequestContext } from '../../request/index.ts';
 import { Bounded } from '../../memory/index.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from '../planning/collect.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../batches/reader.ts';
 import { LevelBuilder, type CompleteAll } from './build.ts';
 import { LevelRun } from './run.ts';
 

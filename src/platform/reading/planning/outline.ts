@@ -1,7 +1,8 @@
 /** What an operation asks for, in the words of the declarations: what statements read and answers are made of. */
 import type { GraphQLOutputType } from 'graphql';
 import type { Column, ReadType } from '../catalog.ts';
-import type { Computed, Condition, Count, OrderTerm, ToMany, ToOne } from '../declare.ts';
+import type { Computed, Count, ToMany, ToOne } from '../declare.ts';
+import type { Condition, OrderTerm } from '../readable.ts';
 import type { RootObject } from '../roots.ts';
 import type { ListArguments } from '../page.ts';
 import type { Complete } from './complete.ts';

@@ -1,0 +1,202 @@
+import type DataLoader from 'dataloader';
+import { Bounded } from '../../memory/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import type { Catalog, ReadType } from '../catalog.ts';
+import type { Count, ToMany, ToOne } from '../declare.ts';
+import { noteRead, withSubjects } from '../disclosure/recorded.ts';
+import { mustCount } from '../disclosure/told.ts';
+import { filterSql } from '../filter.ts';
+import type { List } from '../list.ts';
+import type { ListArguments } from '../page.ts';
+import type { RootConnection } from '../roots.ts';
+import { rowMaker, type PlainRow } from '../rows.ts';
+import type { Selection } from '../selection.ts';
+import { shapeOfViewer } from '../shapes.ts';
+import { prepare, type Prepared, type Run, type Sql } from '../sql.ts';
+import { listedRow, Statements, type Parent } from '../statements.ts';
+
+const MOST_PREPARED = 2000;
+
+/**
+ * Reads what was declared, in batches: of all parents of one level of an operation, each relation is read by one
+ * statement. The statements of lists without filters and cursors are kept, for their text depends on declarations alone.
+ */
+export class Loaders {
+  readonly #catalog: Catalog;
+  readonly #statements: Statements;
+  readonly #prepared = new Bounded<string, Prepared>(MOST_PREPARED);
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+    this.#statements = new Statements(catalog);
+  }
+
+  byId(context: RequestContext, type: ReadType, asked: Selection): DataLoader<string, PlainRow | null> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    const selection = withSubjects(asked, type, shape);
+    const name = `${type.name}|${selection.key}`;
+    return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
+      const statement = this.#prepare(`${name}|${key}`, () => this.#statements.byId(type, selection, shape));
+      const make = rowMaker(type.name, selection.names, 0);
+      const rows = new Map<string, PlainRow>();
+      for (const values of await run(context, statement, { keys: ids })) {
+        const row = make(values);
+        rows.set(row.id, row);
+      }
+      noteRead(context, type, rows.values());
+      return ids.map((each) => rows.get(each) ?? null);
+    });
+  }
+
+  one(
+    context: RequestContext,
+    from: ReadType,
+    field: string,
+    relation: ToOne,
+    asked: Selection,
+  ): DataLoader<string, PlainRow | null> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    const type = this.#catalog.typeOf(relation.to);
+    const selection = withSubjects(asked, type, shape);
+    const name = `${from.name}.${field}|${selection.key}`;
+    return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
+      const statement = this.#prepare(`${name}|${key}`, () => this.#statements.one(from, relation, selection, shape));
+      const make = rowMaker(type.name, selection.names, 1);
+      const rows = new Map(
+        (await run(context, statement, { keys: ids })).map((values) => [values[0] as string, make(values)]),
+      );
+      noteRead(context, type, rows.values());
+      return ids.map((each) => rows.get(each) ?? null);
+    });
+  }
+
+  /** Of each parent its rows; null where there are none, and that is not told. */
+  rows(
+    context: RequestContext,
+    name: string,
+    from: Parent,
+    relation: ToMany,
+    selection: Selection,
+    list: List,
+    args: ListArguments,
+  ): DataLoader<string, PlainRow[] | null> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    const type = this.#catalog.typeOf(relation.to);
+    return context.loaders.get<string, PlainRow[] | null>(
+      `${name}|${list.window.size}|${askedOf(list, args)}`,
+      async (ids) => {
+        const statement = this.#prepare(list.plain ? `${name}|${key}` : undefined, () =>
+          this.#statements.many(from, relation, selection, shape, list, (each) =>
+            filterSql(this.#catalog, each, args.where, listedRow),
+          ),
+        );
+        const make = rowMaker(type.name, selection.names, 1);
+        const children = new Map<string, PlainRow[]>(ids.map((each) => [each, []]));
+        const refused = new Set<string>();
+        const id = 1 + selection.names.indexOf('id');
+        for (const values of await run(context, statement, { keys: ids, take: list.window.size + 1 })) {
+          if (values[id] === null) refused.add(values[0] as string);
+          else children.get(values[0] as string)!.push(make(values));
+        }
+        for (const rows of children.values()) noteRead(context, type, shown(rows, list));
+        return ids.map((each) => (refused.has(each) ? null : children.get(each)!));
+      },
+    );
+  }
+
+  count(
+    context: RequestContext,
+    from: Parent,
+    name: string,
+    relation: Count | ToMany,
+    args: ListArguments | undefined,
+  ): DataLoader<string, number | null> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    mustCount(this.#catalog.typeOf(relation.to), shape, relation);
+    const where = args?.where;
+    return context.loaders.get<string, number | null>(
+      where ? `${name}|${JSON.stringify(where)}` : name,
+      async (ids) => {
+        const statement = this.#prepare(where ? undefined : `${name}|${relation.kind}|${key}`, () =>
+          this.#statements.count(from, relation, shape, (type) => filterSql(this.#catalog, type, where, listedRow)),
+        );
+        const numbers = new Map((await run(context, statement, { keys: ids })) as [string, number | null][]);
+        return ids.map((each) => numbers.get(each) ?? null);
+      },
+    );
+  }
+
+  /** Of a list that hangs on no parent: how many rows it has. */
+  rootCount(
+    context: RequestContext,
+    field: string,
+    type: ReadType,
+    root: RootConnection,
+    args: ListArguments,
+  ): Promise<number> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    return context.loaders.once(`${field}#|${JSON.stringify(args.where)}`, async () => {
+      const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () =>
+        this.#statements.rootCount(type, shape, root.where, filterSql(this.#catalog, type, args.where, listedRow)),
+      );
+      return (await run(context, statement, {}))[0]![0] as number;
+    });
+  }
+
+  /** Of a list that hangs on no parent: its rows. */
+  rootRows(
+    context: RequestContext,
+    field: string,
+    type: ReadType,
+    root: RootConnection,
+    selection: Selection,
+    list: List,
+    args: ListArguments,
+  ): Promise<PlainRow[]> {
+    const { shape, key } = shapeOfViewer(context.viewer);
+    const name = `${field}|${selection.key}|${list.key}|${key}`;
+    return context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
+      const statement = this.#prepare(list.plain ? name : undefined, () =>
+        this.#statements.rootList(
+          type,
+          selection,
+          shape,
+          list,
+          root.where,
+          filterSql(this.#catalog, type, args.where, listedRow),
+        ),
+      );
+      const read = (await run(context, statement, { take: list.window.size + 1 })).map(
+        rowMaker(type.name, selection.names, 0),
+      );
+      noteRead(context, type, shown(read, list));
+      return read;
+    });
+  }
+
+  #prepare(name: string | undefined, build: () => Sql): Prepared {
+    const kept = name === undefined ? undefined : this.#prepared.get(name);
+    if (kept) return kept;
+    const prepared = prepare(build());
+    if (name !== undefined) this.#prepared.set(name, prepared);
+    return prepared;
+  }
+}
+
+function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys' | 'take'>): Promise<unknown[][]> {
+  return context.loaders.read(
+    statement.text,
+    statement.values({ viewer: context.viewer, now: context.now, ...part }),
+    'texts',
+  );
+}
+
+/** A page is read with one row more, which only tells that there is another. */
+function shown(rows: readonly PlainRow[], { window: { size } }: List): readonly PlainRow[] {
+  return rows.slice(0, size);
+}
+
+/** What tells one part of a list from the others, apart from its order and length. */
+function askedOf({ plain }: List, { after, before, where }: ListArguments): string {
+  return plain ? '' : JSON.stringify([after, before, where]);
+}

@@ -1,0 +1,225 @@
+import type { RequestContext } from '../../request/index.ts';
+import type { Catalog, ReadType } from '../catalog.ts';
+import { CURSORS } from '../cursors.ts';
+import type { Count, ToMany, ToOne } from '../declare.ts';
+import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from '../disclosure/look-up.ts';
+import { withSubjects } from '../disclosure/recorded.ts';
+import {
+  countsWidely,
+  noRowsTold,
+  nothingTold,
+  onlyNumberTold,
+  onlySomeTold,
+  toldOfList,
+  type HangsOn,
+  type Told,
+} from '../disclosure/told.ts';
+import type { Ordering } from '../keyset.ts';
+import { listOf } from '../list.ts';
+import { Page, type ListArguments } from '../page.ts';
+import type { Condition } from '../readable.ts';
+import type { RootConnection } from '../roots.ts';
+import type { PlainRow } from '../rows.ts';
+import { withNames, type PageSelection, type Selection } from '../selection.ts';
+import { shapeOfViewer } from '../shapes.ts';
+import type { Parent } from '../statements.ts';
+import { Loaders } from './loaders.ts';
+
+type Keyed = Pick<PlainRow, 'id'>;
+
+const NOTHING = Promise.resolve(null);
+
+/** What is asked of the batches, and what the viewer is told of it: rows, pages and numbers. */
+export class Reader {
+  readonly catalog: Catalog;
+  readonly #loaders: Loaders;
+
+  constructor(catalog: Catalog) {
+    this.catalog = catalog;
+    this.#loaders = new Loaders(catalog);
+  }
+
+  /** The row of this id, or null where the viewer sees none. */
+  byId(context: RequestContext, type: ReadType, selection: Selection, id: string): Promise<PlainRow | null> {
+    return this.#loaders.byId(context, type, selection).load(id);
+  }
+
+  /** The same of several ids, in their order; null for each that is null. */
+  byIds(
+    context: RequestContext,
+    type: ReadType,
+    selection: Selection,
+    ids: readonly (string | null)[],
+  ): Promise<(PlainRow | null)[]> {
+    const rows = this.#loaders.byId(context, type, selection);
+    return Promise.all(ids.map((id) => (id === null ? NOTHING : rows.load(id))));
+  }
+
+  one(
+    context: RequestContext,
+    from: ReadType,
+    field: string,
+    relation: ToOne,
+    selection: Selection,
+    parent: PlainRow,
+  ): Promise<PlainRow | null> {
+    return this.#loaders.one(context, from, field, relation, selection).load(parent.id);
+  }
+
+  ones(
+    context: RequestContext,
+    from: ReadType,
+    field: string,
+    relation: ToOne,
+    selection: Selection,
+    parents: readonly Keyed[],
+  ): Promise<(PlainRow | null)[]> {
+    const rows = this.#loaders.one(context, from, field, relation, selection);
+    return Promise.all(parents.map((parent) => rows.load(parent.id)));
+  }
+
+  count(context: RequestContext, from: Parent, field: string, relation: Count, parent: Keyed): Promise<number | null> {
+    return this.#loaders.count(context, from, `${from.name}.${field}#`, relation, undefined).load(parent.id);
+  }
+
+  counts(
+    context: RequestContext,
+    from: Parent,
+    field: string,
+    relation: Count,
+    parents: readonly Keyed[],
+  ): Promise<(number | null)[]> {
+    if (parents.length === 0) return Promise.resolve([]);
+    const numbers = this.#loaders.count(context, from, `${from.name}.${field}#`, relation, undefined);
+    return Promise.all(parents.map((parent) => numbers.load(parent.id)));
+  }
+
+  /** A page of the relation `from.field`. */
+  page(
+    context: RequestContext,
+    from: ReadType | Parent,
+    field: string,
+    relation: ToMany,
+    selection: PageSelection,
+    args: ListArguments,
+    parent: Keyed,
+  ): Promise<Page> {
+    return this.pages(context, from, field, relation, selection, args, [parent]).then(([page]) => page!);
+  }
+
+  /** The page of each parent. @throws BadUserInput for arguments that name no list */
+  pages(
+    context: RequestContext,
+    from: ReadType | Parent,
+    field: string,
+    relation: ToMany,
+    selection: PageSelection,
+    args: ListArguments,
+    parents: readonly Keyed[],
+  ): Promise<Page[]> {
+    const type = this.catalog.typeOf(relation.to);
+    const list = listOf(type, args, relation.order, context.services.get(CURSORS));
+    if (parents.length === 0) return Promise.resolve([]);
+    const told = mustBeTold(type, context, 'readable' in from ? from : 'viewer', relation.where, selection, args);
+    const refusal = told === 'number' ? onlyNumberTold() : undefined;
+    const selected = rowsOf(selection, list.ordering, type, context);
+    const name = `${from.name}.${field}|${selected.key}|${list.key}`;
+    const counts =
+      selection.wantsCount && told !== 'own rows'
+        ? this.#loaders.count(context, from, `${from.name}.${field}#`, relation, args)
+        : undefined;
+    const totals = selection.wantsCount
+      ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
+      : undefined;
+    if (!selection.wantsRows || refusal)
+      return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index], refusal)));
+    const rows = this.#loaders.rows(context, name, from, relation, selected, list, args);
+    return Promise.all(parents.map((parent) => rows.load(parent.id))).then((all) =>
+      all.map(
+        (each, index) =>
+          new Page(
+            each ?? [],
+            list,
+            args,
+            totals?.[index],
+            each === null ? noRowsTold(relation, type, shapeOfViewer(context.viewer).shape) : undefined,
+          ),
+      ),
+    );
+  }
+
+  /** The page of a list that nobody has; what is asked of it is judged all the same. */
+  emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
+    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS));
+    return new Page([], list, args, Promise.resolve(0));
+  }
+
+  /** A page of a list that hangs on no parent. */
+  rootPage(
+    context: RequestContext,
+    field: string,
+    root: RootConnection,
+    selection: PageSelection,
+    args: ListArguments,
+  ): Promise<Page> {
+    const { shape } = shapeOfViewer(context.viewer);
+    const listed = this.catalog.typeOf(root.of);
+    const list = listOf(listed, args, root.order, context.services.get(CURSORS));
+    const found = lookedUp(listed, args.where, shape);
+    if (found) mustBeOnlyLookUp(context, args.where);
+    const type = found ?? listed;
+    const told = found
+      ? 'rows'
+      : mustBeTold(type, context, root.ofViewer ? 'viewer' : 'query', root.where, selection, args);
+    const refusal = told === 'number' ? onlyNumberTold() : undefined;
+    const selected = rowsOf(selection, list.ordering, type, context);
+    const total = !selection.wantsCount
+      ? undefined
+      : leftBehind(told === 'own rows' ? totalOf() : this.#loaders.rootCount(context, field, type, root, args));
+    // Whoever looks is on record for whom they find, though they ask for the number alone.
+    const rows =
+      (selection.wantsRows || found) && !refusal
+        ? this.#loaders.rootRows(context, field, type, root, selected, list, args)
+        : Promise.resolve([]);
+    return rows.then((read) => new Page(read, list, args, total, refusal));
+  }
+}
+
+/** What is told of a list. @throws Forbidden where nothing is, or where more is counted than is seen and the filter would tell more */
+function mustBeTold(
+  type: ReadType,
+  { viewer }: RequestContext,
+  from: HangsOn,
+  where: Condition | undefined,
+  { wantsCount }: PageSelection,
+  args: ListArguments,
+): Told {
+  const { shape } = shapeOfViewer(viewer);
+  const told = toldOfList(type, shape, from, where);
+  if (told === 'nothing') throw nothingTold();
+  if (told === 'number' || (wantsCount && countsWidely(shape))) mustNotProbe(type, args.where);
+  return told;
+}
+
+/** @throws Forbidden where no number is told */
+async function totalOf(counted?: Promise<number | null>): Promise<number> {
+  const number = await counted;
+  if (number === null || number === undefined) throw onlySomeTold();
+  return number;
+}
+
+/** A page that fails is the error of its count as well: that must not be left behind as an unhandled rejection. */
+function leftBehind<T>(total: Promise<T>): Promise<T> {
+  total.catch(() => undefined);
+  return total;
+}
+
+function rowsOf(selection: PageSelection, ordering: Ordering, type: ReadType, { viewer }: RequestContext): Selection {
+  const rows = selection.wantsCursors
+    ? withNames(
+        selection.rows,
+        ordering.terms.map((term) => term.column.property),
+      )
+    : selection.rows;
+  return withSubjects(rows, type, shapeOfViewer(viewer).shape);
+}
