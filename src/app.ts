@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
-import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
-import * as exported from './domains/index.ts';
-import { createAuthentication, loadViewer, offerIdentity, tokenAtWork } from './domains/identity/index.ts';
-import { askedRest, inbox, knowNoticeKinds } from './domains/notices/index.ts';
-import { INBOX, myRolesAtWork } from './domains/people/index.ts';
+import { openHubDatabase } from './app/database.ts';
+import { domains, hubSchema, jobs, permissions } from './app/domains.ts';
+import { openGate } from './app/gate.ts';
+import { offerServices } from './app/services.ts';
+import { trustedDocuments } from './app/trusted-documents.ts';
+import { createAuthentication, loadViewer } from './domains/identity/index.ts';
 import { migrations } from './migrations/index.ts';
 import {
   createFileTokens,
@@ -13,22 +13,9 @@ import {
   createTokens,
   rememberTokens,
   type FileTokens,
-  type Permissions,
   type Tokens,
 } from './platform/auth/index.ts';
-import {
-  boundTo,
-  commandEntities,
-  commandJobs,
-  DECIDED,
-  Lines,
-  LINES,
-  RESTING,
-  RIGHTS_AT_WORK,
-  WAITING,
-  Writers,
-  WRITERS,
-} from './platform/commands/index.ts';
+import { boundTo } from './platform/commands/index.ts';
 import type { Config } from './platform/config/index.ts';
 import {
   ChangeListener,
@@ -36,51 +23,28 @@ import {
   checkServer,
   DatabaseWatch,
   HubClock,
-  migrateAlone,
-  MIGRATION_LOCK_TIMEOUT_MS,
-  mikroOrmOptions,
-  openDatabase,
-  untilLocksAreFree,
   type Database,
   type StatementListener,
 } from './platform/database/index.ts';
-import {
-  buildHubSchema,
-  createGraphqlServer,
-  TrustedDocuments,
-  type Domain,
-  type DownloadKind,
-  type HubSchema,
-  type Manifest,
-} from './platform/graphql/index.ts';
+import { createGraphqlServer, type DownloadKind } from './platform/graphql/index.ts';
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
-import { checkJobs, JobRunner, jobsWithoutQueue, prepareQueues } from './platform/jobs/index.ts';
+import { checkJobs, JobRunner } from './platform/jobs/index.ts';
 import { counter, Counters, type Logger } from './platform/observability/index.ts';
-import { Budgets, Gate, rateEntities, rateJobs, RefusalLog, SharedBudgets } from './platform/rates/index.ts';
-import { Cursors, CURSORS } from './platform/reading/index.ts';
-import {
-  FILE_TOKENS,
-  openSystemRequest,
-  PUBLIC_URL,
-  SEALS,
-  Services,
-  Turnstile,
-  type RequestContext,
-} from './platform/request/index.ts';
+import { openSystemRequest, Turnstile } from './platform/request/index.ts';
 
-export const domains: readonly Domain[] = Object.values(exported);
-export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
-export const permissions: Permissions = Object.assign(
-  {},
-  ...domains.map((domain) => domain.permissions),
-) as Permissions;
-export const checks = domains.flatMap((domain) => domain.checks);
-/** What ends with the rights of people. */
-const waiting = domains.flatMap((domain) => domain.waiting ?? []);
-export const resting = [...domains.flatMap((domain) => domain.resting ?? []), askedRest(waiting)];
-export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
-export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
-knowNoticeKinds(noticeKinds);
+export {
+  checks,
+  describeEntities,
+  domains,
+  entities,
+  hubSchema,
+  jobs,
+  noticeKinds,
+  permissions,
+  resting,
+} from './app/domains.ts';
+export { migrate, openHubDatabase } from './app/database.ts';
+export { openByHand } from './app/services.ts';
 
 const REFUSED_AT_DOOR = counter(
   'requests_refused_at_door_total',
@@ -92,22 +56,6 @@ const CONNECTIONS_CLOSED = counter(
   'Connections that the hub closed, by why: one that rested gave way to a new one; there was no room; silent in the middle of a request; its answer was not taken in time; too much waited to be taken.',
   ['gave way', 'no room', 'silent', 'slow', 'full'],
 );
-
-/** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
-export function describeEntities(): MikroORM {
-  return new MikroORM({
-    ...mikroOrmOptions({ entities, migrations }),
-    clientUrl: 'postgresql://nobody@127.0.0.1:1/none',
-  });
-}
-
-let described: HubSchema | undefined;
-
-/** The schema of the hub, which needs no database: where there is one, what it knows of the entities need not be found a second time. */
-export function hubSchema(metadata = (): MetadataStorage => describeEntities().getMetadata()): HubSchema {
-  described ??= buildHubSchema(domains, metadata());
-  return described;
-}
 
 export interface HubOptions {
   readonly logger: Logger;
@@ -136,72 +84,6 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function openHubDatabase(config: Config, onStatement?: StatementListener): Promise<Database> {
-  return openDatabase({
-    url: config.databaseUrl,
-    entities,
-    migrations,
-    poolSize: config.poolSize,
-    statementTimeoutMs: config.statementTimeoutMs,
-    lockTimeoutMs: config.lockTimeoutMs,
-    waitMs: config.requestTimeoutMs,
-    applicationName: 'home-school-hub',
-    ...(onStatement && { onStatement }),
-  });
-}
-
-/** A request of whoever runs the hub, by its database alone: with what commands ask of one another, and without what takes a configuration. */
-export function openByHand(database: Database, now: Date): RequestContext {
-  return openSystemRequest(database, {
-    now,
-    signal: new AbortController().signal,
-    services: offerToOneAnother(new Services()),
-  });
-}
-
-/** What the domains offer to the rooms below them. */
-function offerToOneAnother(services: Services): Services {
-  return services
-    .offer(RESTING, resting)
-    .offer(WAITING, waiting)
-    .offer(
-      DECIDED,
-      domains.flatMap((domain) => domain.decided ?? []),
-    )
-    .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
-    .offer(INBOX, inbox);
-}
-
-/** Brings the tables up to date; several processes may start at once. @returns the names of the migrations that ran */
-export async function migrate(config: Config, onWait: (sentence: string) => void = () => undefined): Promise<string[]> {
-  const database = await openHubDatabase({
-    ...config,
-    statementTimeoutMs: 0,
-    lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS,
-    poolSize: 2,
-  });
-  try {
-    await checkServer(database);
-    return await migrateAlone({ databaseUrl: config.databaseUrl, onWait }, async ({ signal }) => {
-      signal.addEventListener('abort', () => database.connections.abandon(), { once: true });
-      const done: string[] = [];
-      const migrator = database.orm.migrator;
-      await untilLocksAreFree({ onWait }, async () => {
-        for (const { name } of await migrator.getPending()) {
-          signal.throwIfAborted();
-          done.push(...(await migrator.up({ migrations: [name] })).map((each) => each.name));
-        }
-      });
-      // What else is told of a job may change without a migration: a process that works settles it as it starts.
-      const declared = jobs.map((each) => each.job);
-      if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(config.databaseUrl, declared);
-      return done;
-    });
-  } finally {
-    await database.close();
-  }
-}
-
 export async function createHub(config: Config, options: HubOptions): Promise<Hub> {
   const database = await openHubDatabase(config, options.onStatement);
   const hubClock = new HubClock();
@@ -226,24 +108,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const tokens: Tokens = { ...signed, claimsOf: rememberTokens((token) => signed.claimsOf(token), hubClock.now) };
     const seals = createSeals(config.token.key);
     const fileTokens = createFileTokens(seals);
-    const services = offerIdentity(
-      offerToOneAnother(new Services())
-        .offer(SEALS, seals)
-        .offer(FILE_TOKENS, fileTokens)
-        .offer(PUBLIC_URL, config.publicUrl)
-        .offer(
-          WRITERS,
-          new Writers({
-            ...config.writes,
-            longestWaitMs: config.requestTimeoutMs / 2,
-            onRefused: (refused) => options.logger.warn({ refused }, 'more write than can'),
-          }),
-        )
-        .offer(LINES, new Lines(config.requestTimeoutMs))
-        .offer(CURSORS, new Cursors(config.token.key)),
-      config,
-      { tokens, permissions },
-    );
+    const services = offerServices(config, { logger: options.logger, tokens, seals, fileTokens });
     const graphql = await createGraphqlServer(
       hubSchema(() => database.orm.getMetadata()),
       config,
@@ -321,40 +186,4 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     await database.close();
     throw error;
   }
-}
-
-function openGate(
-  { rates, token }: Config,
-  {
-    logger,
-    clock,
-    open,
-  }: { readonly logger: Logger; readonly clock: () => Date; readonly open: (signal: AbortSignal) => RequestContext },
-): { gate: Gate; shared: SharedBudgets } {
-  const budgets = new Budgets();
-  const gate = new Gate({
-    rates,
-    attempts: hubSchema().attempts,
-    budgets,
-    log: new RefusalLog(logger, token.key),
-    clock,
-  });
-  const asNobody = (): RequestContext => open(new AbortController().signal);
-  return {
-    gate,
-    shared: new SharedBudgets({
-      budgets,
-      open: rates.store === 'postgres' ? asNobody : null,
-      secret: token.key,
-      clock,
-      logger,
-    }),
-  };
-}
-
-/** What the hub's own clients send, and what their earlier builds still do. */
-function trustedDocuments(): TrustedDocuments {
-  const read = (name: string): Manifest =>
-    JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8')) as Manifest;
-  return new TrustedDocuments(read('trusted-documents.json'), read('retired-documents.json'));
 }

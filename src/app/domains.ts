@@ -1,0 +1,40 @@
+import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
+import * as exported from '../domains/index.ts';
+import { askedRest, knowNoticeKinds } from '../domains/notices/index.ts';
+import { migrations } from '../migrations/index.ts';
+import type { Permissions } from '../platform/auth/index.ts';
+import { commandEntities, commandJobs } from '../platform/commands/index.ts';
+import { mikroOrmOptions } from '../platform/database/index.ts';
+import { buildHubSchema, type Domain, type HubSchema } from '../platform/graphql/index.ts';
+import { rateEntities, rateJobs } from '../platform/rates/index.ts';
+
+/** What all domains bring together. */
+export const domains: readonly Domain[] = Object.values(exported);
+export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
+export const permissions: Permissions = Object.assign(
+  {},
+  ...domains.map((domain) => domain.permissions),
+) as Permissions;
+export const checks = domains.flatMap((domain) => domain.checks);
+/** What ends with the rights of people. */
+export const waiting = domains.flatMap((domain) => domain.waiting ?? []);
+export const resting = [...domains.flatMap((domain) => domain.resting ?? []), askedRest(waiting)];
+export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
+export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
+knowNoticeKinds(noticeKinds);
+
+/** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
+export function describeEntities(): MikroORM {
+  return new MikroORM({
+    ...mikroOrmOptions({ entities, migrations }),
+    clientUrl: 'postgresql://nobody@127.0.0.1:1/none',
+  });
+}
+
+let described: HubSchema | undefined;
+
+/** The schema of the hub, which needs no database: where there is one, what it knows of the entities need not be found a second time. */
+export function hubSchema(metadata = (): MetadataStorage => describeEntities().getMetadata()): HubSchema {
+  described ??= buildHubSchema(domains, metadata());
+  return described;
+}

@@ -1,0 +1,34 @@
+import type { Config } from '../platform/config/index.ts';
+import type { Logger } from '../platform/observability/index.ts';
+import { Budgets, Gate, RefusalLog, SharedBudgets } from '../platform/rates/index.ts';
+import type { RequestContext } from '../platform/request/index.ts';
+import { hubSchema } from './domains.ts';
+
+export function openGate(
+  { rates, token }: Config,
+  {
+    logger,
+    clock,
+    open,
+  }: { readonly logger: Logger; readonly clock: () => Date; readonly open: (signal: AbortSignal) => RequestContext },
+): { gate: Gate; shared: SharedBudgets } {
+  const budgets = new Budgets();
+  const gate = new Gate({
+    rates,
+    attempts: hubSchema().attempts,
+    budgets,
+    log: new RefusalLog(logger, token.key),
+    clock,
+  });
+  const asNobody = (): RequestContext => open(new AbortController().signal);
+  return {
+    gate,
+    shared: new SharedBudgets({
+      budgets,
+      open: rates.store === 'postgres' ? asNobody : null,
+      secret: token.key,
+      clock,
+      logger,
+    }),
+  };
+}

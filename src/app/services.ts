@@ -1,0 +1,84 @@
+import { offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
+import { inbox } from '../domains/notices/index.ts';
+import { INBOX, myRolesAtWork } from '../domains/people/index.ts';
+import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
+import {
+  DECIDED,
+  Lines,
+  LINES,
+  RESTING,
+  RIGHTS_AT_WORK,
+  WAITING,
+  Writers,
+  WRITERS,
+} from '../platform/commands/index.ts';
+import type { Config } from '../platform/config/index.ts';
+import type { Database } from '../platform/database/index.ts';
+import type { Logger } from '../platform/observability/index.ts';
+import { Cursors, CURSORS } from '../platform/reading/index.ts';
+import {
+  FILE_TOKENS,
+  openSystemRequest,
+  PUBLIC_URL,
+  SEALS,
+  Services,
+  type RequestContext,
+} from '../platform/request/index.ts';
+import { domains, permissions, resting, waiting } from './domains.ts';
+
+/** What the domains offer to the rooms below them. */
+function offerToOneAnother(services: Services): Services {
+  return services
+    .offer(RESTING, resting)
+    .offer(WAITING, waiting)
+    .offer(
+      DECIDED,
+      domains.flatMap((domain) => domain.decided ?? []),
+    )
+    .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
+    .offer(INBOX, inbox);
+}
+
+/** A request of whoever runs the hub, by its database alone: with what commands ask of one another, and without what takes a configuration. */
+export function openByHand(database: Database, now: Date): RequestContext {
+  return openSystemRequest(database, {
+    now,
+    signal: new AbortController().signal,
+    services: offerToOneAnother(new Services()),
+  });
+}
+
+/** What commands, readers and resolvers find at every request. */
+export function offerServices(
+  config: Config,
+  {
+    logger,
+    tokens,
+    seals,
+    fileTokens,
+  }: {
+    readonly logger: Logger;
+    readonly tokens: Tokens;
+    readonly seals: Seals;
+    readonly fileTokens: FileTokens;
+  },
+): Services {
+  return offerIdentity(
+    offerToOneAnother(new Services())
+      .offer(SEALS, seals)
+      .offer(FILE_TOKENS, fileTokens)
+      .offer(PUBLIC_URL, config.publicUrl)
+      .offer(
+        WRITERS,
+        new Writers({
+          ...config.writes,
+          longestWaitMs: config.requestTimeoutMs / 2,
+          onRefused: (refused) => logger.warn({ refused }, 'more write than can'),
+        }),
+      )
+      .offer(LINES, new Lines(config.requestTimeoutMs))
+      .offer(CURSORS, new Cursors(config.token.key)),
+    config,
+    { tokens, permissions },
+  );
+}
