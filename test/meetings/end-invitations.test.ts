@@ -5,31 +5,17 @@ import {
   EndGuardianshipDocument,
   TransferStudentDocument,
 } from '../../schema/generated/admin.ts';
-import {
-  aMeetingReplyGuardian,
-  anEngagement,
-  aNotice,
-  type SchoolClassRecord,
-  type SchoolRecord,
-} from '../../seeds/factories/index.ts';
-import {
-  family,
-  meeting,
-  type Family,
-  type HeldMeeting,
-  type Scenario,
-  type StaffMember,
-} from '../../seeds/scenario/index.ts';
-import { endInvitations, meetingInvited, MeetingReplyGuardian } from '../../src/domains/meetings/index.ts';
+import { aNotice, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
+import { family, meeting, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { endInvitations, meetingInvited } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
-import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { guardianOf } from '../../src/platform/auth/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { sweep } from '../support/sweeps.ts';
 import { beginScenario } from '../support/world.ts';
-
-const DAY = 24 * 60;
+import { comingTo, DAY, pupilsOf } from './families-who-come.ts';
+import { howInvitationsStand } from './how-invitations-stand.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -49,10 +35,9 @@ afterAll(async () => {
   await hub.stop();
 });
 
-async function done(document: { readonly text: string }, input: object): Promise<void> {
-  const { data, errors } = await hub.ask(document.text, { as: admin.accountId, variables: { input } });
-  expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
-}
+const { done } = pupilsOf(() => ({ hub, scenario, classes, admin }));
+const { coming } = comingTo(() => ({ hub, scenario, classes, admin }));
+const { counted: standing } = howInvitationsStand(() => hub);
 
 const block = (tie: { readonly id: string }) =>
   done(BlockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '测试' });
@@ -64,71 +49,6 @@ const end = (...families: Family[]): Promise<void> =>
       families.flatMap(({ guardians }) => guardians.map(({ person }) => person.id)),
     ),
   );
-
-let held = 0;
-
-/** A meeting that the family is invited to, where its first `coming` guardians come, and `brought` people with them. */
-async function coming(
-  own: Family,
-  count: number,
-  { brought = 0, capacity = 20, at = 3 * DAY }: { brought?: number; capacity?: number; at?: number } = {},
-): Promise<HeldMeeting> {
-  held += 1;
-  const one = await meeting(scenario, admin, classes[0]!, [own], {
-    attending: 1,
-    capacity,
-    startsAt: scenario.at(at + held * 120),
-  });
-  const reply = one.replies[0]!;
-  await scenario.write((put, batch) => {
-    for (const { guardian, person } of own.guardians.slice(1, count)) {
-      put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-      put(
-        Engagement,
-        anEngagement({
-          person,
-          sourceId: reply.id,
-          kind: EngagementKind.MEETING_ATTENDANCE,
-          startsAt: one.meeting.startsAt,
-          endsAt: one.meeting.endsAt,
-        }),
-      );
-    }
-    batch.afterwards('update meeting_reply set attendee_count = $2 where id = $1', [reply.id, count + brought]);
-  });
-  return one;
-}
-
-/** How an invitation stands, who comes by its current reply, and whose time is taken. */
-async function standing({ meeting: { id }, invitations: [invitation] }: HeldMeeting, own: Family): Promise<object> {
-  const { pool } = hub.database;
-  const {
-    rows: [row],
-  } = await pool.query<{ status: string; children: number; seats: number; replies: number; named: string[] }>(
-    `select i.status,
-    (select count(*)::int from meeting_invitation_student c where c.invitation_id = i.id and c.ended_at is null) as children,
-    (select coalesce(sum(r.attendee_count), 0)::int from meeting_reply r where r.meeting_id = i.meeting_id and r.superseded_at is null) as seats,
-    (select count(*)::int from meeting_reply r where r.invitation_id = i.id) as replies,
-    array(select g.guardian_id from meeting_reply_guardian g join meeting_reply r on r.id = g.reply_id where r.invitation_id = i.id and r.superseded_at is null) as named
-    from meeting_invitation i where i.id = $1`,
-    [invitation!.id],
-  );
-  const { rows: engaged } = await pool.query<{ person_id: string }>(
-    `select e.person_id from engagement e join meeting m on m.starts_at = e.starts_at where m.id = $1 and e.kind = 'MEETING_ATTENDANCE' and e.status = 'ACTIVE'`,
-    [id],
-  );
-  const places = (ids: readonly string[], of: (guardian: Family['parent']) => string): number[] =>
-    ids.map((each) => own.guardians.findIndex((guardian) => of(guardian) === each)).sort();
-  const { named, ...rest } = row!;
-  return {
-    ...rest,
-    named: places(named, ({ guardian }) => guardian.id),
-    engaged: places(
-      engaged.map(({ person_id: person }) => person),
-      ({ person }) => person.id,
-    ),
-  };
-}
 
 describe('what of a meeting to come rests on a child ends with the right to it', () => {
   it('a guardian who is blocked does not come: their time is free and the seat given back; who still has the child comes as before', async () => {

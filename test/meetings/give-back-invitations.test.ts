@@ -3,15 +3,9 @@ import {
   BlockGuardianDocument,
   EndEnrolmentsDocument,
   EnrolStudentsDocument,
-  TransferStudentDocument,
   UnblockGuardianDocument,
 } from '../../schema/generated/admin.ts';
 import {
-  aHousehold,
-  aHouseholdGuardian,
-  aHouseholdStudent,
-  aMeetingInvitation,
-  aMeetingInvitationStudent,
   aMeetingReply,
   aMeetingReplyGuardian,
   anEngagement,
@@ -27,21 +21,14 @@ import {
   type Scenario,
   type StaffMember,
 } from '../../seeds/scenario/index.ts';
-import {
-  MEETING_SEATS,
-  MeetingInvitation,
-  MeetingInvitationStudent,
-  MeetingReply,
-  MeetingReplyGuardian,
-  ReplyAnswer,
-} from '../../src/domains/meetings/index.ts';
-import { Household, HouseholdGuardian, HouseholdStudent, Room } from '../../src/domains/people/index.ts';
+import { MEETING_SEATS, MeetingReply, MeetingReplyGuardian, ReplyAnswer } from '../../src/domains/meetings/index.ts';
+import { Room } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
-
-const DAY = 24 * 60;
+import { comingTo, pupilsOf } from './families-who-come.ts';
+import { howInvitationsStand } from './how-invitations-stand.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -61,97 +48,17 @@ afterAll(async () => {
   await hub.stop();
 });
 
-async function done(document: { readonly text: string }, input: object): Promise<void> {
-  const { data, errors } = await hub.ask(document.text, { as: admin.accountId, variables: { input } });
-  expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
-}
+const { done, leaves, comesBack, movesTo } = pupilsOf(() => ({ hub, scenario, classes, admin }));
+const { nextTime, coming, ofTwoFamilies } = comingTo(() => ({ hub, scenario, classes, admin }));
+const { standing, told, saidFor } = howInvitationsStand(() => hub);
 
 const block = (tie: { readonly id: string }) =>
   done(BlockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '误操作' });
 const unblock = (tie: { readonly id: string }) =>
   done(UnblockGuardianDocument, { guardianshipId: `guardianship_${tie.id}`, reason: '更正' });
-const leaves = ({ students: [student] }: Family) =>
-  done(EndEnrolmentsDocument, { studentIds: [`student_${student!.id}`], leaving: 'TRANSFERRED_OUT' });
-const comesBack = ({ students: [student] }: Family) =>
-  done(EnrolStudentsDocument, {
-    classId: `class_${classes[0]!.id}`,
-    rows: [{ name: student!.name, studentNumber: student!.studentNumber }],
-  });
-const movesTo = ({ students: [student] }: Family, schoolClass: SchoolClassRecord) =>
-  done(TransferStudentDocument, { studentNumber: student!.studentNumber, classId: `class_${schoolClass.id}` });
-
-let held = 0;
-
 /** A meeting to which both guardians have said that they come, one of them with somebody else. */
-async function coming(own: Family, capacity = 20): Promise<HeldMeeting> {
-  held += 1;
-  const one = await meeting(scenario, admin, classes[0]!, [own], {
-    attending: 1,
-    capacity,
-    startsAt: scenario.at(3 * DAY + held * 120),
-  });
-  const reply = one.replies[0]!;
-  await scenario.write((put, batch) => {
-    for (const { guardian, person } of own.guardians.slice(1)) {
-      put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-      put(
-        Engagement,
-        anEngagement({
-          person,
-          sourceId: reply.id,
-          kind: EngagementKind.MEETING_ATTENDANCE,
-          startsAt: one.meeting.startsAt,
-          endsAt: one.meeting.endsAt,
-        }),
-      );
-    }
-    batch.afterwards('update meeting_reply set attendee_count = $2 where id = $1', [
-      reply.id,
-      own.guardians.length + 1,
-    ]);
-  });
-  return one;
-}
-
-async function standing({ meeting: { id }, invitations: [invitation] }: HeldMeeting, own: Family): Promise<object> {
-  const {
-    rows: [row],
-  } = await hub.database.pool.query(
-    `select i.status,
-    (select r.attendee_count from meeting_reply r where r.invitation_id = i.id and r.superseded_at is null) as seats,
-    array(select g.guardian_id from meeting_reply_guardian g join meeting_reply r on r.id = g.reply_id where r.invitation_id = i.id and r.superseded_at is null) as named,
-    array(select e.person_id from engagement e join meeting m on m.starts_at = e.starts_at where m.id = $2 and e.kind = 'MEETING_ATTENDANCE' and e.status = 'ACTIVE') as engaged
-    from meeting_invitation i where i.id = $1`,
-    [invitation!.id, id],
-  );
-  const { status, seats, named, engaged } = row as {
-    status: string;
-    seats: number | null;
-    named: string[];
-    engaged: string[];
-  };
-  const place = (ids: readonly string[], of: (guardian: Family['parent']) => string) =>
-    ids.map((each) => own.guardians.findIndex((guardian) => of(guardian) === each)).sort();
-  return {
-    status,
-    seats,
-    named: place(named, ({ guardian }) => guardian.id),
-    engaged: place(engaged, ({ person }) => person.id),
-  };
-}
-
-async function told(own: Family, { meeting: { id } }: HeldMeeting): Promise<string[][]> {
-  return Promise.all(
-    own.guardians.map(async ({ accountId }) => {
-      const { data } = await hub.ask<{
-        viewer: { inbox: { nodes: { body: string; about: { id: string } | null }[] } };
-      }>('{ viewer { inbox(first: 50) { nodes { body about { id } } } } }', { as: accountId });
-      return data!.viewer.inbox.nodes
-        .filter(({ about, body }) => about?.id === `meeting_${id}` && body.includes('恢复'))
-        .map(({ body }) => body);
-    }),
-  );
-}
+const bothCome = (own: Family, capacity = 20): Promise<HeldMeeting> =>
+  coming(own, own.guardians.length, { brought: 1, capacity });
 
 const AS_IT_WAS = { status: 'INVITED', seats: 3, named: [0, 1], engaged: [0, 1] };
 const GONE = { status: 'WITHDRAWN', seats: null, named: [], engaged: [] };
@@ -162,7 +69,7 @@ describe('what a mistake has taken of meetings to come is given back when it is 
     ['a pupil goes back to the class', (own) => movesTo(own, classes[1]!), (own) => movesTo(own, classes[0]!)],
   ])('%s: the invitation stands, the reply is as it was, and both are told', async (_, wrong, right) => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
-    const one = await coming(own);
+    const one = await bothCome(own);
     await wrong(own);
     expect(await standing(one, own)).toEqual(GONE);
     await right(own);
@@ -175,7 +82,7 @@ describe('what a mistake has taken of meetings to come is given back when it is 
 
   it('a block that is undone: who was blocked comes as before, and is told; nobody else is', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
-    const one = await coming(own);
+    const one = await bothCome(own);
     await block(own.guardians[1]!.guardianships[0]!);
     expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: 2, named: [0], engaged: [0] });
     await unblock(own.guardians[1]!.guardianships[0]!);
@@ -185,7 +92,7 @@ describe('what a mistake has taken of meetings to come is given back when it is 
 
   it('both were blocked, and each comes again with the own right', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
-    const one = await coming(own);
+    const one = await bothCome(own);
     for (const {
       guardianships: [tie],
     } of own.guardians)
@@ -199,7 +106,7 @@ describe('what a mistake has taken of meetings to come is given back when it is 
 
   it('but not where the seats are gone, or the time: then they are invited, and whoever can comes', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
-    const [full, busy] = [await coming(own, 3), await coming(own)];
+    const [full, busy] = [await bothCome(own, 3), await bothCome(own)];
     await leaves(own);
     const another = await family(scenario, [classes[0]!]);
     await scenario.write((put, batch) => {
@@ -230,7 +137,7 @@ describe('what a mistake has taken of meetings to come is given back when it is 
 
   it('and nothing of a meeting that is over or called off, where nobody is told of seats either', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
-    const one = await coming(own);
+    const one = await bothCome(own);
     await hub.database.pool.query(
       `with off as (update engagement set status = 'ENDED', ended_at = now() where source_id = $2)
       update meeting set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '台风' where id = $1`,
@@ -247,49 +154,6 @@ describe('what a mistake has taken of meetings to come is given back when it is 
     expect(await told(own, one)).toEqual([[], []]);
   });
 });
-
-interface SecondFamily {
-  readonly own: Family;
-  readonly one: HeldMeeting;
-  readonly household: string;
-}
-
-/** The first guardian of a pupil is in both of its families, and both have said that they come. */
-async function ofTwoFamilies(): Promise<SecondFamily> {
-  const own = await family(scenario, [classes[0]!]);
-  held += 1;
-  const one = await meeting(scenario, admin, classes[0]!, [own], {
-    attending: 1,
-    startsAt: scenario.at(3 * DAY + held * 120),
-  });
-  const household = aHousehold();
-  const { guardian } = own.parent;
-  const invitation = aMeetingInvitation({ meeting: one.meeting, household });
-  const reply = aMeetingReply({ invitation, guardian, answer: ReplyAnswer.ATTENDING, attendeeCount: 2 });
-  await scenario.write((put) => {
-    put(Household, household);
-    put(HouseholdGuardian, aHouseholdGuardian({ household, guardian }));
-    put(HouseholdStudent, aHouseholdStudent({ household, student: own.students[0]! }));
-    put(MeetingInvitation, invitation);
-    put(MeetingInvitationStudent, aMeetingInvitationStudent({ invitation, student: own.students[0]!.id }));
-    put(MeetingReply, reply);
-    put(MeetingReplyGuardian, aMeetingReplyGuardian({ reply, guardian }));
-  });
-  return { own, one, household: household.id };
-}
-
-/** Seats of each reply that stands, and how many times are occupied by them. */
-async function saidFor(...meetings: readonly HeldMeeting[]): Promise<{ seats: number[]; engaged: number }> {
-  const {
-    rows: [row],
-  } = await hub.database.pool.query<{ seats: number[]; engaged: number }>(
-    `select coalesce(array_agg(r.attendee_count order by r.attendee_count), '{}') as seats,
-    (select count(*)::int from engagement e join meeting_reply o on o.id = e.source_id where o.meeting_id = any($1::uuid[]) and e.status = 'ACTIVE') as engaged
-    from meeting_reply r where r.meeting_id = any($1::uuid[]) and r.superseded_at is null`,
-    [meetings.map(({ meeting: { id } }) => id)],
-  );
-  return row!;
-}
 
 describe('nobody is given the same time, and no seat, twice', () => {
   it.each<[string, (own: Family) => Promise<void>, (own: Family) => Promise<void>]>([
@@ -314,7 +178,7 @@ describe('nobody is given the same time, and no seat, twice', () => {
 
   it('two meetings, of which one was put off to the time of the other: a guardian is given the one to which they had said yes first', async () => {
     const own = await family(scenario, [classes[0]!]);
-    const [later, first] = [await coming(own), await coming(own)];
+    const [later, first] = [await bothCome(own), await bothCome(own)];
     await hub.database.pool.query(
       "update meeting_reply set replied_at = (select replied_at - interval '1 hour' from meeting_reply where id = $2) where id = $1",
       [first.replies[0]!.id, later.replies[0]!.id],
@@ -335,11 +199,10 @@ describe('nobody is given the same time, and no seat, twice', () => {
 
   it('two families who come with others want the last seats back: whoever had replied first has them', async () => {
     const [first, second] = [await family(scenario, [classes[0]!]), await family(scenario, [classes[0]!])];
-    held += 1;
     const one = await meeting(scenario, admin, classes[0]!, [first, second], {
       attending: 2,
       capacity: 5,
-      startsAt: scenario.at(3 * DAY + held * 120),
+      startsAt: nextTime(),
     });
     const [early, late] = one.replies;
     await hub.database.pool.query(
@@ -365,10 +228,9 @@ describe('nobody is given the same time, and no seat, twice', () => {
 
   it('and PostgreSQL refuses at the commit more seats than there are, also of two who reply at one moment, and fewer than are replied for', async () => {
     const invited = [await family(scenario, [classes[0]!]), await family(scenario, [classes[0]!])];
-    held += 1;
     const one = await meeting(scenario, admin, classes[0]!, invited, {
       capacity: 3,
-      startsAt: scenario.at(3 * DAY + held * 120),
+      startsAt: nextTime(),
     });
     const replies = one.invitations.map((invitation, index) =>
       aMeetingReply({

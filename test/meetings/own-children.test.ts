@@ -15,7 +15,8 @@ import { beginScenario } from '../support/world.ts';
 import { poolOf } from '../platform/planning/pool.ts';
 import { QueryWriter, type Pool } from '../platform/planning/random-query.ts';
 import { startTwoRoads, type TwoRoads } from '../platform/planning/two-roads.ts';
-import { heldFor, patchworkFamilies, type Grown, type Patchwork } from './families.ts';
+import { heldFor, patchworkFamilies, type Patchwork } from './families.ts';
+import { allowedFor, idsIn, KINDS } from './what-guardians-may-see.ts';
 
 /** How often somebody's rights change in the random walk, and how many questions are asked after each change; more by `FAMILY_ROUNDS=200`, others by `FAMILY_SEED=…`. */
 const ROUNDS = Number(process.env['FAMILY_ROUNDS'] ?? 8);
@@ -182,87 +183,6 @@ describe('what is for a child asks for an own child of today', () => {
   });
 });
 
-/** What somebody may see of families, reckoned from the tables without a word of the hub's own rules. */
-async function allowedFor({ guardian, person }: Pick<Grown, 'guardian' | 'person'>): Promise<Set<string>> {
-  const rows = async (text: string, ...values: unknown[]): Promise<string[]> =>
-    (await database.pool.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
-  const day = scenario.now.toISOString().slice(0, 10);
-  const children = await rows(
-    `select student_id as id from guardianship where guardian_id = $1 and status = 'ACTIVE' and data_access and valid_from <= $2 and (valid_to is null or valid_to >= $2)`,
-    guardian,
-    day,
-  );
-  const homes = await rows(
-    'select distinct g.household_id as id from household_guardian g join household_student s using (household_id) where g.guardian_id = $1 and s.student_id = any($2)',
-    guardian,
-    children,
-  );
-  const invitations = await rows(
-    `select i.id from meeting_invitation i where i.status = 'INVITED' and i.household_id = any($1)
-    and exists (select 1 from meeting_invitation_student c where c.invitation_id = i.id and c.ended_at is null and c.student_id = any($2))`,
-    homes,
-    children,
-  );
-  const meetings = await rows(
-    'select distinct meeting_id as id from meeting_invitation where id = any($1)',
-    invitations,
-  );
-  const beside = await rows(
-    `select distinct t.guardian_id as id from guardianship t join household_guardian g on g.guardian_id = t.guardian_id join household_student s on s.household_id = g.household_id and s.student_id = t.student_id
-    where g.household_id = any($1) and t.student_id = any($2) and t.status = 'ACTIVE' and t.valid_from <= $3 and (t.valid_to is null or t.valid_to >= $3)`,
-    homes,
-    children,
-    day,
-  );
-  const of = (prefix: string, ids: readonly string[]): string[] => ids.map((id) => `${prefix}_${id}`);
-  return new Set([
-    ...of('student', children),
-    ...of('household', homes),
-    ...of('meeting', meetings),
-    ...of('meeting-invitation', invitations),
-    ...of('guardian', [...new Set([guardian, ...beside])]),
-    ...of('meeting-reply', await rows('select id from meeting_reply where invitation_id = any($1)', invitations)),
-    ...of(
-      'notice',
-      await rows(
-        "select id from notice where person_id = $1 and about_prefix = 'meeting' and about_id = any($2)",
-        person,
-        meetings,
-      ),
-    ),
-    ...of(
-      'engagement',
-      await rows(
-        'select e.id from engagement e join meeting_reply r on r.id = e.source_id where e.person_id = $1 and r.invitation_id = any($2)',
-        person,
-        invitations,
-      ),
-    ),
-    ...of('agenda-item', await rows('select id from agenda_item where meeting_id = any($1)', meetings)),
-    ...of(
-      'guardianship',
-      await rows('select id from guardianship where guardian_id = $1 or student_id = any($2)', guardian, children),
-    ),
-  ]);
-}
-
-const KINDS = [
-  'student',
-  'household',
-  'meeting',
-  'meeting-invitation',
-  'meeting-reply',
-  'agenda-item',
-  'guardian',
-  'guardianship',
-  'notice',
-  'engagement',
-];
-const idsIn = (text: string): string[] =>
-  [...text.matchAll(/"([a-z-]+)_[0-9a-f-]{36}"/g)]
-    .filter(([, kind]) => KINDS.includes(kind!))
-    .map(([id]) => id.slice(1, -1));
-
 describe(`rights to children change at random (seed ${SEED})`, () => {
   const { schema, reader } = hubSchema();
   let families: Patchwork[];
@@ -306,7 +226,7 @@ describe(`rights to children change at random (seed ${SEED})`, () => {
         const somebody = dice.pick(patchwork.grown);
         const told = `round ${round}: ${await turn(dice, dice.pick([...somebody.ties.values()]))}`;
         for (const { accountId, guardian, person } of new Set([somebody, dice.pick(patchwork.grown)])) {
-          const allowed = await allowedFor({ guardian, person });
+          const allowed = await allowedFor(database, scenario.now, { guardian, person });
           const reached = [...(await reachableFor(roads.planned, accountId))].filter((id) =>
             KINDS.includes(id.slice(0, id.lastIndexOf('_'))),
           );
