@@ -6,7 +6,7 @@ import {
   TransferStudentDocument,
 } from '../../schema/generated/admin.ts';
 import { aNotice, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
-import { family, meeting, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { endInvitations, meetingInvited } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import { guardianOf } from '../../src/platform/auth/index.ts';

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  EndEnrolmentsDocument,
-  EnrolStudentsDocument,
-  PromoteClassesDocument,
-  TransferStudentDocument,
-} from '../../schema/generated/admin.ts';
-import type { TypedDocument } from '../../schema/generated/typed-document.ts';
+import { EnrolStudentsDocument } from '../../schema/generated/admin.ts';
 import {
   aBindingCode,
   type SchoolClassRecord,
@@ -16,8 +10,8 @@ import { families, family, type Family, type Scenario, type StaffMember } from '
 import { BindingCode } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { asked, type Asked } from '../support/mutations.ts';
 import { beginScenario } from '../support/world.ts';
+import { schoolLife } from './school-life.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -44,22 +38,7 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const run = <Data>(document: TypedDocument<Data, { input: never }>, who: { accountId: string }, input: Asked) =>
-  asked(hub, document, who.accountId, input);
-const sees = async (who: { accountId: string }, { students: [student] }: Family): Promise<boolean> =>
-  (
-    await hub.ask('query ($id: ID!) { student(id: $id) { id } }', {
-      as: who.accountId,
-      variables: { id: `student_${student!.id}` },
-    })
-  ).data!['student'] !== null;
-const memberships = async ({ students: [student] }: Family) =>
-  (
-    await hub.database.pool.query<{ class: string; status: string; left: boolean }>(
-      'select school_class_id as class, status, left_on is not null as left from class_membership where student_id = $1 order by created_at, status desc',
-      [student!.id],
-    )
-  ).rows;
+const { run, sees, memberships, transfer, leave, promote } = schoolLife(() => ({ hub, school, nextYear }));
 
 describe('an enrolment', () => {
   it('of one new pupil by several at the same moment: one is told that it is done, the others that it was', async () => {
@@ -95,9 +74,6 @@ describe('an enrolment', () => {
 });
 
 describe('a transfer', () => {
-  const transfer = (who: StaffMember, { students: [student] }: Family, to: SchoolClassRecord) =>
-    run(TransferStudentDocument, who, { studentNumber: student!.studentNumber, classId: `class_${to.id}` });
-
   it('within the school changes the class', async () => {
     const [from, to] = [await scenario.schoolClass(school), await scenario.schoolClass(school)];
     const child = await family(scenario, [from]);
@@ -158,13 +134,6 @@ describe('a transfer', () => {
 });
 
 describe('leaving the school', () => {
-  const leave = (who: StaffMember, leaving: readonly Family[], more: Asked = {}) =>
-    run(EndEnrolmentsDocument, who, {
-      studentIds: leaving.map(({ students: [student] }) => `student_${student!.id}`),
-      leaving: 'GRADUATED',
-      ...more,
-    });
-
   it('ends the time in the class: teachers see the pupil no more, the family and the school do, and the school is none of the family any more', async () => {
     const schoolClass = await scenario.schoolClass(school);
     const [child, stays] = (await families(scenario, 2, [schoolClass])) as [Family, Family];
@@ -235,14 +204,6 @@ describe('leaving the school', () => {
 });
 
 describe('going on into the next year', () => {
-  const promote = (who: StaffMember, rows: readonly SchoolClassRecord[], more: Asked = {}) =>
-    run(PromoteClassesDocument, who, {
-      schoolId: `school_${school.id}`,
-      schoolYearId: `school-year_${nextYear.id}`,
-      rows: rows.map(({ id }) => ({ classId: `class_${id}` })),
-      ...more,
-    });
-
   it('takes the pupils along, and the teachers where asked', async () => {
     const schoolClass = await scenario.schoolClass(school, 2);
     const inClass = await families(scenario, 3, [schoolClass]);

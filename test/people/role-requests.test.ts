@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   ApproveRoleRequestsDocument,
-  AssignRoleDocument,
   EndAssignmentDocument,
   RegisterStaffDocument,
   RejectRoleRequestsDocument,
@@ -15,6 +14,7 @@ import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked, type Asked } from '../support/mutations.ts';
 import { beginScenario } from '../support/world.ts';
+import { askingForRoles } from './role-requests.ts';
 
 const DAY = 86_400_000;
 
@@ -47,53 +47,12 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const somebody = (): Promise<StaffMember> => scenario.staffMember({ role: 'LECTURER', school });
-const ofDistrict = (role: string): Asked => ({ role, districtId: `district_${scenario.district.id}` });
-const ofSchool = (role: string): Asked => ({ role, schoolId: `school_${school.id}` });
-const ofClass = (): Asked => ({ role: 'HOMEROOM_TEACHER', classId: `class_${schoolClass.id}` });
-
-async function assign(by: StaffMember, whom: StaffMember, role: Asked) {
-  const { payload, codes, refused } = await asked(hub, AssignRoleDocument, by.accountId, {
-    staffId: `staff_${whom.staff.id}`,
-    ...role,
-  });
-  const idOf = (name: string) => (payload?.[name] as { id: string } | null | undefined)?.id ?? null;
-  return { assignment: idOf('assignment'), request: idOf('request'), code: codes?.[0] ?? refused };
-}
-
-async function decide(
-  document: typeof ApproveRoleRequestsDocument | typeof RejectRoleRequestsDocument,
-  by: StaffMember,
-  requestIds: (string | null)[],
-  more: Asked = {},
-) {
-  const { payload, codes, refused } = await asked(hub, document as typeof ApproveRoleRequestsDocument, by.accountId, {
-    requestIds,
-    ...more,
-  });
-  return {
-    assignments: payload?.['assignments'] as { id: string }[] | undefined,
-    errors: payload?.userErrors,
-    code: codes?.[0] ?? refused,
-  };
-}
-const approve = (by: StaffMember, ...ids: (string | null)[]) => decide(ApproveRoleRequestsDocument, by, ids);
-
-/** All that a role is read from: what the person is told that they hold, may and see. */
-async function rightsOf(who: StaffMember): Promise<unknown> {
-  const { data, errors } = await hub.ask(
-    '{ viewer { permissions staff { assignments { nodes { id } } } } students(first: 5) { nodes { id } } }',
-    { as: who.accountId },
-  );
-  return { data, codes: errors?.map(({ extensions }) => extensions.code) };
-}
-
-const statusOf = async (request: string | null) =>
-  (
-    await hub.database.pool.query<{ status: string }>('select status from role_request where id = $1', [
-      request!.replace('role-request_', ''),
-    ])
-  ).rows[0]!.status;
+const { somebody, ofDistrict, ofSchool, ofClass, assign, decide, approve, rightsOf, statusOf } = askingForRoles(() => ({
+  hub,
+  scenario,
+  school,
+  schoolClass,
+}));
 
 describe('nobody gives themselves anything', () => {
   it.each<[string, () => [StaffMember, StaffMember, Asked]]>([

@@ -3,43 +3,19 @@ import {
   ApproveRoleRequestsDocument,
   AssignRoleDocument,
   BlockGuardianDocument,
-  EndAssignmentDocument,
   EndGuardianshipDocument,
-  IssueBindingCodesDocument,
   PromoteClassesDocument,
   RejectGuardianshipDocument,
   RejectRoleRequestsDocument,
   ReleaseStaffDocument,
 } from '../../schema/generated/admin.ts';
-import { BindChildDocument } from '../../schema/generated/mini-program.ts';
-import {
-  aClassMembership,
-  aGuardian,
-  aGuardianship,
-  aHousehold,
-  aHouseholdGuardian,
-  aHouseholdStudent,
-  aStudent,
-  type SchoolClassRecord,
-  type SchoolRecord,
-  type StudentRecord,
-} from '../../seeds/factories/index.ts';
+import { aGuardian, aGuardianship } from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import {
-  ClassMembership,
-  Guardian,
-  Guardianship,
-  GuardianshipStatus,
-  Household,
-  HouseholdGuardian,
-  HouseholdStudent,
-  StaffRole,
-  Student,
-} from '../../src/domains/people/index.ts';
+import { Guardian, Guardianship, GuardianshipStatus, StaffRole } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { asked, type Asked } from '../support/mutations.ts';
 import { beginScenario } from '../support/world.ts';
+import { askedPeople, type Somebody } from './who-is-asked.ts';
 
 const DAY = 86_400_000;
 
@@ -63,94 +39,9 @@ afterAll(async () => {
   await hub.stop();
 });
 
-interface Somebody {
-  readonly accountId: string;
-}
-
-/** How many notices of a kind somebody is shown, whether they may see what it is about or not; about one thing where it is named. */
-async function shown(kind: string, all: readonly Somebody[], about?: string): Promise<number[]> {
-  const counts: number[] = [];
-  for (const who of all) {
-    const token = await hub.hub.tokens.sign(who.accountId, 400 * 86_400);
-    const { data } = await hub.ask(
-      'query ($kind: String!) { viewer { inbox(first: 100, where: { kind: { eq: $kind } }) { nodes { about { id } } } } }',
-      { headers: { authorization: `Bearer ${token}` }, variables: { kind } },
-    );
-    const nodes = data!['viewer'].inbox.nodes as { about: { id: string } | null }[];
-    counts.push(nodes.filter((each) => about === undefined || each.about?.id === about).length);
-  }
-  return counts;
-}
-const waitsFor = (...all: readonly Somebody[]): Promise<number[]> => shown('people.guardianship-asked', all);
-const rolesWaitFor = (...all: readonly Somebody[]): Promise<number[]> => shown('people.role-asked', all);
-
-async function done(document: unknown, by: Somebody, input: Asked) {
-  const { payload, codes, refused } = await asked(hub, document as never, by.accountId, input);
-  expect([codes, refused]).toEqual([[], undefined]);
-  return payload!;
-}
-
-interface Place {
-  readonly school: SchoolRecord;
-  readonly schoolClass: SchoolClassRecord;
-  readonly principal: StaffMember;
-  readonly teacher: StaffMember;
-}
-
-/** A school with one administrator and a class with a homeroom teacher. */
-async function place(): Promise<Place> {
-  const school = await scenario.school();
-  const schoolClass = await scenario.schoolClass(school);
-  return {
-    school,
-    schoolClass,
-    principal: await scenario.schoolAdmin(school),
-    teacher: await scenario.teacher(schoolClass),
-  };
-}
-
-async function pupil({ school, schoolClass }: Place): Promise<StudentRecord> {
-  const student = aStudent({ school });
-  await scenario.write((put) => {
-    put(Student, student);
-    put(ClassMembership, aClassMembership({ schoolClass, student }));
-  });
-  return student;
-}
-
-/** Somebody asks to be the guardian of the pupil. */
-async function binds({ principal }: Place, student: StudentRecord, parent?: Somebody): Promise<string> {
-  const issued = await done(IssueBindingCodesDocument, principal, { studentIds: [`student_${student.id}`] });
-  const [{ code }] = issued['issued'] as [{ code: string }];
-  const payload = await done(BindChildDocument, parent ?? (await family(scenario, [])).parent, {
-    code,
-    relation: 'FATHER',
-    name: '测试家长',
-  });
-  return (payload['guardianship'] as { id: string }).id;
-}
-
-/** A member of the staff is a guardian as well, of nobody yet. */
-async function asGuardian({ person }: StaffMember) {
-  const guardian = aGuardian({ person });
-  await scenario.write((put) => put(Guardian, guardian));
-  return guardian;
-}
-
-async function isGuardianOf(member: StaffMember, student: StudentRecord): Promise<string> {
-  const [guardian, household] = [await asGuardian(member), aHousehold()];
-  const tie = aGuardianship({ guardian, student });
-  await scenario.write((put) => {
-    put(Household, household);
-    put(HouseholdStudent, aHouseholdStudent({ household, student }));
-    put(HouseholdGuardian, aHouseholdGuardian({ household, guardian }));
-    put(Guardianship, tie);
-  });
-  return `guardianship_${tie.id}`;
-}
-
-const ends = (by: StaffMember, { assignment }: StaffMember) =>
-  done(EndAssignmentDocument, by, { assignmentId: `staff-assignment_${assignment.id}` });
+const { shown, waitsFor, rolesWaitFor, done, place, pupil, binds, asGuardian, isGuardianOf, ends } = askedPeople(
+  () => ({ hub, scenario }),
+);
 
 describe('who asks to be the guardian of a pupil waits for somebody who may decide', () => {
   it('not for a teacher whose own child it is: then for the school, and for the teacher again once it is not', async () => {

@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  ApproveGuardianshipDocument,
   BlockGuardianDocument,
   EndGuardianshipDocument,
-  IssueBindingCodesDocument,
   PendingGuardianshipsDocument,
   RejectGuardianshipDocument,
-  RevokeBindingCodeDocument,
   UnblockGuardianDocument,
-} from '../../schema/generated/admin.ts';
-import { BindChildDocument, MyGuardianshipsDocument } from '../../schema/generated/mini-program.ts';
-import type { SchoolClassRecord, SchoolRecord, StudentRecord } from '../../seeds/factories/index.ts';
-import { aClassMembership, aStudent } from '../../seeds/factories/index.ts';
-import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { ClassMembership, Student } from '../../src/domains/people/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../schema/generated/admin.ts';
+import { MyGuardianshipsDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { aClassMembership, aStudent } from '../../../seeds/factories/index.ts';
+import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { ClassMembership, Student } from '../../../src/domains/people/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
+import { binding } from './binding.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -40,69 +38,13 @@ afterAll(async () => {
   await hub.stop();
 });
 
-interface Somebody {
-  readonly accountId: string;
-}
-
-async function newPupil(): Promise<StudentRecord> {
-  const student = aStudent({ school });
-  await scenario.write((put) => {
-    put(Student, student);
-    put(ClassMembership, aClassMembership({ schoolClass, student }));
-  });
-  return student;
-}
-
-/** Somebody who has signed in and is bound to nobody. */
-const newcomer = async (): Promise<Somebody> => (await family(scenario, [])).parent;
-
-async function codesFor(students: readonly StudentRecord[], more: object = {}, as: Somebody = teacher) {
-  const answer = await hub.ask(IssueBindingCodesDocument, {
-    as: as.accountId,
-    variables: { input: { studentIds: students.map(({ id }) => `student_${id}`), ...more } },
-  });
-  return { ...answer, codes: answer.data?.issueBindingCodes.issued?.map(({ code }) => code) ?? [] };
-}
-
-async function bind(who: Somebody, code: string, more: object = {}) {
-  const answer = await hub.ask(BindChildDocument, {
-    as: who.accountId,
-    variables: { input: { code, relation: 'FATHER', name: '测试家长', ...more } },
-  });
-  return {
-    ...answer,
-    id: answer.data?.bindChild.guardianship?.id ?? '',
-    codes: answer.data?.bindChild.userErrors.map(({ code: each }) => each),
-  };
-}
-
-async function approve(guardianshipId: string, more: object = {}, as: Somebody = teacher) {
-  const answer = await hub.ask(ApproveGuardianshipDocument, {
-    as: as.accountId,
-    variables: { input: { guardianshipId, ...more } },
-  });
-  return {
-    ...answer,
-    status: answer.data?.approveGuardianship.guardianship?.status,
-    codes: answer.data?.approveGuardianship.userErrors.map(({ code }) => code),
-  };
-}
-
-async function childrenOf(who: Somebody): Promise<string[]> {
-  const { data } = await hub.ask('{ viewer { guardian { children(first: 20) { nodes { id } } } } }', {
-    as: who.accountId,
-  });
-  return (data!['viewer'].guardian?.children.nodes ?? []).map(({ id }: { id: string }) => id) as string[];
-}
-
-const householdsOf = async (student: StudentRecord): Promise<{ household: string; guardians: number }[]> =>
-  (
-    await hub.database.pool.query(
-      `select hs.household_id as household, (select count(*)::int from household_guardian hg where hg.household_id = hs.household_id) as guardians
-    from household_student hs where hs.student_id = $1`,
-      [student.id],
-    )
-  ).rows as { household: string; guardians: number }[];
+const { newPupil, newcomer, codesFor, bind, approve, childrenOf, householdsOf, bound } = binding(() => ({
+  hub,
+  scenario,
+  school,
+  schoolClass,
+  teacher,
+}));
 
 describe('a guardian binds to a child', () => {
   it('by a code, once the homeroom teacher approves; the child is seen then and not before', async () => {
@@ -176,95 +118,6 @@ describe('a guardian binds to a child', () => {
   });
 });
 
-describe('a code', () => {
-  it.each<[string, (code: string, id: string) => Promise<string>]>([
-    ['that is mistyped', (code) => Promise.resolve(code.slice(0, -1) + (code.endsWith('X') ? 'Y' : 'X'))],
-    ['of another alphabet', () => Promise.resolve("' or 1=1 --")],
-    ['that is empty', () => Promise.resolve('')],
-    [
-      'that has expired',
-      (code) => {
-        clock = scenario.at(14 * 24 * 60);
-        return Promise.resolve(code);
-      },
-    ],
-    [
-      'in whose place another was issued',
-      async (code, id) => {
-        await codesFor([{ id } as StudentRecord]);
-        return code;
-      },
-    ],
-  ])('%s binds nobody, and all say the same', async (_, spoil) => {
-    const [pupil, parent] = [await newPupil(), await newcomer()];
-    const {
-      codes: [code],
-    } = await codesFor([pupil]);
-    const answer = await bind(parent, await spoil(code!, pupil.id));
-    expect(answer.codes).toEqual(['CODE_INVALID']);
-    expect(answer.data?.bindChild.userErrors[0]?.message).toMatch(/^绑定码无效/);
-    const { rows } = await hub.database.pool.query('select 1 from guardianship where student_id = $1', [pupil.id]);
-    expect(rows).toEqual([]);
-  });
-
-  it('is good to the last millisecond', async () => {
-    const [pupil, parent] = [await newPupil(), await newcomer()];
-    const {
-      codes: [code],
-    } = await codesFor([pupil]);
-    clock = new Date(scenario.at(14 * 24 * 60).getTime() - 1);
-    expect((await bind(parent, code!)).codes).toEqual([]);
-  });
-
-  it('can be revoked by the school, once', async () => {
-    const [pupil, parent] = [await newPupil(), await newcomer()];
-    const {
-      codes: [code],
-    } = await codesFor([pupil]);
-    const {
-      rows: [row],
-    } = await hub.database.pool.query<{ id: string }>('select id from binding_code where student_id = $1', [pupil.id]);
-    const revoke = () =>
-      hub.ask(RevokeBindingCodeDocument, {
-        as: teacher.accountId,
-        variables: { input: { bindingCodeId: `binding-code_${row!.id}` } },
-      });
-    expect((await revoke()).data?.revokeBindingCode.bindingCode).toMatchObject({ inForce: false });
-    expect((await bind(parent, code!)).codes).toEqual(['CODE_INVALID']);
-    expect((await revoke()).data?.revokeBindingCode.userErrors).toMatchObject([{ code: 'NOT_IN_FORCE' }]);
-  });
-
-  it('stands nowhere in the database or the audit log, and a retry does not tell it', async () => {
-    const pupil = await newPupil();
-    const {
-      codes: [code],
-    } = await codesFor([pupil], { idempotencyKey: 'printed' });
-    const again = await codesFor([pupil], { idempotencyKey: 'printed' });
-    expect(again.codes).toEqual([]);
-    expect(again.data?.issueBindingCodes.userErrors).toEqual([]);
-    const plain = code!.replaceAll('-', '');
-    const { rows } = await hub.database.pool
-      .query(`select row_to_json(b)::text as t from binding_code b union all select row_to_json(a)::text from audit_record a
-      union all select row_to_json(i)::text from idempotent_call i`);
-    expect(rows.filter(({ t }: { t: string }) => t.includes(code!) || t.includes(plain))).toEqual([]);
-  });
-
-  it('cannot be guessed: after ten wrong ones in a day the guardian waits, however many come at once', async () => {
-    const [pupil, parent] = [await newPupil(), await newcomer()];
-    const {
-      codes: [code],
-    } = await codesFor([pupil]);
-    const guesses = await Promise.all(
-      Array.from({ length: 40 }, (_, index) => bind(parent, `ZZZZ-ZZZZ-Z${String(index).padStart(3, '0')}`)),
-    );
-    expect(guesses.filter(({ codes }) => codes?.[0] === 'CODE_INVALID')).toHaveLength(10);
-    expect(guesses.filter(({ codes }) => codes?.[0] === 'TOO_MANY_ATTEMPTS')).toHaveLength(30);
-    expect((await bind(parent, code!)).codes).toEqual(['TOO_MANY_ATTEMPTS']);
-    clock = scenario.at(24 * 60 + 1);
-    expect((await bind(parent, code!)).codes).toEqual([]);
-  });
-});
-
 describe('who may', () => {
   it('issue codes: the homeroom teacher and the school administrator, nobody sideways or above', async () => {
     const pupil = await newPupil();
@@ -321,12 +174,6 @@ describe('who may', () => {
 });
 
 describe('a tie that changes', () => {
-  const bound = async (): Promise<{ pupil: StudentRecord; parent: Somebody; id: string }> => {
-    const [pupil, parent] = [await newPupil(), await newcomer()];
-    const { id } = await bind(parent, (await codesFor([pupil])).codes[0]!);
-    await approve(id);
-    return { pupil, parent, id };
-  };
   const input = (guardianshipId: string) => ({
     as: teacher.accountId,
     variables: { input: { guardianshipId, reason: '法院裁定' } },

@@ -7,9 +7,9 @@ import {
   PendingGuardianshipsDocument,
   RejectGuardianshipDocument,
   UnblockGuardianDocument,
-} from '../../schema/generated/admin.ts';
-import { BindChildDocument } from '../../schema/generated/mini-program.ts';
-import type { SchoolClassRecord, SchoolRecord, StudentRecord } from '../../seeds/factories/index.ts';
+} from '../../../schema/generated/admin.ts';
+import { BindChildDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolClassRecord, SchoolRecord, StudentRecord } from '../../../seeds/factories/index.ts';
 import {
   aClassMembership,
   aGuardianship,
@@ -17,8 +17,8 @@ import {
   aStaff,
   aStudent,
   daysAfter,
-} from '../../seeds/factories/index.ts';
-import { family, type FamilyGuardian, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
+} from '../../../seeds/factories/index.ts';
+import { family, type FamilyGuardian, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import {
   ClassMembership,
   Guardianship,
@@ -28,10 +28,10 @@ import {
   Staff,
   StaffRole,
   Student,
-} from '../../src/domains/people/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../src/domains/people/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 
 let hub: TestHub;
 let scenario: Scenario;

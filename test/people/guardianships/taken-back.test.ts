@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  ApproveGuardianshipDocument,
-  BlockGuardianDocument,
-  EndGuardianshipDocument,
-  UnblockGuardianDocument,
-} from '../../schema/generated/admin.ts';
+import { ApproveGuardianshipDocument, EndGuardianshipDocument } from '../../../schema/generated/admin.ts';
 import {
   aGuardianship,
   aHouseholdGuardian,
   type Given,
-  type GuardianshipRecord,
   type SchoolClassRecord,
   type SchoolRecord,
-} from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { ServiceRole } from '../../src/domains/identity/index.ts';
-import { Guardianship, GuardianshipStatus, HouseholdGuardian, StaffRole } from '../../src/domains/people/index.ts';
-import { serviceToken } from '../access/callers.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../seeds/factories/index.ts';
+import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { ServiceRole } from '../../../src/domains/identity/index.ts';
+import { Guardianship, GuardianshipStatus, HouseholdGuardian, StaffRole } from '../../../src/domains/people/index.ts';
+import { serviceToken } from '../../access/callers.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
+import { ASKED, decidedAt, NOT_ASKED, OWN, tiesIn } from './ties.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -44,46 +39,12 @@ afterAll(async () => {
   await hub.stop();
 });
 
-interface Tied {
-  readonly who: Family;
-  readonly id: string;
-  readonly tie: GuardianshipRecord;
-}
-
-/** Somebody with a tie to a pupil that stands as is said. */
-async function tied(given: Omit<Given<Guardianship>, 'guardian' | 'student'>): Promise<Tied> {
-  const who = await family(scenario, [schoolClass], { guardianship: given });
-  const tie = who.parent.guardianships[0]!;
-  return { who, tie, id: `guardianship_${tie.id}` };
-}
-
-const asked = (guardianshipId: string) => ({
-  as: teacher.accountId,
-  variables: { input: { guardianshipId, reason: '法院裁定' } },
-});
-
-const block = async (id: string) =>
-  (await hub.ask(BlockGuardianDocument, asked(id))).data?.blockGuardian.userErrors.map(({ code }) => code);
-const unblock = async (id: string) =>
-  (await hub.ask(UnblockGuardianDocument, asked(id))).data?.unblockGuardian.userErrors.map(({ code }) => code);
-
-/** All that is on record of a tie, but for who decided last, when and why. */
-async function onRecord({ tie }: Tied): Promise<Record<string, unknown>> {
-  const { rows } = await hub.database.pool.query<Record<string, unknown>>(
-    `select relation, legal, primary_contact, data_access, valid_from::text, valid_to::text, status, lives_apart,
-    requested_name, approved_before_block, data_access_before_block,
-    array(select household_id from household_guardian hg where hg.guardian_id = guardianship.guardian_id order by 1) as households from guardianship where id = $1`,
-    [tie.id],
-  );
-  return rows[0]!;
-}
-
-async function childrenOf({ who }: Tied): Promise<number> {
-  const { data } = await hub.ask('{ viewer { guardian { children(first: 20) { nodes { id } } } } }', {
-    as: who.parent.accountId,
-  });
-  return data!['viewer'].guardian.children.nodes.length as number;
-}
+const { tied, asked, block, unblock, onRecord, childrenOf, toldOf, of, beside } = tiesIn(() => ({
+  hub,
+  scenario,
+  schoolClass,
+  teacher,
+}));
 
 describe('a block that is taken back gives what was there before, and no more', () => {
   it.each<[string, Omit<Given<Guardianship>, 'guardian' | 'student'>, number]>([
@@ -162,69 +123,7 @@ describe('a block that is taken back gives what was there before, and no more', 
   });
 });
 
-/** What the guardian did themselves, and nobody but they and who decides is told. */
-const ASKED = { requestedName: '金鹏', askedAt: '2026-09-01T08:00:00.000Z', codeEnding: '92HM' };
-const NOT_ASKED = { requestedName: null, askedAt: null, codeEnding: null };
-const NOTES =
-  '{ viewer { guardian { id } } student(id: "ID") { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } }';
-const OWN =
-  '{ viewer { guardian { guardianships(first: 10) { nodes { id status decisionReason decidedAt decidedBy { id } requestedName askedAt codeEnding } } } } }';
-
-interface Told {
-  readonly id: string;
-  readonly decisionReason: string | null;
-  readonly decidedAt: string | null;
-  readonly decidedBy: object | null;
-  readonly requestedName: string | null;
-  readonly askedAt: string | null;
-  readonly codeEnding: string | null;
-}
-
-/** By resolvers first, planned the second time: both say the same. */
-async function toldOf(as: string, document: string, id: string): Promise<Told | undefined> {
-  const answers: (Told | undefined)[] = [];
-  for (let round = 1; round <= 3; round += 1) {
-    const { data, errors } = await hub.ask(document, { as });
-    expect(errors).toBeUndefined();
-    const nodes = (data!['student'] ?? data!['viewer'].guardian).guardianships.nodes as Told[];
-    answers.push(nodes.find((each) => each.id === id));
-  }
-  expect(answers[1]).toEqual(answers[0]);
-  expect(answers[2]).toEqual(answers[0]);
-  return answers[0];
-}
-
 describe("the school's reason for a decision", () => {
-  const decidedAt = new Date('2026-09-03T01:00:00Z');
-  const of = (student: { readonly id: string }): string => NOTES.replace('ID', `student_${student.id}`);
-
-  /** Two guardians of one child, of whom the second stands as is said. */
-  async function beside(status: GuardianshipStatus) {
-    const both = await family(scenario, [schoolClass], { guardians: 2 });
-    const tie = both.guardians[1]!.guardianships[0]!;
-    const blocked = status === GuardianshipStatus.BLOCKED;
-    await hub.database.pool.query(
-      `update guardianship set status = $2, data_access = false, decided_at = $3, decided_by_id = $4, decision_reason = '校方备注', requested_name = '金鹏', code_ending = '92HM', created_at = '2026-09-01T08:00:00Z',
-      approved_before_block = $5, data_access_before_block = $6, valid_to = $7 where id = $1`,
-      [
-        tie.id,
-        status,
-        decidedAt,
-        teacher.staff.id,
-        blocked ? true : null,
-        blocked ? true : null,
-        status === GuardianshipStatus.ENDED ? '2026-10-01' : null,
-      ],
-    );
-    return {
-      household: both.household,
-      student: both.students[0]!,
-      other: both.parent.accountId,
-      self: both.guardians[1]!.accountId,
-      id: `guardianship_${tie.id}`,
-    };
-  }
-
   it.each([
     GuardianshipStatus.BLOCKED,
     GuardianshipStatus.ENDED,

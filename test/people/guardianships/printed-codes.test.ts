@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { IssueBindingCodesDocument, PrintBindingCodesDocument } from '../../schema/generated/admin.ts';
-import { BindChildDocument } from '../../schema/generated/mini-program.ts';
-import { family, type Family, type StaffMember } from '../../seeds/scenario/index.ts';
-import type { SchoolClassRecord } from '../../seeds/factories/index.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { textOfPages } from '../platform/documents/reading-back.ts';
-import { bearer } from '../support/signed-in.ts';
-import { beginScenario } from '../support/world.ts';
+import { IssueBindingCodesDocument, PrintBindingCodesDocument } from '../../../schema/generated/admin.ts';
+import { BindChildDocument } from '../../../schema/generated/mini-program.ts';
+import { family, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
+import type { SchoolClassRecord } from '../../../seeds/factories/index.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { textOfPages } from '../../platform/documents/reading-back.ts';
+import { bearer } from '../../support/signed-in.ts';
+import { beginScenario } from '../../support/world.ts';
 
 let hub: TestHub;
 let schoolClass: SchoolClassRecord;
