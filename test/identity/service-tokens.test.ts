@@ -13,6 +13,7 @@ import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bearer } from '../support/signed-in.ts';
 import { beginScenario } from '../support/world.ts';
 import { HELD_BY } from '../access/who-may.ts';
+import { serviceTokens, type Wanted } from './service-tokens.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -59,57 +60,7 @@ beforeEach(() => {
   clock = begun;
 });
 
-interface Wanted {
-  readonly role?: ServiceRole;
-  readonly schoolId?: string;
-  readonly districtId?: string;
-  readonly permissions?: string[];
-  readonly validDays?: number;
-  readonly name?: string;
-  readonly idempotencyKey?: string;
-}
-
-async function create(as: string | undefined, wanted: Wanted = {}) {
-  const {
-    role = ServiceRole.ANALYST,
-    districtId = `district_${scenario.district.id}`,
-    permissions = [],
-    validDays = 30,
-    name = '看板',
-    ...rest
-  } = wanted;
-  const answer = await hub.ask(CreateServiceTokenDocument, {
-    as,
-    variables: { input: { name, role: role as never, districtId, permissions, validDays, ...rest } },
-  });
-  const payload = answer.data?.createServiceToken;
-  return {
-    token: payload?.secret ?? '',
-    id: payload?.serviceToken?.id ?? '',
-    codes: payload?.userErrors.map((error) => error.code),
-    error: answer.errors?.[0]?.extensions.code,
-  };
-}
-
-const count = async () =>
-  (await hub.database.pool.query<{ n: number }>('select count(*)::int as n from service_token')).rows[0]!.n;
-const VIEW =
-  '{ viewer { signedIn permissions account { id } guardian { id } staff { id } } students(first: 5) { totalCount nodes { id } } schools(first: 5) { nodes { studentCount } } }';
-const look = async (token: string) => {
-  const { status, data } = await hub.ask(VIEW, { headers: bearer(token) });
-  return {
-    status,
-    students: (data?.['students'] as { nodes: unknown[] } | undefined)?.nodes.length,
-    viewer: data?.['viewer'] as Record<string, unknown> | undefined,
-  };
-};
-const lastUsed = async (id: string) =>
-  (
-    await hub.database.pool.query<{ last_used_at: Date | null }>(
-      'select last_used_at from service_token where id = $1',
-      [id.replace('service-token_', '')],
-    )
-  ).rows[0]!.last_used_at;
+const { create, count, look, lastUsed } = serviceTokens(() => ({ hub, scenario }));
 
 describe('a service token', () => {
   it('is shown once, found by its id, and stored as a hash', async () => {

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  MySessionsDocument,
   RevokeOtherSessionsDocument,
   RevokeSessionDocument,
   SignOutDocument,
@@ -13,6 +12,7 @@ import { LOST_ANSWER_MS, SESSION_DAYS } from '../../src/domains/identity/index.t
 import { TEST_SIGNING_KEY } from '../support/config.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bearer, refresh, signInAs, wechatVariables, whoIs } from '../support/signed-in.ts';
+import { recordedSessions, SPOILED } from './sessions.ts';
 
 const BEGUN = new Date();
 const DAY = 86_400_000;
@@ -46,24 +46,7 @@ const later = (milliseconds: number): void => {
   clock = new Date(clock.getTime() + milliseconds);
 };
 const signIn = (client: string | null = null) => signInAs(hub, wechat, person, client);
-const sessionOf = async (refreshToken: string) => {
-  const { rows } = await hub.database.pool.query<{
-    id: string;
-    ending: string | null;
-    refresh_hash: string;
-    expires_at: Date;
-  }>('select * from session where id = $1', [createRefreshTokens(TEST_SIGNING_KEY).read(refreshToken)!.sessionId]);
-  return rows[0]!;
-};
-const auditOf = async (session: string) =>
-  (
-    await hub.database.pool.query<{ mutation: string; outcome: string; code: string | null; account: string | null }>(
-      `select mutation, outcome, code, account from audit_record where subjects->>'session' = $1 order by created_at, id`,
-      [session],
-    )
-  ).rows;
-const listed = async (token: string) =>
-  (await hub.ask(MySessionsDocument, { headers: bearer(token) })).data!.viewer.account!.sessions.nodes;
+const { sessionOf, auditOf, listed } = recordedSessions(() => hub);
 
 describe('a session', () => {
   it('is begun with two tokens; the access token speaks for the account and names the session', async () => {
@@ -205,20 +188,7 @@ describe('a refresh token', () => {
     expect(await sessionOf(stolen)).toMatchObject({ ending: 'REFRESH_REUSED' });
   });
 
-  it.each<[string, (token: string) => string]>([
-    ['empty', () => ''],
-    ['of 100,000 characters', () => 'x'.repeat(100_000)],
-    ['with another secret', (token) => `${token.slice(0, 60)}${token[60] === 'A' ? 'B' : 'A'}${token.slice(61)}`],
-    ['of another session', (token) => token.replace(/_[0-9a-f]{32}_/, `_${'0'.repeat(32)}_`)],
-    [
-      'of another hub',
-      (token) =>
-        createRefreshTokens('another-key-of-another-hub-altogether').first(
-          createRefreshTokens(TEST_SIGNING_KEY).read(token)!.sessionId,
-        ).text,
-    ],
-    ['written in another way', (token) => `${token}=`],
-  ])('%s is refused, ends nothing and asks the database for nothing', async (_what, change) => {
+  it.each(SPOILED)('%s is refused, ends nothing and asks the database for nothing', async (_what, change) => {
     const { refreshToken } = await signIn();
     const { result, statements } = await hub.statementsOf(() => refresh(hub, change(refreshToken)));
     expect(result.codes).toEqual(['UNAUTHENTICATED']);
