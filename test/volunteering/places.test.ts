@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UpdateShiftDocument } from '../../schema/generated/admin.ts';
 import { minutesAfter } from '../../seeds/factories/index.ts';
-import { type FamilyGuardian, type ShiftOnOffer } from '../../seeds/scenario/index.ts';
+import { families, signedUp, type FamilyGuardian, type ShiftOnOffer } from '../../seeds/scenario/index.ts';
 import { expireStandIns } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { Desk } from './desk.ts';
+import { signUpCalls } from './sign-ups.ts';
 
 const DAY = 1440;
 
@@ -32,6 +33,8 @@ async function move({ shift }: ShiftOnOffer, startsAt: Date) {
     endsAt: minutesAfter(startsAt, 60).toISOString(),
   });
 }
+
+const { signUp, cancel, written } = signUpCalls(() => desk.hub);
 
 /** Counted from the rows, whatever any counter says. */
 async function independently({ role }: ShiftOnOffer): Promise<number> {
@@ -128,6 +131,56 @@ describe('a place is handed over by whoever has it', () => {
       `update stand_in set status = 'WITHDRAWN', decided_at = now() where signup_id = $1`,
       signupId.slice(7),
     );
+  });
+});
+
+describe('at the same moment', () => {
+  it.each([
+    [60, 7],
+    [30, 1],
+  ])('%i guardians for %i places: exactly as many win, and nothing is oversold', async (crowd, places) => {
+    const offered = await desk.offer({ role: { capacity: places } });
+    const all = await families(desk.scenario, crowd, [desk.schoolClass]);
+    const answers = await Promise.all(all.map((each) => signUp(each.parent, offered)));
+    const codes = answers.map((answer) => answer.codes?.join() ?? answer.errors?.[0]?.extensions.code);
+    expect(codes.filter((code) => code === '')).toHaveLength(places);
+    expect(codes.filter((code) => code === 'FULL')).toHaveLength(crowd - places);
+    expect(await written(offered.role.id)).toEqual({ confirmed: places, pending: 0, taken: places, engaged: places });
+  });
+
+  it('one person for two overlapping shifts: exactly one', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other, { parent }] = [await desk.offer(), await desk.offer(), await desk.newFamily()];
+      const codes = (await Promise.all([signUp(parent, one), signUp(parent, other)])).map((answer) =>
+        answer.codes?.join(),
+      );
+      expect(codes.sort()).toEqual(['', 'OVERLAP']);
+    }
+  });
+
+  it('signing up and cancelling, again and again: the counter is the number of rows', async () => {
+    const offered = await desk.offer({ role: { capacity: 3 } });
+    const all = await families(desk.scenario, 12, [desk.schoolClass]);
+    await Promise.all(
+      all.map(async ({ parent }) => {
+        for (let round = 0; round < 4; round += 1) {
+          const { payload } = await signUp(parent, offered);
+          if (payload?.signup) await cancel(parent, payload.signup.id);
+        }
+      }),
+    );
+    expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
+  });
+
+  it('the database has the last word: without the lock it still refuses', async () => {
+    const offered = await desk.offer({ role: { capacity: 1, placesTaken: 0 } });
+    await signedUp(desk.scenario, offered, await desk.newFamily());
+    await expect(signedUp(desk.scenario, offered, await desk.newFamily())).rejects.toThrow(
+      /shift_role_places_within_capacity/,
+    );
+    const own = await desk.newFamily();
+    await signedUp(desk.scenario, await desk.offer(), own);
+    await expect(signedUp(desk.scenario, await desk.offer(), own)).rejects.toThrow(/engagement_no_overlap/);
   });
 });
 

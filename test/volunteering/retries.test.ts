@@ -7,6 +7,7 @@ import type { FamilyGuardian, ShiftOnOffer } from '../../seeds/scenario/index.ts
 import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { Desk, type Answered } from './desk.ts';
+import { signUpCalls } from './sign-ups.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -16,6 +17,8 @@ afterAll(async () => {
   await expectChecksHold(desk.hub);
   await desk.close();
 });
+
+const { signUp, cancel, written } = signUpCalls(() => desk.hub);
 
 /** A full role, and one who waits for it. */
 async function waitedFor(): Promise<{ offered: ShiftOnOffer; inside: FamilyGuardian; waits: FamilyGuardian }> {
@@ -132,6 +135,47 @@ describe.each(presses)('%s', (_name, arrange) => {
       expect(await desk.rows(rows, offered.role.id)).toHaveLength(1);
     },
   );
+});
+
+describe('a retry', () => {
+  it('with the same key answers the first result, ten times at once', async () => {
+    const [offered, { parent }] = [await desk.offer(), await desk.newFamily()];
+    const answers = await Promise.all(Array.from({ length: 10 }, () => signUp(parent, offered, 'press-1')));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.payload))).size).toBe(1);
+    expect(answers[0]!.payload?.userErrors).toEqual([]);
+    expect(await written(offered.role.id)).toEqual({ confirmed: 1, pending: 0, taken: 1, engaged: 1 });
+  });
+
+  it('with the same key and another input is an error', async () => {
+    const [one, other, { parent }] = [await desk.offer(), await desk.offer(), await desk.newFamily()];
+    await signUp(parent, one, 'press-2');
+    const answer = await signUp(parent, other, 'press-2');
+    expect(answer.errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', inputPath: ['input', 'idempotencyKey'] },
+    });
+    expect(await written(other.role.id)).toMatchObject({ confirmed: 0 });
+  });
+
+  it('of a refused call is decided anew', async () => {
+    const [offered, { parent }] = [await desk.offer({ role: { capacity: 1 } }), await desk.newFamily()];
+    const first = await desk.newFamily();
+    const { payload } = await signUp(first.parent, offered);
+    expect((await signUp(parent, offered, 'press-3')).codes).toEqual(['FULL']);
+    await cancel(first.parent, payload!.signup!.id);
+    expect((await signUp(parent, offered, 'press-3')).codes).toEqual([]);
+  });
+
+  it('under a key of somebody else is a call of its own', async () => {
+    const [offered, one, other] = [await desk.offer(), await desk.newFamily(), await desk.newFamily()];
+    await Promise.all([signUp(one.parent, offered, 'same'), signUp(other.parent, offered, 'same')]);
+    expect(await written(offered.role.id)).toMatchObject({ confirmed: 2 });
+  });
+
+  it.each(['', 'x'.repeat(201), 'a\0b'])('with an unusable key is refused', async (key) => {
+    const [offered, { parent }] = [await desk.offer(), await desk.newFamily()];
+    expect((await signUp(parent, offered, key)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(await written(offered.role.id)).toMatchObject({ confirmed: 0 });
+  });
 });
 
 describe('a hub that dies', () => {

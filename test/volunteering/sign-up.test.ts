@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  families,
   family,
   openShift,
   signedUp,
@@ -12,10 +11,11 @@ import type { Scenario } from '../../seeds/scenario/index.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
-import { CancelSignupDocument, SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
+import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
+import { signUpCalls } from './sign-ups.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -42,62 +42,7 @@ const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
 const offer = (options: Parameters<typeof openShift>[2] = {}): Promise<ShiftOnOffer> =>
   openShift(scenario, organiser, { school, ...options });
 
-async function signUp(
-  who: { accountId: string } | undefined,
-  { role }: Pick<ShiftOnOffer, 'role'>,
-  idempotencyKey: string | null = null,
-  headers: Record<string, string> = {},
-) {
-  const answer = await hub.ask(SignUpForShiftDocument, {
-    as: who?.accountId,
-    headers,
-    variables: { input: { roleId: `shift-role_${role.id}`, acceptRiskNotice: true, idempotencyKey } },
-  });
-  return {
-    ...answer,
-    payload: answer.data?.signUpForShift,
-    codes: answer.data?.signUpForShift.userErrors.map((error) => error.code),
-  };
-}
-
-async function cancel(who: { accountId: string }, signupId: string, idempotencyKey: string | null = null) {
-  const answer = await hub.ask(CancelSignupDocument, {
-    as: who.accountId,
-    variables: { input: { signupId, idempotencyKey } },
-  });
-  return {
-    ...answer,
-    payload: answer.data?.cancelSignup,
-    codes: answer.data?.cancelSignup.userErrors.map((error) => error.code),
-  };
-}
-
-/** All that a sign-up writes. */
-async function written(roleId: string) {
-  const { rows } = await hub.database.pool.query<{
-    confirmed: number;
-    pending: number;
-    taken: number;
-    engaged: number;
-  }>(
-    `
-    select (select count(*)::int from signup where role_id = r.id and status = 'CONFIRMED') as confirmed,
-      (select count(*)::int from signup where role_id = r.id and status = 'PENDING') as pending,
-      r.places_taken as taken,
-      (select count(*)::int from engagement e join signup s on s.id = e.source_id where s.role_id = r.id and e.status = 'ACTIVE') as engaged
-    from shift_role r where r.id = $1`,
-    [roleId],
-  );
-  return rows[0]!;
-}
-
-const blockersOf = async (who: { accountId: string }, { role }: ShiftOnOffer) =>
-  (
-    await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerBlockers viewerCanSignUp } } }', {
-      as: who.accountId,
-      variables: { id: `shift-role_${role.id}` },
-    })
-  ).data!['node'] as { viewerBlockers: string[]; viewerCanSignUp: boolean };
+const { signUp, written, blockersOf } = signUpCalls(() => hub);
 
 describe('signing up', () => {
   it('gives a place, occupies the time, and is answered as it was written', async () => {
@@ -319,123 +264,5 @@ describe('who may not', () => {
       variables: { input: { roleId: id(await offer()) } },
     });
     expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-  });
-});
-
-describe('cancelling', () => {
-  it('gives the place and the time back, and one may sign up again', async () => {
-    const [offered, { parent }] = [await offer({ role: { capacity: 1 } }), await newFamily()];
-    const { payload } = await signUp(parent, offered);
-    const cancelled = await cancel(parent, payload!.signup!.id);
-    expect(cancelled.payload).toMatchObject({
-      userErrors: [],
-      signup: { status: 'CANCELLED' },
-      role: { freePlaces: 1 },
-    });
-    expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
-    expect((await signUp(parent, offered)).codes).toEqual([]);
-  });
-
-  it('is refused twice, when it is too late, and for somebody else', async () => {
-    const [offered, own, other] = [await offer(), await newFamily(), await newFamily()];
-    const signup = await signedUp(scenario, offered, own);
-    const id = `signup_${signup.id}`;
-    expect((await cancel(other.parent, id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    clock = offered.shift.cancelUntil;
-    expect((await cancel(own.parent, id)).codes).toEqual(['TOO_LATE']);
-    clock = new Date(offered.shift.cancelUntil.getTime() - 1);
-    expect((await cancel(own.parent, id)).codes).toEqual([]);
-    expect((await cancel(own.parent, id)).codes).toEqual(['NOT_ACTIVE']);
-    clock = scenario.now;
-    expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
-  });
-});
-
-describe('a retry', () => {
-  it('with the same key answers the first result, ten times at once', async () => {
-    const [offered, { parent }] = [await offer(), await newFamily()];
-    const answers = await Promise.all(Array.from({ length: 10 }, () => signUp(parent, offered, 'press-1')));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer.payload))).size).toBe(1);
-    expect(answers[0]!.payload?.userErrors).toEqual([]);
-    expect(await written(offered.role.id)).toEqual({ confirmed: 1, pending: 0, taken: 1, engaged: 1 });
-  });
-
-  it('with the same key and another input is an error', async () => {
-    const [one, other, { parent }] = [await offer(), await offer(), await newFamily()];
-    await signUp(parent, one, 'press-2');
-    const answer = await signUp(parent, other, 'press-2');
-    expect(answer.errors?.[0]).toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT', inputPath: ['input', 'idempotencyKey'] },
-    });
-    expect(await written(other.role.id)).toMatchObject({ confirmed: 0 });
-  });
-
-  it('of a refused call is decided anew', async () => {
-    const [offered, { parent }] = [await offer({ role: { capacity: 1 } }), await newFamily()];
-    const first = await newFamily();
-    const { payload } = await signUp(first.parent, offered);
-    expect((await signUp(parent, offered, 'press-3')).codes).toEqual(['FULL']);
-    await cancel(first.parent, payload!.signup!.id);
-    expect((await signUp(parent, offered, 'press-3')).codes).toEqual([]);
-  });
-
-  it('under a key of somebody else is a call of its own', async () => {
-    const [offered, one, other] = [await offer(), await newFamily(), await newFamily()];
-    await Promise.all([signUp(one.parent, offered, 'same'), signUp(other.parent, offered, 'same')]);
-    expect(await written(offered.role.id)).toMatchObject({ confirmed: 2 });
-  });
-
-  it.each(['', 'x'.repeat(201), 'a\0b'])('with an unusable key is refused', async (key) => {
-    const [offered, { parent }] = [await offer(), await newFamily()];
-    expect((await signUp(parent, offered, key)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-    expect(await written(offered.role.id)).toMatchObject({ confirmed: 0 });
-  });
-});
-
-describe('at the same moment', () => {
-  it.each([
-    [60, 7],
-    [30, 1],
-  ])('%i guardians for %i places: exactly as many win, and nothing is oversold', async (crowd, places) => {
-    const offered = await offer({ role: { capacity: places } });
-    const all = await families(scenario, crowd, [schoolClass]);
-    const answers = await Promise.all(all.map((each) => signUp(each.parent, offered)));
-    const codes = answers.map((answer) => answer.codes?.join() ?? answer.errors?.[0]?.extensions.code);
-    expect(codes.filter((code) => code === '')).toHaveLength(places);
-    expect(codes.filter((code) => code === 'FULL')).toHaveLength(crowd - places);
-    expect(await written(offered.role.id)).toEqual({ confirmed: places, pending: 0, taken: places, engaged: places });
-  });
-
-  it('one person for two overlapping shifts: exactly one', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const [one, other, { parent }] = [await offer(), await offer(), await newFamily()];
-      const codes = (await Promise.all([signUp(parent, one), signUp(parent, other)])).map((answer) =>
-        answer.codes?.join(),
-      );
-      expect(codes.sort()).toEqual(['', 'OVERLAP']);
-    }
-  });
-
-  it('signing up and cancelling, again and again: the counter is the number of rows', async () => {
-    const offered = await offer({ role: { capacity: 3 } });
-    const all = await families(scenario, 12, [schoolClass]);
-    await Promise.all(
-      all.map(async ({ parent }) => {
-        for (let round = 0; round < 4; round += 1) {
-          const { payload } = await signUp(parent, offered);
-          if (payload?.signup) await cancel(parent, payload.signup.id);
-        }
-      }),
-    );
-    expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
-  });
-
-  it('the database has the last word: without the lock it still refuses', async () => {
-    const offered = await offer({ role: { capacity: 1, placesTaken: 0 } });
-    await signedUp(scenario, offered, await newFamily());
-    await expect(signedUp(scenario, offered, await newFamily())).rejects.toThrow(/shift_role_places_within_capacity/);
-    const own = await newFamily();
-    await signedUp(scenario, await offer(), own);
-    await expect(signedUp(scenario, await offer(), own)).rejects.toThrow(/engagement_no_overlap/);
   });
 });

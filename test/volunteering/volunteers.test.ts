@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { aVolunteerQualification, aVolunteerSuspension } from '../../seeds/factories/index.ts';
+import { aVolunteerSuspension } from '../../seeds/factories/index.ts';
 import {
   family,
   openShift,
@@ -9,10 +9,12 @@ import {
   type Scenario,
   type StaffMember,
 } from '../../seeds/scenario/index.ts';
-import { SuspensionCause, VolunteerQualification, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
+import { SuspensionCause, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
+import { mutator, type Who } from './mutations-by-name.ts';
+import { volunteerCalls } from './volunteers.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -44,79 +46,10 @@ afterAll(async () => {
   await hub.stop();
 });
 
-type Who = { readonly accountId: string } | undefined;
-
 const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
 const days = (count: number): Date => scenario.at(count * 24 * 60);
-
-async function mutate(name: string, who: Who, input: Record<string, unknown>, answer: string) {
-  const Input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await hub.ask(
-    `mutation ($input: ${Input}!) { ${name}(input: $input) { ${answer} userErrors { code path message } } }`,
-    { as: who?.accountId, variables: { input } },
-  );
-  const payload = data?.[name] as
-    ({ userErrors: { code: string; path: string[] }[] } & Record<string, any>) | undefined; // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
-  return { payload, codes: payload?.userErrors.map((error) => error.code), refusal: errors?.[0]?.extensions.code };
-}
-
-const suspend = (who: Who, { parent }: Family, given: Record<string, unknown> = {}) =>
-  mutate(
-    'suspendVolunteer',
-    who,
-    {
-      guardianId: `guardian_${parent.guardian.id}`,
-      schoolId: `school_${school.id}`,
-      until: days(10),
-      reason: '多次临时取消',
-      ...given,
-    },
-    'suspension { id cause reason current startsAt endsAt guardian { id } school { id } decidedBy { id } }',
-  );
-
-const lift = (who: Who, suspensionId: string, reason = '已说明情况') =>
-  mutate('liftSuspension', who, { suspensionId, reason }, 'suspension { id current liftedAt liftReason }');
-
-const grant = (who: Who, { parent }: Family, given: Record<string, unknown> = {}) =>
-  mutate(
-    'grantQualification',
-    who,
-    {
-      guardianId: `guardian_${parent.guardian.id}`,
-      name: '红十字救护员证',
-      validFrom: '2026-01-01',
-      ...given,
-    },
-    'qualification { id name validFrom validTo current guardian { id } grantedBy { id } }',
-  );
-
-const revoke = (who: Who, qualificationId: string) =>
-  mutate(
-    'revokeQualification',
-    who,
-    { qualificationId, reason: '证书已作废' },
-    'qualification { id current revokedAt revokeReason }',
-  );
-
-async function rowsOf(
-  table: 'volunteer_suspension' | 'volunteer_qualification',
-  { parent }: Family,
-): Promise<Record<string, unknown>[]> {
-  return (
-    await hub.database.pool.query<Record<string, unknown>>(
-      `select * from ${table} where person_id = $1 order by created_at, id`,
-      [parent.person.id],
-    )
-  ).rows;
-}
-
-async function blockersOf(who: Who, roleId: string): Promise<string[]> {
-  const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on ShiftRole { viewerBlockers } } }', {
-    as: who?.accountId,
-    variables: { id: `shift-role_${roleId}` },
-  });
-  return data!['node'].viewerBlockers as string[];
-}
+const mutate = mutator(() => hub);
+const { suspend, lift, rowsOf, blockersOf } = volunteerCalls(() => ({ hub, scenario, school }));
 
 describe('suspending', () => {
   it('keeps a volunteer from signing up at the school, is told why and until when, and ends when it is lifted', async () => {
@@ -232,93 +165,6 @@ describe('suspending', () => {
     );
     expect(data!['node']).toEqual({ suspensions: { nodes: [{ id: whole }] }, currentSuspension: { id: whole } });
     expect((await lift(district, there!)).codes).toEqual([]);
-  });
-});
-
-describe('qualifications', () => {
-  it('open a role that asks for them, until they are revoked', async () => {
-    const own = await newFamily();
-    const { role } = await openShift(scenario, teacher, { school, role: { qualification: '红十字救护员证' } });
-    expect(await blockersOf(own.parent, role.id)).toEqual(['NOT_QUALIFIED']);
-    const { payload } = await grant(admin, own, { validTo: '2099-12-31' });
-    expect(payload).toMatchObject({
-      userErrors: [],
-      qualification: { name: '红十字救护员证', validFrom: '2026-01-01', validTo: '2099-12-31', current: true },
-    });
-    expect(await blockersOf(own.parent, role.id)).toEqual([]);
-    const id = payload!['qualification'].id as string;
-    expect((await revoke(district, id)).payload!['qualification']).toMatchObject({
-      current: false,
-      revokeReason: '证书已作废',
-    });
-    expect(await blockersOf(own.parent, role.id)).toEqual(['NOT_QUALIFIED']);
-    expect((await revoke(admin, id)).codes).toEqual(['ALREADY_REVOKED']);
-    expect((await grant(admin, own)).codes).toEqual([]);
-  });
-
-  it.each([
-    ['DATES', { validFrom: '2026-02-02', validTo: '2026-02-01' }],
-    ['EXPIRED', { validFrom: '2020-01-01', validTo: '2020-12-31' }],
-  ])('are refused with %s', async (code, given) => {
-    const own = await newFamily();
-    expect((await grant(admin, own, given)).codes).toEqual([code]);
-    expect(await rowsOf('volunteer_qualification', own)).toEqual([]);
-  });
-
-  it('stand once for each day, whoever presses at the same moment', async () => {
-    const own = await newFamily();
-    const answers = await Promise.all(Array.from({ length: 6 }, () => grant(admin, own)));
-    expect(answers.flatMap(({ codes }) => codes)).toEqual(Array(5).fill('ALREADY_ON_RECORD'));
-    expect(await rowsOf('volunteer_qualification', own)).toHaveLength(1);
-  });
-
-  it('are put on record by the schools of their children and the district, and not by oneself', async () => {
-    const own = await newFamily();
-    const parentAdmin = await scenario.staffMember({ role: 'SCHOOL_ADMIN', school }, own.parent);
-    expect((await grant(parentAdmin, own)).codes).toEqual(['OWN']);
-    expect((await grant(otherAdmin, own)).refusal).toBe('NOT_FOUND');
-    expect((await grant(teacher, own)).refusal).toBe('FORBIDDEN');
-    expect((await grant(undefined, own)).refusal).toBe('UNAUTHENTICATED');
-    expect(await rowsOf('volunteer_qualification', own)).toEqual([]);
-    expect((await grant(district, own)).codes).toEqual([]);
-  });
-
-  it('are seen by the organiser of a role that asks for them, where the volunteer has signed up; others are not', async () => {
-    const own = await newFamily();
-    const [wanted, another] = ['心肺复苏证', '教师资格证'].map((name) =>
-      aVolunteerQualification({ person: own.parent.person, district: scenario.district, name, grantedBy: admin.staff }),
-    );
-    await scenario.write((put) => {
-      for (const each of [wanted!, another!]) put(VolunteerQualification, each);
-    });
-    const organiser = await scenario.teacher(await scenario.schoolClass(school));
-    const ids = [wanted!, another!].map(({ id }) => `volunteer-qualification_${id}`);
-    const seen = async () =>
-      (
-        (
-          await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
-            as: organiser.accountId,
-            variables: { ids },
-          })
-        ).data!['nodes'] as ({ id: string } | null)[]
-      ).map((each) => each?.id ?? null);
-    expect(await seen()).toEqual([null, null]);
-    await signedUp(
-      scenario,
-      await openShift(scenario, organiser, { school, role: { qualification: '心肺复苏证' } }),
-      own,
-    );
-    expect(await seen()).toEqual([ids[0], null]);
-    expect((await revoke(organiser, ids[0]!)).refusal).toBe('FORBIDDEN');
-  });
-
-  it('are suggested by the names that roles ask for', async () => {
-    await openShift(scenario, teacher, { school, role: { qualification: '普通话证书' } });
-    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on District { qualificationNames } } }', {
-      as: admin.accountId,
-      variables: { id: `district_${scenario.district.id}` },
-    });
-    expect(data!['node'].qualificationNames).toEqual(expect.arrayContaining(['普通话证书', '红十字救护员证']));
   });
 });
 

@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  ApproveServiceRecordsDocument,
-  LiftSuspensionDocument,
-  RecordAttendanceDocument,
-} from '../../../schema/generated/admin.ts';
+import { ApproveServiceRecordsDocument, LiftSuspensionDocument } from '../../../schema/generated/admin.ts';
 import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
-import { family, signedUp, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
-import { ServiceRole } from '../../../src/domains/identity/index.ts';
-import { noteNoShows, reconsiderAllSuspensions } from '../../../src/domains/volunteering/index.ts';
-import { serviceToken } from '../../access/callers.ts';
+import type { Family, StaffMember } from '../../../seeds/scenario/index.ts';
+import { reconsiderAllSuspensions } from '../../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { asked } from '../../support/mutations.ts';
 import { sweep } from '../../support/sweeps.ts';
 import { codeAt, Duties, HOUR, type Duty } from '../duties.ts';
+import { absences } from './absences.ts';
 
 let duties: Duties;
 let admin: StaffMember;
@@ -26,73 +21,7 @@ afterAll(async () => {
   await duties.hub.stop();
 });
 
-const run = (statement: string, ...values: readonly unknown[]) =>
-  duties.hub.database.pool.query(statement, [...values]);
-
-/** Somebody who has a place in shifts that follow one another. */
-async function duty(volunteer: Family): Promise<Duty> {
-  const here = await duties.duty();
-  return { ...here, volunteer, signup: await signedUp(duties.scenario, here, volunteer) };
-}
-
-async function missed(volunteer: Family, count: number): Promise<Duty[]> {
-  const all: Duty[] = [];
-  for (let each = 0; each < count; each += 1) {
-    const here = await duty(volunteer);
-    here.at(60);
-    expect(
-      (await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes,
-    ).toEqual([]);
-    all.push(here);
-  }
-  return all;
-}
-
-const newFamily = (): Promise<Family> => family(duties.scenario, [duties.schoolClass]);
-
-async function suspended({ parent }: Family): Promise<{ current: boolean; undone: boolean }[]> {
-  const { rows } = await run(
-    'select lifted_at is null and ends_at > $2 as current, undone from volunteer_suspension where person_id = $1 order by starts_at',
-    parent.person.id,
-    duties.clock,
-  );
-  return rows as { current: boolean; undone: boolean }[];
-}
-
-const came = (here: Duty) =>
-  duties.record(duties.organiser, here.shift.id, [
-    { signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) },
-  ]);
-
-describe('a service token that keeps the list', () => {
-  it('takes back service that it has noted, row by row: whoever holds its role answers for both', async () => {
-    const here = await duty(await newFamily());
-    here.at(70);
-    const token = await serviceToken(duties.scenario, admin, {
-      role: ServiceRole.SCHOOL_ADMIN,
-      school: duties.school,
-      granted: ['volunteering.attendance.keep'],
-    });
-    const noted = async (...rows: object[]) => {
-      const { data, errors } = await duties.hub.ask(RecordAttendanceDocument, {
-        headers: token,
-        variables: {
-          input: { shiftId: `shift_${here.shift.id}`, rows: rows as never, errorPolicy: 'REJECT_FAILED_ROWS' as const },
-        },
-      });
-      return errors?.[0]?.extensions.code ?? data?.recordAttendance.userErrors.map(({ code }) => code);
-    };
-    const service = async () =>
-      (await run('select status, approver_id from service_record where signup_id = $1', here.signup.id)).rows;
-    const signupId = `signup_${here.signup.id}`;
-    expect(await noted({ signupId, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })).toEqual([]);
-    expect(await service()).toEqual([{ status: 'APPROVED', approver_id: admin.person.id }]);
-    expect(await noted({ signupId: `signup_${duties.school.id}`, noShow: true }, { signupId, noShow: true })).toEqual([
-      'NOT_SIGNED_UP',
-    ]);
-    expect(await service()).toEqual([{ status: 'REJECTED', approver_id: admin.person.id }]);
-  });
-});
+const { run, duty, missed, newFamily, suspended, came, noted, state, toldOf, shown } = absences(() => duties);
 
 describe('a suspension rests on absences', () => {
   it('and is lifted by whoever recorded one wrongly and corrects it; what is left counts on', async () => {
@@ -218,15 +147,6 @@ describe('a suspension rests on absences', () => {
 });
 
 describe('an absence is excused', () => {
-  const noted = (moment: Date): Promise<number> => sweep(duties.hub, moment, (tx) => noteNoShows(tx, 100));
-  const state = async ({ signup }: Duty) =>
-    (
-      await run(
-        'select no_show_at is not null as missing, excused_at is not null as excused from attendance where signup_id = $1',
-        signup.id,
-      )
-    ).rows;
-
   it('where the volunteer asked to be let go and had no answer: by silence nobody is missing, and no list says so', async () => {
     const here = await duty(await newFamily());
     await run(
@@ -260,22 +180,6 @@ describe('an absence is excused', () => {
     await came(here);
     expect(await state(here)).toEqual([{ missing: false, excused: false }]);
   });
-
-  const toldOf = async ({ signup }: Duty) =>
-    (
-      await run(
-        "select kind from notice where about_id = $1 and kind in ('volunteering.absence-excused', 'volunteering.no-show-corrected', 'volunteering.no-show-noted') order by created_at, kind",
-        signup.id,
-      )
-    ).rows.map(({ kind }: { kind: string }) => kind.replace('volunteering.', ''));
-
-  const shown = async ({ volunteer }: Duty) =>
-    (
-      await duties.hub.ask<{ viewer: { inbox: { nodes: { kind: string; body: string }[] } } }>(
-        '{ viewer { inbox(first: 9) { nodes { kind body } } } }',
-        { as: volunteer.parent.accountId },
-      )
-    ).data!.viewer.inbox.nodes;
 
   it('and the volunteer is told of it, whichever way: of what was noted as missing before as well, and reads it', async () => {
     const [one, other] = [await duty(await newFamily()), await duty(await newFamily())];

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RecordAttendanceDocument } from '../../../schema/generated/admin.ts';
 import { family, signedUp } from '../../../seeds/scenario/index.ts';
+import { ServiceRole } from '../../../src/domains/identity/index.ts';
 import { noteNoShows } from '../../../src/domains/volunteering/index.ts';
+import { serviceToken } from '../../access/callers.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { sweep } from '../../support/sweeps.ts';
 import { Duties, HOUR, NOTHING, type ListRow } from '../duties.ts';
@@ -100,6 +103,41 @@ describe('the list of the organiser', () => {
       );
     }
     expect(await duties.written(signup)).toEqual(NOTHING);
+  });
+});
+
+describe('a service token that keeps the list', () => {
+  it('takes back service that it has noted, row by row: whoever holds its role answers for both', async () => {
+    const here = await duties.duty();
+    const head = await duties.scenario.schoolAdmin(duties.school);
+    here.at(70);
+    const token = await serviceToken(duties.scenario, head, {
+      role: ServiceRole.SCHOOL_ADMIN,
+      school: duties.school,
+      granted: ['volunteering.attendance.keep'],
+    });
+    const noted = async (...rows: object[]) => {
+      const { data, errors } = await duties.hub.ask(RecordAttendanceDocument, {
+        headers: token,
+        variables: {
+          input: { shiftId: `shift_${here.shift.id}`, rows: rows as never, errorPolicy: 'REJECT_FAILED_ROWS' as const },
+        },
+      });
+      return errors?.[0]?.extensions.code ?? data?.recordAttendance.userErrors.map(({ code }) => code);
+    };
+    const service = async () =>
+      (
+        await duties.hub.database.pool.query('select status, approver_id from service_record where signup_id = $1', [
+          here.signup.id,
+        ])
+      ).rows;
+    const signupId = `signup_${here.signup.id}`;
+    expect(await noted({ signupId, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })).toEqual([]);
+    expect(await service()).toEqual([{ status: 'APPROVED', approver_id: head.person.id }]);
+    expect(await noted({ signupId: `signup_${duties.school.id}`, noShow: true }, { signupId, noShow: true })).toEqual([
+      'NOT_SIGNED_UP',
+    ]);
+    expect(await service()).toEqual([{ status: 'REJECTED', approver_id: head.person.id }]);
   });
 });
 

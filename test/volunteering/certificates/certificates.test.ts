@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  RecordAttendanceDocument,
-  RejectServiceRecordsDocument,
-  RevokeServiceCertificateDocument,
-  ServiceCertificatesDocument,
-} from '../../../schema/generated/admin.ts';
-import { IssueCertificateDocument, VerifyCertificateDocument } from '../../../schema/generated/mini-program.ts';
+import { RecordAttendanceDocument, ServiceCertificatesDocument } from '../../../schema/generated/admin.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
-import { permissions } from '../../../src/app.ts';
-import { loadViewer } from '../../../src/domains/identity/index.ts';
 import { certificateFacts, ServiceSource, ServiceStatus } from '../../../src/domains/volunteering/index.ts';
-import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
+import { askerOf } from '../asker.ts';
 import { past, served } from '../service.ts';
+import { certificateCalls, DAY } from './certificates.ts';
 
 const { SYSTEM_CHECKED, SUPPLEMENTED } = ServiceSource;
-const DAY = 24 * 60;
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -41,43 +33,7 @@ afterAll(async () => {
 });
 
 const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
-async function serve(
-  own: Family,
-  days: number,
-  where: SchoolRecord | null = school,
-  given: Partial<Parameters<typeof served>[2]> = {},
-) {
-  const here = await past(scenario, organiser, own, where ?? undefined, days * DAY);
-  return { ...here, record: await served(scenario, here, { source: SYSTEM_CHECKED, ...given }) };
-}
-
-async function issue(
-  who: { accountId: string },
-  given: { periodFrom?: string; periodTo?: string; guardianId?: string } = {},
-) {
-  const answer = await hub.ask(IssueCertificateDocument, {
-    as: who.accountId,
-    variables: { input: { periodFrom: '2026-09-01', periodTo: '2026-11-20', ...given } },
-  });
-  const { certificate, userErrors } = answer.data?.issueServiceCertificate ?? {};
-  return { ...answer, certificate, codes: userErrors?.map((error) => error.code) };
-}
-const verify = async (number: string, as?: string) =>
-  (await hub.ask(VerifyCertificateDocument, { as, variables: { number } })).data!.verifyCertificate;
-async function revoke(who: { accountId: string }, certificate: { id: string }) {
-  const answer = await hub.ask(RevokeServiceCertificateDocument, {
-    as: who.accountId,
-    variables: { input: { certificateId: certificate.id, reason: '服务记录有误' } },
-  });
-  return { ...answer, codes: answer.data?.revokeServiceCertificate.userErrors.map((error) => error.code) };
-}
-async function reject(who: { accountId: string }, record: { id: string }) {
-  const answer = await hub.ask(RejectServiceRecordsDocument, {
-    as: who.accountId,
-    variables: { input: { recordIds: [`service-record_${record.id}`], reason: '核实后不符' } },
-  });
-  return answer.data?.rejectServiceRecords.userErrors.map((error) => error.code);
-}
+const { serve, issue, verify, revoke, reject } = certificateCalls(() => ({ hub, scenario, school, organiser }));
 
 describe('a certificate', () => {
   it('rests on approved service of its period alone, overlapping time counted once', async () => {
@@ -290,20 +246,8 @@ describe('who sees a certificate', () => {
     expect(await seenBy(stranger.parent)).toEqual([]);
     for (const who of [organiser, await scenario.analyst()]) expect(await seenBy(who)).toEqual('FORBIDDEN');
 
-    const factsFor = async ({ accountId }: { accountId: string }) => {
-      const { database } = hub.hub;
-      const viewer = (await loadViewer(database, permissions, { accountId, sessionId: null }, scenario.now))!;
-      return certificateFacts(
-        openRequest(database, {
-          viewer,
-          now: scenario.now,
-          locale: 'zh-CN',
-          signal: new AbortController().signal,
-          services: new Services(),
-        }),
-        certificate!.id.split('_')[1]!,
-      );
-    };
+    const factsFor = async (who: { accountId: string }) =>
+      certificateFacts(await askerOf(hub, who, scenario.now), certificate!.id.split('_')[1]!);
     expect(await factsFor(own.parent)).toMatchObject({
       number: certificate!.number,
       holder: own.parent.person.name,

@@ -7,6 +7,7 @@ import { ParentLecture, rosterRows } from '../../../src/domains/volunteering/ind
 import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
+import { endingsAt, MINE, type Own } from './endings.ts';
 
 let desk: Desk;
 let analyst: StaffMember;
@@ -28,6 +29,11 @@ const DAY = 1440;
 const IN_FOUR_DAYS = { startsAt: 4 * DAY, endsAt: 4 * DAY + 60 } as const;
 const shift = { startsAt: new Date(), endsAt: new Date() };
 
+const { mine, statusOf } = endingsAt(
+  () => desk,
+  () => district,
+);
+
 /** The last day of the guardianship is tomorrow. */
 async function untilTomorrow({ parent }: Family): Promise<void> {
   await desk.rows(
@@ -37,8 +43,8 @@ async function untilTomorrow({ parent }: Family): Promise<void> {
   );
 }
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- ad hoc
 const asked = async (who: { readonly accountId: string }, offered: ShiftOnOffer): Promise<any> => {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
   const token = await desk.hub.hub.tokens.sign(who.accountId, 30 * 86_400);
   const fields =
     who === analyst
@@ -178,6 +184,67 @@ describe('a right that a day has taken away, before its end is written down', ()
     await desk.signUp(between.parent, offered);
     await desk.rows(`update class_membership set status = 'ENDED' where student_id = $1`, between.students[0]!.id);
     expect(await roster(offered)).toEqual(names(between.parent));
+    await desk.rows(`update class_membership set status = 'ACTIVE' where student_id = $1`, between.students[0]!.id);
+  });
+});
+
+describe('a right that ends by the mere passing of a day', () => {
+  it.each(['people.end-what-days-took', 'people.end-what-rested'])(
+    'hides all at the next request, lets nobody check in or be noted as missing, and a job ends the rest: %s',
+    async (job) => {
+      const offered = await desk.offer({
+        shift: { startsAt: desk.scenario.at(4 * 1440), endsAt: desk.scenario.at(4 * 1440 + 60) },
+      });
+      const waitedFor = await desk.full(1, {
+        shift: { startsAt: desk.scenario.at(5 * 1440), endsAt: desk.scenario.at(5 * 1440 + 60) },
+      });
+      const gone = await desk.newFamily();
+      await desk.signUp(gone.parent, offered);
+      await desk.join(gone.parent, waitedFor);
+      await desk.rows(
+        'update guardianship set valid_to = $2 where id = $1',
+        gone.parent.guardianships[0]!.id,
+        desk.scenario.at(1440).toISOString().slice(0, 10),
+      );
+      expect((await mine(gone.parent)).timetable.nodes).toHaveLength(1);
+
+      desk.now = desk.scenario.at(3 * 1440);
+      const token = await desk.hub.hub.tokens.sign(gone.parent.accountId, 30 * 86_400);
+      const asked = async (): Promise<Own> => {
+        const { data } = await desk.hub.ask<{ viewer: { guardian: Own } }>(MINE, {
+          headers: { authorization: `Bearer ${token}` },
+        });
+        return data!.viewer.guardian;
+      };
+      expect(await asked()).toMatchObject({
+        signups: { nodes: [] },
+        waitlistEntries: { nodes: [] },
+        timetable: { nodes: [] },
+      });
+      expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
+
+      // Whoever a walk has passed already is not looked at by it.
+      await desk.hub.hub.runJob('people.end-what-rested', { after: gone.parent.person.id });
+      expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
+      await desk.hub.hub.runJob(job);
+      expect(await statusOf(gone.parent, offered)).toBe('CANCELLED');
+      expect(await desk.list(waitedFor)).toBe('INELIGIBLE');
+      expect(await asked()).toMatchObject({
+        signups: { nodes: [{ status: 'CANCELLED', shift: null }] },
+        waitlistEntries: { nodes: [] },
+        timetable: { nodes: [] },
+      });
+    },
+  );
+
+  it('leaves alone what belongs to a school that has yet to write down its classes of the new year', async () => {
+    const offered = await desk.offer();
+    const between = await desk.newFamily();
+    await desk.signUp(between.parent, offered);
+    await desk.rows(`update class_membership set status = 'ENDED' where student_id = $1`, between.students[0]!.id);
+    await desk.hub.hub.runJob('people.end-what-rested');
+    expect(await statusOf(between.parent, offered)).toBe('CONFIRMED');
+    expect((await mine(between.parent)).timetable.nodes).toEqual([]);
     await desk.rows(`update class_membership set status = 'ACTIVE' where student_id = $1`, between.students[0]!.id);
   });
 });

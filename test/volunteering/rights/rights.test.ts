@@ -9,6 +9,7 @@ import {
 } from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
+import { endingsAt, REASON } from './endings.ts';
 
 let desk: Desk;
 let head: StaffMember;
@@ -24,86 +25,10 @@ afterAll(async () => {
   await desk.close();
 });
 
-const REASON = '学校的原因';
-const tieOf = ({ parent }: Family, child = 0): string => `guardianship_${parent.guardianships[child]!.id}`;
-
-async function did(
-  document: { readonly text: string },
-  who: { readonly accountId: string },
-  input: object,
-): Promise<void> {
-  const { codes } = await desk.send(document as never, who, input);
-  expect(codes).toEqual([]);
-}
-const block = (of: Family, child = 0): Promise<void> =>
-  did(admin.BlockGuardianDocument, head, { guardianshipId: tieOf(of, child), reason: REASON });
-
-interface Told {
-  readonly title: string;
-  readonly body: string;
-}
-const inbox = async (who: { readonly accountId: string }): Promise<Told[]> => {
-  const { data } = await desk.hub.ask<{ viewer: { inbox: { nodes: Told[] } } }>(
-    '{ viewer { inbox(first: 100) { nodes { title body } } } }',
-    { as: who.accountId },
-  );
-  return data!.viewer.inbox.nodes;
-};
-const MINE = `{ viewer { unreadNoticeCount guardian { signups { nodes { id status cancelReason shift { id } } } waitlistEntries { nodes { id status } } standInsOffered { nodes { id status } }
-  parentLectures { nodes { id status } } timetable { nodes { title startsAt } } } } }`;
-interface Own {
-  readonly signups: {
-    readonly nodes: readonly {
-      readonly status: string;
-      readonly cancelReason: string | null;
-      readonly shift: object | null;
-    }[];
-  };
-  readonly waitlistEntries: { readonly nodes: readonly { readonly status: string }[] };
-  readonly standInsOffered: { readonly nodes: readonly object[] };
-  readonly parentLectures: { readonly nodes: readonly { readonly status: string }[] };
-  readonly timetable: { readonly nodes: readonly object[] };
-}
-const mine = async (who: FamilyGuardian): Promise<Own> => {
-  const { data, errors } = await desk.hub.ask<{ viewer: { guardian: Own } }>(MINE, { as: who.accountId });
-  expect(errors).toBeUndefined();
-  return data!.viewer.guardian;
-};
-const statusOf = async (who: FamilyGuardian, { role }: ShiftOnOffer): Promise<string | undefined> =>
-  (
-    await desk.rows<{ status: string }>(
-      'select status from signup where role_id = $1 and guardian_id = $2',
-      role.id,
-      who.guardian.id,
-    )
-  )[0]?.status;
-
-/** Every command by which a child is no longer theirs, or not at this school or in this class. */
-const ENDINGS: readonly (readonly [string, (of: Family) => Promise<void>])[] = [
-  ['a block', (of) => block(of)],
-  [
-    'the end of the guardianship',
-    (of) => did(admin.EndGuardianshipDocument, head, { guardianshipId: tieOf(of), reason: REASON }),
-  ],
-  [
-    'a pupil who leaves',
-    (of) =>
-      did(admin.EndEnrolmentsDocument, head, {
-        studentIds: [`student_${of.students[0]!.id}`],
-        leaving: 'TRANSFERRED_OUT',
-      }),
-  ],
-  [
-    'a pupil who goes to another school',
-    async (of) => {
-      const elsewhere = await desk.scenario.schoolClass(await desk.scenario.school());
-      await did(admin.TransferStudentDocument, await desk.scenario.districtAdmin(), {
-        studentNumber: of.students[0]!.studentNumber,
-        classId: `class_${elsewhere.id}`,
-      });
-    },
-  ],
-];
+const { did, block, inbox, mine, statusOf, ENDINGS } = endingsAt(
+  () => desk,
+  () => head,
+);
 
 describe.each(ENDINGS)('%s', (_, end) => {
   it('ends the sign-up, frees the place and offers it on, and tells everybody what they may know', async () => {
@@ -190,67 +115,6 @@ describe('what rests on one child', () => {
     );
     await block(gone);
     expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
-  });
-});
-
-describe('a right that ends by the mere passing of a day', () => {
-  it.each(['people.end-what-days-took', 'people.end-what-rested'])(
-    'hides all at the next request, lets nobody check in or be noted as missing, and a job ends the rest: %s',
-    async (job) => {
-      const offered = await desk.offer({
-        shift: { startsAt: desk.scenario.at(4 * 1440), endsAt: desk.scenario.at(4 * 1440 + 60) },
-      });
-      const waitedFor = await desk.full(1, {
-        shift: { startsAt: desk.scenario.at(5 * 1440), endsAt: desk.scenario.at(5 * 1440 + 60) },
-      });
-      const gone = await desk.newFamily();
-      await desk.signUp(gone.parent, offered);
-      await desk.join(gone.parent, waitedFor);
-      await desk.rows(
-        'update guardianship set valid_to = $2 where id = $1',
-        gone.parent.guardianships[0]!.id,
-        desk.scenario.at(1440).toISOString().slice(0, 10),
-      );
-      expect((await mine(gone.parent)).timetable.nodes).toHaveLength(1);
-
-      desk.now = desk.scenario.at(3 * 1440);
-      const token = await desk.hub.hub.tokens.sign(gone.parent.accountId, 30 * 86_400);
-      const asked = async (): Promise<Own> => {
-        const { data } = await desk.hub.ask<{ viewer: { guardian: Own } }>(MINE, {
-          headers: { authorization: `Bearer ${token}` },
-        });
-        return data!.viewer.guardian;
-      };
-      expect(await asked()).toMatchObject({
-        signups: { nodes: [] },
-        waitlistEntries: { nodes: [] },
-        timetable: { nodes: [] },
-      });
-      expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
-
-      // Whoever a walk has passed already is not looked at by it.
-      await desk.hub.hub.runJob('people.end-what-rested', { after: gone.parent.person.id });
-      expect(await statusOf(gone.parent, offered)).toBe('CONFIRMED');
-      await desk.hub.hub.runJob(job);
-      expect(await statusOf(gone.parent, offered)).toBe('CANCELLED');
-      expect(await desk.list(waitedFor)).toBe('INELIGIBLE');
-      expect(await asked()).toMatchObject({
-        signups: { nodes: [{ status: 'CANCELLED', shift: null }] },
-        waitlistEntries: { nodes: [] },
-        timetable: { nodes: [] },
-      });
-    },
-  );
-
-  it('leaves alone what belongs to a school that has yet to write down its classes of the new year', async () => {
-    const offered = await desk.offer();
-    const between = await desk.newFamily();
-    await desk.signUp(between.parent, offered);
-    await desk.rows(`update class_membership set status = 'ENDED' where student_id = $1`, between.students[0]!.id);
-    await desk.hub.hub.runJob('people.end-what-rested');
-    expect(await statusOf(between.parent, offered)).toBe('CONFIRMED');
-    expect((await mine(between.parent)).timetable.nodes).toEqual([]);
-    await desk.rows(`update class_membership set status = 'ACTIVE' where student_id = $1`, between.students[0]!.id);
   });
 });
 

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SchoolClassRecord, SchoolRecord, ShiftRecord, SignupRecord } from '../../../seeds/factories/index.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
 import { aShiftRole, aTerm } from '../../../seeds/factories/index.ts';
 import {
   families,
   family,
   openShift,
   signedUp,
-  type Family,
   type Scenario,
-  type ShiftOnOffer,
   type StaffMember,
 } from '../../../seeds/scenario/index.ts';
-import { permissions } from '../../../src/app.ts';
-import { loadViewer } from '../../../src/domains/identity/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
 import {
   HOURS_COLUMNS,
@@ -27,10 +23,11 @@ import {
   type Asker,
 } from '../../../src/domains/volunteering/index.ts';
 import { sql } from '../../../src/platform/reading/index.ts';
-import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
+import { askerOf } from '../asker.ts';
+import { all, refusalOf, shiftsOf } from './shifts.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -59,72 +56,15 @@ afterAll(async () => {
   await hub.stop();
 });
 
-type Who = { readonly accountId: string } | undefined;
-
-const run = (statement: string, ...values: unknown[]) => hub.database.pool.query(statement, values);
-
-async function askShift(who: Who, { shift }: ShiftOnOffer, fields: string): Promise<Record<string, any>> {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- ad hoc
-  const { data, errors } = await hub.ask(`query ($id: ID!) { shift(id: $id) { ${fields} } }`, {
-    as: who?.accountId,
-    variables: { id: `shift_${shift.id}` },
-  });
-  expect(errors).toBeUndefined();
-  return data!['shift'] as Record<string, unknown>;
-}
-
-async function askerOf({ accountId }: { readonly accountId: string }): Promise<Asker> {
-  const { database } = hub.hub;
-  const viewer = (await loadViewer(database, permissions, { accountId, sessionId: null }, scenario.now))!;
-  return openRequest(database, {
-    viewer,
-    now: scenario.now,
-    locale: 'zh-CN',
-    signal: new AbortController().signal,
-    services: new Services(),
-  });
-}
-
-async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
-  const list: Row[] = [];
-  for await (const row of rows) list.push(row);
-  return list;
-}
-
-async function refusalOf(work: Promise<unknown>): Promise<unknown> {
-  return work.then(
-    () => null,
-    (error: { code?: unknown }) => error.code,
-  );
-}
-
-/** Began half an hour ago, with so many families signed up. */
-async function running(count: number): Promise<{ offered: ShiftOnOffer; all: Family[]; signups: SignupRecord[] }> {
-  const offered = await openShift(scenario, organiser, {
-    school,
-    shift: { startsAt: scenario.at(-30), endsAt: scenario.at(30) },
-    role: { capacity: 12, minimum: 3 },
-  });
-  const all = await families(scenario, count, [schoolClass]);
-  const signups: SignupRecord[] = [];
-  for (const each of all) signups.push(await signedUp(scenario, offered, each));
-  return { offered, all, signups };
-}
-
-const checkIn = (signup: SignupRecord, shift: ShiftRecord) =>
-  run(
-    `insert into attendance (id, signup_id, shift_id, checked_in_at, checked_in_by) values (gen_random_uuid(), $1, $2, $3, 'QR')`,
-    signup.id,
-    shift.id,
-    scenario.at(-28),
-  );
-const noShow = (signup: SignupRecord, shift: ShiftRecord) =>
-  run(
-    'insert into attendance (id, signup_id, shift_id, no_show_at) values (gen_random_uuid(), $1, $2, $3)',
-    signup.id,
-    shift.id,
-    scenario.at(-5),
-  );
+const { run, askShift, running, checkIn, noShow, signUpAll, serve } = shiftsOf(() => ({
+  hub,
+  scenario,
+  school,
+  schoolClass,
+  organiser,
+  admin,
+}));
+const asks = (who: { readonly accountId: string }): Promise<Asker> => askerOf(hub, who, scenario.now);
 
 describe('how full a shift is', () => {
   it('is the sum over its roles; analysts are told of no sum that holds a small group', async () => {
@@ -233,7 +173,7 @@ describe('the rows of a roster', () => {
       waiting.parent.person.id,
       scenario.at(-60),
     );
-    const asker = await askerOf(admin);
+    const asker = await asks(admin);
     expect(await rosterHead(asker, offered.shift.id)).toEqual({
       title: offered.activity.title,
       place: offered.shift.place,
@@ -264,7 +204,7 @@ describe('the rows of a roster', () => {
 
   it('are for whoever runs the shift', async () => {
     const { offered } = await running(1);
-    const headFor = async (who: { accountId: string }) => refusalOf(rosterHead(await askerOf(who), offered.shift.id));
+    const headFor = async (who: { accountId: string }) => refusalOf(rosterHead(await asks(who), offered.shift.id));
     expect(await Promise.all([organiser, admin].map(headFor))).toEqual([null, null]);
     expect(
       await Promise.all([colleague, (await family(scenario, [schoolClass])).parent, analyst].map(headFor)),
@@ -273,7 +213,7 @@ describe('the rows of a roster', () => {
   });
 
   it('are read page by page: every one once, though a page ends between equals, and too many are refused', async () => {
-    const asker = await askerOf(admin);
+    const asker = await asks(admin);
     const numbers = (total: number) =>
       pageByPage<{ n: number }>(
         asker,
@@ -286,19 +226,7 @@ describe('the rows of a roster', () => {
     expect(await refusalOf(all(numbers(MOST_ROWS + 1)))).toBe('TOO_COSTLY');
     const offered = await openShift(scenario, organiser, { school, role: { capacity: 700 } });
     const crowd = await families(scenario, 620, [schoolClass]);
-    await run(
-      `insert into signup (id, role_id, shift_id, guardian_id, person_id, status, signed_up_at) select gen_random_uuid(), $1, $2, g.id, g.person_id, 'CONFIRMED', $3 from guardian g where g.id = any($4)`,
-      offered.role.id,
-      offered.shift.id,
-      scenario.at(-5),
-      crowd.map((each) => each.parent.guardian.id),
-    );
-    await run(
-      `insert into engagement (id, person_id, starts_at, ends_at, kind, source_id, title, status, rests_on)
-      select gen_random_uuid(), sgn.person_id, sft.starts_at, sft.ends_at, 'SHIFT_SIGNUP', sgn.id, '值守', 'ACTIVE', array(select tgt.key from audience_target tgt where tgt.audience_id = act.audience_id)
-      from signup sgn join shift sft on sft.id = sgn.shift_id join volunteer_activity act on act.id = sft.activity_id where sgn.shift_id = $1`,
-      offered.shift.id,
-    );
+    await signUpAll(offered, crowd);
     const rows = await all(rosterRows(asker, offered.shift.id));
     expect(new Set(rows.map((row) => row.key[2])).size).toBe(620);
     expect(rows).toHaveLength(620);
@@ -322,33 +250,6 @@ describe('the hours of a school in a term', () => {
     const begins = new Date(`${term.startsOn}T00:00:00+08:00`);
     const after = (minutes: number): Date => new Date(begins.getTime() + minutes * 60_000);
     const neighbour = await scenario.school();
-    const serve = async (
-      { parent }: Family,
-      at: SchoolRecord,
-      from: Date,
-      to: Date,
-      status = 'APPROVED',
-    ): Promise<void> => {
-      const { shift, role } = await openShift(scenario, organiser, {
-        school: at,
-        shift: { startsAt: from, endsAt: to, signupOpensAt: new Date(from.getTime() - 86_400_000) },
-      });
-      await run(
-        `with done as (insert into signup (id, role_id, shift_id, guardian_id, person_id, status, signed_up_at, cancelled_at) values (gen_random_uuid(), $1, $2, $3, $4, 'CANCELLED', $5, $5) returning id)
-        insert into service_record (id, person_id, guardian_id, district_id, school_id, shift_id, signup_id, starts_at, ends_at, source, status, decided_at, description, approver_id)
-        select gen_random_uuid(), $4, $3, $6, $7, $2, done.id, $5, $8, 'SUPPLEMENTED', $9, case when $9 = 'PENDING' then null else $8::timestamptz end, '补录', $10 from done`,
-        role.id,
-        shift.id,
-        parent.guardian.id,
-        parent.person.id,
-        from,
-        scenario.district.id,
-        at.id,
-        to,
-        status,
-        admin.person.id,
-      );
-    };
     await serve(one, school, after(600), after(660));
     await serve(one, school, after(630), after(720));
     await serve(one, school, after(1000), after(1060), 'PENDING');
@@ -356,7 +257,7 @@ describe('the hours of a school in a term', () => {
     await serve(other, school, after(100), after(130));
     await serve(other, school, after(-120), after(-60));
     await serve(elsewhere, neighbour, after(600), after(660));
-    const asker = await askerOf(admin);
+    const asker = await asks(admin);
     expect(await hoursHead(asker, school.id, term.id)).toEqual({
       school: school.name,
       term: expect.stringMatching(/^\d{4}—\d{4}学年第1学期$/),
@@ -376,7 +277,7 @@ describe('the hours of a school in a term', () => {
     ]);
     expect(
       await Promise.all(
-        [district, organiser, analyst].map(async (who) => refusalOf(hoursHead(await askerOf(who), school.id, term.id))),
+        [district, organiser, analyst].map(async (who) => refusalOf(hoursHead(await asks(who), school.id, term.id))),
       ),
     ).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(await refusalOf(hoursHead(asker, school.id, school.id))).toBe('NOT_FOUND');

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aVolunteerSuspension, minutesAfter } from '../../seeds/factories/index.ts';
-import type { FamilyGuardian, ShiftOnOffer } from '../../seeds/scenario/index.ts';
-import { settleOffers, VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { Desk } from './desk.ts';
+import { aVolunteerSuspension, minutesAfter } from '../../../seeds/factories/index.ts';
+import type { FamilyGuardian } from '../../../seeds/scenario/index.ts';
+import { settleOffers, VolunteerSuspension } from '../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { Desk } from '../desk.ts';
+import { crowdsBefore } from './crowded.ts';
 
 const HOLD = 120;
 
@@ -19,27 +20,9 @@ afterAll(async () => {
   await desk.close();
 });
 
-const later = (minutes: number): Date => (desk.now = minutesAfter(desk.now, minutes));
 const at = (time: Date, milliseconds = 0): Date => (desk.now = new Date(time.getTime() + milliseconds));
 
-/** A full role and those who wait for it, in the order in which they joined. */
-async function crowded(
-  waiting: number,
-  capacity = 1,
-  options: Parameters<Desk['full']>[1] = {},
-): Promise<ShiftOnOffer & { inside: FamilyGuardian[]; queue: FamilyGuardian[] }> {
-  const offered = await desk.full(capacity, options);
-  const queue = await desk.parents(waiting);
-  for (const each of queue) expect((await desk.join(each, offered)).codes).toEqual([]);
-  return { ...offered, queue };
-}
-
-/** Somebody's time is taken by another shift at the same time. */
-async function busy(who: FamilyGuardian): Promise<ShiftOnOffer> {
-  const other = await desk.offer();
-  expect((await desk.signUp(who, other)).codes).toEqual([]);
-  return other;
-}
+const { crowded, busy, asked } = crowdsBefore(() => desk);
 
 describe('a role that is full', () => {
   it('is refused, or waited for, in one mutation and in a mutation of its own', async () => {
@@ -278,73 +261,5 @@ describe('a place that comes free', () => {
     await desk.asJob((tx) => settleOffers(tx, 50));
     expect(await desk.list(offered)).toBe('EXPIRED CLOSED');
     expect(await desk.places(offered)).toMatchObject({ taken: 0, held: 0 });
-  });
-});
-
-/** The one who is inside asks to be let go, when it is too late to go. */
-async function asked(offered: ShiftOnOffer & { inside: FamilyGuardian[] }): Promise<string> {
-  const id = `signup_${await desk.signupOf(offered.inside[0]!, offered)}`;
-  expect((await desk.requestCancellation(offered.inside[0]!, id)).codes).toEqual([]);
-  return id;
-}
-
-describe('capacity', () => {
-  it('raised, offers to as many as there are places', async () => {
-    const offered = await crowded(3);
-    expect((await desk.resize(desk.organiser, offered, 3)).codes).toEqual([]);
-    expect(await desk.list(offered)).toBe('OFFERED OFFERED WAITING');
-    expect(await desk.places(offered)).toMatchObject({ capacity: 3, taken: 3, held: 2 });
-  });
-
-  it('lowered, takes the newest offers back first, who keep their turn, and never a confirmed place', async () => {
-    const offered = await crowded(3, 2);
-    const [one, other] = offered.inside as [FamilyGuardian, FamilyGuardian];
-    await desk.cancelOf(one, offered);
-    later(1);
-    await desk.resize(desk.organiser, offered, 3);
-    expect(await desk.list(offered)).toBe('OFFERED OFFERED WAITING');
-    expect((await desk.resize(desk.organiser, offered, 2)).codes).toEqual([]);
-    expect(await desk.list(offered)).toBe('OFFERED WAITING WAITING');
-    const [{ withdrawn }] = (await desk.rows<{ withdrawn: Date }>(
-      'select offer_withdrawn_at as withdrawn from waitlist_entry where id = $1',
-      (await desk.entryOf(offered.queue[1]!, offered)).id,
-    )) as [{ withdrawn: Date }];
-    expect(withdrawn).toEqual(desk.now);
-    expect((await desk.resize(desk.organiser, offered, 1)).codes).toEqual([]);
-    expect(await desk.list(offered)).toBe('WAITING WAITING WAITING');
-    expect(await desk.signupOf(other, offered)).toBeDefined();
-    await desk.resize(desk.organiser, offered, 3);
-    expect(await desk.list(offered)).toBe('OFFERED OFFERED WAITING');
-    for (const each of offered.queue.slice(0, 2)) await desk.accept(each, (await desk.entryOf(each, offered)).globalId);
-    expect((await desk.resize(desk.organiser, offered, 2)).codes).toEqual(['CAPACITY_BELOW_CONFIRMED']);
-    expect(await desk.places(offered)).toMatchObject({ capacity: 3, taken: 3, confirmed: 3 });
-  });
-});
-
-describe('where the organiser confirms', () => {
-  it('whoever takes an offer asks for the place, and the next one is asked only if the organiser declines', async () => {
-    const offered = await desk.offer({ role: { capacity: 1, approvalRequired: true } });
-    const [inside, ...queue] = (await desk.parents(4)) as [
-      FamilyGuardian,
-      FamilyGuardian,
-      FamilyGuardian,
-      FamilyGuardian,
-    ];
-    const [first, second, newcomer] = queue;
-    await desk.signUp(inside, offered);
-    await desk.rows(`update signup set status = 'CONFIRMED' where role_id = $1`, offered.role.id);
-    await desk.rows('update shift_role set places_taken = 1 where id = $1', offered.role.id);
-    for (const each of [first, second]) await desk.join(each, offered);
-    await desk.cancelOf(inside, offered);
-    expect(await desk.list(offered)).toBe('OFFERED WAITING');
-    expect((await desk.accept(first, (await desk.entryOf(first, offered)).globalId)).payload).toMatchObject({
-      signup: { status: 'PENDING' },
-    });
-    expect(await desk.places(offered)).toMatchObject({ taken: 0, pending: 1, held: 0 });
-    expect(await desk.list(offered)).toBe('TAKEN WAITING');
-    // The place is free and spoken for: a newcomer waits behind the others.
-    expect((await desk.signUp(newcomer, offered)).codes).toEqual(['FULL']);
-    await desk.cancelOf(first, offered);
-    expect(await desk.list(offered)).toBe('TAKEN OFFERED');
   });
 });

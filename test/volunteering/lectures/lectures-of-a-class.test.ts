@@ -4,14 +4,14 @@ import {
   CancelShiftDocument,
   ScheduleLectureDocument,
   UpdateShiftDocument,
-} from '../../schema/generated/admin.ts';
-import { ProposeLectureDocument, WithdrawLectureDocument } from '../../schema/generated/mini-program.ts';
-import { minutesAfter } from '../../seeds/factories/index.ts';
-import { scheduledLecture, type Family, type StaffMember } from '../../seeds/scenario/index.ts';
-import { endLecturesWithoutLecturer } from '../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { asked } from '../support/mutations.ts';
-import { Desk } from './desk.ts';
+} from '../../../schema/generated/admin.ts';
+import { ProposeLectureDocument, WithdrawLectureDocument } from '../../../schema/generated/mini-program.ts';
+import { minutesAfter } from '../../../seeds/factories/index.ts';
+import { scheduledLecture, type Family, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { endLecturesWithoutLecturer } from '../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { asked } from '../../support/mutations.ts';
+import { Desk } from '../desk.ts';
 
 const DAY = 1440;
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IssueCertificateDocument, VerifyCertificateDocument } from '../../schema/generated/mini-program.ts';
-import { aTerm, minutesAfter, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { permissions } from '../../src/app.ts';
-import { loadViewer } from '../../src/domains/identity/index.ts';
-import { Term } from '../../src/domains/people/index.ts';
-import { certificateFacts, hoursRows, ServiceSource } from '../../src/domains/volunteering/index.ts';
-import { openRequest, Services } from '../../src/platform/request/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
-import { past, served } from './service.ts';
+import { IssueCertificateDocument, VerifyCertificateDocument } from '../../../schema/generated/mini-program.ts';
+import { aTerm, minutesAfter, type SchoolClassRecord, type SchoolRecord } from '../../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { permissions } from '../../../src/app.ts';
+import { loadViewer } from '../../../src/domains/identity/index.ts';
+import { Term } from '../../../src/domains/people/index.ts';
+import { certificateFacts, hoursRows, ServiceSource } from '../../../src/domains/volunteering/index.ts';
+import { openRequest, Services } from '../../../src/platform/request/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
+import { past, served } from '../service.ts';
 
 const DAY = 1440;
 const { SYSTEM_CHECKED, SUPPLEMENTED } = ServiceSource;

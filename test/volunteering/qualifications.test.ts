@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
+import { aVolunteerQualification } from '../../seeds/factories/index.ts';
+import {
+  family,
+  openShift,
+  signedUp,
+  type Family,
+  type Scenario,
+  type StaffMember,
+} from '../../seeds/scenario/index.ts';
+import { VolunteerQualification } from '../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../support/checks.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { beginScenario } from '../support/world.ts';
+import { volunteerCalls } from './volunteers.ts';
+
+let hub: TestHub;
+let scenario: Scenario;
+let school: SchoolRecord;
+let otherSchool: SchoolRecord;
+let schoolClass: SchoolClassRecord;
+let teacher: StaffMember;
+let admin: StaffMember;
+let otherAdmin: StaffMember;
+let district: StaffMember;
+/** The hub's clock; the scenario's is where it begins. */
+let clock: Date;
+
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => clock });
+  scenario = await beginScenario(hub);
+  clock = scenario.now;
+  [school, otherSchool] = [await scenario.school(), await scenario.school()];
+  schoolClass = await scenario.schoolClass(school);
+  teacher = await scenario.teacher(schoolClass);
+  [admin, otherAdmin, district] = [
+    await scenario.schoolAdmin(school),
+    await scenario.schoolAdmin(otherSchool),
+    await scenario.districtAdmin(),
+  ];
+});
+afterAll(async () => {
+  await expectChecksHold(hub);
+  await hub.stop();
+});
+
+const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
+const { grant, revoke, rowsOf, blockersOf } = volunteerCalls(() => ({ hub, scenario, school }));
+
+describe('qualifications', () => {
+  it('open a role that asks for them, until they are revoked', async () => {
+    const own = await newFamily();
+    const { role } = await openShift(scenario, teacher, { school, role: { qualification: '红十字救护员证' } });
+    expect(await blockersOf(own.parent, role.id)).toEqual(['NOT_QUALIFIED']);
+    const { payload } = await grant(admin, own, { validTo: '2099-12-31' });
+    expect(payload).toMatchObject({
+      userErrors: [],
+      qualification: { name: '红十字救护员证', validFrom: '2026-01-01', validTo: '2099-12-31', current: true },
+    });
+    expect(await blockersOf(own.parent, role.id)).toEqual([]);
+    const id = payload!['qualification'].id as string;
+    expect((await revoke(district, id)).payload!['qualification']).toMatchObject({
+      current: false,
+      revokeReason: '证书已作废',
+    });
+    expect(await blockersOf(own.parent, role.id)).toEqual(['NOT_QUALIFIED']);
+    expect((await revoke(admin, id)).codes).toEqual(['ALREADY_REVOKED']);
+    expect((await grant(admin, own)).codes).toEqual([]);
+  });
+
+  it.each([
+    ['DATES', { validFrom: '2026-02-02', validTo: '2026-02-01' }],
+    ['EXPIRED', { validFrom: '2020-01-01', validTo: '2020-12-31' }],
+  ])('are refused with %s', async (code, given) => {
+    const own = await newFamily();
+    expect((await grant(admin, own, given)).codes).toEqual([code]);
+    expect(await rowsOf('volunteer_qualification', own)).toEqual([]);
+  });
+
+  it('stand once for each day, whoever presses at the same moment', async () => {
+    const own = await newFamily();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => grant(admin, own)));
+    expect(answers.flatMap(({ codes }) => codes)).toEqual(Array(5).fill('ALREADY_ON_RECORD'));
+    expect(await rowsOf('volunteer_qualification', own)).toHaveLength(1);
+  });
+
+  it('are put on record by the schools of their children and the district, and not by oneself', async () => {
+    const own = await newFamily();
+    const parentAdmin = await scenario.staffMember({ role: 'SCHOOL_ADMIN', school }, own.parent);
+    expect((await grant(parentAdmin, own)).codes).toEqual(['OWN']);
+    expect((await grant(otherAdmin, own)).refusal).toBe('NOT_FOUND');
+    expect((await grant(teacher, own)).refusal).toBe('FORBIDDEN');
+    expect((await grant(undefined, own)).refusal).toBe('UNAUTHENTICATED');
+    expect(await rowsOf('volunteer_qualification', own)).toEqual([]);
+    expect((await grant(district, own)).codes).toEqual([]);
+  });
+
+  it('are seen by the organiser of a role that asks for them, where the volunteer has signed up; others are not', async () => {
+    const own = await newFamily();
+    const [wanted, another] = ['心肺复苏证', '教师资格证'].map((name) =>
+      aVolunteerQualification({ person: own.parent.person, district: scenario.district, name, grantedBy: admin.staff }),
+    );
+    await scenario.write((put) => {
+      for (const each of [wanted!, another!]) put(VolunteerQualification, each);
+    });
+    const organiser = await scenario.teacher(await scenario.schoolClass(school));
+    const ids = [wanted!, another!].map(({ id }) => `volunteer-qualification_${id}`);
+    const seen = async () =>
+      (
+        (
+          await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+            as: organiser.accountId,
+            variables: { ids },
+          })
+        ).data!['nodes'] as ({ id: string } | null)[]
+      ).map((each) => each?.id ?? null);
+    expect(await seen()).toEqual([null, null]);
+    await signedUp(
+      scenario,
+      await openShift(scenario, organiser, { school, role: { qualification: '心肺复苏证' } }),
+      own,
+    );
+    expect(await seen()).toEqual([ids[0], null]);
+    expect((await revoke(organiser, ids[0]!)).refusal).toBe('FORBIDDEN');
+  });
+
+  it('are suggested by the names that roles ask for', async () => {
+    await openShift(scenario, teacher, { school, role: { qualification: '普通话证书' } });
+    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on District { qualificationNames } } }', {
+      as: admin.accountId,
+      variables: { id: `district_${scenario.district.id}` },
+    });
+    expect(data!['node'].qualificationNames).toEqual(expect.arrayContaining(['普通话证书', '红十字救护员证']));
+  });
+});
