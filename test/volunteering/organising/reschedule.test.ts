@@ -1,25 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { UpdateShiftDocument } from '../../../schema/generated/admin.ts';
-import { ReconfirmSignupDocument, SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
+import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import { aWaitlistEntry, type SchoolClassRecord, type SchoolRecord } from '../../../seeds/factories/index.ts';
 import {
   families,
   family,
-  openShift,
   signedUp,
   type Family,
   type Scenario,
   type ShiftOnOffer,
   type StaffMember,
 } from '../../../seeds/scenario/index.ts';
-import { releaseUnconfirmed, WaitlistEntry, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
-import { guest } from '../../../src/platform/auth/index.ts';
-import { inTransaction } from '../../../src/platform/commands/index.ts';
-import { openRequest, Services } from '../../../src/platform/request/index.ts';
+import { WaitlistEntry, WaitlistStatus } from '../../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
-import { caller, organisedState } from './organisers.ts';
+import { movedShifts } from './moved-shifts.ts';
+import { organisedState } from './organisers.ts';
 
 const DAY = 1440;
 
@@ -49,46 +45,13 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const call = caller(() => hub);
-const offer = (options: Parameters<typeof openShift>[2] = {}): Promise<ShiftOnOffer> =>
-  openShift(scenario, admin!, { school, ...options });
-const move = ({ shift }: ShiftOnOffer, given: object, who = admin!) =>
-  call(UpdateShiftDocument, who, { shiftId: `shift_${shift.id}`, revision: 0, ...given });
-const to = (minutes: number) => ({
-  startsAt: scenario.at(minutes).toISOString(),
-  endsAt: scenario.at(minutes + 60).toISOString(),
-});
-const reconfirm = (who: Family, signup: { id: string }) =>
-  call(ReconfirmSignupDocument, who.parent, { signupId: `signup_${signup.id}` });
-
-/** Runs the sweep at the moment that the clock shows. */
-function sweep(most = 100): Promise<number> {
-  const context = openRequest(hub.hub.database, {
-    viewer: guest,
-    now: clock,
-    locale: 'en',
-    signal: new AbortController().signal,
-    services: new Services(),
-  });
-  return inTransaction(context, (tx) => releaseUnconfirmed(tx, most));
-}
-
-async function signupsOf({ shift }: ShiftOnOffer): Promise<object[]> {
-  const { rows } = await hub.database.pool.query<object>(
-    `
-    select s.status, s.cancel_reason is not null as told, s.reconfirm_until, e.status as time, e.starts_at = t.starts_at and e.ends_at = t.ends_at as follows
-    from signup s join shift t on t.id = s.shift_id left join engagement e on e.source_id = s.id where s.shift_id = $1 order by s.signed_up_at, s.id`,
-    [shift.id],
-  );
-  return rows;
-}
-async function placesOf({ role }: ShiftOnOffer): Promise<number> {
-  const { rows } = await hub.database.pool.query<{ places_taken: number }>(
-    'select places_taken from shift_role where id = $1',
-    [role.id],
-  );
-  return rows[0]!.places_taken;
-}
+const { offer, move, to, reconfirm, sweep, signupsOf, placesOf } = movedShifts(() => ({
+  hub,
+  scenario,
+  school,
+  admin: admin!,
+  clock,
+}));
 
 describe('a shift at another time', () => {
   it('keeps those who have signed up, moves their time and asks them to confirm within two days', async () => {
@@ -205,73 +168,6 @@ describe('a shift at another time', () => {
     const offered = await offer();
     const both = await Promise.all([move(offered, to(2 * DAY)), move(offered, to(3 * DAY), other!)]);
     expect(both.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
-  });
-});
-
-describe('who does not answer', () => {
-  it('loses the place at the moment that was told, and not a millisecond before', async () => {
-    const offered = await offer({
-      role: { capacity: 2 },
-      shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) },
-    });
-    const [silent, quick] = (await families(scenario, 2, [schoolClass])) as [Family, Family];
-    const [lost, kept] = [await signedUp(scenario, offered, silent), await signedUp(scenario, offered, quick)];
-    await move(offered, to(6 * DAY));
-    await reconfirm(quick, kept);
-    clock = new Date(scenario.at(2 * DAY).getTime() - 1);
-    expect(await sweep()).toBe(0);
-    clock = scenario.at(2 * DAY);
-    expect((await reconfirm(silent, lost)).codes).toEqual(['TOO_LATE']);
-    expect(await sweep()).toBe(1);
-    expect(await sweep()).toBe(0);
-    expect(await placesOf(offered)).toBe(1);
-    expect((await signupsOf(offered)).map((each) => (each as { status: string }).status).sort()).toEqual([
-      'CANCELLED',
-      'CONFIRMED',
-    ]);
-  });
-
-  it('of those who wait gives the place to the next', async () => {
-    const offered = await offer({
-      role: { capacity: 1, lastSequence: 1 },
-      shift: { startsAt: scenario.at(5 * DAY), endsAt: scenario.at(5 * DAY + 60) },
-    });
-    const [silent, next] = (await families(scenario, 2, [schoolClass])) as [Family, Family];
-    await signedUp(scenario, offered, silent);
-    const entry = aWaitlistEntry({
-      role: offered.role,
-      guardian: next.parent.guardian,
-      sequence: 1,
-      joinedAt: scenario.at(-60),
-    });
-    await scenario.write((put) => put(WaitlistEntry, entry));
-    await move(offered, to(6 * DAY));
-    clock = scenario.at(2 * DAY);
-    expect(await sweep()).toBe(1);
-    const { rows } = await hub.database.pool.query('select status from waitlist_entry where id = $1', [entry.id]);
-    expect(rows).toEqual([{ status: 'OFFERED' }]);
-    expect(await placesOf(offered)).toBe(1);
-  });
-
-  it('is never somebody else: a stranger does not find the sign-up', async () => {
-    const [offered, own, stranger] = [
-      await offer(),
-      await family(scenario, [schoolClass]),
-      await family(scenario, [schoolClass]),
-    ];
-    const signup = await signedUp(scenario, offered, own);
-    await move(offered, to(2 * DAY));
-    expect((await reconfirm(stranger, signup)).error).toBe('NOT_FOUND');
-  });
-
-  it('is found in portions, the longest due first', async () => {
-    const some = await Promise.all([0, 1, 2].map(() => offer()));
-    for (const [index, offered] of some.entries()) {
-      await signedUp(scenario, offered, await family(scenario, [schoolClass]));
-      await move(offered, to(2 * DAY + 120 * index));
-    }
-    clock = scenario.at(2 * DAY);
-    expect([await sweep(1), await sweep(1), await sweep(100), await sweep(100)]).toEqual([1, 1, 1, 0]);
   });
 });
 

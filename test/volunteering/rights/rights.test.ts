@@ -1,12 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as admin from '../../../schema/generated/admin.ts';
-import {
-  family,
-  type Family,
-  type FamilyGuardian,
-  type ShiftOnOffer,
-  type StaffMember,
-} from '../../../seeds/scenario/index.ts';
+import { family, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
 import { endingsAt, REASON } from './endings.ts';
