@@ -17,7 +17,8 @@ import { beginScenario } from '../support/world.ts';
 import { codeAt } from '../volunteering/duties.ts';
 import { serviceToken } from './callers.ts';
 import { withEveryRole, type WithEveryRole } from './every-role.ts';
-import { DECIDES, type Decides, type OwnCase } from './own-cases.ts';
+import type { Decides, OwnCase } from './own-cases/case.ts';
+import { DECIDES } from './own-cases.ts';
 
 /*
  * Somebody of the staff who decides about a parent, and that parent, are two persons here until they say that they are one. Whatever is a

@@ -9,7 +9,8 @@ import { beginScenario } from '../support/world.ts';
 import { serviceToken } from './callers.ts';
 import { changedSince, contents } from './contents.ts';
 import { withEveryRole, type WithEveryRole } from './every-role.ts';
-import { DECIDES, DECIDES_NOT, type Decides, type OwnCase } from './own-cases.ts';
+import type { Decides, OwnCase } from './own-cases/case.ts';
+import { DECIDES, DECIDES_NOT } from './own-cases.ts';
 
 let hub: TestHub;
 let scenario: Scenario;

@@ -3,7 +3,8 @@ import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts
 import type { Plant } from './plant.ts';
 import { coursesPlants } from './plants.courses.ts';
 import { identityPlants } from './plants.identity.ts';
-import { meetingsPlants } from './plants.meetings.ts';
+import { meetingsPlants } from './meetings/plants.meetings.ts';
+import { repliesPlants } from './meetings/plants.replies.ts';
 import { noticesPlants } from './plants.notices.ts';
 import { peoplePlants } from './plants.people.ts';
 import { policyPlants } from './plants.policy.ts';
@@ -57,6 +58,7 @@ export const plants: readonly Plant[] = [
   ...noticesPlants,
   ...policyPlants,
   ...coursesPlants,
+  ...repliesPlants,
   ...meetingsPlants,
   ...volunteeringPlants,
   ...seriesPlants,

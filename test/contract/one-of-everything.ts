@@ -1,16 +1,6 @@
 import * as make from '../../seeds/factories/index.ts';
 import { Batch, Tables, writeBatch } from '../../seeds/writing/index.ts';
 import { describeEntities } from '../../src/app.ts';
-import {
-  Chapter,
-  Course,
-  CourseCitation,
-  CourseEdition,
-  CourseEditionStatus,
-  CourseTopic,
-  Lecturer,
-  Lesson,
-} from '../../src/domains/courses/index.ts';
 import { Account, AccountJoin, ServiceToken, Session, StaffIdentity } from '../../src/domains/identity/index.ts';
 import {
   AgendaItem,
@@ -47,37 +37,11 @@ import {
   Student,
   Term,
 } from '../../src/domains/people/index.ts';
-import {
-  PolicyDocument,
-  PolicyDocumentTopic,
-  PolicyEdition,
-  PolicyLecture,
-  PublicationStatus,
-  Segment,
-  Topic,
-} from '../../src/domains/policy/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import {
-  Attendance,
-  CertifiedRecord,
-  ParentLecture,
-  ServiceCertificate,
-  ServiceRecord,
-  Shift,
-  ShiftRole,
-  ShiftSeries,
-  Signup,
-  StandIn,
-  StandInStatus,
-  VolunteerActivity,
-  VolunteerQualification,
-  VolunteerSuspension,
-  WaitlistEntry,
-  WaitlistSkip,
-  WaitlistStatus,
-} from '../../src/domains/volunteering/index.ts';
 import { AccessRecord, AuditRecord } from '../../src/platform/commands/index.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { addContent } from './one-of-everything/content.ts';
+import { addVolunteering } from './one-of-everything/volunteering.ts';
 
 /** Who asks and what they ask about, by id. */
 export interface OneOfEverything {
@@ -202,34 +166,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   batch.add(Audience, audience);
   batch.add(AudienceTarget, make.anAudienceTarget({ audience, district }));
 
-  const topic = make.aTopic();
-  const document = make.aPolicyDocument();
-  const policy = make.aPolicyEdition({ document, status: PublicationStatus.DRAFT });
-  batch.add(Topic, topic);
-  batch.add(PolicyDocument, document);
-  batch.add(PolicyDocumentTopic, make.aPolicyDocumentTopic({ document, topic }));
-  batch.add(PolicyEdition, policy);
-  batch.add(Segment, make.aSegment({ edition: policy }));
-  batch.add(PolicyLecture, make.aPolicyLecture({ district, audience }));
-  batch.afterwards("update policy_edition set status = 'PUBLISHED', published_at = $2 where id = $1", [
-    policy.id,
-    make.WRITTEN_AT,
-  ]);
-
-  const course = make.aCourse({ district, audience });
-  const edition = make.aCourseEdition({ course, status: CourseEditionStatus.DRAFT });
-  const [chapter, lecturer] = [make.aChapter({ edition }), make.aLecturer()];
-  batch.add(Course, course);
-  batch.add(CourseTopic, make.aCourseTopic({ course, topic }));
-  batch.add(CourseEdition, edition);
-  batch.add(Chapter, chapter);
-  batch.add(Lecturer, lecturer);
-  batch.add(Lesson, make.aLesson({ chapter, lecturer }));
-  batch.add(CourseCitation, make.aCourseCitation({ courseEdition: edition, policyEdition: policy }));
-  batch.afterwards("update course_edition set status = 'PUBLISHED', published_at = $2 where id = $1", [
-    edition.id,
-    make.WRITTEN_AT,
-  ]);
+  const { document, course } = addContent(batch, { district, audience });
 
   const meeting = make.aMeeting({ school, organiser, startsAt: make.daysAfter(now, 3) });
   const invitation = make.aMeetingInvitation({ meeting, household });
@@ -261,46 +198,16 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
   );
   for (const notice of [unread!, read!]) batch.add(Notice, notice);
 
-  const activity = make.aVolunteerActivity({ district, school: school.id, audience, organiser });
-  const shift = make.aShift({ activity, startsAt: make.daysAfter(now, 4) });
-  const role = make.aShiftRole({ shift });
-  const series = make.aShiftSeries({ activity, firstDate: '2026-09-02', lastDate: '2026-12-30' });
-  batch.add(VolunteerActivity, activity);
-  batch.add(ShiftSeries, series);
-  batch.add(Shift, shift);
-  batch.add(ShiftRole, role);
-  batch.add(ParentLecture, make.aParentLecture({ schoolClass, guardian }));
-  batch.add(VolunteerQualification, make.aVolunteerQualification({ person: mother, district, grantedBy: organiser }));
-  batch.add(
-    VolunteerSuspension,
-    make.aVolunteerSuspension({ person: mother, district, endsAt: make.daysAfter(now, -30) }),
-  );
-
-  const over = make.aShift({ activity, startsAt: make.daysAfter(now, -4) });
-  const served = make.aShiftRole({ shift: over, placesTaken: 1 });
-  const signup = make.aSignup({ role: served, guardian, household });
-  const record = make.aServiceRecord({ signup, shift: over });
-  const certificate = make.aServiceCertificate({
+  const { activity, shift, role, series, certificate } = addVolunteering(batch, now, {
+    mother,
     guardian,
+    household,
+    organiser,
     district,
-    services: [make.certifiedService({ shift: over, record, title: activity.title, school: school.name })],
-    issuedAt: now,
+    school,
+    schoolClass,
+    audience,
   });
-  batch.add(Shift, over);
-  batch.add(ShiftRole, served);
-  batch.add(Signup, signup);
-  batch.add(
-    Engagement,
-    make.anEngagement({ person: mother.id, sourceId: signup.id, startsAt: over.startsAt, endsAt: over.endsAt }),
-  );
-  batch.add(Attendance, make.anAttendance({ signup, checkedInAt: over.startsAt, checkedOutAt: over.endsAt }));
-  batch.add(ServiceRecord, record);
-  batch.add(ServiceCertificate, certificate);
-  const waited = make.aWaitlistEntry({ role: served, guardian, household, status: WaitlistStatus.EXPIRED });
-  batch.add(WaitlistEntry, waited);
-  batch.add(WaitlistSkip, make.aWaitlistSkip({ entry: waited }));
-  batch.add(StandIn, make.aStandIn({ signup, status: StandInStatus.EXPIRED, expiresAt: over.startsAt }));
-  batch.add(CertifiedRecord, make.aCertifiedRecord({ certificate, record }));
 
   await writeBatch(pool, batch);
   const ids = {

@@ -10,10 +10,10 @@ import { refusalOf, type CallerName } from '../../access/who-may.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { faultsOf, type Answer } from './answers.ts';
-import { idsIn, soundFor } from './known.ts';
+import { idsIn, soundFor, type Known } from './known.ts';
 import { placesOf, type Place } from './places.ts';
 import { reachesOf } from './reach.ts';
-import { hostileTo, type Known } from './values.ts';
+import { hostileTo } from './values.ts';
 import { bodyOf, compose, FORMS, type Composed, type Form } from './writing.ts';
 
 /** How many values are brought to each place, or `full`: every one of them; one to every second place where nothing is said. Others are drawn by `HOSTILE_SEED=…`. */

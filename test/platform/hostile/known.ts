@@ -6,6 +6,14 @@ import { toGlobalId, type Catalog } from '../../../src/platform/reading/index.ts
 import type { TestDatabase } from '../../support/database.ts';
 import { mustBeGiven, type MakeSound } from './places.ts';
 
+/** What stands in the database, and places in its lists. */
+export interface Known {
+  /** Global ids by the name of their type. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+  /** Cursors that the hub has made, of several lists. */
+  readonly cursors: readonly string[];
+}
+
 const MOST = 20;
 const THEIRS = `select acc.id from account acc where acc.id = any($1) union all
   select part.id from account acc join (select id, person_id from staff union all select id, person_id from guardian) part on part.person_id = acc.person_id where acc.id = any($1) union all

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { mustBeGiven, selectionOf, withGiven, type MakeSound, type Place } from './places.ts';
-import { jsonOf, Written } from './values.ts';
+import { jsonOf, Written } from './written.ts';
 
 export const FORMS = [
   'the argument is a variable',
