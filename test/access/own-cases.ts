@@ -6,8 +6,8 @@ import { ABOUT_VOLUNTEERS } from './own-cases/volunteering.ts';
 /** What decides about somebody: who is the caller's own, how the test makes it so, and how it is refused. */
 export const DECIDES: Readonly<Record<string, readonly Decides[]>> = {
   ...ABOUT_LECTURES,
-  ...ABOUT_PEOPLE,
   ...ABOUT_VOLUNTEERS,
+  ...ABOUT_PEOPLE,
 };
 
 /** Every other mutation, and why it decides nothing about anybody, or why it may be one's own. */

@@ -13,42 +13,17 @@ import type { DownloadKind } from '../../src/platform/graphql/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { reachableFor } from '../support/crawl.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { allowedFor, heldBy, kindOf, KINDS, type Somebody } from './allowed.ts';
+import { allowedFor, heldBy, kindOf, KINDS } from './allowed.ts';
+import { ATTEMPTS, inHandOf, recordOf, type InHand } from './rights/in-hand.ts';
+import { PLANTS } from './rights/left-standing.ts';
+import { TIES, type Tie } from './rights/ties.ts';
 
 /** How many guardians lose and regain a child; more by `RIGHTS_RUNS=200`, others by `RIGHTS_SEED=…`. */
 const RUNS = Number(process.env['RIGHTS_RUNS'] ?? 6);
 const SEED = process.env['RIGHTS_SEED'] ?? 'rights';
 
-interface Tie extends Somebody {
-  readonly id: string;
-  readonly student: string;
-  readonly number: string;
-  readonly admin: string;
-  readonly district: string;
-  /** Another class of the year at the school, and one of another school. */
-  readonly beside: string | null;
-  readonly elsewhere: string | null;
-}
-
 let hub: TestHub;
 let ties: Tie[];
-
-/** Guardians who have something in hand that rests on a child, each with administrators who have no child at the school. */
-const TIES = `select tie.id, acc.id as account, gua.id as guardian, gua.person_id as person, stu.id as student, stu.student_number as number,
-    (select ada.id from staff_assignment asg join staff stf on stf.id = asg.staff_id join account ada on ada.person_id = stf.person_id and ada.status = 'ACTIVE'
-      where asg.school_id = stu.school_id and asg.role = 'SCHOOL_ADMIN' and asg.ended_at is null and asg.valid_to is null order by ada.id limit 1) as admin,
-    (select ada.id from staff_assignment asg join staff stf on stf.id = asg.staff_id join account ada on ada.person_id = stf.person_id and ada.status = 'ACTIVE'
-      where asg.district_id = sch.district_id and asg.role = 'DISTRICT_ADMIN' and asg.ended_at is null and asg.valid_to is null order by ada.id limit 1) as district,
-    (select cls.id from school_class cls where cls.school_id = stu.school_id and cls.school_year_id = now.school_year_id and cls.grade_id = now.grade_id and cls.id <> now.id order by cls.id limit 1) as beside,
-    (select cls.id from school_class cls join school oth on oth.id = cls.school_id and oth.district_id = sch.district_id
-      where cls.school_id <> stu.school_id and cls.school_year_id = now.school_year_id order by cls.id limit 1) as elsewhere
-  from guardianship tie join guardian gua on gua.id = tie.guardian_id join account acc on acc.person_id = gua.person_id and acc.status = 'ACTIVE'
-  join student stu on stu.id = tie.student_id and stu.left_on is null join school sch on sch.id = stu.school_id
-  join class_membership mem on mem.student_id = stu.id and mem.status = 'ACTIVE' join school_class now on now.id = mem.school_class_id
-  join school_year syr on syr.id = now.school_year_id and $1::date between syr.starts_on and syr.ends_on
-  where tie.status = 'ACTIVE' and tie.data_access and tie.valid_to is null and gua.person_id not in (select stf.person_id from staff stf)
-    and exists (select 1 from engagement eng where eng.person_id = gua.person_id and eng.status = 'ACTIVE' and eng.starts_at > $1)
-  order by tie.id`;
 
 /** A file of what the caller may see of children at the moment at which it is opened. */
 const file: DownloadKind = {
@@ -154,67 +129,9 @@ async function nodesOf(tie: Tie, ids: readonly string[]): Promise<string[]> {
   return answered;
 }
 
-interface InHand {
-  readonly what: 'signup' | 'entry' | 'stand-in' | 'lecture';
-  readonly id: string;
-  readonly role: string | null;
-  readonly keys: readonly string[];
-}
-
-/** What somebody could do something with, and the rights that it rests on. */
-async function inHandOf({ guardian }: Somebody): Promise<InHand[]> {
-  const keys = `array(select tgt.key from volunteer_activity act join audience_target tgt on tgt.audience_id = act.audience_id where act.id = sft.activity_id)`;
-  const { rows } = await hub.database.pool.query<InHand>(
-    `
-    select 'signup' as what, sgn.id, sgn.role_id as role, eng.rests_on as keys from signup sgn join shift sft on sft.id = sgn.shift_id join engagement eng on eng.source_id = sgn.id and eng.status = 'ACTIVE'
-      where sgn.guardian_id = $1 and sft.starts_at > $2 and eng.rests_on is not null
-    union all select 'entry', wle.id, wle.role_id, ${keys} from waitlist_entry wle join shift sft on sft.id = wle.shift_id where wle.guardian_id = $1 and wle.status in ('WAITING', 'OFFERED') and sft.starts_at > $2
-    union all select 'stand-in', sti.id, sti.role_id, ${keys} from stand_in sti join shift sft on sft.id = sti.shift_id where sti.to_id = $1 and sti.status in ('OFFERED', 'PENDING') and sft.starts_at > $2
-    union all select 'lecture', plc.id, null, array['class:' || plc.school_class_id] from parent_lecture plc where plc.guardian_id = $1 and plc.status in ('PROPOSED', 'ACCEPTED')`,
-    [guardian, DEFAULT_NOW],
-  );
-  return rows;
-}
-
-const ATTEMPTS: Readonly<
-  Record<InHand['what'], readonly (readonly [mutation: string, input: (of: InHand) => object])[]>
-> = {
-  signup: [
-    ['cancelSignup', ({ id }) => ({ signupId: `signup_${id}` })],
-    ['requestSignupCancellation', ({ id }) => ({ signupId: `signup_${id}`, reason: '有事' })],
-    ['offerStandIn', ({ id }) => ({ signupId: `signup_${id}`, toWaitlist: true })],
-    ['reconfirmSignup', ({ id }) => ({ signupId: `signup_${id}` })],
-    [
-      'signUpForShift',
-      ({ role }) => ({ roleId: `shift-role_${role!}`, acceptRiskNotice: true, ifFull: 'JOIN_WAITLIST' }),
-    ],
-  ],
-  entry: [
-    ['acceptOffer', ({ id }) => ({ entryId: `waitlist-entry_${id}`, acceptRiskNotice: true })],
-    ['joinWaitlist', ({ role }) => ({ roleId: `shift-role_${role!}` })],
-    ['leaveWaitlist', ({ id }) => ({ entryId: `waitlist-entry_${id}` })],
-    ['declineOffer', ({ id }) => ({ entryId: `waitlist-entry_${id}` })],
-  ],
-  'stand-in': [['acceptStandIn', ({ id }) => ({ standInId: `stand-in_${id}`, acceptRiskNotice: true })]],
-  lecture: [['withdrawParentLecture', ({ id }) => ({ lectureId: `parent-lecture_${id}` })]],
-};
-
-/** All that is on record of a person's volunteering. */
-async function recordOf({ person }: Somebody): Promise<unknown> {
-  const tables = ['signup', 'waitlist_entry', 'engagement', 'parent_lecture'].map(
-    (table) => `(select json_agg(each order by each.id) from ${table} each where each.person_id = $1) as ${table}`,
-  );
-  return (
-    await hub.database.pool.query(
-      `select ${tables.join()}, (select count(*) from stand_in sti join signup sgn on sgn.id = sti.signup_id where sgn.person_id = $1 or sti.to_person_id = $1) as stand_ins`,
-      [person],
-    )
-  ).rows;
-}
-
 /** Whatever is tried with what rested on the right: refused, and nothing is written. @returns how much was tried */
 async function tryAll(tie: Tie, lost: readonly InHand[], told: string): Promise<number> {
-  const before = await recordOf(tie);
+  const before = await recordOf(hub, tie);
   for (const each of lost) {
     for (const [mutation, input] of ATTEMPTS[each.what]) {
       const Input = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
@@ -229,7 +146,7 @@ async function tryAll(tie: Tie, lost: readonly InHand[], told: string): Promise<
       expect(codes).not.toContain('INTERNAL');
     }
   }
-  expect(await recordOf(tie), told).toEqual(before);
+  expect(await recordOf(hub, tie), told).toEqual(before);
   return lost.length;
 }
 
@@ -260,7 +177,7 @@ describe('in the demonstration', () => {
           await screenOf(tie),
           await secretsOf(tie),
           await reachedBy(tie),
-          await inHandOf(tie),
+          await inHandOf(hub, tie),
         ];
         expect(
           reached.filter((id) => kindOf(id) === 'student'),
@@ -297,7 +214,7 @@ describe('in the demonstration', () => {
           told,
         );
         await hub.hub.runJob('people.end-what-rested');
-        const standing = (await inHandOf(tie)).filter(({ keys }) => !keys.some((key) => held.keys.includes(key)));
+        const standing = (await inHandOf(hub, tie)).filter(({ keys }) => !keys.some((key) => held.keys.includes(key)));
         expect(standing, told).toEqual([]);
 
         if (how !== 'block') continue;
@@ -316,58 +233,6 @@ describe('in the demonstration', () => {
     60_000 + RUNS * 60_000,
   );
 });
-
-/** For each declaration: something of its kind that stands though the right has ended, and a look whether it still does. Every kind has one. */
-const PLANTS: Readonly<Record<string, { readonly plant: string; readonly stands: string }>> = {
-  'volunteering.places': {
-    plant: `update guardianship set data_access = false where guardian_id = (select sgn.guardian_id from signup sgn join shift sft on sft.id = sgn.shift_id
-      join guardianship tie on tie.guardian_id = sgn.guardian_id and tie.status = 'ACTIVE' and tie.data_access
-      where sgn.status = 'CONFIRMED' and sft.status = 'SCHEDULED' and sft.starts_at > $1 order by sgn.id limit 1) returning guardian_id as id`,
-    stands: `select 1 from signup sgn join shift sft on sft.id = sgn.shift_id where sgn.guardian_id = $1 and sgn.status in ('PENDING', 'CONFIRMED') and sft.starts_at > $2 and sft.status = 'SCHEDULED'`,
-  },
-  'volunteering.families': {
-    plant: `update signup sgn set household_id = (select hsh.id from household hsh where not exists (select 1 from household_guardian hgd where hgd.household_id = hsh.id and hgd.guardian_id = sgn.guardian_id)
-      order by hsh.id limit 1) where sgn.id = (select one.id from signup one join shift sft on sft.id = one.shift_id
-      where one.status = 'CONFIRMED' and one.household_id is not null and sft.status = 'SCHEDULED' and sft.starts_at > $1 order by one.id desc limit 1) returning guardian_id as id`,
-    stands: `select 1 from signup sgn join shift sft on sft.id = sgn.shift_id where sgn.guardian_id = $1 and sgn.status in ('PENDING', 'CONFIRMED') and sft.starts_at > $2 and sft.status = 'SCHEDULED'
-      and sgn.household_id is not null and not exists (select 1 from household_guardian hgd where hgd.household_id = sgn.household_id and hgd.guardian_id = sgn.guardian_id)`,
-  },
-  'volunteering.organisers': {
-    plant: `update staff_assignment set ended_at = $1, valid_to = valid_from where staff_id = (select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id
-      where sft.status = 'SCHEDULED' and sft.starts_at > $1 and act.school_id is not null and exists (select 1 from staff_assignment adm where adm.school_id = act.school_id
-        and adm.role = 'SCHOOL_ADMIN' and adm.ended_at is null and adm.staff_id <> act.organiser_id) order by act.id limit 1) and ended_at is null returning staff_id as id`,
-    stands: `select 1 from volunteer_activity act join shift sft on sft.activity_id = act.id and sft.starts_at > $2 and sft.status = 'SCHEDULED' where act.organiser_id = $1
-      and not exists (select 1 from notice ntc where ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key like $1 || '/%')`,
-  },
-  'people.role-requests': {
-    plant: `insert into role_request (id, created_at, staff_id, role, district_id, asked_by_id, valid_from, expires_at)
-      select gen_random_uuid(), $1::timestamptz, tch.staff_id, 'ANALYST', tch.district_id, tch.staff_id, $1::timestamptz::date, $1::timestamptz + interval '30 days'
-      from staff_assignment tch where tch.role = 'SUBJECT_TEACHER' and tch.ended_at is null and not exists (select 1 from staff_assignment adm where adm.staff_id = tch.staff_id and adm.role = 'DISTRICT_ADMIN')
-      order by tch.id limit 1 returning asked_by_id as id`,
-    stands: `select 1 from role_request where asked_by_id = $1 and status = 'PENDING' and expires_at > $2`,
-  },
-  'identity.staff-identities': {
-    plant: `insert into staff_identity (id, created_at, account_id, issuer, subject, linked_at, status, linked_by_id)
-      select gen_random_uuid(), $1::timestamptz, acc.id, 'https://idp.example', 'left-waiting', $1::timestamptz, 'PENDING', tch.staff_id
-      from staff_assignment tch join staff_assignment col on col.district_id = tch.district_id and col.staff_id <> tch.staff_id join staff stf on stf.id = col.staff_id join account acc on acc.person_id = stf.person_id
-      where tch.role = 'SUBJECT_TEACHER' and tch.ended_at is null and not exists (select 1 from staff_assignment adm where adm.staff_id = tch.staff_id and adm.role = 'DISTRICT_ADMIN')
-      order by tch.id, acc.id limit 1 returning linked_by_id as id`,
-    stands: `select 1 from staff_identity where linked_by_id = $1 and status = 'PENDING' and linked_at <= $2`,
-  },
-  'notices.deciders': {
-    plant: `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, waiting)
-      select gen_random_uuid(), $1::timestamptz, gua.person_id, 'people.guardianship-asked', '{}', 'guardianship', tie.id, true
-      from guardianship tie join guardian gua on gua.id = tie.guardian_id where tie.status = 'PENDING' order by tie.id limit 1 returning id`,
-    stands: `select 1 from notice where id = $1 and waiting and created_at <= $2`,
-  },
-  'meetings.invitations': {
-    plant: `update guardianship set data_access = false where guardian_id = (select rgd.guardian_id from meeting_reply_guardian rgd join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null
-      join meeting_invitation inv on inv.id = rpl.invitation_id and inv.status = 'INVITED' join meeting mtg on mtg.id = inv.meeting_id and mtg.ends_at > $1
-      join guardianship tie on tie.guardian_id = rgd.guardian_id and tie.status = 'ACTIVE' and tie.data_access order by rgd.id limit 1) returning guardian_id as id`,
-    stands: `select 1 from meeting_reply_guardian rgd join meeting_reply rpl on rpl.id = rgd.reply_id and rpl.superseded_at is null join meeting mtg on mtg.id = rpl.meeting_id and mtg.ends_at > $2
-      where rgd.guardian_id = $1`,
-  },
-};
 
 describe('what rests on a right that has ended unnoticed', () => {
   it('has a plant for each declaration', () => {

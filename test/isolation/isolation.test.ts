@@ -1,171 +1,19 @@
-import { CourseEditionStatus } from '../../src/domains/courses/index.ts';
 import { GuardianshipStatus } from '../../src/domains/people/index.ts';
-import { PolicyLevel } from '../../src/domains/policy/index.ts';
-import { MeetingStatus } from '../../src/domains/meetings/index.ts';
-import {
-  course,
-  families,
-  family,
-  meeting,
-  openShift,
-  policyEdition,
-  policyLecture,
-  scheduledLecture,
-  signedUp,
-  told,
-  type Family,
-  type Scenario,
-  type StaffMember,
-} from '../../seeds/scenario/index.ts';
-import {
-  aParentLecture,
-  aStandIn,
-  aWaitlistEntry,
-  aWaitlistSkip,
-  type SchoolClassRecord,
-  type SchoolRecord,
-} from '../../seeds/factories/index.ts';
-import {
-  ParentLecture,
-  ServiceSource,
-  StandIn,
-  WaitlistEntry,
-  WaitlistSkip,
-} from '../../src/domains/volunteering/index.ts';
+import { families, family, meeting, type Scenario } from '../../seeds/scenario/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reachableFor } from '../support/crawl.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
-import { past, served } from '../volunteering/service.ts';
-
-/** One school with everything that is private to it, each thing named by its global id. */
-interface Place {
-  readonly school: SchoolRecord;
-  readonly schoolClass: SchoolClassRecord;
-  readonly teacher: StaffMember;
-  readonly admin: StaffMember;
-  readonly families: readonly Family[];
-  /** What nobody of another school may reach, district staff and analysts apart. */
-  readonly ofTheSchool: readonly string[];
-  /** What only the families, their teachers and the school may reach. */
-  readonly personal: readonly string[];
-  /** What the first parent has been told. */
-  readonly notices: readonly string[];
-  /** What only the author and the school's administration may reach. */
-  readonly drafts: readonly string[];
-}
+import { parentsApart, type Apart } from './apart.ts';
+import { place, type Place } from './place.ts';
+import { Reach } from './reach.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
 let here: Place;
 let there: Place;
-let apart: { father: Family; mother: Family; ofTheFather: string[]; ofTheMother: string[] };
+let apart: Apart;
+let reach: Reach;
 const accounts: Record<string, string | undefined> = { guest: undefined };
-
-async function place(gradeNumber: number): Promise<Place> {
-  const school = await scenario.school();
-  const schoolClass = await scenario.schoolClass(school, gradeNumber);
-  const teacher = await scenario.teacher(schoolClass);
-  const admin = await scenario.schoolAdmin(school);
-  const room = await scenario.room(school);
-  const inClass = await families(scenario, 2, [schoolClass], { guardians: 2 });
-  const held = await meeting(scenario, teacher, schoolClass, inClass, { attending: 2, room });
-  const planned = await meeting(scenario, teacher, schoolClass, [], { status: MeetingStatus.DRAFT });
-  const offered = await openShift(scenario, teacher, { school });
-  const signup = await signedUp(scenario, offered, inClass[0]!);
-  const waits = aWaitlistEntry({
-    role: offered.role,
-    guardian: inClass[1]!.parent.guardian,
-    household: inClass[1]!.household,
-  });
-  const skip = aWaitlistSkip({ entry: waits });
-  const standIn = aStandIn({ signup, expiresAt: offered.shift.startsAt });
-  await scenario.write((put, batch) => {
-    put(WaitlistEntry, waits);
-    put(WaitlistSkip, skip);
-    put(StandIn, standIn);
-    batch.afterwards('update shift_role set last_sequence = $2 where id = $1', [
-      offered.role.id,
-      offered.role.lastSequence,
-    ]);
-  });
-  const talk = await scheduledLecture(scenario, teacher, schoolClass, inClass[1]!, {
-    startsAt: scenario.at(72 * 60),
-    room,
-  });
-  const proposal = aParentLecture({ schoolClass, guardian: inClass[0]!.parent.guardian });
-  await scenario.write((put) => put(ParentLecture, proposal));
-  const shiftBefore = await past(scenario, teacher, inClass[0]!, school, -48 * 60);
-  const service = await served(scenario, shiftBefore, { source: ServiceSource.SYSTEM_CHECKED });
-  const { rows: attendances } = await hub.database.pool.query<{ id: string }>(
-    'select id from attendance where signup_id = $1',
-    [shiftBefore.signup.id],
-  );
-  const audience = await scenario.audience({ school });
-  const rule = await policyEdition(scenario, ['校内规定'], {
-    school,
-    level: PolicyLevel.SCHOOL,
-    isPublic: false,
-    audience,
-  });
-  const own = await course(scenario, audience, { school, isPublic: false });
-  const draft = await course(
-    scenario,
-    audience,
-    { school, isPublic: false, createdBy: teacher.staff },
-    { status: CourseEditionStatus.DRAFT },
-  );
-  const lecture = await policyLecture(scenario, audience, rule.edition, { school, isPublic: false });
-  const personal = [
-    ...inClass.flatMap((each) => [
-      `household_${each.household.id}`,
-      ...each.students.map((student) => `student_${student.id}`),
-      ...each.memberships.map((membership) => `class-membership_${membership.id}`),
-      ...each.guardians.flatMap(({ guardian, guardianships }) => [
-        `guardian_${guardian.id}`,
-        ...guardianships.map((one) => `guardianship_${one.id}`),
-      ]),
-    ]),
-    ...held.invitations.map((invitation) => `meeting-invitation_${invitation.id}`),
-    ...held.replies.map((reply) => `meeting-reply_${reply.id}`),
-    `signup_${signup.id}`,
-    `signup_${talk.signup.id}`,
-    `parent-lecture_${proposal.id}`,
-    `waitlist-entry_${waits.id}`,
-    `waitlist-skip_${skip.id}`,
-    `stand-in_${standIn.id}`,
-    `signup_${shiftBefore.signup.id}`,
-    `service-record_${service.id}`,
-    ...attendances.map((each) => `attendance_${each.id}`),
-  ];
-  const [notice] = await told(scenario, inClass[0]!.parent.person, [held.meeting]);
-  await told(scenario, teacher.person, [held.meeting]);
-  return {
-    school,
-    schoolClass,
-    teacher,
-    admin,
-    families: inClass,
-    personal,
-    notices: [`notice_${notice!.id}`],
-    ofTheSchool: [
-      `class_${schoolClass.id}`,
-      `room_${room.id}`,
-      `meeting_${held.meeting.id}`,
-      `volunteer-activity_${offered.activity.id}`,
-      `shift_${offered.shift.id}`,
-      `shift-role_${offered.role.id}`,
-      `policy-document_${rule.document.id}`,
-      `policy-edition_${rule.edition.id}`,
-      `course_${own.course.id}`,
-      `course-edition_${own.edition.id}`,
-      `policy-lecture_${lecture.id}`,
-      `parent-lecture_${talk.lecture.id}`,
-      `shift_${talk.shift.id}`,
-    ],
-    drafts: [`meeting_${planned.meeting.id}`, `course_${draft.course.id}`, `course-edition_${draft.edition.id}`],
-  };
-}
 
 beforeAll(async () => {
   hub = await startTestHub({
@@ -177,27 +25,10 @@ beforeAll(async () => {
     },
   });
   scenario = await beginScenario(hub);
-  here = await place(3);
-  there = await place(3);
-  const mother = await family(scenario, [here.schoolClass]);
-  const father = await family(scenario, [], { students: mother.students });
-  const held = await meeting(scenario, here.teacher, here.schoolClass, [mother, father], { attending: 2 });
-  apart = {
-    mother,
-    father,
-    ofTheMother: [
-      `household_${mother.household.id}`,
-      `guardian_${mother.parent.guardian.id}`,
-      `meeting-reply_${held.replies[0]!.id}`,
-      `meeting-invitation_${held.invitations[0]!.id}`,
-    ],
-    ofTheFather: [
-      `household_${father.household.id}`,
-      `guardian_${father.parent.guardian.id}`,
-      `meeting-reply_${held.replies[1]!.id}`,
-      `meeting-invitation_${held.invitations[1]!.id}`,
-    ],
-  };
+  reach = new Reach(hub, accounts);
+  here = await place(scenario, 3);
+  there = await place(scenario, 3);
+  apart = await parentsApart(scenario, here);
   const blocked = await family(scenario, [there.schoolClass], { guardianship: { status: GuardianshipStatus.BLOCKED } });
   Object.assign(accounts, {
     parent: here.families[0]!.parent.accountId,
@@ -213,48 +44,19 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const crawled = new Map<string, Promise<Set<string>>>();
-
-function reachable(role: string): Promise<Set<string>> {
-  const reached = crawled.get(role) ?? reachableFor(hub, accounts[role]);
-  crawled.set(role, reached);
-  return reached;
-}
-
-/** What of `ids` is answered where it is asked for by its very id. */
-async function answered(role: string, ids: readonly string[]): Promise<string[]> {
-  const { data } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
-    as: accounts[role],
-    variables: { ids },
-  });
-  return (data!['nodes'] as ({ id: string } | null)[]).flatMap((node) => (node ? [node.id] : []));
-}
-
-async function expectNone(role: string, ids: readonly string[]): Promise<void> {
-  const reached = await reachable(role);
-  expect(ids.filter((id) => reached.has(id))).toEqual([]);
-  expect(await answered(role, ids)).toEqual([]);
-}
-
-async function expectAll(role: string, ids: readonly string[]): Promise<void> {
-  const reached = await reachable(role);
-  expect(ids.filter((id) => !reached.has(id))).toEqual([]);
-  expect(await answered(role, ids)).toHaveLength(ids.length);
-}
-
 describe('another school', () => {
   it.each(['guest', 'parent', 'neighbour', 'teacher', 'school-admin', 'grade-head', 'head-of-another-grade'])(
     'shows nothing to a %s of this one',
     async (role) => {
-      await expectNone(role, [...there.ofTheSchool, ...there.personal, ...there.drafts]);
+      await reach.expectNone(role, [...there.ofTheSchool, ...there.personal, ...there.drafts]);
     },
   );
 
   it('shows its own people all that is theirs', async () => {
     accounts['admin-there'] = there.admin.accountId;
-    await expectAll('admin-there', [...there.ofTheSchool, ...there.personal, ...there.drafts]);
+    await reach.expectAll('admin-there', [...there.ofTheSchool, ...there.personal, ...there.drafts]);
     accounts['teacher-there'] = there.teacher.accountId;
-    await expectAll('teacher-there', [...there.ofTheSchool, ...there.personal, ...there.drafts]);
+    await reach.expectAll('teacher-there', [...there.ofTheSchool, ...there.personal, ...there.drafts]);
   });
 });
 
@@ -262,12 +64,12 @@ describe('names and replies of families', () => {
   it.each(['guest', 'district-admin', 'analyst', 'head-of-another-grade', 'blocked'])(
     'are shown to no %s',
     async (role) => {
-      await expectNone(role, [...here.personal, ...there.personal]);
+      await reach.expectNone(role, [...here.personal, ...there.personal]);
     },
   );
 
   it('are shown to the grade head of their grade, as far as they are of the class', async () => {
-    await expectAll(
+    await reach.expectAll(
       'grade-head',
       here.families.flatMap((each) => [
         `household_${each.household.id}`,
@@ -278,7 +80,7 @@ describe('names and replies of families', () => {
 
   it('of the family next door are not shown to a parent', async () => {
     const neighbours = here.families[1]!;
-    await expectNone('parent', [
+    await reach.expectNone('parent', [
       `household_${neighbours.household.id}`,
       ...neighbours.students.map((student) => `student_${student.id}`),
       ...neighbours.guardians.map(({ guardian }) => `guardian_${guardian.id}`),
@@ -287,7 +89,7 @@ describe('names and replies of families', () => {
 
   it('are shown to the family itself', async () => {
     const own = here.families[0]!;
-    await expectAll('parent', [
+    await reach.expectAll('parent', [
       `household_${own.household.id}`,
       ...own.students.map((student) => `student_${student.id}`),
       ...own.guardians.map(({ guardian }) => `guardian_${guardian.id}`),
@@ -299,7 +101,7 @@ describe('what somebody is told', () => {
   it.each(['guest', 'neighbour', 'teacher', 'school-admin', 'grade-head', 'district-admin', 'analyst', 'blocked'])(
     'is shown to no %s',
     async (role) => {
-      await expectNone(role, here.notices);
+      await reach.expectNone(role, here.notices);
     },
   );
 
@@ -313,7 +115,7 @@ describe('what somebody is told', () => {
   });
 
   it('is shown to that person', async () => {
-    await expectAll('parent', here.notices);
+    await reach.expectAll('parent', here.notices);
   });
 });
 
@@ -325,15 +127,15 @@ describe('parents who live apart', () => {
 
   it('both see the child', async () => {
     const child = [`student_${apart.mother.students[0]!.id}`];
-    await expectAll('mother', child);
-    await expectAll('father', child);
+    await reach.expectAll('mother', child);
+    await reach.expectAll('father', child);
   });
 
   it('see the own household and what it answered, and nothing of the other', async () => {
-    await expectAll('mother', apart.ofTheMother);
-    await expectNone('mother', apart.ofTheFather);
-    await expectAll('father', apart.ofTheFather);
-    await expectNone('father', apart.ofTheMother);
+    await reach.expectAll('mother', apart.ofTheMother);
+    await reach.expectNone('mother', apart.ofTheFather);
+    await reach.expectAll('father', apart.ofTheFather);
+    await reach.expectNone('father', apart.ofTheMother);
   });
 });
 
@@ -465,6 +267,6 @@ describe('places of a role', () => {
 
 describe('the crawler of this test', () => {
   it('bites: it reaches what a role may see, and would find a leak', async () => {
-    await expect(expectNone('parent', [`student_${here.families[0]!.students[0]!.id}`])).rejects.toThrow();
+    await expect(reach.expectNone('parent', [`student_${here.families[0]!.students[0]!.id}`])).rejects.toThrow();
   });
 });

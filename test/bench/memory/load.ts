@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { HubProcess, Memory } from './hub-process.ts';
-import { KINDS, type Asked, type Kind, type Traffic } from './traffic.ts';
+import { KINDS, type Asked, type Kind } from './asked.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface Sample extends Memory {
   readonly requests: number;

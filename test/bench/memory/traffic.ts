@@ -7,72 +7,14 @@ import type { Tokens } from '../../../src/platform/auth/index.ts';
 import { poolOf } from '../../platform/planning/pool.ts';
 import { QueryWriter, type Pool } from '../../platform/planning/random-query.ts';
 import { storedQueries, variablesOf, type StoredQuery } from '../../platform/planning/stored-queries.ts';
-
-export const KINDS = [
-  'stored',
-  'stored by text',
-  'as written by somebody',
-  'random',
-  'asked by address',
-  'mutation',
-  'file',
-  'wrong',
-  'not GraphQL',
-  'given up',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-export interface Asked {
-  readonly kind: Kind;
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** Milliseconds after which the caller goes away. */
-  readonly givenUpAfter?: number;
-  /** Asks for more with what was answered. */
-  readonly next?: (answer: string) => Asked | undefined;
-}
+import { KINDS, SHARES, type Asked, type Kind } from './asked.ts';
+import { ACCOUNTS, ANY_DOCUMENT } from './askers.ts';
 
 interface Stored extends StoredQuery {
   readonly id: string;
   readonly client: string;
 }
 
-/** Of a hundred requests. What was never seen before comes as often as what comes again: what is remembered must be bounded. */
-const SHARES: Readonly<Record<Kind, number>> = {
-  stored: 34,
-  'stored by text': 10,
-  'as written by somebody': 14,
-  random: 12,
-  'asked by address': 6,
-  mutation: 5,
-  file: 1,
-  wrong: 10,
-  'not GraphQL': 4,
-  'given up': 4,
-};
-const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
-  'mini-program': [
-    'parent',
-    'teacher-parent',
-    'parent-separated-a',
-    'parent-separated-b',
-    'grandparent',
-    'blocked-parent',
-  ],
-  admin: ['teacher', 'teacher-parent', 'grade-head', 'school-admin', 'district-admin'],
-  analyst: ['analyst'],
-};
-const ANY_DOCUMENT = [
-  'teacher',
-  'grade-head',
-  'school-admin',
-  'district-admin',
-  'analyst',
-  'lecturer',
-  'teacher-parent',
-];
 /** Seconds; one request in fifty comes with a token of its own. */
 const TOKEN_LASTS = 86_400;
 

@@ -11,6 +11,7 @@ import {
 } from '../../../seeds/scenario/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
+import { id, tried } from './tried.ts';
 
 const NOTHING = '00000000-0000-7000-8000-000000000000';
 
@@ -170,33 +171,6 @@ describe('the audit log is filled by nobody', () => {
   });
 
   it('whoever tries everything leaves one record of each that was tried, and no more than fifty besides', async () => {
-    const tried = [
-      'acceptOffer',
-      'declineOffer',
-      'leaveWaitlist',
-      'joinWaitlist',
-      'signUpForShift',
-      'cancelSignup',
-      'offerStandIn',
-      'reconfirmSignup',
-      'declineStandIn',
-      'withdrawStandIn',
-      'acceptParentLecture',
-      'withdrawParentLecture',
-      'revokeSession',
-    ];
-    const id: Record<string, string> = {
-      acceptOffer: 'entry',
-      declineOffer: 'entry',
-      leaveWaitlist: 'entry',
-      joinWaitlist: 'role',
-      signUpForShift: 'role',
-      declineStandIn: 'standIn',
-      withdrawStandIn: 'standIn',
-      acceptParentLecture: 'lecture',
-      withdrawParentLecture: 'lecture',
-      revokeSession: 'session',
-    };
     const attempt = (mutation: string) =>
       hub.ask(
         `mutation { ${mutation}(input: { ${id[mutation] ?? 'signup'}Id: "shift-role_${NOTHING}" }) { userErrors { code } } }`,

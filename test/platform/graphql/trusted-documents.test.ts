@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CreateServiceTokenDocument, PolicyLibraryDocument } from '../../../schema/generated/admin.ts';
+import { PolicyLibraryDocument } from '../../../schema/generated/admin.ts';
 import { SchoolSizesDocument } from '../../../schema/generated/analyst.ts';
 import {
   CourseCatalogueDocument,
@@ -12,21 +12,16 @@ import {
 import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
-import { bearer } from '../../support/signed-in.ts';
+import { answerOf, CALLERS, HELD, headersOfCallers, type Answer, type Caller } from './callers.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const AD_HOC = 'query AdHoc { topics(first: 2) { nodes { name } } }';
 const UNKNOWN = `sha256:${'0'.repeat(64)}`;
-const CALLERS = ['guest', 'guardian', 'staff', 'guardian of the staff', 'analyst', 'service token'] as const;
-type Caller = (typeof CALLERS)[number];
-/** Those who are held to the operations of the mini-program. */
-const HELD: readonly Caller[] = ['guest', 'guardian'];
-
 let database: TestDatabase;
 let enforcing: TestHub;
 let lenient: TestHub;
 let lines: { operation: string | null; road?: string; caller: string; codes?: string[]; statements: number }[] = [];
-const headersOf = new Map<Caller, Readonly<Record<string, string>>>();
+let headersOf: ReadonlyMap<Caller, Readonly<Record<string, string>>>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -45,22 +40,7 @@ beforeAll(async () => {
     logger: pino({ level: 'info' }, sink),
   });
   lenient = await startTestHub({ database, clock });
-  const { rows } = await database.pool.query<{ id: string }>('select id from district order by code limit 1');
-  const made = await lenient.ask(CreateServiceTokenDocument, {
-    as: demoAccount('district-admin').id,
-    variables: {
-      input: { name: '看板', role: 'ANALYST', districtId: `district_${rows[0]!.id}`, permissions: [], validDays: 1 },
-    },
-  });
-  headersOf.set('guest', {}).set('service token', bearer(made.data!.createServiceToken.secret!));
-  for (const [caller, name] of [
-    ['guardian', 'parent'],
-    ['staff', 'teacher'],
-    ['guardian of the staff', 'teacher-parent'],
-    ['analyst', 'analyst'],
-  ] as const) {
-    headersOf.set(caller, bearer(await enforcing.tokenOf(demoAccount(name).id)));
-  }
+  headersOf = await headersOfCallers(lenient);
 });
 afterAll(async () => {
   await Promise.all([enforcing.stop(), lenient.stop()]);
@@ -69,28 +49,6 @@ afterAll(async () => {
 beforeEach(() => {
   lines = [];
 });
-
-interface Answer {
-  readonly status: number;
-  readonly code: string | undefined;
-  readonly message: string | undefined;
-  readonly data: Record<string, unknown> | null | undefined;
-  readonly headers: Headers;
-}
-
-async function answerOf(response: Response): Promise<Answer> {
-  const { data, errors } = (await response.json()) as {
-    data?: Answer['data'];
-    errors?: { message: string; extensions: { code: string } }[];
-  };
-  return {
-    status: response.status,
-    data,
-    code: errors?.[0]?.extensions.code,
-    message: errors?.[0]?.message,
-    headers: response.headers,
-  };
-}
 
 const post = async (
   caller: Caller,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { getNullableType } from 'graphql';
 import { pino } from 'pino';
@@ -14,7 +13,9 @@ import { idsIn, soundFor, type Known } from './known.ts';
 import { placesOf, type Place } from './places.ts';
 import { reachesOf } from './reach.ts';
 import { hostileTo } from './values.ts';
-import { bodyOf, compose, FORMS, type Composed, type Form } from './writing.ts';
+import { bodyOf, compose, type Composed } from './writing.ts';
+import { access, PEOPLE, serviceToken } from './askers.ts';
+import { isCursor, oneOfEachType, probesOf, SIGNS_OUT, type Probe } from './probes.ts';
 
 /** How many values are brought to each place, or `full`: every one of them; one to every second place where nothing is said. Others are drawn by `HOSTILE_SEED=…`. */
 const VALUES = process.env['HOSTILE'] === 'full' ? Infinity : Number(process.env['HOSTILE'] ?? 1);
@@ -22,22 +23,8 @@ const SEED = process.env['HOSTILE_SEED'] ?? '20261129';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const LANES = 4;
-const access = JSON.parse(readFileSync(new URL('../../../schema/access.json', import.meta.url), 'utf8')) as Readonly<
-  Record<string, string>
->;
 const { schema, reader } = hubSchema();
 const places = placesOf(reachesOf(schema));
-
-/** Who asks, by what each may. */
-const PEOPLE = {
-  guardian: 'parent',
-  'homeroom-teacher': 'teacher',
-  'grade-head': 'grade-head',
-  'school-admin': 'school-admin',
-  'district-admin': 'district-admin',
-  analyst: 'analyst',
-  lecturer: 'lecturer',
-} as const satisfies Partial<Record<CallerName, string>>;
 
 let database: TestDatabase;
 let complete: TestHub;
@@ -78,28 +65,13 @@ beforeAll(async () => {
     ['service-of-district', 'DISTRICT_ADMIN'],
     ['service-of-analyst', 'ANALYST'],
   ] as const)
-    headers.set(caller, await serviceToken(role));
+    headers.set(caller, await serviceToken(complete, role));
 });
 afterAll(async () => {
   await planned?.stop();
   await complete?.stop();
   await database?.drop();
 });
-
-async function serviceToken(role: string): Promise<{ authorization: string }> {
-  const {
-    rows: [district],
-  } = await database.pool.query<{ id: string }>('select id from district limit 1');
-  const { data } = await complete.ask<{ createServiceToken: { secret: string | null; userErrors: object[] } }>(
-    'mutation ($input: CreateServiceTokenInput!) { createServiceToken(input: $input) { secret userErrors { code } } }',
-    {
-      as: demoAccount('district-admin').id,
-      variables: { input: { districtId: `district_${district!.id}`, name: '试验', role, validDays: 300 } },
-    },
-  );
-  expect(data!.createServiceToken.userErrors).toEqual([]);
-  return { authorization: `Bearer ${data!.createServiceToken.secret}` };
-}
 
 async function cursorsOfLists(): Promise<string[]> {
   const lists = ['schools', 'courses', 'policyDocuments', 'topics'];
@@ -110,54 +82,7 @@ async function cursorsOfLists(): Promise<string[]> {
   return lists.map((list) => (data as Record<string, { pageInfo: { endCursor: string } }>)[list]!.pageInfo.endCursor);
 }
 
-interface Probe {
-  readonly place: Place;
-  readonly value: number;
-  readonly form: Form;
-  readonly caller: CallerName;
-  readonly dice: Dice;
-}
-
-/** Which values each place has brought to it, in which form, and by whom, is drawn. */
-function probesOf(all: readonly Place[]): Probe[] {
-  const dice = new Dice(SEED);
-  const some = VALUES > 1 ? all : dice.sample([...all], Math.ceil(all.length / 2));
-  return some.flatMap((place) => {
-    const own = dice.called(place.name);
-    const sound = soundFor(reader.catalog, known.ids, own, place.field)(place.type, place.within);
-    const values = hostileTo({ type: place.type, isCursor: isCursor(place), sound }, known).map(
-      (_value, index) => index,
-    );
-    return own.sample(values, Math.min(VALUES, values.length)).map((value) => ({
-      place,
-      value,
-      form: own.pick(FORMS),
-      caller: callerOf(place, own),
-      dice: own.called(String(value)),
-    }));
-  });
-}
-
-const isCursor = ({ argument: { name } }: Place): boolean => name === 'after' || name === 'before';
-
-/** Whoever signs out by a token that is kept is out: nobody else may do so here. */
-const SIGNS_OUT = 'signOut';
-
-function callerOf({ reach, field }: Place, dice: Dice): CallerName {
-  const callers = [...headers.keys()].filter((caller) => field.name !== SIGNS_OUT || !caller.startsWith('service-'));
-  if (dice.chance(0.2)) return dice.pick(callers);
-  if (reach.kind === 'query')
-    return dice.pick([
-      'district-admin',
-      'district-admin',
-      'school-admin',
-      'guardian',
-      'analyst',
-      'service-of-district',
-    ] as const);
-  const may = callers.filter((caller) => refusalOf(access[`Mutation.${field.name}`]!, caller) === null);
-  return dice.pick(may.length > 0 ? may : callers);
-}
+const drawing = () => ({ seed: SEED, most: VALUES, catalog: reader.catalog, known, callers: [...headers.keys()] });
 
 async function send(hub: TestHub, { caller }: Probe, composed: Composed): Promise<Answer> {
   const response = await fetch(`${hub.address}/graphql`, {
@@ -273,17 +198,6 @@ async function faultsAmong(probes: readonly Probe[]): Promise<string[]> {
   return faults;
 }
 
-/** Places of one input type are alike wherever it stands: of each one is drawn. */
-function oneOfEachType(all: readonly Place[]): Place[] {
-  const dice = new Dice(`${SEED}/types`);
-  return [
-    ...Map.groupBy(
-      all,
-      ({ argument, within }) => `${argument.name} ${argument.type.toString()} ${within.join('.')}`,
-    ).values(),
-  ].map((alike) => dice.pick(alike));
-}
-
 const TIME_LIMIT = VALUES > 1 ? 3 * 3_600_000 : 600_000;
 const told = `(seed ${SEED}, ${VALUES === Infinity ? 'every value' : `values to each place: ${VALUES}`})`;
 
@@ -291,7 +205,15 @@ describe('whatever is sent, by whomever, is answered or refused with a code and 
   it(
     `in the arguments of queries and lists, on both roads ${told}`,
     async () => {
-      const faults = await faultsAmong(probesOf(oneOfEachType(places.filter(({ reach }) => reach.kind === 'query'))));
+      const faults = await faultsAmong(
+        probesOf(
+          drawing(),
+          oneOfEachType(
+            SEED,
+            places.filter(({ reach }) => reach.kind === 'query'),
+          ),
+        ),
+      );
       expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
       expect(lines.slice(0, 20)).toEqual([]);
     },
@@ -333,7 +255,12 @@ describe('whatever is sent, by whomever, is answered or refused with a code and 
   it(
     `in the input of mutations ${told}`,
     async () => {
-      const faults = await faultsAmong(probesOf(places.filter(({ reach }) => reach.kind === 'mutation')));
+      const faults = await faultsAmong(
+        probesOf(
+          drawing(),
+          places.filter(({ reach }) => reach.kind === 'mutation'),
+        ),
+      );
       expect(faults.slice(0, 20), `${faults.length} faults`).toEqual([]);
       expect(lines.slice(0, 20)).toEqual([]);
     },

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as miniProgram from '../../../schema/generated/mini-program.ts';
 import {
   CourseCatalogueDocument,
@@ -13,62 +12,17 @@ import { demoAccount, demoAccounts, loadDemo } from '../../../seeds/demo/index.t
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { bearer } from '../../support/signed-in.ts';
-
-/** Eleven in the evening of Shanghai, less than an hour before the day ends. */
-const NOW = new Date('2026-11-16T15:00:00.000Z');
-const VARIABLES = { NODE_ENV: 'production', PUBLIC_CACHE_SECONDS: '3600' };
+import { guestsOf, until, type Answer, type Guests } from './guests.ts';
+import { connections, hearers } from './hearers.ts';
+import { NOW, openIdsIn, openTo, VARIABLES, type OpenIds } from './open-to-all.ts';
 
 let database: TestDatabase;
 let one: TestHub;
 let other: TestHub;
-const ids = { course: '', document: '' };
-
-interface Asked {
-  readonly variables?: object;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly hub?: TestHub;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly cacheControl: string | null;
-  readonly etag: string | null;
-  readonly vary: string | null;
-}
-
-async function get(
-  { id }: { readonly id: string },
-  { variables = {}, headers = {}, hub = one }: Asked = {},
-): Promise<Answer> {
-  const response = await fetch(
-    `${hub.address}/graphql?${new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) }).toString()}`,
-    { headers },
-  );
-  const [cacheControl, etag, vary] = ['cache-control', 'etag', 'vary'].map((name) => response.headers.get(name));
-  return {
-    status: response.status,
-    body: await response.text(),
-    cacheControl: cacheControl!,
-    etag: etag!,
-    vary: vary!,
-  };
-}
-
-/** What the answer costs the database. */
-const reads = async (document: { readonly id: string }, asked: Asked = {}): Promise<number> =>
-  (await (asked.hub ?? one).statementsOf(() => get(document, asked))).statements.length;
-
-async function until(true_: () => boolean | Promise<boolean>): Promise<void> {
-  for (let time = 0; !(await true_()); time += 1) {
-    if (time === 500) throw new Error('It has not come to that.');
-    await sleep(10);
-  }
-}
-
-/** Kept from now on: asked so often that a plan is there, and changes are heard of. */
-const warm = (document: { readonly id: string }, asked: Asked = {}): Promise<void> =>
-  until(async () => (await reads(document, asked)) === 0);
+let get: Guests['get'];
+let reads: Guests['reads'];
+let warm: Guests['warm'];
+let ids: OpenIds;
 
 const titleOf = async (hub: TestHub): Promise<string> =>
   (
@@ -84,23 +38,13 @@ beforeAll(async () => {
     startTestHub({ database, clock: () => NOW, variables: VARIABLES }),
     startTestHub({ database, clock: () => NOW, variables: VARIABLES }),
   ]);
-  const idOf = async (from: string): Promise<string> =>
-    (await database.pool.query<{ id: string }>(`select x.id from ${from} limit 1`)).rows[0]!.id;
-  ids.course = `course_${await idOf(`course x join course_edition e on e.course_id = x.id where x.is_public and e.status = 'PUBLISHED'`)}`;
-  ids.document = `policy-document_${await idOf(`policy_document x join policy_edition e on e.document_id = x.id where x.is_public and e.status = 'PUBLISHED'`)}`;
+  ({ get, reads, warm } = guestsOf(one));
+  ids = await openIdsIn(database);
 });
 afterAll(async () => {
   await Promise.all([one.stop(), other.stop()]);
   await database.drop();
 });
-
-const open = (): (readonly [document: { readonly id: string; readonly text: string }, variables: object])[] => [
-  [CourseCatalogueDocument, { first: 5 }],
-  [CourseDetailDocument, { id: ids.course }],
-  [PolicySearchDocument, { phrases: ['学校'] }],
-  [PolicyDetailDocument, { id: ids.document }],
-  [OpenLinkDocument, { id: ids.course }],
-];
 
 describe('public content', () => {
   it('is what the declarations make so, of all that the mini-program asks', async () => {
@@ -123,7 +67,7 @@ describe('public content', () => {
   });
 
   it('is answered as it is to a guest who asks by POST, and read once', async () => {
-    for (const [document, variables] of open()) {
+    for (const [document, variables] of openTo(ids)) {
       await warm(document, { variables });
       const { body, status, vary } = await get(document, { variables });
       const { status: posted, ...answer } = await one.ask(document.text, {
@@ -246,12 +190,6 @@ describe('a change', () => {
     await database.pool.query(`select pg_notify('public_content', '')`);
     await until(async () => (await reads(CourseCatalogueDocument)) > 0);
   };
-  const hearers = async (): Promise<number[]> =>
-    (
-      await database.pool.query<{ pid: number }>(
-        `select pid from pg_stat_activity where datname = current_database() and application_name = 'home-school-hub-changes'`,
-      )
-    ).rows.map((each) => each.pid);
 
   it('is seen at once by every process', async () => {
     const variables = { id: ids.course };
@@ -320,18 +258,10 @@ describe('a change', () => {
     const variables = { id: ids.course };
     const readsTwice = async (): Promise<boolean> =>
       (await reads(CourseDetailDocument, { variables })) > 0 && (await reads(CourseDetailDocument, { variables })) > 0;
-    /** Those that are open stay so. */
-    const connections = async (allowed: boolean): Promise<void> => {
-      const server = new pg.Client({ connectionString: inject('serverUrl') });
-      await server.connect();
-      await server
-        .query(`alter database ${new URL(database.url).pathname.slice(1)} allow_connections ${allowed}`)
-        .finally(() => server.end());
-    };
     await warm(CourseDetailDocument, { variables });
-    const deaf = await hearers();
+    const deaf = await hearers(database);
     expect(deaf).toHaveLength(2);
-    await connections(false);
+    await connections(database, false);
     try {
       await database.pool.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [deaf]);
       await until(readsTwice);
@@ -339,9 +269,9 @@ describe('a change', () => {
       expect(await titleOf(one)).toBe('家庭教育第三课');
       expect(await readsTwice()).toBe(true);
     } finally {
-      await connections(true);
+      await connections(database, true);
     }
-    await until(async () => (await hearers()).length === 2);
+    await until(async () => (await hearers(database)).length === 2);
     await warm(CourseDetailDocument, { variables });
     await rename('家庭教育第四课');
     await until(async () => (await titleOf(one)) === '家庭教育第四课');

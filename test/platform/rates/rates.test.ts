@@ -3,6 +3,8 @@ import { createLogger } from '../../../src/platform/observability/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
 import { CHEAP, many, visit, visits, type Asking } from './visitors.ts';
+import { letter, LIMITS } from './limits.ts';
+import { kinds, send } from './refused-as-it-stands.ts';
 
 const lines: Record<string, unknown>[] = [];
 let hub: TestHub;
@@ -17,23 +19,8 @@ beforeAll(async () => {
   hub = await startTestHub({
     logger,
     clock: () => clock,
-    downloads: [
-      {
-        name: 'letter',
-        description: 'letter',
-        produce: () =>
-          Promise.resolve({ filename: 'letter.txt', mediaType: 'text/plain', body: Buffer.from('letter') }),
-      },
-    ],
-    variables: {
-      RATE_LIMITS: 'on',
-      RATE_LIMIT_STORE: 'memory',
-      TRUSTED_PROXIES: '127.0.0.1',
-      RATE_POINTS_PER_MINUTE_GUEST: '100',
-      RATE_POINTS_PER_MINUTE_STAFF: '5000',
-      RATE_POINTS_PER_MINUTE_ADDRESS: '10000',
-      RATE_REFUSED_TOKENS_PER_MINUTE: '5',
-    },
+    downloads: [letter],
+    variables: LIMITS,
   });
   const scenario = await beginScenario(hub);
   begin = scenario.now;
@@ -203,33 +190,11 @@ describe('tokens that are shown in vain', () => {
 });
 
 describe('what is refused as it stands', () => {
-  const JSON_TYPE = { 'content-type': 'application/json' };
-  const kinds: readonly [what: string, path: string, sent: RequestInit, status: number][] = [
-    ['no JSON', '/graphql', { method: 'POST', headers: JSON_TYPE, body: '{' }, 400],
-    ['a batch', '/graphql', { method: 'POST', headers: JSON_TYPE, body: '[]' }, 400],
-    ['a text', '/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }, 415],
-    ['too much', '/graphql', { method: 'POST', headers: JSON_TYPE, body: `"${'a'.repeat(300_000)}"` }, 413],
-    ['by no method of it', '/graphql', { method: 'DELETE' }, 405],
-  ];
-  const send = async (
-    path: string,
-    { headers, ...sent }: RequestInit,
-    from: string,
-    token: string,
-  ): Promise<number> => {
-    const response = await fetch(`${hub.address}${path}`, {
-      ...sent,
-      headers: { ...(headers as Record<string, string>), authorization: `Bearer ${token}`, 'x-forwarded-for': from },
-    });
-    await response.arrayBuffer();
-    return response.status;
-  };
-
   it.each(kinds)('costs as much as a token in vain: %s', async (what, path, sent, status) => {
     let n = 0;
     const from = `198.51.101.${kinds.findIndex(([each]) => each === what)}`;
     const statuses: number[] = [];
-    for (let time = 0; time < 7; time += 1) statuses.push(await send(path, sent, from, `made.up.${(n += 1)}`));
+    for (let time = 0; time < 7; time += 1) statuses.push(await send(hub, path, sent, from, `made.up.${(n += 1)}`));
     expect(statuses).toEqual([...many(status, 5), 429, 429]);
   });
 
@@ -239,7 +204,7 @@ describe('what is refused as it stands', () => {
     expect((await ask({ from, token })).status).toBe(200);
     const statuses: number[] = [];
     for (let time = 0; time < 510; time += 1)
-      statuses.push(await send(...(kinds[time % 2]!.slice(1, 3) as [string, RequestInit]), from, token));
+      statuses.push(await send(hub, ...(kinds[time % 2]!.slice(1, 3) as [string, RequestInit]), from, token));
     expect(statuses).toEqual([...many(400, 499), ...many(429, 11)]);
     expect((await ask({ from, as: accounts.other })).status).toBe(200);
   });
@@ -247,7 +212,7 @@ describe('what is refused as it stands', () => {
   it('may be links to files as well, which are asked for by another method', async () => {
     const statuses: number[] = [];
     for (let time = 0; time < 7; time += 1)
-      statuses.push(await send(`/files/${'x'.repeat(40)}${time}`, { method: 'DELETE' }, '198.51.101.101', 'x'));
+      statuses.push(await send(hub, `/files/${'x'.repeat(40)}${time}`, { method: 'DELETE' }, '198.51.101.101', 'x'));
     expect(statuses).toEqual([...many(405, 5), 429, 429]);
   });
 });
