@@ -1,11 +1,5 @@
-import type {
-  SignupStatus} from '../../src/domains/volunteering/index.ts';
-import {
-  ActivityTopic,
-  Shift,
-  ShiftRole,
-  VolunteerActivity,
-} from '../../src/domains/volunteering/index.ts';
+import type { SignupStatus } from '../../src/domains/volunteering/index.ts';
+import { ActivityTopic, Shift, ShiftRole, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
 import {
   anActivityTopic,
   aShift,
@@ -18,7 +12,7 @@ import {
   type ShiftRoleRecord,
   type VolunteerActivityRecord,
 } from '../factories/index.ts';
-import type { SignupDesk} from '../generator/index.ts';
+import type { SignupDesk } from '../generator/index.ts';
 import { type Adult, type District, type School, type Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import type { Named } from './families.ts';

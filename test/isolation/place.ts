@@ -49,7 +49,7 @@ export interface Place {
   readonly drafts: readonly string[];
 }
 
-/** Writes it. */
+/** Writes a school with one class of that grade, two families and all that they take part in. */
 export async function place(scenario: Scenario, gradeNumber: number): Promise<Place> {
   const school = await scenario.school();
   const schoolClass = await scenario.schoolClass(school, gradeNumber);

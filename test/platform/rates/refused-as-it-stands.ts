@@ -1,6 +1,7 @@
 import type { TestHub } from '../../support/hub.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
+
 /** Requests that no hub can answer, and how each is refused. */
 export const kinds: readonly [what: string, path: string, sent: RequestInit, status: number][] = [
   ['no JSON', '/graphql', { method: 'POST', headers: JSON_TYPE, body: '{' }, 400],
@@ -9,6 +10,7 @@ export const kinds: readonly [what: string, path: string, sent: RequestInit, sta
   ['too much', '/graphql', { method: 'POST', headers: JSON_TYPE, body: `"${'a'.repeat(300_000)}"` }, 413],
   ['by no method of it', '/graphql', { method: 'DELETE' }, 405],
 ];
+
 export const send = async (
   hub: TestHub,
   path: string,
