@@ -17,7 +17,7 @@ const DECLARED = /\b(?:zh|description): (?:'[^']*'|"[^"]*"|`[^`]*`)|\bregisterEn
 /** Files that hold Chinese sentences beside, each with its reason. */
 export const MAY_HOLD_SENTENCES: Readonly<Record<string, string>> = {
   'src/domains/people/telling/kinds.ts': 'notices, each in both languages',
-  'src/domains/volunteering/notices.ts': 'notices, each in both languages',
+  'src/domains/volunteering/notices/index.ts': 'notices, each in both languages',
   'src/domains/volunteering/rosters/service-hours.ts': 'heads of a table that is written in Chinese',
   'src/domains/volunteering/rosters/shift-roster.ts': 'heads and words of a table that is written in Chinese',
 };

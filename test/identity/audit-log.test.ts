@@ -173,10 +173,11 @@ describe('the log', () => {
   it('is paged, each entry once', async () => {
     const seen: string[] = [];
     for (let after: string | null = null; ;) {
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an ad hoc query has no type
       const { data }: { data?: any } = await hub.ask(
         'query ($after: String) { auditEntries(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
         { as: district.accountId, variables: { after } },
-      ); // eslint-disable-line @typescript-eslint/no-explicit-any -- an ad hoc query has no type
+      );
       const page = data.auditEntries as {
         nodes: { id: string }[];
         pageInfo: { hasNextPage: boolean; endCursor: string };

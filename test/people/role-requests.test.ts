@@ -47,12 +47,13 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const { somebody, ofDistrict, ofSchool, ofClass, assign, decide, approve, rightsOf, statusOf } = askingForRoles(() => ({
-  hub,
-  scenario,
-  school,
-  schoolClass,
-}));
+const { somebody, ofDistrict, ofSchool, ofClass, assign, decide, approve, rightsOf, statusOf, noticesOf, giveByHand } =
+  askingForRoles(() => ({
+    hub,
+    scenario,
+    school,
+    schoolClass,
+  }));
 
 describe('nobody gives themselves anything', () => {
   it.each<[string, () => [StaffMember, StaffMember, Asked]]>([
@@ -234,12 +235,6 @@ describe('a request', () => {
   });
 
   it('for what is given meanwhile by another road waits for nobody any more, and whoever asked is told: at once, or by the clock for what was given before', async () => {
-    const notices = async (request: string | null) =>
-      (
-        await hub.database.pool.query(`select person_id, kind, waiting from notice where about_id = $1 order by kind`, [
-          request!.replace('role-request_', ''),
-        ])
-      ).rows as { person_id: string; kind: string; waiting: boolean }[];
     const told = { person_id: principal!.person.id, kind: 'people.role-given-otherwise', waiting: false };
     const another = await scenario.schoolClass(school);
     const role = { role: 'HOMEROOM_TEACHER', classId: `class_${another.id}` };
@@ -249,20 +244,16 @@ describe('a request', () => {
       role: 'SUBJECT_TEACHER',
       subject: '数学',
     });
-    expect((await notices(request)).filter(({ waiting }) => waiting)).not.toEqual([]);
+    expect((await noticesOf(request)).filter(({ waiting }) => waiting)).not.toEqual([]);
     expect((await assign(deputy!, principal!, role)).assignment).not.toBeNull();
     expect([await statusOf(request), await statusOf(other)]).toEqual(['EXPIRED', 'PENDING']);
-    expect((await notices(request)).filter(({ kind, waiting }) => waiting || kind === told.kind)).toEqual([told]);
+    expect((await noticesOf(request)).filter(({ kind, waiting }) => waiting || kind === told.kind)).toEqual([told]);
     expect((await approve(deputy!, request)).code).toBe('EXPIRED');
-    await hub.database.pool.query(
-      `insert into staff_assignment (id, staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at)
-      select gen_random_uuid(), staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at from role_request where id = $1`,
-      [other!.replace('role-request_', '')],
-    );
+    await giveByHand(other);
     expect((await approve(deputy!, other)).code).toBe('ALREADY_HELD');
     await hub.hub.runJob('people.expire-role-requests');
     expect(await statusOf(other)).toBe('EXPIRED');
-    expect((await notices(other)).filter(({ kind, waiting }) => waiting || kind === told.kind)).toEqual([told]);
+    expect((await noticesOf(other)).filter(({ kind, waiting }) => waiting || kind === told.kind)).toEqual([told]);
   });
 
   it('is approved with others: everything is refused for one, or that one alone', async () => {

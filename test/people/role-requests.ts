@@ -71,5 +71,33 @@ export function askingForRoles(world: () => World) {
       ])
     ).rows[0]!.status;
 
-  return { somebody, ofDistrict, ofSchool, ofClass, assign, decide, approve, rightsOf, statusOf };
+  const noticesOf = async (request: string | null) =>
+    (
+      await world().hub.database.pool.query<{ person_id: string; kind: string; waiting: boolean }>(
+        `select person_id, kind, waiting from notice where about_id = $1 order by kind`,
+        [request!.replace('role-request_', '')],
+      )
+    ).rows;
+
+  /** As it was before requests for what is held were ended at once. */
+  const giveByHand = (request: string | null) =>
+    world().hub.database.pool.query(
+      `insert into staff_assignment (id, staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at)
+      select gen_random_uuid(), staff_id, role, district_id, school_id, school_class_id, subject, valid_from, created_at from role_request where id = $1`,
+      [request!.replace('role-request_', '')],
+    );
+
+  return {
+    somebody,
+    ofDistrict,
+    ofSchool,
+    ofClass,
+    assign,
+    decide,
+    approve,
+    rightsOf,
+    statusOf,
+    noticesOf,
+    giveByHand,
+  };
 }

@@ -6,7 +6,7 @@ import { certificates } from './certificates/index.ts';
 import { files } from './files/index.ts';
 import { hours } from './hours/index.ts';
 import { lectures } from './lectures/index.ts';
-import { noticeKinds } from './notices.ts';
+import { noticeKinds } from './notices/index.ts';
 import { rights } from './rights/index.ts';
 import { roles } from './roles/index.ts';
 import { rosters } from './rosters/index.ts';

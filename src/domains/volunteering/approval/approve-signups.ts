@@ -1,7 +1,7 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { Staff } from '../../people/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { approvalBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';
 import { APPROVE_SIGNUP_RULES } from './approval.rules.ts';

@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { decisionBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { signupHolds } from '../rights/rights.facts.ts';
 import { defaultTerms } from '../volunteers/policy.ts';
 import { suspendEachForNoShows } from '../volunteers/suspend-for-no-shows.ts';

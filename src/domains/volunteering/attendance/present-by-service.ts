@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import type { ServiceRecord } from '../hours/service-record.entity.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { reconsiderEach } from '../volunteers/reconsider-suspensions.ts';
 import { suspendEachForNoShows, type Volunteer } from '../volunteers/suspend-for-no-shows.ts';
 

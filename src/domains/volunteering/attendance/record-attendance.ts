@@ -9,7 +9,7 @@ import { tellVolunteers } from '../hours/deciders.ts';
 import { type ServiceRecord, ServiceStatus } from '../hours/service-record.entity.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { reconsiderEach } from '../volunteers/reconsider-suspensions.ts';
 import { suspendEachForNoShows } from '../volunteers/suspend-for-no-shows.ts';
 import { AttendanceMethod, restsOnService } from './attendance.entity.ts';

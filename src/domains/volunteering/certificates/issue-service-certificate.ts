@@ -6,7 +6,7 @@ import { District, Guardian, Person, today } from '../../people/index.ts';
 import { visibleServiceRecords } from '../hours/service-record.access.ts';
 import { ServiceRecord } from '../hours/service-record.entity.ts';
 import { minutesServed, SERVED } from '../hours/service-totals.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { certificateNumber } from './certificate-number.ts';
 import { ISSUE_RULES } from './certificates.rules.ts';

@@ -3,7 +3,7 @@ import { LONGEST_REASON, requiredText, type Transaction } from '../../../platfor
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { allOf, anyOf, mine, raw, sql } from '../../../platform/reading/index.ts';
 import { actingPerson } from '../../people/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { visibleCertificates } from './certificates.access.ts';
 import { REVOKE_CERTIFICATE_RULES } from './certificates.rules.ts';
 import { ServiceCertificate } from './service-certificate.entity.ts';

@@ -1,7 +1,7 @@
 import type { Transaction, Waiting } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { askDeciders } from '../../notices/index.ts';
-import { asking, tellEach, type NoticeKind } from '../notices.ts';
+import { asking, tellEach, type NoticeKind } from '../notices/index.ts';
 import { OF_SHIFT, whoDecides } from '../who-runs.ts';
 import type { ServiceRecord } from './service-record.entity.ts';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { askDeciders } from '../../notices/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { decide } from './decide-on-parent-lecture.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
 import { ParentLectureAction } from './lecture.rules.ts';

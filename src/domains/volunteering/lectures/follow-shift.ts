@@ -2,7 +2,7 @@ import { writeOr, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements, type NewTime } from '../../timetable/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { whoCountsOnIt } from './lecture-people.ts';
 import { LECTURE_OF_CLASS_NO_OVERLAP } from './parent-lecture.entity.ts';
 

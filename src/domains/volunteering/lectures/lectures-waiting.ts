@@ -1,6 +1,6 @@
 import type { Waiting } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { whoDecidesOnLecturesOf } from './lecture-people.ts';
 
 export const lecturesWaiting: Waiting = {

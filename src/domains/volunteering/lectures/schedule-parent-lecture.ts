@@ -4,7 +4,7 @@ import { raw, sql } from '../../../platform/reading/index.ts';
 import { askDeciders } from '../../notices/index.ts';
 import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../people/index.ts';
 import { engage, EngagementKind, isOverlap, type NewEngagement } from '../../timetable/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { Shift, ShiftStatus } from '../shifts/shift.entity.ts';

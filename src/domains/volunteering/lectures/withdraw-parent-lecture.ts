@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { askDeciders } from '../../notices/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { whoDecidesOnLectures } from './lecture-people.ts';
 import { lockOwnLecture } from './lecture.locks.ts';

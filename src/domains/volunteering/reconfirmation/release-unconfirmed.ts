@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';

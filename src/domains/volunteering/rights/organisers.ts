@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, sql, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { whoAdministersActivity } from '../who-runs.ts';
 
 /** Titles that a notice names; of more it says how many there are. */

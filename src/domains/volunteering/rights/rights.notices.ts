@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { whoCountsOnIt } from '../lectures/lecture-people.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import type { Signup } from '../signups/signup.entity.ts';
 import { whoRunsActivity } from '../who-runs.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tellEach, type Telling } from '../notices.ts';
+import { tellEach, type Telling } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { isFor } from './rights.facts.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { lecturesEndWith } from '../lectures/follow-shift.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
 import { SignupStatus } from '../signups/signup.entity.ts';
 import { closeWaitingList } from '../waiting-list/close-waiting-list.ts';

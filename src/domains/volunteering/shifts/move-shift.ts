@@ -3,7 +3,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements } from '../../timetable/index.ts';
 import { takeBackComingTooEarly } from '../attendance/take-back-coming.ts';
 import { lectureMovesWith, roomMovesWith } from '../lectures/follow-shift.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { endSignups, standingSignups } from '../signups/end-signups.ts';
 import { SignupStatus, type Signup } from '../signups/signup.entity.ts';

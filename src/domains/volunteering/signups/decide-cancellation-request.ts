@@ -4,7 +4,7 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { askDeciders } from '../../notices/index.ts';
 import { Staff } from '../../people/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { endSignups } from './end-signups.ts';
 import { DECIDE_CANCELLATION_RULES } from './leaving.rules.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, sql } from '../../../platform/reading/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 
 /** Reminders go out when a shift begins within this time. */
 const HOURS_BEFORE = 24;

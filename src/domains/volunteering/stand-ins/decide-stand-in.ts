@@ -4,7 +4,7 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { askDeciders } from '../../notices/index.ts';
 import { audienceKeysOfGuardian, householdsWithOwnChild, Staff } from '../../people/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { lastWordOf, type Enrolling } from '../signups/enrol.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
 import { Signup } from '../signups/signup.entity.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { askDeciders } from '../../notices/index.ts';
-import { tell, tellEach } from '../notices.ts';
+import { tell, tellEach } from '../notices/index.ts';
 import { Signup } from '../signups/signup.entity.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { declineStandInBlockersFor, withdrawBlockersFor } from './stand-in.blockers.ts';

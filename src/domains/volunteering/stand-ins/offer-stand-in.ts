@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../platform/errors/index.ts';
 import { mine, raw, sql } from '../../../platform/reading/index.ts';
 import { audienceKeysOfGuardian, Guardian, guardiansOfChildrenOf } from '../../people/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { couldServe } from '../signups/signup.facts.ts';
 import type { Signup } from '../signups/signup.entity.ts';

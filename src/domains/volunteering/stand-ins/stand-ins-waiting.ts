@@ -1,6 +1,6 @@
 import type { Waiting } from '../../../platform/commands/index.ts';
 import { now, sql } from '../../../platform/reading/index.ts';
-import { asking } from '../notices.ts';
+import { asking } from '../notices/index.ts';
 import { OF_SHIFT, whoDecides } from '../who-runs.ts';
 
 export const standInsWaiting: Waiting = {

@@ -3,7 +3,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
 import { EngagementKind, release } from '../../timetable/index.ts';
 import { takeBackComing } from '../attendance/take-back-coming.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { enrol, type Enrolling, type Enrolment } from '../signups/enrol.ts';
 import { Signup, SignupStatus } from '../signups/signup.entity.ts';

@@ -3,7 +3,7 @@ import { LONGEST_REASON, requiredText, type Transaction } from '../../../platfor
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { manageableSuspension, visibleSuspensions } from './volunteers.access.ts';
 import { LIFT_RULES } from './volunteers.rules.ts';
 import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';

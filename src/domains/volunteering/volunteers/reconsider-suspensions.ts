@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { lockVolunteers, missedBy, restOn, suspendEachForNoShows, type Volunteer } from './suspend-for-no-shows.ts';
 import { VolunteerSuspension } from './volunteer-suspension.entity.ts';

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { District, Person } from '../../people/index.ts';
-import { tellEach } from '../notices.ts';
+import { tellEach } from '../notices/index.ts';
 import { ownSentence } from '../own-sentences.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';

@@ -3,7 +3,7 @@ import { LONGEST_REASON, requiredText, type Transaction } from '../../../platfor
 import { BadUserInput, Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { District, Person, School, Staff } from '../../people/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { hasChildAt } from './volunteers.access.ts';
 import { SUSPEND_RULES } from './volunteers.rules.ts';
 import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';

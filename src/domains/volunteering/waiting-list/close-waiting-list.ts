@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell } from '../notices.ts';
+import { tell } from '../notices/index.ts';
 import { ShiftRole } from '../shifts/shift-role.entity.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tell, tellEach } from '../notices.ts';
+import { tell, tellEach } from '../notices/index.ts';
 import type { ShiftRole } from '../shifts/shift-role.entity.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { raw, sql } from '../../../../platform/reading/index.ts';
-import { tellEach } from '../../notices.ts';
+import { tellEach } from '../../notices/index.ts';
 import { whoRunsActivity } from '../../who-runs.ts';
 import { isOffCalendar, withoutPlace } from './off-calendar.ts';
 

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Message } from '../../../platform/errors/index.ts';
+import type { NoticeKind as Kind, NoticeParams } from '../../../platform/graphql/index.ts';
+import { momentIn, noticeKind } from '../../notices/index.ts';
+import { countOf, wordsOf } from '../own-sentences.ts';
+import { LECTURES } from './lectures.texts.ts';
+import type { NoticeText } from './notice-text.ts';
+import { PLACES } from './places.texts.ts';
+import { SERVICE } from './service.texts.ts';
+import { SHIFTS } from './shifts.texts.ts';
+
+/**
+ * All that this domain tells people. `{shift}` is the title of the activity and the role, `{when}` in brackets when the shift begins,
+ * for somebody may have several of one title; `{was}` when it had been planned for, `{at}` a moment, `{reason}` why, `{count, one, many}` a number and its noun.
+ */
+export const NOTICES = { ...PLACES, ...SHIFTS, ...LECTURES, ...SERVICE } as const satisfies Readonly<
+  Record<string, NoticeText>
+>;
+
+export type NoticeKind = keyof typeof NOTICES;
+
+/** Moments stand in the parameters as ISO 8601, and in the text as people say them. */
+const MOMENTS = new Set(['at', 'until', 'when', 'was']);
+
+/** What was told before it named the day, or of a shift that is not known, still reads as a sentence. */
+const NAMELESS: Message = { zh: '一项志愿活动', en: 'an activity' };
+
+function declared(name: NoticeKind): Kind {
+  const { title, body } = NOTICES[name] as NoticeText;
+  return noticeKind<NoticeParams>({
+    key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
+    description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
+    params: z.record(z.string(), z.union([z.string(), z.null()])),
+    title: () => title,
+    body: (params) => ({ zh: filled(body.zh, params, 'zh'), en: filled(body.en, params, 'en') }),
+  });
+}
+
+function filled(sentence: string, params: NoticeParams, language: keyof Message): string {
+  const named = (params['shift'] ?? null) === null ? sentence.replace('“{shift}”', NAMELESS[language]) : sentence;
+  return named.replaceAll(/\{(\w+)(?:, ([^,}]+), ([^,}]+))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = params[name] ?? null;
+    if (value === null) return '';
+    if (many !== undefined) return countOf(String(value), one, many);
+    const said =
+      name === 'reason'
+        ? wordsOf(String(value))[language]
+        : MOMENTS.has(name)
+          ? momentIn(String(value))[language]
+          : String(value);
+    return name === 'when'
+      ? { zh: `(${said})`, en: ` (${said})` }[language]
+      : name === 'was'
+        ? { zh: `(原定${said})`, en: ` (planned for ${said})` }[language]
+        : said;
+  });
+}
+
+export const kinds = Object.fromEntries(
+  Object.keys(NOTICES).map((name) => [name, declared(name as NoticeKind)]),
+) as Record<NoticeKind, Kind>;
+
+/** For the domain, which makes them known. */
+export const noticeKinds: readonly Kind[] = Object.values(kinds);

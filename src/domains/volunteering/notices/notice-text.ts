@@ -1,0 +1,43 @@
+import type { Message } from '../../../platform/errors/index.ts';
+
+/** What notices of volunteering are about: prefixes of global ids. */
+export type About =
+  | 'signup'
+  | 'shift'
+  | 'shift-role'
+  | 'waitlist-entry'
+  | 'stand-in'
+  | 'service-record'
+  | 'service-certificate'
+  | 'parent-lecture'
+  | 'volunteer-suspension'
+  | 'shift-series';
+
+/** Whoever may read what a notice tells besides the one who is told: a record of their own rests on no right. */
+export type Readers = 'FAMILIES' | 'STAFF' | 'TEACHERS' | 'ANYONE';
+
+/** What a volunteer or an organiser is told, with `{name}` where a parameter goes. */
+export interface NoticeText {
+  readonly about: About;
+  readonly readers: Readers;
+  readonly title: Message;
+  readonly body: Message;
+}
+
+const tells =
+  (readers: Readers) =>
+  (about: About, zhTitle: string, enTitle: string, zhBody: string, enBody: string): NoticeText => ({
+    about,
+    readers,
+    title: { zh: zhTitle, en: enTitle },
+    body: { zh: zhBody, en: enBody },
+  });
+
+/** For those whose families the activity is for, or who are in the class: it tells of a shift or a class. */
+export const families = tells('FAMILIES');
+/** For whoever runs the shift, or counts on the lecture, while they work there. */
+export const staff = tells('STAFF');
+/** For whoever heads the class, or administers it. */
+export const teachers = tells('TEACHERS');
+/** A record of their own, or an end that tells neither when nor where. */
+export const anyone = tells('ANYONE');

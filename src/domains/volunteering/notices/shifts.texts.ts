@@ -1,0 +1,68 @@
+import { families, staff, type NoticeText } from './notice-text.ts';
+
+/** Told of shifts and their series, to volunteers and to whoever runs them. */
+export const SHIFTS = {
+  SHIFT_CANCELLED: families(
+    'shift',
+    '班次已取消',
+    'Shift called off',
+    '“{shift}”{when}已取消:{reason}',
+    '“{shift}”{when} does not take place: {reason}',
+  ),
+  SHIFT_MOVED: families(
+    'shift',
+    '班次时间已调整',
+    'Shift moved',
+    '“{shift}”{was}改为{at}开始,请在{until}前再次确认,否则名额将释放。',
+    '“{shift}”{was} now begins at {at}: confirm again before {until}, or your place goes to somebody else.',
+  ),
+  SHIFT_MOVED_WAITING: families(
+    'shift',
+    '候补班次时间已调整',
+    'Shift moved',
+    '您候补的“{shift}”{was}改为{at}开始。',
+    '“{shift}”{was}, for which you wait, now begins at {at}.',
+  ),
+  SHIFT_MOVED_CLASH: families(
+    'shift',
+    '报名已取消',
+    'Your sign-up has ended',
+    '“{shift}”{was}改为{at}开始,与您的其他安排冲突,报名已取消。',
+    '“{shift}”{was} now begins at {at}, when something else occupies your time: your sign-up has ended.',
+  ),
+  SHIFT_PLACE_CHANGED: families(
+    'shift',
+    '班次地点已调整',
+    'Shift meets elsewhere',
+    '“{shift}”{when}的集合地点改为:{place}',
+    '“{shift}”{when} now meets here: {place}',
+  ),
+  SHIFT_SOON: families(
+    'signup',
+    '志愿服务提醒',
+    'Your shift is soon',
+    '您报名的“{shift}”将于{at}在{place}开始,请准时到岗。',
+    '“{shift}”, for which you have signed up, begins at {at}, {place}.',
+  ),
+  VOLUNTEERS_GONE: staff(
+    'shift',
+    '志愿者变动',
+    'Volunteers have gone',
+    '“{shift}”{when}等班次有{count}项报名因志愿者不再符合适用范围而结束,名额已空出。',
+    'From “{shift}”{when} on {count, sign-up has, sign-ups have} ended, for the activity is not for whoever had signed up any more: there is room again.',
+  ),
+  ORGANISER_GONE: staff(
+    'shift',
+    '活动缺少组织者',
+    'Activities without an organiser',
+    '以下即将开展的志愿活动已没有组织者(共{count}项),请指定:{activities}',
+    'Nobody organises {count, activity, activities} to come any more, please name somebody: {activities}',
+  ),
+  SERIES_OFF_CALENDAR: staff(
+    'shift-series',
+    '班次与校历冲突',
+    'Shifts on days without school',
+    '“{shift}”以下日期按校历不再安排,请确认取消:{dates}',
+    '“{shift}” has shifts on days for which the calendar has no place any more, please call them off: {dates}',
+  ),
+} as const satisfies Readonly<Record<string, NoticeText>>;

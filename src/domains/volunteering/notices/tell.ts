@@ -1,0 +1,114 @@
+import type { Asked, Transaction } from '../../../platform/commands/index.ts';
+import { sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
+import { notifyEach } from '../../notices/index.ts';
+import type { RestsOn } from '../../people/index.ts';
+import { kinds, NOTICES, type NoticeKind } from './notice-kinds.ts';
+import type { About, NoticeText, Readers } from './notice-text.ts';
+
+export interface Telling {
+  /** Bare ids of the persons who are told. */
+  readonly to: readonly string[];
+  /** `{shift}` and `{when}` are found out by what it is about, where they are left out. */
+  readonly params?: Readonly<Record<string, string | Date | null>>;
+  /** Bare id of the row that it is about. */
+  readonly about: string;
+  /** Told once under this key, however often. */
+  readonly dedupe?: string;
+  /** It asks for a decision on what it is about. */
+  readonly waiting?: true;
+}
+
+/** The one place where notices of volunteering are written: with what they tell of, in one transaction. */
+export function tell(tx: Transaction, kind: NoticeKind, telling: Telling): Promise<void> {
+  return tellEach(tx, kind, [telling]);
+}
+
+/** Asks whoever may decide on what waits. */
+export const asking =
+  (kind: NoticeKind) =>
+  (tx: Transaction, all: readonly Asked[]): Promise<void> =>
+    tellEach(
+      tx,
+      kind,
+      all.map(({ about, to }) => ({ about, to, waiting: true })),
+    );
+
+/** The same for several things of one kind, in two statements; each rests on the right of its readers. */
+export async function tellEach(tx: Transaction, kind: NoticeKind, tellings: readonly Telling[]): Promise<void> {
+  const heard = tellings.filter(({ to }) => to.length > 0);
+  if (heard.length === 0) return;
+  const { about, body, readers } = NOTICES[kind] as NoticeText;
+  const named = body.en.includes('{shift}');
+  const places = named || readers !== 'ANYONE' ? await placesOf(tx, about, heard) : new Map<string, PlaceRead>();
+  await notifyEach(
+    tx,
+    kinds[kind],
+    heard.map(({ to, params, about: id, dedupe, waiting }) => ({
+      to,
+      about: toGlobalId(about, id),
+      ...rightTo(readers, places.get(id)),
+      params: {
+        ...(named && places.get(id)?.title && { shift: places.get(id)!.title! }),
+        ...(body.en.includes('{when}') &&
+          places.get(id)?.starts_at && { when: new Date(places.get(id)!.starts_at!).toISOString() }),
+        ...Object.fromEntries(
+          Object.entries(params ?? {}).map(([name, value]) => [
+            name,
+            value instanceof Date ? value.toISOString() : value,
+          ]),
+        ),
+      },
+      ...(dedupe !== undefined && { dedupe }),
+      ...(waiting && { waiting }),
+    })),
+  );
+}
+
+/** Shift, role and class of what a notice may be about. */
+const PLACES: Partial<Record<About, Sql>> = {
+  shift: sql`select sft.id, sft.id as shift_id, null::uuid as role_id, null::uuid as class_id from shift sft`,
+  'shift-role': sql`select rol.id, rol.shift_id, rol.id as role_id, null::uuid as class_id from shift_role rol`,
+  signup: sql`select sgn.id, sgn.shift_id, sgn.role_id, null::uuid as class_id from signup sgn`,
+  'waitlist-entry': sql`select wle.id, wle.shift_id, wle.role_id, null::uuid as class_id from waitlist_entry wle`,
+  'stand-in': sql`select sti.id, sgn.shift_id, sgn.role_id, null::uuid as class_id from stand_in sti join signup sgn on sgn.id = sti.signup_id`,
+  'service-record': sql`select rec.id, rec.shift_id, sgn.role_id, null::uuid as class_id from service_record rec join signup sgn on sgn.id = rec.signup_id`,
+  'shift-series': sql`select ssr.id, (select sft.id from shift sft where sft.series_id = ssr.id order by sft.id limit 1) as shift_id, null::uuid as role_id, null::uuid as class_id from shift_series ssr`,
+  'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, plc.school_class_id as class_id from parent_lecture plc`,
+};
+
+interface PlaceRead {
+  readonly id: string;
+  readonly title: string | null;
+  readonly starts_at: string | null;
+  readonly audience_id: string | null;
+  readonly school_id: string | null;
+  readonly district_id: string | null;
+  readonly class_id: string | null;
+}
+
+async function placesOf(tx: Transaction, about: About, tellings: readonly Telling[]): Promise<Map<string, PlaceRead>> {
+  const place = PLACES[about];
+  if (!place) return new Map();
+  await tx.em.flush();
+  const rows =
+    await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, to_json(sft.starts_at) as starts_at, act.audience_id,
+      coalesce(sft.school_id, cls.school_id) as school_id, coalesce(sft.district_id, sch.district_id) as district_id, plc.class_id
+    from (${place}) plc left join shift sft on sft.id = plc.shift_id left join volunteer_activity act on act.id = sft.activity_id left join shift_role rol on rol.id = plc.role_id
+    left join school_class cls on cls.id = plc.class_id left join school sch on sch.id = cls.school_id
+    where plc.id = any(${tellings.map((each) => each.about)}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function rightTo(readers: Readers, place: PlaceRead | undefined): { readonly restsOn?: RestsOn } {
+  if (!place || readers === 'ANYONE') return {};
+  const { class_id: classId, audience_id: audience, school_id: school, district_id: district } = place;
+  if (classId !== null && readers !== 'STAFF')
+    return {
+      restsOn:
+        readers === 'TEACHERS'
+          ? { teachersOf: { class: classId, school: school!, district: district! } }
+          : { familiesOf: classId },
+    };
+  if (readers === 'FAMILIES') return { restsOn: { audience: audience! } };
+  return { restsOn: { runBy: { school, district: district! } } };
+}
