@@ -48,7 +48,8 @@ export async function allowedFor(
     ...of(
       'notice',
       await rows(
-        "select id from notice where person_id = $1 and about_prefix = 'meeting' and about_id = any($2)",
+        // That a guardianship of theirs has ended is about themselves.
+        `select id from notice where person_id = $1 and (about_prefix = 'meeting' and about_id = any($2) or kind = 'people.guardianship-ended')`,
         person,
         meetings,
       ),
